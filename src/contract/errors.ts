@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/** Every way a request can fail, and the HTTP status that goes with it. The pane turns the code into a sentence. */
+export const errorStatus = {
+  badRequest: 400,
+  hashDiffers: 400,
+  noKey: 401,
+  unknownKey: 401,
+  notAllowed: 403,
+  badOrigin: 403,
+  caseNotFound: 404,
+  filingNotFound: 404,
+  routeNotFound: 404,
+  referenceTaken: 409,
+  messageNotReceived: 409,
+  messageTooLarge: 413,
+  storageFull: 507,
+  storageUnavailable: 503,
+  stopping: 503,
+  internal: 500,
+} as const
+
+export type ErrorCode = keyof typeof errorStatus
+
+const codes = Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]]
+
+export const errorBody = z.object({
+  error: z.object({
+    code: z.enum(codes),
+    /** What was expected, in English, for whoever reads the log; never a word of a mail. */
+    expected: z.string().optional(),
+  }),
+})
+export type ErrorBody = z.infer<typeof errorBody>

@@ -1,0 +1,56 @@
+import type { MessageMetadata } from './message.ts'
+
+/** A case's id: its folder's name, fixed when it is opened. Lower-case letters, digits and hyphens, at most 64. */
+export type CaseId = string
+
+/** A filing's id: the case's id, a full stop and the number of its entry, as in `2026-0142.7`. */
+export type FilingId = string
+
+export const filingId = (caseId: CaseId, seq: number): FilingId => `${caseId}.${seq}`
+
+/** The two halves of a filing's id, or null where the text is none. */
+export const parseFilingId = (id: string): { readonly caseId: CaseId; readonly seq: number } | null => {
+  const match = /^([a-z0-9-]{1,64})\.([1-9]\d{0,7})$/.exec(id)
+  return match?.[1] && match[2] ? { caseId: match[1], seq: Number(match[2]) } : null
+}
+
+export const filingKinds = ['commitment', 'agreement', 'advice', 'complaint', 'other'] as const
+export type FilingKind = (typeof filingKinds)[number]
+
+/** Where the bytes of a filed mail came from (DESIGN section 3). */
+export const filingSources = ['outlook', 'graph', 'file', 'msg', 'rebuilt'] as const
+export type FilingSource = (typeof filingSources)[number]
+
+export interface Case {
+  readonly id: CaseId
+  readonly reference: string
+  readonly title: string
+  readonly client: string
+  readonly openedAt: string
+}
+
+/** A message recorded in a case. */
+export interface Filing {
+  readonly id: FilingId
+  readonly caseId: CaseId
+  readonly seq: number
+  readonly filedAt: string
+  /** The person's id in the firm. */
+  readonly filedBy: string
+  readonly kind: FilingKind
+  readonly note: string
+  readonly source: FilingSource
+  /** SHA-256 of the mail's bytes, lower-case hex. */
+  readonly sha256: string
+  /** Bytes. */
+  readonly size: number
+  /** Null when the entry's second line was purged. */
+  readonly message: FiledMessage | null
+}
+
+export interface FiledMessage extends MessageMetadata {
+  /** Name of the mail's file within the case's `mail` folder. */
+  readonly file: string
+  readonly attachments: readonly string[]
+  readonly problems: readonly string[]
+}

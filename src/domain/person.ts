@@ -1,0 +1,12 @@
+export const roles = ['employee', 'caseManager', 'contact', 'secondPerson', 'provider'] as const
+export type Role = (typeof roles)[number]
+
+/** Somebody who may sign in. */
+export interface Person {
+  /** Stands in registers as `by`. */
+  readonly id: string
+  readonly name: string
+  /** The person's own mailbox; null for a provider's staff. */
+  readonly address: string | null
+  readonly roles: readonly Role[]
+}
