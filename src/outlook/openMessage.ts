@@ -1,0 +1,139 @@
+import type { MessageMetadata, Participant } from '../domain/message.ts'
+import { fromBase64 } from './fromBase64.ts'
+import { type InternetHeaders, readInternetHeaders, referencesOf, sentAtOf } from './internetHeaders.ts'
+import { type FiledMark, type HostAbilities, HostError, type OpenMessage } from './mailHost.ts'
+import { officeCall } from './officeCall.ts'
+
+/** Throws `itemChanged` once another mail is selected. To be asked after every await: Office calls go to whatever is selected. */
+export type StillSelected = () => void
+
+export const openMessage = async (
+  item: Office.MessageRead,
+  can: HostAbilities,
+  stillSelected: StillSelected,
+): Promise<OpenMessage> => {
+  const headers = await internetHeaders(item)
+  stillSelected()
+  const metadata = metadataOf(item, headers)
+  return {
+    itemId: item.itemId,
+    metadata,
+    conversationId: item.conversationId ?? '',
+    sensitivity: headers.value('Sensitivity')?.toLowerCase() ?? null,
+    hasAttachments: item.attachments.some((attachment) => !attachment.isInline),
+    readMime: () => readMime(item, can, metadata.messageId, stillSelected),
+    markFiled: (mark) => markFiled(item, can, mark, stillSelected),
+  }
+}
+
+/** Mailbox 1.8, and not to be had of every mail: without them the mail has no references and no sensitivity. */
+const internetHeaders = async (item: Office.MessageRead): Promise<InternetHeaders> => {
+  const text = await officeCall<string>((callback) => item.getAllInternetHeadersAsync(callback)).catch(
+    () => '',
+  )
+  return readInternetHeaders(text)
+}
+
+const metadataOf = (item: Office.MessageRead, headers: InternetHeaders): MessageMetadata => ({
+  messageId: item.internetMessageId || null,
+  subject: item.subject ?? '',
+  from: item.from ? participant(item.from) : null,
+  to: (item.to ?? []).map(participant),
+  cc: (item.cc ?? []).map(participant),
+  sentAt: sentAtOf(headers) ?? item.dateTimeCreated?.toISOString() ?? null,
+  references: referencesOf(headers),
+})
+
+const participant = (person: Office.EmailAddressDetails): Participant => ({
+  name: person.displayName ?? '',
+  address: person.emailAddress ?? '',
+})
+
+const readMime = async (
+  item: Office.MessageRead,
+  can: HostAbilities,
+  messageId: string | null,
+  stillSelected: StillSelected,
+): Promise<Uint8Array> => {
+  if (!can.readMime) throw new HostError('unsupported')
+  stillSelected()
+  const base64 = await asFile(item).catch((error: unknown) => {
+    stillSelected()
+    if (error instanceof HostError && error.code === 'tryAgain') return asFile(item)
+    throw error
+  })
+  stillSelected()
+  const bytes = decoded(base64)
+  if (!carriesMessageId(bytes, messageId)) throw new HostError('itemChanged')
+  return bytes
+}
+
+const asFile = (item: Office.MessageRead): Promise<string> =>
+  officeCall<string>((callback) => item.getAsFileAsync(callback))
+
+const decoded = (base64: string): Uint8Array => {
+  try {
+    return fromBase64(base64)
+  } catch (cause) {
+    throw new HostError('failed', null, { cause })
+  }
+}
+
+/** Outlook may run a call on a mail selected a moment later, before it says so: bytes with another Message-ID are another mail's. */
+const carriesMessageId = (bytes: Uint8Array, messageId: string | null): boolean => {
+  if (messageId === null) return true
+  const headers = readInternetHeaders(new TextDecoder().decode(bytes.subarray(0, 256 * 1024)))
+  const found = headers.value('Message-ID')
+  return found === null || found.replaceAll(/\s/g, '') === messageId.replaceAll(/\s/g, '')
+}
+
+/** Key of our notification: a mail carries one bar of ours, whatever the number of cases it is in. */
+const notificationKey = 'dossier'
+/** An image of the manifest, by its resource id. */
+const notificationIcon = 'icon16'
+
+/** The mail is filed whether or not Outlook shows it, so what Outlook cannot show is passed over. */
+const markFiled = async (
+  item: Office.MessageRead,
+  can: HostAbilities,
+  mark: FiledMark,
+  stillSelected: StillSelected,
+): Promise<void> => {
+  stillSelected()
+  await showNotification(item, mark.sentence).catch(ignoreHostError)
+  stillSelected()
+  if (!can.categories) return
+  await knowCategory(mark.category).catch(ignoreHostError)
+  stillSelected()
+  await addCategory(item, mark.category).catch(ignoreHostError)
+}
+
+const ignoreHostError = (error: unknown): void => {
+  if (!(error instanceof HostError)) throw error
+}
+
+const showNotification = (item: Office.MessageRead, sentence: string): Promise<void> =>
+  officeCall<void>((callback) =>
+    item.notificationMessages.replaceAsync(
+      notificationKey,
+      {
+        type: Office.MailboxEnums.ItemNotificationMessageType.InformationalMessage,
+        message: sentence.slice(0, 150),
+        icon: notificationIcon,
+        persistent: true,
+      },
+      callback,
+    ),
+  )
+
+/** A category can only be given when the mailbox's master list has it; that it has it already is an error to Outlook. */
+const knowCategory = (category: string): Promise<void> =>
+  officeCall<void>((callback) =>
+    Office.context.mailbox.masterCategories.addAsync(
+      [{ displayName: category, color: Office.MailboxEnums.CategoryColor.Preset4 }],
+      callback,
+    ),
+  )
+
+const addCategory = (item: Office.MessageRead, category: string): Promise<void> =>
+  officeCall<void>((callback) => item.categories.addAsync([category], callback))
