@@ -1,0 +1,21 @@
+import type { MailboxFacts } from '../../../src/domain/mailbox.ts'
+
+const inUse: MailboxFacts = {
+  id: 'jan',
+  name: 'Jan Smit',
+  address: 'jan@example.test',
+  kind: 'user',
+  size: null,
+  accountDeletedAt: null,
+  licenceLastSeenAt: null,
+  licenceMissingSince: null,
+  holdReleasedAt: null,
+  holdVerifiedAt: null,
+  restoredAt: null,
+  convertedToSharedAt: null,
+  signInBlocked: false,
+  startUnknown: false,
+}
+
+/** A mailbox in use, but for what a test says of it. */
+export const mailboxFacts = (facts: Partial<MailboxFacts>): MailboxFacts => ({ ...inUse, ...facts })
