@@ -1,0 +1,81 @@
+/**
+ * What manifest.xml declares: elements in the order Outlook demands, `@` an attribute's and `#` the text's only value,
+ * `*` may be repeated or left out. What is not named here (compose, mobile, events) Dossier does not do yet.
+ * https://learn.microsoft.com/office/dev/add-ins/develop/manifest-element-ordering
+ */
+export interface Outline {
+  readonly [name: string]: Outline | string
+}
+
+const translated: Outline = { 'Override*': {} }
+const resource: Outline = { 'bt:Override*': {} }
+
+export const outline: Outline = {
+  '@xmlns': 'http://schemas.microsoft.com/office/appforoffice/1.1',
+  '@xsi:type': 'MailApp',
+  // Another id is another add-in to Outlook: whoever has this one would never see an update.
+  Id: { '#': '737f6b65-c9c6-4dd5-939e-c4a6ab48ba6a' },
+  Version: {},
+  ProviderName: {},
+  DefaultLocale: { '#': 'en-US' },
+  DisplayName: translated,
+  Description: translated,
+  IconUrl: {},
+  HighResolutionIconUrl: {},
+  SupportUrl: {},
+  Hosts: { Host: { '@Name': 'Mailbox' } },
+  // A higher set would hide the add-in from older clients; what is newer is asked for when the pane runs.
+  Requirements: { Sets: { '@DefaultMinVersion': '1.5', Set: { '@Name': 'Mailbox' } } },
+  FormSettings: {
+    Form: { '@xsi:type': 'ItemRead', DesktopSettings: { SourceLocation: {}, RequestedHeight: {} } },
+  },
+  // By the reference of Office.js: MIME, headers and the notification bar need read item; a category on the mail needs
+  // read/write item. The mailbox's own list of categories would need read/write mailbox, leave to change every mail a
+  // person has: not asked for the sake of a coloured label.
+  Permissions: { '#': 'ReadWriteItem' },
+  Rule: { '@xsi:type': 'ItemIs', '@ItemType': 'Message', '@FormType': 'Read' },
+  VersionOverrides: {
+    '@xmlns': 'http://schemas.microsoft.com/office/mailappversionoverrides',
+    '@xsi:type': 'VersionOverridesV1_0',
+    VersionOverrides: {
+      '@xmlns': 'http://schemas.microsoft.com/office/mailappversionoverrides/1.1',
+      '@xsi:type': 'VersionOverridesV1_1',
+      Requirements: { 'bt:Sets': { '@DefaultMinVersion': '1.5', 'bt:Set': { '@Name': 'Mailbox' } } },
+      Hosts: {
+        Host: {
+          '@xsi:type': 'MailHost',
+          DesktopFormFactor: {
+            SupportsSharedFolders: { '#': 'true' },
+            ExtensionPoint: {
+              '@xsi:type': 'MessageReadCommandSurface',
+              OfficeTab: {
+                '@id': 'TabDefault',
+                Group: {
+                  Label: {},
+                  Control: {
+                    '@xsi:type': 'Button',
+                    Label: {},
+                    Supertip: { Title: {}, Description: {} },
+                    Icon: { 'bt:Image*': {} },
+                    Action: {
+                      '@xsi:type': 'ShowTaskpane',
+                      SourceLocation: {},
+                      SupportsPinning: { '#': 'true' },
+                      SupportsNoItemContext: { '#': 'true' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+      Resources: {
+        'bt:Images': { 'bt:Image*': {} },
+        'bt:Urls': { 'bt:Url*': {} },
+        'bt:ShortStrings': { 'bt:String*': resource },
+        'bt:LongStrings': { 'bt:String*': resource },
+      },
+    },
+  },
+}
