@@ -22,6 +22,8 @@ export interface MessageMetadata {
 export interface Message extends MessageMetadata {
   /** Decoded text, of the HTML part where there is no plain one. */
   readonly text: string
+  /** SHA-256 over the words of the plain and the HTML text, all of them, also where `text` was cut off. */
+  readonly textFingerprint: string
   readonly attachments: readonly Attachment[]
   /** What could not be read. A mail with problems is filed all the same. */
   readonly problems: readonly ReadingProblem[]

@@ -1,0 +1,41 @@
+import type { Attachment as Part } from 'postal-mime'
+import type { Attachment } from '../domain/message.ts'
+import { oneLine } from './headerValues.ts'
+import { sha256 } from './sha256.ts'
+import { isRun, partsAround, type Skipped } from './skippedRuns.ts'
+
+export interface ReadAttachment {
+  readonly attachment: Attachment
+  /** Numbers of the skipped runs that were its content. */
+  readonly skipped: readonly number[]
+}
+
+export const readAttachment = async (
+  part: Part,
+  skipped: Skipped,
+  nameLimit: number,
+): Promise<ReadAttachment> => {
+  const content = contentOf(part)
+  // Latin-1 gives each byte a character of its own, so it tells any two contents apart.
+  const parts =
+    skipped.runs.length === 0 ? [] : partsAround(new TextDecoder('latin1').decode(content), skipped)
+  const gaps = parts.filter(isRun)
+  const fingerprint =
+    gaps.length === 0
+      ? `sha256:${await sha256(content)}`
+      : `gaps:${await sha256(new TextEncoder().encode(JSON.stringify(parts)))}`
+  return {
+    attachment: {
+      name: oneLine(part.filename ?? '', nameLimit),
+      mediaType: oneLine(part.mimeType, nameLimit),
+      size: gaps.reduce((size, run) => size + run.size, content.length),
+      fingerprint,
+    },
+    skipped: gaps.map((run) => skipped.runs.indexOf(run)),
+  }
+}
+
+const contentOf = ({ content }: Part): Uint8Array<ArrayBuffer> => {
+  if (typeof content === 'string') return new TextEncoder().encode(content)
+  return content instanceof ArrayBuffer ? new Uint8Array(content) : new Uint8Array(content)
+}
