@@ -29,6 +29,11 @@ export interface Case {
   readonly openedAt: string
 }
 
+export interface CaseSummary extends Case {
+  readonly filings: number
+  readonly lastFiledAt: string | null
+}
+
 /** A message recorded in a case. */
 export interface Filing {
   readonly id: FilingId

@@ -1,4 +1,4 @@
-import type { Case, CaseId, Filing, FilingId } from '../domain/case.ts'
+import type { Case, CaseId, CaseSummary, Filing, FilingId } from '../domain/case.ts'
 import type { MessageMetadata } from '../domain/message.ts'
 import type { FilingFact } from '../domain/register/caseEntries.ts'
 import type { SuggestionEvidence } from '../domain/suggestCases.ts'
@@ -13,10 +13,14 @@ export interface CaseIndex {
   head(register: string): Promise<Head | null>
   /** Takes in entries, all or none. An entry at or below its register's head is passed over. */
   apply(entries: readonly IndexedEntry[]): Promise<void>
-  /** Forgets everything but the heads it is given to keep for comparison: the start of a rebuild. */
+  /** Forgets everything, heads too: the start of a rebuild, after the heads were held against the registers. */
   clear(): Promise<void>
 
   case(id: CaseId): Promise<CaseSummary | null>
+  /** The case that this act opened, so that a repeated act without a reference opens no second one. */
+  caseOpenedWith(request: string): Promise<Case | null>
+  /** Every case reference that begins with these characters. */
+  referencesStartingWith(prefix: string): Promise<readonly string[]>
   /** Cases whose reference, client or title hold every word typed (as beginnings), most recently used first. */
   findCases(query: string, limit: number): Promise<readonly CaseSummary[]>
   filing(id: FilingId): Promise<Filing | null>
@@ -43,15 +47,12 @@ export interface Head {
 
 export interface IndexedEntry {
   readonly head: Head
+  /** The client's id of the act that wrote it. */
+  readonly request: string
   readonly fact:
     | { readonly kind: 'caseOpened'; readonly opened: Case }
     | { readonly kind: 'messageFiled'; readonly filed: FilingFact; readonly text: string }
     | { readonly kind: 'unknown' }
-}
-
-export interface CaseSummary extends Case {
-  readonly filings: number
-  readonly lastFiledAt: string | null
 }
 
 export interface SearchQuery {

@@ -21,13 +21,13 @@ const messageFiledDetails = z.object({
   messageId: z.string().nullable(),
   subject: z.string(),
   from: participant.nullable(),
-  to: z.array(participant),
-  cc: z.array(participant),
+  to: z.array(participant).readonly(),
+  cc: z.array(participant).readonly(),
   sentAt: z.string().nullable(),
-  references: z.array(z.string()),
+  references: z.array(z.string()).readonly(),
   file: z.string(),
-  attachments: z.array(z.string()),
-  problems: z.array(z.string()),
+  attachments: z.array(z.string()).readonly(),
+  problems: z.array(z.string()).readonly(),
   note: z.string(),
 })
 export type MessageFiledDetails = z.infer<typeof messageFiledDetails>

@@ -1,0 +1,92 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { openApi } from '../contract/openApi.ts'
+import type { MailboxDirectory } from '../ports/mailboxDirectory.ts'
+import type { SignIn } from '../ports/signIn.ts'
+import type { Environment } from './http/environment.ts'
+import { guardOrigin, guardPerson } from './http/guards.ts'
+import { headers } from './http/headers.ts'
+import { type PaneFiles, panePages } from './http/panePage.ts'
+import { requestLog } from './http/requestLog.ts'
+import { asServiceError, bodyOf, ServiceError, statusOf } from './http/serviceError.ts'
+import { UnderWay } from './http/stopping.ts'
+import type { Log } from './log.ts'
+import type { Organisation } from './organisation.ts'
+import { caseRoutes } from './routes/caseRoutes.ts'
+import { filingRoutes } from './routes/filingRoutes.ts'
+import { findingRoutes } from './routes/findingRoutes.ts'
+import { mailboxRoutes } from './routes/mailboxRoutes.ts'
+import { OwnFilings } from './routes/ownFilings.ts'
+
+export interface ServiceParts {
+  readonly organisation: Organisation
+  /** As the pane shows it. */
+  readonly organisationName: string
+  readonly directory: MailboxDirectory
+  readonly signIn: SignIn
+  readonly pane: PaneFiles
+  /** Origins under which this service is reached; known once it listens. */
+  readonly ownOrigins: () => readonly string[]
+  /** Origins that may frame the pane. */
+  readonly outlookOrigins: readonly string[]
+  /** Bytes of one mail at most. */
+  readonly messageAtMost: number
+  readonly log: Log
+  /** The present as an ISO instant in UTC. */
+  readonly now: () => string
+}
+
+export interface Service {
+  readonly app: Hono<Environment>
+  /** Finishes what is under way and refuses the new; resolves when the index has followed. */
+  finish(): Promise<void>
+}
+
+const jsonAtMost = 1024 * 1024
+
+/** The service as a Hono app: no listening, no environment. */
+export const createService = (parts: ServiceParts): Service => {
+  const app = new Hono<Environment>()
+  const underWay = new UnderWay()
+  const filings = new OwnFilings()
+  app.onError((error, c) => {
+    const failure = asServiceError(error)
+    if (failure.code === 'internal' || failure.cause !== undefined) logFailure(parts.log, failure)
+    return c.json(bodyOf(failure), statusOf(failure))
+  })
+  app.notFound((c) => c.json(bodyOf(new ServiceError('routeNotFound')), 404))
+  app.use(
+    requestLog(parts.log),
+    headers(parts.outlookOrigins),
+    guardOrigin(parts.ownOrigins),
+    underWay.middleware,
+  )
+  app.get('/api/openapi.json', (c) => c.json(openApi()))
+  app.use('/api/*', guardPerson(parts.signIn))
+  app.use('/api/*', async (c, next) =>
+    c.req.method === 'PUT' ? next() : bodyLimit({ maxSize: jsonAtMost })(c, next),
+  )
+  app.route('/', filingRoutes(parts, filings))
+  app.route('/', caseRoutes(parts))
+  app.route('/', findingRoutes(parts, filings))
+  app.route('/', mailboxRoutes(parts))
+  app.route('/', panePages(parts.pane))
+  return {
+    app,
+    finish: async () => {
+      await underWay.finish()
+      await parts.organisation.follower.settled()
+    },
+  }
+}
+
+/** The chain of causes by name and code: their messages may hold a path, so they stay out of the log. */
+const logFailure = (log: Log, failure: ServiceError): void => {
+  const cause = failure.cause
+  log({
+    event: 'failed',
+    code: failure.code,
+    cause: cause instanceof Error ? cause.name : typeof cause,
+    causeCode: cause instanceof Error && 'code' in cause ? String(cause.code) : null,
+  })
+}

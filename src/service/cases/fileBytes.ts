@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import type { CaseId, FilingKind, FilingSource } from '../../domain/case.ts'
+import type { Organisation } from '../organisation.ts'
+import { fileMessage, type MessageFiling } from './fileMessage.ts'
+
+export interface BytesToFile {
+  readonly caseId: CaseId
+  readonly by: string
+  readonly at: string
+  readonly source: FilingSource
+  readonly kind: FilingKind
+  /** Bytes at most. */
+  readonly atMost: number
+}
+
+/** Receives bytes and files them at once: what the command line does, and the pane does in two requests. */
+export const fileBytes = async (
+  organisation: Organisation,
+  bytes: AsyncIterable<Uint8Array>,
+  { caseId, by, at, source, kind, atMost }: BytesToFile,
+): Promise<MessageFiling> => {
+  const { sha256 } = await organisation.folders.receive(bytes, { atMost })
+  const act = { request: randomUUID(), by, at }
+  return fileMessage(organisation, act, { caseId, sha256, source, kind, note: '' })
+}

@@ -1,0 +1,144 @@
+import { dateOf } from '../../domain/calendar.ts'
+import type { CaseId, CaseSummary, FilingKind, FilingSource } from '../../domain/case.ts'
+import { type CaseState, summaryOf } from '../../domain/caseState.ts'
+import { mailFileName } from '../../domain/mailFileName.ts'
+import type { Message } from '../../domain/message.ts'
+import { identityText, identityVersion } from '../../domain/messageIdentity.ts'
+import {
+  caseFact,
+  type FilingFact,
+  type MessageFiledDetails,
+  messageFiled,
+} from '../../domain/register/caseEntries.ts'
+import { type FolderStore, incomingPath, type StoredFile, StoreError } from '../../ports/folderStore.ts'
+import type { Organisation } from '../organisation.ts'
+import { sha256Hex, sha256OfStream } from '../register/hash.ts'
+import type { Act, Decision, Outcome } from '../register/registers.ts'
+import { caseFolder, caseRegister, mailPath } from './caseRegister.ts'
+
+export interface MessageToFile {
+  readonly caseId: CaseId
+  /** Of bytes that were received (`incoming/`). */
+  readonly sha256: string
+  readonly source: FilingSource
+  readonly kind: FilingKind
+  readonly note: string
+}
+
+export type MessageFiling =
+  | {
+      readonly kind: 'filed' | 'alreadyFiled'
+      readonly case: CaseSummary
+      readonly filed: FilingFact
+      /** Resolves when a search finds it. */
+      readonly indexed: Promise<void>
+    }
+  | { readonly kind: 'refused'; readonly because: Refusal }
+
+type Refusal = 'caseNotFound' | 'messageNotReceived'
+
+/**
+ * Files received bytes in a case: into `mail/`, then the entry that names them; resolved means both are on disk.
+ * The same message in the same case is answered with its first filing.
+ */
+export const fileMessage = async (
+  organisation: Organisation,
+  act: Act,
+  wanted: MessageToFile,
+): Promise<MessageFiling> => {
+  const received = await organisation.folders.find(incomingPath(wanted.sha256))
+  const message = received === null ? null : await organisation.reader.read(received)
+  const outcome = await organisation.registers.append(
+    caseRegister(wanted.caseId),
+    act,
+    received === null || message === null
+      ? (state) => decideWithoutBytes(state, wanted)
+      : decideFiling(organisation, wanted, received, message),
+  )
+  const filing = filingOf(organisation, wanted.caseId, outcome, message?.text ?? '')
+  // Whoever is about to file the same bytes elsewhere is told that they are gone, and sends them again.
+  if (filing.kind !== 'refused') await organisation.folders.remove(incomingPath(wanted.sha256))
+  return filing
+}
+
+/** The bytes may be gone from `incoming/` because they were filed before. */
+const decideWithoutBytes = (state: CaseState, wanted: MessageToFile): Decision<FilingFact | Refusal> => {
+  const refusal = state.opened === null ? 'caseNotFound' : 'messageNotReceived'
+  return { kind: 'answer', answer: state.bySha256.get(wanted.sha256) ?? refusal }
+}
+
+const decideFiling = (
+  organisation: Organisation,
+  wanted: MessageToFile,
+  received: StoredFile,
+  message: Message,
+): ((state: CaseState) => Decision<FilingFact | Refusal>) => {
+  const { caseId, sha256, source, kind, note } = wanted
+  const identity = `${identityVersion}:${sha256Hex(identityText(message, sha256))}`
+  const file = fileNameFor(message, sha256, organisation.zone)
+  return (state) => {
+    if (state.opened === null) return { kind: 'answer', answer: 'caseNotFound' }
+    const first = state.byIdentity.get(identity) ?? state.bySha256.get(sha256)
+    if (first !== undefined) return { kind: 'answer', answer: first }
+    const twin = message.messageId === null ? undefined : state.byMessageId.get(message.messageId)
+    const facts = { sha256, size: received.size, identity, sameMessageIdAs: twin?.filing.seq ?? null }
+    return {
+      kind: 'write',
+      draft: messageFiled({ ...facts, source, filingKind: kind }, detailsOf(message, file, note)),
+      prepare: () => publish(organisation.folders, caseId, sha256, file),
+    }
+  }
+}
+
+const fileNameFor = (message: Message, sha256: string, zone: string): string =>
+  mailFileName({
+    sentDate: message.sentAt === null ? null : dateOf(message.sentAt, zone),
+    sender: message.from?.name || message.from?.address || '',
+    subject: message.subject,
+    sha256,
+  })
+
+const detailsOf = (message: Message, file: string, note: string): MessageFiledDetails => {
+  const { messageId, subject, from, to, cc, sentAt, references, attachments, problems } = message
+  const names = attachments.map(({ name }) => name)
+  return { messageId, subject, from, to, cc, sentAt, references, file, attachments: names, problems, note }
+}
+
+/** Moves the bytes to their place. A name that stands there with other bytes is an error, never success. */
+const publish = async (
+  folders: FolderStore,
+  caseId: CaseId,
+  sha256: string,
+  file: string,
+): Promise<'messageNotReceived' | null> => {
+  const path = mailPath(caseId, file)
+  if ((await folders.copy(incomingPath(sha256), path)) === 'created') return null
+  const standing = await folders.find(path)
+  if (standing === null) return 'messageNotReceived'
+  if ((await sha256OfStream(standing.bytes())) === sha256) return null
+  throw new StoreError(
+    'unavailable',
+    `${caseFolder(caseId)}/mail holds a file of the same name with other bytes`,
+  )
+}
+
+const filingOf = (
+  organisation: Organisation,
+  caseId: CaseId,
+  outcome: Outcome<CaseState, FilingFact | Refusal>,
+  text: string,
+): MessageFiling => {
+  if (outcome.kind === 'answer') {
+    if (typeof outcome.answer === 'string') return { kind: 'refused', because: outcome.answer }
+    const found = { filed: outcome.answer, case: summaryOf(caseId, outcome.state) }
+    return { kind: 'alreadyFiled', ...found, indexed: Promise.resolve() }
+  }
+  const fact = caseFact(caseId, outcome.entry)
+  if (fact?.kind !== 'messageFiled') return { kind: 'refused', because: 'messageNotReceived' }
+  const { folder } = caseRegister(caseId)
+  const indexed =
+    outcome.kind === 'written'
+      ? organisation.follower.follow(folder, { entry: outcome.entry, text })
+      : organisation.follower.catchUp(folder).then(() => undefined)
+  return { kind: 'filed', filed: fact.filed, case: summaryOf(caseId, outcome.state), indexed }
+}

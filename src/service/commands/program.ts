@@ -1,0 +1,101 @@
+import { userInfo } from 'node:os'
+import { Command, InvalidArgumentError } from 'commander'
+import { readSettings, type Settings } from '../settings.ts'
+import type { CommandContext, CommonOptions, Drivers, ExitStatus } from './command.ts'
+import { fileCommand } from './fileCommand.ts'
+import { headsCommand } from './headsCommand.ts'
+import { reindexCommand } from './reindexCommand.ts'
+import { searchCommand } from './searchCommand.ts'
+import { serveCommand } from './serveCommand.ts'
+import { processTerminal } from './terminal.ts'
+import { tidyCommand } from './tidyCommand.ts'
+import { verifyCommand } from './verifyCommand.ts'
+
+type Work = (context: CommandContext) => Promise<ExitStatus>
+
+/** `dossier …`: every command with its options. `finish` is told the exit status. */
+export const program = (drivers: Drivers, finish: (status: ExitStatus) => void): Command => {
+  const dossier = new Command('dossier')
+    .description('Keeps case folders: files mail in them, proves them whole, finds it back.')
+    .configureHelp({ showGlobalOptions: true })
+    .exitOverride()
+  const run = async (command: Command, work: Work): Promise<void> =>
+    finish(await work(contextOf(command, drivers)))
+
+  organisationCommand(dossier, 'serve', 'serve the task pane and its API on this machine')
+    .option('--port <number>', 'port; 0 takes a free one', wholeNumber)
+    .option('--host <name>', 'address to listen on')
+    .option('--people <file>', 'persons, roles and keys (YAML)', 'people.yaml')
+    .option('--roster <file>', 'the mailboxes (CSV or YAML)', 'roster.csv')
+    .option('--https-dev', 'https with a development certificate, for sideloading')
+    .action((options, command: Command) => run(command, (context) => serveCommand(context, options)))
+  organisationCommand(dossier, 'file', 'file mails from disk: .eml files, folders of them, mbox, Maildir')
+    .argument('<path...>')
+    .requiredOption('--case <reference>', 'the case to file in')
+    .option('--open <title>', 'open the case with this title when there is none')
+    .option('--by <person>', 'who files, as the register names him', userInfo().username)
+    .action((paths: string[], options, command: Command) =>
+      run(command, (context) => fileCommand(context, paths, options)),
+    )
+  organisationCommand(dossier, 'verify', 'prove every chain and hash; exits 1 on damage')
+    .option('--strict', 'files that no entry names count as damage')
+    .option('--heads <file>', 'also hold the registers against heads kept elsewhere')
+    .action((options, command: Command) => run(command, (context) => verifyCommand(context, options)))
+  organisationCommand(
+    dossier,
+    'heads',
+    'print the newest hash of every register, to be kept elsewhere',
+  ).action((_options, command: Command) => run(command, headsCommand))
+  organisationCommand(dossier, 'tidy', 'remove files older than a day that no entry names')
+    .option('--file', 'file those in a case folder instead of removing them')
+    .option('--by <person>', 'who files, as the register names him', userInfo().username)
+    .action((options, command: Command) => run(command, (context) => tidyCommand(context, options)))
+  organisationCommand(dossier, 'reindex', 'rebuild the index from the case folders').action(
+    (_options, command: Command) => run(command, reindexCommand),
+  )
+  organisationCommand(dossier, 'search', 'find filed mails that hold every word, newest first')
+    .argument('<query...>')
+    .option('--limit <number>', 'how many at most', wholeNumber, 20)
+    .action((words: string[], options, command: Command) =>
+      run(command, (context) => searchCommand(context, words, options)),
+    )
+  return dossier
+}
+
+const organisationCommand = (dossier: Command, name: string, description: string): Command =>
+  dossier
+    .command(name)
+    .description(description)
+    .option('--data <folder>', 'folder that holds the organisations (DOSSIER_DATA, else ./data)')
+    .option('--organisation <id>', 'whose folder (DOSSIER_ORGANISATION, else firm)')
+    .option('--json', 'results as lines of JSON')
+
+const contextOf = (command: Command, drivers: Drivers): CommandContext => {
+  const options = command.opts<CommonOptions & { readonly port?: number; readonly host?: string }>()
+  return {
+    settings: settingsWith(options),
+    drivers,
+    terminal: processTerminal(),
+    json: options.json ?? false,
+    now: () => new Date().toISOString(),
+  }
+}
+
+/** What is said on the command line goes before the environment. */
+const settingsWith = (
+  options: Partial<Pick<Settings, 'data' | 'organisation' | 'port' | 'host'>>,
+): Settings => {
+  const { data, organisation, port, host } = options
+  const said = {
+    DOSSIER_DATA: data,
+    DOSSIER_ORGANISATION: organisation,
+    DOSSIER_PORT: port === undefined ? undefined : String(port),
+    DOSSIER_HOST: host,
+  }
+  return readSettings(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)))
+}
+
+const wholeNumber = (text: string): number => {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('expected a whole number')
+  return Number(text)
+}

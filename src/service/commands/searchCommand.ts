@@ -1,0 +1,28 @@
+import { type CommandContext, type ExitStatus, withOrganisation } from './command.ts'
+
+export interface SearchOptions {
+  readonly limit: number
+}
+
+/** Filed mails that hold every word, newest first. */
+export const searchCommand = (
+  context: CommandContext,
+  words: readonly string[],
+  { limit }: SearchOptions,
+): Promise<ExitStatus> =>
+  withOrganisation(context, async ({ index }) => {
+    const { terminal, json } = context
+    const hits = await index.search({ text: words.join(' '), limit })
+    for (const { filing, case: found } of hits) {
+      const { id, message, filedAt } = filing
+      const day = (message?.sentAt ?? filedAt).slice(0, 10)
+      const sender = message?.from?.name || message?.from?.address || ''
+      terminal.out(
+        json
+          ? JSON.stringify({ ...filing, reference: found.reference })
+          : `${id}  ${day}  ${found.reference}  ${sender}  ${message?.subject ?? '(purged)'}`,
+      )
+    }
+    if (hits.length === 0 && !json) terminal.remark('nothing found')
+    return 0
+  })

@@ -1,0 +1,92 @@
+import { once } from 'node:events'
+import path from 'node:path'
+import { createService } from '../app.ts'
+import { officeScript } from '../http/panePage.ts'
+import { type Listening, listen } from '../listen.ts'
+import { jsonLog, type Log } from '../log.ts'
+import { catchUpTolerantly } from '../upkeep/reindex.ts'
+import type { CommandContext, ExitStatus, OpenedOrganisation, People } from './command.ts'
+
+export interface ServeOptions {
+  /** Names persons, roles and keys; without such a file there is one person with all roles. */
+  readonly people: string
+  /** The firm's mailboxes as a provider exported them. */
+  readonly roster: string
+  /** Serves over https with a development certificate, for sideloading. */
+  readonly httpsDev?: boolean
+}
+
+const root = path.resolve(import.meta.dirname, '../../..')
+
+/** Serves the pane and its API until it is told to stop; then finishes what is under way. */
+export const serveCommand = async (context: CommandContext, options: ServeOptions): Promise<ExitStatus> => {
+  const { settings, drivers, terminal, now } = context
+  const log = jsonLog((line) => void process.stderr.write(line))
+  const opened = await drivers.openOrganisation(settings)
+  for (const warning of opened.warnings) terminal.remark(warning)
+  await catchUpTolerantly(opened.organisation, ({ damage }) =>
+    log({ event: 'registerDamaged', kind: damage.kind, seq: damage.seq }),
+  )
+  const people = await drivers.openPeople(options.people)
+  let own: readonly string[] = []
+  const service = createService({
+    organisation: opened.organisation,
+    organisationName: settings.organisationName,
+    directory: drivers.openDirectory(options.roster, settings.zone),
+    signIn: people.signIn,
+    pane: {
+      folder: path.join(root, 'dist/taskpane'),
+      icons: path.join(root, 'assets'),
+      officeScripts: [officeScript],
+    },
+    ownOrigins: () => own,
+    outlookOrigins: settings.outlookOrigins,
+    messageAtMost: settings.messageAtMost,
+    log,
+    now,
+  })
+  const tls = options.httpsDev === true ? await developmentCertificate() : null
+  const listening = await listen(service.app, {
+    host: settings.host,
+    port: settings.port,
+    ...(tls && { tls }),
+  })
+  own = [...ownNames(listening), ...settings.origins]
+  announce(context, people, own[0] ?? listening.origin)
+  await toldToStop()
+  await stop(listening, service.finish, opened, log)
+  return 0
+}
+
+/** Loopback goes by two names, and a person may type either. */
+const ownNames = ({ origin, port }: Listening): readonly string[] => {
+  const scheme = origin.slice(0, origin.indexOf(':'))
+  return [`${scheme}://localhost:${port}`, origin]
+}
+
+const announce = ({ terminal, json }: CommandContext, { keys }: People, origin: string): void => {
+  if (json)
+    terminal.out(JSON.stringify({ origin, keys: keys.map(({ person, key }) => ({ id: person.id, key })) }))
+  else for (const { person, key } of keys) terminal.out(`${person.name}: ${origin}/taskpane.html#key=${key}`)
+}
+
+const toldToStop = (): Promise<unknown> => Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
+
+const stop = async (
+  listening: Listening,
+  finish: () => Promise<void>,
+  opened: OpenedOrganisation,
+  log: Log,
+): Promise<void> => {
+  log({ event: 'stopping' })
+  await finish()
+  await listening.close()
+  await opened.close()
+  log({ event: 'stopped' })
+}
+
+const developmentCertificate = async (): Promise<{ readonly key: Buffer; readonly cert: Buffer }> => {
+  const { getHttpsServerOptions } = await import('office-addin-dev-certs')
+  const { key, cert } = await getHttpsServerOptions()
+  return { key, cert }
+}

@@ -1,0 +1,48 @@
+import { fileBytes } from '../cases/fileBytes.ts'
+import type { Organisation } from '../organisation.ts'
+import { removeStray, type Stray, strays } from '../upkeep/tidy.ts'
+import { type CommandContext, type ExitStatus, withOrganisation } from './command.ts'
+
+export interface TidyOptions {
+  /** File what lies unnamed in a case's folder, instead of removing it. */
+  readonly file?: boolean
+  readonly by: string
+}
+
+/** Removes files older than a day that no entry names, or files them on request. */
+export const tidyCommand = (context: CommandContext, options: TidyOptions): Promise<ExitStatus> =>
+  withOrganisation(context, async (organisation) => {
+    const { terminal, json, now } = context
+    for await (const stray of strays(organisation.folders, now())) {
+      const done = await tidyStray(context, organisation, stray, options)
+      terminal.out(json ? JSON.stringify({ path: stray.path, done }) : `${done}: ${stray.path}`)
+    }
+    return 0
+  })
+
+const tidyStray = async (
+  { settings, now }: CommandContext,
+  organisation: Organisation,
+  stray: Stray,
+  options: TidyOptions,
+): Promise<'removed' | 'filed' | 'named meanwhile'> => {
+  const isFiled =
+    options.file === true && (await fileStray(organisation, stray, options.by, now(), settings.messageAtMost))
+  const isGone = await removeStray(organisation.folders, stray)
+  if (isFiled) return 'filed'
+  return isGone ? 'removed' : 'named meanwhile'
+}
+
+const fileStray = async (
+  organisation: Organisation,
+  { caseId, path }: Stray,
+  by: string,
+  at: string,
+  atMost: number,
+): Promise<boolean> => {
+  const file = caseId === null ? null : await organisation.folders.find(path)
+  if (caseId === null || file === null) return false
+  const wanted = { caseId, by, at, source: 'file', kind: 'other', atMost } as const
+  const filing = await fileBytes(organisation, file.bytes(), wanted)
+  return filing.kind === 'filed'
+}

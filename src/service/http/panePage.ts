@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import type { Environment } from './environment.ts'
+
+export interface PaneFiles {
+  /** What `npm run build` made. */
+  readonly folder: string
+  /** The add-in's icons. */
+  readonly icons: string
+  /** Addresses of office.js, Microsoft's CDN but for a local Outlook. */
+  readonly officeScripts: readonly string[]
+}
+
+export const officeScript = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
+
+/** Vite writes this wherever a nonce belongs (`html.cspNonce`). */
+const noncePlaceholder = '__STYLE_NONCE__'
+
+/** The pane's page and files. The page is made per request, for its nonce is good for one answer. */
+export const panePages = ({ folder, icons, officeScripts }: PaneFiles): Hono<Environment> => {
+  const pages = new Hono<Environment>()
+  pages.get('/', (c) => c.redirect('/taskpane.html'))
+  pages.get('/taskpane.html', async (c) => {
+    const page = await readFile(path.join(folder, 'taskpane.html'), 'utf8')
+    const scripts = officeScripts.map((url) => `<script src="${url}"></script>`).join('')
+    c.header('Cache-Control', 'no-store')
+    return c.html(
+      page
+        .replace(`<script src="${officeScript}"></script>`, scripts)
+        .replaceAll(noncePlaceholder, c.get('secureHeadersNonce') ?? ''),
+    )
+  })
+  const forever = {
+    onFound: (_path: string, c: { header(name: string, value: string): void }) =>
+      c.header('Cache-Control', 'public, max-age=31536000, immutable'),
+  }
+  pages.get('/assets/*', serveStatic({ root: folder, ...forever }))
+  pages.get('/assets/*', serveStatic({ root: path.dirname(icons) }))
+  return pages
+}

@@ -1,0 +1,135 @@
+import { caseFact } from '../../domain/register/caseEntries.ts'
+import type { StoredEntry } from '../../domain/register/entry.ts'
+import type { CaseIndex, Head, IndexedEntry } from '../../ports/caseIndex.ts'
+import type { FolderStore } from '../../ports/folderStore.ts'
+import { caseOfRegister, mailPath } from '../cases/caseRegister.ts'
+import type { MessageReader } from '../reading/messageReader.ts'
+import { readStoredEntry } from '../register/readRegister.ts'
+import { RegisterError } from '../register/registerError.ts'
+import { entriesAfter } from '../register/registerReader.ts'
+
+/** An entry just written, with the mail's text where it is a filing. */
+export interface FreshEntry {
+  readonly entry: StoredEntry
+  readonly text: string
+}
+
+const noEntries = { seq: 0, hash: null }
+
+/** Entries taken into the index in one transaction. */
+const groupAtMost = 200
+
+/**
+ * Keeps the index behind the registers: entries just written are taken in together, soon after; whatever another
+ * process wrote in between is read from the folder first.
+ */
+export class IndexFollower {
+  readonly #folders: FolderStore
+  readonly #index: CaseIndex
+  readonly #reader: MessageReader
+  #waiting: { readonly register: string; readonly fresh: FreshEntry }[] = []
+  #round: Promise<void> = Promise.resolve()
+  #nextRound: Promise<void> | null = null
+
+  constructor(folders: FolderStore, index: CaseIndex, reader: MessageReader) {
+    this.#folders = folders
+    this.#index = index
+    this.#reader = reader
+  }
+
+  /** Resolves when the entry can be found. A filing's answer does not wait for it; a search does. */
+  follow(register: string, fresh: FreshEntry): Promise<void> {
+    this.#waiting.push({ register, fresh })
+    this.#nextRound ??= this.#round.then(() => this.#takeWaiting())
+    return this.#nextRound
+  }
+
+  /** Resolves when everything followed so far is in the index, or has failed to get there. */
+  async settled(): Promise<void> {
+    await (this.#nextRound ?? this.#round)
+  }
+
+  /** Takes in what the register has and the index lacks; used at a start and by a rebuild. Returns how many. */
+  async catchUp(register: string): Promise<number> {
+    const caseId = caseOfRegister(register)
+    if (caseId === null) return 0
+    const head = await this.#index.head(register)
+    if (head !== null) await this.#checkHead(head)
+    let taken = 0
+    let group: IndexedEntry[] = []
+    for await (const entry of entriesAfter(this.#folders, register, head ?? noEntries)) {
+      group.push(await this.#read(register, entry))
+      taken += 1
+      if (group.length === groupAtMost) {
+        await this.#index.apply(group)
+        group = []
+      }
+    }
+    if (group.length > 0) await this.#index.apply(group)
+    return taken
+  }
+
+  #takeWaiting(): Promise<void> {
+    this.#nextRound = null
+    const waiting = this.#waiting
+    this.#waiting = []
+    const round = this.#take(waiting)
+    this.#round = round.catch(() => undefined)
+    return round
+  }
+
+  async #take(waiting: readonly { readonly register: string; readonly fresh: FreshEntry }[]): Promise<void> {
+    const entries: IndexedEntry[] = []
+    for (const [register, group] of Map.groupBy(waiting, ({ register }) => register)) {
+      entries.push(
+        ...(await this.#withoutGap(
+          register,
+          group.map(({ fresh }) => fresh),
+        )),
+      )
+    }
+    await this.#index.apply(entries)
+  }
+
+  /** Fresh entries in order, or nothing where others were missed: then the register itself is read. */
+  async #withoutGap(register: string, fresh: readonly FreshEntry[]): Promise<readonly IndexedEntry[]> {
+    const sorted = fresh.toSorted((a, b) => a.entry.link.seq - b.entry.link.seq)
+    let known = (await this.#index.head(register))?.seq ?? 0
+    for (const { entry } of sorted) {
+      if (entry.link.seq > known + 1) {
+        await this.catchUp(register)
+        return []
+      }
+      known = Math.max(known, entry.link.seq)
+    }
+    return sorted.map(({ entry, text }) => indexedEntry(register, entry, text))
+  }
+
+  /** A register that is shorter than its head, or has another entry there, is refused. */
+  async #checkHead({ register, seq, hash }: Head): Promise<void> {
+    const entry = await readStoredEntry(this.#folders, register, seq)
+    if (entry === null) throw new RegisterError(register, { kind: 'cutOff', seq })
+    if (typeof entry === 'string' || entry.hash !== hash) {
+      throw new RegisterError(register, { kind: 'altered', seq })
+    }
+  }
+
+  async #read(register: string, entry: StoredEntry): Promise<IndexedEntry> {
+    const caseId = caseOfRegister(register)
+    const fact = caseId === null ? null : caseFact(caseId, entry)
+    const message = fact?.kind === 'messageFiled' ? fact.filed.filing.message : null
+    const file =
+      caseId === null || message === null ? null : await this.#folders.find(mailPath(caseId, message.file))
+    const text = file === null ? '' : (await this.#reader.read(file)).text
+    return indexedEntry(register, entry, text)
+  }
+}
+
+const indexedEntry = (register: string, entry: StoredEntry, text: string): IndexedEntry => {
+  const { seq, request } = entry.link
+  const head: Head = { register, seq, hash: entry.hash }
+  const caseId = caseOfRegister(register)
+  const fact = caseId === null ? null : caseFact(caseId, entry)
+  if (fact === null) throw new RegisterError(register, { kind: 'altered', seq })
+  return { head, request, fact: fact.kind === 'messageFiled' ? { ...fact, text } : fact }
+}

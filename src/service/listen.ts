@@ -1,0 +1,49 @@
+import { createServer as createHttpServer } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
+import type { Environment } from './http/environment.ts'
+
+export interface Listening {
+  /** `http://127.0.0.1:4701`, without a slash at the end. */
+  readonly origin: string
+  readonly port: number
+  /** Takes no more connections; resolves when the last is closed. */
+  close(): Promise<void>
+}
+
+export interface ListenOptions {
+  /** Loopback unless somebody says otherwise (DESIGN section 6). */
+  readonly host: string
+  /** 0: any that is free. */
+  readonly port: number
+  readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer }
+}
+
+/** A client that sends nothing for so long has gone; a large mail over a slow line takes minutes, not silence. */
+const silenceAtMost = 120_000
+
+export const listen = async (
+  app: Hono<Environment>,
+  { host, port, tls }: ListenOptions,
+): Promise<Listening> => {
+  const listener = getRequestListener(app.fetch)
+  const server = tls ? createHttpsServer(tls, listener) : createHttpServer(listener)
+  server.requestTimeout = 0
+  server.setTimeout(silenceAtMost)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const bound = (server.address() as AddressInfo).port
+  return {
+    origin: `${tls ? 'https' : 'http'}://${host}:${bound}`,
+    port: bound,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()))
+        server.closeIdleConnections()
+      }),
+  }
+}

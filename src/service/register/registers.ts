@@ -1,0 +1,172 @@
+import type { EntryDraft, StoredEntry } from '../../domain/register/entry.ts'
+import { entryFileName } from '../../domain/register/entry.ts'
+import { readEntry, writeEntry } from '../../domain/register/entryText.ts'
+import type { Head } from '../../ports/caseIndex.ts'
+import type { FolderStore } from '../../ports/folderStore.ts'
+import { sha256Hex } from './hash.ts'
+import { RegisterError } from './registerError.ts'
+import { entriesAfter } from './registerReader.ts'
+
+/** A state that grows with every entry of one register. */
+export interface Growing<State> {
+  readonly state: State
+  take(entry: StoredEntry): void
+}
+
+/** Which register, and what state its entries make. */
+export interface RegisterOf<State> {
+  readonly folder: string
+  start(): Growing<State>
+}
+
+/** Who does what once: the request id is the client's, and the same id gets the same answer. */
+export interface Act {
+  readonly request: string
+  readonly by: string
+  /** ISO 8601 instant. */
+  readonly at: string
+}
+
+/** What a rule makes of the state: an entry to write, or an answer without one. */
+export type Decision<Answer> =
+  | {
+      readonly kind: 'write'
+      readonly draft: EntryDraft
+      /**
+       * Sees to what must be on disk before the entry names it; an answer ends the act instead. May be called
+       * again when another writer came first.
+       */
+      readonly prepare?: () => Promise<Answer | null>
+    }
+  | { readonly kind: 'answer'; readonly answer: Answer }
+
+/** How an act ended, with the state after it. */
+export type Outcome<State, Answer> = { readonly state: State } & (
+  | { readonly kind: 'written' | 'repeated'; readonly entry: StoredEntry }
+  | { readonly kind: 'answer'; readonly answer: Answer }
+)
+
+interface Cursor<State> {
+  readonly growing: Growing<State>
+  readonly requests: Map<string, StoredEntry>
+  seq: number
+  hash: string | null
+  /** The act under way: acts of one process on one register wait for each other instead of racing. */
+  tail: Promise<unknown>
+}
+
+/** Registers whose state is kept between acts; the rest is read again when needed. */
+const cursorsKept = 200
+
+/** The registers of one organisation's folder: put if absent at the next number, and no lock (DESIGN section 3). */
+export class Registers {
+  readonly #folders: FolderStore
+  readonly #expectedHead: (register: string) => Promise<Head | null>
+  readonly #cursors = new Map<string, Cursor<unknown>>()
+
+  /** `expectedHead` is the newest entry known from elsewhere: a register that ends before it was cut off. */
+  constructor(folders: FolderStore, expectedHead: (register: string) => Promise<Head | null>) {
+    this.#folders = folders
+    this.#expectedHead = expectedHead
+  }
+
+  /** Asks `decide` until its entry stands at the next number, or it answers without one. */
+  async append<State, Answer>(
+    register: RegisterOf<State>,
+    act: Act,
+    decide: (state: State) => Decision<Answer>,
+  ): Promise<Outcome<State, Answer>> {
+    const cursor = this.#cursor(register)
+    const turn = cursor.tail.then(() => this.#appendInTurn(register, cursor, act, decide))
+    cursor.tail = turn.catch(() => this.#cursors.delete(register.folder))
+    return turn
+  }
+
+  async #appendInTurn<State, Answer>(
+    register: RegisterOf<State>,
+    cursor: Cursor<State>,
+    act: Act,
+    decide: (state: State) => Decision<Answer>,
+  ): Promise<Outcome<State, Answer>> {
+    const { state } = cursor.growing
+    if (cursor.seq === 0) await this.#read(register, cursor)
+    for (;;) {
+      const earlier = cursor.requests.get(act.request)
+      if (earlier !== undefined) return { kind: 'repeated', entry: earlier, state }
+      const decision = decide(state)
+      if (decision.kind === 'answer') {
+        if (!(await this.#isBehind(register, cursor))) return { ...decision, state }
+      } else {
+        const hindrance = (await decision.prepare?.()) ?? null
+        if (hindrance !== null) return { kind: 'answer', answer: hindrance, state }
+        const entry = await this.#put(register, cursor, act, decision.draft)
+        if (entry !== null) return { kind: 'written', entry, state }
+      }
+      await this.#read(register, cursor)
+    }
+  }
+
+  /** An answer given from a state that another process has passed by would be an old one. */
+  async #isBehind<State>(register: RegisterOf<State>, cursor: Cursor<State>): Promise<boolean> {
+    return (await this.#folders.find(`${register.folder}/${entryFileName(cursor.seq + 1)}`)) !== null
+  }
+
+  /** The entry written at the next number, or null when somebody else has that number. */
+  async #put<State>(
+    register: RegisterOf<State>,
+    cursor: Cursor<State>,
+    act: Act,
+    draft: EntryDraft,
+  ): Promise<StoredEntry | null> {
+    const seq = cursor.seq + 1
+    const { text } = writeEntry({ ...act, seq, previous: cursor.hash }, draft, sha256Hex)
+    const put = await this.#folders.put(`${register.folder}/${entryFileName(seq)}`, Buffer.from(text))
+    if (put === 'exists') return null
+    const entry = readEntry(text, sha256Hex)
+    if (typeof entry === 'string') throw new RegisterError(register.folder, { kind: 'altered', seq })
+    takeEntry(cursor, entry)
+    return entry
+  }
+
+  /** Takes what others wrote since; at the first reading also holds the register against its known head. */
+  async #read<State>(register: RegisterOf<State>, cursor: Cursor<State>): Promise<void> {
+    const expected = cursor.seq === 0 ? await this.#expectedHead(register.folder) : null
+    for await (const entry of entriesAfter(this.#folders, register.folder, cursor)) {
+      takeEntry(cursor, entry)
+      if (expected?.seq === entry.link.seq && expected.hash !== entry.hash) {
+        throw new RegisterError(register.folder, { kind: 'altered', seq: expected.seq })
+      }
+    }
+    if (expected !== null && cursor.seq < expected.seq) {
+      throw new RegisterError(register.folder, { kind: 'cutOff', seq: cursor.seq + 1 })
+    }
+  }
+
+  #cursor<State>(register: RegisterOf<State>): Cursor<State> {
+    const known = this.#cursors.get(register.folder)
+    const cursor = known ?? {
+      growing: register.start(),
+      requests: new Map(),
+      seq: 0,
+      hash: null,
+      tail: Promise.resolve(),
+    }
+    this.#cursors.delete(register.folder)
+    this.#cursors.set(register.folder, cursor)
+    this.#forgetOldest()
+    // One folder always has one kind of register, so the state kept under its name is of that kind.
+    return cursor as Cursor<State>
+  }
+
+  #forgetOldest(): void {
+    const oldest = this.#cursors.size > cursorsKept ? this.#cursors.keys().next().value : undefined
+    if (oldest !== undefined) this.#cursors.delete(oldest)
+  }
+}
+
+const takeEntry = <State>(cursor: Cursor<State>, entry: StoredEntry): void => {
+  cursor.growing.take(entry)
+  cursor.requests.set(entry.link.request, entry)
+  cursor.seq = entry.link.seq
+  cursor.hash = entry.hash
+}

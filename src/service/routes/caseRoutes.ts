@@ -1,0 +1,51 @@
+import { Hono } from 'hono'
+import { routes } from '../../contract/routes.ts'
+import { caseId, newCase, pageQuery, query } from '../../contract/schemas.ts'
+import type { ServiceParts } from '../app.ts'
+import { openCase } from '../cases/openCase.ts'
+import type { Environment } from '../http/environment.ts'
+import { answer, demand, readBody, readParameter, readQuery } from '../http/exchange.ts'
+import { ServiceError } from '../http/serviceError.ts'
+import { filingAnswer } from './answers.ts'
+
+const casesOffered = 20
+const filingsOnPage = 50
+
+/** Opening, finding and looking at cases. */
+export const caseRoutes = ({ organisation, signIn, now }: ServiceParts): Hono<Environment> => {
+  const { index } = organisation
+  const app = new Hono<Environment>()
+
+  app.post(routes.openCase.path, async (c) => {
+    demand(c, 'openCase')
+    const { request, ...wanted } = await readBody(c, newCase)
+    const opening = await openCase(organisation, { request, by: c.get('person').id, at: now() }, wanted)
+    if (opening.kind === 'referenceTaken') {
+      throw new ServiceError('referenceTaken', 'expected a reference that no case has')
+    }
+    const opened = (await index.case(opening.case.id)) ?? { ...opening.case, filings: 0, lastFiledAt: null }
+    return answer(c, routes.openCase, 201, opened)
+  })
+
+  app.get(routes.findCases.path, async (c) => {
+    demand(c, 'viewCase')
+    const found = await index.findCases(readQuery(c, query).query, casesOffered)
+    return answer(c, routes.findCases, 200, { cases: [...found] })
+  })
+
+  app.get(routes.viewCase.path, async (c) => {
+    demand(c, 'viewCase')
+    const summary = await index.case(readParameter(c, 'id', caseId))
+    if (summary === null) throw new ServiceError('caseNotFound')
+    const { before } = readQuery(c, pageQuery)
+    const page = { limit: filingsOnPage + 1, ...(before === undefined ? {} : { before }) }
+    const filings = await index.filingsOf(summary.id, page)
+    return answer(c, routes.viewCase, 200, {
+      case: summary,
+      filings: filings.slice(0, filingsOnPage).map((filing) => filingAnswer(filing, signIn)),
+      more: filings.length > filingsOnPage,
+    })
+  })
+
+  return app
+}

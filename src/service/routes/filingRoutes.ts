@@ -1,0 +1,67 @@
+import { Hono } from 'hono'
+import { routes } from '../../contract/routes.ts'
+import { caseId, newFiling, sha256 } from '../../contract/schemas.ts'
+import { filingId, parseFilingId } from '../../domain/case.ts'
+import type { ServiceParts } from '../app.ts'
+import { mailPath } from '../cases/caseRegister.ts'
+import { fileMessage } from '../cases/fileMessage.ts'
+import { recordReading } from '../cases/recordReading.ts'
+import type { Environment } from '../http/environment.ts'
+import { answer, demand, readBody, readParameter } from '../http/exchange.ts'
+import { ServiceError } from '../http/serviceError.ts'
+import { filingAnswer } from './answers.ts'
+import type { OwnFilings } from './ownFilings.ts'
+
+/** Receiving a mail, filing it, and handing it out again. */
+export const filingRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Environment> => {
+  const { organisation, signIn, now } = parts
+  const app = new Hono<Environment>()
+
+  app.put(routes.receiveMessage.path, async (c) => {
+    demand(c, 'fileMessage')
+    const promised = readParameter(c, 'sha256', sha256)
+    if (Number(c.req.header('content-length') ?? 0) > parts.messageAtMost) throw tooLarge(parts)
+    // Node's own request: Hono's web stream costs almost twice the time (docs/performance.md).
+    const limits = { atMost: parts.messageAtMost, sha256: promised }
+    const received = await organisation.folders.receive(c.env.incoming, limits)
+    const { size, isNew } = received
+    return answer(c, routes.receiveMessage, isNew ? 201 : 200, { sha256: promised, size })
+  })
+
+  app.post(routes.fileMessage.path, async (c) => {
+    demand(c, 'fileMessage')
+    const wanted = await readBody(c, newFiling)
+    const act = { request: wanted.request, by: c.get('person').id, at: now() }
+    const filing = await fileMessage(organisation, act, { ...wanted, caseId: readParameter(c, 'id', caseId) })
+    if (filing.kind === 'refused') throw new ServiceError(filing.because)
+    filings.note(act.by, filing.indexed)
+    const { filed } = filing
+    return answer(c, routes.fileMessage, filing.kind === 'filed' ? 201 : 200, {
+      filing: filingAnswer(filed.filing, signIn),
+      case: filing.case,
+      alreadyFiled: filing.kind === 'alreadyFiled',
+      sameMessageIdAs:
+        filed.sameMessageIdAs === null ? null : filingId(filed.filing.caseId, filed.sameMessageIdAs),
+    })
+  })
+
+  app.get(routes.downloadMessage.path, async (c) => {
+    demand(c, 'downloadMessage')
+    const id = parseFilingId(c.req.param('id'))
+    const filing = id && (await organisation.index.filing(filingId(id.caseId, id.seq)))
+    const message = filing?.message
+    const file =
+      filing && message ? await organisation.folders.find(mailPath(filing.caseId, message.file)) : null
+    if (!filing || !message || file === null) throw new ServiceError('filingNotFound')
+    await recordReading(organisation, { at: now(), by: c.get('person').id, filing: filing.id })
+    c.header('Content-Type', 'message/rfc822')
+    c.header('Content-Length', String(file.size))
+    c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(message.file)}`)
+    return c.body(ReadableStream.from(file.bytes()) as ReadableStream<Uint8Array<ArrayBuffer>>)
+  })
+
+  return app
+}
+
+const tooLarge = ({ messageAtMost }: ServiceParts): ServiceError =>
+  new ServiceError('messageTooLarge', `expected at most ${messageAtMost} bytes`)

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { timeZone } from '../domain/calendar.ts'
+
+/** Origins under which Outlook shows a pane; `frame-ancestors` of the pane's policy. */
+const outlookOrigins = [
+  'https://outlook.office.com',
+  'https://outlook.office365.com',
+  'https://outlook.cloud.microsoft',
+  'https://outlook-sdf.office.com',
+  'https://*.office.com',
+]
+
+const megabyte = 1024 * 1024
+
+const schema = z.object({
+  DOSSIER_DATA: z.string().min(1).default('data'),
+  DOSSIER_ORGANISATION: z
+    .string()
+    .regex(/^[a-z0-9-]{1,64}$/, 'expected lower-case letters, digits and hyphens')
+    .default('firm'),
+  DOSSIER_ORGANISATION_NAME: z.string().min(1).optional(),
+  DOSSIER_ZONE: z.string().default('Europe/Amsterdam').refine(isTimeZone, 'expected an IANA time zone'),
+  DOSSIER_HOST: z.string().min(1).default('127.0.0.1'),
+  DOSSIER_PORT: z.coerce.number().int().min(0).max(65_535).default(4701),
+  DOSSIER_ORIGINS: z.string().default('').transform(listed).pipe(z.array(z.url())),
+  DOSSIER_OUTLOOK_ORIGINS: z.string().default(outlookOrigins.join(' ')).transform(listed),
+  DOSSIER_MESSAGE_MEGABYTES: z.coerce.number().positive().max(1000).default(150),
+})
+
+export interface Settings {
+  /** Folder that holds a folder per organisation. */
+  readonly data: string
+  readonly organisation: string
+  readonly organisationName: string
+  readonly zone: string
+  readonly host: string
+  readonly port: number
+  /** Further origins under which the service is reached, behind a reverse proxy. */
+  readonly origins: readonly string[]
+  readonly outlookOrigins: readonly string[]
+  readonly messageAtMost: number
+}
+
+/** A setting that cannot be used; the message names it and what was expected. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+}
+
+/** The settings in force: what `said` on the command line, else the environment, else a default. */
+export const readSettings = (said: Readonly<Record<string, string>> = {}): Settings => {
+  const parsed = schema.safeParse({ ...process.env, ...said })
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    throw new SettingsError(faults.join('\n'))
+  }
+  const found = parsed.data
+  return {
+    data: found.DOSSIER_DATA,
+    organisation: found.DOSSIER_ORGANISATION,
+    organisationName: found.DOSSIER_ORGANISATION_NAME ?? found.DOSSIER_ORGANISATION,
+    zone: found.DOSSIER_ZONE,
+    host: found.DOSSIER_HOST,
+    port: found.DOSSIER_PORT,
+    origins: found.DOSSIER_ORIGINS,
+    outlookOrigins: found.DOSSIER_OUTLOOK_ORIGINS,
+    messageAtMost: Math.floor(found.DOSSIER_MESSAGE_MEGABYTES * megabyte),
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return timeZone(name) === name
+  } catch {
+    return false
+  }
+}
+
+function listed(text: string): string[] {
+  return text.split(/[\s,]+/).filter((part) => part !== '')
+}

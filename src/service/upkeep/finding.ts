@@ -1,0 +1,48 @@
+/** One thing that `dossier verify` found. `place` is a path within the organisation's folder. */
+export type Finding =
+  | {
+      readonly kind: 'entryMissing' | 'entryAltered' | 'entryReordered'
+      readonly place: string
+      readonly seq: number
+    }
+  | { readonly kind: 'chainBroken'; readonly place: string; readonly seq: number }
+  | {
+      readonly kind: 'registerCutOff'
+      readonly place: string
+      readonly seq: number
+      readonly expected: number
+    }
+  | { readonly kind: 'registerReplaced'; readonly place: string; readonly seq: number }
+  | { readonly kind: 'registerMissing'; readonly place: string }
+  | { readonly kind: 'mailMissing' | 'mailAltered'; readonly place: string; readonly seq: number }
+  | { readonly kind: 'unreferenced'; readonly place: string }
+
+/** A file that no entry names was never acknowledged: it is listed, and damage only when asked for. */
+export const isDamage = (finding: Finding, strict: boolean): boolean =>
+  strict || finding.kind !== 'unreferenced'
+
+/** The finding as a sentence for a terminal. */
+export const findingSentence = (finding: Finding): string => {
+  switch (finding.kind) {
+    case 'entryMissing':
+      return `${finding.place}: entry ${finding.seq} is missing`
+    case 'entryAltered':
+      return `${finding.place}: entry ${finding.seq} was altered`
+    case 'entryReordered':
+      return `${finding.place}: the file of entry ${finding.seq} holds another entry (reordered)`
+    case 'chainBroken':
+      return `${finding.place}: entry ${finding.seq} does not follow from the entry before it; one of the two was altered`
+    case 'registerCutOff':
+      return `${finding.place}: cut off after entry ${finding.seq}; entry ${finding.expected} was known`
+    case 'registerReplaced':
+      return `${finding.place}: entry ${finding.seq} is not the one that was known; the register was rewritten`
+    case 'registerMissing':
+      return `${finding.place}: the register is gone`
+    case 'mailMissing':
+      return `${finding.place}: missing, though entry ${finding.seq} names it`
+    case 'mailAltered':
+      return `${finding.place}: altered, its bytes are not those of entry ${finding.seq}`
+    case 'unreferenced':
+      return `${finding.place}: no entry names this file; it was never acknowledged`
+  }
+}

@@ -1,0 +1,81 @@
+import type { CaseId } from '../../domain/case.ts'
+import { caseFact } from '../../domain/register/caseEntries.ts'
+import type { StoredEntry } from '../../domain/register/entry.ts'
+import type { Head } from '../../ports/caseIndex.ts'
+import type { FolderStore } from '../../ports/folderStore.ts'
+import { caseFolder, caseOfRegister, mailPath } from '../cases/caseRegister.ts'
+import { listRegisters } from '../cases/listCases.ts'
+import { sha256OfStream } from '../register/hash.ts'
+import type { Finding } from './finding.ts'
+import { verifyRegister } from './verifyRegister.ts'
+
+export interface Verification {
+  readonly registers: number
+  readonly entries: number
+  readonly mails: number
+  readonly findings: readonly Finding[]
+  readonly heads: readonly Head[]
+}
+
+/**
+ * Proves every chain and hash of a folder against itself and against heads known from elsewhere. Reads only.
+ * `onProgress` is told how many registers are done.
+ */
+export const verify = async (
+  folders: FolderStore,
+  knownHeads: readonly Head[],
+  onProgress: (registers: number) => void,
+): Promise<Verification> => {
+  const known = Map.groupBy(knownHeads, ({ register }) => register)
+  const findings: Finding[] = []
+  const heads: Head[] = []
+  let [registers, entries, mails] = [0, 0, 0]
+  for await (const register of listRegisters(folders)) {
+    const check = await verifyRegister(folders, register, known.get(register) ?? [])
+    known.delete(register)
+    const mail = await verifyMail(folders, caseOfRegister(register) ?? '', check.entries)
+    findings.push(...check.findings, ...mail.findings)
+    if (check.head !== null) heads.push(check.head)
+    registers += 1
+    entries += check.entries.length
+    mails += mail.mails
+    onProgress(registers)
+  }
+  for (const place of known.keys()) findings.push({ kind: 'registerMissing', place })
+  return { registers, entries, mails, findings, heads }
+}
+
+/** Every filed mail is there with the bytes its entry names, and what no entry names is listed. */
+const verifyMail = async (
+  folders: FolderStore,
+  caseId: CaseId,
+  entries: readonly StoredEntry[],
+): Promise<{ readonly mails: number; readonly findings: readonly Finding[] }> => {
+  const findings: Finding[] = []
+  const named = new Set<string>()
+  for (const entry of entries) {
+    const fact = caseFact(caseId, entry)
+    if (fact === null) {
+      findings.push({ kind: 'entryAltered', place: `${caseFolder(caseId)}/register`, seq: entry.link.seq })
+    }
+    if (fact?.kind !== 'messageFiled' || fact.filed.filing.message === null) continue
+    const { message, sha256 } = fact.filed.filing
+    named.add(message.file)
+    const kind = await mailFinding(folders, mailPath(caseId, message.file), sha256)
+    if (kind !== null) findings.push({ kind, place: mailPath(caseId, message.file), seq: entry.link.seq })
+  }
+  for await (const name of folders.list(`${caseFolder(caseId)}/mail`)) {
+    if (!named.has(name)) findings.push({ kind: 'unreferenced', place: mailPath(caseId, name) })
+  }
+  return { mails: named.size, findings }
+}
+
+const mailFinding = async (
+  folders: FolderStore,
+  path: string,
+  sha256: string,
+): Promise<'mailMissing' | 'mailAltered' | null> => {
+  const file = await folders.find(path)
+  if (file === null) return 'mailMissing'
+  return (await sha256OfStream(file.bytes())) === sha256 ? null : 'mailAltered'
+}
