@@ -20,6 +20,7 @@ const schema = z.object({
     .default('firm'),
   DOSSIER_ORGANISATION_NAME: z.string().min(1).optional(),
   DOSSIER_ZONE: z.string().default('Europe/Amsterdam').refine(isTimeZone, 'expected an IANA time zone'),
+  DOSSIER_OWN_DOMAINS: z.string().default('').transform(listed),
   DOSSIER_HOST: z.string().min(1).default('127.0.0.1'),
   DOSSIER_PORT: z.coerce.number().int().min(0).max(65_535).default(4701),
   DOSSIER_ORIGINS: z.string().default('').transform(listed).pipe(z.array(z.url())),
@@ -33,6 +34,8 @@ export interface Settings {
   readonly organisation: string
   readonly organisationName: string
   readonly zone: string
+  /** The firm's mail domains: colleagues say nothing about where a mail belongs. */
+  readonly ownDomains: readonly string[]
   readonly host: string
   readonly port: number
   /** Further origins under which the service is reached, behind a reverse proxy. */
@@ -59,6 +62,7 @@ export const readSettings = (said: Readonly<Record<string, string>> = {}): Setti
     organisation: found.DOSSIER_ORGANISATION,
     organisationName: found.DOSSIER_ORGANISATION_NAME ?? found.DOSSIER_ORGANISATION,
     zone: found.DOSSIER_ZONE,
+    ownDomains: found.DOSSIER_OWN_DOMAINS,
     host: found.DOSSIER_HOST,
     port: found.DOSSIER_PORT,
     origins: found.DOSSIER_ORIGINS,

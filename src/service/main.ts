@@ -1,0 +1,74 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { CommanderError } from 'commander'
+import { openMailFiles } from '../mailfiles/openMailFiles.ts'
+import { openSqliteCaseIndex } from '../storage/caseIndex/openSqlite.ts'
+import { openDiskFolderStore } from '../storage/diskFolderStore.ts'
+import { isNetworkShare } from '../storage/networkShare.ts'
+import { openPeople } from '../storage/peopleFile.ts'
+import { rosterFile } from '../storage/roster/rosterFile.ts'
+import { type VolumeGuarantee, volumeProbe } from '../storage/volumeProbe.ts'
+import { CommandError, type Drivers, type ExitStatus } from './commands/command.ts'
+import { program } from './commands/program.ts'
+import { openOrganisation } from './organisation.ts'
+import { MessageReader } from './reading/messageReader.ts'
+import { SettingsError } from './settings.ts'
+
+const lacks: Readonly<Record<VolumeGuarantee, string>> = {
+  exclusiveCreate: 'This volume cannot create a file exclusively: two writers may take the same number.',
+  hardLink: 'This volume has no hard links: mails are copied to their place instead, which is slower.',
+  rename: 'This volume cannot replace a file in one step.',
+  directorySync: 'This volume cannot sync a folder: a power cut may take back a name just given.',
+  caseSensitive: 'This volume does not tell capitals apart in names.',
+}
+
+/** The drivers of one machine: disk and SQLite. */
+export const drivers: Drivers = {
+  async openOrganisation({ data, organisation, zone, ownDomains }) {
+    const folder = path.resolve(data, organisation)
+    await mkdir(folder, { recursive: true })
+    if (await isNetworkShare(folder)) {
+      throw new CommandError(`${folder} is on a network share, where SQLite cannot work; choose a local disk`)
+    }
+    const lacking = await volumeProbe(folder)
+    const folders = await openDiskFolderStore(folder)
+    const index = await openSqliteCaseIndex(path.join(folder, 'index.sqlite'), { ownDomains })
+    const reader = new MessageReader()
+    const close = async (): Promise<void> => {
+      await index.close()
+      await reader.close()
+    }
+    const warnings = lacking
+      .filter((guarantee) => guarantee !== 'caseSensitive')
+      .map((guarantee) => lacks[guarantee])
+    return { organisation: openOrganisation({ folders, index, reader, zone }), warnings, close }
+  },
+  openDirectory: (file, zone) => rosterFile(file, { zone }),
+  openPeople,
+  openMailFiles,
+}
+
+/** Failures that a person can do something about are told as a sentence, without a stack. */
+const explain = (error: unknown): void => {
+  const isPlain = error instanceof CommandError || error instanceof SettingsError
+  const hasCode = error instanceof Error && 'code' in error
+  process.stderr.write(
+    `${isPlain || hasCode ? error.message : error instanceof Error ? error.stack : error}\n`,
+  )
+}
+
+const run = async (): Promise<ExitStatus> => {
+  let status: ExitStatus = 0
+  try {
+    await program(drivers, (ended) => {
+      status = ended
+    }).parseAsync()
+    return status
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    explain(error)
+    return 2
+  }
+}
+
+if (import.meta.main) process.exitCode = await run()

@@ -1,0 +1,169 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { EntryDraft, StoredEntry } from '../../src/domain/register/entry.ts'
+import { entryFileName } from '../../src/domain/register/entry.ts'
+import type { Head } from '../../src/ports/caseIndex.ts'
+import type { FolderStore } from '../../src/ports/folderStore.ts'
+import { entriesAfter } from '../../src/service/register/registerReader.ts'
+import { type Decision, type RegisterOf, Registers } from '../../src/service/register/registers.ts'
+import { openDiskFolderStore } from '../../src/storage/diskFolderStore.ts'
+import { memoryFolderStore } from '../../src/storage/memoryFolderStore.ts'
+
+const folder = 'cases/2026-0142/register'
+const noHead = async (): Promise<Head | null> => null
+
+/** A register of names in which each name may stand once. */
+const names: RegisterOf<{ readonly taken: ReadonlySet<string> }> = {
+  folder,
+  start: () => {
+    const taken = new Set<string>()
+    return { state: { taken }, take: (entry) => void taken.add(String(entry.facts['name'])) }
+  },
+}
+
+const named = (name: string): EntryDraft => ({
+  kind: 'named',
+  facts: { name },
+  details: { note: `is ${name}` },
+})
+
+const takeOnce =
+  (name: string) =>
+  ({ taken }: { readonly taken: ReadonlySet<string> }): Decision<'taken'> =>
+    taken.has(name) ? { kind: 'answer', answer: 'taken' } : { kind: 'write', draft: named(name) }
+
+const act = (request: string) => ({ request, by: 'anouk', at: '2026-11-21T10:00:00.000Z' })
+
+const readAll = async (folders: FolderStore): Promise<StoredEntry[]> =>
+  Array.fromAsync(entriesAfter(folders, folder, { seq: 0, hash: null }))
+
+let root: string
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'dossier-register-'))
+})
+afterEach(() => rm(root, { recursive: true }))
+
+describe.each([
+  ['memory', async () => memoryFolderStore()],
+  ['disk', () => openDiskFolderStore(root)],
+])('a register on %s', (_driver, open) => {
+  it('chains a hundred appends made at once by two writers, and loses none', async () => {
+    const folders = await open()
+    const writers = [new Registers(folders, noHead), new Registers(folders, noHead)]
+    const acts = Array.from({ length: 100 }, (_, number) =>
+      writers[number % 2]?.append(names, act(`request-${number}`), takeOnce(`name-${number}`)),
+    )
+    await Promise.all(acts)
+    const entries = await readAll(folders)
+    expect(entries).toHaveLength(100)
+    expect(new Set(entries.map(({ facts }) => facts['name'])).size).toBe(100)
+  })
+
+  it('asks the loser of a race again, so that a rule holds between two writers', async () => {
+    const folders = await open()
+    const writers = [new Registers(folders, noHead), new Registers(folders, noHead)]
+    const outcomes = await Promise.all(
+      Array.from({ length: 40 }, (_, number) =>
+        writers[number % 2]?.append(names, act(`request-${number}`), takeOnce('the same name')),
+      ),
+    )
+    expect(outcomes.filter((outcome) => outcome?.kind === 'written')).toHaveLength(1)
+    expect(await readAll(folders)).toHaveLength(1)
+  })
+
+  it('gives the same request the same entry, also from another process and after a restart', async () => {
+    const folders = await open()
+    const first = await new Registers(folders, noHead).append(names, act('request-1'), takeOnce('one'))
+    const again = await new Registers(folders, noHead).append(names, act('request-1'), takeOnce('two'))
+    expect(first.kind).toBe('written')
+    expect(again).toMatchObject({ kind: 'repeated', entry: { facts: { name: 'one' } } })
+    expect(await readAll(folders)).toHaveLength(1)
+  })
+
+  it('answers from the newest state, also when another process wrote it', async () => {
+    const folders = await open()
+    const [mine, others] = [new Registers(folders, noHead), new Registers(folders, noHead)]
+    await mine.append(names, act('request-1'), takeOnce('one'))
+    await others.append(names, act('request-2'), takeOnce('two'))
+    const ask = await mine.append(names, act('request-3'), ({ taken }) => ({
+      kind: 'answer',
+      answer: [...taken],
+    }))
+    expect(ask).toMatchObject({ kind: 'answer', answer: ['one', 'two'] })
+  })
+
+  it('writes nothing when what must come first cannot be had', async () => {
+    const folders = await open()
+    const outcome = await new Registers(folders, noHead).append(names, act('request-1'), () => ({
+      kind: 'write',
+      draft: named('one'),
+      prepare: async () => 'gone',
+    }))
+    expect(outcome).toMatchObject({ kind: 'answer', answer: 'gone' })
+    expect(await readAll(folders)).toHaveLength(0)
+  })
+
+  it('goes on after a failed act', async () => {
+    const registers = new Registers(await open(), noHead)
+    const failing = registers.append(names, act('request-1'), () => {
+      throw new TypeError('a rule failed')
+    })
+    const next = registers.append(names, act('request-2'), takeOnce('one'))
+    await expect(failing).rejects.toThrow(TypeError)
+    expect(await next).toMatchObject({ kind: 'written' })
+  })
+
+  it('stays whole when an entry is purged of its second line', async () => {
+    const folders = await open()
+    const registers = new Registers(folders, noHead)
+    for (const name of ['one', 'two', 'three'])
+      await registers.append(names, act(`request ${name}`), takeOnce(name))
+    const file = await folders.find(`${folder}/${entryFileName(2)}`)
+    const text = Buffer.concat(await Array.fromAsync(file?.bytes() ?? [])).toString()
+    await folders.remove(`${folder}/${entryFileName(2)}`)
+    await folders.put(`${folder}/${entryFileName(2)}`, Buffer.from(`${text.split('\n')[0]}\n`))
+    const entries = await readAll(folders)
+    expect(entries.map(({ purged }) => purged)).toEqual([false, true, false])
+    expect(
+      await new Registers(folders, noHead).append(names, act('request-4'), takeOnce('four')),
+    ).toMatchObject({
+      kind: 'written',
+      entry: { link: { seq: 4 } },
+    })
+  })
+
+  it('takes no more entries when one is missing', async () => {
+    const folders = await open()
+    const registers = new Registers(folders, noHead)
+    for (const name of ['one', 'two', 'three'])
+      await registers.append(names, act(`request ${name}`), takeOnce(name))
+    await folders.remove(`${folder}/${entryFileName(2)}`)
+    const next = new Registers(folders, noHead).append(names, act('request-4'), takeOnce('four'))
+    await expect(next).rejects.toMatchObject({ code: 'registerDamaged', damage: { kind: 'missing', seq: 2 } })
+  })
+
+  it('takes no more entries when it is shorter, or other, than it was known to be', async () => {
+    const folders = await open()
+    const { entry } = (await new Registers(folders, noHead).append(
+      names,
+      act('request-1'),
+      takeOnce('one'),
+    )) as {
+      entry: StoredEntry
+    }
+    const longer = async () => ({ register: folder, seq: 2, hash: entry.hash })
+    const other = async () => ({ register: folder, seq: 1, hash: '0'.repeat(64) })
+    await expect(
+      new Registers(folders, longer).append(names, act('request-2'), takeOnce('x')),
+    ).rejects.toMatchObject({
+      damage: { kind: 'cutOff' },
+    })
+    await expect(
+      new Registers(folders, other).append(names, act('request-3'), takeOnce('x')),
+    ).rejects.toMatchObject({
+      damage: { kind: 'altered' },
+    })
+  })
+})
