@@ -14,6 +14,7 @@ export const errorStatus = {
   referenceTaken: 409,
   messageNotReceived: 409,
   messageTooLarge: 413,
+  bodyTooLarge: 413,
   registerDamaged: 503,
   storageFull: 507,
   storageUnavailable: 503,

@@ -64,7 +64,7 @@ export const createService = (parts: ServiceParts): Service => {
   app.get('/api/openapi.json', (c) => c.json(openApi()))
   app.use('/api/*', guardPerson(parts.signIn))
   app.use('/api/*', async (c, next) =>
-    c.req.method === 'PUT' ? next() : bodyLimit({ maxSize: jsonAtMost })(c, next),
+    c.req.method === 'PUT' ? next() : limitJson(c, next),
   )
   app.route('/', filingRoutes(parts, filings))
   app.route('/', caseRoutes(parts))
@@ -79,6 +79,13 @@ export const createService = (parts: ServiceParts): Service => {
     },
   }
 }
+
+const limitJson = bodyLimit({
+  maxSize: jsonAtMost,
+  onError: () => {
+    throw new ServiceError('bodyTooLarge', `expected at most ${jsonAtMost} bytes`)
+  },
+})
 
 /** The chain of causes by name and code: their messages may hold a path, so they stay out of the log. */
 const logFailure = (log: Log, failure: ServiceError): void => {

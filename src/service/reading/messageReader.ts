@@ -1,19 +1,18 @@
+import { createHash } from 'node:crypto'
 import type { Message } from '../../domain/message.ts'
 import { parseMessage } from '../../mime/parseMessage.ts'
-import { skeletonOf } from '../../mime/skeleton.ts'
+import { skeletonLimits, skeletonOf } from '../../mime/skeleton.ts'
 import type { StoredFile } from '../../ports/folderStore.ts'
 import { ParsingThread } from './parsingThread.ts'
-
-/** Mails up to this size are read at once; larger ones wait their turn for the thread (bytes). */
-const smallAtMost = 1024 * 1024
 
 /** Reads mails of any size in little memory. What cannot be read stands in the message's problems. */
 export class MessageReader {
   readonly #thread = new ParsingThread()
   #turn: Promise<unknown> = Promise.resolve()
 
+  /** A mail in which no body can be long is its own skeleton, and read at once; larger ones wait their turn. */
   read(file: StoredFile): Promise<Message> {
-    return file.size <= smallAtMost ? readSmall(file) : this.#inTurn(() => this.#readLarge(file))
+    return file.size <= skeletonLimits.body ? readSmall(file) : this.#inTurn(() => this.#readLarge(file))
   }
 
   close(): Promise<void> {
@@ -21,7 +20,7 @@ export class MessageReader {
   }
 
   async #readLarge(file: StoredFile): Promise<Message> {
-    const { bytes, skipped } = await skeletonOf(file.bytes())
+    const { bytes, skipped } = await skeletonOf(file.bytes(), sha256)
     return this.#thread.parse(bytes, skipped)
   }
 
@@ -36,4 +35,9 @@ const readSmall = async (file: StoredFile): Promise<Message> => {
   const chunks: Uint8Array[] = []
   for await (const chunk of file.bytes()) chunks.push(chunk)
   return parseMessage(Buffer.concat(chunks))
+}
+
+const sha256 = () => {
+  const hash = createHash('sha256')
+  return { update: (bytes: Uint8Array) => void hash.update(bytes), digest: () => hash.digest('hex') }
 }

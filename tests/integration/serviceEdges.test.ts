@@ -1,0 +1,228 @@
+import http from 'node:http'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openApiPath } from '../../src/contract/openApi.ts'
+import { type Route, routes } from '../../src/contract/routes.ts'
+import { keyOf, mailOf, sha256Of, startTestService, type TestService } from './testService.ts'
+
+let service: TestService
+beforeEach(async () => {
+  service = await startTestService()
+})
+afterEach(() => service.close())
+
+const codeOf = async (response: Response): Promise<string> =>
+  ((await response.json()) as { error: { code: string } }).error.code
+
+/** fetch forbids the Host header, so this one goes by Node's own client. */
+const statusWithHost = (host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    http
+      .get(
+        `${service.origin}/api/me`,
+        { headers: { host, authorization: `Bearer ${keyOf('anouk')}` } },
+        (response) => {
+          response.resume()
+          resolve(response.statusCode ?? 0)
+        },
+      )
+      .on('error', reject)
+  })
+
+describe('sign-in', () => {
+  it('asks for a key, and knows only those it was given', async () => {
+    expect(await codeOf(await service.ask('/api/me', { as: null }))).toBe('noKey')
+    expect(await codeOf(await service.ask('/api/me', { as: 'nobody' }))).toBe('unknownKey')
+    expect(await (await service.ask('/api/me')).json()).toMatchObject({ id: 'anouk', roles: ['employee'] })
+  })
+
+  it('takes no key from a cookie or a query', async () => {
+    const key = keyOf('anouk')
+    const response = await service.ask(`/api/me?key=${key}`, { as: null, headers: { cookie: `key=${key}` } })
+    expect(response.status).toBe(401)
+  })
+
+  it.each(Object.entries(routes).filter(([name]) => name !== 'me' && name !== 'mailboxes'))(
+    'gives a provider nothing of %s',
+    async (_name, route: Route) => {
+      const path = route.path.replace(':sha256', sha256Of('x')).replace(':id', '2026-0142')
+      const response = await service.ask(`${path}?query=x`, {
+        method: route.method.toUpperCase(),
+        as: 'ict',
+        ...(route.body === undefined ? {} : { body: 'x' }),
+      })
+      expect(response.status).toBe(403)
+    },
+  )
+
+  it('shows an employee the mailbox that is his, and a contact person all', async () => {
+    const seen = async (as: string) =>
+      ((await (await service.ask('/api/mailboxes', { as })).json()) as { mailboxes: { name: string }[] })
+        .mailboxes
+    await service.close()
+    const facts = {
+      kind: 'user',
+      size: null,
+      accountDeletedAt: null,
+      licenceLastSeenAt: null,
+      licenceMissingSince: null,
+      holdReleasedAt: null,
+      holdVerifiedAt: null,
+      restoredAt: null,
+      convertedToSharedAt: null,
+      signInBlocked: false,
+      startUnknown: false,
+    } as const
+    service = await startTestService({
+      mailboxes: [
+        {
+          ...facts,
+          id: '1',
+          name: 'Jan Smit',
+          address: 'j.smit@delinde.example',
+          accountDeletedAt: '2026-11-01T09:00:00Z',
+        },
+        { ...facts, id: '2', name: 'Anouk de Boer', address: 'A.deBoer@delinde.example' },
+      ],
+    })
+    expect((await seen('anouk')).map(({ name }) => name)).toEqual(['Anouk de Boer'])
+    expect(await seen('wim')).toMatchObject([
+      {
+        name: 'Jan Smit',
+        own: false,
+        countdown: { state: 'counting', daysLeft: 8, clock: { certainty: 'certain' } },
+      },
+      { name: 'Anouk de Boer', countdown: { state: 'noClock', because: 'inUse' } },
+    ])
+  })
+})
+
+describe('the border', () => {
+  it('serves only those who call it by its own name', async () => {
+    expect(await statusWithHost(new URL(service.origin).host)).toBe(200)
+    expect(await statusWithHost('rebound.example:80')).toBe(403)
+  })
+
+  it('serves no page of another origin', async () => {
+    const response = await service.ask('/api/me', { headers: { origin: 'https://elsewhere.example' } })
+    expect(await codeOf(response)).toBe('badOrigin')
+  })
+
+  it('names the field and what was expected, and no value', async () => {
+    const body = JSON.stringify({ request: 'x', reference: 'secret reference', title: '' })
+    const response = await service.ask('/api/cases', { method: 'POST', body })
+    const text = await response.text()
+    expect(response.status).toBe(400)
+    expect(text).toMatch(/title: /)
+    expect(text).not.toMatch(/secret/)
+  })
+
+  it.each(['', '{', '[]', 'null'])('refuses %j as a body', async (body) => {
+    expect((await service.ask('/api/cases', { method: 'POST', body })).status).toBe(400)
+  })
+
+  it('refuses a body of more than a megabyte', async () => {
+    const response = await service.ask('/api/cases', { method: 'POST', body: `"${'x'.repeat(1_100_000)}"` })
+    expect(response.status).toBe(413)
+  })
+
+  it('answers an unknown route as it answers every error', async () => {
+    expect(await codeOf(await service.ask('/api/nothing'))).toBe('routeNotFound')
+  })
+})
+
+describe('the pane', () => {
+  it('comes with a policy that lets in no script but its own and those of office.js', async () => {
+    const response = await service.ask('/taskpane.html', { as: null })
+    const policy = response.headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toMatch(/script-src 'self' https:\/\/appsforoffice\.microsoft\.com;/)
+    expect(policy).not.toContain('unsafe')
+    expect(policy).toContain("frame-ancestors 'self' https://outlook.office.com")
+    expect(response.headers.get('x-frame-options')).toBeNull()
+    expect(response.headers.get('set-cookie')).toBeNull()
+  })
+
+  it('gets a new style nonce with every answer, the same in page and policy', async () => {
+    const nonces = await Promise.all(
+      [1, 2].map(async () => {
+        const response = await service.ask('/taskpane.html', { as: null })
+        const nonce = /style-src 'self' 'nonce-([^']+)'/.exec(
+          response.headers.get('content-security-policy') ?? '',
+        )?.[1]
+        expect(await response.text()).toContain(`nonce="${nonce}"`)
+        return nonce
+      }),
+    )
+    expect(nonces[0]).not.toBe(nonces[1])
+  })
+})
+
+describe('the OpenAPI document', () => {
+  it('names exactly the routes the service answers, with their methods', async () => {
+    const document = (await (await service.ask('/api/openapi.json', { as: null })).json()) as {
+      paths: Record<string, Record<string, { responses: Record<string, unknown> }>>
+    }
+    const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    )
+    const served = service.routes
+      .filter(
+        ({ method, path }) => method !== 'ALL' && path.startsWith('/api/') && path !== '/api/openapi.json',
+      )
+      .map(({ method, path }) => `${method.toLowerCase()} ${openApiPath(path)}`)
+    expect(documented.sort()).toEqual([...new Set(served)].sort())
+  })
+
+  it('describes the answers that come', async () => {
+    const { id } = await service.openCase('2026-0142')
+    const answer: unknown = await (await service.file(id, mailOf())).json()
+    expect(() => routes.fileMessage.answers[201].parse(answer)).not.toThrow()
+    const found: unknown = await (await service.ask('/api/search?query=akkoord')).json()
+    expect(() => routes.search.answers[200].parse(found)).not.toThrow()
+  })
+})
+
+describe('the log', () => {
+  it('holds no subject, address, name, key, query or word of a mail', async () => {
+    const { id } = await service.openCase('2026-0142', 'Renovatie Vlietstraat')
+    await service.file(id, mailOf())
+    await service.ask('/api/search?query=akkoord')
+    await service.ask('/api/cases?query=vliet')
+    await service.ask('/api/me', { as: 'nobody' })
+    const log = JSON.stringify(service.log)
+    expect(service.log.length).toBeGreaterThan(5)
+    expect(log).not.toMatch(/akkoord|vliet|petra|schouten|delinde|anker|anouk|nobody|0142/i)
+  })
+})
+
+describe('a service that stops', () => {
+  it('finishes what is under way and refuses the new', async () => {
+    const { id } = await service.openCase('2026-0142')
+    const mail = mailOf()
+    let send: (rest: string) => void = () => undefined
+    const upload = new Promise<number>((resolve, reject) => {
+      const request = http.request(
+        `${service.origin}/api/messages/${sha256Of(mail)}`,
+        {
+          method: 'PUT',
+          headers: { authorization: `Bearer ${keyOf('anouk')}`, 'content-length': Buffer.byteLength(mail) },
+        },
+        (response) => {
+          response.resume()
+          resolve(response.statusCode ?? 0)
+        },
+      )
+      request.on('error', reject)
+      request.write(mail.slice(0, 20))
+      send = (rest) => request.end(rest)
+    })
+    await vi.waitUntil(
+      async () => (await Array.fromAsync(service.organisation.folders.list('incoming'))).length > 0,
+    )
+    const finished = service.finish()
+    expect(await codeOf(await service.ask(`/api/cases/${id}`))).toBe('stopping')
+    send(mail.slice(20))
+    expect(await upload).toBe(201)
+    await finished
+  })
+})

@@ -1,0 +1,149 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { CaseSummaryAnswer, FiledAnswer } from '../../src/contract/schemas.ts'
+import type { MailboxFacts } from '../../src/domain/mailbox.ts'
+import type { Person } from '../../src/domain/person.ts'
+import { createService } from '../../src/service/app.ts'
+import { officeScript } from '../../src/service/http/panePage.ts'
+import { type Listening, listen } from '../../src/service/listen.ts'
+import type { LogEvent } from '../../src/service/log.ts'
+import { type Organisation, openOrganisation } from '../../src/service/organisation.ts'
+import { MessageReader } from '../../src/service/reading/messageReader.ts'
+import { openSqliteCaseIndex } from '../../src/storage/caseIndex/openSqlite.ts'
+import { openDiskFolderStore } from '../../src/storage/diskFolderStore.ts'
+
+const anouk: Person = {
+  id: 'anouk',
+  name: 'Anouk de Boer',
+  address: 'a.deboer@delinde.example',
+  roles: ['employee'],
+}
+const tom: Person = {
+  id: 'tom',
+  name: 'Tom Verhoeven',
+  address: 't.verhoeven@delinde.example',
+  roles: ['employee'],
+}
+const ict: Person = { id: 'ict', name: 'ICT Partner', address: null, roles: ['provider'] }
+const contact: Person = {
+  id: 'wim',
+  name: 'Wim Janssen',
+  address: 'w.janssen@delinde.example',
+  roles: ['contact'],
+}
+
+/** Each person's key is his id, twice, with a dash. */
+export const persons = [anouk, tom, ict, contact]
+export const keyOf = (personId: string): string => `${personId}-${personId}`
+
+export const sha256Of = (bytes: string | Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex')
+
+export interface TestService {
+  readonly organisation: Organisation
+  readonly root: string
+  readonly origin: string
+  readonly log: readonly LogEvent[]
+  readonly routes: readonly { readonly method: string; readonly path: string }[]
+  /** Sends a request as a person; `as: null` sends no key. */
+  ask(path: string, options?: RequestInit & { readonly as?: string | null }): Promise<Response>
+  openCase(reference: string, title?: string): Promise<CaseSummaryAnswer>
+  upload(mail: string | Uint8Array, as?: string): Promise<Response>
+  file(caseId: string, mail: string | Uint8Array, as?: string, request?: string): Promise<Response>
+  filed(caseId: string, mail: string | Uint8Array, as?: string): Promise<FiledAnswer>
+  finish(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The real service on a real disk, SQLite and socket; only the persons and the roster are given here. */
+export const startTestService = async (
+  options: {
+    readonly messageAtMost?: number
+    readonly mailboxes?: readonly MailboxFacts[]
+    readonly root?: string
+  } = {},
+): Promise<TestService> => {
+  const root = options.root ?? (await mkdtemp(path.join(tmpdir(), 'dossier-service-')))
+  const folders = await openDiskFolderStore(root)
+  const index = await openSqliteCaseIndex(path.join(root, 'index.sqlite'))
+  const reader = new MessageReader()
+  const organisation = openOrganisation({ folders, index, reader, zone: 'Europe/Amsterdam' })
+  const log: LogEvent[] = []
+  let origin = ''
+  const service = createService({
+    organisation,
+    organisationName: 'Adviesbureau De Linde',
+    directory: { roster: async () => ({ mailboxes: options.mailboxes ?? [], refused: [] }) },
+    signIn: {
+      identify: async (token) =>
+        token === null ? 'noKey' : (persons.find(({ id }) => keyOf(id) === token) ?? 'unknownKey'),
+      nameOf: (personId) => persons.find(({ id }) => id === personId)?.name ?? null,
+    },
+    pane: { folder: 'tests/fixtures/pane', icons: 'assets', officeScripts: [officeScript] },
+    ownOrigins: () => [origin],
+    outlookOrigins: ['https://outlook.office.com'],
+    messageAtMost: options.messageAtMost ?? 150 * 1024 * 1024,
+    log: (event) => void log.push(event),
+    now: () => '2026-11-21T10:00:00.000Z',
+  })
+  const listening: Listening = await listen(service.app, { host: '127.0.0.1', port: 0 })
+  origin = listening.origin
+  const asker: TestService = {
+    organisation,
+    root,
+    origin,
+    log,
+    routes: service.app.routes,
+    ask: (route, { as = 'anouk', headers, ...init } = {}) =>
+      fetch(`${origin}${route}`, {
+        ...init,
+        headers: { ...(as === null ? {} : { authorization: `Bearer ${keyOf(as)}` }), ...headers },
+      }),
+    openCase: async (reference, title = 'Renovatie Vlietstraat') => {
+      const response = await asker.ask('/api/cases', {
+        method: 'POST',
+        body: JSON.stringify({ request: randomUUID(), reference, title, client: 'Het Anker' }),
+      })
+      return (await response.json()) as CaseSummaryAnswer
+    },
+    upload: (mail, as = 'anouk') =>
+      asker.ask(`/api/messages/${sha256Of(mail)}`, { method: 'PUT', as, body: Buffer.from(mail) }),
+    file: async (caseId, mail, as = 'anouk', request = randomUUID()) => {
+      await asker.upload(mail, as)
+      const body = { request, sha256: sha256Of(mail), source: 'outlook', kind: 'commitment', note: '' }
+      return asker.ask(`/api/cases/${caseId}/filings`, { method: 'POST', as, body: JSON.stringify(body) })
+    },
+    filed: async (caseId, mail, as) => (await (await asker.file(caseId, mail, as)).json()) as FiledAnswer,
+    finish: () => service.finish(),
+    close: async () => {
+      await service.finish()
+      await listening.close()
+      await index.close()
+      await reader.close()
+      if (options.root === undefined) await rm(root, { recursive: true })
+    },
+  }
+  return asker
+}
+
+/** A plain mail; every field can be chosen. */
+export const mailOf = (
+  fields: {
+    readonly messageId?: string
+    readonly subject?: string
+    readonly from?: string
+    readonly text?: string
+  } = {},
+): string =>
+  [
+    `Message-ID: ${fields.messageId ?? '<offerte-1@hetanker.example>'}`,
+    `From: ${fields.from ?? 'Petra Schouten <p.schouten@hetanker.example>'}`,
+    'To: Anouk de Boer <a.deboer@delinde.example>',
+    'Date: Mon, 02 Mar 2026 09:30:00 +0100',
+    `Subject: ${fields.subject ?? 'Akkoord offerte'}`,
+    '',
+    fields.text ?? 'Wij gaan akkoord en betalen binnen dertig dagen.',
+    '',
+  ].join('\r\n')
