@@ -11,6 +11,7 @@ interface Floor {
 const paneFloors = ['domain', 'mime', 'contract (types)', 'outlook']
 const panePackages = ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons']
 const serviceFloors = ['domain', 'mime', 'contract', 'ports']
+const drivers = ['storage', 'microsoft365', 'mailfiles']
 const servicePackages = ['node:*', 'hono', '@hono/node-server', 'zod', 'commander']
 
 /**
@@ -36,7 +37,7 @@ const floors: Readonly<Record<string, Floor>> = {
   // Use cases, jobs, command line.
   service: { floors: serviceFloors, packages: [...servicePackages, 'office-addin-dev-certs'] },
   'service/main.ts': {
-    floors: [...serviceFloors, 'service', 'storage', 'microsoft365', 'mailfiles'],
+    floors: [...serviceFloors, 'service', ...drivers],
     packages: servicePackages,
   },
   // The only floor that names the global Office.
@@ -44,9 +45,9 @@ const floors: Readonly<Record<string, Floor>> = {
   taskpane: { floors: paneFloors, packages: panePackages },
   pages: { floors: ['domain', 'contract (types)', 'taskpane'], packages: panePackages },
   commands: { floors: ['domain', 'outlook'], packages: [] },
-  // The local Outlook: frames the pane, and is imported by nothing.
+  // The local Outlook, a second composition root: frames the pane, and is imported by nothing.
   standin: {
-    floors: [...serviceFloors, 'service', 'storage', 'microsoft365', 'mailfiles', 'outlook'],
+    floors: [...serviceFloors, 'service', 'service/main.ts', ...drivers, 'outlook'],
     packages: ['node:*', 'hono', '@hono/node-server', 'vite'],
   },
   'standin/page': { floors: ['domain', 'mime', 'standin'], packages: ['dompurify', 'postal-mime'] },
