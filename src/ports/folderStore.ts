@@ -1,7 +1,8 @@
 /**
  * One organisation's folder of plain files (DESIGN section 3). Paths are relative, parts divided by `/`; a path
  * that leaves the folder or that Windows or SharePoint could not hold is refused with `badPath`. Every verb that
- * resolves has happened: its bytes and its name survive a power cut. Failures are a `StoreError`.
+ * resolves has happened: its bytes and its name survive a power cut, but for names in `incoming/`, where nothing
+ * was acknowledged. Failures are a `StoreError`.
  */
 export interface FolderStore {
   /** Names directly in a folder, files and folders, in code-unit order; nothing where there is no such folder. */

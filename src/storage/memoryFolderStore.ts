@@ -1,0 +1,85 @@
+import {
+  type FolderStore,
+  incomingPath,
+  type Received,
+  type ReceiveLimits,
+  type StoredFile,
+  StoreError,
+} from '../ports/folderStore.ts'
+import { takeIn } from './intake.ts'
+import { checkedPath, folderOf } from './storePath.ts'
+
+/** A store that ends with the process: for trying things and for tests. Folders stay when empty, as on a disk. */
+export const memoryFolderStore = (): FolderStore => new MemoryFolderStore()
+
+interface MemoryFile {
+  readonly bytes: Uint8Array
+  readonly modifiedAt: string
+}
+
+class MemoryFolderStore implements FolderStore {
+  readonly #files = new Map<string, MemoryFile>()
+  readonly #folders = new Set<string>()
+
+  async *list(folder: string): AsyncGenerator<string> {
+    const inside = `${checkedPath(folder)}/`
+    const paths = [...this.#files.keys(), ...this.#folders].filter((path) => path.startsWith(inside))
+    yield* paths
+      .map((path) => path.slice(inside.length))
+      .filter((name) => !name.includes('/'))
+      .sort()
+  }
+
+  async find(path: string): Promise<StoredFile | null> {
+    const file = this.#files.get(checkedPath(path))
+    return file
+      ? { size: file.bytes.length, modifiedAt: file.modifiedAt, bytes: () => once(file.bytes) }
+      : null
+  }
+
+  async put(path: string, bytes: Uint8Array): Promise<'created' | 'exists'> {
+    this.#makeFolder(folderOf(checkedPath(path)))
+    if (this.#files.has(path) || this.#folders.has(path)) return 'exists'
+    this.#keep(path, bytes.slice())
+    return 'created'
+  }
+
+  async receive(bytes: AsyncIterable<Uint8Array>, limits: ReceiveLimits): Promise<Received> {
+    const chunks: Uint8Array[] = []
+    const { sha256, size } = await takeIn(bytes, limits, async (chunk) => void chunks.push(chunk.slice()))
+    const path = incomingPath(sha256)
+    const naming = await this.put(path, Buffer.concat(chunks))
+    return { path, sha256, size, isNew: naming === 'created' }
+  }
+
+  async copy(from: string, to: string): Promise<'created' | 'exists' | 'absent'> {
+    checkedPath(to)
+    const source = this.#files.get(checkedPath(from))
+    return source ? this.put(to, source.bytes) : 'absent'
+  }
+
+  async append(path: string, bytes: Uint8Array): Promise<void> {
+    this.#makeFolder(folderOf(checkedPath(path)))
+    if (this.#folders.has(path)) throw new StoreError('badPath', 'a folder stands there')
+    this.#keep(path, Buffer.concat([this.#files.get(path)?.bytes ?? new Uint8Array(), bytes]))
+  }
+
+  async remove(path: string): Promise<void> {
+    this.#files.delete(checkedPath(path))
+  }
+
+  #keep(path: string, bytes: Uint8Array): void {
+    this.#files.set(path, { bytes, modifiedAt: new Date().toISOString() })
+  }
+
+  #makeFolder(folder: string): void {
+    if (folder === '' || this.#folders.has(folder)) return
+    this.#makeFolder(folderOf(folder))
+    if (this.#files.has(folder)) throw new StoreError('badPath', `"${folder}" is a file`)
+    this.#folders.add(folder)
+  }
+}
+
+const once = async function* (bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  if (bytes.length > 0) yield bytes.slice()
+}
