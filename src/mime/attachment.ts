@@ -2,7 +2,7 @@ import type { Attachment as Part } from 'postal-mime'
 import type { Attachment } from '../domain/message.ts'
 import { oneLine } from './headerValues.ts'
 import { sha256 } from './sha256.ts'
-import { isRun, partsAround, type Skipped } from './skippedRuns.ts'
+import { isRun, partsAround, type Skipped, type SkippedRun } from './skippedRuns.ts'
 
 export interface ReadAttachment {
   readonly attachment: Attachment
@@ -23,7 +23,7 @@ export const readAttachment = async (
   const fingerprint =
     gaps.length === 0
       ? `sha256:${await sha256(content)}`
-      : `gaps:${await sha256(new TextEncoder().encode(JSON.stringify(parts)))}`
+      : `gaps:${await sha256(new TextEncoder().encode(JSON.stringify(parts.map(contentName))))}`
   return {
     attachment: {
       name: oneLine(part.filename ?? '', nameLimit),
@@ -34,6 +34,9 @@ export const readAttachment = async (
     skipped: gaps.map((run) => skipped.runs.indexOf(run)),
   }
 }
+
+/** Tells kept content from the hash of what was skipped; a run's size may be another's, with other line ends. */
+const contentName = (part: string | SkippedRun) => (isRun(part) ? { sha256: part.sha256 } : part)
 
 const contentOf = ({ content }: Part): Uint8Array<ArrayBuffer> => {
   if (typeof content === 'string') return new TextEncoder().encode(content)

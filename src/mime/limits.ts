@@ -8,6 +8,8 @@ export interface ReadingLimits {
   readonly mailsWithin: number
   /** Parts; what follows the last is not read. */
   readonly parts: number
+  /** Lines, header and all; what follows the last is not read. postal-mime spends two kilobytes on one. */
+  readonly lines: number
   /** UTF-16 units of text. */
   readonly text: number
   readonly subject: number
@@ -25,6 +27,7 @@ export const readingLimits: ReadingLimits = {
   depth: 100,
   mailsWithin: 5,
   parts: 5000,
+  lines: 80_000,
   text: 1024 * 1024,
   subject: 2000,
   participants: 500,

@@ -43,8 +43,8 @@ const textFingerprint = (
   marks: readonly number[],
 ): Promise<string> => {
   const words = texts.map((text) =>
-    partsAround(text, skipped).map((part) => (isRun(part) ? part : normalWords(part))),
+    partsAround(text, skipped).map((part) => (isRun(part) ? { sha256: part.sha256 } : normalWords(part))),
   )
-  const runs = marks.map((number) => skipped.runs[number])
+  const runs = marks.map((number) => skipped.runs[number]?.sha256)
   return sha256(new TextEncoder().encode(JSON.stringify([words, runs])))
 }

@@ -3,7 +3,7 @@ import type { Message, MessageMetadata, ReadingProblem } from '../domain/message
 import { readAttachment } from './attachment.ts'
 import { allReferences, oneLine, ownMessageId, participants } from './headerValues.ts'
 import { type ReadingLimits, readingLimits } from './limits.ts'
-import { headerEnd, withinParts } from './mailBytes.ts'
+import { headerEnd, withinLimits } from './mailBytes.ts'
 import { mailDate } from './mailDate.ts'
 import { readText } from './messageText.ts'
 import { nothingSkipped, type Skipped } from './skippedRuns.ts'
@@ -42,7 +42,7 @@ interface LenientEmail {
 }
 
 const parseLeniently = async (bytes: Uint8Array, limits: ReadingLimits): Promise<LenientEmail> => {
-  const within = withinParts(bytes, limits.parts)
+  const within = withinLimits(bytes, limits)
   const whole = await parse(within, limits)
   if (whole !== null) return { email: whole, isWhole: within.length === bytes.length }
   return { email: await parseHeader(bytes, limits), isWhole: false }

@@ -206,6 +206,12 @@ describe('a mail that cannot be read through', () => {
     expect(problems).toEqual(['unreadableStructure'])
   })
 
+  it('is read up to the limit of lines', async () => {
+    const { text, problems } = await parseWithin(letter({ body: ['een', 'twee', 'drie'] }), { lines: 8 })
+    expect(text.trim().split(/\s+/)).toEqual(['een', 'twee'])
+    expect(problems).toEqual(['unreadableStructure'])
+  })
+
   it('never fails, whatever its bytes', async () => {
     const line = fc.oneof(
       fc.constantFrom(
