@@ -1,40 +1,20 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { openApi } from '../contract/openApi.ts'
-import type { MailboxDirectory } from '../ports/mailboxDirectory.ts'
-import type { SignIn } from '../ports/signIn.ts'
 import type { Environment } from './http/environment.ts'
 import { guardOrigin, guardPerson } from './http/guards.ts'
 import { headers } from './http/headers.ts'
-import { type PaneFiles, panePages } from './http/panePage.ts'
+import { panePages } from './http/panePage.ts'
 import { requestLog } from './http/requestLog.ts'
 import { asServiceError, bodyOf, ServiceError, statusOf } from './http/serviceError.ts'
 import { UnderWay } from './http/stopping.ts'
 import type { Log } from './log.ts'
-import type { Organisation } from './organisation.ts'
 import { caseRoutes } from './routes/caseRoutes.ts'
 import { filingRoutes } from './routes/filingRoutes.ts'
 import { findingRoutes } from './routes/findingRoutes.ts'
 import { mailboxRoutes } from './routes/mailboxRoutes.ts'
 import { OwnFilings } from './routes/ownFilings.ts'
-
-export interface ServiceParts {
-  readonly organisation: Organisation
-  /** As the pane shows it. */
-  readonly organisationName: string
-  readonly directory: MailboxDirectory
-  readonly signIn: SignIn
-  readonly pane: PaneFiles
-  /** Origins under which this service is reached; known once it listens. */
-  readonly ownOrigins: () => readonly string[]
-  /** Origins that may frame the pane. */
-  readonly outlookOrigins: readonly string[]
-  /** Bytes of one mail at most. */
-  readonly messageAtMost: number
-  readonly log: Log
-  /** The present as an ISO instant in UTC. */
-  readonly now: () => string
-}
+import type { ServiceParts } from './serviceParts.ts'
 
 export interface Service {
   readonly app: Hono<Environment>
@@ -63,9 +43,7 @@ export const createService = (parts: ServiceParts): Service => {
   )
   app.get('/api/openapi.json', (c) => c.json(openApi()))
   app.use('/api/*', guardPerson(parts.signIn))
-  app.use('/api/*', async (c, next) =>
-    c.req.method === 'PUT' ? next() : limitJson(c, next),
-  )
+  app.use('/api/*', async (c, next) => (c.req.method === 'PUT' ? next() : limitJson(c, next)))
   app.route('/', filingRoutes(parts, filings))
   app.route('/', caseRoutes(parts))
   app.route('/', findingRoutes(parts, filings))

@@ -135,7 +135,9 @@ describe('the pane', () => {
     const response = await service.ask('/taskpane.html', { as: null })
     const policy = response.headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'none'")
-    expect(policy).toMatch(/script-src 'self' https:\/\/appsforoffice\.microsoft\.com;/)
+    expect(policy).toMatch(
+      /script-src 'self' https:\/\/appsforoffice\.microsoft\.com https:\/\/ajax\.aspnetcdn\.com;/,
+    )
     expect(policy).not.toContain('unsafe')
     expect(policy).toContain("frame-ancestors 'self' https://outlook.office.com")
     expect(response.headers.get('x-frame-options')).toBeNull()

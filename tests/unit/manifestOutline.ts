@@ -29,10 +29,10 @@ export const outline: Outline = {
   FormSettings: {
     Form: { '@xsi:type': 'ItemRead', DesktopSettings: { SourceLocation: {}, RequestedHeight: {} } },
   },
-  // By the reference of Office.js: MIME, headers and the notification bar need read item; a category on the mail needs
-  // read/write item. The mailbox's own list of categories would need read/write mailbox, leave to change every mail a
-  // person has: not asked for the sake of a coloured label.
-  Permissions: { '#': 'ReadWriteItem' },
+  // By the reference of Office.js: MIME, headers and the notification bar need read item, a category on the mail
+  // read/write item. That category must stand in the mailbox's own list first, which takes read/write mailbox: with
+  // less the mark would show only to people who made the category by hand.
+  Permissions: { '#': 'ReadWriteMailbox' },
   Rule: { '@xsi:type': 'ItemIs', '@ItemType': 'Message', '@FormType': 'Read' },
   VersionOverrides: {
     '@xmlns': 'http://schemas.microsoft.com/office/mailappversionoverrides',

@@ -32,14 +32,15 @@ export interface OpenedOrganisation {
 
 export interface People {
   readonly signIn: SignIn
-  readonly keys: readonly { readonly person: Person; readonly key: string }[]
+  readonly people: readonly { readonly person: Person; readonly key: string }[]
 }
 
 /** The drivers, which only the composition root knows. */
 export interface Drivers {
   openOrganisation(settings: Settings): Promise<OpenedOrganisation>
   openDirectory(file: string, zone: string): MailboxDirectory
-  openPeople(file: string): Promise<People>
+  /** Without a file: one person with all roles and a key of this start. */
+  openPeople(file: string | null, alone: { readonly name: string; readonly address: null }): Promise<People>
   openMailFiles(path: string): AsyncIterable<MailOnDisk>
 }
 

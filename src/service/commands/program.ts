@@ -10,7 +10,9 @@ import { serveCommand } from './serveCommand.ts'
 import { processTerminal } from './terminal.ts'
 import { tidyCommand } from './tidyCommand.ts'
 import { verifyCommand } from './verifyCommand.ts'
+import { manifestCommand } from './writeManifest.ts'
 
+type SaidSettings = Partial<Pick<Settings, 'data' | 'organisation' | 'port' | 'host'>>
 type Work = (context: CommandContext) => Promise<ExitStatus>
 
 /** `dossier …`: every command with its options. `finish` is told the exit status. */
@@ -25,8 +27,11 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
   organisationCommand(dossier, 'serve', 'serve the task pane and its API on this machine')
     .option('--port <number>', 'port; 0 takes a free one', wholeNumber)
     .option('--host <name>', 'address to listen on')
-    .option('--people <file>', 'persons, roles and keys (YAML)', 'people.yaml')
-    .option('--roster <file>', 'the mailboxes (CSV or YAML)', 'roster.csv')
+    .option(
+      '--people <file>',
+      'persons, roles and keys (YAML; else people.yaml in the organisation’s folder)',
+    )
+    .option('--roster <file>', 'the mailboxes (CSV or YAML; else roster.csv in the organisation’s folder)')
     .option('--https-dev', 'https with a development certificate, for sideloading')
     .action((options, command: Command) => run(command, (context) => serveCommand(context, options)))
   organisationCommand(dossier, 'file', 'file mails from disk: .eml files, folders of them, mbox, Maildir')
@@ -59,6 +64,7 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
     .action((words: string[], options, command: Command) =>
       run(command, (context) => searchCommand(context, words, options)),
     )
+  dossier.addCommand(manifestCommand())
   return dossier
 }
 
@@ -71,7 +77,7 @@ const organisationCommand = (dossier: Command, name: string, description: string
     .option('--json', 'results as lines of JSON')
 
 const contextOf = (command: Command, drivers: Drivers): CommandContext => {
-  const options = command.opts<CommonOptions & { readonly port?: number; readonly host?: string }>()
+  const options = command.opts<CommonOptions & SaidSettings>()
   return {
     settings: settingsWith(options),
     drivers,
@@ -82,18 +88,13 @@ const contextOf = (command: Command, drivers: Drivers): CommandContext => {
 }
 
 /** What is said on the command line goes before the environment. */
-const settingsWith = (
-  options: Partial<Pick<Settings, 'data' | 'organisation' | 'port' | 'host'>>,
-): Settings => {
-  const { data, organisation, port, host } = options
-  const said = {
-    DOSSIER_DATA: data,
-    DOSSIER_ORGANISATION: organisation,
-    DOSSIER_PORT: port === undefined ? undefined : String(port),
-    DOSSIER_HOST: host,
-  }
-  return readSettings(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)))
-}
+const settingsWith = ({ data, organisation, port, host }: SaidSettings): Settings =>
+  readSettings({
+    ...(data !== undefined && { DOSSIER_DATA: data }),
+    ...(organisation !== undefined && { DOSSIER_ORGANISATION: organisation }),
+    ...(port !== undefined && { DOSSIER_PORT: String(port) }),
+    ...(host !== undefined && { DOSSIER_HOST: host }),
+  })
 
 const wholeNumber = (text: string): number => {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('expected a whole number')

@@ -1,4 +1,6 @@
 import { once } from 'node:events'
+import { access } from 'node:fs/promises'
+import { userInfo } from 'node:os'
 import path from 'node:path'
 import { createService } from '../app.ts'
 import { officeScript } from '../http/panePage.ts'
@@ -6,12 +8,13 @@ import { type Listening, listen } from '../listen.ts'
 import { jsonLog, type Log } from '../log.ts'
 import { catchUpTolerantly } from '../upkeep/reindex.ts'
 import type { CommandContext, ExitStatus, OpenedOrganisation, People } from './command.ts'
+import { devCertificates } from './devCertificates.ts'
 
 export interface ServeOptions {
   /** Names persons, roles and keys; without such a file there is one person with all roles. */
-  readonly people: string
+  readonly people?: string
   /** The firm's mailboxes as a provider exported them. */
-  readonly roster: string
+  readonly roster?: string
   /** Serves over https with a development certificate, for sideloading. */
   readonly httpsDev?: boolean
 }
@@ -27,12 +30,19 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
   await catchUpTolerantly(opened.organisation, ({ damage }) =>
     log({ event: 'registerDamaged', kind: damage.kind, seq: damage.seq }),
   )
-  const people = await drivers.openPeople(options.people)
+  const folder = path.join(settings.data, settings.organisation)
+  const people = await drivers.openPeople(
+    options.people ?? (await present(path.join(folder, 'people.yaml'))),
+    {
+      name: userInfo().username,
+      address: null,
+    },
+  )
   let own: readonly string[] = []
   const service = createService({
     organisation: opened.organisation,
     organisationName: settings.organisationName,
-    directory: drivers.openDirectory(options.roster, settings.zone),
+    directory: drivers.openDirectory(options.roster ?? path.join(folder, 'roster.csv'), settings.zone),
     signIn: people.signIn,
     pane: {
       folder: path.join(root, 'dist/taskpane'),
@@ -45,7 +55,7 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
     log,
     now,
   })
-  const tls = options.httpsDev === true ? await developmentCertificate() : null
+  const tls = options.httpsDev === true ? await devCertificates() : null
   const listening = await listen(service.app, {
     host: settings.host,
     port: settings.port,
@@ -58,16 +68,26 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
   return 0
 }
 
+const present = async (file: string): Promise<string | null> => {
+  try {
+    await access(file)
+    return file
+  } catch {
+    return null
+  }
+}
+
 /** Loopback goes by two names, and a person may type either. */
 const ownNames = ({ origin, port }: Listening): readonly string[] => {
   const scheme = origin.slice(0, origin.indexOf(':'))
   return [`${scheme}://localhost:${port}`, origin]
 }
 
-const announce = ({ terminal, json }: CommandContext, { keys }: People, origin: string): void => {
+const announce = ({ terminal, json }: CommandContext, { people }: People, origin: string): void => {
   if (json)
-    terminal.out(JSON.stringify({ origin, keys: keys.map(({ person, key }) => ({ id: person.id, key })) }))
-  else for (const { person, key } of keys) terminal.out(`${person.name}: ${origin}/taskpane.html#key=${key}`)
+    terminal.out(JSON.stringify({ origin, keys: people.map(({ person, key }) => ({ id: person.id, key })) }))
+  else
+    for (const { person, key } of people) terminal.out(`${person.name}: ${origin}/taskpane.html#key=${key}`)
 }
 
 const toldToStop = (): Promise<unknown> => Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
@@ -83,10 +103,4 @@ const stop = async (
   await listening.close()
   await opened.close()
   log({ event: 'stopped' })
-}
-
-const developmentCertificate = async (): Promise<{ readonly key: Buffer; readonly cert: Buffer }> => {
-  const { getHttpsServerOptions } = await import('office-addin-dev-certs')
-  const { key, cert } = await getHttpsServerOptions()
-  return { key, cert }
 }

@@ -2,7 +2,10 @@ import type { MiddlewareHandler } from 'hono'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { Environment } from './environment.ts'
 
-const microsoftScripts = 'https://appsforoffice.microsoft.com'
+const officeCdn = 'https://appsforoffice.microsoft.com'
+
+/** office.js loads MicrosoftAjax.js from here where the page has none. */
+const ajaxCdn = 'https://ajax.aspnetcdn.com'
 
 /**
  * Headers for everything. The pane is framed by Outlook, so the list of its origins stands in for X-Frame-Options.
@@ -12,18 +15,19 @@ export const headers = (outlookOrigins: readonly string[]): MiddlewareHandler<En
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
-      scriptSrc: ["'self'", microsoftScripts],
+      scriptSrc: ["'self'", officeCdn, ajaxCdn],
       styleSrc: ["'self'", NONCE],
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'"],
-      connectSrc: ["'self'", microsoftScripts],
-      frameSrc: ["'self'", microsoftScripts],
+      connectSrc: ["'self'", officeCdn],
+      frameSrc: ["'self'", officeCdn],
       baseUri: ["'none'"],
       formAction: ["'none'"],
       frameAncestors: ["'self'", ...outlookOrigins],
     },
     xFrameOptions: false,
-    crossOriginResourcePolicy: 'same-origin',
+    // Outlook shows our icons on its own page. What is secret asks for a key, which no such request carries.
+    crossOriginResourcePolicy: 'cross-origin',
     // Outlook's page opens the pane: a stricter opener policy would cut office.js off from it.
     crossOriginOpenerPolicy: false,
     referrerPolicy: 'no-referrer',

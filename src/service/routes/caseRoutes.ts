@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { routes } from '../../contract/routes.ts'
 import { caseId, newCase, pageQuery, query } from '../../contract/schemas.ts'
-import type { ServiceParts } from '../app.ts'
 import { openCase } from '../cases/openCase.ts'
 import type { Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readParameter, readQuery } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
+import type { ServiceParts } from '../serviceParts.ts'
 import { filingAnswer } from './answers.ts'
 
 const casesOffered = 20

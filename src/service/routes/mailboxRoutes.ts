@@ -8,9 +8,9 @@ import { isOwnMailbox, may } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import { timelineOf } from '../../domain/timeline.ts'
 import { byUrgency } from '../../domain/urgency.ts'
-import type { ServiceParts } from '../app.ts'
 import type { Environment } from '../http/environment.ts'
 import { answer } from '../http/exchange.ts'
+import type { ServiceParts } from '../serviceParts.ts'
 
 /** Who is signed in, and the mailboxes this person may see. */
 export const mailboxRoutes = (parts: ServiceParts): Hono<Environment> => {

@@ -1,0 +1,24 @@
+import type { MailboxDirectory } from '../ports/mailboxDirectory.ts'
+import type { SignIn } from '../ports/signIn.ts'
+import type { PaneFiles } from './http/panePage.ts'
+import type { Log } from './log.ts'
+import type { Organisation } from './organisation.ts'
+
+/** What a service is made of; the composition root gives it. */
+export interface ServiceParts {
+  readonly organisation: Organisation
+  /** As the pane shows it. */
+  readonly organisationName: string
+  readonly directory: MailboxDirectory
+  readonly signIn: SignIn
+  readonly pane: PaneFiles
+  /** Origins under which this service is reached; known once it listens. */
+  readonly ownOrigins: () => readonly string[]
+  /** Origins that may frame the pane. */
+  readonly outlookOrigins: readonly string[]
+  /** Bytes of one mail at most. */
+  readonly messageAtMost: number
+  readonly log: Log
+  /** The present as an ISO instant in UTC. */
+  readonly now: () => string
+}

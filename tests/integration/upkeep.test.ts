@@ -1,0 +1,204 @@
+import { appendFile, readdir, readFile, rename, rm, unlink, utimes, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findingSentence, isDamage } from '../../src/service/upkeep/finding.ts'
+import { headLine, parseHeads, readHeads } from '../../src/service/upkeep/heads.ts'
+import { catchUpAll, reindex } from '../../src/service/upkeep/reindex.ts'
+import { removeStray, strays } from '../../src/service/upkeep/tidy.ts'
+import { verify } from '../../src/service/upkeep/verify.ts'
+import { mailOf, startTestService, type TestService } from './testService.ts'
+
+let service: TestService
+let caseFolder: string
+beforeEach(async () => {
+  service = await startTestService()
+  const { id } = await service.openCase('2026-0142')
+  for (const number of [1, 2, 3]) await service.file(id, mailOf({ messageId: `<${number}@x.example>` }))
+  await service.organisation.follower.settled()
+  caseFolder = path.join(service.root, 'cases', id)
+})
+afterEach(() => service.close())
+
+const entry = (seq: number): string => path.join(caseFolder, 'register', `0000000${seq}.jsonl`)
+const mails = async (): Promise<string[]> =>
+  (await readdir(path.join(caseFolder, 'mail'))).map((name) => path.join(caseFolder, 'mail', name))
+
+const findings = async () => {
+  const { folders, index } = service.organisation
+  return (await verify(folders, await index.heads(), () => undefined)).findings
+}
+const kinds = async () => (await findings()).map(({ kind }) => kind)
+
+describe('verify', () => {
+  it('finds nothing in a folder that is whole', async () => {
+    const { folders, index } = service.organisation
+    const result = await verify(folders, await index.heads(), () => undefined)
+    expect(result).toMatchObject({ registers: 1, entries: 4, mails: 3, findings: [] })
+  })
+
+  it('names an entry that is missing', async () => {
+    await unlink(entry(2))
+    expect(await findings()).toContainEqual({
+      kind: 'entryMissing',
+      place: 'cases/2026-0142/register',
+      seq: 2,
+    })
+  })
+
+  it('names an entry whose words were altered', async () => {
+    const text = await readFile(entry(2), 'utf8')
+    await rm(entry(2))
+    await writeFile(entry(2), text.replace('Akkoord', 'Afwijzing'))
+    expect(await findings()).toContainEqual({
+      kind: 'entryAltered',
+      place: 'cases/2026-0142/register',
+      seq: 2,
+    })
+  })
+
+  it('names the place where a chained line was altered', async () => {
+    const text = await readFile(entry(2), 'utf8')
+    await rm(entry(2))
+    await writeFile(entry(2), text.replace('"anouk"', '"willem"'))
+    expect(await findings()).toContainEqual({
+      kind: 'chainBroken',
+      place: 'cases/2026-0142/register',
+      seq: 3,
+    })
+  })
+
+  it('names entries whose files changed places', async () => {
+    await rename(entry(2), entry(9))
+    await rename(entry(3), entry(2))
+    await rename(entry(9), entry(3))
+    expect((await kinds()).filter((kind) => kind === 'entryReordered')).toHaveLength(2)
+  })
+
+  it('names a register that was cut off, which its chain does not show', async () => {
+    await unlink(entry(4))
+    expect(await findings()).toContainEqual({
+      kind: 'registerCutOff',
+      place: 'cases/2026-0142/register',
+      seq: 3,
+      expected: 4,
+    })
+  })
+
+  it('names a register that is gone', async () => {
+    await rm(path.dirname(caseFolder), { recursive: true })
+    expect(await kinds()).toEqual(['registerMissing'])
+  })
+
+  it('names a mail that is missing and one that was altered', async () => {
+    const [first = '', second = ''] = await mails()
+    await unlink(first)
+    const bytes = await readFile(second)
+    await rm(second)
+    await writeFile(second, bytes.toString().replace('dertig', 'zestig'))
+    expect(await kinds()).toEqual(['mailMissing', 'mailAltered'])
+  })
+
+  it('lists a file that no entry names, as damage only when strict', async () => {
+    await writeFile(path.join(caseFolder, 'mail', 'left over.eml'), 'x')
+    const [finding] = await findings()
+    expect(finding).toEqual({ kind: 'unreferenced', place: 'cases/2026-0142/mail/left over.eml' })
+    expect([false, true].map((strict) => finding && isDamage(finding, strict))).toEqual([false, true])
+  })
+
+  it('is content with an entry of which the words were purged', async () => {
+    const [chained] = (await readFile(entry(2), 'utf8')).split('\n')
+    await rm(entry(2))
+    await writeFile(entry(2), `${chained}\n`)
+    expect((await kinds()).filter((kind) => kind !== 'unreferenced')).toEqual([])
+  })
+
+  it('has a sentence for every finding that says where', async () => {
+    await unlink(entry(2))
+    for (const finding of await findings()) expect(findingSentence(finding)).toContain(finding.place)
+  })
+})
+
+describe('heads', () => {
+  it('kept elsewhere, tell of entries cut off together with the index', async () => {
+    const heads = await Array.fromAsync(readHeads(service.organisation.folders))
+    const kept = parseHeads(heads.map(headLine).join('\n')) ?? []
+    expect(kept).toEqual(heads)
+    await unlink(entry(4))
+    const { findings: found } = await verify(service.organisation.folders, kept, () => undefined)
+    expect(found.map(({ kind }) => kind)).toContain('registerCutOff')
+  })
+
+  it('in another form are refused', () => {
+    expect(parseHeads('not a head\n')).toBeNull()
+  })
+})
+
+describe('the index', () => {
+  it('is rebuilt from the folder', async () => {
+    const { index } = service.organisation
+    await index.clear()
+    expect(await index.search({ text: 'akkoord', limit: 9 })).toHaveLength(0)
+    expect(await reindex(service.organisation, () => undefined)).toMatchObject({
+      kind: 'rebuilt',
+      entries: 4,
+    })
+    expect(await index.search({ text: 'akkoord', limit: 9 })).toHaveLength(3)
+  })
+
+  it('catches up with what it missed', async () => {
+    const other = await startTestService({ root: service.root })
+    await other.file('2026-0142', mailOf({ messageId: '<4@x.example>', text: 'Gefazeerde oplevering.' }))
+    await other.close()
+    expect(await catchUpAll(service.organisation, () => undefined)).toMatchObject({ registers: 1 })
+    expect(await service.organisation.index.search({ text: 'oplevering', limit: 9 })).toHaveLength(1)
+  })
+
+  it.each([
+    ['shorter', () => unlink(entry(4))],
+    [
+      'other',
+      async () => {
+        const text = await readFile(entry(4), 'utf8')
+        await rm(entry(4))
+        await writeFile(entry(4), text.replace('"anouk"', '"willem"'))
+      },
+    ],
+  ])('refuses a register that is %s than its head, and loses nothing', async (_how, damage) => {
+    await damage()
+    expect(await reindex(service.organisation, () => undefined)).toMatchObject({ kind: 'refused' })
+    await expect(catchUpAll(service.organisation, () => undefined)).rejects.toMatchObject({
+      code: 'registerDamaged',
+    })
+    expect(await service.organisation.index.search({ text: 'akkoord', limit: 9 })).toHaveLength(3)
+  })
+})
+
+describe('tidy', () => {
+  const later = '2099-01-01T00:00:00Z'
+  const stray = () => path.join(caseFolder, 'mail', 'left over.eml')
+
+  it('removes what no entry names once it is a day old, and nothing else', async () => {
+    await writeFile(stray(), 'x')
+    await appendFile(path.join(service.root, 'incoming', 'broken.part'), 'x')
+    const { folders } = service.organisation
+    for await (const found of strays(folders, later)) expect(await removeStray(folders, found)).toBe(true)
+    expect(await mails()).toHaveLength(3)
+    expect(await readdir(path.join(service.root, 'incoming'))).toEqual([])
+    expect(await findings()).toEqual([])
+  })
+
+  it('leaves what is younger than a day', async () => {
+    await writeFile(stray(), 'x')
+    const now = new Date()
+    await utimes(stray(), now, now)
+    expect(await Array.fromAsync(strays(service.organisation.folders, now.toISOString()))).toEqual([])
+  })
+
+  it('puts back a file that an entry came to name meanwhile', async () => {
+    const { folders } = service.organisation
+    const [named = ''] = await mails()
+    const path_ = `cases/2026-0142/mail/${path.basename(named)}`
+    expect(await removeStray(folders, { path: path_, caseId: '2026-0142' })).toBe(false)
+    expect((await kinds()).filter((kind) => kind !== 'unreferenced')).toEqual([])
+  })
+})
