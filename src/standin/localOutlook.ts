@@ -1,0 +1,84 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { dateOf } from '../domain/calendar.ts'
+import { openMailFiles } from '../mailfiles/openMailFiles.ts'
+import { drivers } from '../service/main.ts'
+import { readSettings } from '../service/settings.ts'
+import { openPeople, type People } from '../storage/peopleFile.ts'
+import { type Mailbox, readMailbox } from './mailbox.ts'
+import { openSampleCases } from './sampleCases.ts'
+import { writeSamplePeople } from './samplePeople.ts'
+import { writeSampleRoster } from './sampleRoster.ts'
+import { openService } from './service.ts'
+import { serveTwoOrigins, type TwoOriginsParts } from './twoOrigins.ts'
+
+export interface LocalOutlookOptions {
+  /** Folder for what is filed, made when it is not there. */
+  readonly data: string
+  /** Mail to show: a folder of .eml, an mbox or a Maildir. Without it: the sample firm, with its cases and roster. */
+  readonly mail?: string
+  readonly ports: TwoOriginsParts['ports']
+  /** Where the mail program's built page lies. */
+  readonly pageFolder: string
+  /** Where the built pane lies; `dist/taskpane` unless a test brings its own. */
+  readonly paneFolder?: string
+  /** The present as an ISO instant in UTC. */
+  readonly now: () => string
+}
+
+export interface LocalOutlook {
+  /** With the person's key in its fragment. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+const sampleMail = path.join(import.meta.dirname, 'sample/mail')
+
+/** The local Outlook: a mailbox, the mail program and the real service on disk, ready to be opened in a browser. */
+export const startLocalOutlook = async (options: LocalOutlookOptions): Promise<LocalOutlook> => {
+  const { data, mail, now } = options
+  await mkdir(data, { recursive: true })
+  const settings = readSettings({
+    DOSSIER_DATA: data,
+    DOSSIER_ORGANISATION_NAME: 'Adviesbureau De Linde',
+    DOSSIER_OWN_DOMAINS: 'delinde.example',
+  })
+  const peopleFile = path.join(data, 'people.yaml')
+  const rosterFile = path.join(data, 'sample-roster.csv')
+  const opened = await drivers.openOrganisation(settings)
+  if (mail === undefined) {
+    await writeSamplePeople(peopleFile)
+    await writeSampleRoster(rosterFile, dateOf(now(), settings.zone), settings.zone)
+    const isNew = (await opened.organisation.index.findCases('', 1)).length === 0
+    if (isNew) await openSampleCases(opened.organisation, sampleMail)
+  }
+  const people = await openPeople(mail === undefined ? peopleFile : null, { name: 'Me', address: null })
+  const { person, key } = first(people)
+  const { url, close } = await serveTwoOrigins({
+    ports: options.ports,
+    pageFolder: options.pageFolder,
+    mailbox: await mailboxOf(mail ?? sampleMail),
+    owner: { name: person.name, address: person.address ?? '' },
+    openService: (origins) =>
+      openService(
+        {
+          settings,
+          opened,
+          directory: drivers.openDirectory(rosterFile, settings.zone),
+          signIn: people.signIn,
+          ...(options.paneFolder !== undefined && { paneFolder: options.paneFolder }),
+          now,
+        },
+        origins,
+      ),
+  })
+  return { url: `${url}#key=${key}`, close }
+}
+
+const mailboxOf = (mail: string): Promise<Mailbox> => readMailbox(openMailFiles(mail))
+
+const first = ({ people }: People): People['people'][number] => {
+  const [holder] = people
+  if (holder === undefined) throw new Error('people.yaml names nobody')
+  return holder
+}

@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util'
+import { buildPage } from './buildPage.ts'
+import { startLocalOutlook } from './localOutlook.ts'
+
+const usage = `npm start -- [--mail PATH] [--data FOLDER] [--port NUMBER]
+
+Opens the local Outlook on this machine, with Dossier in it.
+  --mail PATH     a folder of .eml, an mbox or a Maildir instead of the sample mailbox
+  --data FOLDER   where filed mail goes; ./data unless said otherwise
+  --port NUMBER   the mail program's port, 4700 unless said otherwise; the pane takes the next one
+`
+
+const { values } = parseArgs({
+  options: {
+    mail: { type: 'string' },
+    data: { type: 'string', default: 'data' },
+    port: { type: 'string', default: '4700' },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+const run = async (): Promise<void> => {
+  const port = Number(values.port)
+  const { url, close } = await startLocalOutlook({
+    data: values.data,
+    ...(values.mail !== undefined && { mail: values.mail }),
+    ports: { program: port, pane: port + 1 },
+    pageFolder: await buildPage(),
+    now: () => new Date().toISOString(),
+  })
+  process.stdout.write(
+    `The local Outlook: ${url}\nWhat is filed lands in ${values.data}/firm/cases. Ctrl+C stops.\n`,
+  )
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
+}
+
+if (values.help) process.stdout.write(usage)
+else await run()

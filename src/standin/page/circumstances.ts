@@ -1,0 +1,40 @@
+/** What the local Outlook can be asked to be like: chosen in its menu, or in its address for a test. */
+export interface Circumstances {
+  readonly language: 'nl' | 'en'
+  readonly theme: 'light' | 'dark'
+  /** The newest Mailbox requirement set this Outlook knows. */
+  readonly client: '1.15' | '1.13' | '1.7'
+  readonly weather: Weather
+  /** Answers to the pane wait until they are let through. */
+  readonly answers: 'atOnce' | 'held'
+}
+
+/** Which calls of the pane fail. */
+export type Weather = 'fair' | 'mimeFailsOnce' | 'mimeFails' | 'marksFail' | 'wrongMail'
+
+const allowed: { readonly [Name in keyof Circumstances]: readonly Circumstances[Name][] } = {
+  language: ['nl', 'en'],
+  theme: ['light', 'dark'],
+  client: ['1.15', '1.13', '1.7'],
+  weather: ['fair', 'mimeFailsOnce', 'mimeFails', 'marksFail', 'wrongMail'],
+  answers: ['atOnce', 'held'],
+}
+
+/** Reads `?language=en&theme=dark&…`; what is absent or unknown is as the browser prefers it, or fair. */
+export const readCircumstances = (
+  search: string,
+  preferred: Pick<Circumstances, 'language' | 'theme'>,
+): Circumstances => {
+  const asked = new URLSearchParams(search)
+  const pick = <Name extends keyof Circumstances>(name: Name, otherwise: Circumstances[Name]) =>
+    allowed[name].find((value) => value === asked.get(name)) ?? otherwise
+  return {
+    language: pick('language', preferred.language),
+    theme: pick('theme', preferred.theme),
+    client: pick('client', '1.15'),
+    weather: pick('weather', 'fair'),
+    answers: pick('answers', 'atOnce'),
+  }
+}
+
+export const locales = { nl: 'nl-NL', en: 'en-GB' } as const

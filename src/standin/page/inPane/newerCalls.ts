@@ -1,0 +1,95 @@
+/**
+ * Calls that Microsoft's office.js of today has and npm's of April 2022 has not, and the theme, laid over the library on
+ * its own channel. Runs in the pane's frame right after office.js, so before anything of the pane itself.
+ */
+{
+  type Callback = (result: object) => void
+
+  interface Library {
+    onReady(callback: () => void): void
+    readonly context: {
+      readonly mailbox: Mailbox
+      readonly requirements: { isSetSupported(name: string, version: string): boolean }
+    }
+  }
+
+  interface Mailbox {
+    item: object | null | undefined
+    getSelectedItemsAsync?: (callback: Callback) => void
+    loadItemByIdAsync?: (itemId: string, callback: Callback) => void
+  }
+
+  interface Transport {
+    getClientEndPoint(): {
+      invoke(
+        action: 'ExecuteMethod',
+        callback: (resultCode: number, response: HostAnswer | null) => void,
+        call: object,
+      ): void
+    }
+  }
+
+  interface HostAnswer {
+    readonly error?: boolean
+    readonly errorCode?: number
+    readonly data?: unknown
+  }
+
+  const library = Reflect.get(window, 'Office') as Library
+  const transport = Reflect.get(window, 'OSF') as Transport
+  const { officeTheme } = JSON.parse(window.name || '{}') as { officeTheme?: object }
+
+  const call = (name: string, parameters: object, callback: Callback, convert = (data: unknown) => data) =>
+    transport.getClientEndPoint().invoke(
+      'ExecuteMethod',
+      (resultCode, answer) => {
+        if (resultCode === 0 && answer !== null && !answer.error)
+          callback({ status: 'succeeded', value: convert(answer.data) })
+        else callback({ status: 'failed', error: { code: answer?.errorCode ?? 9002, name: '', message: '' } })
+      },
+      { ApiParams: parameters, MethodData: { ControlId: 0, DispatchId: name } },
+    )
+
+  /** Options may come before the callback, as everywhere in office.js. */
+  const lastOf = (given: readonly unknown[]): Callback => given.at(-1) as Callback
+
+  const withGetAsFile = (item: object | null | undefined): typeof item => {
+    if (item && !('getAsFileAsync' in item)) {
+      Object.assign(item, {
+        getAsFileAsync: (...given: unknown[]) => call('getAsFileAsync', {}, lastOf(given)),
+      })
+    }
+    return item
+  }
+
+  const loadedMessage = (data: unknown): object => {
+    const message = data as { readonly itemId: string }
+    return {
+      ...message,
+      getAsFileAsync: (...given: unknown[]) =>
+        call('loadedAsFileAsync', { itemId: message.itemId }, lastOf(given)),
+      unloadAsync: (...given: unknown[]) => lastOf(given)({ status: 'succeeded' }),
+    }
+  }
+
+  library.onReady(() => {
+    const { context } = library
+    const { mailbox } = context
+    const knows = (version: string) => context.requirements.isSetSupported('Mailbox', version)
+    if (!('officeTheme' in context)) Object.assign(context, { officeTheme })
+    if (knows('1.13'))
+      mailbox.getSelectedItemsAsync = (...given) => call('getSelectedItemsAsync', {}, lastOf(given))
+    if (knows('1.15'))
+      mailbox.loadItemByIdAsync = (itemId, ...given) =>
+        call('loadItemByIdAsync', { itemId }, lastOf(given), loadedMessage)
+    if (!knows('1.14')) return
+    let item = withGetAsFile(mailbox.item)
+    // The library makes a new item at every change of selection.
+    Object.defineProperty(mailbox, 'item', {
+      get: () => item,
+      set: (changed: object | null) => {
+        item = withGetAsFile(changed)
+      },
+    })
+  })
+}

@@ -1,0 +1,68 @@
+import { mailboxPath, type ShownMailbox } from '../shownMailbox.ts'
+import { type Circumstances, readCircumstances } from './circumstances.ts'
+import { circumstancesMenu } from './circumstancesMenu.ts'
+import { element } from './dom.ts'
+import { folderList } from './folderList.ts'
+import { messageList } from './messageList.ts'
+import { mailProgram } from './program.ts'
+import { readingPane } from './readingPane.ts'
+import { ribbon } from './ribbon.ts'
+import { taskPane } from './taskPane.ts'
+import { words as allWords } from './words.ts'
+
+const preferred = {
+  language: navigator.language.startsWith('nl') ? 'nl' : 'en',
+  theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+} as const
+
+const mailboxOf = async (): Promise<ShownMailbox> => (await fetch(mailboxPath)).json()
+
+/** A circumstance that changes what Outlook says at the start of an add-in means a new start. */
+const restartWith = (changed: Partial<Circumstances>): void => {
+  const asked = new URLSearchParams(location.search)
+  for (const [name, value] of Object.entries(changed)) asked.set(name, value)
+  location.search = asked.toString()
+}
+
+const start = async (): Promise<void> => {
+  const circumstances = readCircumstances(location.search, preferred)
+  const words = allWords[circumstances.language]
+  const program = mailProgram(await mailboxOf())
+  document.documentElement.lang = circumstances.language
+  document.documentElement.setAttribute('data-theme', circumstances.theme)
+  document.title = words.title
+
+  const pane = taskPane(program, circumstances, words)
+  const menu = circumstancesMenu(circumstances, words, {
+    restartWith,
+    changeTheme: (theme) => {
+      document.documentElement.setAttribute('data-theme', theme)
+      pane.outlook()?.changeTheme(theme)
+    },
+    changeWeather: (weather) => pane.outlook()?.changeWeather(weather),
+    holdAnswers: (hold) => pane.outlook()?.holdAnswers(hold),
+    letAnswersThrough: () => pane.outlook()?.letAnswersThrough(),
+    deselect: () => program.select([]),
+  })
+  document.body.append(
+    element(
+      'header',
+      {},
+      element('h1', {}, words.title),
+      element('span', { class: 'owner' }, words.mailOf(program.mailbox.owner.name)),
+      menu,
+    ),
+    ribbon(words, pane),
+    element(
+      'main',
+      {},
+      folderList(program, words),
+      messageList(program, words, circumstances.language),
+      readingPane(program, words, circumstances.language),
+      ...pane.elements,
+    ),
+  )
+  pane.open()
+}
+
+await start()

@@ -1,0 +1,159 @@
+import type { ShownMessage } from '../../shownMailbox.ts'
+import type { Weather } from '../circumstances.ts'
+import { mailView } from '../mailView.ts'
+import { messageBytes } from '../messageBytes.ts'
+import type { MailProgram, Notification } from '../program.ts'
+
+/** The mailbox's own list of categories: a mail can only be given one that stands in it. */
+export interface MasterCategory {
+  readonly displayName: string
+  readonly color: string
+}
+
+export interface AnswerState {
+  readonly program: MailProgram
+  readonly masterCategories: MasterCategory[]
+  weather: Weather
+}
+
+export const succeeded = (data: unknown): object => ({ wasSuccessful: true, data })
+export const failed = (errorCode: number): object => ({ wasSuccessful: false, error: true, errorCode })
+
+const errors = {
+  notSupported: 5000,
+  internal: 5001,
+  invalidCategory: 9044,
+  duplicateCategory: 9045,
+  itemNotFound: 9049,
+}
+
+type Answer = (state: AnswerState, message: ShownMessage, parameters: never) => object | Promise<object>
+
+/** office.js's dispatch id, or the name of a call that page/inPane/newerCalls.ts laid over it. */
+export type CallId = number | string
+
+/** Answers to calls on the selected mail. */
+const onMessage: Readonly<Record<CallId, Answer>> = {
+  3: ({ program }, { id }) => ({
+    wasSuccessful: true,
+    customProperties: JSON.stringify(program.marksOf(id).customProperties),
+  }),
+  4: ({ program }, { id }, { customProperties }: { customProperties: Record<string, unknown> }) => {
+    program.mark(id, { customProperties })
+    return succeeded(null)
+  },
+  33: (state, message, added: Notification) => notify(state, message, added),
+  34: ({ program }, { id }) => succeeded(program.marksOf(id).notifications),
+  35: (state, message, replaced: Notification) => notify(state, message, replaced),
+  36: ({ program }, { id }, { key }: { key: string }) => {
+    program.mark(id, { notifications: program.marksOf(id).notifications.filter((bar) => bar.key !== key) })
+    return succeeded(null)
+  },
+  37: async (_, { id }, { coercionType }: { coercionType: number }) => {
+    const view = await mailView(await messageBytes(id))
+    return succeeded(coercionType === 0 ? view.text : view.html)
+  },
+  157: ({ program }, { id }) =>
+    succeeded(program.marksOf(id).categories.map((displayName) => ({ displayName }))),
+  158: addCategories,
+  159: ({ program }, { id }, { categories }: { categories: readonly string[] }) => {
+    const kept = program.marksOf(id).categories.filter((category) => !categories.includes(category))
+    program.mark(id, { categories: kept })
+    return succeeded(null)
+  },
+  168: async (_, { id }) => succeeded(headerBlock(await messageBytes(id))),
+  getAsFileAsync: getAsFile,
+}
+
+type MailboxAnswer = (state: AnswerState, parameters: never) => object | Promise<object>
+
+/** Answers to calls that need no selected mail. */
+const onMailbox: Readonly<Record<CallId, MailboxAnswer>> = {
+  160: ({ masterCategories }) => succeeded(masterCategories),
+  161: (state, { categoryDetails }: { categoryDetails: readonly MasterCategory[] }) => {
+    const known = new Set(state.masterCategories.map((category) => category.displayName))
+    if (categoryDetails.some((category) => known.has(category.displayName)))
+      return failed(errors.duplicateCategory)
+    state.masterCategories.push(...categoryDetails)
+    return succeeded(null)
+  },
+  404: () => succeeded(null),
+  getSelectedItemsAsync: ({ program }) => succeeded(program.selectedMessages().map(selectedItem)),
+  loadItemByIdAsync: ({ program }, { itemId }: { itemId: string }) => {
+    const message = program.message(itemId)
+    return message ? succeeded(selectedItem(message)) : failed(errors.itemNotFound)
+  },
+  loadedAsFileAsync: async ({ program }, { itemId }: { itemId: string }) => {
+    const message = program.message(itemId)
+    return message ? succeeded(toBase64(await messageBytes(message.id))) : failed(errors.itemNotFound)
+  },
+}
+
+/** One call of the add-in, on the mail that is selected when it arrives, as Outlook does it. */
+export const answer = async (state: AnswerState, call: CallId, parameters: unknown): Promise<object> => {
+  const mailboxAnswer = onMailbox[call]
+  if (mailboxAnswer) return mailboxAnswer(state, (parameters ?? {}) as never)
+  const messageAnswer = onMessage[call]
+  const [message, ...others] = state.program.selectedMessages()
+  if (!messageAnswer || !message || others.length > 0) return failed(errors.notSupported)
+  return messageAnswer(state, message, (parameters ?? {}) as never)
+}
+
+const notify = (state: AnswerState, { id }: ShownMessage, bar: Notification): object => {
+  if (state.weather === 'marksFail') return failed(errors.internal)
+  const others = state.program.marksOf(id).notifications.filter((other) => other.key !== bar.key)
+  state.program.mark(id, { notifications: [...others, { key: bar.key, message: bar.message }] })
+  return succeeded(null)
+}
+
+function addCategories(
+  state: AnswerState,
+  { id }: ShownMessage,
+  { categories }: { categories: readonly string[] },
+): object {
+  if (state.weather === 'marksFail') return failed(errors.internal)
+  const known = new Set(state.masterCategories.map((category) => category.displayName))
+  if (categories.some((category) => !known.has(category))) return failed(errors.invalidCategory)
+  const all = new Set([...state.program.marksOf(id).categories, ...categories])
+  state.program.mark(id, { categories: [...all] })
+  return succeeded(null)
+}
+
+async function getAsFile(state: AnswerState, message: ShownMessage): Promise<object> {
+  if (state.weather === 'mimeFails') return failed(errors.internal)
+  if (state.weather === 'mimeFailsOnce') {
+    state.weather = 'fair'
+    return failed(errors.internal)
+  }
+  const told = state.weather === 'wrongMail' ? otherThan(state.program, message) : message
+  return succeeded(toBase64(await messageBytes(told.id)))
+}
+
+const otherThan = (program: MailProgram, message: ShownMessage): ShownMessage =>
+  program.mailbox.messages.find((other) => other.messageId !== message.messageId) ?? message
+
+const selectedItem = (message: ShownMessage): object => ({
+  itemId: message.id,
+  itemMode: 'read',
+  itemType: 'message',
+  subject: message.subject,
+  conversationId: message.conversationId,
+  internetMessageId: message.messageId,
+  hasAttachment: message.attachments.length > 0,
+})
+
+/** Everything before the first empty line. */
+const headerBlock = (bytes: Uint8Array): string => {
+  const text = new TextDecoder().decode(bytes)
+  const end = text.search(/\r?\n\r?\n/)
+  return end < 0 ? text : text.slice(0, end)
+}
+
+const toBase64 = (bytes: Uint8Array): string => {
+  const slice = 0x8000
+  let binary = ''
+  for (let at = 0; at < bytes.length; at += slice) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + slice))
+  }
+  return btoa(binary)
+}

@@ -1,0 +1,20 @@
+import { button, element } from './dom.ts'
+import type { TaskPane } from './taskPane.ts'
+import type { Words } from './words.ts'
+
+/** Dossier's icon, from its own service, as Outlook fetches it. */
+const iconPath = '/assets/icon-32.png'
+
+/** The ribbon with the add-in's button, which opens and closes the pane. */
+export const ribbon = (words: Words, pane: TaskPane): HTMLElement => {
+  const picture = element('img', {
+    src: new URL(iconPath, pane.origin).href,
+    alt: '',
+    width: '32',
+    height: '32',
+  })
+  picture.addEventListener('error', () => picture.remove())
+  const toggle = button({ class: 'addin', 'aria-pressed': 'false' }, () => pane.toggle(), picture, words.pane)
+  pane.onOpenChanged((isOpen) => toggle.setAttribute('aria-pressed', String(isOpen)))
+  return element('div', { class: 'ribbon', role: 'toolbar', 'aria-label': words.ribbon }, toggle)
+}

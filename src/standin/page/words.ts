@@ -1,0 +1,145 @@
+import type { Circumstances, Weather } from './circumstances.ts'
+
+export interface Words {
+  readonly title: string
+  readonly mailOf: (name: string) => string
+  readonly folders: string
+  readonly messages: string
+  readonly noMessages: string
+  readonly readingPane: string
+  readonly nothingSelected: string
+  readonly severalSelected: (count: number) => string
+  readonly to: string
+  readonly cc: string
+  readonly noSubject: string
+  readonly unknownSender: string
+  readonly attachments: string
+  readonly attachmentSize: (bytes: number) => string
+  readonly hasAttachments: string
+  readonly categories: string
+  readonly notifications: string
+  readonly bodyOf: string
+  readonly picturesLeftOut: string
+  readonly ribbon: string
+  readonly pane: string
+  readonly pin: string
+  readonly unpin: string
+  readonly closePane: string
+  readonly paneWidth: string
+  readonly circumstances: string
+  readonly language: string
+  readonly theme: string
+  readonly themes: Readonly<Record<Circumstances['theme'], string>>
+  readonly client: string
+  readonly clients: Readonly<Record<Circumstances['client'], string>>
+  readonly weather: string
+  readonly weathers: Readonly<Record<Weather, string>>
+  readonly answers: string
+  readonly answerTimes: Readonly<Record<Circumstances['answers'], string>>
+  readonly letThrough: string
+  readonly deselect: string
+}
+
+const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} kB`
+
+const nl: Words = {
+  title: 'De lokale Outlook',
+  mailOf: (name) => `Mail van ${name}`,
+  folders: 'Mappen',
+  messages: 'Berichten',
+  noMessages: 'Deze map is leeg.',
+  readingPane: 'Leesvenster',
+  nothingSelected: 'Selecteer een bericht om het te lezen',
+  severalSelected: (count) => `${count} berichten geselecteerd`,
+  to: 'Aan',
+  cc: 'Cc',
+  noSubject: '(geen onderwerp)',
+  unknownSender: '(onbekende afzender)',
+  attachments: 'Bijlagen',
+  attachmentSize: kilobytes,
+  hasAttachments: 'met bijlage',
+  categories: 'Categorieën',
+  notifications: 'Meldingen',
+  bodyOf: 'Tekst van het bericht',
+  picturesLeftOut: 'Afbeeldingen van buiten zijn weggelaten.',
+  ribbon: 'Lint',
+  pane: 'Dossier',
+  pin: 'Deelvenster vastmaken',
+  unpin: 'Deelvenster losmaken',
+  closePane: 'Deelvenster sluiten',
+  paneWidth: 'Breedte van het deelvenster',
+  circumstances: 'Omstandigheden',
+  language: 'Taal',
+  theme: 'Thema',
+  themes: { light: 'Licht', dark: 'Donker' },
+  client: 'Deze Outlook kent',
+  clients: {
+    '1.15': 'Mailbox 1.15 (nieuw)',
+    '1.13': 'Mailbox 1.13 (oud: geen MIME)',
+    '1.7': 'Mailbox 1.7 (oud: ook geen categorieën)',
+  },
+  weather: 'Wat er misgaat',
+  weathers: {
+    fair: 'Niets',
+    mimeFailsOnce: 'Bericht lezen mislukt één keer (5001)',
+    mimeFails: 'Bericht lezen mislukt steeds (5001)',
+    marksFail: 'Melding en categorie mislukken',
+    wrongMail: 'Antwoordt met een ander bericht',
+  },
+  answers: 'Antwoorden',
+  answerTimes: { atOnce: 'Meteen', held: 'Vasthouden' },
+  letThrough: 'Antwoorden doorlaten',
+  deselect: 'Niets selecteren',
+}
+
+const en: Words = {
+  title: 'The local Outlook',
+  mailOf: (name) => `Mail of ${name}`,
+  folders: 'Folders',
+  messages: 'Messages',
+  noMessages: 'This folder is empty.',
+  readingPane: 'Reading pane',
+  nothingSelected: 'Select a message to read it',
+  severalSelected: (count) => `${count} messages selected`,
+  to: 'To',
+  cc: 'Cc',
+  noSubject: '(no subject)',
+  unknownSender: '(unknown sender)',
+  attachments: 'Attachments',
+  attachmentSize: kilobytes,
+  hasAttachments: 'with attachment',
+  categories: 'Categories',
+  notifications: 'Notifications',
+  bodyOf: 'Text of the message',
+  picturesLeftOut: 'Pictures from elsewhere were left out.',
+  ribbon: 'Ribbon',
+  pane: 'Dossier',
+  pin: 'Pin the pane',
+  unpin: 'Unpin the pane',
+  closePane: 'Close the pane',
+  paneWidth: 'Width of the pane',
+  circumstances: 'Circumstances',
+  language: 'Language',
+  theme: 'Theme',
+  themes: { light: 'Light', dark: 'Dark' },
+  client: 'This Outlook knows',
+  clients: {
+    '1.15': 'Mailbox 1.15 (new)',
+    '1.13': 'Mailbox 1.13 (old: no MIME)',
+    '1.7': 'Mailbox 1.7 (old: no categories either)',
+  },
+  weather: 'What goes wrong',
+  weathers: {
+    fair: 'Nothing',
+    mimeFailsOnce: 'Reading the message fails once (5001)',
+    mimeFails: 'Reading the message always fails (5001)',
+    marksFail: 'Notification and category fail',
+    wrongMail: 'Answers with another message',
+  },
+  answers: 'Answers',
+  answerTimes: { atOnce: 'At once', held: 'Held back' },
+  letThrough: 'Let answers through',
+  deselect: 'Select nothing',
+}
+
+export const words = { nl, en } as const

@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+
+/** The people of Adviesbureau De Linde who may sign in, and the ICT provider; the mailbox shown is the first one's. */
+const people = [
+  {
+    id: 'judith',
+    name: 'Judith Kramer',
+    address: 'j.kramer@delinde.example',
+    roles: '[employee, caseManager, contact, secondPerson, provider]',
+  },
+  { id: 'anouk', name: 'Anouk de Boer', address: 'a.deboer@delinde.example', roles: '[employee]' },
+  { id: 'ict', name: 'ICT-beheer', address: '', roles: '[provider]' },
+] as const
+
+/** Writes a people.yaml with new keys, unless there is one. */
+export const writeSamplePeople = async (file: string): Promise<void> => {
+  const entries = people.map(
+    ({ id, name, address, roles }) =>
+      `- id: ${id}\n  name: ${name}\n${address && `  address: ${address}\n`}  roles: ${roles}\n  key: ${newKey()}\n`,
+  )
+  await writeFile(file, entries.join(''), { flag: 'wx', mode: 0o600 }).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  })
+}
+
+const newKey = (): string => randomBytes(32).toString('base64url')

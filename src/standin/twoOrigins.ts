@@ -1,0 +1,79 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import type { Participant } from '../domain/message.ts'
+import type { Mailbox } from './mailbox.ts'
+import { officeScriptPaths, officeScripts } from './officeScripts.ts'
+import { programApp } from './programApp.ts'
+
+export interface TwoOriginsParts {
+  readonly mailbox: Mailbox
+  readonly owner: Participant
+  /** TCP ports on loopback; 0 takes any free one. */
+  readonly ports: { readonly program: number; readonly pane: number }
+  /** Where the mail program's built page lies. */
+  readonly pageFolder: string
+  /** Makes the service that the pane comes from and asks, once it is known where everything is reached. */
+  readonly openService: (origins: Origins) => Promise<OpenService>
+}
+
+export interface Origins {
+  readonly program: string
+  readonly pane: string
+  /** Addresses of office.js on the pane's origin. */
+  readonly officeScripts: readonly string[]
+}
+
+export interface OpenService {
+  fetch(request: Request): Response | Promise<Response>
+  close(): Promise<void>
+}
+
+export interface TwoOrigins {
+  /** The mail program's address, without a key. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** The mail program and the service with its pane, on two origins as in the world. */
+export const serveTwoOrigins = async (parts: TwoOriginsParts): Promise<TwoOrigins> => {
+  const program = await openPort(parts.ports.program)
+  const pane = await openPort(parts.ports.pane)
+  const service = await parts.openService({
+    program: program.origin,
+    pane: pane.origin,
+    officeScripts: officeScriptPaths,
+  })
+  const { mailbox, owner, pageFolder } = parts
+  program.serve(programApp({ mailbox, owner, pageFolder, paneUrl: `${pane.origin}/taskpane.html` }))
+  pane.serve(new Hono().route('/', officeScripts(pageFolder)).mount('/', (request) => service.fetch(request)))
+  return {
+    url: `${program.origin}/`,
+    close: async () => {
+      await Promise.all([program.close(), pane.close()])
+      await service.close()
+    },
+  }
+}
+
+/** A port that is taken before what it serves exists: each app must know the other's origin. */
+const openPort = async (port: number) => {
+  const server = createServer()
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  const { port: taken } = server.address() as AddressInfo
+  return {
+    origin: `http://localhost:${taken}`,
+    serve: (app: Hono) => server.on('request', getRequestListener(app.fetch)),
+    close: () => closed(server),
+  }
+}
+
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })

@@ -1,0 +1,151 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core'
+import { afterAll } from 'vitest'
+import { startLocalOutlook } from '../../src/standin/localOutlook.ts'
+import type { Circumstances } from '../../src/standin/page/circumstances.ts'
+import { words } from '../../src/standin/page/words.ts'
+import { pageFolder } from '../../src/standin/vite.config.ts'
+import { sampleDataFolder } from './buildPages.ts'
+
+export interface LocalOutlookOptions extends Partial<Circumstances> {
+  /** Window size in pixels; 1280 by 800 unless said otherwise. */
+  readonly width?: number
+  readonly height?: number
+  /** Width of the pane in pixels. */
+  readonly paneWidth?: number
+  readonly highContrast?: boolean
+  /** Mail to show in the place of the sample mailbox. */
+  readonly mail?: string
+  /** A folder that outlives the test's Outlook; a temporary one unless said otherwise. */
+  readonly data?: string
+  /** A built pane of the test's own. */
+  readonly paneFolder?: string
+  /** Opens the pane without the key that the printed link carries. */
+  readonly withoutKey?: boolean
+  readonly now?: string
+}
+
+export interface OpenLocalOutlook {
+  /** The mail program. */
+  readonly page: Page
+  /** Dossier, in its frame. */
+  readonly pane: FrameLocator
+  /** Folder where filed mail lies. */
+  readonly data: string
+  readonly openFolder: (name: string) => Promise<void>
+  /** Selects the mail with this subject in the open folder. */
+  readonly selectMail: (subject: string) => Promise<void>
+  readonly selectNothing: () => Promise<void>
+  readonly readingPane: Locator
+  /** Chooses in the menu of circumstances, by the value that stands in the address too. */
+  readonly choose: (name: 'theme' | 'weather' | 'answers', value: string) => Promise<void>
+  readonly letAnswersThrough: () => Promise<void>
+  /** Stops the service and the mail program, the page stays open. */
+  readonly stopService: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+let browser: Promise<Browser> | null = null
+
+/** Without the background flags Chromium asks the network for what no test needs. */
+const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+
+afterAll(async () => {
+  await (await browser)?.close()
+  browser = null
+})
+
+/** The local Outlook with the real service in this process, open in Chromium. */
+export const openLocalOutlook = async (options: LocalOutlookOptions = {}): Promise<OpenLocalOutlook> => {
+  const data = options.data ?? (await temporaryData(options.mail === undefined))
+  const running = await startLocalOutlook({
+    data,
+    ports: { program: 0, pane: 0 },
+    pageFolder,
+    ...(options.mail !== undefined && { mail: options.mail }),
+    ...(options.paneFolder !== undefined && { paneFolder: options.paneFolder }),
+    now: () => options.now ?? new Date().toISOString(),
+  })
+  browser ??= launch()
+  const context = await (await browser).newContext({
+    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+    forcedColors: options.highContrast === true ? 'active' : 'none',
+  })
+  const page = await context.newPage()
+  await page.goto(addressOf(running.url, options))
+  const said = words[options.language ?? 'en']
+  const list = page.getByRole('listbox', { name: said.messages })
+  await list.waitFor()
+  if (options.paneWidth !== undefined) await setPaneWidth(page, said.paneWidth, options.paneWidth)
+  const inMenu = async (act: (menu: Locator) => Promise<unknown>) => {
+    const menu = page.getByRole('group').filter({ hasText: said.circumstances })
+    await page.getByText(said.circumstances, { exact: true }).click()
+    await act(menu)
+    await page.getByText(said.circumstances, { exact: true }).click()
+  }
+  let stopped: Promise<void> | null = null
+  const stop = () => {
+    stopped ??= running.close()
+    return stopped
+  }
+  return {
+    page,
+    pane: page.frameLocator(`aside iframe`),
+    data,
+    openFolder: (name) => page.getByRole('navigation').getByRole('button', { name }).click(),
+    selectMail: (subject) => list.getByRole('option', { name: subject }).first().click(),
+    selectNothing: () => list.press('Escape'),
+    readingPane: page.getByRole('region', { name: said.readingPane }),
+    choose: (name, value) =>
+      inMenu((menu) => menu.getByRole('combobox', { name: said[name], exact: true }).selectOption(value)),
+    letAnswersThrough: () => inMenu((menu) => menu.getByRole('button', { name: said.letThrough }).click()),
+    stopService: stop,
+    close: async () => {
+      await context.close()
+      await stop()
+      if (options.data === undefined) await rm(data, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A folder of its own for one test; the sample's cases are copied, not filed again. */
+const temporaryData = async (isSample: boolean): Promise<string> => {
+  const data = await mkdtemp(path.join(tmpdir(), 'dossier-'))
+  if (isSample) await cp(sampleDataFolder, data, { recursive: true })
+  return data
+}
+
+const circumstanceNames = ['language', 'theme', 'client', 'weather', 'answers'] as const
+
+const addressOf = (printed: string, options: LocalOutlookOptions): string => {
+  const url = new URL(printed)
+  url.searchParams.set('language', 'en')
+  url.searchParams.set('theme', 'light')
+  for (const name of circumstanceNames) {
+    const value = options[name]
+    if (value !== undefined) url.searchParams.set(name, value)
+  }
+  if (options.withoutKey === true) url.hash = ''
+  return url.href
+}
+
+/** Moves the bar between mail and pane with the keyboard, in its steps of 20 pixels. */
+const setPaneWidth = async (page: Page, name: string, wanted: number): Promise<void> => {
+  const bar = page.getByRole('separator', { name })
+  const steps = Math.round((wanted - Number(await bar.getAttribute('aria-valuenow'))) / 20)
+  for (let step = 0; step < Math.abs(steps); step++) await bar.press(steps > 0 ? 'ArrowLeft' : 'ArrowRight')
+}
