@@ -24,13 +24,17 @@ export class DiskFolders {
     return join(this.#root, path)
   }
 
-  /** Makes the root itself, and what is above it, lasting. */
-  async makeRoot(): Promise<void> {
-    const topmost = mkdirSync(this.#root, { recursive: true })
-    if (topmost === undefined) return
-    for (let made = this.#root; made.length >= topmost.length; made = dirname(made)) {
-      await this.#directories.sync(dirname(made))
-    }
+  /** Makes the root, and what is missing above it, lasting. */
+  makeRoot(): Promise<void> {
+    return this.#makeAbove(this.#root)
+  }
+
+  // Not mkdir's own `recursive`: it says ENOENT where the volume is read-only (Node 24).
+  async #makeAbove(directory: string): Promise<void> {
+    if (existsSync(directory)) return
+    await this.#makeAbove(dirname(directory))
+    makeDirectory(directory)
+    await this.#directories.sync(dirname(directory))
   }
 
   /** Makes a folder and those above it. One that was there may be the work of a process that died before its sync. */

@@ -40,13 +40,13 @@ class MemoryFolderStore implements FolderStore {
   async put(path: string, bytes: Uint8Array): Promise<'created' | 'exists'> {
     this.#makeFolder(folderOf(checkedPath(path)))
     if (this.#files.has(path) || this.#folders.has(path)) return 'exists'
-    this.#keep(path, bytes.slice())
+    this.#keep(path, copyOf(bytes))
     return 'created'
   }
 
   async receive(bytes: AsyncIterable<Uint8Array>, limits: ReceiveLimits): Promise<Received> {
     const chunks: Uint8Array[] = []
-    const { sha256, size } = await takeIn(bytes, limits, async (chunk) => void chunks.push(chunk.slice()))
+    const { sha256, size } = await takeIn(bytes, limits, async (chunk) => void chunks.push(copyOf(chunk)))
     const path = incomingPath(sha256)
     const naming = await this.put(path, Buffer.concat(chunks))
     return { path, sha256, size, isNew: naming === 'created' }
@@ -81,5 +81,8 @@ class MemoryFolderStore implements FolderStore {
 }
 
 const once = async function* (bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  if (bytes.length > 0) yield bytes.slice()
+  if (bytes.length > 0) yield copyOf(bytes)
 }
+
+/** A Buffer's own `slice` would be a view, changed with what it was taken from. */
+const copyOf = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes)

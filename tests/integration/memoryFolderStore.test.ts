@@ -1,0 +1,7 @@
+import { describe } from 'vitest'
+import { memoryFolderStore } from '../../src/storage/memoryFolderStore.ts'
+import { folderStoreContract } from './folderStore.contract.ts'
+
+describe('a folder store in memory', () => {
+  folderStoreContract(async () => memoryFolderStore())
+})
