@@ -34,6 +34,9 @@ export interface Skeleton {
  * A mail with the ends of its long bodies left out, so that one of 150 MB is parsed in a few: a mark stands where a
  * run was, and its size and hash go beside. A mail without long bodies is its own skeleton. Linear, and flat in
  * memory, whatever the bytes. It knows no boundaries: any line that begins with two hyphens may be one and ends a run.
+ *
+ * Whoever compares identities reads every mail by its skeleton, for the fingerprint of a long attachment is another
+ * when it was read whole.
  */
 export const skeletonOf = async (
   stream: AsyncIterable<Uint8Array>,

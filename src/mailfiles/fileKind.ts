@@ -1,0 +1,43 @@
+import { open } from 'node:fs/promises'
+import path from 'node:path'
+import { isSeparator } from './mboxSeparator.ts'
+
+export type FileKind = 'mail' | 'mbox' | 'unknown'
+
+/** What a file is, by its beginning; its name decides only for what may be either. */
+export const fileKind = async (file: string): Promise<FileKind> => {
+  const start = await beginning(file)
+  const extension = path.extname(file).toLowerCase()
+  // A lone mail may carry the separator it had in an mbox; it is filed as it is, to the byte.
+  if (extension === '.eml') return 'mail'
+  if (start.startsWith(compoundFile)) return 'unknown'
+  if (extension === '.msg') return 'mail'
+  if (isSeparator(start.split('\n', 1)[0] ?? '')) return 'mbox'
+  return looksLikeMail(start) ? 'mail' : 'unknown'
+}
+
+/** How Outlook's own .msg begins: no MIME, and not read here. */
+const compoundFile = '\xd0\xcf\x11\xe0'
+
+/** Header fields a mail has and a text that begins with `words:` has not. */
+const mailField = /^(?:from|received|return-path|delivered-to|message-id|mime-version):/i
+
+const looksLikeMail = (start: string): boolean => {
+  const [header = ''] = start.split(/\r?\n\r?\n/, 1)
+  const lines = header.split(/\r?\n/)
+  // The last line may have been cut by the end of what was read.
+  const whole = header.length === start.length ? lines.slice(0, -1) : lines
+  return (
+    whole.every((line) => /^[!-9;-~]+[ \t]*:|^[ \t]/.test(line)) && whole.some((line) => mailField.test(line))
+  )
+}
+
+const beginning = async (file: string): Promise<string> => {
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0)
+    return buffer.toString('latin1', 0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,16 @@
+/** A mail in a container on disk. It may be read at any time, and again. */
+export interface MailFile {
+  /** Where it lies, for messages to the person who named the path. */
+  readonly name: string
+  /** The mailbox folder it lies in, parts divided by `/`; empty for the uppermost. */
+  readonly folder: string
+  /** Bytes it takes in its container. */
+  readonly size: number
+  bytes(): AsyncIterable<Uint8Array>
+}
+
+/** Is told of each file in a folder that is no mail, and so is not among the mails. */
+export type OnPassedOver = (path: string) => void
+
+export const joinFolder = (...parts: readonly string[]): string =>
+  parts.filter((part) => part !== '').join('/')

@@ -1,0 +1,37 @@
+import { stat } from 'node:fs/promises'
+import { fileKind } from './fileKind.ts'
+import { looseMail } from './looseMail.ts'
+import type { MailFile, OnPassedOver } from './mailFile.ts'
+import { asMailFilesError, MailFilesError } from './mailFilesError.ts'
+import { mailFolder } from './mailFolder.ts'
+import { mbox } from './mbox.ts'
+
+const expected = 'expected a mail (.eml), an mbox, a Maildir or a folder with any of these'
+
+/**
+ * The mails at a path: a mail, an mbox, a Maildir, or a folder of these. Which it is, is seen by looking. Throws a
+ * MailFilesError, also where a folder holds no mail at all.
+ */
+export async function* openMailFiles(
+  root: string,
+  onPassedOver: OnPassedOver = () => undefined,
+): AsyncGenerator<MailFile> {
+  let found = 0
+  try {
+    for await (const mail of mailsAt(root, onPassedOver)) {
+      found += 1
+      yield mail
+    }
+  } catch (cause) {
+    throw asMailFilesError(root, cause)
+  }
+  if (found === 0) throw new MailFilesError('noMail', `${root}: holds no mail; ${expected}`)
+}
+
+async function* mailsAt(root: string, onPassedOver: OnPassedOver): AsyncGenerator<MailFile> {
+  if ((await stat(root)).isDirectory()) return yield* mailFolder(root, '', onPassedOver)
+  const kind = await fileKind(root)
+  if (kind === 'unknown') throw new MailFilesError('unknownKind', `${root}: is no mail; ${expected}`)
+  if (kind === 'mbox') return yield* mbox(root, '')
+  yield looseMail(root, '')
+}
