@@ -1,0 +1,132 @@
+import type { Kysely } from 'kysely'
+import type { Case, Filing } from '../../domain/case.ts'
+import type { Head, IndexedEntry } from '../../ports/caseIndex.ts'
+import { IndexError } from '../../ports/indexError.ts'
+import { threadLinks } from './conversation.ts'
+import { correspondentsOf } from './correspondents.ts'
+import { filedWords } from './filedWords.ts'
+import { freeNumber, numberAt } from './filingNumber.ts'
+import { filingRow } from './filings.ts'
+import { caseWords } from './findCases.ts'
+import type { Tables } from './tables.ts'
+import type { WordIndex } from './wordIndex.ts'
+
+/** Takes in what is new among the entries, in one transaction. Fails with `gap` when entries between are missing. */
+export const applyEntries = async (
+  db: Kysely<Tables>,
+  words: WordIndex,
+  entries: readonly IndexedEntry[],
+): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    const { fresh, heads } = followingEntries(entries, await headsOf(transaction, entries))
+    for (const entry of fresh) await openCase(transaction, entry)
+    for (const filed of filingsByTime(fresh)) await addFiling(transaction, words, filed)
+    await putHeads(transaction, heads)
+  })
+
+const headsOf = async (db: Kysely<Tables>, entries: readonly IndexedEntry[]): Promise<Map<string, Head>> => {
+  const known = new Map<string, Head>()
+  for (const register of new Set(entries.map(({ head }) => head.register))) {
+    const head = await db.selectFrom('heads').selectAll().where('register', '=', register).executeTakeFirst()
+    if (head) known.set(register, head)
+  }
+  return known
+}
+
+const followingEntries = (entries: readonly IndexedEntry[], known: ReadonlyMap<string, Head>) => {
+  const heads = new Map<string, Head>()
+  const fresh: IndexedEntry[] = []
+  for (const entry of entries) {
+    const { register, seq } = entry.head
+    const newest = (heads.get(register) ?? known.get(register))?.seq ?? 0
+    if (seq <= newest) continue
+    if (seq !== newest + 1) throw new IndexError('gap', `${register} goes from ${newest} to ${seq}`)
+    heads.set(register, entry.head)
+    fresh.push(entry)
+  }
+  return { fresh, heads: [...heads.values()] }
+}
+
+interface Filed {
+  readonly filing: Filing
+  readonly text: string
+}
+
+/** FTS5 writes a segment whenever a number is lower than the one before, so each batch goes upwards. */
+const filingsByTime = (entries: readonly IndexedEntry[]): readonly Filed[] =>
+  entries
+    .flatMap(({ fact }) =>
+      fact.kind === 'messageFiled' ? [{ filing: fact.filed.filing, text: fact.text }] : [],
+    )
+    .sort((one, other) => numberAt(one.filing.filedAt) - numberAt(other.filing.filedAt))
+
+const openCase = async (db: Kysely<Tables>, { fact, request }: IndexedEntry): Promise<void> => {
+  if (fact.kind !== 'caseOpened') return
+  const { id, reference, title, client, openedAt }: Case = fact.opened
+  await db
+    .insertInto('cases')
+    .values({
+      ...{ id, reference, title, client, openedAt, openedWith: request },
+      ...caseWords(fact.opened),
+      ...{ filings: 0, newestFiling: 0, used: numberAt(openedAt) },
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}
+
+const addFiling = async (db: Kysely<Tables>, words: WordIndex, { filing, text }: Filed): Promise<void> => {
+  const number = await freeNumber(db, filing.filedAt)
+  await db.insertInto('filings').values(filingRow(number, filing)).execute()
+  await countInCase(db, filing.caseId, number)
+  if (filing.message === null) return
+  await words.add(db, { number, caseId: filing.caseId, ...filedWords(filing, text) })
+  await addThreadLinks(db, number, threadLinks(filing.message))
+  await addCorrespondents(db, number, filing)
+}
+
+const countInCase = async (db: Kysely<Tables>, caseId: string, number: number): Promise<void> => {
+  await db
+    .updateTable('cases')
+    .set(({ eb, ref }) => ({
+      filings: eb('filings', '+', 1),
+      newestFiling: eb.case().when('newestFiling', '<', number).then(number).else(ref('newestFiling')).end(),
+      used: eb.case().when('used', '<', number).then(number).else(ref('used')).end(),
+    }))
+    .where('id', '=', caseId)
+    .execute()
+}
+
+const addThreadLinks = async (
+  db: Kysely<Tables>,
+  filing: number,
+  links: readonly string[],
+): Promise<void> => {
+  if (links.length === 0) return
+  await db
+    .insertInto('threadLinks')
+    .values(links.map((link) => ({ link, filing })))
+    .execute()
+}
+
+const addCorrespondents = async (
+  db: Kysely<Tables>,
+  number: number,
+  { caseId, message }: Filing,
+): Promise<void> => {
+  const correspondents = message ? correspondentsOf(message) : []
+  if (correspondents.length === 0) return
+  await db
+    .insertInto('correspondents')
+    .values(correspondents.map(({ address, domain }) => ({ address, domain, filing: number, caseId })))
+    .execute()
+}
+
+const putHeads = async (db: Kysely<Tables>, heads: readonly Head[]): Promise<void> => {
+  for (const head of heads) {
+    await db
+      .insertInto('heads')
+      .values(head)
+      .onConflict((conflict) => conflict.column('register').doUpdateSet({ seq: head.seq, hash: head.hash }))
+      .execute()
+  }
+}

@@ -1,0 +1,55 @@
+import type { MessageMetadata, Participant } from '../../domain/message.ts'
+
+/** Somebody a mail is from or to, as the index compares them. */
+export interface Correspondent {
+  readonly address: string
+  readonly domain: string
+  /** The name, or the address where there is none. */
+  readonly shown: string
+}
+
+/** A mail to more is a mailing, and says little about each. */
+const maxCorrespondents = 500
+/** RFC 5321 section 4.5.3.1: 64 for the mailbox, 255 for the domain, and the @. */
+const maxAddressLength = 320
+
+/** Providers whose addresses say nothing about who employs their owner. */
+const mailProviders = new Set([
+  ...['gmail.com', 'googlemail.com', 'outlook.com', 'outlook.nl', 'hotmail.com', 'hotmail.nl', 'live.com'],
+  ...['live.nl', 'msn.com', 'icloud.com', 'me.com', 'mac.com', 'yahoo.com', 'yahoo.nl', 'aol.com'],
+  ...['proton.me', 'protonmail.com', 'gmx.com', 'gmx.net', 'gmx.de', 'web.de', 'mail.com', 'zoho.com'],
+  ...['ziggo.nl', 'kpnmail.nl', 'kpnplanet.nl', 'planet.nl', 'hetnet.nl', 'xs4all.nl', 'home.nl'],
+  ...['casema.nl', 'chello.nl', 'upcmail.nl', 'quicknet.nl', 'caiway.nl', 'caiway.net', 'zeelandnet.nl'],
+  ...['solcon.nl', 'tele2.nl', 'telfort.nl', 'online.nl', 'freedom.nl', 'onsbrabantnet.nl', 'kabelfoon.nl'],
+  ...['telenet.be', 'skynet.be', 'proximus.be', 'scarlet.be', 'btinternet.com'],
+])
+
+/** From, to and cc, each address once. */
+export const correspondentsOf = ({ from, to, cc }: MessageMetadata): readonly Correspondent[] => {
+  const byAddress = new Map<string, Correspondent>()
+  for (const participant of from === null ? [...to, ...cc] : [from, ...to, ...cc]) {
+    if (byAddress.size === maxCorrespondents) break
+    const correspondent = correspondentFrom(participant)
+    if (correspondent && !byAddress.has(correspondent.address)) {
+      byAddress.set(correspondent.address, correspondent)
+    }
+  }
+  return [...byAddress.values()]
+}
+
+/** Whether the address is none of the firm's: not of its domains, nor of one below them. */
+export const isOutside =
+  (ownDomains: readonly string[]) =>
+  ({ domain }: Correspondent): boolean =>
+    !ownDomains.some((own) => domain === own.toLowerCase() || domain.endsWith(`.${own.toLowerCase()}`))
+
+export const domainsOf = (correspondents: readonly Correspondent[]): readonly string[] => [
+  ...new Set(correspondents.map(({ domain }) => domain).filter((domain) => !mailProviders.has(domain))),
+]
+
+const correspondentFrom = ({ name, address: written }: Participant): Correspondent | null => {
+  const address = written.trim().toLowerCase()
+  const at = address.lastIndexOf('@')
+  if (at < 1 || at === address.length - 1 || address.length > maxAddressLength) return null
+  return { address, domain: address.slice(at + 1), shown: name.trim() || address }
+}

@@ -1,0 +1,84 @@
+import type { Kysely } from 'kysely'
+import type { Case, CaseId, CaseSummary } from '../../domain/case.ts'
+import { searchWords } from '../../domain/searchWords.ts'
+import type { Tables } from './tables.ts'
+
+/** Words of a query that are looked at. */
+const maxWords = 12
+
+/** What a case is found by. */
+export const caseWords = ({ reference, title, client }: Case) => {
+  const all = [reference, client, title].flatMap((text) => [...searchWords(text)])
+  return {
+    words: all.map((word) => ` ${word}`).join(''),
+    referenceLetters: [...searchWords(reference)].join(''),
+  }
+}
+
+/** Every word typed begins a word of the case, or stands somewhere in its reference. */
+export const findCases = async (
+  db: Kysely<Tables>,
+  query: string,
+  limit: number,
+): Promise<readonly CaseSummary[]> => {
+  const typed = [...searchWords(query)].slice(0, maxWords)
+  const rows = await summaries(db)
+    // No wildcard can be among the letters and digits of a folded word.
+    .where(({ and, or, eb }) =>
+      and(
+        typed.map((word) =>
+          or([eb('words', 'like', `% ${word}%`), eb('referenceLetters', 'like', `%${word}%`)]),
+        ),
+      ),
+    )
+    .orderBy('used', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows
+}
+
+export const caseById = async (db: Kysely<Tables>, id: CaseId): Promise<CaseSummary | null> =>
+  (await summaries(db).where('id', '=', id).executeTakeFirst()) ?? null
+
+export const caseOpenedWith = async (db: Kysely<Tables>, request: string): Promise<Case | null> => {
+  const row = await db
+    .selectFrom('cases')
+    .select(['id', 'reference', 'title', 'client', 'openedAt'])
+    .where('openedWith', '=', request)
+    .orderBy('used')
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export const referencesStartingWith = async (
+  db: Kysely<Tables>,
+  prefix: string,
+): Promise<readonly string[]> => {
+  const rows = await db
+    .selectFrom('cases')
+    .select('reference')
+    // Not LIKE: SQLite's takes no account of case, and a prefix may hold wildcards. Lengths count characters.
+    .where(({ eb, fn, val }) =>
+      eb(fn<string>('substr', ['reference', val(1), val([...prefix].length)]), '=', prefix),
+    )
+    .orderBy('reference')
+    .execute()
+  return rows.map(({ reference }) => reference)
+}
+
+const summaries = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('cases')
+    .select(({ selectFrom }) => [
+      'id',
+      'reference',
+      'title',
+      'client',
+      'openedAt',
+      'filings',
+      selectFrom('filings')
+        .select('filings.filedAt')
+        .whereRef('filings.number', '=', 'cases.newestFiling')
+        .as('lastFiledAt'),
+    ])

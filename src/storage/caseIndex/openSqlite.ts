@@ -1,0 +1,115 @@
+import Database from 'better-sqlite3'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  SqliteDialect,
+  SqliteDriver,
+  sql,
+} from 'kysely'
+import type { CaseIndex } from '../../ports/caseIndex.ts'
+import { IndexError } from '../../ports/indexError.ts'
+import { createFilingWords, fts5 } from './fts5.ts'
+import { type CaseIndexSettings, sqlCaseIndex } from './sqlCaseIndex.ts'
+import { sqliteFailure } from './sqliteFailure.ts'
+import { createTables, type Tables } from './tables.ts'
+
+/** What brings a file from each `user_version` to the next. */
+const migrations: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
+  async (db) => {
+    await createTables(db)
+    await createFilingWords(db)
+  },
+]
+
+/**
+ * Opens the case index in a SQLite file, made when absent (`:memory:` for one that is not kept). Fails with
+ * `damaged` or `newerVersion` when the file cannot serve: delete it, with its -wal and -shm, and rebuild.
+ */
+export const openSqliteCaseIndex = async (
+  path: string,
+  settings: CaseIndexSettings = {},
+): Promise<CaseIndex> => {
+  const failure = (cause: unknown) => sqliteFailure(path, cause)
+  const db = openFile(path, failure)
+  try {
+    await migrate(db, path)
+  } catch (cause) {
+    await db.destroy()
+    throw failure(cause)
+  }
+  return sqlCaseIndex({ db, words: fts5, empty: () => empty(db), failure }, settings)
+}
+
+const openFile = (path: string, failure: (cause: unknown) => unknown): Kysely<Tables> => {
+  try {
+    const database = new Database(path)
+    try {
+      // WAL: other processes read while one writes. With it NORMAL may lose the last commits in a power cut but
+      // never corrupts (sqlite.org/pragma.html#pragma_synchronous); catching up with the registers brings them back.
+      database.pragma('journal_mode = WAL')
+      database.pragma('synchronous = NORMAL')
+    } catch (cause) {
+      database.close()
+      throw cause
+    }
+    return new Kysely<Tables>({ dialect: new WriteFirstDialect({ database }) })
+  } catch (cause) {
+    const named = failure(cause)
+    throw named instanceof IndexError ? named : new IndexError('unavailable', path, { cause })
+  }
+}
+
+/** Only writing is done in transactions, so they take the write lock at once: one begun as a reader could not wait for it. */
+class WriteFirstDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+class WriteFirstDialect extends SqliteDialect {
+  readonly #config: ConstructorParameters<typeof SqliteDriver>[0]
+
+  constructor(config: ConstructorParameters<typeof SqliteDriver>[0]) {
+    super(config)
+    this.#config = config
+  }
+
+  override createDriver(): Driver {
+    return new WriteFirstDriver(this.#config)
+  }
+}
+
+const migrate = (db: Kysely<Tables>, path: string): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    const version = await versionOf(transaction)
+    if (version > migrations.length) throw new IndexError('newerVersion', `${path} has version ${version}`)
+    if (version === 0 && (await tableNames(transaction)).length > 0) {
+      throw new IndexError('damaged', `${path} is no case index`)
+    }
+    await migrateFrom(transaction, version)
+  })
+
+const migrateFrom = async (db: Kysely<Tables>, version: number): Promise<void> => {
+  for (const step of migrations.slice(version)) await step(db)
+  await sql`pragma user_version = ${sql.raw(String(migrations.length))}`.execute(db)
+}
+
+const empty = (db: Kysely<Tables>): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    for (const name of await tableNames(transaction)) await transaction.schema.dropTable(name).execute()
+    await migrateFrom(transaction, 0)
+  })
+
+const versionOf = async (db: Kysely<Tables>): Promise<number> => {
+  const { rows } = await sql<{ user_version: number }>`pragma user_version`.execute(db)
+  return rows[0]?.user_version ?? 0
+}
+
+/** Without those that FTS5 keeps for itself, which go with it. */
+const tableNames = async (db: Kysely<Tables>): Promise<readonly string[]> => {
+  const { rows } = await sql<{ name: string }>`select "name" from pragma_table_list
+    where "schema" = 'main' and "type" in ('table', 'virtual') and "name" not like 'sqlite_%'`.execute(db)
+  return rows.map(({ name }) => name)
+}

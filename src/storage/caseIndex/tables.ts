@@ -1,0 +1,149 @@
+import type { Kysely } from 'kysely'
+import type { FilingKind, FilingSource } from '../../domain/case.ts'
+
+/** The tables of a case index, alike in every SQL database. The words of the mails are kept beside (wordIndex.ts). */
+export interface Tables {
+  heads: HeadRow
+  cases: CaseRow
+  filings: FilingRow
+  threadLinks: ThreadLinkRow
+  correspondents: CorrespondentRow
+}
+
+export interface HeadRow {
+  register: string
+  seq: number
+  hash: string
+}
+
+export interface CaseRow {
+  id: string
+  reference: string
+  title: string
+  client: string
+  openedAt: string
+  openedWith: string
+  /** What it is found by: folded words of reference, client and title, each after a space. */
+  words: string
+  /** The reference's folded letters and digits, in one piece. */
+  referenceLetters: string
+  filings: number
+  /** Number of its newest filing, 0 when there is none. */
+  newestFiling: number
+  /** When it was opened or last filed into, on the scale of filing numbers. */
+  used: number
+}
+
+export interface FilingRow {
+  /** Grows with `filedAt` (filingNumber.ts): the order of the newest first. */
+  number: number
+  caseId: string
+  seq: number
+  filedAt: string
+  filedBy: string
+  kind: FilingKind
+  note: string
+  source: FilingSource
+  sha256: string
+  size: number
+  /** A FiledMessage as JSON; null when it was purged. */
+  message: string | null
+  messageId: string | null
+  /** The subject without its `Re:`, as words; null when there is none. */
+  subjectKey: string | null
+}
+
+/** A Message-ID that a filed mail carries or refers to. */
+export interface ThreadLinkRow {
+  link: string
+  filing: number
+}
+
+export interface CorrespondentRow {
+  address: string
+  domain: string
+  filing: number
+  caseId: string
+}
+
+export const createTables = async (db: Kysely<Tables>): Promise<void> => {
+  await createHeads(db)
+  await createCases(db)
+  await createFilings(db)
+  await createThreadLinks(db)
+  await createCorrespondents(db)
+}
+
+const createHeads = (db: Kysely<Tables>): Promise<void> =>
+  db.schema
+    .createTable('heads')
+    .addColumn('register', 'text', (column) => column.primaryKey())
+    .addColumn('seq', 'integer', (column) => column.notNull())
+    .addColumn('hash', 'text', (column) => column.notNull())
+    .execute()
+
+const createCases = async (db: Kysely<Tables>): Promise<void> => {
+  await db.schema
+    .createTable('cases')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('reference', 'text', (column) => column.notNull())
+    .addColumn('title', 'text', (column) => column.notNull())
+    .addColumn('client', 'text', (column) => column.notNull())
+    .addColumn('openedAt', 'text', (column) => column.notNull())
+    .addColumn('openedWith', 'text', (column) => column.notNull())
+    .addColumn('words', 'text', (column) => column.notNull())
+    .addColumn('referenceLetters', 'text', (column) => column.notNull())
+    .addColumn('filings', 'integer', (column) => column.notNull())
+    .addColumn('newestFiling', 'bigint', (column) => column.notNull())
+    .addColumn('used', 'bigint', (column) => column.notNull())
+    .execute()
+  await db.schema.createIndex('casesByUse').on('cases').columns(['used', 'id']).execute()
+  await db.schema.createIndex('casesByNewestFiling').on('cases').column('newestFiling').execute()
+  await db.schema.createIndex('casesByRequest').on('cases').column('openedWith').execute()
+}
+
+const createFilings = async (db: Kysely<Tables>): Promise<void> => {
+  await db.schema
+    .createTable('filings')
+    .addColumn('number', 'bigint', (column) => column.primaryKey())
+    .addColumn('caseId', 'text', (column) => column.notNull())
+    .addColumn('seq', 'integer', (column) => column.notNull())
+    .addColumn('filedAt', 'text', (column) => column.notNull())
+    .addColumn('filedBy', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('note', 'text', (column) => column.notNull())
+    .addColumn('source', 'text', (column) => column.notNull())
+    .addColumn('sha256', 'text', (column) => column.notNull())
+    .addColumn('size', 'bigint', (column) => column.notNull())
+    .addColumn('message', 'text')
+    .addColumn('messageId', 'text')
+    .addColumn('subjectKey', 'text')
+    .addUniqueConstraint('filingsByCase', ['caseId', 'seq'])
+    .execute()
+  await db.schema.createIndex('filingsByMessageId').on('filings').column('messageId').execute()
+  await db.schema.createIndex('filingsBySubject').on('filings').column('subjectKey').execute()
+}
+
+const createThreadLinks = (db: Kysely<Tables>): Promise<void> =>
+  db.schema
+    .createTable('threadLinks')
+    .addColumn('link', 'text', (column) => column.notNull())
+    .addColumn('filing', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('threadLinksByLink', ['link', 'filing'])
+    .execute()
+
+const createCorrespondents = async (db: Kysely<Tables>): Promise<void> => {
+  await db.schema
+    .createTable('correspondents')
+    .addColumn('address', 'text', (column) => column.notNull())
+    .addColumn('domain', 'text', (column) => column.notNull())
+    .addColumn('filing', 'bigint', (column) => column.notNull())
+    .addColumn('caseId', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('correspondentsByAddress', ['address', 'filing', 'caseId'])
+    .execute()
+  await db.schema
+    .createIndex('correspondentsByDomain')
+    .on('correspondents')
+    .columns(['domain', 'filing', 'caseId'])
+    .execute()
+}

@@ -1,0 +1,387 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import { searchWords } from '../../src/domain/searchWords.ts'
+import type { CaseIndex, IndexedEntry } from '../../src/ports/caseIndex.ts'
+import {
+  type FiledMail,
+  filed,
+  hashOf,
+  instant,
+  opened,
+  purged,
+  registerOf,
+  unknownEntry,
+} from './indexedEntries.ts'
+
+export interface CaseIndexSettings {
+  readonly ownDomains?: readonly string[]
+}
+
+/** What every case index holds to. `open` gives an empty one. */
+export const caseIndexContract = (open: (settings?: CaseIndexSettings) => Promise<CaseIndex>): void => {
+  const used: CaseIndex[] = []
+  afterEach(async () => {
+    for (const index of used.splice(0)) await index.close()
+  })
+  const indexOf = async (entries: readonly IndexedEntry[], settings?: CaseIndexSettings) => {
+    const index = await open(settings)
+    used.push(index)
+    await index.apply(entries)
+    return index
+  }
+  const indexOfMails = (...mails: readonly FiledMail[]) =>
+    indexOf([opened('a'), ...mails.map((mail, at) => filed('a', at + 2, mail))])
+  const found = async (index: CaseIndex, text: string, caseId?: string): Promise<readonly string[]> => {
+    const hits = await index.search({ text, limit: 100, ...(caseId === undefined ? {} : { caseId }) })
+    return hits.map(({ filing }) => filing.id)
+  }
+  const finds = async (mail: FiledMail, query: string): Promise<boolean> =>
+    (await found(await indexOfMails(mail), query)).length === 1
+
+  describe('taking in entries', () => {
+    it('keeps the newest head of every register', async () => {
+      const index = await indexOf([opened('a'), opened('b'), filed('a', 2), unknownEntry('a', 3)])
+      expect(await index.heads()).toEqual([
+        { register: registerOf('a'), seq: 3, hash: hashOf('a', 3) },
+        { register: registerOf('b'), seq: 1, hash: hashOf('b', 1) },
+      ])
+      expect(await index.head(registerOf('b'))).toEqual({
+        register: registerOf('b'),
+        seq: 1,
+        hash: hashOf('b', 1),
+      })
+      expect(await index.head(registerOf('c'))).toBeNull()
+    })
+
+    it('passes over what it has, so that the same entries may come twice', async () => {
+      const entries = [opened('a'), filed('a', 2, { subject: 'Offerte' }), filed('a', 3)]
+      const index = await indexOf(entries)
+      await index.apply(entries)
+      await index.apply([...entries.slice(1), filed('a', 4), filed('a', 4)])
+      expect((await index.filingsOf('a', { limit: 10 })).map(({ seq }) => seq)).toEqual([4, 3, 2])
+      expect(await index.case('a')).toMatchObject({ filings: 3 })
+      expect(await found(index, 'offerte')).toEqual(['a.2'])
+    })
+
+    it.each([
+      ['after the newest', [filed('a', 4)]],
+      ['within what is given', [filed('a', 3), filed('a', 5)]],
+      ['before the first', [opened('b'), filed('c', 2)]],
+    ])('refuses a gap %s, and takes nothing', async (_where, entries) => {
+      const index = await indexOf([opened('a'), filed('a', 2)])
+      await expect(index.apply(entries)).rejects.toMatchObject({ name: 'IndexError', code: 'gap' })
+      expect(await index.heads()).toEqual([{ register: registerOf('a'), seq: 2, hash: hashOf('a', 2) }])
+      expect(await index.case('b')).toBeNull()
+      expect(await index.case('a')).toMatchObject({ filings: 1 })
+    })
+
+    it('takes entries from several callers at once', async () => {
+      const index = await indexOf([])
+      const ids = Array.from({ length: 20 }, (_, number) => `case-${number}`)
+      await Promise.all(ids.map((id) => index.apply([opened(id), filed(id, 2, { subject: 'Offerte' })])))
+      expect(await index.heads()).toHaveLength(20)
+      expect(await found(index, 'offerte')).toHaveLength(20)
+    })
+
+    it('takes nothing from nothing', async () => {
+      expect(await (await indexOf([])).heads()).toEqual([])
+    })
+
+    it('forgets everything, heads included, when cleared, and then starts anew', async () => {
+      const entries = [opened('a'), filed('a', 2, { subject: 'Offerte' })]
+      const index = await indexOf(entries)
+      await index.clear()
+      expect(await index.heads()).toEqual([])
+      expect(await index.findCases('', 10)).toEqual([])
+      expect(await index.filing('a.2')).toBeNull()
+      expect(await found(index, 'offerte')).toEqual([])
+      await index.apply(entries)
+      expect(await found(index, 'offerte')).toEqual(['a.2'])
+    })
+  })
+
+  describe('filings', () => {
+    it('come back as they went in', async () => {
+      const entry = filed('a', 2, {
+        messageId: '<1@example.org>',
+        subject: 'Offerte',
+        from: { name: 'Kees Jansen', address: 'kees@jansen.example' },
+        sentAt: instant(0),
+        references: ['<0@example.org>'],
+        attachments: ['offerte.pdf'],
+        note: 'mondeling bevestigd',
+      })
+      const filing = entry.fact.kind === 'messageFiled' ? entry.fact.filed.filing : null
+      const index = await indexOf([opened('a'), entry])
+      expect(await index.filing('a.2')).toEqual(filing)
+      expect(await index.filingsOf('a', { limit: 1 })).toEqual([filing])
+      expect(await index.filingsWithMessageId('<1@example.org>')).toEqual([filing])
+      const [hit] = await index.search({ text: 'offerte', limit: 1 })
+      expect(hit?.filing).toEqual(filing)
+    })
+
+    it.each(['a.3', 'b.2', 'a', '', 'a.2.2', "a.2' or 1=1"])('are not found under %j', async (id) => {
+      expect(await (await indexOfMails({})).filing(id)).toBeNull()
+    })
+
+    it('of a case come newest first, page after page', async () => {
+      const index = await indexOfMails({}, {}, {}, {}, {})
+      const seqs = async (before?: number) =>
+        (await index.filingsOf('a', { limit: 2, ...(before === undefined ? {} : { before }) })).map(
+          ({ seq }) => seq,
+        )
+      expect([await seqs(), await seqs(5), await seqs(3), await seqs(2)]).toEqual([[6, 5], [4, 3], [2], []])
+    })
+
+    it('that carry one Message-ID are found in every case', async () => {
+      const mail = { messageId: '<same@example.org>' }
+      const index = await indexOf([opened('a'), opened('b'), filed('a', 2, mail), filed('b', 2, mail)])
+      const ids = (await index.filingsWithMessageId('<same@example.org>')).map(({ id }) => id)
+      expect(ids.toSorted()).toEqual(['a.2', 'b.2'])
+      expect(await index.filingsWithMessageId('<SAME@example.org>')).toEqual([])
+    })
+
+    it('whose words were purged stand without them, and count', async () => {
+      const mail = { messageId: '<1@example.org>', subject: 'Geheim', text: 'geheim', note: 'geheim' }
+      const index = await indexOf([opened('a'), purged(filed('a', 2, mail))])
+      expect(await index.filing('a.2')).toMatchObject({ message: null, note: '', sha256: 'ab'.repeat(32) })
+      expect(await index.case('a')).toMatchObject({ filings: 1 })
+      expect(await found(index, 'geheim')).toEqual([])
+      expect(await index.filingsWithMessageId('<1@example.org>')).toEqual([])
+    })
+
+    it('of thousands within one instant all have their place', async () => {
+      const filedAt = instant(0)
+      const entries = Array.from({ length: 3000 }, (_, at) =>
+        filed('a', at + 2, { filedAt, subject: 'Gelijk' }),
+      )
+      const index = await indexOf([opened('a'), ...entries])
+      expect(await index.case('a')).toMatchObject({ filings: 3000, lastFiledAt: filedAt })
+      expect((await found(index, 'gelijk')).slice(0, 2)).toEqual(['a.3001', 'a.3000'])
+    })
+
+    it.each(['9999-12-31T23:59:59Z', '0001-01-01T00:00:00Z', 'no instant'])(
+      'of an impossible instant (%s) are taken in',
+      async (filedAt) => {
+        expect(await (await indexOfMails({ filedAt, subject: 'Offerte' })).filing('a.2')).toMatchObject({
+          filedAt,
+        })
+      },
+    )
+  })
+
+  describe('cases', () => {
+    const jansen = { reference: '2026-0142', client: 'Bouwbedrijf Jansen', title: 'Verbouwing Café de Zwaan' }
+    const bakker = {
+      reference: '2026-0207',
+      client: 'Bakkerij De Korenbloem',
+      title: 'Geschil over levering',
+    }
+    const twoCases = () =>
+      indexOf([opened('2026-0142', jansen), opened('2026-0207', bakker), filed('2026-0142', 2)])
+    const ids = async (index: CaseIndex, query: string) =>
+      (await index.findCases(query, 10)).map(({ id }) => id)
+
+    it('say what was filed in them and when last', async () => {
+      const index = await twoCases()
+      const openedAt = '2026-01-01T09:00:00.000Z'
+      expect(await index.case('2026-0142')).toEqual({
+        ...{ id: '2026-0142', ...jansen, openedAt, filings: 1, lastFiledAt: instant(2) },
+      })
+      expect(await index.case('2026-0207')).toEqual({
+        ...{ id: '2026-0207', ...bakker, openedAt, filings: 0, lastFiledAt: null },
+      })
+      expect(await index.case('2026-0300')).toBeNull()
+    })
+
+    it.each([
+      '2026-0142',
+      '0142',
+      '142',
+      '2026-01',
+      'jan',
+      'BOUW',
+      'cafe',
+      'café',
+      'zw verb jansen',
+      '20260142',
+    ])('are found by %j', async (query) => {
+      expect(await ids(await twoCases(), query)).toEqual(['2026-0142'])
+    })
+
+    it.each(['ansen', 'jansen bakkerij', '%', 'xyz', "' or ''='"])(
+      'are not found by %j alone',
+      async (query) => {
+        const both = ['2026-0142', '2026-0207']
+        expect(await ids(await twoCases(), query)).toEqual(query === '%' ? both : [])
+      },
+    )
+
+    it('come most recently used first, all of them when nothing is typed', async () => {
+      const index = await twoCases()
+      expect(await ids(index, '')).toEqual(['2026-0142', '2026-0207'])
+      await index.apply([filed('2026-0207', 2, { filedAt: instant(60) })])
+      expect(await ids(index, '2026')).toEqual(['2026-0207', '2026-0142'])
+      await index.apply([opened('2026-0300', { openedAt: instant(61) })])
+      expect(await ids(index, '')).toEqual(['2026-0300', '2026-0207', '2026-0142'])
+      expect(await index.findCases('', 1)).toHaveLength(1)
+    })
+
+    it('count an old mail that is taken in late as old', async () => {
+      const index = await twoCases()
+      await index.apply([filed('2026-0142', 3, { filedAt: instant(-60) })])
+      expect(await index.case('2026-0142')).toMatchObject({ filings: 2, lastFiledAt: instant(2) })
+    })
+
+    it('are found by the request that opened them', async () => {
+      const index = await twoCases()
+      expect(await index.caseOpenedWith('request 2026-0142 1')).toMatchObject({ id: '2026-0142', ...jansen })
+      expect(await index.caseOpenedWith('request 2026-0142 2')).toBeNull()
+    })
+
+    it('give the references that begin with the same characters', async () => {
+      const index = await twoCases()
+      await index.apply([opened('x', { reference: '2025-0001' }), opened('y', { reference: 'Ab%c' })])
+      expect(await index.referencesStartingWith('2026-')).toEqual(['2026-0142', '2026-0207'])
+      expect(await index.referencesStartingWith('A')).toEqual(['Ab%c'])
+      expect(await index.referencesStartingWith('a')).toEqual([])
+      expect(await index.referencesStartingWith('%')).toEqual([])
+      expect(await index.referencesStartingWith('')).toHaveLength(4)
+    })
+
+    it('are looked for without an error, whatever is typed', async () => {
+      const index = await twoCases()
+      await fc.assert(
+        fc.asyncProperty(fc.string({ unit: 'binary' }), async (query) => {
+          await index.findCases(query, 5)
+          await index.referencesStartingWith(query)
+        }),
+      )
+    })
+  })
+
+  describe('search', () => {
+    const kees = { name: 'Kees Jansen', address: 'kees.jansen@bouw-jansen.example' }
+
+    it.each<[string, FiledMail, string]>([
+      ['the subject', { subject: 'Akkoord offerte' }, 'akkoord'],
+      ['the text', { text: 'Wij leveren vrijdag.' }, 'vrijdag'],
+      ['the note', { note: 'telefonisch besproken' }, 'telefonisch'],
+      ['an attachment’s name', { attachments: ['begroting_2026.xlsx'] }, 'begroting'],
+      ['the sender’s name', { from: kees }, 'jansen'],
+      ['a recipient’s address', { to: [kees] }, 'kees.jansen@bouw-jansen.example'],
+      ['part of an address in copy', { cc: [kees] }, 'bouw'],
+      ['a reference, whole', { text: 'Zie dossier 2026-0142.' }, '2026-0142'],
+      ['a reference, in part', { text: 'Zie dossier 2026-0142.' }, '0142'],
+      ['a Dutch plural by its singular', { text: 'Onze toezeggingen staan.' }, 'toezegging'],
+      ['a Dutch singular by its plural', { text: 'Deze toezegging staat.' }, 'toezeggingen'],
+      ['an English singular by its plural', { text: 'A promise is a promise.' }, 'promises'],
+      ['an English noun by its verb', { text: 'We keep the connection.' }, 'connected'],
+      ['a word with diacritics by one without', { text: 'De coördinatie is één taak.' }, 'coordinatie een'],
+      ['a word without diacritics by one with', { text: 'De coordinatie.' }, 'coördinatie'],
+      ['a word in capitals', { text: 'AKKOORD' }, 'akkoord'],
+      ['words in any order', { subject: 'Akkoord', text: 'met de offerte' }, 'offerte akkoord'],
+      ['the beginning of a word', { text: 'toezeggingen' }, 'toezeggi*'],
+      ['a phrase', { text: 'tot nader order' }, '"nader order"'],
+      ['a word without another', { text: 'offerte' }, 'offerte -concept'],
+      ['a word of another script', { text: 'Привет из Москвы' }, 'москвы'],
+      ['a word that is an operator elsewhere', { text: 'to be or not to be' }, 'NOT OR'],
+    ])('finds %s', async (_what, mail, query) => {
+      expect(await finds(mail, query)).toBe(true)
+    })
+
+    it.each<[string, FiledMail, string]>([
+      ['a mail that lacks one of the words', { text: 'akkoord' }, 'akkoord offerte'],
+      ['the middle of a word', { text: 'toezegging' }, 'zegging'],
+      ['the beginning of a word without a star', { text: 'toezegging' }, 'toez'],
+      ['the words of a phrase apart', { text: 'order tot nader' }, '"nader order"'],
+      [
+        'a phrase that runs from one field into the next',
+        { subject: 'tot nader', text: 'order' },
+        '"nader order"',
+      ],
+      ['a reference by the halves of two', { text: '2026-0207 en 2025-0142' }, '2026-0142'],
+      ['what was excluded', { text: 'offerte in concept' }, 'offerte -concept'],
+      ['what was excluded in another form', { text: 'offerte en concepten' }, 'offerte -concept'],
+      ['anything by nothing', { text: 'offerte' }, ''],
+      ['anything by marks alone', { text: 'offerte' }, ' "" * - ( '],
+      ['anything by exclusions alone', { text: 'offerte' }, '-concept'],
+      ['a mail by the column it is kept in', { text: 'offerte' }, 'words:offerte'],
+    ])('does not find %s', async (_what, mail, query) => {
+      expect(await finds(mail, query)).toBe(false)
+    })
+
+    it('gives the newest first, also when the newest came in first', async () => {
+      const index = await indexOf([opened('a'), filed('a', 2, { subject: 'Offerte', filedAt: instant(50) })])
+      await index.apply([opened('b'), filed('b', 2, { subject: 'Offerte', filedAt: instant(10) })])
+      await index.apply([filed('a', 3, { subject: 'Offerte', filedAt: instant(60) })])
+      await index.apply([filed('b', 3, { subject: 'Offerte', filedAt: instant(55) })])
+      expect(await found(index, 'offerte')).toEqual(['a.3', 'b.3', 'a.2', 'b.2'])
+      expect(await index.search({ text: 'offerte', limit: 2 })).toHaveLength(2)
+    })
+
+    it('gives the case with each mail, and looks in one case when asked', async () => {
+      const mail = { subject: 'Offerte' }
+      const reference = '2026/0142'
+      const index = await indexOf([
+        ...[opened('a-1', { reference }), opened('a'), filed('a-1', 2, mail), filed('a', 2, mail)],
+      ])
+      const hits = await index.search({ text: 'offerte', caseId: 'a-1', limit: 10 })
+      expect(hits).toMatchObject([{ filing: { id: 'a-1.2' }, case: { id: 'a-1', reference } }])
+      expect(await found(index, 'offerte', 'a')).toEqual(['a.2'])
+      for (const caseId of ['1', '', '"', '" OR "a', '*'])
+        expect(await found(index, 'offerte', caseId)).toEqual([])
+    })
+
+    it('answers every query without an error', async () => {
+      const index = await indexOfMails({ text: 'offerte akkoord' })
+      const pieces = [
+        '"',
+        '*',
+        '-',
+        '^',
+        ':',
+        '(',
+        ')',
+        'NEAR(',
+        ' AND ',
+        ' OR ',
+        ' NOT ',
+        'words',
+        '+',
+        "'",
+        '\0',
+        ' ',
+      ]
+      const hostile = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary' })))
+      await fc.assert(
+        fc.asyncProperty(hostile, async (parts) => {
+          expect((await index.search({ text: parts.join(''), limit: 5 })).length).toBeLessThanOrEqual(1)
+        }),
+      )
+    })
+
+    it('finds a mail by any of its words', async () => {
+      const index = await indexOf([opened('a')])
+      let seq = 1
+      await fc.assert(
+        fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), fc.string(), async (subject, text) => {
+          seq += 1
+          await index.apply([filed('a', seq, { subject, text })])
+          for (const word of [...searchWords(subject), ...searchWords(text)]) {
+            expect(await found(index, word)).toContain(`a.${seq}`)
+            expect(await found(index, `"${word}"`)).toContain(`a.${seq}`)
+            expect(await found(index, `${word}*`)).toContain(`a.${seq}`)
+          }
+        }),
+        { numRuns: 50 },
+      )
+    })
+
+    it('takes a mail of a million words and keeps its beginning', async () => {
+      const index = await indexOfMails({ subject: 'Groot', text: `${'vulling '.repeat(1_000_000)}slotwoord` })
+      expect(await found(index, 'groot vulling')).toEqual(['a.2'])
+      expect(await found(index, 'slotwoord')).toEqual([])
+    })
+  })
+}

@@ -1,0 +1,71 @@
+import { type Case, filingId } from '../../src/domain/case.ts'
+import type { MessageMetadata } from '../../src/domain/message.ts'
+import type { IndexedEntry } from '../../src/ports/caseIndex.ts'
+
+/** A fictional firm's entries, with what matters to a test written over what does not. */
+
+export const registerOf = (caseId: string): string => `cases/${caseId}/register`
+
+export const hashOf = (caseId: string, seq: number): string => `hash of ${caseId} ${seq}`
+
+const entry = (caseId: string, seq: number, fact: IndexedEntry['fact']): IndexedEntry => ({
+  head: { register: registerOf(caseId), seq, hash: hashOf(caseId, seq) },
+  request: `request ${caseId} ${seq}`,
+  fact,
+})
+
+export const opened = (id: string, facts: Partial<Case> = {}): IndexedEntry =>
+  entry(id, 1, {
+    kind: 'caseOpened',
+    opened: { id, reference: id, title: '', client: '', openedAt: '2026-01-01T09:00:00.000Z', ...facts },
+  })
+
+export interface FiledMail extends Partial<MessageMetadata> {
+  readonly filedAt?: string
+  readonly note?: string
+  readonly text?: string
+  readonly attachments?: readonly string[]
+}
+
+export const metadata = (facts: Partial<MessageMetadata>): MessageMetadata => ({
+  messageId: null,
+  subject: '',
+  from: null,
+  to: [],
+  cc: [],
+  sentAt: null,
+  references: [],
+  ...facts,
+})
+
+export const filed = (caseId: string, seq: number, mail: FiledMail = {}): IndexedEntry => {
+  const { filedAt = instant(seq), note = '', text = '', attachments = [], ...facts } = mail
+  const message = { ...metadata(facts), file: `${seq}.eml`, attachments, problems: [] }
+  return entry(caseId, seq, {
+    kind: 'messageFiled',
+    filed: {
+      filing: {
+        ...{ id: filingId(caseId, seq), caseId, seq, filedAt, filedBy: 'ann', note, message },
+        ...{ kind: 'commitment', source: 'outlook', sha256: 'ab'.repeat(32), size: 1234 },
+      },
+      identity: `1:${caseId}.${seq}`,
+      sameMessageIdAs: null,
+    },
+    text,
+  })
+}
+
+/** What is left of a filing whose second line was removed on a lawful request. */
+export const purged = (given: IndexedEntry): IndexedEntry => {
+  if (given.fact.kind !== 'messageFiled') return given
+  const { filed: facts } = given.fact
+  const filing = { ...facts.filing, note: '', message: null }
+  return { ...given, fact: { ...given.fact, filed: { ...facts, filing } } }
+}
+
+export const unknownEntry = (caseId: string, seq: number): IndexedEntry =>
+  entry(caseId, seq, { kind: 'unknown' })
+
+/** A minute later for each number. */
+export const instant = (minute: number): string =>
+  new Date(Date.UTC(2026, 2, 4, 9) + minute * 60_000).toISOString()

@@ -1,0 +1,103 @@
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openSqliteCaseIndex } from '../../src/storage/caseIndex/openSqlite.ts'
+import { caseEvidenceContract } from './caseEvidence.contract.ts'
+import { caseIndexContract } from './caseIndex.contract.ts'
+import { filed, hashOf, opened, registerOf } from './indexedEntries.ts'
+
+describe('the case index on SQLite', () => {
+  caseIndexContract((settings) => openSqliteCaseIndex(':memory:', settings))
+  caseEvidenceContract((settings) => openSqliteCaseIndex(':memory:', settings))
+})
+
+describe('the case index in a SQLite file', () => {
+  let folder = ''
+  let path = ''
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'dossier-index-'))
+    path = join(folder, 'index.sqlite')
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+
+  const makeIndex = async (): Promise<void> => {
+    const index = await openSqliteCaseIndex(path)
+    const mails = Array.from({ length: 200 }, (_, at) => filed('a', at + 2, { text: `offerte ${at}` }))
+    await index.apply([opened('a'), ...mails])
+    await index.close()
+  }
+
+  it('is there again when it is opened again', async () => {
+    await makeIndex()
+    const index = await openSqliteCaseIndex(path)
+    expect(await index.head(registerOf('a'))).toEqual({
+      register: registerOf('a'),
+      seq: 201,
+      hash: hashOf('a', 201),
+    })
+    expect(await index.search({ text: 'offerte 7', limit: 5 })).toMatchObject([{ filing: { id: 'a.9' } }])
+    await index.close()
+  })
+
+  it('serves a second process’s reader, and waits for its writer', async () => {
+    const [one, other] = [await openSqliteCaseIndex(path), await openSqliteCaseIndex(path)]
+    await one.apply([opened('a')])
+    await other.apply([opened('a'), filed('a', 2, { subject: 'Offerte' })])
+    await one.apply([filed('a', 2, { subject: 'Offerte' }), filed('a', 3)])
+    expect(await other.case('a')).toMatchObject({ filings: 2 })
+    expect(await one.search({ text: 'offerte', limit: 5 })).toHaveLength(1)
+    await one.close()
+    await other.close()
+  })
+
+  it('refuses a file that is no database, and can be rebuilt after it was deleted', async () => {
+    await writeFile(path, 'Dit is geen database. '.repeat(1000))
+    await expect(openSqliteCaseIndex(path)).rejects.toMatchObject({ name: 'IndexError', code: 'damaged' })
+    await rm(path)
+    await makeIndex()
+  })
+
+  it('refuses a database that holds something else', async () => {
+    const other = new Database(path)
+    other.exec('create table recipes (name text)')
+    other.close()
+    await expect(openSqliteCaseIndex(path)).rejects.toMatchObject({ code: 'damaged' })
+  })
+
+  it('refuses a file that was cut off', async () => {
+    await makeIndex()
+    await truncate(path, 4096 * 2)
+    await expect(openSqliteCaseIndex(path)).rejects.toMatchObject({ code: 'damaged' })
+  })
+
+  it('names damage that is met only later', async () => {
+    await makeIndex()
+    const index = await openSqliteCaseIndex(path)
+    const bytes = await readFile(path)
+    await writeFile(path, bytes.fill(0xff, 4096))
+    await expect(index.search({ text: 'offerte', limit: 5 })).rejects.toMatchObject({
+      ...{ name: 'IndexError', code: 'damaged' },
+    })
+    await index.close()
+  })
+
+  it('leaves a file of a newer version alone', async () => {
+    await makeIndex()
+    const newer = new Database(path)
+    newer.pragma('user_version = 1000')
+    newer.close()
+    await expect(openSqliteCaseIndex(path)).rejects.toMatchObject({ code: 'newerVersion' })
+    const reopened = new Database(path)
+    expect(reopened.pragma('user_version', { simple: true })).toBe(1000)
+    expect(reopened.prepare('select count(*) as filings from filings').get()).toEqual({ filings: 200 })
+    reopened.close()
+  })
+
+  it('says that a folder is not there', async () => {
+    await expect(openSqliteCaseIndex(join(folder, 'absent', 'index.sqlite'))).rejects.toMatchObject({
+      ...{ name: 'IndexError', code: 'unavailable' },
+    })
+  })
+})
