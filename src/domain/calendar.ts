@@ -32,6 +32,19 @@ export const startOfDay = (date: CalendarDate, zone: string): Instant =>
   zonedStart(date, zone).toInstant().toString()
 
 /**
+ * The earliest instant a clock on the wall of a zone showed `2026-11-21T10:00:00`: the first of two when
+ * clocks went back, the one before the gap when they went forward.
+ */
+export const firstInstantOf = (wallTime: string, zone: string): Instant => {
+  const time = expecting('badDate', 'a date and time such as 2026-11-21T10:00:00', () =>
+    Temporal.PlainDateTime.from(wallTime),
+  )
+  return inKnownZone(() => time.toZonedDateTime(zone, { disambiguation: 'earlier' }))
+    .toInstant()
+    .toString()
+}
+
+/**
  * The day before as the zone lived it. Found through the day's first instant and not by counting down the
  * date: Pacific/Apia had no 30 December 2011, and nobody can be promised a day that never was.
  */
@@ -68,12 +81,15 @@ const temporalInstant = (text: string): Temporal.Instant =>
   expecting('badInstant', 'an instant such as 2026-11-21T10:00:00Z', () => Temporal.Instant.from(text))
 
 const inZone = (at: Temporal.Instant, zone: string): Temporal.ZonedDateTime =>
-  expecting('badZone', 'an IANA time zone such as Europe/Amsterdam', () => at.toZonedDateTimeISO(zone))
+  inKnownZone(() => at.toZonedDateTimeISO(zone))
 
 const zonedStart = (date: CalendarDate, zone: string): Temporal.ZonedDateTime => {
   const day = plainDate(date)
-  return expecting('badZone', 'an IANA time zone such as Europe/Amsterdam', () => day.toZonedDateTime(zone))
+  return inKnownZone(() => day.toZonedDateTime(zone))
 }
+
+const inKnownZone = (place: () => Temporal.ZonedDateTime): Temporal.ZonedDateTime =>
+  expecting('badZone', 'an IANA time zone such as Europe/Amsterdam', place)
 
 const expecting = <T>(code: CalendarError['code'], expected: string, read: () => T): T => {
   try {

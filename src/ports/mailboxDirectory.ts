@@ -12,7 +12,9 @@ export interface Roster {
 }
 
 export interface RefusedRow {
+  /** Counted from 1; 0 when it is the file as a whole. */
   readonly line: number
+  /** As the file names it; empty when it is the whole row. */
   readonly column: string
   /** What was expected there, in English, for the log and the ICT provider. */
   readonly expected: string
