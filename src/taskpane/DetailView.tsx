@@ -1,0 +1,35 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { ArrowLeftRegular } from '@fluentui/react-icons'
+import { CaseView } from './cases/CaseView.tsx'
+import { MailboxDetail } from './mailboxes/MailboxDetail.tsx'
+import { usePane } from './pane.ts'
+import type { Detail } from './places.ts'
+
+const useStyles = makeStyles({
+  back: { margin: '4px 4px -8px', paddingInline: '8px' },
+})
+
+interface DetailViewProps {
+  readonly detail: Detail
+  readonly onBack: () => void
+}
+
+/** One case or mailbox, over the place it was opened from. */
+export const DetailView = ({ detail, onBack }: DetailViewProps) => {
+  const styles = useStyles()
+  const { words } = usePane()
+  return (
+    <>
+      <Button
+        className={styles.back}
+        appearance="subtle"
+        size="small"
+        icon={<ArrowLeftRegular />}
+        onClick={onBack}
+      >
+        {words.places.back}
+      </Button>
+      {detail.kind === 'case' ? <CaseView summary={detail.case} /> : <MailboxDetail id={detail.id} />}
+    </>
+  )
+}

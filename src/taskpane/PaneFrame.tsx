@@ -1,0 +1,61 @@
+import {
+  createDOMRenderer,
+  FluentProvider,
+  makeStyles,
+  RendererProvider,
+  type Theme,
+  teamsHighContrastTheme,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { HostTheme, MailHost } from '../outlook/mailHost.ts'
+
+const themes: Readonly<Record<HostTheme['kind'], Theme>> = {
+  light: webLightTheme,
+  dark: webDarkTheme,
+  highContrast: teamsHighContrastTheme,
+}
+
+const useStyles = makeStyles({
+  root: {
+    minHeight: '100vh',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+})
+
+interface PaneFrameProps {
+  /** Null before Outlook was found. */
+  readonly host: MailHost | null
+  readonly language: string
+  /** The page's policy allows styles with this nonce only. */
+  readonly nonce: string
+  readonly children: ReactNode
+}
+
+/** Outlook's colours, and styles that the page's Content Security Policy lets through. */
+export const PaneFrame = ({ host, language, nonce, children }: PaneFrameProps) => {
+  const renderer = useMemo(() => createDOMRenderer(document, { styleElementAttributes: { nonce } }), [nonce])
+  const theme = useTheme(host)
+  return (
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <FluentProvider theme={themes[theme.kind]} lang={language}>
+        <Root>{children}</Root>
+      </FluentProvider>
+    </RendererProvider>
+  )
+}
+
+/** Styles are made below the renderer that carries the nonce. */
+const Root = ({ children }: { readonly children: ReactNode }) => (
+  <div className={useStyles().root}>{children}</div>
+)
+
+const useTheme = (host: MailHost | null): HostTheme => {
+  const [theme, setTheme] = useState<HostTheme>(() => host?.theme() ?? { kind: 'light' })
+  useEffect(() => host?.onThemeChanged(setTheme), [host])
+  return theme
+}

@@ -1,0 +1,124 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
+import type { FiledAnswer } from '../contract/schemas.ts'
+import type { FiledMark, MailHost } from '../outlook/mailHost.ts'
+import { MailPlace } from './filing/MailPlace.tsx'
+import { RunsElsewhere } from './filing/RunsElsewhere.tsx'
+import { runsElsewhere } from './filing/runs.ts'
+import { type Dropped, useDroppedMail } from './filing/useDroppedMail.ts'
+import { useFilings } from './filing/useFilings.ts'
+import { type SelectedMail, useSelection } from './filing/useSelection.ts'
+import type { Language } from './language/languageFor.ts'
+import { MailboxesView } from './mailboxes/MailboxesView.tsx'
+import { Navigation } from './Navigation.tsx'
+import { type Pane, PaneContext } from './pane.ts'
+import { type Detail, moved, start } from './places.ts'
+import type { ServiceClient } from './serviceClient.ts'
+import { Announcer, useAnnouncer } from './situation/Announcer.tsx'
+import { Boundary } from './situation/Boundary.tsx'
+import { Waiting } from './situation/Waiting.tsx'
+import { useAnswer } from './useAnswer.ts'
+
+const DetailView = lazy(async () => ({ default: (await import('./DetailView.tsx')).DetailView }))
+const SearchView = lazy(async () => ({ default: (await import('./cases/SearchView.tsx')).SearchView }))
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', flexGrow: 1, position: 'relative' },
+  over: {
+    position: 'absolute',
+    inset: '4px',
+    zIndex: 10,
+    display: 'grid',
+    placeItems: 'center',
+    textAlign: 'center',
+    padding: '24px',
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontWeight: tokens.fontWeightSemibold,
+    pointerEvents: 'none',
+  },
+})
+
+interface SignedInPaneProps {
+  readonly host: MailHost
+  readonly language: Language
+  readonly client: ServiceClient
+}
+
+export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
+  const styles = useStyles()
+  const { said, announce } = useAnnouncer()
+  const me = useAnswer(client.me)
+  const mailboxes = useAnswer(client.mailboxes)
+  const [{ place, detail }, move] = useReducer(moved, start)
+  const opener = useRef<Element | null>(null)
+  const open = useCallback((next: Detail) => {
+    opener.current = document.activeElement
+    move({ kind: 'open', detail: next })
+  }, [])
+  const filings = useFilings(client, useMark(language))
+  const selection = useSelection(host)
+  const drop = useDroppedMail()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every change of selection, whatever it brings
+  useEffect(() => move({ kind: 'otherMail' }), [selection.count])
+  useFocusBack(detail, opener)
+
+  const answer = me.answer.kind === 'answered' ? me.answer.value : null
+  const pane: Pane = useMemo(
+    () => ({ ...language, host, client, me: answer, mailboxes, announce, open }),
+    [language, host, client, answer, mailboxes, announce, open],
+  )
+  const shownMail = shownMailKey(drop.dropped, selection.mail)
+  const isMailShown = place === 'mail' && detail === null
+  return (
+    <PaneContext value={pane}>
+      <Announcer said={said} />
+      <div className={styles.pane} {...drop.handlers}>
+        <Navigation present={place} onGo={(next) => move({ kind: 'go', place: next })} />
+        <RunsElsewhere runs={runsElsewhere(filings.runs, isMailShown ? shownMail : null)} filings={filings} />
+        <main>
+          {/* Hidden, not gone: whoever looks something up comes back to what was typed. */}
+          <div hidden={!isMailShown}>
+            <MailPlace selection={selection} drop={drop} filings={filings} isShown={isMailShown} />
+          </div>
+          <Boundary key={place} words={language.words}>
+            <Suspense fallback={<Waiting />}>
+              {place !== 'mail' && (
+                <div hidden={detail !== null}>
+                  {place === 'mailboxes' ? <MailboxesView /> : <SearchView />}
+                </div>
+              )}
+              {detail && <DetailView detail={detail} onBack={() => move({ kind: 'back' })} />}
+            </Suspense>
+          </Boundary>
+        </main>
+        {drop.isOver && <div className={styles.over}>{language.words.drop.release}</div>}
+      </div>
+    </PaneContext>
+  )
+}
+
+/** The sentence and the category that are put on a filed mail. */
+const useMark = ({ words, dates }: Language) =>
+  useCallback(
+    ({ case: { reference }, filing }: FiledAnswer): FiledMark => ({
+      sentence: words.filed.mark(reference, dates.dayOf(filing.filedAt)),
+      category: words.filed.category,
+    }),
+    [words, dates],
+  )
+
+/** Whoever comes back from a detail finds the focus on what opened it. */
+const useFocusBack = (detail: Detail | null, opener: RefObject<Element | null>): void => {
+  useEffect(() => {
+    if (detail !== null || !(opener.current instanceof HTMLElement)) return
+    opener.current.focus()
+    opener.current = null
+  }, [detail, opener])
+}
+
+const shownMailKey = (dropped: Dropped, selected: SelectedMail): string | null => {
+  if (dropped.kind === 'mail') return dropped.mail.key
+  return selected.kind === 'open' ? selected.mail.key : null
+}

@@ -1,0 +1,33 @@
+import { Button } from '@fluentui/react-components'
+import { useEffect } from 'react'
+import type { SuggestionsAnswer } from '../../contract/schemas.ts'
+import { usePane } from '../pane.ts'
+import { Notice } from '../situation/Notice.tsx'
+
+type FiledBefore = SuggestionsAnswer['filed'][number]
+
+/** Where the mail on show is filed already, by whom and when: a notice for each case. */
+export const AlreadyFiled = ({ filed }: { readonly filed: readonly FiledBefore[] }) => {
+  const { words, dates, me, announce, open } = usePane()
+  const sentenceOf = ({ filing }: FiledBefore): string => {
+    const when = dates.moment(filing.filedAt)
+    return filing.filedBy.id === me?.id ? words.filed.byYou(when) : words.filed.by(filing.filedBy.name, when)
+  }
+  const all = filed.map((one) => `${words.filed.already(one.case.reference)}. ${sentenceOf(one)}.`).join(' ')
+  useEffect(() => announce(all), [announce, all])
+  return filed.map((one) => (
+    <Notice
+      key={one.filing.id}
+      kind="done"
+      heading={words.filed.already(one.case.reference)}
+      acts={
+        <Button size="small" onClick={() => open({ kind: 'case', case: one.case })}>
+          {words.filed.openCase}
+        </Button>
+      }
+    >
+      <p>{one.case.title}</p>
+      <small>{sentenceOf(one)}</small>
+    </Notice>
+  ))
+}

@@ -1,0 +1,176 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { useCallback, useMemo, useState } from 'react'
+import type { SuggestionsAnswer } from '../../contract/schemas.ts'
+import { privateSigns } from '../../domain/privateSigns.ts'
+import { OwnClock } from '../mailboxes/OwnClock.tsx'
+import { usePane } from '../pane.ts'
+import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { useAnswer } from '../useAnswer.ts'
+import { AlreadyFiled } from './AlreadyFiled.tsx'
+import { DropPlace } from './DropPlace.tsx'
+import { FiledCard } from './FiledCard.tsx'
+import { FilingForm } from './FilingForm.tsx'
+import { FilingProgress } from './FilingProgress.tsx'
+import { emptyForm, type FormState } from './formState.ts'
+import { MailHead } from './MailHead.tsx'
+import type { MailToFile } from './mailToFile.ts'
+import { PrivateNotice } from './PrivateNotice.tsx'
+import { type FilingRun, runOf } from './runs.ts'
+import type { Filings } from './useFilings.ts'
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px' },
+})
+
+interface FileViewProps {
+  readonly mail: MailToFile
+  readonly filings: Filings
+  readonly onFiles: (files: FileList) => void
+  readonly isShown: boolean
+}
+
+/** One mail and its filing. Everything in here belongs to this mail: another selection is another FileView. */
+export const FileView = (props: FileViewProps) => {
+  const { mail } = props
+  const styles = useStyles()
+  const { host } = usePane()
+  const signs = useMemo(
+    () =>
+      privateSigns({
+        metadata: mail.metadata,
+        sensitivity: mail.sensitivity,
+        ownAddress: host.ownAddress,
+      }),
+    [mail, host],
+  )
+  const [isAgreed, setAgreed] = useState(signs.length === 0)
+  return (
+    <div className={styles.view}>
+      <MailHead mail={mail} />
+      {isAgreed ? (
+        <>
+          <Filing {...props} />
+          <OwnClock />
+        </>
+      ) : (
+        <PrivateNotice signs={signs} onAgree={() => setAgreed(true)} />
+      )}
+    </div>
+  )
+}
+
+const Filing = (props: FileViewProps) => {
+  const { mail, filings } = props
+  const { client } = usePane()
+  const question = useCallback((signal: AbortSignal) => client.suggest(mail.metadata, signal), [client, mail])
+  const standing = useAnswer(question)
+  const [form, setForm] = useState<FormState>(emptyForm)
+  /** Cases for which the person has seen that the mail is in them and wants another. */
+  const [passedOver, setPassedOver] = useState<readonly string[]>([])
+  const run = runOf(filings.runs, mail.key)
+
+  if (run?.state.kind === 'running') {
+    return <FilingProgress step={run.state.step} onCancel={() => filings.cancel(run.act)} />
+  }
+  if (run?.state.kind === 'filed') {
+    const { answer, isMarked } = run.state
+    const fileElsewhere = () => {
+      filings.dismiss(run.act)
+      setPassedOver([...passedOver, answer.case.id])
+      setForm(emptyForm)
+      standing.again()
+    }
+    return (
+      <FiledCard
+        answer={answer}
+        isMarked={isMarked}
+        onAnother={fileElsewhere}
+        onSeen={() => filings.seen(run.act)}
+      />
+    )
+  }
+  return (
+    <>
+      {run && <Failure run={run} mail={mail} filings={filings} />}
+      <Standing
+        {...props}
+        {...{ standing, form, setForm, passedOver, setPassedOver }}
+        takesFocus={run === null}
+      />
+    </>
+  )
+}
+
+interface FailureProps {
+  readonly run: FilingRun
+  readonly mail: MailToFile
+  readonly filings: Filings
+}
+
+/** A retry is the same act, on the mail as it is selected now. */
+const Failure = ({ run: { act, state }, mail, filings }: FailureProps) => {
+  const { words, announce } = usePane()
+  if (state.kind !== 'failed') return null
+  return (
+    <ProblemNotice
+      problem={state.problem}
+      words={words}
+      announce={announce}
+      onTryAgain={() => filings.start({ ...act, mail })}
+      takesFocus
+    />
+  )
+}
+
+interface StandingProps extends FileViewProps {
+  readonly standing: ReturnType<typeof useAnswer<SuggestionsAnswer>>
+  readonly form: FormState
+  readonly setForm: (form: FormState) => void
+  readonly passedOver: readonly string[]
+  readonly setPassedOver: (cases: readonly string[]) => void
+  readonly takesFocus: boolean
+}
+
+/** Where the mail stands already and, where it may be filed, the form. The form does not wait for the answer. */
+const Standing = (props: StandingProps) => {
+  const { mail, filings, onFiles, isShown, standing, form, setForm, passedOver, setPassedOver, takesFocus } =
+    props
+  const { words, announce, host } = usePane()
+  const { answer, again } = standing
+  const { filed, suggestions } = answer.kind === 'answered' ? answer.value : nothingKnown
+  const isIn = (id: string) => filed.some((one) => one.case.id === id) || passedOver.includes(id)
+  const unseen = filed.filter((one) => !passedOver.includes(one.case.id))
+
+  if (unseen.length > 0) {
+    return (
+      <>
+        <AlreadyFiled filed={unseen} />
+        <Button onClick={() => setPassedOver([...passedOver, ...unseen.map((one) => one.case.id)])}>
+          {words.filed.another}
+        </Button>
+      </>
+    )
+  }
+  return (
+    <>
+      {answer.kind === 'failed' && (
+        <ProblemNotice problem={answer.problem} words={words} announce={announce} onTryAgain={again} />
+      )}
+      {mail.fileName === null && !host.can.readMime ? (
+        <DropPlace onFiles={onFiles} />
+      ) : (
+        <FilingForm
+          mail={mail}
+          suggestions={suggestions.filter((one) => !isIn(one.case.id))}
+          state={form}
+          onChange={setForm}
+          onFile={filings.start}
+          takesFocus={takesFocus}
+          isShown={isShown}
+        />
+      )}
+    </>
+  )
+}
+
+const nothingKnown: SuggestionsAnswer = { filed: [], suggestions: [] }

@@ -1,0 +1,95 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { ArrowLeftRegular } from '@fluentui/react-icons'
+import { usePane } from '../pane.ts'
+import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { Waiting } from '../situation/Waiting.tsx'
+import { FileView } from './FileView.tsx'
+import { NoMail } from './NoMail.tsx'
+import type { useDroppedMail } from './useDroppedMail.ts'
+import type { Filings } from './useFilings.ts'
+import type { useSelection } from './useSelection.ts'
+
+const useStyles = makeStyles({
+  inset: { padding: '12px' },
+  back: { margin: '4px 4px -8px', paddingInline: '8px' },
+})
+
+interface MailPlaceProps {
+  readonly selection: ReturnType<typeof useSelection>
+  readonly drop: ReturnType<typeof useDroppedMail>
+  readonly filings: Filings
+  readonly isShown: boolean
+}
+
+/** The mail to file: one that was dropped, else the one that is open in Outlook. */
+export const MailPlace = ({ selection, drop, filings, isShown }: MailPlaceProps) => {
+  const styles = useStyles()
+  const { words, announce } = usePane()
+  const { dropped } = drop
+  switch (dropped.kind) {
+    case 'reading':
+      return <Waiting />
+    case 'mail':
+      return (
+        <>
+          <PutAway onClick={drop.putAway} />
+          <FileView
+            key={dropped.mail.key}
+            mail={dropped.mail}
+            filings={filings}
+            onFiles={drop.take}
+            isShown={isShown}
+          />
+        </>
+      )
+    case 'failed':
+      return (
+        <>
+          <div className={styles.inset}>
+            <ProblemNotice problem={dropped.problem} words={words} announce={announce} />
+          </div>
+          <SelectedMail {...{ selection, drop, filings, isShown }} />
+        </>
+      )
+    case 'nothing':
+      return <SelectedMail {...{ selection, drop, filings, isShown }} />
+  }
+}
+
+const PutAway = ({ onClick }: { readonly onClick: () => void }) => {
+  const styles = useStyles()
+  const { words } = usePane()
+  return (
+    <Button
+      className={styles.back}
+      appearance="subtle"
+      size="small"
+      icon={<ArrowLeftRegular />}
+      onClick={onClick}
+    >
+      {words.mail.putAway}
+    </Button>
+  )
+}
+
+const SelectedMail = ({ selection, drop, filings, isShown }: MailPlaceProps) => {
+  const styles = useStyles()
+  const { words, announce } = usePane()
+  const { mail: selected, count, again } = selection
+  switch (selected.kind) {
+    case 'waiting':
+      return <Waiting />
+    case 'none':
+      return <NoMail />
+    case 'failed':
+      return (
+        <div className={styles.inset}>
+          <ProblemNotice problem={selected.problem} words={words} announce={announce} onTryAgain={again} />
+        </div>
+      )
+    case 'open':
+      return (
+        <FileView key={count} mail={selected.mail} filings={filings} onFiles={drop.take} isShown={isShown} />
+      )
+  }
+}

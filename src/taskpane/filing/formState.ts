@@ -1,0 +1,50 @@
+import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
+import type { FilingKind } from '../../domain/case.ts'
+import type { FilingAct } from './fileMail.ts'
+import type { MailToFile } from './mailToFile.ts'
+import type { CaseDraft } from './NewCaseFields.tsx'
+
+/** What somebody has chosen so far for one mail. */
+export interface FormState {
+  readonly into: Into
+  readonly kind: FilingKind
+  readonly note: string
+  /** Set by an attempt to file without a case or a title. */
+  readonly isIncomplete: boolean
+}
+
+export type Into =
+  /** Nothing yet: the first suggestion counts. */
+  | { readonly kind: 'suggested' }
+  | { readonly kind: 'existing'; readonly case: CaseSummaryAnswer }
+  | { readonly kind: 'new'; readonly draft: CaseDraft }
+
+export const emptyForm: FormState = {
+  into: { kind: 'suggested' },
+  kind: 'other',
+  note: '',
+  isIncomplete: false,
+}
+
+/** The act that the form stands for, under a new request id; null when something is missing. */
+export const actOf = (
+  { into, kind, note }: FormState,
+  suggested: CaseSummaryAnswer | null,
+  mail: MailToFile,
+  newId: () => string,
+): FilingAct | null => {
+  const act = { request: newId(), mail, kind, note: note.trim() }
+  if (into.kind === 'new') {
+    const { title, client, reference } = into.draft
+    if (title.trim() === '') return null
+    const newCase = {
+      request: newId(),
+      title: title.trim(),
+      client: client.trim(),
+      reference: reference.trim(),
+    }
+    return { ...act, into: { kind: 'new', newCase } }
+  }
+  const chosen = into.kind === 'existing' ? into.case : suggested
+  return chosen && { ...act, into: { kind: 'existing', case: chosen } }
+}

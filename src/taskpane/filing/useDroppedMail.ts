@@ -1,0 +1,53 @@
+import { type DragEvent, useState } from 'react'
+import { type ProblemCode, problemOf } from '../problem.ts'
+import { type MailToFile, mailFromFile } from './mailToFile.ts'
+
+export type Dropped =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'mail'; readonly mail: MailToFile }
+  | { readonly kind: 'failed'; readonly problem: ProblemCode }
+
+/**
+ * A mail dropped on the pane. It stays until it is put away: dragging a mail out of the list selects it first,
+ * so a change of selection may arrive after the drop.
+ */
+export const useDroppedMail = () => {
+  const [dropped, setDropped] = useState<Dropped>({ kind: 'nothing' })
+  const [isOver, setOver] = useState(false)
+
+  const take = async (files: FileList) => {
+    const [file] = files
+    if (!file) return
+    setDropped({ kind: 'reading' })
+    try {
+      const { readDroppedMail } = await import('./readDroppedMail.ts')
+      const read = await readDroppedMail(file)
+      setDropped(read ? { kind: 'mail', mail: mailFromFile(read) } : { kind: 'failed', problem: 'notAMail' })
+    } catch (error) {
+      setDropped({ kind: 'failed', problem: problemOf(error) })
+    }
+  }
+
+  return {
+    dropped,
+    isOver,
+    take: (files: FileList) => void take(files),
+    putAway: () => setDropped({ kind: 'nothing' }),
+    handlers: {
+      onDragOver: (event: DragEvent) => {
+        if (!event.dataTransfer.types.includes('Files')) return
+        event.preventDefault()
+        setOver(true)
+      },
+      onDragLeave: (event: DragEvent) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
+      },
+      onDrop: (event: DragEvent) => {
+        event.preventDefault()
+        setOver(false)
+        void take(event.dataTransfer.files)
+      },
+    },
+  }
+}

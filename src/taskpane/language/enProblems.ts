@@ -1,0 +1,89 @@
+import type { Words } from './words.ts'
+
+export const enProblems: Words['problem'] = {
+  badRequest: {
+    what: 'Dossier did not understand the question.',
+    next: 'Reload the pane. If it stays like this, tell your administrator.',
+  },
+  hashDiffers: { what: 'The message did not arrive whole.', next: 'Try again.' },
+  noKey: { what: 'Dossier does not know who you are.', next: 'Enter your key.' },
+  unknownKey: { what: 'Your key is not known.', next: 'Enter your key again.' },
+  notAllowed: { what: 'You may not do this.', next: 'Ask whoever manages the case.' },
+  badOrigin: {
+    what: 'Dossier refuses this window.',
+    next: 'Open Dossier with its button in Outlook.',
+  },
+  caseNotFound: { what: 'This case is no longer there.', next: 'Choose another case.' },
+  filingNotFound: { what: 'This message was not found.', next: 'Open the case again.' },
+  routeNotFound: {
+    what: 'This version of Dossier cannot do that.',
+    next: 'Reload the pane.',
+  },
+  referenceTaken: {
+    what: 'There is a case with this reference already.',
+    next: 'Choose another reference, or leave it empty for the next number.',
+  },
+  messageNotReceived: { what: 'The message did not arrive.', next: 'Try again.' },
+  bodyTooLarge: {
+    what: 'That request was too large.',
+    next: 'Make the note shorter and try again.',
+  },
+  messageTooLarge: {
+    what: 'This message is larger than Dossier takes.',
+    next: 'Keep the attachments elsewhere, or ask your administrator for a higher limit.',
+  },
+  registerDamaged: {
+    what: 'The register of this case is damaged.',
+    next: 'Warn your administrator. Until that is sorted out, Dossier adds nothing here.',
+  },
+  storageFull: {
+    what: 'The disk that holds the cases is full.',
+    next: 'Warn your administrator. Nothing was lost.',
+  },
+  storageUnavailable: {
+    what: 'The case folder cannot be reached at the moment.',
+    next: 'Try again in a minute.',
+  },
+  stopping: { what: 'Dossier is being restarted.', next: 'Try again in a moment.' },
+  internal: {
+    what: 'Something went wrong in Dossier.',
+    next: 'Try again. If it stays like this, tell your administrator.',
+  },
+  offline: {
+    what: 'Dossier cannot be reached.',
+    next: 'Check your connection and try again.',
+  },
+  unsupported: {
+    what: 'This version of Outlook cannot do that.',
+    next: 'Save the message as .eml and drop it here.',
+  },
+  itemChanged: {
+    what: 'Another message was selected before this one was read.',
+    next: 'Select the message again, then file it.',
+  },
+  noItem: {
+    what: 'Outlook no longer finds this message.',
+    next: 'It may have been moved or deleted. Select it again.',
+  },
+  tryAgain: { what: 'Outlook did not hand over the message.', next: 'Try again.' },
+  tooLarge: {
+    what: 'Outlook does not hand over a message this large.',
+    next: 'Save it as .eml and drop it here.',
+  },
+  failed: {
+    what: 'Outlook could not read the message.',
+    next: 'Select it again, or drop it here as .eml.',
+  },
+  notInOutlook: {
+    what: 'This page belongs in Outlook.',
+    next: 'Open Dossier with its button in Outlook.',
+  },
+  notAMail: {
+    what: 'This file is no message that Dossier can read.',
+    next: 'Save the message in Outlook as .eml and choose that file.',
+  },
+  unexpected: {
+    what: 'Something went wrong in the pane.',
+    next: 'Reload the pane and try again.',
+  },
+}

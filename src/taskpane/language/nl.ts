@@ -1,0 +1,152 @@
+import { nlMailboxes } from './nlMailboxes.ts'
+import { nlProblems } from './nlProblems.ts'
+import type { FiledWords, FilingWords, Words } from './words.ts'
+
+const messages = (count: number): string => (count === 1 ? '1 bericht' : `${count} berichten`)
+
+const filing: FilingWords = {
+  case: 'Dossier',
+  casePlaceholder: 'Zoek op nummer, klant of titel',
+  caseMissing: 'Kies eerst een dossier.',
+  searching: 'Zoeken…',
+  newCase: 'Nieuw dossier',
+  newCaseNamed: (title) => `Nieuw dossier ‘${title}’`,
+  kind: 'Soort',
+  kinds: {
+    commitment: 'Toezegging',
+    agreement: 'Afspraak',
+    advice: 'Advies',
+    complaint: 'Klacht',
+    other: 'Overig',
+  },
+  note: 'Notitie (mag leeg)',
+  notePlaceholder: 'Bijvoorbeeld wat er is toegezegd',
+  file: 'Opbergen',
+  fileIn: (reference) => `Opbergen in ${reference}`,
+  fileInNew: 'Dossier maken en opbergen',
+  cancel: 'Annuleren',
+  reason: {
+    conversation: (filings) =>
+      filings === 1
+        ? 'Een eerder bericht uit dit gesprek zit in dit dossier.'
+        : `${filings} eerdere berichten uit dit gesprek zitten in dit dossier.`,
+    people: (filings, shared) => `Hier ${zitten(filings)} ${messages(filings)} van of aan ${shared}.`,
+    domain: (filings, shared) => `Hier ${zitten(filings)} ${messages(filings)} van of aan ${shared}.`,
+    recent: () => 'In dit dossier is het laatst iets opgeborgen.',
+  },
+  reading: 'Bericht lezen…',
+  sending: (percent) => `Bericht versturen… ${percent}%`,
+  recording: 'In het dossier opnemen…',
+  elsewhere: (subject) => `‘${subject}’ wordt opgeborgen.`,
+  failedElsewhere: (subject) => `‘${subject}’ is niet opgeborgen.`,
+  failed: 'Niet opgeborgen',
+}
+
+const zitten = (count: number): string => (count === 1 ? 'zit' : 'zitten')
+
+const filed: FiledWords = {
+  heading: (reference) => `Opgeborgen in ${reference}`,
+  elsewhere: (subject, reference) => `‘${subject}’ is opgeborgen in ${reference}.`,
+  byYou: (when) => `Door jou, op ${when}`,
+  by: (name, when) => `Door ${name}, op ${when}`,
+  wasThere: 'Dit bericht zat al in het dossier. Er is niets dubbel bewaard.',
+  already: (reference) => `Al opgeborgen in ${reference}`,
+  sameMessageId:
+    'In dit dossier zit ook een ander bericht met hetzelfde kenmerk (Message-ID). Beide zijn bewaard.',
+  notMarked: 'In Outlook is dit niet op het bericht te zien. Het is wel opgeborgen.',
+  openCase: 'Naar dossier',
+  another: 'Ook elders opbergen',
+  mark: (reference, day) => `Opgeborgen in ${reference} op ${day}`,
+  category: 'Dossier',
+}
+
+export const nl: Words = {
+  places: {
+    navigation: 'Dossier',
+    mail: 'Bericht',
+    mailboxes: 'Mailboxen',
+    search: 'Zoeken',
+    back: 'Terug',
+  },
+  mail: {
+    noSubject: '(geen onderwerp)',
+    noSender: '(geen afzender)',
+    from: 'Van',
+    to: 'Aan',
+    andOthers: (first, others) => (others === 1 ? `${first} en 1 ander` : `${first} en ${others} anderen`),
+    fromFile: (name) => `Uit bestand: ${name}`,
+    putAway: 'Terug naar het bericht in Outlook',
+  },
+  filing,
+  newCase: {
+    heading: 'Nieuw dossier',
+    title: 'Titel',
+    client: 'Klant',
+    reference: 'Nummer',
+    referenceHint: 'Leeg: het volgende nummer van dit jaar.',
+    chooseExisting: 'Bestaand dossier kiezen',
+    titleMissing: 'Geef het dossier een titel.',
+  },
+  filed,
+  private: {
+    heading: 'Dit lijkt een privébericht',
+    explanation: 'Er is nog niets over dit bericht opgevraagd of verstuurd.',
+    because: 'Dossier denkt dit omdat:',
+    agree: 'Het is zakelijk, ga verder',
+    sign: {
+      sensitivity: () => 'het in Outlook als privé of persoonlijk is gemarkeerd',
+      subject: (word) => `het onderwerp ‘${word}’ zegt`,
+      family: (name) => `jouw achternaam er ook in staat: ${name}`,
+      health: (word) => `‘${word}’ op gezondheid wijst`,
+      school: (word) => `‘${word}’ op school of opvang wijst`,
+      bank: (word) => `‘${word}’ op je eigen geldzaken wijst`,
+      shop: (word) => `‘${word}’ op een eigen bestelling wijst`,
+      sport: (word) => `‘${word}’ op sport of een vereniging wijst`,
+      travel: (word) => `‘${word}’ op een eigen reis wijst`,
+    },
+  },
+  drop: {
+    heading: 'Sleep het bericht hierheen',
+    why: 'Deze versie van Outlook kan het bericht niet zelf aan Dossier geven.',
+    how: 'Sleep het uit de berichtenlijst hierheen, of kies een opgeslagen .eml-bestand.',
+    choose: 'Bestand kiezen',
+    release: 'Laat los om dit bericht op te bergen',
+  },
+  noMail: {
+    heading: 'Geen bericht geselecteerd',
+    hint: 'Selecteer een bericht om het op te bergen.',
+    recent: 'Laatst gebruikte dossiers',
+    urgent: 'Eerst aflopende mailboxen',
+  },
+  cases: {
+    empty: 'In dit dossier is nog niets opgeborgen.',
+    none: 'Er zijn nog geen dossiers.',
+    filings: (count) => (count === 0 ? 'leeg' : messages(count)),
+    filed: 'Opgeborgen berichten',
+    more: 'Oudere berichten tonen',
+    download: (subject) => `Bericht downloaden: ${subject}`,
+    purged: 'De gegevens van dit bericht zijn op verzoek gewist.',
+    partlyRead: 'Niet alles in dit bericht kon worden gelezen. De bytes zijn volledig bewaard.',
+  },
+  search: {
+    heading: 'Zoeken in opgeborgen berichten',
+    label: 'Woorden',
+    hint: 'Vindt berichten waarin alle woorden staan, nieuwste eerst.',
+    start: 'Zoeken',
+    found: (count) => `${messages(count)} gevonden`,
+    nothing: (query) => `Geen opgeborgen bericht bevat ‘${query}’.`,
+  },
+  mailboxes: nlMailboxes,
+  key: {
+    heading: 'Je sleutel',
+    explanation:
+      'Dossier weet nog niet wie je bent. Plak hier je sleutel: het deel na “#key=” in de link die bij het starten van Dossier op het scherm stond.',
+    label: 'Sleutel',
+    enter: 'Verder',
+    refused: 'Deze sleutel is niet bekend. Kijk of hij helemaal is overgenomen.',
+  },
+  waiting: 'Even geduld…',
+  tryAgain: 'Opnieuw proberen',
+  dismiss: 'Sluiten',
+  problem: nlProblems,
+}

@@ -1,0 +1,89 @@
+import type { Words } from './words.ts'
+
+export const nlProblems: Words['problem'] = {
+  badRequest: {
+    what: 'Dossier begreep de vraag niet.',
+    next: 'Herlaad het paneel. Blijft dit zo, meld het dan aan je beheerder.',
+  },
+  hashDiffers: { what: 'Het bericht kwam niet heel aan.', next: 'Probeer het opnieuw.' },
+  noKey: { what: 'Dossier weet niet wie je bent.', next: 'Voer je sleutel in.' },
+  unknownKey: { what: 'Je sleutel is niet bekend.', next: 'Voer je sleutel opnieuw in.' },
+  notAllowed: { what: 'Dit mag je niet.', next: 'Vraag het aan wie het dossier beheert.' },
+  badOrigin: {
+    what: 'Dossier weigert dit venster.',
+    next: 'Open Dossier via de knop in Outlook.',
+  },
+  caseNotFound: { what: 'Dit dossier is er niet meer.', next: 'Kies een ander dossier.' },
+  filingNotFound: { what: 'Dit bericht is niet gevonden.', next: 'Open het dossier opnieuw.' },
+  routeNotFound: {
+    what: 'Dit kan deze versie van Dossier niet.',
+    next: 'Herlaad het paneel.',
+  },
+  referenceTaken: {
+    what: 'Er is al een dossier met dit nummer.',
+    next: 'Kies een ander nummer, of laat het leeg voor het volgende.',
+  },
+  messageNotReceived: { what: 'Het bericht kwam niet aan.', next: 'Probeer het opnieuw.' },
+  bodyTooLarge: {
+    what: 'Deze vraag was te groot.',
+    next: 'Maak de notitie korter en probeer het opnieuw.',
+  },
+  messageTooLarge: {
+    what: 'Dit bericht is groter dan Dossier aanneemt.',
+    next: 'Bewaar de bijlagen apart, of vraag je beheerder om een hogere grens.',
+  },
+  registerDamaged: {
+    what: 'Het register van dit dossier is beschadigd.',
+    next: 'Waarschuw je beheerder. Tot dat is uitgezocht, neemt Dossier hier niets bij op.',
+  },
+  storageFull: {
+    what: 'De schijf met dossiers is vol.',
+    next: 'Waarschuw je beheerder. Er is niets verloren.',
+  },
+  storageUnavailable: {
+    what: 'De map met dossiers is nu niet bereikbaar.',
+    next: 'Probeer het over een minuut opnieuw.',
+  },
+  stopping: { what: 'Dossier wordt opnieuw gestart.', next: 'Probeer het zo opnieuw.' },
+  internal: {
+    what: 'Er ging iets mis in Dossier.',
+    next: 'Probeer het opnieuw. Blijft dit zo, meld het dan aan je beheerder.',
+  },
+  offline: {
+    what: 'Dossier is niet bereikbaar.',
+    next: 'Kijk of je verbinding hebt en probeer het opnieuw.',
+  },
+  unsupported: {
+    what: 'Deze versie van Outlook kan dit niet.',
+    next: 'Sla het bericht op als .eml en sleep het hierheen.',
+  },
+  itemChanged: {
+    what: 'Er werd een ander bericht geselecteerd voordat dit gelezen was.',
+    next: 'Selecteer het bericht opnieuw en berg het dan op.',
+  },
+  noItem: {
+    what: 'Outlook vindt dit bericht niet meer.',
+    next: 'Misschien is het verplaatst of verwijderd. Selecteer het opnieuw.',
+  },
+  tryAgain: { what: 'Outlook gaf het bericht niet.', next: 'Probeer het opnieuw.' },
+  tooLarge: {
+    what: 'Outlook geeft zo’n groot bericht niet door.',
+    next: 'Sla het op als .eml en sleep het hierheen.',
+  },
+  failed: {
+    what: 'Outlook kon het bericht niet lezen.',
+    next: 'Selecteer het opnieuw, of sleep het als .eml hierheen.',
+  },
+  notInOutlook: {
+    what: 'Deze pagina hoort in Outlook.',
+    next: 'Open Dossier via de knop in Outlook.',
+  },
+  notAMail: {
+    what: 'Dit bestand is geen bericht dat Dossier kan lezen.',
+    next: 'Sla het bericht in Outlook op als .eml en kies dat bestand.',
+  },
+  unexpected: {
+    what: 'Er ging iets mis in het paneel.',
+    next: 'Herlaad het paneel en probeer het opnieuw.',
+  },
+}

@@ -1,0 +1,132 @@
+import type { SuggestionAnswer } from '../../contract/schemas.ts'
+import type { FilingKind } from '../../domain/case.ts'
+import type { PrivateSign } from '../../domain/privateSigns.ts'
+import type { ProblemCode } from '../problem.ts'
+import type { MailboxWords } from './mailboxWords.ts'
+
+/** Everything the pane says, in one language. Dates and names come in as they are to be read. */
+export interface Words {
+  readonly places: {
+    readonly navigation: string
+    readonly mail: string
+    readonly mailboxes: string
+    readonly search: string
+    readonly back: string
+  }
+  readonly mail: {
+    readonly noSubject: string
+    readonly noSender: string
+    readonly from: string
+    readonly to: string
+    readonly andOthers: (first: string, others: number) => string
+    readonly fromFile: (name: string) => string
+    readonly putAway: string
+  }
+  readonly filing: FilingWords
+  readonly newCase: {
+    readonly heading: string
+    readonly title: string
+    readonly client: string
+    readonly reference: string
+    readonly referenceHint: string
+    readonly chooseExisting: string
+    readonly titleMissing: string
+  }
+  readonly filed: FiledWords
+  readonly private: {
+    readonly heading: string
+    readonly explanation: string
+    readonly because: string
+    readonly agree: string
+    readonly sign: Readonly<Record<PrivateSign['kind'], (evidence: string) => string>>
+  }
+  readonly drop: {
+    readonly heading: string
+    readonly why: string
+    readonly how: string
+    readonly choose: string
+    readonly release: string
+  }
+  readonly noMail: {
+    readonly heading: string
+    readonly hint: string
+    readonly recent: string
+    readonly urgent: string
+  }
+  readonly cases: {
+    readonly empty: string
+    readonly none: string
+    readonly filings: (count: number) => string
+    readonly filed: string
+    readonly more: string
+    readonly download: (subject: string) => string
+    readonly purged: string
+    readonly partlyRead: string
+  }
+  readonly search: {
+    readonly heading: string
+    readonly label: string
+    readonly hint: string
+    readonly start: string
+    readonly found: (count: number) => string
+    readonly nothing: (query: string) => string
+  }
+  readonly mailboxes: MailboxWords
+  readonly key: {
+    readonly heading: string
+    readonly explanation: string
+    readonly label: string
+    readonly enter: string
+    readonly refused: string
+  }
+  readonly waiting: string
+  readonly tryAgain: string
+  readonly dismiss: string
+  readonly problem: Readonly<Record<ProblemCode, Problem>>
+}
+
+export interface FilingWords {
+  readonly case: string
+  readonly casePlaceholder: string
+  readonly caseMissing: string
+  readonly searching: string
+  readonly newCase: string
+  readonly newCaseNamed: (title: string) => string
+  readonly kind: string
+  readonly kinds: Readonly<Record<FilingKind, string>>
+  readonly note: string
+  readonly notePlaceholder: string
+  readonly file: string
+  readonly fileIn: (reference: string) => string
+  readonly fileInNew: string
+  readonly cancel: string
+  readonly reason: Readonly<Record<SuggestionAnswer['reason'], (filings: number, shared: string) => string>>
+  readonly reading: string
+  readonly sending: (percent: number) => string
+  readonly recording: string
+  /** Of a mail that is no longer the one on show. */
+  readonly elsewhere: (subject: string) => string
+  readonly failedElsewhere: (subject: string) => string
+  readonly failed: string
+}
+
+export interface FiledWords {
+  readonly heading: (reference: string) => string
+  readonly elsewhere: (subject: string, reference: string) => string
+  readonly byYou: (when: string) => string
+  readonly by: (name: string, when: string) => string
+  readonly wasThere: string
+  readonly already: (reference: string) => string
+  readonly sameMessageId: string
+  readonly notMarked: string
+  readonly openCase: string
+  readonly another: string
+  /** On the mail itself, at most 150 characters. */
+  readonly mark: (reference: string, day: string) => string
+  readonly category: string
+}
+
+export interface Problem {
+  readonly what: string
+  readonly next: string
+}

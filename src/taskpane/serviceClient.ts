@@ -1,0 +1,116 @@
+import type { ErrorBody } from '../contract/errors.ts'
+import type {
+  CaseSummaryAnswer,
+  CaseViewAnswer,
+  FiledAnswer,
+  MailboxesAnswer,
+  MeAnswer,
+  NewCase,
+  NewFiling,
+  SearchAnswer,
+  SuggestionsAnswer,
+} from '../contract/schemas.ts'
+import type { MessageMetadata } from '../domain/message.ts'
+import { isKeyProblem, ServiceError } from './problem.ts'
+import { sendBytes } from './sendBytes.ts'
+
+/** What the pane asks of the service. Every verb rejects with a ServiceError, or with the signal's reason. */
+export interface ServiceClient {
+  me(signal: AbortSignal): Promise<MeAnswer>
+  suggest(metadata: MessageMetadata, signal: AbortSignal): Promise<SuggestionsAnswer>
+  findCases(query: string, signal: AbortSignal): Promise<readonly CaseSummaryAnswer[]>
+  /** `before`: the number of the filing after which (downwards) to go on. */
+  viewCase(id: string, before: number | null, signal: AbortSignal): Promise<CaseViewAnswer>
+  openCase(newCase: NewCase, signal: AbortSignal): Promise<CaseSummaryAnswer>
+  sendMessage(message: SentMessage, signal: AbortSignal): Promise<void>
+  fileMessage(caseId: string, filing: NewFiling, signal: AbortSignal): Promise<FiledAnswer>
+  mailboxes(signal: AbortSignal): Promise<MailboxesAnswer>
+  search(query: string, signal: AbortSignal): Promise<SearchAnswer>
+  /** The bytes of a filed mail; the service records the reading. */
+  download(filingId: string, signal: AbortSignal): Promise<Blob>
+}
+
+export interface SentMessage {
+  readonly sha256: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly onSent: (sent: number) => void
+}
+
+/** `onRefused` is called when the service does not know the key. */
+export const serviceClient = (key: string, onRefused: () => void): ServiceClient => {
+  const headers = { Authorization: `Bearer ${key}` }
+
+  const answered = async (answer: Promise<Response>): Promise<Response> => {
+    const response = await answer
+    if (response.ok) return response
+    const error = await refusal(response)
+    if (isKeyProblem(error)) onRefused()
+    throw error
+  }
+  const ask = (path: string, init: RequestInit): Promise<Response> =>
+    answered(fetch(path, { ...init, headers: { ...headers, ...init.headers } }).catch(unreachable))
+  const get = async <T>(path: string, signal: AbortSignal): Promise<T> => json<T>(await ask(path, { signal }))
+  const post = async <T>(path: string, body: unknown, signal: AbortSignal): Promise<T> =>
+    json<T>(
+      await ask(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+        signal,
+      }),
+    )
+
+  return {
+    me: (signal) => get('/api/me', signal),
+    suggest: (metadata, signal) => post('/api/suggestions', withinLimits(metadata), signal),
+    findCases: async (query, signal) => {
+      const found = await get<{ cases: CaseSummaryAnswer[] }>(`/api/cases?${search({ query })}`, signal)
+      return found.cases
+    },
+    viewCase: (id, before, signal) =>
+      get(`/api/cases/${id}?${search(before === null ? {} : { before: String(before) })}`, signal),
+    openCase: (newCase, signal) => post('/api/cases', newCase, signal),
+    sendMessage: async ({ sha256, bytes, onSent }, signal) => {
+      await answered(sendBytes({ url: `/api/messages/${sha256}`, headers, bytes, onSent, signal }))
+    },
+    fileMessage: (caseId, filing, signal) => post(`/api/cases/${caseId}/filings`, filing, signal),
+    mailboxes: (signal) => get('/api/mailboxes', signal),
+    search: (query, signal) => get(`/api/search?${search({ query })}`, signal),
+    download: async (filingId, signal) => (await ask(`/api/filings/${filingId}/message`, { signal })).blob(),
+  }
+}
+
+const search = (parameters: Readonly<Record<string, string>>): string =>
+  new URLSearchParams(parameters).toString()
+
+/** `fetch` rejects with a TypeError when nothing answered, and with the signal's reason when it was called off. */
+const unreachable = (error: unknown): never => {
+  throw error instanceof TypeError ? new ServiceError('offline', { cause: error }) : error
+}
+
+/** A proxy in between may answer with a page instead of JSON. */
+const json = async <T>(response: Response): Promise<T> =>
+  response.json().catch((cause: unknown) => {
+    throw cause instanceof SyntaxError ? new ServiceError('unexpected', { cause }) : cause
+  })
+
+const refusal = async (response: Response): Promise<ServiceError> => {
+  const body = (await response.json().catch(() => null)) as ErrorBody | null
+  return new ServiceError(body?.error?.code ?? 'unexpected')
+}
+
+/** The contract limits what is sent of a mail; a mail beyond them is cut, not refused. */
+const withinLimits = (metadata: MessageMetadata): MessageMetadata => ({
+  ...metadata,
+  messageId: metadata.messageId?.slice(0, 2000) ?? null,
+  subject: metadata.subject.slice(0, 2000),
+  from: metadata.from && shortened(metadata.from),
+  to: metadata.to.slice(0, 500).map(shortened),
+  cc: metadata.cc.slice(0, 500).map(shortened),
+  references: metadata.references.slice(-200).map((id) => id.slice(0, 2000)),
+})
+
+const shortened = ({ name, address }: { readonly name: string; readonly address: string }) => ({
+  name: name.slice(0, 500),
+  address: address.slice(0, 500),
+})
