@@ -75,7 +75,7 @@ export const columnsOf = (header: readonly string[]): Columns => {
     names.flatMap((name) => places.flatMap((place, i) => (place === bareName(name) ? i : [])))
   return Object.fromEntries(
     Object.entries(namesOf).map(([field, names]) => [field, placesOf(names)]),
-  ) as unknown as Columns
+  ) as Columns
 }
 
 const bareName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '')
