@@ -1,12 +1,7 @@
 import type { Message } from '../domain/message.ts'
+import type { MailFile } from '../mailfiles/mailFile.ts'
 import { parseMessage } from '../mime/parseMessage.ts'
 import type { ShownMessage } from './shownMailbox.ts'
-
-/** A mail as it lies in a container on disk. */
-export interface MailFile {
-  readonly folder: string
-  bytes(): AsyncIterable<Uint8Array>
-}
 
 /** A mailbox that is shown: what its lists need is kept, the mails themselves are read again when they are opened. */
 export interface Mailbox {
@@ -52,9 +47,22 @@ const shown = (id: string, folder: string, message: Message): ShownMessage => ({
   sentAt: message.sentAt,
   messageId: message.messageId,
   conversationId: message.references[0] ?? message.messageId ?? id,
-  preview: message.text.slice(0, 400).replaceAll(/\s+/g, ' ').trim().slice(0, 140),
-  attachments: message.attachments.map(({ name, mediaType, size }) => ({ name, mediaType, size })),
+  preview: previewOf(message.text),
+  attachments: message.attachments
+    .filter(({ name }) => !isInlinePicture.test(name))
+    .map(({ name, mediaType, size }) => ({ name, mediaType, size })),
 })
+
+/** How Outlook names the pictures of a signature, which it does not list as attachments. */
+const isInlinePicture = /^image\d{3}\.(?:png|jpe?g|gif)$/i
+
+/** The first words. Newsletters begin with characters that show nothing, to push their text out of the preview. */
+const previewOf = (text: string): string =>
+  text
+    .slice(0, 1000)
+    .replaceAll(/(?:[\s\p{Cf}]|\u034f)+/gu, ' ')
+    .trim()
+    .slice(0, 140)
 
 const first = ['Postvak IN', 'Inbox', 'INBOX', 'Verzonden items', 'Sent']
 

@@ -7,7 +7,7 @@ const usage = `npm start -- [--mail PATH] [--data FOLDER] [--port NUMBER]
 Opens the local Outlook on this machine, with Dossier in it.
   --mail PATH     a folder of .eml, an mbox or a Maildir instead of the sample mailbox
   --data FOLDER   where filed mail goes; ./data unless said otherwise
-  --port NUMBER   the mail program's port, 4700 unless said otherwise; the pane takes the next one
+  --port NUMBER   the mail program's port, 4700 unless said otherwise; the pane takes the next. 0: any
 `
 
 const { values } = parseArgs({
@@ -24,15 +24,20 @@ const run = async (): Promise<void> => {
   const { url, close } = await startLocalOutlook({
     data: values.data,
     ...(values.mail !== undefined && { mail: values.mail }),
-    ports: { program: port, pane: port + 1 },
+    ports: { program: port, pane: port === 0 ? 0 : port + 1 },
     pageFolder: await buildPage(),
     now: () => new Date().toISOString(),
   })
-  process.stdout.write(
-    `The local Outlook: ${url}\nWhat is filed lands in ${values.data}/firm/cases. Ctrl+C stops.\n`,
-  )
+  process.stdout.write(`The local Outlook: ${url}\nFiled mail lands in ${values.data}. Ctrl+C stops.\n`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
 }
 
+/** What a person can do something about, such as a port in use or a folder without mail, comes without a stack. */
+const explain = (error: unknown): void => {
+  const isPlain = error instanceof Error && 'code' in error
+  process.stderr.write(`${isPlain ? error.message : error instanceof Error ? error.stack : error}\n`)
+  process.exitCode = 2
+}
+
 if (values.help) process.stdout.write(usage)
-else await run()
+else await run().catch(explain)

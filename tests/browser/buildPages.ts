@@ -17,8 +17,8 @@ export const sampleDataFolder = `${pageFolder}-data`
 export const setup = async (): Promise<void> => {
   await buildPage()
   await buildHostPane()
-  await fileSample()
   await build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' })
+  await fileSample()
 }
 
 const fileSample = async (): Promise<void> => {

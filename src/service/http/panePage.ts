@@ -15,6 +15,9 @@ export interface PaneFiles {
 
 export const officeScript = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
 
+/** Vite gives the tag a nonce of its own. */
+const officeTag = new RegExp(`<script src="${officeScript}"[^>]*></script>`)
+
 /** Vite writes this wherever a nonce belongs (`html.cspNonce`). */
 const noncePlaceholder = '__STYLE_NONCE__'
 
@@ -27,9 +30,7 @@ export const panePages = ({ folder, icons, officeScripts }: PaneFiles): Hono<Env
     const scripts = officeScripts.map((url) => `<script src="${url}"></script>`).join('')
     c.header('Cache-Control', 'no-store')
     return c.html(
-      page
-        .replace(`<script src="${officeScript}"></script>`, scripts)
-        .replaceAll(noncePlaceholder, c.get('secureHeadersNonce') ?? ''),
+      page.replace(officeTag, scripts).replaceAll(noncePlaceholder, c.get('secureHeadersNonce') ?? ''),
     )
   })
   const forever = {

@@ -17,21 +17,34 @@ export const circumstancesMenu = (
   words: Words,
   act: MenuActions,
 ): HTMLElement =>
-  element(
-    'details',
-    { class: 'menu' },
-    element('summary', {}, words.circumstances),
+  closing(
     element(
-      'div',
-      { class: 'choices' },
-      choice(words.language, { nl: 'Nederlands', en: 'English' }, language, (chosen) =>
-        act.restartWith({ language: chosen }),
+      'details',
+      { class: 'menu' },
+      element('summary', {}, words.circumstances),
+      element(
+        'div',
+        { class: 'choices' },
+        choice(words.language, { nl: 'Nederlands', en: 'English' }, language, (chosen) =>
+          act.restartWith({ language: chosen }),
+        ),
+        choice(words.theme, words.themes, theme, act.changeTheme),
+        choice(words.client, words.clients, client, (chosen) => act.restartWith({ client: chosen })),
+        choice(words.weather, words.weathers, weather, act.changeWeather),
+        choice(words.answers, words.answerTimes, answers, (chosen) => act.holdAnswers(chosen === 'held')),
+        button({}, act.letAnswersThrough, words.letThrough),
+        button({}, act.deselect, words.deselect),
       ),
-      choice(words.theme, words.themes, theme, act.changeTheme),
-      choice(words.client, words.clients, client, (chosen) => act.restartWith({ client: chosen })),
-      choice(words.weather, words.weathers, weather, act.changeWeather),
-      choice(words.answers, words.answerTimes, answers, (chosen) => act.holdAnswers(chosen === 'held')),
-      button({}, act.letAnswersThrough, words.letThrough),
-      button({}, act.deselect, words.deselect),
     ),
   )
+
+/** Closes like a menu: by Escape, and by a click beside it. */
+const closing = (menu: HTMLDetailsElement): HTMLDetailsElement => {
+  menu.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') menu.open = false
+  })
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Node && !menu.contains(target)) menu.open = false
+  })
+  return menu
+}

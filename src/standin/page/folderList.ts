@@ -6,9 +6,9 @@ export const folderList = (program: MailProgram, words: Words): HTMLElement => {
   const buttons = program.mailbox.folders.map((folder) => {
     const count = program.mailbox.messages.filter((message) => message.folder === folder).length
     const made = button(
-      { title: folder },
+      { title: folder || words.inbox },
       () => program.openFolder(folder),
-      element('span', {}, folder),
+      element('span', {}, folder || words.inbox),
       element('span', { class: 'count', 'aria-hidden': 'true' }, String(count)),
     )
     return { folder, made }

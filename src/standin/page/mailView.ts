@@ -29,15 +29,22 @@ const inlinePictures = (mail: Email): ReadonlyMap<string, string> => {
 /** No script, no style sheet, nothing fetched: whatever a cleaner might miss, this policy in the page stops. */
 const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'`
 
+/** How a mail looks that says nothing of its looks; Word says its paragraphs' in a comment, which the cleaner drops. */
+const ownStyle =
+  "body{font:15px/1.45 'Segoe UI',system-ui,sans-serif;margin:0;padding:4px 20px 24px;color:#242424;background:#fff;overflow-wrap:anywhere}img{max-width:100%}.MsoNormal{margin:0}"
+
 const cleanHtml = (
   html: string,
   pictures: ReadonlyMap<string, string>,
 ): Pick<MailView, 'html' | 'leftOutPictures'> => {
   // Parsed a second time into a document without a window, where nothing is fetched while its pictures are looked at.
-  const cleaned = DOMPurify.sanitize(html, { FORBID_TAGS: ['form', 'input', 'button'] })
-  const { body } = new DOMParser().parseFromString(cleaned, 'text/html')
+  const cleaned = DOMPurify.sanitize(html, {
+    WHOLE_DOCUMENT: true,
+    FORBID_TAGS: ['form', 'input', 'button', 'meta', 'base', 'link'],
+  })
+  const mail = new DOMParser().parseFromString(cleaned, 'text/html')
   let leftOutPictures = false
-  for (const image of body.querySelectorAll('img')) {
+  for (const image of mail.querySelectorAll('img')) {
     const source = image.getAttribute('src') ?? ''
     const own = source.startsWith('cid:') ? pictures.get(source.slice(4)) : undefined
     if (own) image.setAttribute('src', own)
@@ -47,6 +54,7 @@ const cleanHtml = (
     }
     image.removeAttribute('srcset')
   }
-  const page = `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><style>body{font:15px/1.45 'Segoe UI',system-ui,sans-serif;margin:0;padding:4px 20px 24px;color:#242424;background:#fff;overflow-wrap:anywhere}img{max-width:100%}</style>`
-  return { html: page + body.innerHTML, leftOutPictures }
+  const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><style>${ownStyle}</style>`
+  const page = `<!doctype html><html><head>${head}${mail.head.innerHTML}</head>${mail.body.outerHTML}</html>`
+  return { html: page, leftOutPictures }
 }

@@ -1,3 +1,4 @@
+import type { Participant } from '../../domain/message.ts'
 import type { ShownMessage } from '../shownMailbox.ts'
 import { locales } from './circumstances.ts'
 import { element } from './dom.ts'
@@ -19,7 +20,7 @@ export const messageList = (program: MailProgram, words: Words, language: 'nl' |
   const fill = () => {
     options.clear()
     for (const message of program.messagesInFolder()) {
-      options.set(message.id, messageOption(message, words, language))
+      options.set(message.id, messageOption(message, program.mailbox.owner, words, language))
     }
     list.replaceChildren(
       ...(options.size > 0 ? options.values() : [element('p', { class: 'empty' }, words.noMessages)]),
@@ -64,13 +65,24 @@ const optionId = (messageId: string): string => `option-${messageId}`
 const idOfOption = (elementId: string): string => elementId.slice('option-'.length)
 const selectedIds = (program: MailProgram) => program.selectedMessages().map((message) => message.id)
 
-const messageOption = (message: ShownMessage, words: Words, language: 'nl' | 'en'): HTMLElement => {
-  const who = message.from?.name || message.from?.address || words.unknownSender
+/** Who a mail is with: of the owner's own mails, those he wrote to. */
+const correspondents = ({ from, to }: ShownMessage, owner: Participant, words: Words): string => {
+  const isOwn = from?.address.toLowerCase() === owner.address.toLowerCase()
+  const names = (isOwn ? to : from ? [from] : []).map(({ name, address }) => name || address)
+  return isOwn ? `${words.to}: ${names.join('; ')}` : (names[0] ?? words.unknownSender)
+}
+
+const messageOption = (
+  message: ShownMessage,
+  owner: Participant,
+  words: Words,
+  language: 'nl' | 'en',
+): HTMLElement => {
   const attached = message.attachments.length > 0
   return element(
     'div',
     { role: 'option', id: optionId(message.id), 'aria-selected': 'false' },
-    element('span', { class: 'from' }, who),
+    element('span', { class: 'from' }, correspondents(message, owner, words)),
     element('span', { class: 'date' }, listDate(message.sentAt, language)),
     element(
       'span',

@@ -4,6 +4,8 @@ export interface Words {
   readonly title: string
   readonly mailOf: (name: string) => string
   readonly folders: string
+  /** Name of a container's uppermost folder, which has none. */
+  readonly inbox: string
   readonly messages: string
   readonly noMessages: string
   readonly readingPane: string
@@ -46,6 +48,7 @@ const nl: Words = {
   title: 'De lokale Outlook',
   mailOf: (name) => `Mail van ${name}`,
   folders: 'Mappen',
+  inbox: 'Postvak IN',
   messages: 'Berichten',
   noMessages: 'Deze map is leeg.',
   readingPane: 'Leesvenster',
@@ -96,6 +99,7 @@ const en: Words = {
   title: 'The local Outlook',
   mailOf: (name) => `Mail of ${name}`,
   folders: 'Folders',
+  inbox: 'Inbox',
   messages: 'Messages',
   noMessages: 'This folder is empty.',
   readingPane: 'Reading pane',
