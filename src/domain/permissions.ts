@@ -12,7 +12,7 @@ export const actions = [
 export type Action = (typeof actions)[number]
 
 /** `own` reaches what belongs to the person's own mailbox and nothing else. */
-export type Right = 'yes' | 'own' | 'no'
+type Right = 'yes' | 'own' | 'no'
 
 const caseWork = {
   openCase: 'yes',
@@ -36,7 +36,7 @@ const noCaseWork = {
  * Who may do what. Contact and second person decide about mailboxes without reading any: who also files is an
  * employee as well. A provider gets administrative metadata and nothing of a case.
  */
-export const rights: Readonly<Record<Role, Readonly<Record<Action, Right>>>> = {
+const rights: Readonly<Record<Role, Readonly<Record<Action, Right>>>> = {
   employee: { ...caseWork, viewMailboxes: 'own' },
   caseManager: { ...caseWork, viewMailboxes: 'yes' },
   contact: { ...noCaseWork, viewMailboxes: 'yes' },

@@ -5,7 +5,7 @@ import type { SignIn } from '../ports/signIn.ts'
 import { type YamlField, type YamlRecord, YamlRecordsError, yamlRecords } from './yamlRecords.ts'
 
 /** Someone who may sign in, and the key that proves it. */
-export interface KeyHolder {
+interface KeyHolder {
   readonly person: Person
   readonly key: string
 }

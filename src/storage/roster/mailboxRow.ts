@@ -82,7 +82,9 @@ const factsOf = (read: CellReader, context: RosterContext): MailboxFacts => {
   const accountDeletedAt = read.instant('accountDeletedAt')
   const licenceLastSeenAt = read.instant('licenceLastSeenAt')
   const licenceMissingSince = read.instant('licenceMissingSince')
+  const holdReleasedAt = read.instant('holdReleasedAt')
   const isGone = isGoneOf(read)
+  const mayBeHeld = (isGone || accountDeletedAt !== null) && holdReleasedAt === null
   const isLicenceGone = kind === 'user' && hasNoLicence(read, context) && licenceLastSeenAt === null
   return {
     id: idOf(read, address),
@@ -93,9 +95,8 @@ const factsOf = (read: CellReader, context: RosterContext): MailboxFacts => {
     accountDeletedAt,
     licenceLastSeenAt,
     licenceMissingSince,
-    holdReleasedAt: read.instant('holdReleasedAt'),
-    holdVerifiedAt:
-      read.instant('holdVerifiedAt') ?? holdSeenAt(read, context, isGone || accountDeletedAt !== null),
+    holdReleasedAt,
+    holdVerifiedAt: read.instant('holdVerifiedAt') ?? (mayBeHeld ? holdSeenAt(read, context) : null),
     restoredAt: read.instant('restoredAt'),
     convertedToSharedAt: read.instant('convertedToSharedAt'),
     signInBlocked: read.yes('signInBlocked') ?? read.yes('accountEnabled') === false,
@@ -138,12 +139,13 @@ const hasNoLicence = (read: CellReader, { columns }: RosterContext): boolean =>
 /**
  * A hold counts as seen when the file was written, and only on a mailbox whose account is gone: Exchange calls
  * one inactive when a hold keeps it. On a mailbox in use a hold stops nothing, for nothing runs, and what it
- * would do to a licence that goes later nobody has seen.
+ * would do to a licence that goes later nobody has seen. Nor where a release was entered: whoever added it to
+ * the export saved it anew, and what the export says of the hold is older than that.
  */
-const holdSeenAt = (read: CellReader, { seenAt }: RosterContext, isGone: boolean): Instant | null => {
+const holdSeenAt = (read: CellReader, { seenAt }: RosterContext): Instant | null => {
   const isHeld =
     read.yes('litigationHold') === true ||
     read.yes('isInactive') === true ||
     cells.holdsMailbox(read.text('inPlaceHolds'))
-  return isGone && isHeld ? seenAt : null
+  return isHeld ? seenAt : null
 }

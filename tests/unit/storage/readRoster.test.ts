@@ -130,6 +130,11 @@ describe('rows', () => {
     expect((await one(exchange, row))?.holdVerifiedAt).toBe(isHeld ? source.seenAt : null)
   })
 
+  it('sees no hold where its release was entered beside an older sighting', async () => {
+    const released = await one(`${exchange},holdReleasedAt`, 'a@b.test,2025-06-05,True,True,,2026-10-01')
+    expect(released).toMatchObject({ holdVerifiedAt: null, holdReleasedAt: '2026-09-30T22:00:00Z' })
+  })
+
   it('says that a mailbox may end any day when it is gone and the file does not say since when', async () => {
     expect((await one(exchange, 'a@b.test,,True,True,'))?.startUnknown).toBe(true)
     expect((await one('address,IsSoftDeletedByDisable', 'a@b.test,True'))?.startUnknown).toBe(true)
