@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+// A test runner sets NODE_ENV too, and Vite would then build React's development half.
+process.env['NODE_ENV'] = 'production'
+
 /** The task pane. The service serves what is built and puts a new nonce in the place of the mark in every answer. */
 export default defineConfig({
   root: 'src/taskpane',
