@@ -8,10 +8,11 @@ import { type LocalOutlookOptions, type OpenLocalOutlook, openLocalOutlook } fro
 
 /** What tests/browser/hostPane puts on its window, and what a test keeps there between two calls. */
 interface HostWindow {
-  readonly mailHost: Promise<MailHost>
-  message: OpenMessage | null
-  reading: Promise<string | number>
-  told: string[]
+  readonly mailHost: MailHost
+  readonly told: { readonly changes: number }
+  message: OpenMessage
+  reading: Promise<string>
+  events: string[]
 }
 declare const window: HostWindow
 
@@ -31,19 +32,25 @@ afterEach(async () => {
 const openHost = async (options: LocalOutlookOptions = {}) => {
   const opened = await openLocalOutlook({ ...options, paneFolder: hostPaneFolder })
   outlook = opened
-  await opened.pane.locator('html').waitFor({ state: 'attached' })
-  const frame = opened.page.frames().find((one) => one.url().includes('/taskpane.html'))
-  if (frame === undefined) throw new Error('expected the pane in a frame')
-  await frame.evaluate(() => window.mailHost.then(() => true))
-  return { opened, frame }
+  const frame = await (await opened.page.locator('aside iframe').elementHandle())?.contentFrame()
+  if (!frame) throw new Error('expected the pane in a frame')
+  await frame.waitForFunction(() => 'mailHost' in window)
+  return { opened, frame, select: selecting(opened, frame) }
+}
+
+/** Selects a mail, or nothing, and waits until the pane was told. */
+const selecting = (opened: OpenLocalOutlook, frame: Frame) => async (subject: string | null) => {
+  const before = await frame.evaluate(() => window.told.changes)
+  await (subject === null ? opened.selectNothing() : opened.selectMail(subject))
+  await frame.waitForFunction((changes) => window.told.changes > changes, before)
 }
 
 /** The message the host gives now, kept on the pane's window. */
 const takeMessage = (frame: Frame) =>
   frame.evaluate(async () => {
-    const message = await (await window.mailHost).currentMessage()
-    window.message = message
+    const message = await window.mailHost.currentMessage()
     if (message === null) return null
+    window.message = message
     const { itemId, metadata, conversationId, sensitivity, hasAttachments } = message
     return { itemId, metadata, conversationId, sensitivity, hasAttachments }
   })
@@ -51,7 +58,7 @@ const takeMessage = (frame: Frame) =>
 /** Starts reading the MIME of the message taken; the answer is its bytes in Base64, or the code of its error. */
 const startReading = (frame: Frame) =>
   frame.evaluate(() => {
-    const reading = (window.message as OpenMessage).readMime()
+    const reading = window.message.readMime()
     window.reading = reading.then(
       (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')),
       (error: HostError) => `${error.name} ${error.code} ${error.officeCode}`,
@@ -62,7 +69,7 @@ const answerRead = (frame: Frame) => frame.evaluate(() => window.reading)
 it("starts on Microsoft's own office.js and knows the person, the language and what this Outlook can", async () => {
   const { frame } = await openHost({ language: 'nl' })
   const host = await frame.evaluate(async () => {
-    const { language, ownAddress, can } = await window.mailHost
+    const { language, ownAddress, can } = window.mailHost
     return { language, ownAddress, can }
   })
   expect(host).toEqual({
@@ -73,8 +80,8 @@ it("starts on Microsoft's own office.js and knows the person, the language and w
 })
 
 it('gives the selected mail with what it says of itself', async () => {
-  const { opened, frame } = await openHost()
-  await opened.selectMail(offer.subject)
+  const { frame, select } = await openHost()
+  await select(offer.subject)
   const message = await takeMessage(frame)
   expect(message).toMatchObject({
     hasAttachments: true,
@@ -95,103 +102,103 @@ it('gives the selected mail with what it says of itself', async () => {
 })
 
 it('tells a mail that its sender marked as personal', async () => {
-  const { opened, frame } = await openHost()
-  await opened.selectMail('Book club on Thursday')
+  const { frame, select } = await openHost()
+  await select('Book club on Thursday')
   expect((await takeMessage(frame))?.sensitivity).toBe('personal')
 })
 
 it('hands out the very bytes of the mail', async () => {
-  const { opened, frame } = await openHost()
-  await opened.selectMail(offer.subject)
+  const { frame, select } = await openHost()
+  await select(offer.subject)
   await takeMessage(frame)
   await startReading(frame)
   expect(await answerRead(frame)).toBe((await fileOf(offer.file)).toString('base64'))
 })
 
 it('has no message when nothing, or more than one mail, is selected', async () => {
-  const { opened, frame } = await openHost()
+  const { opened, frame, select } = await openHost()
   expect(await takeMessage(frame)).toBeNull()
-  await opened.selectMail(offer.subject)
-  await opened.page.keyboard.press('Escape')
+  await select(offer.subject)
+  await select(null)
   expect(await takeMessage(frame)).toBeNull()
-  await opened.selectMail(offer.subject)
+  await select(offer.subject)
   await opened.page.getByRole('option', { name: visit.subject }).click({ modifiers: ['Control'] })
+  await frame.waitForFunction(() => window.told.changes === 4)
   expect(await takeMessage(frame)).toBeNull()
 })
 
 it('calls back at every change of selection until it is told to stop', async () => {
-  const { opened, frame } = await openHost()
-  await frame.evaluate(async () => {
-    const host = await window.mailHost
-    window.told = []
-    const stop = host.onSelectionChanged(async () => {
-      const message = await host.currentMessage()
-      window.told.push(message?.metadata.subject.slice(0, 5) ?? 'none')
-      if (window.told.length === 3) stop()
+  const { frame, select } = await openHost()
+  await frame.evaluate(() => {
+    window.events = []
+    const stop = window.mailHost.onSelectionChanged(async () => {
+      const message = await window.mailHost.currentMessage()
+      window.events.push(message?.metadata.subject.slice(0, 5) ?? 'none')
+      if (window.events.length === 3) stop()
     })
   })
-  const toldTimes = (times: number) =>
-    frame.waitForFunction((expected) => window.told.length === expected, times)
-  await opened.selectMail(offer.subject)
-  await toldTimes(1)
-  await opened.selectNothing()
-  await toldTimes(2)
-  await opened.selectMail('Book club')
-  await toldTimes(3)
-  await opened.selectMail(offer.subject)
+  const eventsAre = (count: number) =>
+    frame.waitForFunction((expected) => window.events.length === expected, count)
+  await select(offer.subject)
+  await eventsAre(1)
+  await select(null)
+  await eventsAre(2)
+  await select('Book club')
+  await eventsAre(3)
+  await select(offer.subject)
   await takeMessage(frame)
-  expect(await frame.evaluate(() => window.told)).toEqual(['RE: O', 'none', 'Book '])
+  expect(await frame.evaluate(() => window.events)).toEqual(['RE: O', 'none', 'Book '])
 })
 
 it('reads a mail again, once, when Outlook failed with 5001', async () => {
-  const { opened, frame } = await openHost({ weather: 'mimeFailsOnce' })
-  await opened.selectMail(offer.subject)
+  const { frame, select } = await openHost({ weather: 'mimeFailsOnce' })
+  await select(offer.subject)
   await takeMessage(frame)
   await startReading(frame)
   expect(await answerRead(frame)).toBe((await fileOf(offer.file)).toString('base64'))
 })
 
 it('says to try again, with the number of Outlook, when it keeps failing', async () => {
-  const { opened, frame } = await openHost({ weather: 'mimeFails' })
-  await opened.selectMail(offer.subject)
+  const { frame, select } = await openHost({ weather: 'mimeFails' })
+  await select(offer.subject)
   await takeMessage(frame)
   await startReading(frame)
   expect(await answerRead(frame)).toBe('HostError tryAgain 5001')
 })
 
 it('reads no mail on an Outlook without Mailbox 1.14, and knows it beforehand', async () => {
-  const { opened, frame } = await openHost({ client: '1.13' })
-  expect(await frame.evaluate(async () => (await window.mailHost).can)).toEqual({
+  const { frame, select } = await openHost({ client: '1.13' })
+  expect(await frame.evaluate(() => window.mailHost.can)).toEqual({
     readMime: false,
     categories: true,
   })
-  await opened.selectMail(offer.subject)
+  await select(offer.subject)
   await takeMessage(frame)
   await startReading(frame)
   expect(await answerRead(frame)).toBe('HostError unsupported null')
 })
 
 it('still gives the mail on an Outlook without Mailbox 1.8', async () => {
-  const { opened, frame } = await openHost({ client: '1.7' })
-  expect(await frame.evaluate(async () => (await window.mailHost).can.categories)).toBe(false)
-  await opened.selectMail(offer.subject)
+  const { frame, select } = await openHost({ client: '1.7' })
+  expect(await frame.evaluate(() => window.mailHost.can.categories)).toBe(false)
+  await select(offer.subject)
   expect((await takeMessage(frame))?.metadata.subject).toContain('Offer 2026-0231')
 })
 
 it('refuses an answer that comes after another mail was selected', async () => {
-  const { opened, frame } = await openHost()
-  await opened.selectMail(offer.subject)
+  const { opened, frame, select } = await openHost()
+  await select(offer.subject)
   await takeMessage(frame)
   await opened.choose('answers', 'held')
   await startReading(frame)
-  await opened.selectMail(visit.subject)
+  await select(visit.subject)
   await opened.letAnswersThrough()
   expect(await answerRead(frame)).toBe('HostError itemChanged null')
 })
 
 it('refuses bytes that carry the Message-ID of another mail', async () => {
-  const { opened, frame } = await openHost({ weather: 'wrongMail' })
-  await opened.selectMail(offer.subject)
+  const { frame, select } = await openHost({ weather: 'wrongMail' })
+  await select(offer.subject)
   await takeMessage(frame)
   await startReading(frame)
   expect(await answerRead(frame)).toBe('HostError itemChanged null')
@@ -199,7 +206,7 @@ it('refuses bytes that carry the Message-ID of another mail', async () => {
 
 const markFiled = (frame: Frame) =>
   frame.evaluate(() =>
-    (window.message as OpenMessage)
+    window.message
       .markFiled({ sentence: `Filed in 2026-0231 ${'and so on '.repeat(20)}`, category: 'Filed' })
       .then(
         () => 'marked',
@@ -208,8 +215,8 @@ const markFiled = (frame: Frame) =>
   )
 
 it('shows on the mail that it was filed: a bar and a category, again and again', async () => {
-  const { opened, frame } = await openHost()
-  await opened.selectMail(offer.subject)
+  const { opened, frame, select } = await openHost()
+  await select(offer.subject)
   await takeMessage(frame)
   expect(await markFiled(frame)).toBe('marked')
   expect(await markFiled(frame)).toBe('marked')
@@ -219,38 +226,33 @@ it('shows on the mail that it was filed: a bar and a category, again and again',
 })
 
 it('lets a filing be when Outlook cannot mark the mail', async () => {
-  const { opened, frame } = await openHost({ weather: 'marksFail' })
-  await opened.selectMail(offer.subject)
+  const { frame, select } = await openHost({ weather: 'marksFail' })
+  await select(offer.subject)
   await takeMessage(frame)
   expect(await markFiled(frame)).toBe('marked')
 })
 
 it('marks no other mail than the one it was asked to mark', async () => {
-  const { opened, frame } = await openHost()
-  await opened.selectMail(offer.subject)
+  const { opened, frame, select } = await openHost()
+  await select(offer.subject)
   await takeMessage(frame)
-  await frame.evaluate(async () => {
-    const host = await window.mailHost
-    window.reading = new Promise((told) => host.onSelectionChanged(() => told('changed')))
-  })
-  await opened.selectMail(visit.subject)
-  await answerRead(frame)
+  await select(visit.subject)
   expect(await markFiled(frame)).toBe('itemChanged')
   expect(await opened.readingPane.getByRole('status').textContent()).toBe('')
 })
 
 it('follows the theme of Outlook and the contrast of the system', async () => {
   const { opened, frame } = await openHost({ theme: 'dark' })
-  const kind = () => frame.evaluate(async () => (await window.mailHost).theme().kind)
+  const kind = () => frame.evaluate(() => window.mailHost.theme().kind)
   expect(await kind()).toBe('dark')
-  await frame.evaluate(async () => {
-    window.told = []
-    ;(await window.mailHost).onThemeChanged((theme) => window.told.push(theme.kind))
+  await frame.evaluate(() => {
+    window.events = []
+    window.mailHost.onThemeChanged((theme) => window.events.push(theme.kind))
   })
   await opened.choose('theme', 'light')
-  await frame.waitForFunction(() => window.told.length === 1)
+  await frame.waitForFunction(() => window.events.length === 1)
   await opened.page.emulateMedia({ forcedColors: 'active' })
-  await frame.waitForFunction(() => window.told.length === 2)
-  expect(await frame.evaluate(() => window.told)).toEqual(['light', 'highContrast'])
+  await frame.waitForFunction(() => window.events.length === 2)
+  expect(await frame.evaluate(() => window.events)).toEqual(['light', 'highContrast'])
   expect(await kind()).toBe('highContrast')
 })

@@ -16,5 +16,5 @@ export const ribbon = (words: Words, pane: TaskPane): HTMLElement => {
   picture.addEventListener('error', () => picture.remove())
   const toggle = button({ class: 'addin', 'aria-pressed': 'false' }, () => pane.toggle(), picture, words.pane)
   pane.onOpenChanged((isOpen) => toggle.setAttribute('aria-pressed', String(isOpen)))
-  return element('div', { class: 'ribbon', role: 'toolbar', 'aria-label': words.ribbon }, toggle)
+  return element('section', { class: 'ribbon', 'aria-label': words.ribbon }, toggle)
 }

@@ -1,12 +1,11 @@
 import { openOfficeHost } from '../../../src/outlook/officeHost.ts'
 
 /** A pane that is nothing but the MailHost, for a test to call. */
-const host = openOfficeHost()
+const mailHost = await openOfficeHost()
 
-declare global {
-  interface Window {
-    readonly mailHost: typeof host
-  }
-}
+const told = { changes: 0 }
+mailHost.onSelectionChanged(() => {
+  told.changes += 1
+})
 
-Object.assign(window, { mailHost: host })
+Object.assign(window, { mailHost, told })
