@@ -22,7 +22,7 @@ export const participants = (
     .slice(0, limits.participants)
 
 /** The Message-IDs in a field, in order. Words outside angle brackets are comment, as RFC 5322 section 3.6.4 has it. */
-export const messageIds = (value: string | undefined, limits: ReadingLimits): readonly string[] => {
+const messageIds = (value: string | undefined, limits: ReadingLimits): readonly string[] => {
   const ids = (value ?? '').match(/<[^<>]*>/g) ?? []
   return ids
     .map((id) => id.replace(/[\s\p{Cc}]+/gu, ''))
