@@ -15,6 +15,8 @@ export interface SearchTerm {
 /** A person types a few words; what is longer came from elsewhere. */
 const maxQueryLength = 1000
 const maxTerms = 32
+/** Fewer characters begin so many words that most of the index would have to be read: their star is passed over. */
+const minBeginning = 3
 
 /** A minus; a quoted phrase (the end may be missing) with a star, or anything up to the next space or quote. */
 const pieces = /(-?)(?:"([^"]*)"?(\*?)|([^\s"]+))/g
@@ -29,10 +31,13 @@ export const searchTerms = (query: string): readonly SearchTerm[] => {
   for (const [, minus, quoted, star, plain = ''] of text.matchAll(pieces)) {
     const words = [...searchWords(quoted ?? plain)]
     const starred = star === '*' || plain.endsWith('*')
-    const match = starred ? 'beginning' : quoted !== undefined || isCode(plain, words) ? 'exactly' : 'stems'
+    const exact = quoted !== undefined || isCode(plain, words)
+    const match = starred && isLongEnough(words) ? 'beginning' : exact ? 'exactly' : 'stems'
     if (words.length > 0 && terms.length < maxTerms) terms.push({ words, match, excluded: minus === '-' })
   }
   return terms
 }
 
 const isCode = (plain: string, words: readonly string[]): boolean => words.length > 1 && /[\d@]/.test(plain)
+
+const isLongEnough = (words: readonly string[]): boolean => words.join('').length >= minBeginning

@@ -56,7 +56,7 @@ export interface IndexedEntry {
 }
 
 export interface SearchQuery {
-  /** As typed. Words must all occur; a word ending in * matches beginnings. */
+  /** As typed (domain/searchTerms.ts): words that must all occur, "phrases", beginnings*, -exclusions. None is an error. */
   readonly text: string
   readonly caseId?: CaseId
   readonly limit: number

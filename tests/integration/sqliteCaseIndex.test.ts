@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { keepingStatements } from '../../src/storage/caseIndex/keptStatements.ts'
 import { openSqliteCaseIndex } from '../../src/storage/caseIndex/openSqlite.ts'
 import { caseEvidenceContract } from './caseEvidence.contract.ts'
 import { caseIndexContract } from './caseIndex.contract.ts'
@@ -99,5 +100,19 @@ describe('the case index in a SQLite file', () => {
     await expect(openSqliteCaseIndex(join(folder, 'absent', 'index.sqlite'))).rejects.toMatchObject({
       ...{ name: 'IndexError', code: 'unavailable' },
     })
+  })
+})
+
+describe('statements of a SQLite database', () => {
+  it('are prepared once, and of too many those used longest ago anew', () => {
+    const database = keepingStatements(new Database(':memory:'))
+    const often = database.prepare('select 0')
+    const once = database.prepare('select -1')
+    for (let number = 1; number <= 300; number += 1) {
+      database.prepare(`select ${number}`)
+      expect(database.prepare('select 0')).toBe(often)
+    }
+    expect(database.prepare('select -1')).not.toBe(once)
+    database.close()
   })
 })

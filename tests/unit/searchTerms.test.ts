@@ -21,6 +21,7 @@ describe('a search query', () => {
     ['"tot nad"*', [term('beginning', 'tot', 'nad')]],
     ['offerte -concept', [term('stems', 'offerte'), without(term('stems', 'concept'))]],
     ['-"geen haast"', [without(term('exactly', 'geen', 'haast'))]],
+    ['to* off*', [term('stems', 'to'), term('beginning', 'off')]],
     ['2026-0142', [term('exactly', '2026', '0142')]],
     ['2026-01*', [term('beginning', '2026', '01')]],
     ['jan@jansen.nl', [term('exactly', 'jan', 'jansen', 'nl')]],

@@ -11,6 +11,7 @@ import {
 import type { CaseIndex } from '../../ports/caseIndex.ts'
 import { IndexError } from '../../ports/indexError.ts'
 import { createFilingWords, fts5 } from './fts5.ts'
+import { keepingStatements } from './keptStatements.ts'
 import { type CaseIndexSettings, sqlCaseIndex } from './sqlCaseIndex.ts'
 import { sqliteFailure } from './sqliteFailure.ts'
 import { createTables, type Tables } from './tables.ts'
@@ -54,7 +55,7 @@ const openFile = (path: string, failure: (cause: unknown) => unknown): Kysely<Ta
       database.close()
       throw cause
     }
-    return new Kysely<Tables>({ dialect: new WriteFirstDialect({ database }) })
+    return new Kysely<Tables>({ dialect: new WriteFirstDialect({ database: keepingStatements(database) }) })
   } catch (cause) {
     const named = failure(cause)
     throw named instanceof IndexError ? named : new IndexError('unavailable', path, { cause })

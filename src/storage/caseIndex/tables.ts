@@ -10,13 +10,13 @@ export interface Tables {
   correspondents: CorrespondentRow
 }
 
-export interface HeadRow {
+interface HeadRow {
   register: string
   seq: number
   hash: string
 }
 
-export interface CaseRow {
+interface CaseRow {
   id: string
   reference: string
   title: string
@@ -54,12 +54,12 @@ export interface FilingRow {
 }
 
 /** A Message-ID that a filed mail carries or refers to. */
-export interface ThreadLinkRow {
+interface ThreadLinkRow {
   link: string
   filing: number
 }
 
-export interface CorrespondentRow {
+interface CorrespondentRow {
   address: string
   domain: string
   filing: number

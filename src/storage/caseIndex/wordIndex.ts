@@ -13,7 +13,7 @@ export interface WordIndex {
   ): Promise<readonly number[]>
 }
 
-export interface IndexedFiling {
+interface IndexedFiling {
   readonly number: number
   readonly caseId: CaseId
   /** The words of each field, in order: a phrase does not run from one field into the next. */
