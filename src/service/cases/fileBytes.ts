@@ -13,7 +13,7 @@ export interface BytesToFile {
   readonly atMost: number
 }
 
-/** Receives bytes and files them at once: what the command line does, and the pane does in two requests. */
+/** Receives a file's bytes and files them at once. Every file is kept whose bytes the case does not hold yet. */
 export const fileBytes = async (
   organisation: Organisation,
   bytes: AsyncIterable<Uint8Array>,
@@ -21,5 +21,5 @@ export const fileBytes = async (
 ): Promise<MessageFiling> => {
   const { sha256 } = await organisation.folders.receive(bytes, { atMost })
   const act = { request: randomUUID(), by, at }
-  return fileMessage(organisation, act, { caseId, sha256, source, kind, note: '' })
+  return fileMessage(organisation, act, { caseId, sha256, source, kind, note: '', sameBy: 'bytes' })
 }

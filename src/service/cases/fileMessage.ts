@@ -23,6 +23,11 @@ export interface MessageToFile {
   readonly source: FilingSource
   readonly kind: FilingKind
   readonly note: string
+  /**
+   * What counts as filed before: the same message, as for a person at his mailbox, or only the same bytes, as for
+   * whoever hands over files and wants each kept.
+   */
+  readonly sameBy: 'message' | 'bytes'
 }
 
 export type MessageFiling =
@@ -73,12 +78,13 @@ const decideFiling = (
   received: StoredFile,
   message: Message,
 ): ((state: CaseState) => Decision<FilingFact | Refusal>) => {
-  const { caseId, sha256, source, kind, note } = wanted
+  const { caseId, sha256, source, kind, note, sameBy } = wanted
   const identity = `${identityVersion}:${sha256Hex(identityText(message, sha256))}`
   const file = fileNameFor(message, sha256, organisation.zone)
   return (state) => {
     if (state.opened === null) return { kind: 'answer', answer: 'caseNotFound' }
-    const first = state.byIdentity.get(identity) ?? state.bySha256.get(sha256)
+    const sameMessage = sameBy === 'message' ? state.byIdentity.get(identity) : undefined
+    const first = sameMessage ?? state.bySha256.get(sha256)
     if (first !== undefined) return { kind: 'answer', answer: first }
     const twin = message.messageId === null ? undefined : state.byMessageId.get(message.messageId)
     const facts = { sha256, size: received.size, identity, sameMessageIdAs: twin?.filing.seq ?? null }

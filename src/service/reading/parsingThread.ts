@@ -16,7 +16,7 @@ export class ParsingThread {
     const worker = this.#started()
     return new Promise<Message>((resolve, reject) => {
       const finish = (settle: () => void): void => {
-        worker.removeAllListeners()
+        worker.removeAllListeners('message').removeAllListeners('error')
         worker.unref()
         settle()
       }

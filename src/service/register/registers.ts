@@ -137,9 +137,19 @@ export class Registers {
         throw new RegisterError(register.folder, { kind: 'altered', seq: expected.seq })
       }
     }
+    await this.#settle(register.folder, cursor.seq)
     if (expected !== null && cursor.seq < expected.seq) {
       throw new RegisterError(register.folder, { kind: 'cutOff', seq: cursor.seq + 1 })
     }
+  }
+
+  /**
+   * An entry that another writer is still syncing can be seen before it would survive a power cut. A name that stands
+   * is synced before the store says so: copying the newest entry to itself makes what was read fit to build upon.
+   */
+  async #settle(folder: string, seq: number): Promise<void> {
+    const newest = `${folder}/${entryFileName(seq)}`
+    if (seq > 0) await this.#folders.copy(newest, newest)
   }
 
   #cursor<State>(register: RegisterOf<State>): Cursor<State> {

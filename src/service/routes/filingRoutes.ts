@@ -32,7 +32,11 @@ export const filingRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Env
     demand(c, 'fileMessage')
     const wanted = await readBody(c, newFiling)
     const act = { request: wanted.request, by: c.get('person').id, at: now() }
-    const filing = await fileMessage(organisation, act, { ...wanted, caseId: readParameter(c, 'id', caseId) })
+    const filing = await fileMessage(organisation, act, {
+      ...wanted,
+      caseId: readParameter(c, 'id', caseId),
+      sameBy: 'message',
+    })
     if (filing.kind === 'refused') throw new ServiceError(filing.because)
     filings.note(act.by, filing.indexed)
     const { filed } = filing
