@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 
@@ -6,7 +7,7 @@ import { Hono } from 'hono'
 export const officeScriptPaths = ['/office/microsoftAjax.js', '/office/office.js', '/office/newerCalls.js']
 
 /** npm's office.js is of April 2022; it serves to try the protocol, never to ship. */
-const officeFolder = 'node_modules/@microsoft/office-js/dist'
+const officeFolder = path.resolve(import.meta.dirname, '../../node_modules/@microsoft/office-js/dist')
 
 /**
  * Microsoft's own office.js on the pane's origin. Over http the library asks a page beside it whether the mail program
@@ -24,7 +25,7 @@ export const officeScripts = (pageFolder: string): Hono => {
   )
   app.get(
     '/office/*',
-    serveStatic({ root: officeFolder, rewriteRequestPath: (path) => path.slice('/office'.length) }),
+    serveStatic({ root: officeFolder, rewriteRequestPath: (asked) => asked.slice('/office'.length) }),
   )
   return app
 }

@@ -114,7 +114,7 @@ const fileSample = async (
 ): Promise<void> => {
   const { sha256 } = await organisation.folders.receive(oneChunk(bytes), { atMost: bytes.length })
   const act = { request: `sample-filing-${caseId}-${mail}`, by, at: plusPeriod(sentAt, 1) }
-  await fileMessage(organisation, act, { caseId, sha256, source: 'outlook', kind, note })
+  await fileMessage(organisation, act, { caseId, sha256, source: 'outlook', kind, note, sameBy: 'message' })
 }
 
 async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -49,7 +49,7 @@ export const openService = async (
     now,
   })
   return {
-    fetch: (request) => service.app.fetch(request),
+    fetch: (request, bindings) => service.app.fetch(request, bindings),
     close: async () => {
       await service.finish()
       await opened.close()

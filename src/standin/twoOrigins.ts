@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
-import { Hono } from 'hono'
+import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { Participant } from '../domain/message.ts'
 import type { Mailbox } from './mailbox.ts'
 import { officeScriptPaths, officeScripts } from './officeScripts.ts'
@@ -25,8 +24,11 @@ export interface Origins {
   readonly officeScripts: readonly string[]
 }
 
+/** The bindings hold Node's own request, from which the service receives bytes. */
+type Fetch = (request: Request, bindings: HttpBindings) => Response | Promise<Response>
+
 export interface OpenService {
-  fetch(request: Request): Response | Promise<Response>
+  readonly fetch: Fetch
   close(): Promise<void>
 }
 
@@ -46,8 +48,13 @@ export const serveTwoOrigins = async (parts: TwoOriginsParts): Promise<TwoOrigin
     officeScripts: officeScriptPaths,
   })
   const { mailbox, owner, pageFolder } = parts
-  program.serve(programApp({ mailbox, owner, pageFolder, paneUrl: `${pane.origin}/taskpane.html` }))
-  pane.serve(new Hono().route('/', officeScripts(pageFolder)).mount('/', (request) => service.fetch(request)))
+  const scripts = officeScripts(pageFolder)
+  program.serve(programApp({ mailbox, owner, pageFolder, paneUrl: `${pane.origin}/taskpane.html` }).fetch)
+  pane.serve((request, bindings) =>
+    new URL(request.url).pathname.startsWith('/office/')
+      ? scripts.fetch(request)
+      : service.fetch(request, bindings),
+  )
   return {
     url: `${program.origin}/`,
     close: async () => {
@@ -67,7 +74,11 @@ const openPort = async (port: number) => {
   const { port: taken } = server.address() as AddressInfo
   return {
     origin: `http://localhost:${taken}`,
-    serve: (app: Hono) => server.on('request', getRequestListener(app.fetch)),
+    serve: (fetch: Fetch) =>
+      server.on(
+        'request',
+        getRequestListener((request, bindings) => fetch(request, bindings as HttpBindings)),
+      ),
     close: () => closed(server),
   }
 }

@@ -3,17 +3,12 @@ import { defineConfig } from 'vite'
 
 const root = path.join(import.meta.dirname, 'page')
 
-/** Where the built page lies; outside `dist`, for it is never shipped. */
-export const pageFolder = path.join(import.meta.dirname, '../../node_modules/.cache/dossier-standin')
-
 /** Scripts for the pane's frame keep their names: the pane's page loads them in the place of office.js from the CDN. */
 const inPane = ['microsoftAjax', 'newerCalls', 'trust']
 
 export default defineConfig({
   root,
   build: {
-    outDir: pageFolder,
-    emptyOutDir: true,
     modulePreload: false,
     rolldownOptions: {
       input: {

@@ -1,47 +1,65 @@
-import { rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'vite'
+import type { TestProject } from 'vitest/node'
 import { buildPage } from '../../src/standin/buildPage.ts'
 import { startLocalOutlook } from '../../src/standin/localOutlook.ts'
-import { pageFolder } from '../../src/standin/vite.config.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
-
-/** The pane that is nothing but the MailHost (tests/browser/hostPane). */
-export const hostPaneFolder = `${pageFolder}-host-pane`
-
-/** The sample firm's data as a first start makes it. */
-export const sampleDataFolder = `${pageFolder}-data`
-
-/** Builds what the browser tests open, once for the whole run. */
-export const setup = async (): Promise<void> => {
-  await buildPage()
-  await buildHostPane()
-  await build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' })
-  await fileSample()
+/** What the browser tests open, made once for the whole run, in folders of this run alone. */
+export interface BuiltPages {
+  /** The mail program's page. */
+  readonly program: string
+  /** The task pane as it is shipped. */
+  readonly pane: string
+  /** The pane that is nothing but the MailHost (tests/browser/hostPane). */
+  readonly hostPane: string
+  /** The sample firm's data as a first start makes it. */
+  readonly data: string
 }
 
-const fileSample = async (): Promise<void> => {
-  await rm(sampleDataFolder, { recursive: true, force: true })
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly builtPages: BuiltPages
+  }
+}
+
+const root = path.resolve(import.meta.dirname, '../..')
+let folder = ''
+
+export const setup = async (project: TestProject): Promise<void> => {
+  folder = await mkdtemp(path.join(tmpdir(), 'dossier-pages-'))
+  const within = (name: string) => path.join(folder, name)
+  const built = {
+    program: await buildPage(within('program')),
+    pane: await buildPane({ configFile: path.join(root, 'vite.config.ts') }, within('pane')),
+    hostPane: await buildPane(hostPane, within('host-pane')),
+    data: within('data'),
+  }
+  await fileSample(built)
+  project.provide('builtPages', built)
+}
+
+export const teardown = (): Promise<void> => rm(folder, { recursive: true, force: true })
+
+const hostPane = {
+  configFile: false,
+  root: path.join(import.meta.dirname, 'hostPane'),
+  build: { rolldownOptions: { input: path.join(import.meta.dirname, 'hostPane/taskpane.html') } },
+} as const
+
+const buildPane = async (config: Parameters<typeof build>[0], outDir: string): Promise<string> => {
+  await build({ ...config, logLevel: 'error', build: { ...config?.build, outDir, emptyOutDir: true } })
+  return outDir
+}
+
+const fileSample = async ({ program, pane, data }: BuiltPages): Promise<void> => {
   const running = await startLocalOutlook({
-    data: sampleDataFolder,
+    data,
     ports: { program: 0, pane: 0 },
-    pageFolder,
+    pageFolder: program,
+    paneFolder: pane,
     now: () => new Date().toISOString(),
   })
   await running.close()
-}
-
-const buildHostPane = async (): Promise<void> => {
-  const pane = path.join(import.meta.dirname, 'hostPane')
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    root: pane,
-    build: {
-      outDir: hostPaneFolder,
-      emptyOutDir: true,
-      rolldownOptions: { input: path.join(pane, 'taskpane.html') },
-    },
-  })
 }

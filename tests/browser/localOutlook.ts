@@ -2,12 +2,11 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core'
-import { afterAll } from 'vitest'
+import { afterAll, inject } from 'vitest'
 import { startLocalOutlook } from '../../src/standin/localOutlook.ts'
 import type { Circumstances } from '../../src/standin/page/circumstances.ts'
 import { words } from '../../src/standin/page/words.ts'
-import { pageFolder } from '../../src/standin/vite.config.ts'
-import { sampleDataFolder } from './buildPages.ts'
+import type { BuiltPages } from './buildPages.ts'
 
 export interface LocalOutlookOptions extends Partial<Circumstances> {
   /** Window size in pixels; 1280 by 800 unless said otherwise. */
@@ -20,8 +19,8 @@ export interface LocalOutlookOptions extends Partial<Circumstances> {
   readonly mail?: string
   /** A folder that outlives the test's Outlook; a temporary one unless said otherwise. */
   readonly data?: string
-  /** A built pane of the test's own. */
-  readonly paneFolder?: string
+  /** The task pane, unless a test asks for the MailHost alone. */
+  readonly pane?: keyof Pick<BuiltPages, 'pane' | 'hostPane'>
   /** Opens the pane without the key that the printed link carries. */
   readonly withoutKey?: boolean
   readonly now?: string
@@ -71,13 +70,14 @@ afterAll(async () => {
 
 /** The local Outlook with the real service in this process, open in Chromium. */
 export const openLocalOutlook = async (options: LocalOutlookOptions = {}): Promise<OpenLocalOutlook> => {
-  const data = options.data ?? (await temporaryData(options.mail === undefined))
+  const built = inject('builtPages')
+  const data = options.data ?? (await temporaryData(options.mail === undefined ? built.data : null))
   const running = await startLocalOutlook({
     data,
     ports: { program: 0, pane: 0 },
-    pageFolder,
+    pageFolder: built.program,
+    paneFolder: built[options.pane ?? 'pane'],
     ...(options.mail !== undefined && { mail: options.mail }),
-    ...(options.paneFolder !== undefined && { paneFolder: options.paneFolder }),
     now: () => options.now ?? new Date().toISOString(),
   })
   browser ??= launch()
@@ -123,9 +123,9 @@ export const openLocalOutlook = async (options: LocalOutlookOptions = {}): Promi
 }
 
 /** A folder of its own for one test; the sample's cases are copied, not filed again. */
-const temporaryData = async (isSample: boolean): Promise<string> => {
+const temporaryData = async (sample: string | null): Promise<string> => {
   const data = await mkdtemp(path.join(tmpdir(), 'dossier-'))
-  if (isSample) await cp(sampleDataFolder, data, { recursive: true })
+  if (sample !== null) await cp(sample, data, { recursive: true })
   return data
 }
 

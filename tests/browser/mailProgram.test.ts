@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { afterEach, expect, it } from 'vitest'
-import { hostPaneFolder } from './buildPages.ts'
 import { type LocalOutlookOptions, type OpenLocalOutlook, openLocalOutlook } from './localOutlook.ts'
 
 let outlook: OpenLocalOutlook | null = null
@@ -16,7 +15,7 @@ afterEach(async () => {
 })
 
 const open = async (options: LocalOutlookOptions = {}): Promise<OpenLocalOutlook> => {
-  outlook = await openLocalOutlook({ paneFolder: hostPaneFolder, ...options })
+  outlook = await openLocalOutlook({ pane: 'hostPane', ...options })
   return outlook
 }
 

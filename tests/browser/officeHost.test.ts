@@ -3,7 +3,6 @@ import path from 'node:path'
 import type { Frame } from 'playwright-core'
 import { afterEach, expect, it } from 'vitest'
 import type { HostError, MailHost, OpenMessage } from '../../src/outlook/mailHost.ts'
-import { hostPaneFolder } from './buildPages.ts'
 import { type LocalOutlookOptions, type OpenLocalOutlook, openLocalOutlook } from './localOutlook.ts'
 
 /** What tests/browser/hostPane puts on its window, and what a test keeps there between two calls. */
@@ -30,7 +29,7 @@ afterEach(async () => {
 
 /** The local Outlook with a MailHost alone in the pane. */
 const openHost = async (options: LocalOutlookOptions = {}) => {
-  const opened = await openLocalOutlook({ ...options, paneFolder: hostPaneFolder })
+  const opened = await openLocalOutlook({ ...options, pane: 'hostPane' })
   outlook = opened
   const frame = await (await opened.page.locator('aside iframe').elementHandle())?.contentFrame()
   if (!frame) throw new Error('expected the pane in a frame')
