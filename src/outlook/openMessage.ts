@@ -12,9 +12,11 @@ export const openMessage = async (
   can: HostAbilities,
   stillSelected: StillSelected,
 ): Promise<OpenMessage> => {
-  const headers = await internetHeaders(item)
+  const block = await headerBlock(item)
   stillSelected()
-  const metadata = metadataOf(item, headers)
+  const headers = readInternetHeaders(block ?? '')
+  const created = item.dateTimeCreated?.toISOString() ?? null
+  const metadata = metadataOf(item, headers, block === null ? created : sentAtOf(headers))
   return {
     itemId: item.itemId,
     metadata,
@@ -26,21 +28,21 @@ export const openMessage = async (
   }
 }
 
-/** Mailbox 1.8, and not to be had of every mail: without them the mail has no references and no sensitivity. */
-const internetHeaders = async (item: Office.MessageRead): Promise<InternetHeaders> => {
-  const text = await officeCall<string>((callback) => item.getAllInternetHeadersAsync(callback)).catch(
-    () => '',
-  )
-  return readInternetHeaders(text)
-}
+/** Mailbox 1.8, and not to be had of every mail: null, and the mail has no references and no sensitivity. */
+const headerBlock = (item: Office.MessageRead): Promise<string | null> =>
+  officeCall<string>((callback) => item.getAllInternetHeadersAsync(callback)).catch(() => null)
 
-const metadataOf = (item: Office.MessageRead, headers: InternetHeaders): MessageMetadata => ({
+const metadataOf = (
+  item: Office.MessageRead,
+  headers: InternetHeaders,
+  sentAt: string | null,
+): MessageMetadata => ({
   messageId: item.internetMessageId || null,
   subject: item.subject ?? '',
   from: item.from ? participant(item.from) : null,
   to: (item.to ?? []).map(participant),
   cc: (item.cc ?? []).map(participant),
-  sentAt: sentAtOf(headers) ?? item.dateTimeCreated?.toISOString() ?? null,
+  sentAt,
   references: referencesOf(headers),
 })
 

@@ -29,6 +29,8 @@ export interface LocalOutlookOptions {
 export interface LocalOutlook {
   /** With the person's key in its fragment. */
   readonly url: string
+  /** Stops the service and leaves the mail program: what Outlook shows when Dossier is down. */
+  stopService(): Promise<void>
   close(): Promise<void>
 }
 
@@ -54,7 +56,7 @@ export const startLocalOutlook = async (options: LocalOutlookOptions): Promise<L
   }
   const people = await openPeople(mail === undefined ? peopleFile : null, { name: 'Me', address: null })
   const { person, key } = first(people)
-  const { url, close } = await serveTwoOrigins({
+  const served = await serveTwoOrigins({
     ports: options.ports,
     pageFolder: options.pageFolder,
     mailbox: await mailboxOf(mail ?? sampleMail),
@@ -72,7 +74,7 @@ export const startLocalOutlook = async (options: LocalOutlookOptions): Promise<L
         origins,
       ),
   })
-  return { url: `${url}#key=${key}`, close }
+  return { ...served, url: `${served.url}#key=${key}` }
 }
 
 const mailboxOf = (mail: string): Promise<Mailbox> => readMailbox(openMailFiles(mail))

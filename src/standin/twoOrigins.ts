@@ -35,6 +35,8 @@ export interface OpenService {
 export interface TwoOrigins {
   /** The mail program's address, without a key. */
   readonly url: string
+  /** Stops the service and leaves the mail program: what Outlook shows when Dossier is down. */
+  stopService(): Promise<void>
   close(): Promise<void>
 }
 
@@ -55,11 +57,16 @@ export const serveTwoOrigins = async (parts: TwoOriginsParts): Promise<TwoOrigin
       ? scripts.fetch(request)
       : service.fetch(request, bindings),
   )
+  let stopped: Promise<void> | null = null
+  const stopService = () => {
+    stopped ??= pane.close().then(() => service.close())
+    return stopped
+  }
   return {
     url: `${program.origin}/`,
+    stopService,
     close: async () => {
-      await Promise.all([program.close(), pane.close()])
-      await service.close()
+      await Promise.all([program.close(), stopService()])
     },
   }
 }

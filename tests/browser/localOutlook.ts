@@ -41,7 +41,7 @@ export interface OpenLocalOutlook {
   /** Chooses in the menu of circumstances, by the value that stands in the address too. */
   readonly choose: (name: 'theme' | 'weather' | 'answers', value: string) => Promise<void>
   readonly letAnswersThrough: () => Promise<void>
-  /** Stops the service and the mail program, the page stays open. */
+  /** Stops the service; the mail program stays. */
   readonly stopService: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -97,11 +97,6 @@ export const openLocalOutlook = async (options: LocalOutlookOptions = {}): Promi
     await act(menu)
     await page.getByText(said.circumstances, { exact: true }).click()
   }
-  let stopped: Promise<void> | null = null
-  const stop = () => {
-    stopped ??= running.close()
-    return stopped
-  }
   return {
     page,
     pane: page.frameLocator(`aside iframe`),
@@ -113,10 +108,10 @@ export const openLocalOutlook = async (options: LocalOutlookOptions = {}): Promi
     choose: (name, value) =>
       inMenu((menu) => menu.getByRole('combobox', { name: said[name], exact: true }).selectOption(value)),
     letAnswersThrough: () => inMenu((menu) => menu.getByRole('button', { name: said.letThrough }).click()),
-    stopService: stop,
+    stopService: running.stopService,
     close: async () => {
       await context.close()
-      await stop()
+      await running.close()
       if (options.data === undefined) await rm(data, { recursive: true, force: true })
     },
   }

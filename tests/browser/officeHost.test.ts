@@ -31,10 +31,15 @@ afterEach(async () => {
 const openHost = async (options: LocalOutlookOptions = {}) => {
   const opened = await openLocalOutlook({ ...options, pane: 'hostPane' })
   outlook = opened
-  const frame = await (await opened.page.locator('aside iframe').elementHandle())?.contentFrame()
+  const frame = await frameOf(opened)
+  return { opened, frame, select: selecting(opened, frame) }
+}
+
+const frameOf = async ({ page }: OpenLocalOutlook): Promise<Frame> => {
+  const frame = await (await page.locator('aside iframe').elementHandle())?.contentFrame()
   if (!frame) throw new Error('expected the pane in a frame')
   await frame.waitForFunction(() => 'mailHost' in window)
-  return { opened, frame, select: selecting(opened, frame) }
+  return frame
 }
 
 /** Selects a mail, or nothing, and waits until the pane was told. */
@@ -147,6 +152,17 @@ it('calls back at every change of selection until it is told to stop', async () 
   await select(offer.subject)
   await takeMessage(frame)
   expect(await frame.evaluate(() => window.events)).toEqual(['RE: O', 'none', 'Book '])
+})
+
+it('does not miss a mail that is selected while the pane starts', async () => {
+  const opened = await openLocalOutlook({ pane: 'hostPane' })
+  outlook = opened
+  await opened.selectMail(offer.subject)
+  const frame = await frameOf(opened)
+  await frame.waitForFunction(async () => {
+    const message = await window.mailHost.currentMessage()
+    return message?.metadata.subject.startsWith('RE: Offer')
+  })
 })
 
 it('reads a mail again, once, when Outlook failed with 5001', async () => {

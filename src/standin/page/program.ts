@@ -54,7 +54,13 @@ export const mailProgram = (mailbox: ShownMailbox) => {
       marks.set(id, { ...marksOf(id), ...changed })
       tell('marks')
     },
-    onChange: (listener: (change: Change) => void) => listeners.add(listener),
+    /** The returned function ends it. */
+    onChange: (listener: (change: Change) => void) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
   }
 }
 export type MailProgram = ReturnType<typeof mailProgram>

@@ -20,11 +20,13 @@ export interface ChannelHost {
   initialData(): object
   /** One call of the add-in. */
   execute(call: number | string, parameters: unknown): Promise<object>
+  /** The add-in asks to be told of an event from now on. */
+  onWanted(event: string): void
 }
 
 export interface Channel {
-  /** Tells the add-in of an event, if it asked to be told. */
-  fire(event: string, data: unknown): void
+  /** Tells the add-in of an event; false when it did not ask to be told. */
+  fire(event: string, data: unknown): boolean
   close(): void
 }
 
@@ -56,15 +58,18 @@ export const openChannel = (
     if (event.origin !== origin || event.source !== frame.contentWindow) return
     const request = readRequest(event.data)
     if (request === null || request._conversationId !== conversation) return
-    if (request._actionType === registering) wanted.add(request._actionName)
     const answer = request._actionType === 0 ? await answerTo(request, host) : { Error: 0 }
     if (answer !== null) send(request._actionName, request._correlationId, answer, 0)
+    if (request._actionType !== registering) return
+    wanted.add(request._actionName)
+    host.onWanted(request._actionName)
   }
 
   window.addEventListener('message', receive)
   return {
     fire: (event, data) => {
       if (wanted.has(event)) send(event, -1, data, 1)
+      return wanted.has(event)
     },
     close: () => window.removeEventListener('message', receive),
   }

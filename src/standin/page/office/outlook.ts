@@ -1,11 +1,15 @@
+import type { ShownMessage } from '../../shownMailbox.ts'
 import type { Circumstances } from '../circumstances.ts'
 import { locales } from '../circumstances.ts'
 import type { MailProgram } from '../program.ts'
 import { type AnswerState, answer } from './answers.ts'
-import { type Channel, openChannel } from './channel.ts'
+import { openChannel } from './channel.ts'
 import { appContext, initialData, officeThemes, themeEvent } from './initialData.ts'
 
 const appId = 'dossier'
+
+/** ItemChanged, as the library calls it on the channel. */
+const itemChanged = 'olkItemSelectedChanged'
 
 /** Outlook as one pane knows it: what office.js in the frame is told, and the answers that are held back. */
 export interface Outlook {
@@ -31,21 +35,29 @@ export const openOutlook = (
     const messages = program.selectedMessages()
     return messages.length === 1 ? (messages[0] ?? null) : null
   }
+  let told: ShownMessage | null = null
   const channel = openChannel(frame, origin, conversation, {
     appContext: () => appContext(appId, circumstances),
-    initialData: () => initialData(owner, selected()),
+    initialData: () => {
+      told = selected()
+      return initialData(owner, told)
+    },
     execute: async (call, parameters) => {
       const answered = await answer(state, call, parameters)
       await held.turn()
       return answered
     },
+    onWanted: (event) => {
+      // Another mail may have been selected while the pane was starting.
+      if (event === itemChanged && selected() !== told) tellSelection()
+    },
   })
-  const tellSelection = selectionTeller(channel, () => {
+  const tellSelection = () => {
     const message = selected()
     // office.js takes the empty text for "no item".
-    return message === null ? '' : initialData(owner, message)
-  })
-  program.onChange((change) => {
+    if (channel.fire(itemChanged, message === null ? '' : initialData(owner, message))) told = message
+  }
+  const stopFollowing = program.onChange((change) => {
     if (change === 'selection') tellSelection()
   })
   frame.name = frameName(circumstances, conversation)
@@ -57,12 +69,12 @@ export const openOutlook = (
     },
     holdAnswers: held.hold,
     letAnswersThrough: held.letThrough,
-    close: channel.close,
+    close: () => {
+      stopFollowing()
+      channel.close()
+    },
   }
 }
-
-const selectionTeller = (channel: Channel, data: () => unknown) => () =>
-  channel.fire('olkItemSelectedChanged', data())
 
 const hostInfo = ({ language }: Circumstances): string => `Outlook$Web$16.01$${locales[language]}$local$$$0`
 
