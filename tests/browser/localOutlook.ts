@@ -7,6 +7,7 @@ import { startLocalOutlook } from '../../src/standin/localOutlook.ts'
 import type { Circumstances } from '../../src/standin/page/circumstances.ts'
 import { words } from '../../src/standin/page/words.ts'
 import type { BuiltPages } from './buildPages.ts'
+import { chromiumPath } from './chromiumPath.ts'
 
 export interface LocalOutlookOptions extends Partial<Circumstances> {
   /** Window size in pixels; 1280 by 800 unless said otherwise. */
@@ -51,7 +52,7 @@ let browser: Promise<Browser> | null = null
 /** Without the background flags Chromium asks the network for what no test needs. */
 const launch = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    executablePath: chromiumPath(),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
