@@ -9,9 +9,15 @@ export interface FolderStore {
   list(folder: string): AsyncIterable<string>
   /** The file at a path, or null where there is none. */
   find(path: string): Promise<StoredFile | null>
-  /** Puts a whole file under a name that nobody has: all its bytes, or nothing. Never replaces. */
-  put(path: string, bytes: Uint8Array): Promise<'created' | 'exists'>
-  /** Takes in bytes under `incoming/` while hashing them; a broken stream or a passed limit leaves nothing. */
+  /**
+   * Puts a whole file under a name that nobody has: all its bytes, or nothing. Never replaces. `meanwhile` runs while
+   * the bytes reach the disk; the name is given after it, and `withheld` when it says no.
+   */
+  put(path: string, bytes: Uint8Array, meanwhile?: () => Promise<boolean>): Promise<Put>
+  /**
+   * Takes in bytes under `incoming/` while hashing them; a broken stream or a passed limit leaves nothing. What lies
+   * in `incoming/` need not survive a power cut, nor be whole after one: hash it again before it is used.
+   */
   receive(bytes: AsyncIterable<Uint8Array>, limits: ReceiveLimits): Promise<Received>
   /** Gives the bytes of one file a second name. Never replaces; `absent` when there is no such source. */
   copy(from: string, to: string): Promise<'created' | 'exists' | 'absent'>
@@ -20,6 +26,8 @@ export interface FolderStore {
   /** Removes a file; a file that is not there is no error. */
   remove(path: string): Promise<void>
 }
+
+export type Put = 'created' | 'exists' | 'withheld'
 
 export interface StoredFile {
   /** Bytes. */

@@ -7,14 +7,30 @@ const writeSome = promisify(write)
 const syncBytes = promisify(fdatasync)
 
 /** Writes to an open file, lets the bytes (and the size they need) reach the disk itself, and closes it. */
-export const fillAndSync = async <Filled>(
+export const fillAndSync = <Filled>(file: number, fill: (write: Write) => Promise<Filled>): Promise<Filled> =>
+  filling(file, async (write) => {
+    const filled = await fill(write)
+    await syncBytes(file)
+    return filled
+  })
+
+/** Writes to an open file and closes it; its bytes may be lost in a power cut. */
+export const filling = async <Filled>(
   file: number,
   fill: (write: Write) => Promise<Filled>,
 ): Promise<Filled> => {
   try {
-    const filled = await fill((bytes) => writeWhole(file, bytes))
+    return await fill((bytes) => writeWhole(file, bytes))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Lets the bytes of a file that was written before reach the disk. */
+export const syncFile = async (path: string): Promise<void> => {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW)
+  try {
     await syncBytes(file)
-    return filled
   } finally {
     closeSync(file)
   }

@@ -1,14 +1,15 @@
-import { constants, lstatSync, openSync, type Stats, unlinkSync } from 'node:fs'
+import { constants, lstatSync, openSync, renameSync, type Stats, unlinkSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import {
   type FolderStore,
   incomingPath,
+  type Put,
   type Received,
   type ReceiveLimits,
   type StoredFile,
   StoreError,
 } from '../ports/folderStore.ts'
-import { fillAndSync, readWhole, type Write } from './diskBytes.ts'
+import { fillAndSync, filling, readWhole, syncFile, type Write } from './diskBytes.ts'
 import { asStoreError, onDisk, systemCode } from './diskErrors.ts'
 import { DiskFolders } from './diskFolders.ts'
 import { takeIn } from './intake.ts'
@@ -53,18 +54,31 @@ class DiskFolderStore implements FolderStore {
     })
   }
 
-  async put(path: string, bytes: Uint8Array): Promise<Naming> {
-    return this.#beside(path, () => this.#write(path, (write) => write(bytes)))
+  async put(path: string, bytes: Uint8Array, meanwhile?: () => Promise<boolean>): Promise<Put> {
+    return this.#beside(path, async (folder) => {
+      await this.#folders.make(folder)
+      const put = await this.#throughIncoming(
+        async (file) => {
+          const [may] = await Promise.all([meanwhile?.() ?? true, fillAndSync(file, (write) => write(bytes))])
+          return may
+        },
+        (temporary, may) => (may ? nameTemporary(temporary, this.#folders.locate(path)) : 'withheld'),
+      )
+      if (put !== 'withheld') await this.#settle(folder)
+      return put
+    })
   }
 
   async receive(bytes: AsyncIterable<Uint8Array>, limits: ReceiveLimits): Promise<Received> {
     return onDisk(incoming, () =>
       this.#throughIncoming(
-        (write) => takeIn(bytes, limits, write),
+        (file) => filling(file, (write) => takeIn(bytes, limits, write)),
         (temporary, { sha256, size }) => {
           const path = incomingPath(sha256)
-          const naming = nameTemporary(temporary, this.#folders.locate(path))
-          return { path, sha256, size, isNew: naming === 'created' }
+          const isNew = this.#stats(path) === null
+          // Replaces what a power cut may have left of these very bytes.
+          renameSync(temporary, this.#folders.locate(path))
+          return { path, sha256, size, isNew }
         },
       ),
     )
@@ -76,8 +90,8 @@ class DiskFolderStore implements FolderStore {
       if (source === null) return 'absent'
       await this.#folders.make(folder)
       const naming = linkName(this.#folders.locate(from), this.#folders.locate(to))
-      if (naming === 'noHardLink') return this.#write(to, (write) => writeAll(source.bytes(), write))
-      if (naming !== 'absent') await this.#settle(folder)
+      if (naming === 'noHardLink') return this.#writeCopy(to, source)
+      if (naming !== 'absent') await Promise.all([syncFile(this.#folders.locate(to)), this.#settle(folder)])
       return naming
     })
   }
@@ -124,18 +138,17 @@ class DiskFolderStore implements FolderStore {
     return stats?.isFile() ? stats : null
   }
 
-  async #write(path: string, fill: (write: Write) => Promise<void>): Promise<Naming> {
-    const folder = folderOf(path)
-    await this.#folders.make(folder)
-    const naming = await this.#throughIncoming(fill, (temporary) =>
-      nameTemporary(temporary, this.#folders.locate(path)),
+  async #writeCopy(path: string, source: StoredFile): Promise<Naming> {
+    const naming = await this.#throughIncoming(
+      (file) => fillAndSync(file, (write) => writeAll(source.bytes(), write)),
+      (temporary) => nameTemporary(temporary, this.#folders.locate(path)),
     )
-    await this.#settle(folder)
+    await this.#settle(folderOf(path))
     return naming
   }
 
   async #throughIncoming<Filled, Named>(
-    fill: (write: Write) => Promise<Filled>,
+    fill: (file: number) => Promise<Filled>,
     name: (temporary: string, filled: Filled) => Named,
   ): Promise<Named> {
     await this.#folders.make(incoming)

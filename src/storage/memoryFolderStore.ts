@@ -1,6 +1,7 @@
 import {
   type FolderStore,
   incomingPath,
+  type Put,
   type Received,
   type ReceiveLimits,
   type StoredFile,
@@ -37,25 +38,26 @@ class MemoryFolderStore implements FolderStore {
       : null
   }
 
-  async put(path: string, bytes: Uint8Array): Promise<'created' | 'exists'> {
+  async put(path: string, bytes: Uint8Array, meanwhile?: () => Promise<boolean>): Promise<Put> {
     this.#makeFolder(folderOf(checkedPath(path)))
-    if (this.#files.has(path) || this.#folders.has(path)) return 'exists'
-    this.#keep(path, copyOf(bytes))
-    return 'created'
+    const kept = copyOf(bytes)
+    return (await (meanwhile?.() ?? true)) ? this.#name(path, kept) : 'withheld'
   }
 
   async receive(bytes: AsyncIterable<Uint8Array>, limits: ReceiveLimits): Promise<Received> {
     const chunks: Uint8Array[] = []
     const { sha256, size } = await takeIn(bytes, limits, async (chunk) => void chunks.push(copyOf(chunk)))
     const path = incomingPath(sha256)
-    const naming = await this.put(path, Buffer.concat(chunks))
-    return { path, sha256, size, isNew: naming === 'created' }
+    this.#makeFolder(folderOf(path))
+    return { path, sha256, size, isNew: this.#name(path, Buffer.concat(chunks)) === 'created' }
   }
 
   async copy(from: string, to: string): Promise<'created' | 'exists' | 'absent'> {
-    checkedPath(to)
+    const folder = folderOf(checkedPath(to))
     const source = this.#files.get(checkedPath(from))
-    return source ? this.put(to, source.bytes) : 'absent'
+    if (!source) return 'absent'
+    this.#makeFolder(folder)
+    return this.#name(to, source.bytes)
   }
 
   async append(path: string, bytes: Uint8Array): Promise<void> {
@@ -66,6 +68,12 @@ class MemoryFolderStore implements FolderStore {
 
   async remove(path: string): Promise<void> {
     this.#files.delete(checkedPath(path))
+  }
+
+  #name(path: string, bytes: Uint8Array): 'created' | 'exists' {
+    if (this.#files.has(path) || this.#folders.has(path)) return 'exists'
+    this.#keep(path, bytes)
+    return 'created'
   }
 
   #keep(path: string, bytes: Uint8Array): void {

@@ -1,24 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { openSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { fillAndSync, type Write } from './diskBytes.ts'
 
 /** Everyone may read what was stored and nobody changes it; removing asks the folder's permission, not the file's. */
 const readOnlyMode = 0o444
 
 /**
- * Fills a temporary file (`*.part`), syncs its bytes, lets it be named, and removes its temporary name whatever
- * happened. What a crash leaves behind is nobody's.
+ * Fills a temporary file (`*.part`), lets it be named, and removes its temporary name whatever happened. What a crash
+ * leaves behind is nobody's.
  */
 export const throughTemporary = async <Filled, Named>(
   folder: string,
-  fill: (write: Write) => Promise<Filled>,
+  fill: (file: number) => Promise<Filled>,
   name: (temporary: string, filled: Filled) => Named,
 ): Promise<Named> => {
   const temporary = join(folder, `${randomUUID()}.part`)
   const file = openSync(temporary, 'wx', readOnlyMode)
   try {
-    return name(temporary, await fillAndSync(file, fill))
+    return name(temporary, await fill(file))
   } finally {
     discard(temporary)
   }

@@ -49,6 +49,27 @@ const noLimit = { atMost: 1e9 }
 /** What every folder store holds to. `open` gives an empty one. */
 export const folderStoreContract = (open: () => Promise<FolderStore>): void => {
   describe('put', () => {
+    it('gives the name after what goes on meanwhile', async () => {
+      const store = await open()
+      const seen: (string | null)[] = []
+      const put = await store.put('a/x', bytesOf('x'), async () => {
+        await store.put('a/y', bytesOf('y'))
+        seen.push(await textAt(store, 'a/x'))
+        return true
+      })
+      expect([put, seen, await textAt(store, 'a/x')]).toEqual(['created', [null], 'x'])
+    })
+
+    it('leaves nothing when what goes on meanwhile says no, or fails', async () => {
+      const store = await open()
+      expect(await store.put('a/x', bytesOf('x'), async () => false)).toBe('withheld')
+      await expect(store.put('a/x', bytesOf('x'), () => Promise.reject(new TypeError('no')))).rejects.toThrow(
+        TypeError,
+      )
+      expect(await store.find('a/x')).toBeNull()
+      expect(await namesIn(store, 'incoming')).toEqual([])
+    })
+
     it('keeps the bytes it was given', async () => {
       const store = await open()
       expect(await store.put('cases/a/register/00000001.jsonl', bytesOf('one\n'))).toBe('created')

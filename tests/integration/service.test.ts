@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import http from 'node:http'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -128,6 +128,24 @@ describe('filing', () => {
     const answer = await service.filed(id, new Uint8Array([0, 1, 2, 3, 255, 254]))
     expect(answer.filing.message?.problems).not.toEqual([])
     expect(answer.alreadyFiled).toBe(false)
+  })
+
+  it('asks for the bytes again when a power cut left others in their place', async () => {
+    const { id } = await service.openCase('2026-0142')
+    await service.upload(mailOf())
+    const received = path.join(service.root, 'incoming', sha256Of(mailOf()))
+    await rm(received)
+    await writeFile(received, '')
+    const body = JSON.stringify({
+      request: randomUUID(),
+      sha256: sha256Of(mailOf()),
+      source: 'outlook',
+      kind: 'other',
+      note: '',
+    })
+    const early = await service.ask(`/api/cases/${id}/filings`, { method: 'POST', body })
+    expect(await codeOf(early)).toBe('messageNotReceived')
+    expect((await service.file(id, mailOf())).status).toBe(201)
   })
 
   it('leaves nothing in a case when the client goes away half way', async () => {

@@ -51,7 +51,7 @@ export const fileMessage = async (
   act: Act,
   wanted: MessageToFile,
 ): Promise<MessageFiling> => {
-  const received = await organisation.folders.find(incomingPath(wanted.sha256))
+  const received = await wholeReceived(organisation.folders, wanted.sha256)
   const message = received === null ? null : await organisation.reader.read(received)
   const outcome = await organisation.registers.append(
     caseRegister(wanted.caseId),
@@ -64,6 +64,14 @@ export const fileMessage = async (
   // Whoever is about to file the same bytes elsewhere is told that they are gone, and sends them again.
   if (filing.kind !== 'refused') await organisation.folders.remove(incomingPath(wanted.sha256))
   return filing
+}
+
+/** Received bytes lie unsynced until they are filed: after a power cut they may be others than were received. */
+const wholeReceived = async (folders: FolderStore, sha256: string): Promise<StoredFile | null> => {
+  const received = await folders.find(incomingPath(sha256))
+  if (received === null || (await sha256OfStream(received.bytes())) === sha256) return received
+  await folders.remove(incomingPath(sha256))
+  return null
 }
 
 /** The bytes may be gone from `incoming/` because they were filed before. */

@@ -33,8 +33,8 @@ export type Decision<Answer> =
       readonly kind: 'write'
       readonly draft: EntryDraft
       /**
-       * Sees to what must be on disk before the entry names it; an answer ends the act instead. May be called
-       * again when another writer came first.
+       * Sees to what must be on disk before the entry is named; an answer ends the act instead. Runs while the entry's
+       * bytes are synced, and again when another writer came first.
        */
       readonly prepare?: () => Promise<Answer | null>
     }
@@ -97,9 +97,12 @@ export class Registers {
       if (decision.kind === 'answer') {
         if (!(await this.#isBehind(register, cursor))) return { ...decision, state }
       } else {
-        const hindrance = (await decision.prepare?.()) ?? null
+        let hindrance: Answer | null = null
+        const entry = await this.#put(register, cursor, act, decision.draft, async () => {
+          hindrance = (await decision.prepare?.()) ?? null
+          return hindrance === null
+        })
         if (hindrance !== null) return { kind: 'answer', answer: hindrance, state }
-        const entry = await this.#put(register, cursor, act, decision.draft)
         if (entry !== null) return { kind: 'written', entry, state }
       }
       await this.#read(register, cursor)
@@ -111,17 +114,22 @@ export class Registers {
     return (await this.#folders.find(`${register.folder}/${entryFileName(cursor.seq + 1)}`)) !== null
   }
 
-  /** The entry written at the next number, or null when somebody else has that number. */
+  /** The entry written at the next number, or null when somebody else has that number or it is withheld. */
   async #put<State>(
     register: RegisterOf<State>,
     cursor: Cursor<State>,
     act: Act,
     draft: EntryDraft,
+    meanwhile: () => Promise<boolean>,
   ): Promise<StoredEntry | null> {
     const seq = cursor.seq + 1
     const { text } = writeEntry({ ...act, seq, previous: cursor.hash }, draft, sha256Hex)
-    const put = await this.#folders.put(`${register.folder}/${entryFileName(seq)}`, Buffer.from(text))
-    if (put === 'exists') return null
+    const put = await this.#folders.put(
+      `${register.folder}/${entryFileName(seq)}`,
+      Buffer.from(text),
+      meanwhile,
+    )
+    if (put !== 'created') return null
     const entry = readEntry(text, sha256Hex)
     if (typeof entry === 'string') throw new RegisterError(register.folder, { kind: 'altered', seq })
     takeEntry(cursor, entry)
