@@ -13,9 +13,11 @@ export type IndexErrorCode =
 export class IndexError extends Error {
   override readonly name = 'IndexError'
   readonly code: IndexErrorCode
+  readonly detail: string
 
   constructor(code: IndexErrorCode, detail: string, options?: { readonly cause?: unknown }) {
     super(`${code}: ${detail}`, options)
     this.code = code
+    this.detail = detail
   }
 }

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { CommanderError } from 'commander'
 import { openMailFiles } from '../mailfiles/openMailFiles.ts'
-import { openSqliteCaseIndex } from '../storage/caseIndex/openSqlite.ts'
+import { openThreadedSqliteCaseIndex } from '../storage/caseIndex/threadedIndex.ts'
 import { openDiskFolderStore } from '../storage/diskFolderStore.ts'
 import { isNetworkShare } from '../storage/networkShare.ts'
 import { openPeople } from '../storage/peopleFile.ts'
@@ -32,7 +32,7 @@ export const drivers: Drivers = {
     }
     const lacking = await volumeProbe(folder)
     const folders = await openDiskFolderStore(folder)
-    const index = await openSqliteCaseIndex(path.join(folder, 'index.sqlite'), { ownDomains })
+    const index = await openThreadedSqliteCaseIndex(path.join(folder, 'index.sqlite'), { ownDomains })
     const reader = new MessageReader()
     const close = async (): Promise<void> => {
       await index.close()

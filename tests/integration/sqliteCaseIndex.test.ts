@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keepingStatements } from '../../src/storage/caseIndex/keptStatements.ts'
 import { openSqliteCaseIndex } from '../../src/storage/caseIndex/openSqlite.ts'
+import { openThreadedSqliteCaseIndex } from '../../src/storage/caseIndex/threadedIndex.ts'
 import { caseEvidenceContract } from './caseEvidence.contract.ts'
 import { caseIndexContract } from './caseIndex.contract.ts'
 import { filed, hashOf, opened, registerOf } from './indexedEntries.ts'
@@ -12,6 +13,18 @@ import { filed, hashOf, opened, registerOf } from './indexedEntries.ts'
 describe('the case index on SQLite', () => {
   caseIndexContract((settings) => openSqliteCaseIndex(':memory:', settings))
   caseEvidenceContract((settings) => openSqliteCaseIndex(':memory:', settings))
+})
+
+describe('the case index on SQLite, written by a thread of its own', () => {
+  const folders: string[] = []
+  afterEach(async () => {
+    for (const folder of folders.splice(0)) await rm(folder, { recursive: true })
+  })
+  caseIndexContract(async (settings) => {
+    const folder = await mkdtemp(join(tmpdir(), 'dossier-index-'))
+    folders.push(folder)
+    return openThreadedSqliteCaseIndex(join(folder, 'index.sqlite'), settings)
+  })
 })
 
 describe('the case index in a SQLite file', () => {

@@ -11,7 +11,7 @@ import { type Listening, listen } from '../../src/service/listen.ts'
 import type { LogEvent } from '../../src/service/log.ts'
 import { type Organisation, openOrganisation } from '../../src/service/organisation.ts'
 import { MessageReader } from '../../src/service/reading/messageReader.ts'
-import { openSqliteCaseIndex } from '../../src/storage/caseIndex/openSqlite.ts'
+import { openThreadedSqliteCaseIndex } from '../../src/storage/caseIndex/threadedIndex.ts'
 import { openDiskFolderStore } from '../../src/storage/diskFolderStore.ts'
 
 const anouk: Person = {
@@ -67,7 +67,7 @@ export const startTestService = async (
 ): Promise<TestService> => {
   const root = options.root ?? (await mkdtemp(path.join(tmpdir(), 'dossier-service-')))
   const folders = await openDiskFolderStore(root)
-  const index = await openSqliteCaseIndex(path.join(root, 'index.sqlite'))
+  const index = await openThreadedSqliteCaseIndex(path.join(root, 'index.sqlite'))
   const reader = new MessageReader()
   const organisation = openOrganisation({ folders, index, reader, zone: 'Europe/Amsterdam' })
   const log: LogEvent[] = []

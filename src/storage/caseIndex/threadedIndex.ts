@@ -1,0 +1,86 @@
+import { Worker } from 'node:worker_threads'
+import type { CaseIndex, IndexedEntry } from '../../ports/caseIndex.ts'
+import { IndexError, type IndexErrorCode } from '../../ports/indexError.ts'
+import { openSqliteCaseIndex } from './openSqlite.ts'
+import type { CaseIndexSettings } from './sqlCaseIndex.ts'
+
+/** What the thread is started with. */
+export interface WriterSettings {
+  readonly path: string
+  readonly settings: CaseIndexSettings
+}
+
+export type WriterAnswer =
+  | 'applied'
+  | { readonly code: IndexErrorCode; readonly detail: string }
+  | { readonly error: Error }
+
+/**
+ * The case index in a SQLite file, written by a thread of its own: stemming and indexing a mail takes longer than
+ * filing it, and would hold up whoever files next. Reading stays here, beside it (WAL).
+ */
+export const openThreadedSqliteCaseIndex = async (
+  path: string,
+  settings: CaseIndexSettings = {},
+): Promise<CaseIndex> => {
+  const reader = await openSqliteCaseIndex(path, settings)
+  const writer = new IndexWriter({ path, settings })
+  return {
+    ...reader,
+    apply: (entries) => (entries.length === 0 ? Promise.resolve() : writer.apply(entries)),
+    close: async () => {
+      await writer.close()
+      await reader.close()
+    },
+  }
+}
+
+/** Batches go to the thread one at a time, and it starts with the first. */
+class IndexWriter {
+  readonly #settings: WriterSettings
+  #worker: Worker | null = null
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor(settings: WriterSettings) {
+    this.#settings = settings
+  }
+
+  apply(entries: readonly IndexedEntry[]): Promise<void> {
+    const applied = this.#turn.then(() => this.#send(entries))
+    this.#turn = applied.catch(() => undefined)
+    return applied
+  }
+
+  async close(): Promise<void> {
+    await this.#turn
+    await this.#worker?.terminate()
+  }
+
+  async #send(entries: readonly IndexedEntry[]): Promise<void> {
+    this.#worker ??= new Worker(new URL('./writeInThread.ts', import.meta.url), {
+      workerData: this.#settings,
+    })
+    const answer = await answerOf(this.#worker, entries).catch((cause: unknown) => {
+      this.#worker = null
+      throw new IndexError('unavailable', 'the thread that writes the index ended', { cause })
+    })
+    if (answer === 'applied') return
+    throw 'error' in answer ? answer.error : new IndexError(answer.code, answer.detail)
+  }
+}
+
+const answerOf = (worker: Worker, entries: readonly IndexedEntry[]): Promise<WriterAnswer> =>
+  new Promise((resolve, reject) => {
+    // Taken off by name: Node keeps listeners of its own on a worker.
+    const onAnswer = (answer: WriterAnswer): void => {
+      worker.off('error', onError)
+      resolve(answer)
+    }
+    const onError = (cause: unknown): void => {
+      worker.off('message', onAnswer)
+      reject(cause)
+    }
+    worker.once('message', onAnswer)
+    worker.once('error', onError)
+    worker.postMessage(entries)
+  })
