@@ -57,7 +57,8 @@ const explain = (error: unknown): void => {
   )
 }
 
-const run = async (): Promise<ExitStatus> => {
+/** Runs the command that the process was started with. */
+export const runCommand = async (): Promise<ExitStatus> => {
   let status: ExitStatus = 0
   try {
     await program(drivers, (ended) => {
@@ -70,5 +71,3 @@ const run = async (): Promise<ExitStatus> => {
     return 2
   }
 }
-
-if (import.meta.main) process.exitCode = await run()

@@ -3,12 +3,14 @@ import { mkdir, mkdtemp, open, rm } from 'node:fs/promises'
 import http from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type RunningService, serve } from '../integration/crash/crashRounds.ts'
+import { type RunningService, serve } from '../integration/dossierProcess.ts'
 import { mailMaker } from './generatedMail.ts'
 import { median, rounded, row } from './median.ts'
 
 const rounds = 7
 const filingsPerRound = 160
+
+const agent = new http.Agent({ keepAlive: true, maxSockets: 16 })
 
 /** Of an entry's file, give or take: what the floor writes beside each mail. */
 const entryBytes = Buffer.alloc(1100, 'x')
@@ -18,30 +20,38 @@ export const filingBench = async (): Promise<void> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'dossier-bench-'))
   await mkdir(path.join(folder, 'floor'))
   const service = await serve(folder)
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 16 })
   const maker = mailMaker(1)
   let number = 0
-  const mails = (): Buffer[] => Array.from({ length: filingsPerRound }, () => Buffer.from(maker.mail(number++, 600)))
+  const mails = (): Buffer[] =>
+    Array.from({ length: filingsPerRound }, () => Buffer.from(maker.mail(number++, 600)))
   try {
-    const cases = await Promise.all(Array.from({ length: 16 }, (_, index) => openCase(service, agent, `b-${index}`)))
+    const cases = await Promise.all(
+      Array.from({ length: 16 }, (_, index) => openBenchCase(service, `b-${index}`)),
+    )
     for (const inFlight of [1, 16]) {
       const ratios: number[] = []
       const [floors, ours]: [number[], number[]] = [[], []]
       for (let round = 0; round <= rounds; round++) {
         const batch = mails()
-        const floor = await perSecond(batch, inFlight, (mail) => writeAndSync(path.join(folder, 'floor'), mail))
+        const floor = await perSecond(batch, inFlight, (mail) =>
+          writeAndSync(path.join(folder, 'floor'), mail),
+        )
         const filed = await perSecond(batch, inFlight, (mail, index) =>
-          fileMail(service, agent, cases[index % cases.length] ?? '', mail),
+          fileMail(service, cases[index % cases.length] ?? '', mail),
         )
         if (round === 0) continue // warms up both
         floors.push(floor)
         ours.push(filed)
         ratios.push(filed / floor)
       }
-      row(`filing, ${inFlight} in flight`, `${rounded(median(ours), 0)}/s`, `${rounded(median(floors), 0)}/s`, rounded(median(ratios)))
+      row(
+        `filing, ${inFlight} in flight`,
+        `${rounded(median(ours), 0)}/s`,
+        `${rounded(median(floors), 0)}/s`,
+        rounded(median(ratios)),
+      )
     }
   } finally {
-    agent.destroy()
     service.process.kill('SIGTERM')
     await rm(folder, { recursive: true })
   }
@@ -56,7 +66,8 @@ const perSecond = async (
   const startedAt = performance.now()
   let next = 0
   const worker = async (): Promise<void> => {
-    for (let index = next++; index < mails.length; index = next++) await work(mails[index] ?? Buffer.alloc(0), index)
+    for (let index = next++; index < mails.length; index = next++)
+      await work(mails[index] ?? Buffer.alloc(0), index)
   }
   await Promise.all(Array.from({ length: inFlight }, worker))
   return (mails.length * 1000) / (performance.now() - startedAt)
@@ -75,23 +86,22 @@ const writeOne = async (file: string, bytes: Buffer): Promise<void> => {
   await handle.close()
 }
 
-const fileMail = async (service: RunningService, agent: http.Agent, caseId: string, mail: Buffer): Promise<void> => {
+export const fileMail = async (service: RunningService, caseId: string, mail: Buffer): Promise<void> => {
   const sha256 = createHash('sha256').update(mail).digest('hex')
-  await send(service, agent, 'PUT', `/api/messages/${sha256}`, mail)
+  await send(service, 'PUT', `/api/messages/${sha256}`, mail)
   const body = { request: randomUUID(), sha256, source: 'outlook', kind: 'other', note: '' }
-  await send(service, agent, 'POST', `/api/cases/${caseId}/filings`, Buffer.from(JSON.stringify(body)))
+  await send(service, 'POST', `/api/cases/${caseId}/filings`, Buffer.from(JSON.stringify(body)))
 }
 
-const openCase = async (service: RunningService, agent: http.Agent, reference: string): Promise<string> => {
+export const openBenchCase = async (service: RunningService, reference: string): Promise<string> => {
   const body = { request: randomUUID(), reference, title: 'Proef', client: '' }
-  const answer = await send(service, agent, 'POST', '/api/cases', Buffer.from(JSON.stringify(body)))
+  const answer = await send(service, 'POST', '/api/cases', Buffer.from(JSON.stringify(body)))
   return (JSON.parse(answer) as { id: string }).id
 }
 
 /** Node's own client with kept connections: what it costs is part of neither side's work, so it must be little. */
 const send = (
   { origin, key }: RunningService,
-  agent: http.Agent,
   method: string,
   route: string,
   body: Buffer,

@@ -9,7 +9,8 @@ export const seeded = (seed: number): (() => number) => {
   }
 }
 
-const syllables = 'ver an der ing toe zeg of fer te bouw plan re ac tie kli ent con tract le ver da tum prijs'.split(' ')
+const syllables =
+  'ver an der ing toe zeg of fer te bouw plan re ac tie kli ent con tract le ver da tum prijs'.split(' ')
 
 /** A vocabulary in which few words are common and most are rare, as in any language (Zipf). */
 const words = (random: () => number, count: number): string[] =>

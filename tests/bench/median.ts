@@ -9,4 +9,5 @@ export const quantile = (values: readonly number[], share: number): number => {
 export const rounded = (value: number, digits = 2): string => value.toFixed(digits)
 
 /** Prints one line of the table in docs/performance.md. */
-export const row = (...cells: readonly string[]): void => void process.stdout.write(`| ${cells.join(' | ')} |\n`)
+export const row = (...cells: readonly string[]): void =>
+  void process.stdout.write(`| ${cells.join(' | ')} |\n`)

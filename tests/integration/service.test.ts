@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import http from 'node:http'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseViewAnswer, SearchAnswer, SuggestionsAnswer } from '../../src/contract/schemas.ts'
 import { mailOf, sha256Of, startTestService, type TestService } from './testService.ts'
@@ -180,7 +181,7 @@ describe('a mail that is too large', () => {
     try {
       expect((await small.upload('x'.repeat(100))).status).toBe(201)
       expect(await codeOf(await small.upload('x'.repeat(101)))).toBe('messageTooLarge')
-      const stream = ReadableStream.from([Buffer.from('x'.repeat(60)), Buffer.from('x'.repeat(60))])
+      const stream = Readable.toWeb(Readable.from([Buffer.from('x'.repeat(60)), Buffer.from('x'.repeat(60))]))
       const chunked = await small.ask(`/api/messages/${sha256Of('x')}`, {
         method: 'PUT',
         body: stream,

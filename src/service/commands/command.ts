@@ -1,8 +1,11 @@
+import path from 'node:path'
 import type { Person } from '../../domain/person.ts'
 import type { MailboxDirectory } from '../../ports/mailboxDirectory.ts'
 import type { SignIn } from '../../ports/signIn.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Settings } from '../settings.ts'
+import { catchUpTolerantly } from '../upkeep/reindex.ts'
+import { isThere } from './isThere.ts'
 import type { Terminal } from './terminal.ts'
 
 /** 0: done, nothing wrong. 1: done, and something is wrong with what was looked at. 2: could not be done. */
@@ -41,7 +44,8 @@ export interface Drivers {
   openDirectory(file: string, zone: string): MailboxDirectory
   /** Without a file: one person with all roles and a key of this start. */
   openPeople(file: string | null, alone: { readonly name: string; readonly address: null }): Promise<People>
-  openMailFiles(path: string): AsyncIterable<MailOnDisk>
+  /** `onPassedOver` is told of each file in a folder that is no mail. */
+  openMailFiles(path: string, onPassedOver: (path: string) => void): AsyncIterable<MailOnDisk>
 }
 
 export interface CommandContext {
@@ -58,10 +62,23 @@ export class CommandError extends Error {
   override readonly name = 'CommandError'
 }
 
-/** Opens the organisation for one command and closes it whatever happens. */
-export const withOrganisation = async (
+type Work = (organisation: Organisation) => Promise<ExitStatus>
+
+/**
+ * Opens the organisation for one command and closes it whatever happens. Throws a CommandError where it has no folder:
+ * a mistyped one would be made, empty, and be proven whole.
+ */
+export const withOrganisation = async (context: CommandContext, work: Work): Promise<ExitStatus> => {
+  const { data, organisation } = context.settings
+  const folder = path.join(data, organisation)
+  if (!(await isThere(folder))) throw new CommandError(`there is no folder ${folder}; say which with --data`)
+  return withNewOrganisation(context, work)
+}
+
+/** The same for a command that may be the organisation's first. */
+export const withNewOrganisation = async (
   { settings, drivers, terminal }: CommandContext,
-  work: (organisation: Organisation) => Promise<ExitStatus>,
+  work: Work,
 ): Promise<ExitStatus> => {
   const opened = await drivers.openOrganisation(settings)
   for (const warning of opened.warnings) terminal.remark(warning)
@@ -70,4 +87,17 @@ export const withOrganisation = async (
   } finally {
     await opened.close()
   }
+}
+
+/**
+ * Brings the index up to what a crash or another process left it without. A damaged register is named and left as it
+ * was; returns how many there are.
+ */
+export const catchUp = async ({ terminal }: CommandContext, organisation: Organisation): Promise<number> => {
+  let damaged = 0
+  await catchUpTolerantly(organisation, ({ message }) => {
+    damaged += 1
+    terminal.remark(`${message}; \`dossier verify\` names all that is wrong`)
+  })
+  return damaged
 }

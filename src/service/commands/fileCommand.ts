@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseId } from '../../domain/case.ts'
-import { sameReference } from '../../domain/caseReference.ts'
+import { caseIdFor, sameReference } from '../../domain/caseReference.ts'
+import { StoreError } from '../../ports/folderStore.ts'
 import { fileBytes } from '../cases/fileBytes.ts'
 import type { MessageFiling } from '../cases/fileMessage.ts'
 import { openCase } from '../cases/openCase.ts'
@@ -8,10 +9,13 @@ import type { Organisation } from '../organisation.ts'
 import {
   type CommandContext,
   CommandError,
+  catchUp,
   type ExitStatus,
   type MailOnDisk,
+  withNewOrganisation,
   withOrganisation,
 } from './command.ts'
+import { isThere } from './isThere.ts'
 
 export interface FileOptions {
   /** Reference of the case. */
@@ -21,77 +25,127 @@ export interface FileOptions {
   readonly by: string
 }
 
+/** How many mails ended how. */
 interface Tally {
   filed: number
   alreadyFiled: number
+  /** Of those filed. */
   notFullyRead: number
+  notFiled: number
+  /** Files in a folder that are no mail. */
+  passedOver: number
 }
 
-/** Files mails from disk: files, folders, mbox files and Maildirs. */
-export const fileCommand = (
+/** Files mails from disk: files, folders, mbox files and Maildirs. Exits 1 where a mail among them could not be filed. */
+export const fileCommand = async (
   context: CommandContext,
   paths: readonly string[],
   options: FileOptions,
-): Promise<ExitStatus> =>
-  withOrganisation(context, async (organisation) => {
-    const { terminal, json, drivers } = context
+): Promise<ExitStatus> => {
+  for (const path of paths) {
+    if (!(await isThere(path))) throw new CommandError(`${path}: there is no such file or folder`)
+  }
+  const withFolder = options.open === undefined ? withOrganisation : withNewOrganisation
+  return withFolder(context, async (organisation) => {
+    await catchUp(context, organisation)
     const caseId = await findCase(context, organisation, options)
-    const tally: Tally = { filed: 0, alreadyFiled: 0, notFullyRead: 0 }
-    for (const path of paths) {
-      for await (const mail of drivers.openMailFiles(path)) {
-        await fileOne(context, organisation, mail, { caseId, by: options.by, tally })
-        terminal.progress(`${tally.filed} filed, ${tally.alreadyFiled} filed before`)
-      }
-    }
+    const tally: Tally = { filed: 0, alreadyFiled: 0, notFullyRead: 0, notFiled: 0, passedOver: 0 }
+    const { terminal, json } = context
+    for (const path of paths) await filePath(context, organisation, path, { caseId, by: options.by, tally })
     terminal.progressDone()
     await organisation.follower.settled()
-    const { filed, alreadyFiled, notFullyRead } = tally
-    terminal.out(
-      json
-        ? JSON.stringify({ case: caseId, ...tally })
-        : `${filed} filed in ${options.case}, ${alreadyFiled} filed before, ${notFullyRead} not fully read`,
-    )
-    return 0
+    terminal.out(json ? JSON.stringify({ case: caseId, ...tally }) : sentence(tally, options.case))
+    return tally.notFiled === 0 ? 0 : 1
   })
+}
+
+const sentence = ({ filed, alreadyFiled, notFullyRead, notFiled, passedOver }: Tally, reference: string) => {
+  const usual = `${filed} filed in ${reference}, ${alreadyFiled} filed before, ${notFullyRead} not fully read`
+  const rare = [notFiled > 0 && `${notFiled} not filed`, passedOver > 0 && `${passedOver} passed over`]
+  return [usual, ...rare.filter((part) => part !== false)].join(', ')
+}
+
+interface Filing {
+  readonly caseId: CaseId
+  readonly by: string
+  readonly tally: Tally
+}
+
+const filePath = async (
+  context: CommandContext,
+  organisation: Organisation,
+  path: string,
+  filing: Filing,
+): Promise<void> => {
+  const { terminal, json, drivers } = context
+  const { tally } = filing
+  const passOver = (file: string): void => {
+    tally.passedOver += 1
+    if (json) terminal.out(JSON.stringify({ from: file, passedOver: true }))
+    else terminal.remark(`${file}: passed over, it is no mail`)
+  }
+  for await (const mail of drivers.openMailFiles(path, passOver)) {
+    await fileOne(context, organisation, mail, filing)
+    terminal.progress(`${tally.filed} filed, ${tally.alreadyFiled} filed before`)
+  }
+}
 
 const fileOne = async (
-  { terminal, json, settings, now }: CommandContext,
+  context: CommandContext,
   organisation: Organisation,
   mail: MailOnDisk,
-  { caseId, by, tally }: { readonly caseId: CaseId; readonly by: string; readonly tally: Tally },
+  { caseId, by, tally }: Filing,
 ): Promise<void> => {
-  const wanted = {
-    caseId,
-    by,
-    at: now(),
-    source: 'file',
-    kind: 'other',
-    atMost: settings.messageAtMost,
-  } as const
-  const filing = await fileBytes(organisation, mail.bytes(), wanted)
-  if (filing.kind === 'refused') throw new CommandError(`${mail.name}: not filed (${filing.because})`)
-  tally[filing.kind] += 1
-  const problems = filing.filed.filing.message?.problems ?? []
+  const { terminal, json } = context
+  const result = await tryToFile(context, organisation, mail, { caseId, by })
+  if (result.kind === 'refused') {
+    tally.notFiled += 1
+    if (json) terminal.out(JSON.stringify({ from: mail.name, notFiled: result.because }))
+    else terminal.remark(`${mail.name}: not filed (${result.because})`)
+    return
+  }
+  tally[result.kind] += 1
+  const { id, message } = result.filed.filing
+  const problems = message?.problems ?? []
   if (problems.length > 0) tally.notFullyRead += 1
-  if (json) terminal.out(JSON.stringify(filingLine(mail, filing)))
+  if (json) terminal.out(JSON.stringify({ from: mail.name, [result.kind]: id, problems }))
   else if (problems.length > 0)
     terminal.remark(`${mail.name}: filed, not fully read (${problems.join(', ')})`)
 }
 
-const filingLine = (mail: MailOnDisk, filing: Exclude<MessageFiling, { kind: 'refused' }>) => ({
-  from: mail.name,
-  [filing.kind]: filing.filed.filing.id,
-  problems: filing.filed.filing.message?.problems ?? [],
-})
+type Tried =
+  | Exclude<MessageFiling, { kind: 'refused' }>
+  | { readonly kind: 'refused'; readonly because: string }
+
+/** What is wrong with one mail keeps no other from being filed; what is wrong with the disk does. */
+const tryToFile = async (
+  { settings, now }: CommandContext,
+  organisation: Organisation,
+  mail: MailOnDisk,
+  { caseId, by }: Pick<Filing, 'caseId' | 'by'>,
+): Promise<Tried> => {
+  const atMost = settings.messageAtMost
+  const wanted = { caseId, by, at: now(), source: 'file', kind: 'other', atMost } as const
+  try {
+    return await fileBytes(organisation, mail.bytes(), wanted)
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    if (error.code === 'tooLarge') return { kind: 'refused', because: `larger than ${atMost} bytes` }
+    if (error.code === 'interrupted') return { kind: 'refused', because: 'it could not be read to its end' }
+    throw error
+  }
+}
 
 const findCase = async (
   { now }: CommandContext,
   organisation: Organisation,
-  options: FileOptions,
+  { case: reference, open: title, by }: FileOptions,
 ): Promise<CaseId> => {
-  const { case: reference, open: title, by } = options
-  const offered = await organisation.index.findCases(reference, 50)
-  const found = offered.find((one) => sameReference(one.reference, reference) || one.id === reference)
+  const isIt = (one: { readonly id: CaseId; readonly reference: string }) =>
+    sameReference(one.reference, reference) || one.id === reference
+  const usual = await organisation.index.case(caseIdFor(reference))
+  if (usual !== null && isIt(usual)) return usual.id
+  const found = (await organisation.index.findCases(reference, 50)).find(isIt)
   if (found !== undefined) return found.id
   if (title === undefined) {
     throw new CommandError(`there is no case ${reference}; add --open "TITLE" to open it`)

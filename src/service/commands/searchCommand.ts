@@ -1,4 +1,4 @@
-import { type CommandContext, type ExitStatus, withOrganisation } from './command.ts'
+import { type CommandContext, catchUp, type ExitStatus, withOrganisation } from './command.ts'
 
 export interface SearchOptions {
   readonly limit: number
@@ -10,9 +10,10 @@ export const searchCommand = (
   words: readonly string[],
   { limit }: SearchOptions,
 ): Promise<ExitStatus> =>
-  withOrganisation(context, async ({ index }) => {
+  withOrganisation(context, async (organisation) => {
     const { terminal, json } = context
-    const hits = await index.search({ text: words.join(' '), limit })
+    await catchUp(context, organisation)
+    const hits = await organisation.index.search({ text: words.join(' '), limit })
     for (const { filing, case: found } of hits) {
       const { id, message, filedAt } = filing
       const day = (message?.sentAt ?? filedAt).slice(0, 10)

@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { access } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { createService } from '../app.ts'
@@ -9,6 +8,7 @@ import { jsonLog, type Log } from '../log.ts'
 import { catchUpTolerantly } from '../upkeep/reindex.ts'
 import type { CommandContext, ExitStatus, OpenedOrganisation, People } from './command.ts'
 import { devCertificates } from './devCertificates.ts'
+import { isThere } from './isThere.ts'
 
 export interface ServeOptions {
   /** Names persons, roles and keys; without such a file there is one person with all roles. */
@@ -31,8 +31,9 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
     log({ event: 'registerDamaged', kind: damage.kind, seq: damage.seq }),
   )
   const folder = path.join(settings.data, settings.organisation)
+  const keptPeople = path.join(folder, 'people.yaml')
   const people = await drivers.openPeople(
-    options.people ?? (await present(path.join(folder, 'people.yaml'))),
+    options.people ?? ((await isThere(keptPeople)) ? keptPeople : null),
     {
       name: userInfo().username,
       address: null,
@@ -66,15 +67,6 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
   await toldToStop()
   await stop(listening, service.finish, opened, log)
   return 0
-}
-
-const present = async (file: string): Promise<string | null> => {
-  try {
-    await access(file)
-    return file
-  } catch {
-    return null
-  }
 }
 
 /** Loopback goes by two names, and a person may type either. */

@@ -8,6 +8,7 @@ export interface Terminal {
 }
 
 export const processTerminal = (): Terminal => {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', passOverClosedPipe)
   const isWatched = process.stderr.isTTY
   const wipe = (): void => void (isWatched && process.stderr.write('\r\u001b[K'))
   return {
@@ -22,4 +23,9 @@ export const processTerminal = (): Terminal => {
     },
     progressDone: wipe,
   }
+}
+
+/** Whoever reads may have seen enough, as `head` has; the command goes on with what it was doing. */
+const passOverClosedPipe = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') throw error
 }

@@ -1,7 +1,8 @@
 import { fileBytes } from '../cases/fileBytes.ts'
+import type { MessageFiling } from '../cases/fileMessage.ts'
 import type { Organisation } from '../organisation.ts'
 import { removeStray, type Stray, strays } from '../upkeep/tidy.ts'
-import { type CommandContext, type ExitStatus, withOrganisation } from './command.ts'
+import { type CommandContext, catchUp, type ExitStatus, withOrganisation } from './command.ts'
 
 export interface TidyOptions {
   /** File what lies unnamed in a case's folder, instead of removing it. */
@@ -13,6 +14,11 @@ export interface TidyOptions {
 export const tidyCommand = (context: CommandContext, options: TidyOptions): Promise<ExitStatus> =>
   withOrganisation(context, async (organisation) => {
     const { terminal, json, now } = context
+    // A register that was cut off no longer names the mails it did: they would look like nobody's.
+    if ((await catchUp(context, organisation)) > 0) {
+      terminal.remark('nothing was tidied')
+      return 1
+    }
     for await (const stray of strays(organisation.folders, now())) {
       const done = await tidyStray(context, organisation, stray, options)
       terminal.out(json ? JSON.stringify({ path: stray.path, done }) : `${done}: ${stray.path}`)
@@ -25,11 +31,14 @@ const tidyStray = async (
   organisation: Organisation,
   stray: Stray,
   options: TidyOptions,
-): Promise<'removed' | 'filed' | 'named meanwhile'> => {
-  const isFiled =
-    options.file === true && (await fileStray(organisation, stray, options.by, now(), settings.messageAtMost))
+): Promise<'removed' | 'filed' | 'not filed' | 'named meanwhile'> => {
+  const filing =
+    options.file === true
+      ? await fileStray(organisation, stray, options.by, now(), settings.messageAtMost)
+      : null
+  if (filing === 'refused') return 'not filed'
   const isGone = await removeStray(organisation.folders, stray)
-  if (isFiled) return 'filed'
+  if (filing === 'filed') return 'filed'
   return isGone ? 'removed' : 'named meanwhile'
 }
 
@@ -39,10 +48,10 @@ const fileStray = async (
   by: string,
   at: string,
   atMost: number,
-): Promise<boolean> => {
+): Promise<MessageFiling['kind'] | null> => {
   const file = caseId === null ? null : await organisation.folders.find(path)
-  if (caseId === null || file === null) return false
+  if (caseId === null || file === null) return null
   const wanted = { caseId, by, at, source: 'file', kind: 'other', atMost } as const
   const filing = await fileBytes(organisation, file.bytes(), wanted)
-  return filing.kind === 'filed'
+  return filing.kind
 }

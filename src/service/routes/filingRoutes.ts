@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import { routes } from '../../contract/routes.ts'
 import { caseId, newFiling, sha256 } from '../../contract/schemas.ts'
@@ -61,7 +62,7 @@ export const filingRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Env
     c.header('Content-Type', 'message/rfc822')
     c.header('Content-Length', String(file.size))
     c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(message.file)}`)
-    return c.body(ReadableStream.from(file.bytes()) as ReadableStream<Uint8Array<ArrayBuffer>>)
+    return c.body(Readable.toWeb(Readable.from(file.bytes())) as ReadableStream<Uint8Array<ArrayBuffer>>)
   })
 
   return app

@@ -1,0 +1,15 @@
+import { filingBench } from './filingBench.ts'
+import { row } from './median.ts'
+import { memoryBench } from './memoryBench.ts'
+import { paneBench } from './paneBench.ts'
+import { searchBench } from './searchBench.ts'
+
+/** `npm run bench`, or some of it by name: `npm run bench -- filing search`. */
+const benches = { filing: filingBench, search: searchBench, pane: paneBench, memory: memoryBench }
+
+const named = process.argv.slice(2)
+row('what', 'Dossier', 'floor', 'ratio')
+row('---', '---', '---', '---')
+for (const [name, bench] of Object.entries(benches)) {
+  if (named.length === 0 || named.includes(name)) await bench()
+}

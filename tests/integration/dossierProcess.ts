@@ -1,0 +1,83 @@
+import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+
+const main = path.resolve(import.meta.dirname, '../../src/service/dossier.js')
+
+/** Node keeps compiled code here: a start takes half its time, and the tests need many. */
+const compiled = path.resolve(import.meta.dirname, '../../node_modules/.cache/node')
+
+type Variables = Readonly<Record<string, string>>
+
+/** Without what the person at this machine has set for a Dossier of his own. */
+const environmentWith = (variables: Variables): NodeJS.ProcessEnv => {
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('DOSSIER_'))
+  return { ...Object.fromEntries(own), ...variables }
+}
+
+export interface EndedCommand {
+  readonly status: number
+  /** What it printed, as results and beside them. */
+  readonly out: string
+  readonly remarks: string
+}
+
+/** A command of `dossier` with these words, as a process of its own that has ended. */
+export const dossier = (...words: readonly string[]): Promise<EndedCommand> => dossierUnder({}, ...words)
+
+/** The same with these variables in its environment. */
+export const dossierUnder = async (
+  variables: Variables,
+  ...words: readonly string[]
+): Promise<EndedCommand> => {
+  const command = spawn(process.execPath, [main, ...words], {
+    env: environmentWith({ NODE_COMPILE_CACHE: compiled, ...variables }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const closed = once(command, 'close')
+  const [out, remarks] = await Promise.all([textOf(command.stdout), textOf(command.stderr)])
+  const [status] = (await closed) as [number]
+  return { status, out, remarks }
+}
+
+const textOf = async (stream: Readable): Promise<string> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString()
+}
+
+/** `dossier serve` on a free port. Its log goes nowhere, for a pipe that nobody reads would stop it. */
+export const spawnService = (
+  data: string,
+  ...words: readonly string[]
+): ChildProcessByStdio<null, Readable, null> =>
+  spawn(process.execPath, [main, 'serve', '--data', data, '--port', '0', ...words], {
+    env: environmentWith({}),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+
+export interface RunningService {
+  readonly process: ChildProcess
+  readonly origin: string
+  readonly key: string
+}
+
+/** A service that is ready: it has printed where it is. */
+export const serve = async (data: string): Promise<RunningService> => {
+  const service = spawnService(data, '--json')
+  for await (const line of createInterface({ input: service.stdout })) {
+    const { origin, keys } = JSON.parse(line) as { origin: string; keys: { key: string }[] }
+    return { process: service, origin, key: keys[0]?.key ?? '' }
+  }
+  throw new Error('the service ended before it was ready')
+}
+
+/** Asks the service to stop, and waits; returns its exit status. */
+export const stop = async (service: ChildProcess): Promise<number | null> => {
+  const ended = once(service, 'exit')
+  service.kill('SIGTERM')
+  const [status] = (await ended) as [number | null]
+  return status
+}
