@@ -6,9 +6,6 @@ import type { Readable } from 'node:stream'
 
 const main = path.resolve(import.meta.dirname, '../../src/service/dossier.js')
 
-/** Node keeps compiled code here: a start takes half its time, and the tests need many. */
-const compiled = path.resolve(import.meta.dirname, '../../node_modules/.cache/node')
-
 type Variables = Readonly<Record<string, string>>
 
 /** Without what the person at this machine has set for a Dossier of his own. */
@@ -24,6 +21,16 @@ export interface EndedCommand {
   readonly remarks: string
 }
 
+/** A command of `dossier` that was just started. */
+export const spawnDossier = (
+  variables: Variables,
+  ...words: readonly string[]
+): ChildProcessByStdio<null, Readable, Readable> =>
+  spawn(process.execPath, [main, ...words], {
+    env: environmentWith(variables),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+
 /** A command of `dossier` with these words, as a process of its own that has ended. */
 export const dossier = (...words: readonly string[]): Promise<EndedCommand> => dossierUnder({}, ...words)
 
@@ -32,17 +39,15 @@ export const dossierUnder = async (
   variables: Variables,
   ...words: readonly string[]
 ): Promise<EndedCommand> => {
-  const command = spawn(process.execPath, [main, ...words], {
-    env: environmentWith({ NODE_COMPILE_CACHE: compiled, ...variables }),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const command = spawnDossier(variables, ...words)
   const closed = once(command, 'close')
   const [out, remarks] = await Promise.all([textOf(command.stdout), textOf(command.stderr)])
   const [status] = (await closed) as [number]
   return { status, out, remarks }
 }
 
-const textOf = async (stream: Readable): Promise<string> => {
+/** All that a process prints, once it has ended. */
+export const textOf = async (stream: Readable): Promise<string> => {
   const chunks: Buffer[] = []
   for await (const chunk of stream) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks).toString()

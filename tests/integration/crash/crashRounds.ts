@@ -1,41 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
-
-const main = path.resolve(import.meta.dirname, '../../../src/service/main.ts')
-
-export interface RunningService {
-  readonly process: ChildProcess
-  readonly origin: string
-  readonly key: string
-}
-
-/** `dossier serve` as a process of its own, ready when it has printed where it is. */
-export const serve = async (data: string): Promise<RunningService> => {
-  const service = spawn(process.execPath, [main, 'serve', '--data', data, '--port', '0', '--json'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  for await (const line of createInterface({ input: service.stdout })) {
-    const { origin, keys } = JSON.parse(line) as { origin: string; keys: { key: string }[] }
-    return { process: service, origin, key: keys[0]?.key ?? '' }
-  }
-  throw new Error('the service ended before it was ready')
-}
-
-/** A command of `dossier`, with its exit status and what it printed. */
-export const dossier = async (
-  ...words: readonly string[]
-): Promise<{ readonly status: number; readonly out: string }> => {
-  const command = spawn(process.execPath, [main, ...words], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const closed = once(command, 'close')
-  const out = Buffer.concat(await Array.fromAsync(command.stdout as AsyncIterable<Buffer>)).toString()
-  const [status] = (await closed) as [number]
-  return { status, out }
-}
+import { dossier, type RunningService, serve, stop } from '../dossierProcess.ts'
 
 export interface Acknowledged {
   readonly filingId: string
@@ -109,8 +76,8 @@ export const crashRounds = async (rounds: number, onRound: (round: number) => vo
       onRound(round)
     }
     lost.push(...(await lostAfterRestart(data, acknowledged)))
-    const { status, out } = await dossier('verify', '--data', data, '--json')
-    return { acknowledged: acknowledged.length, lost, verifyStatus: status, verifyWords: out }
+    const { status, out, remarks } = await dossier('verify', '--data', data, '--json')
+    return { acknowledged: acknowledged.length, lost, verifyStatus: status, verifyWords: out + remarks }
   } finally {
     await rm(data, { recursive: true })
   }
@@ -125,7 +92,7 @@ const openCases = async (data: string): Promise<void> => {
       body: JSON.stringify({ request: randomUUID(), reference, title: 'Proef', client: '' }),
     })
   }
-  await stop(service)
+  await stop(service.process)
 }
 
 const crashOnce = async (data: string): Promise<readonly Acknowledged[]> => {
@@ -147,7 +114,7 @@ const lostAfterRestart = async (
   for (const filing of filings) {
     if (!(await isThere(service, filing))) lost.push(filing.filingId)
   }
-  await stop(service)
+  await stop(service.process)
   return lost
 }
 
@@ -158,10 +125,4 @@ const isThere = async ({ origin, key }: RunningService, filing: Acknowledged): P
   const search = await fetch(`${origin}/api/search?query=${filing.word}`, { headers })
   const { hits } = (await search.json()) as { hits: { filing: { id: string } }[] }
   return hits.length === 1 && hits[0]?.filing.id === filing.filingId
-}
-
-const stop = async ({ process: service }: RunningService): Promise<void> => {
-  const ended = once(service, 'exit')
-  service.kill('SIGTERM')
-  await ended
 }
