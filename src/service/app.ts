@@ -45,7 +45,7 @@ export const createService = (parts: ServiceParts): Service => {
   app.use('/api/*', guardPerson(parts.signIn))
   app.use('/api/*', async (c, next) => (c.req.method === 'PUT' ? next() : limitJson(c, next)))
   app.route('/', filingRoutes(parts, filings))
-  app.route('/', caseRoutes(parts))
+  app.route('/', caseRoutes(parts, filings))
   app.route('/', findingRoutes(parts, filings))
   app.route('/', mailboxRoutes(parts))
   app.route('/', panePages(parts.pane))

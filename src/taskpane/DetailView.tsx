@@ -4,6 +4,7 @@ import { CaseView } from './cases/CaseView.tsx'
 import { MailboxDetail } from './mailboxes/MailboxDetail.tsx'
 import { usePane } from './pane.ts'
 import type { Detail } from './places.ts'
+import { focusOnArrival } from './situation/focusOnArrival.ts'
 
 const useStyles = makeStyles({
   back: { margin: '4px 4px -8px', paddingInline: '8px' },
@@ -25,6 +26,7 @@ export const DetailView = ({ detail, onBack }: DetailViewProps) => {
         appearance="subtle"
         size="small"
         icon={<ArrowLeftRegular />}
+        ref={focusOnArrival}
         onClick={onBack}
       >
         {words.places.back}

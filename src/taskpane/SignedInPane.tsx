@@ -60,8 +60,6 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
   const filings = useFilings(client, useMark(language))
   const selection = useSelection(host)
   const drop = useDroppedMail()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every change of selection, whatever it brings
-  useEffect(() => move({ kind: 'otherMail' }), [selection.count])
   useFocusBack(detail, opener)
 
   const answer = me.answer.kind === 'answered' ? me.answer.value : null
@@ -70,6 +68,8 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
     [language, host, client, answer, mailboxes, announce, open],
   )
   const shownMail = shownMailKey(drop.dropped, selection.mail)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the mail on show, whatever it is
+  useEffect(() => move({ kind: 'otherMail' }), [shownMail])
   const isMailShown = place === 'mail' && detail === null
   return (
     <PaneContext value={pane}>

@@ -7,12 +7,16 @@ import { answer, demand, readBody, readParameter, readQuery } from '../http/exch
 import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import { filingAnswer } from './answers.ts'
+import type { OwnFilings } from './ownFilings.ts'
 
 const casesOffered = 20
 const filingsOnPage = 50
 
 /** Opening, finding and looking at cases. */
-export const caseRoutes = ({ organisation, signIn, now }: ServiceParts): Hono<Environment> => {
+export const caseRoutes = (
+  { organisation, signIn, now }: ServiceParts,
+  filings: OwnFilings,
+): Hono<Environment> => {
   const { index } = organisation
   const app = new Hono<Environment>()
 
@@ -29,21 +33,23 @@ export const caseRoutes = ({ organisation, signIn, now }: ServiceParts): Hono<En
 
   app.get(routes.findCases.path, async (c) => {
     demand(c, 'viewCase')
+    await filings.found(c.get('person').id)
     const found = await index.findCases(readQuery(c, query).query, casesOffered)
     return answer(c, routes.findCases, 200, { cases: [...found] })
   })
 
   app.get(routes.viewCase.path, async (c) => {
     demand(c, 'viewCase')
+    await filings.found(c.get('person').id)
     const summary = await index.case(readParameter(c, 'id', caseId))
     if (summary === null) throw new ServiceError('caseNotFound')
     const { before } = readQuery(c, pageQuery)
     const page = { limit: filingsOnPage + 1, ...(before === undefined ? {} : { before }) }
-    const filings = await index.filingsOf(summary.id, page)
+    const newest = await index.filingsOf(summary.id, page)
     return answer(c, routes.viewCase, 200, {
       case: summary,
-      filings: filings.slice(0, filingsOnPage).map((filing) => filingAnswer(filing, signIn)),
-      more: filings.length > filingsOnPage,
+      filings: newest.slice(0, filingsOnPage).map((filing) => filingAnswer(filing, signIn)),
+      more: newest.length > filingsOnPage,
     })
   })
 

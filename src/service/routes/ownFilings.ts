@@ -1,4 +1,4 @@
-/** Per person the indexing of the last filing: a search waits for its caller's own, and for nobody else's. */
+/** Per person the indexing of the last filing: whoever looks for mails or cases waits for his own, and for nobody else's. */
 export class OwnFilings {
   readonly #last = new Map<string, Promise<void>>()
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { CaseSummaryAnswer, FilingAnswer } from '../../contract/schemas.ts'
 import { parseFilingId } from '../../domain/case.ts'
 import { usePane } from '../pane.ts'
@@ -19,13 +19,13 @@ const useStyles = makeStyles({
 /** A case and what is filed in it, newest first. */
 export const CaseView = ({ summary }: { readonly summary: CaseSummaryAnswer }) => {
   const styles = useStyles()
-  const { words } = usePane()
+  const { words, announce } = usePane()
+  const heading = `${summary.reference} ${summary.title}`
+  useEffect(() => announce(heading), [announce, heading])
   return (
     <div className={styles.view}>
       <div className={styles.inset}>
-        <Heading level={1} takesFocus>
-          {`${summary.reference} ${summary.title}`}
-        </Heading>
+        <Heading level={1}>{heading}</Heading>
         <div className={styles.subdued}>{summary.client}</div>
       </div>
       <section>

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     textAlign: 'start',
     color: tokens.colorBrandForegroundLink,
+    '@media (forced-colors: active)': { color: 'LinkText' },
     cursor: 'pointer',
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },

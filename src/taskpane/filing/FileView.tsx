@@ -29,7 +29,7 @@ interface FileViewProps {
   readonly isShown: boolean
 }
 
-/** One mail and its filing. Everything in here belongs to this mail: another selection is another FileView. */
+/** One mail and its filing. Everything in here belongs to this mail: another mail is another FileView. */
 export const FileView = (props: FileViewProps) => {
   const { mail } = props
   const styles = useStyles()
@@ -62,7 +62,8 @@ export const FileView = (props: FileViewProps) => {
 const Filing = (props: FileViewProps) => {
   const { mail, filings } = props
   const { client } = usePane()
-  const question = useCallback((signal: AbortSignal) => client.suggest(mail.metadata, signal), [client, mail])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a mail that is selected once more is not asked about again
+  const question = useCallback((signal: AbortSignal) => client.suggest(mail.metadata, signal), [client])
   const standing = useAnswer(question)
   const [form, setForm] = useState<FormState>(emptyForm)
   /** Cases for which the person has seen that the mail is in them and wants another. */

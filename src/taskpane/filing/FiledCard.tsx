@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import type { FiledAnswer } from '../../contract/schemas.ts'
 import { usePane } from '../pane.ts'
+import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Notice } from '../situation/Notice.tsx'
 
 interface FiledCardProps {
@@ -27,7 +28,7 @@ export const FiledCard = ({ answer, isMarked, onAnother, onSeen }: FiledCardProp
   }, [])
   const acts = (
     <>
-      <Button size="small" onClick={() => open({ kind: 'case', case: filedCase })}>
+      <Button size="small" ref={focusOnArrival} onClick={() => open({ kind: 'case', case: filedCase })}>
         {words.filed.openCase}
       </Button>
       <Button size="small" onClick={onAnother}>
@@ -36,7 +37,7 @@ export const FiledCard = ({ answer, isMarked, onAnother, onSeen }: FiledCardProp
     </>
   )
   return (
-    <Notice kind="done" heading={heading} acts={acts} takesFocus>
+    <Notice kind="done" heading={heading} acts={acts}>
       <p>{filedCase.title}</p>
       <small>{byWhom}</small>
       {answer.alreadyFiled && <p>{words.filed.wasThere}</p>}

@@ -54,7 +54,14 @@ export const KindPicker = ({ kind, onChange }: KindPickerProps) => {
       <div className={styles.kinds}>
         {filingKinds.map((one) => (
           <label key={one} className={styles.kind}>
-            <input type="radio" name={name} checked={one === kind} onChange={() => onChange(one)} />
+            <input
+              type="radio"
+              name={name}
+              checked={one === kind}
+              // office.js moves the focus on Tab itself, and would stop at every button of the group.
+              tabIndex={one === kind ? 0 : -1}
+              onChange={() => onChange(one)}
+            />
             <span>{words.filing.kinds[one]}</span>
           </label>
         ))}

@@ -7,7 +7,7 @@ import { FileView } from './FileView.tsx'
 import { NoMail } from './NoMail.tsx'
 import type { useDroppedMail } from './useDroppedMail.ts'
 import type { Filings } from './useFilings.ts'
-import type { useSelection } from './useSelection.ts'
+import type { Selection } from './useSelection.ts'
 
 const useStyles = makeStyles({
   inset: { padding: '12px' },
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 })
 
 interface MailPlaceProps {
-  readonly selection: ReturnType<typeof useSelection>
+  readonly selection: Selection
   readonly drop: ReturnType<typeof useDroppedMail>
   readonly filings: Filings
   readonly isShown: boolean
@@ -75,7 +75,7 @@ const PutAway = ({ onClick }: { readonly onClick: () => void }) => {
 const SelectedMail = ({ selection, drop, filings, isShown }: MailPlaceProps) => {
   const styles = useStyles()
   const { words, announce } = usePane()
-  const { mail: selected, count, again } = selection
+  const { mail: selected, again } = selection
   switch (selected.kind) {
     case 'waiting':
       return <Waiting />
@@ -89,7 +89,13 @@ const SelectedMail = ({ selection, drop, filings, isShown }: MailPlaceProps) => 
       )
     case 'open':
       return (
-        <FileView key={count} mail={selected.mail} filings={filings} onFiles={drop.take} isShown={isShown} />
+        <FileView
+          key={selected.mail.key}
+          mail={selected.mail}
+          filings={filings}
+          onFiles={drop.take}
+          isShown={isShown}
+        />
       )
   }
 }

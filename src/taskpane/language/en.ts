@@ -8,6 +8,7 @@ const filing: FilingWords = {
   case: 'Case',
   casePlaceholder: 'Search by reference, client or title',
   caseMissing: 'Choose a case first.',
+  showCases: 'Show cases',
   searching: 'Searching…',
   newCase: 'New case',
   newCaseNamed: (title) => `New case ‘${title}’`,

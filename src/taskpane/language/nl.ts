@@ -8,6 +8,7 @@ const filing: FilingWords = {
   case: 'Dossier',
   casePlaceholder: 'Zoek op nummer, klant of titel',
   caseMissing: 'Kies eerst een dossier.',
+  showCases: 'Dossiers tonen',
   searching: 'Zoeken…',
   newCase: 'Nieuw dossier',
   newCaseNamed: (title) => `Nieuw dossier ‘${title}’`,

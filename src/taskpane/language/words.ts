@@ -89,6 +89,7 @@ export interface FilingWords {
   readonly case: string
   readonly casePlaceholder: string
   readonly caseMissing: string
+  readonly showCases: string
   readonly searching: string
   readonly newCase: string
   readonly newCaseNamed: (title: string) => string

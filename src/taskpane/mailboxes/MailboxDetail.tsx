@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useEffect } from 'react'
 import type { MailboxAnswer } from '../../contract/schemas.ts'
 import { usePane } from '../pane.ts'
 import { Heading } from '../situation/Heading.tsx'
@@ -34,16 +35,16 @@ export const MailboxDetail = ({ id }: { readonly id: string }) => {
 
 const Mailbox = ({ mailbox, today }: { readonly mailbox: MailboxAnswer; readonly today: string }) => {
   const styles = useStyles()
-  const { words, dates } = usePane()
+  const { words, dates, announce } = usePane()
   const { countdown } = mailbox
+  const said = `${mailbox.name}: ${headline(countdown, words.mailboxes)}`
+  useEffect(() => announce(said), [announce, said])
   return (
     <div className={styles.view}>
       <div className={styles.top}>
         <Ring countdown={countdown} size={64} />
         <div className={styles.names}>
-          <Heading level={1} takesFocus>
-            {mailbox.name}
-          </Heading>
+          <Heading level={1}>{mailbox.name}</Heading>
           <span className={styles.subdued}>{mailbox.address}</span>
           <KindAndSize mailbox={mailbox} />
         </div>

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   headline: { fontWeight: tokens.fontWeightSemibold },
-  now: { color: tokens.colorStatusDangerForeground1 },
+  now: { color: tokens.colorStatusDangerForeground3 },
   calm: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   line: {
     display: 'block',

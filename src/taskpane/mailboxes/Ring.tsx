@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     dominantBaseline: 'central',
     fontVariantNumeric: 'tabular-nums',
   },
-  now: { color: tokens.colorStatusDangerForeground1 },
+  now: { color: tokens.colorStatusDangerForeground3 },
   soon: { color: tokens.colorStatusWarningForeground3 },
   later: { color: tokens.colorBrandForeground1 },
   none: { color: tokens.colorNeutralForeground4 },

@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { focusOnArrival } from './focusOnArrival.ts'
 
 const useStyles = makeStyles({
   h1: {
@@ -9,7 +8,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
-    outlineStyle: 'none',
   },
   h2: {
     margin: 0,
@@ -18,28 +16,20 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
-    outlineStyle: 'none',
   },
 })
 
 interface HeadingProps {
   readonly level: 1 | 2
   readonly children: ReactNode
-  /** A heading that is given the focus when its view arrives. */
-  readonly takesFocus?: boolean
   readonly className?: string
 }
 
-export const Heading = ({ level, children, takesFocus, className }: HeadingProps) => {
+export const Heading = ({ level, children, className }: HeadingProps) => {
   const styles = useStyles()
-  const props = takesFocus ? { ref: focusOnArrival, tabIndex: -1 } : {}
   return level === 1 ? (
-    <h1 className={mergeClasses(styles.h1, className)} {...props}>
-      {children}
-    </h1>
+    <h1 className={mergeClasses(styles.h1, className)}>{children}</h1>
   ) : (
-    <h2 className={mergeClasses(styles.h2, className)} {...props}>
-      {children}
-    </h2>
+    <h2 className={mergeClasses(styles.h2, className)}>{children}</h2>
   )
 }

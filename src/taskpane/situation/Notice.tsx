@@ -50,12 +50,10 @@ interface NoticeProps {
   readonly children?: ReactNode
   /** Buttons, below the text. */
   readonly acts?: ReactNode
-  /** True when it comes in place of what the person was using, and no button of it takes the focus. */
-  readonly takesFocus?: boolean
 }
 
 /** Something the person should know about what is on show. */
-export const Notice = ({ kind, heading, children, acts, takesFocus }: NoticeProps) => {
+export const Notice = ({ kind, heading, children, acts }: NoticeProps) => {
   const styles = useStyles()
   return (
     <section className={mergeClasses(styles.notice, styles[kind])} aria-label={heading}>
@@ -63,7 +61,7 @@ export const Notice = ({ kind, heading, children, acts, takesFocus }: NoticeProp
       {kind === 'problem' && <ErrorCircleFilled className={mergeClasses(styles.icon, styles.problemIcon)} />}
       {kind === 'private' && <LockClosedRegular className={styles.icon} />}
       <div className={styles.text}>
-        <Heading level={2} className={styles.heading} {...(takesFocus ? { takesFocus } : {})}>
+        <Heading level={2} className={styles.heading}>
           {heading}
         </Heading>
         {children}

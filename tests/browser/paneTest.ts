@@ -1,0 +1,85 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { FrameLocator, Locator } from 'playwright-core'
+import { it as base } from 'vitest'
+import { type LocalOutlookOptions, type OpenLocalOutlook, openLocalOutlook } from './localOutlook.ts'
+
+/** A Saturday on which the colleague who left has 21 days. */
+const now = '2026-11-21T12:00:00.000Z'
+
+export interface PaneTest {
+  /** The local Outlook with the pane in it; closed when the test ends. */
+  readonly open: (options?: LocalOutlookOptions) => Promise<OpenLocalOutlook>
+}
+
+export const it = base.extend<PaneTest>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures it depends on from the pattern
+  open: async ({}, use) => {
+    const opened: OpenLocalOutlook[] = []
+    await use(async (options = {}) => {
+      const outlook = await openLocalOutlook({ now, ...options })
+      opened.push(outlook)
+      // Outlook tells a pane of no selection that was made before the pane listens.
+      await outlook.pane.getByRole('main').waitFor()
+      return outlook
+    })
+    for (const outlook of opened) await outlook.close()
+  },
+})
+
+export const button = (pane: FrameLocator, name: string | RegExp): Locator =>
+  pane.getByRole('button', { name })
+
+/** Waits until something that is called so stands in the pane. */
+export const sees = (pane: FrameLocator, role: 'region' | 'heading', name: string | RegExp): Promise<void> =>
+  pane.getByRole(role, { name }).waitFor()
+
+export const says = (pane: FrameLocator, text: string | RegExp): Promise<void> =>
+  pane.getByText(text).first().waitFor()
+
+/** Mails of the sample mailbox: how a test selects them, and their bytes. */
+export const offer = {
+  subject: 'RE: Offer 2026-0231: heritage advice, Oude Kerkstraat 5',
+  file: 'Postvak IN/kerkstraat-accepted.eml',
+  case: '2026-0231',
+}
+export const siteVisit = {
+  subject: 'RE: Hoogeland: lease and grid reservation (2026-0110)',
+  file: 'Postvak IN/hoogeland-site-visit.eml',
+  case: '2026-0110',
+}
+/** By its sender: its subject stands in the replies to it too. */
+export const filedByAnouk = {
+  select: 'Priya Nair',
+  subject: 'Hoogeland: lease and grid reservation (2026-0110)',
+}
+export const noCaseYet = 'Your rental SH-20914: faulty noise meter'
+export const privateMail = 'Book club on Thursday'
+
+const sampleMail = path.resolve(import.meta.dirname, '../../src/standin/sample/mail')
+
+export const sampleFile = (file: string): string => path.join(sampleMail, file)
+
+export const bytesOf = (mail: { readonly file: string }): Promise<Buffer> => readFile(sampleFile(mail.file))
+
+/** The mails that lie in a case's folder. */
+export const filedIn = async (data: string, caseId: string): Promise<readonly Buffer[]> => {
+  const folder = path.join(data, 'firm/cases', caseId, 'mail')
+  const names = await readdir(folder).catch(() => [])
+  return Promise.all(names.map((name) => readFile(path.join(folder, name))))
+}
+
+export const isFiled = async (
+  data: string,
+  mail: { readonly case: string; readonly file: string },
+): Promise<boolean> => {
+  const bytes = await bytesOf(mail)
+  return (await filedIn(data, mail.case)).some((filed) => filed.equals(bytes))
+}
+
+/** How many mails lie in all cases together. */
+export const mailsFiled = async (data: string): Promise<number> => {
+  const cases = await readdir(path.join(data, 'firm/cases'))
+  const mails = await Promise.all(cases.map((id) => filedIn(data, id)))
+  return mails.flat().length
+}

@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { FrameLocator } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { parse } from 'yaml'
+import { button, bytesOf, isFiled, it, mailsFiled, offer, sampleFile, says, sees } from './paneTest.ts'
+
+describe('when the service does not answer', () => {
+  it('the pane says so and what to do, and files when it answers again', async ({ open }) => {
+    const { page, pane, data, selectMail } = await open()
+    await selectMail(offer.subject)
+    await button(pane, 'File in 2026-0231').waitFor()
+    await page.route('**/api/messages/*', (route) => route.abort())
+    await button(pane, 'File in 2026-0231').click()
+    await sees(pane, 'region', 'Dossier cannot be reached.')
+    await says(pane, 'Check your connection and try again.')
+
+    await page.unrouteAll()
+    await button(pane, 'Try again').click()
+    await sees(pane, 'region', 'Filed in 2026-0231')
+    expect(await isFiled(data, offer)).toBe(true)
+  })
+
+  it('and has stopped, no mail is said to be filed', async ({ open }) => {
+    const { pane, data, selectMail, stopService } = await open()
+    await selectMail(offer.subject)
+    await button(pane, 'File in 2026-0231').waitFor()
+    await stopService()
+    await button(pane, 'File in 2026-0231').click()
+    await sees(pane, 'region', 'Dossier cannot be reached.')
+    expect(await isFiled(data, offer)).toBe(false)
+  })
+
+  it('a lost answer is asked for again under the same request, and the mail is filed once', async ({
+    open,
+  }) => {
+    const { page, pane, data, selectMail } = await open()
+    await selectMail(offer.subject)
+    const requests: string[] = []
+    await page.route('**/api/cases/*/filings', async (route) => {
+      requests.push((route.request().postDataJSON() as { request: string }).request)
+      await route.fetch()
+      if (requests.length === 1) await route.abort()
+      else await route.continue()
+    })
+    const before = await mailsFiled(data)
+    await button(pane, 'File in 2026-0231').click()
+    await sees(pane, 'region', 'Dossier cannot be reached.')
+    await button(pane, 'Try again').click()
+    await sees(pane, 'region', 'Filed in 2026-0231')
+    expect(new Set(requests).size).toBe(1)
+    expect(await mailsFiled(data)).toBe(before + 1)
+  })
+})
+
+describe('without a key', () => {
+  it('the pane asks for one, refuses a wrong one and takes the right one', async ({ open }) => {
+    const { pane, data } = await open({ withoutKey: true })
+    await sees(pane, 'heading', 'Your key')
+    await pane.getByLabel('Key').fill('wrong')
+    await button(pane, 'Continue').click()
+    await says(pane, 'This key is not known. Check that you copied all of it.')
+    await pane.getByLabel('Key').fill(await firstKey(data))
+    await button(pane, 'Continue').click()
+    await sees(pane, 'heading', 'No message selected')
+  })
+})
+
+describe('in an Outlook without Mailbox 1.14', () => {
+  it('the pane says why and takes the mail as a file, byte for byte', async ({ open }) => {
+    const { page, pane, data, selectMail } = await open({ client: '1.13' })
+    await selectMail(offer.subject)
+    await sees(pane, 'region', 'Drop the message here')
+    await says(pane, 'This version of Outlook cannot hand the message to Dossier itself.')
+    const choosing = page.waitForEvent('filechooser')
+    await button(pane, 'Choose a file').click()
+    await (await choosing).setFiles(sampleFile(offer.file))
+
+    await says(pane, 'From file: kerkstraat-accepted.eml')
+    await button(pane, 'File in 2026-0231').click()
+    await sees(pane, 'region', 'Filed in 2026-0231')
+    expect(await isFiled(data, offer)).toBe(true)
+    await button(pane, 'Back to the message in Outlook').click()
+    await sees(pane, 'region', 'Filed in 2026-0231 already')
+  })
+
+  it('a mail may be dropped on the pane', async ({ open }) => {
+    const { pane, selectMail } = await open({ client: '1.13' })
+    await selectMail(offer.subject)
+    await sees(pane, 'region', 'Drop the message here')
+    await drop(pane, 'mail.eml', await bytesOf(offer))
+    await says(pane, 'From file: mail.eml')
+    await sees(pane, 'heading', offer.subject)
+  })
+
+  it.for([
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13])],
+    ['an empty file', Buffer.alloc(0)],
+    ["Outlook's own .msg", Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex')],
+  ] as const)('%s is refused with what to do instead', async ([, bytes], { open }) => {
+    const { pane, selectMail } = await open({ client: '1.13' })
+    await selectMail(offer.subject)
+    await sees(pane, 'region', 'Drop the message here')
+    await drop(pane, 'file.bin', bytes)
+    await sees(pane, 'region', 'This file is no message that Dossier can read.')
+    await says(pane, 'Save the message in Outlook as .eml and choose that file.')
+  })
+})
+
+const drop = async (pane: FrameLocator, name: string, bytes: Buffer): Promise<void> => {
+  await pane.getByRole('main').evaluate(
+    (main, [file, base64]) => {
+      const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([content], file))
+      for (const type of ['dragover', 'drop']) {
+        main.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }))
+      }
+    },
+    [name, bytes.toString('base64')] as const,
+  )
+}
+
+const firstKey = async (data: string): Promise<string> => {
+  const people = parse(await readFile(path.join(data, 'people.yaml'), 'utf8')) as { readonly key: string }[]
+  return people[0]?.key ?? ''
+}
