@@ -19,8 +19,7 @@ export const verifyCommand = (context: CommandContext, options: VerifyOptions): 
     const result = await verify(folders, known, (registers) => terminal.progress(`${registers} registers`))
     terminal.progressDone()
     const damage = result.findings.filter((finding) => isDamage(finding, options.strict ?? false))
-    const { heads: _, ...counts } = result
-    if (json) terminal.out(JSON.stringify({ ok: damage.length === 0, ...counts }))
+    if (json) terminal.out(JSON.stringify({ ok: damage.length === 0, ...result }))
     else {
       for (const finding of result.findings) terminal.out(findingSentence(finding))
       const verdict =

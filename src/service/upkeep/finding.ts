@@ -1,18 +1,16 @@
 /** One thing that `dossier verify` found. `place` is a path within the organisation's folder. */
 export type Finding =
   | {
-      readonly kind: 'entryMissing' | 'entryAltered' | 'entryReordered'
+      readonly kind: 'entryMissing' | 'entryAltered' | 'entryReordered' | 'chainBroken' | 'registerReplaced'
       readonly place: string
       readonly seq: number
     }
-  | { readonly kind: 'chainBroken'; readonly place: string; readonly seq: number }
   | {
       readonly kind: 'registerCutOff'
       readonly place: string
       readonly seq: number
       readonly expected: number
     }
-  | { readonly kind: 'registerReplaced'; readonly place: string; readonly seq: number }
   | { readonly kind: 'registerMissing'; readonly place: string }
   | { readonly kind: 'mailMissing' | 'mailAltered'; readonly place: string; readonly seq: number }
   | { readonly kind: 'unreferenced'; readonly place: string }

@@ -14,7 +14,6 @@ export interface Verification {
   readonly entries: number
   readonly mails: number
   readonly findings: readonly Finding[]
-  readonly heads: readonly Head[]
 }
 
 /**
@@ -28,21 +27,19 @@ export const verify = async (
 ): Promise<Verification> => {
   const known = Map.groupBy(knownHeads, ({ register }) => register)
   const findings: Finding[] = []
-  const heads: Head[] = []
   let [registers, entries, mails] = [0, 0, 0]
   for await (const register of listRegisters(folders)) {
     const check = await verifyRegister(folders, register, known.get(register) ?? [])
     known.delete(register)
     const mail = await verifyMail(folders, caseOfRegister(register) ?? '', check.entries)
     findings.push(...check.findings, ...mail.findings)
-    if (check.head !== null) heads.push(check.head)
     registers += 1
     entries += check.entries.length
     mails += mail.mails
     onProgress(registers)
   }
   for (const place of known.keys()) findings.push({ kind: 'registerMissing', place })
-  return { registers, entries, mails, findings, heads }
+  return { registers, entries, mails, findings }
 }
 
 /** Every filed mail is there with the bytes its entry names, and what no entry names is listed. */

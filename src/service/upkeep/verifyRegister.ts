@@ -8,7 +8,6 @@ export interface RegisterCheck {
   /** Entries that could be read, in order of their number. */
   readonly entries: readonly StoredEntry[]
   readonly findings: readonly Finding[]
-  readonly head: Head | null
 }
 
 /** Holds every entry of a register against its number, its hash, the one before it and the heads known from elsewhere. */
@@ -31,8 +30,7 @@ export const verifyRegister = async (
     hashes.set(seq, entry.hash)
   }
   for (const known of knownHeads) findings.push(...headFindings(register, known, last, hashes))
-  const head = entries.at(-1)
-  return { entries, findings, head: head ? { register, seq: head.link.seq, hash: head.hash } : null }
+  return { entries, findings }
 }
 
 const entryFindings = (
