@@ -1,6 +1,7 @@
 import { stemmer as dutchStem } from '@orama/stemmers/dutch'
 // Not @orama/stemmers/english: it makes "connec" of "connection" and "connect" of "connect".
 import { stemmer as englishStem } from 'stemmer'
+import { cutText } from './cutText.ts'
 
 /** UTF-16 units. Of a longer word (a key, an encoded part) the beginning stands for the whole. */
 export const maxWordLength = 64
@@ -38,5 +39,4 @@ function* foldedWords(run: string): Generator<string> {
   for (const [word] of folded.matchAll(lettersAndDigits)) yield shortened(word)
 }
 
-const shortened = (word: string): string =>
-  word.length <= maxWordLength ? word : word.slice(0, maxWordLength).replace(/[\uD800-\uDBFF]$/, '')
+const shortened = (word: string): string => cutText(word, maxWordLength)

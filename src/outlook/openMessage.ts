@@ -1,3 +1,4 @@
+import { cutText } from '../domain/cutText.ts'
 import type { MessageMetadata, Participant } from '../domain/message.ts'
 import { fromBase64 } from './fromBase64.ts'
 import { type InternetHeaders, readInternetHeaders, referencesOf, sentAtOf } from './internetHeaders.ts'
@@ -120,7 +121,7 @@ const showNotification = (item: Office.MessageRead, sentence: string): Promise<v
       notificationKey,
       {
         type: Office.MailboxEnums.ItemNotificationMessageType.InformationalMessage,
-        message: sentence.slice(0, 150),
+        message: cutText(sentence, 150),
         icon: notificationIcon,
         persistent: true,
       },

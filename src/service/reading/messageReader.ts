@@ -31,11 +31,8 @@ export class MessageReader {
   }
 }
 
-const readSmall = async (file: StoredFile): Promise<Message> => {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of file.bytes()) chunks.push(chunk)
-  return parseMessage(Buffer.concat(chunks))
-}
+const readSmall = async (file: StoredFile): Promise<Message> =>
+  parseMessage(Buffer.concat(await Array.fromAsync(file.bytes())))
 
 const sha256 = () => {
   const hash = createHash('sha256')

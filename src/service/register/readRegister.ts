@@ -27,8 +27,5 @@ export const readStoredEntry = async (
   return file.size > entryBytesAtMost ? 'notAnEntry' : readEntry(await textOf(file), sha256Hex)
 }
 
-const textOf = async (file: StoredFile): Promise<string> => {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of file.bytes()) chunks.push(chunk)
-  return Buffer.concat(chunks).toString('utf8')
-}
+const textOf = async (file: StoredFile): Promise<string> =>
+  Buffer.concat(await Array.fromAsync(file.bytes())).toString('utf8')

@@ -38,24 +38,6 @@ const namesOf = {
 
 export type Field = keyof typeof namesOf
 
-/** Dossier's own columns: what a roster written by hand may say. */
-export const ownColumns = [
-  'id',
-  'name',
-  'address',
-  'kind',
-  'size',
-  'accountDeletedAt',
-  'licenceLastSeenAt',
-  'licenceMissingSince',
-  'holdReleasedAt',
-  'holdVerifiedAt',
-  'restoredAt',
-  'convertedToSharedAt',
-  'signInBlocked',
-  'startUnknown',
-] as const satisfies readonly Field[]
-
 export const dateFields = [
   'accountDeletedAt',
   'licenceLastSeenAt',
@@ -64,6 +46,18 @@ export const dateFields = [
   'holdVerifiedAt',
   'restoredAt',
   'convertedToSharedAt',
+] as const satisfies readonly Field[]
+
+/** Dossier's own columns: what a roster written by hand may say. */
+export const ownColumns = [
+  'id',
+  'name',
+  'address',
+  'kind',
+  'size',
+  ...dateFields,
+  'signInBlocked',
+  'startUnknown',
 ] as const satisfies readonly Field[]
 
 /** Where in a row each field may stand, the column to prefer first. */
