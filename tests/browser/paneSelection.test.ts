@@ -30,8 +30,10 @@ describe('when the selection changes', () => {
     expect(await readdir(path.join(data, 'firm/incoming'))).toEqual([])
   })
 
-  it('while a mail is sent, that mail is filed and no other', async ({ open }) => {
-    const { page, pane, data, selectMail } = await open()
+  it('while a mail is sent, that mail is filed and no other, and marked when it is selected again', async ({
+    open,
+  }) => {
+    const { page, pane, data, selectMail, readingPane } = await open()
     await selectMail(offer.subject)
     const sending = new Promise<Route>((resolve) => page.route('**/api/messages/*', resolve))
     await button(pane, 'File in 2026-0231').click()
@@ -45,6 +47,10 @@ describe('when the selection changes', () => {
     expect(await isFiled(data, offer)).toBe(true)
     expect(await isFiled(data, { ...siteVisit, case: '2026-0231' })).toBe(false)
     await button(pane, 'File in 2026-0110').waitFor()
+
+    await selectMail(offer.subject)
+    await sees(pane, 'region', 'Filed in 2026-0231')
+    await readingPane.getByText('Filed in 2026-0231 on 21 November 2026').waitFor()
   })
 
   it('and Outlook hands out another mail for the selected one, nothing is filed', async ({ open }) => {

@@ -88,7 +88,8 @@ const CaseOptions = ({ offered, found, query }: CaseOptionsProps) => {
           {words.problem[found.problem].what}
         </Option>
       )}
-      <Option value={newCaseOption} text={query}>
+      {/* Without text of its own: what is typed must never match it before a case that was found. */}
+      <Option value={newCaseOption} text="">
         {query === '' ? words.filing.newCase : words.filing.newCaseNamed(query)}
       </Option>
     </>

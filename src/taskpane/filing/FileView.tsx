@@ -86,7 +86,10 @@ const Filing = (props: FileViewProps) => {
         answer={answer}
         isMarked={isMarked}
         onAnother={fileElsewhere}
-        onSeen={() => filings.seen(run.act)}
+        onSeen={() => {
+          filings.seen(run.act)
+          if (!isMarked) filings.mark(run.act, answer, mail)
+        }}
       />
     )
   }

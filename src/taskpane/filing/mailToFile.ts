@@ -12,41 +12,34 @@ export interface MailToFile {
   readonly sensitivity: string | null
   /** Name of the file it was dropped as; null for the mail that is open in Outlook. */
   readonly fileName: string | null
-  /** Rejects with a HostError, `itemChanged` when another mail was selected meanwhile. */
+  /** Rejects with a HostError, `itemChanged` when another mail was selected meanwhile. Nothing keeps the bytes. */
   read(): Promise<Uint8Array<ArrayBuffer>>
   /** Shows on the mail that it was filed. Null where there is no mail in Outlook to show it on. */
   readonly mark: ((mark: FiledMark) => Promise<void>) | null
 }
 
-export const mailFromOutlook = (message: OpenMessage): MailToFile => {
-  let bytes: Uint8Array<ArrayBuffer> | null = null
-  return {
-    key: message.itemId,
-    source: 'outlook',
-    metadata: message.metadata,
-    sensitivity: message.sensitivity,
-    fileName: null,
-    // Read once: a retry after a failed upload still has the bytes when another mail is selected by then.
-    read: async () => {
-      // Outlook's bytes never lie in shared memory.
-      bytes ??= (await message.readMime()) as Uint8Array<ArrayBuffer>
-      return bytes
-    },
-    mark: (mark) => message.markFiled(mark),
-  }
-}
+export const mailFromOutlook = (message: OpenMessage): MailToFile => ({
+  key: message.itemId,
+  source: 'outlook',
+  metadata: message.metadata,
+  sensitivity: message.sensitivity,
+  fileName: null,
+  // Outlook's bytes never lie in shared memory.
+  read: async () => (await message.readMime()) as Uint8Array<ArrayBuffer>,
+  mark: (mark) => message.markFiled(mark),
+})
 
 export interface DroppedMail {
   readonly key: string
-  readonly fileName: string
+  readonly file: File
   readonly metadata: MessageMetadata
   readonly sensitivity: string | null
-  readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-export const mailFromFile = ({ bytes, ...dropped }: DroppedMail): MailToFile => ({
+export const mailFromFile = ({ file, ...dropped }: DroppedMail): MailToFile => ({
   ...dropped,
   source: 'file',
-  read: async () => bytes,
+  fileName: file.name,
+  read: async () => new Uint8Array(await file.arrayBuffer()),
   mark: null,
 })

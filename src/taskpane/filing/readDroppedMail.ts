@@ -2,23 +2,21 @@ import { parseMessage } from '../../mime/parseMessage.ts'
 import { readInternetHeaders } from '../../outlook/internetHeaders.ts'
 import type { DroppedMail } from './mailToFile.ts'
 
-/** What a mail says of itself stands at its head; the text and the attachments are the service's to read. */
+/** What a mail says of itself stands at its head; the text and the attachments are the service's to read. In bytes. */
 const headSize = 1024 * 1024
 
 /** A dropped file as a mail that may be filed, or null when it is none. */
 export const readDroppedMail = async (file: File): Promise<DroppedMail | null> => {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const head = bytes.subarray(0, headSize)
+  const head = new Uint8Array(await file.slice(0, headSize).arrayBuffer())
   const { problems, ...message } = await parseMessage(head)
   if (problems.includes('noHeaders') || looksBinary(head)) return null
   const { messageId, subject, from, to, cc, sentAt, references } = message
+  const headers = readInternetHeaders(new TextDecoder().decode(head))
   return {
     key: `file ${crypto.randomUUID()}`,
-    fileName: file.name,
+    file,
     metadata: { messageId, subject, from, to, cc, sentAt, references },
-    sensitivity:
-      readInternetHeaders(new TextDecoder().decode(head)).value('Sensitivity')?.toLowerCase() ?? null,
-    bytes,
+    sensitivity: headers.value('Sensitivity')?.toLowerCase() ?? null,
   }
 }
 

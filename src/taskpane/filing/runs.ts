@@ -21,7 +21,7 @@ export type RunEvent =
   | { readonly kind: 'seen'; readonly request: string }
   | { readonly kind: 'dismissed'; readonly request: string }
 
-/** Newest first, at most one for each mail. */
+/** Newest first, at most one for each mail. What was seen to end is forgotten when the next begins. */
 export type FilingRuns = readonly FilingRun[]
 
 export const afterRunEvent = (runs: FilingRuns, event: RunEvent): FilingRuns => {
@@ -29,7 +29,7 @@ export const afterRunEvent = (runs: FilingRuns, event: RunEvent): FilingRuns => 
     case 'started':
       return [
         { act: event.act, state: { kind: 'running', step: { kind: 'reading' } }, isSeen: false },
-        ...runs.filter((run) => run.act.mail.key !== event.act.mail.key),
+        ...runs.filter((run) => !run.isSeen && run.act.mail.key !== event.act.mail.key),
       ]
     case 'became':
       return changed(runs, event.request, { state: event.state })

@@ -4,6 +4,7 @@ import type { FiledMark } from '../../outlook/mailHost.ts'
 import { problemOf } from '../problem.ts'
 import type { ServiceClient } from '../serviceClient.ts'
 import { type FilingAct, fileMail } from './fileMail.ts'
+import type { MailToFile } from './mailToFile.ts'
 import { afterRunEvent, type FilingRuns } from './runs.ts'
 
 export interface Filings {
@@ -13,6 +14,8 @@ export interface Filings {
   readonly cancel: (act: FilingAct) => void
   readonly dismiss: (act: FilingAct) => void
   readonly seen: (act: FilingAct) => void
+  /** Tries once more to show on a mail that it was filed, now that it is the selected one again. */
+  readonly mark: (act: FilingAct, answer: FiledAnswer, mail: MailToFile) => void
 }
 
 /** Every filing of this pane. They live above the views, so that a filing goes on when another mail is shown. */
@@ -32,7 +35,7 @@ export const useFilings = (client: ServiceClient, markFor: (filed: FiledAnswer) 
           signal: filing.signal,
         })
         tell({ kind: 'became', request, state: { kind: 'filed', answer, isMarked: true } })
-        const isMarked = await shownOnMail(act, markFor(answer))
+        const isMarked = await markOn(act.mail, markFor(answer))
         if (!isMarked) tell({ kind: 'became', request, state: { kind: 'filed', answer, isMarked } })
       } catch (error) {
         if (filing.signal.aborted) tell({ kind: 'dismissed', request })
@@ -51,15 +54,19 @@ export const useFilings = (client: ServiceClient, markFor: (filed: FiledAnswer) 
       cancel: ({ request }) => underWay.current.get(request)?.abort(),
       dismiss: ({ request }) => tell({ kind: 'dismissed', request }),
       seen: ({ request }) => tell({ kind: 'seen', request }),
+      mark: async ({ request }, answer, mail) => {
+        const isMarked = await markOn(mail, markFor(answer))
+        if (isMarked) tell({ kind: 'became', request, state: { kind: 'filed', answer, isMarked } })
+      },
     }),
-    [runs, start],
+    [runs, start, markFor],
   )
 }
 
 /** The mail is filed whether or not Outlook shows it. */
-const shownOnMail = async (act: FilingAct, mark: FiledMark): Promise<boolean> => {
+const markOn = async (mail: MailToFile, mark: FiledMark): Promise<boolean> => {
   try {
-    await act.mail.mark?.(mark)
+    await mail.mark?.(mark)
     return true
   } catch {
     return false

@@ -124,7 +124,7 @@ export const en: Words = {
     more: 'Show older messages',
     download: (subject) => `Download message: ${subject}`,
     purged: 'The details of this message were erased on request.',
-    partlyRead: 'Not everything in this message could be read. Its bytes are kept in full.',
+    partlyRead: 'Not everything in this message could be read. It is kept in full.',
   },
   search: {
     heading: 'Search filed messages',

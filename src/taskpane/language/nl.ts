@@ -127,7 +127,7 @@ export const nl: Words = {
     more: 'Oudere berichten tonen',
     download: (subject) => `Bericht downloaden: ${subject}`,
     purged: 'De gegevens van dit bericht zijn op verzoek gewist.',
-    partlyRead: 'Niet alles in dit bericht kon worden gelezen. De bytes zijn volledig bewaard.',
+    partlyRead: 'Niet alles in dit bericht kon worden gelezen. Het is wel volledig bewaard.',
   },
   search: {
     heading: 'Zoeken in opgeborgen berichten',

@@ -11,24 +11,24 @@ export const nlMailboxes: MailboxWords = {
   daysLeft: (days) =>
     days <= 0 ? 'vandaag is de laatste dag' : days === 1 ? 'nog 1 dag' : `nog ${days} dagen`,
   lastDay: (day) => `veilig tot en met ${day}`,
-  ended: 'termijn voorbij',
+  ended: 'bewaartermijn voorbij',
   endedOn: (day) => `Veilig tot en met ${day}. De mailbox kan al gewist zijn.`,
   unknown: 'kan elke dag eindigen',
-  unknownWhy: 'Niet bekend wanneer de termijn begon.',
-  stopped: 'termijn gestopt',
+  unknownWhy: 'Niet bekend wanneer de bewaartermijn begon.',
+  stopped: 'bewaartermijn gestopt',
   stoppedBecause: {
     holdVerified: (day) => `Bevriezing gezien op ${day}.`,
     restored: (day) => `Hersteld, gezien op ${day}.`,
   },
   noClock: {
-    inUse: 'geen termijn, in gebruik',
-    convertedToShared: 'geen termijn, gedeeld',
-    signInBlocked: 'geen termijn, aanmelden geblokkeerd',
+    inUse: 'geen bewaartermijn, in gebruik',
+    convertedToShared: 'geen bewaartermijn, gedeeld',
+    signInBlocked: 'geen bewaartermijn, aanmelden geblokkeerd',
   },
   noClockWhy: {
     inUse: 'Account en licentie zijn in orde.',
     convertedToShared: 'Omgezet naar een gedeelde mailbox. Die blijft bestaan tot 50 GB.',
-    signInBlocked: 'Zolang account en licentie blijven, loopt er geen termijn.',
+    signInBlocked: 'Zolang account en licentie blijven, loopt er geen bewaartermijn.',
   },
   nearSizeLimit: 'Bijna vol: boven 50 GB heeft een gedeelde mailbox een licentie nodig.',
   clock: {

@@ -44,6 +44,12 @@ describe('filings of the pane', () => {
     expect(runsElsewhere(ended, null).map((run) => run.act.mail.key)).toEqual(['complaint'])
   })
 
+  it('forgets, when the next begins, what was seen to end', () => {
+    const runs = runsAfter(started('offer'), filedOf('offer'), { kind: 'seen', request: 'request offer' })
+    expect(runOf(runs, 'offer')?.state.kind).toBe('filed')
+    expect(runOf(afterRunEvent(runs, started('complaint')), 'offer')).toBeNull()
+  })
+
   it('forgets a filing that is dismissed', () => {
     expect(runsAfter(started('offer'), { kind: 'dismissed', request: 'request offer' })).toEqual([])
   })
