@@ -37,16 +37,19 @@ export class IndexFollower {
     this.#reader = reader
   }
 
-  /** Resolves when the entry can be found. A filing's answer does not wait for it; a search does. */
+  /**
+   * Resolves when the entry can be found. A filing's answer does not wait for it; a search does. Rejects when the index
+   * cannot take it in; the register has it all the same, and whoever files next in it brings the index up.
+   */
   follow(register: string, fresh: FreshEntry): Promise<void> {
     this.#waiting.push({ register, fresh })
-    this.#nextRound ??= this.#round.then(() => this.#takeWaiting())
+    this.#nextRound ??= this.#begun(this.#round.then(() => this.#takeWaiting()))
     return this.#nextRound
   }
 
   /** Resolves when everything followed so far is in the index, or has failed to get there. */
   async settled(): Promise<void> {
-    await (this.#nextRound ?? this.#round)
+    await (this.#nextRound ?? this.#round).catch(() => undefined)
   }
 
   /** Takes in what the register has and the index lacks; used at a start and by a rebuild. Returns how many. */
@@ -67,6 +70,12 @@ export class IndexFollower {
     }
     if (group.length > 0) await this.#index.apply(group)
     return taken
+  }
+
+  /** Whoever does not wait for a round is not ended by its failure, as Node would end a process. */
+  #begun(round: Promise<void>): Promise<void> {
+    round.catch(() => undefined)
+    return round
   }
 
   #takeWaiting(): Promise<void> {
