@@ -1,40 +1,21 @@
+import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { EntryDraft, StoredEntry } from '../../src/domain/register/entry.ts'
+import type { StoredEntry } from '../../src/domain/register/entry.ts'
 import { entryFileName } from '../../src/domain/register/entry.ts'
 import type { Head } from '../../src/ports/caseIndex.ts'
 import type { FolderStore } from '../../src/ports/folderStore.ts'
 import { entriesAfter } from '../../src/service/register/registerReader.ts'
-import { type Decision, type RegisterOf, Registers } from '../../src/service/register/registers.ts'
+import { Registers } from '../../src/service/register/registers.ts'
 import { openDiskFolderStore } from '../../src/storage/diskFolderStore.ts'
 import { memoryFolderStore } from '../../src/storage/memoryFolderStore.ts'
+import { act, named, names, takeOnce } from './nameRegister.ts'
 
-const folder = 'cases/2026-0142/register'
+const { folder } = names
 const noHead = async (): Promise<Head | null> => null
-
-/** A register of names in which each name may stand once. */
-const names: RegisterOf<{ readonly taken: ReadonlySet<string> }> = {
-  folder,
-  start: () => {
-    const taken = new Set<string>()
-    return { state: { taken }, take: (entry) => void taken.add(String(entry.facts['name'])) }
-  },
-}
-
-const named = (name: string): EntryDraft => ({
-  kind: 'named',
-  facts: { name },
-  details: { note: `is ${name}` },
-})
-
-const takeOnce =
-  (name: string) =>
-  ({ taken }: { readonly taken: ReadonlySet<string> }): Decision<'taken'> =>
-    taken.has(name) ? { kind: 'answer', answer: 'taken' } : { kind: 'write', draft: named(name) }
-
-const act = (request: string) => ({ request, by: 'anouk', at: '2026-11-21T10:00:00.000Z' })
 
 const readAll = async (folders: FolderStore): Promise<StoredEntry[]> =>
   Array.fromAsync(entriesAfter(folders, folder, { seq: 0, hash: null }))
@@ -73,7 +54,7 @@ describe.each([
     expect(await readAll(folders)).toHaveLength(1)
   })
 
-  it('gives the same request the same entry, also from another process and after a restart', async () => {
+  it('gives the same request the same entry, also to a writer that has read nothing yet', async () => {
     const folders = await open()
     const first = await new Registers(folders, noHead).append(names, act('request-1'), takeOnce('one'))
     const again = await new Registers(folders, noHead).append(names, act('request-1'), takeOnce('two'))
@@ -82,7 +63,7 @@ describe.each([
     expect(await readAll(folders)).toHaveLength(1)
   })
 
-  it('answers from the newest state, also when another process wrote it', async () => {
+  it('answers from the newest state, also when another writer made it', async () => {
     const folders = await open()
     const [mine, others] = [new Registers(folders, noHead), new Registers(folders, noHead)]
     await mine.append(names, act('request-1'), takeOnce('one'))
@@ -165,5 +146,32 @@ describe.each([
     ).rejects.toMatchObject({
       damage: { kind: 'altered' },
     })
+  })
+})
+
+describe('two processes on one register', () => {
+  const start = (writer: string, count: number) => {
+    const script = path.resolve(import.meta.dirname, 'registerWriter.ts')
+    const child = spawn(process.execPath, [script, root, writer, String(count)], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+    return {
+      ready: lines.next(),
+      write: async (): Promise<Readonly<Record<string, string>>> => {
+        child.stdin.end('go\n')
+        return JSON.parse((await lines.next()).value ?? '')
+      },
+    }
+  }
+
+  it('chain a hundred appends made at once, lose none, and keep the rule of one name', async () => {
+    const writers = [start('left', 50), start('right', 50)]
+    await Promise.all(writers.map(({ ready }) => ready))
+    const ended = await Promise.all(writers.map(({ write }) => write()))
+    const entries = await readAll(await openDiskFolderStore(root))
+    expect(entries).toHaveLength(101)
+    expect(new Set(entries.map(({ facts }) => facts['name'])).size).toBe(101)
+    expect(ended.map((outcome) => outcome['the same name']).sort()).toEqual(['answer', 'written'])
   })
 })

@@ -105,8 +105,10 @@ describe('filing', () => {
 
   it('files one mail in two cases, a copy in each', async () => {
     const [one, other] = [await service.openCase('2026-0001'), await service.openCase('2026-0002')]
-    expect((await service.file(one.id, mailOf())).status).toBe(201)
-    expect((await service.file(other.id, mailOf())).status).toBe(201)
+    for (const { id } of [one, other]) {
+      expect((await service.file(id, mailOf())).status).toBe(201)
+      expect(await readdir(path.join(service.root, 'cases', id, 'mail'))).toHaveLength(1)
+    }
   })
 
   it('refuses a case that is not there, and bytes that were never sent', async () => {

@@ -2,6 +2,7 @@ import http from 'node:http'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openApiPath } from '../../src/contract/openApi.ts'
 import { type Route, routes } from '../../src/contract/routes.ts'
+import { mailboxFacts } from '../unit/domain/mailboxFacts.ts'
 import { keyOf, mailOf, sha256Of, startTestService, type TestService } from './testService.ts'
 
 let service: TestService
@@ -59,29 +60,14 @@ describe('sign-in', () => {
       ((await (await service.ask('/api/mailboxes', { as })).json()) as { mailboxes: { name: string }[] })
         .mailboxes
     await service.close()
-    const facts = {
-      kind: 'user',
-      size: null,
-      accountDeletedAt: null,
-      licenceLastSeenAt: null,
-      licenceMissingSince: null,
-      holdReleasedAt: null,
-      holdVerifiedAt: null,
-      restoredAt: null,
-      convertedToSharedAt: null,
-      signInBlocked: false,
-      startUnknown: false,
-    } as const
     service = await startTestService({
       mailboxes: [
-        {
-          ...facts,
-          id: '1',
+        mailboxFacts({
           name: 'Jan Smit',
           address: 'j.smit@delinde.example',
           accountDeletedAt: '2026-11-01T09:00:00Z',
-        },
-        { ...facts, id: '2', name: 'Anouk de Boer', address: 'A.deBoer@delinde.example' },
+        }),
+        mailboxFacts({ id: 'anouk', name: 'Anouk de Boer', address: 'A.deBoer@delinde.example' }),
       ],
     })
     expect((await seen('anouk')).map(({ name }) => name)).toEqual(['Anouk de Boer'])

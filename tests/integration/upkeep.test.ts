@@ -1,11 +1,14 @@
 import { appendFile, readdir, readFile, rename, rm, unlink, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { findingSentence, isDamage } from '../../src/service/upkeep/finding.ts'
+import { fileBytes } from '../../src/service/cases/fileBytes.ts'
+import { openOrganisation } from '../../src/service/organisation.ts'
+import { type Finding, findingSentence, isDamage } from '../../src/service/upkeep/finding.ts'
 import { headLine, parseHeads, readHeads } from '../../src/service/upkeep/heads.ts'
 import { catchUpAll, reindex } from '../../src/service/upkeep/reindex.ts'
 import { removeStray, strays } from '../../src/service/upkeep/tidy.ts'
 import { verify } from '../../src/service/upkeep/verify.ts'
+import { openSqliteCaseIndex } from '../../src/storage/caseIndex/openSqlite.ts'
 import { mailOf, startTestService, type TestService } from './testService.ts'
 
 let service: TestService
@@ -22,6 +25,10 @@ afterEach(() => service.close())
 const entry = (seq: number): string => path.join(caseFolder, 'register', `0000000${seq}.jsonl`)
 const mails = async (): Promise<string[]> =>
   (await readdir(path.join(caseFolder, 'mail'))).map((name) => path.join(caseFolder, 'mail', name))
+
+async function* one(mail: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(mail)
+}
 
 const findings = async () => {
   const { folders, index } = service.organisation
@@ -112,9 +119,24 @@ describe('verify', () => {
     expect((await kinds()).filter((kind) => kind !== 'unreferenced')).toEqual([])
   })
 
-  it('has a sentence for every finding that says where', async () => {
-    await unlink(entry(2))
-    for (const finding of await findings()) expect(findingSentence(finding)).toContain(finding.place)
+  const [place, seq] = ['cases/2026-0142', 2]
+  const oneOfEach: { readonly [Kind in Finding['kind']]: Finding & { readonly kind: Kind } } = {
+    entryMissing: { kind: 'entryMissing', place, seq },
+    entryAltered: { kind: 'entryAltered', place, seq },
+    entryReordered: { kind: 'entryReordered', place, seq },
+    chainBroken: { kind: 'chainBroken', place, seq },
+    registerCutOff: { kind: 'registerCutOff', place, seq, expected: 3 },
+    registerReplaced: { kind: 'registerReplaced', place, seq },
+    registerMissing: { kind: 'registerMissing', place },
+    mailMissing: { kind: 'mailMissing', place, seq },
+    mailAltered: { kind: 'mailAltered', place, seq },
+    unreferenced: { kind: 'unreferenced', place },
+  }
+
+  it('has a sentence of its own for every finding, that says where', () => {
+    const sentences = Object.values(oneOfEach).map(findingSentence)
+    for (const sentence of sentences) expect(sentence).toMatch(/^cases\/2026-0142: \w/)
+    expect(new Set(sentences).size).toBe(sentences.length)
   })
 })
 
@@ -146,11 +168,19 @@ describe('the index', () => {
   })
 
   it('catches up with what it missed', async () => {
-    const other = await startTestService({ root: service.root })
-    await other.file('2026-0142', mailOf({ messageId: '<4@x.example>', text: 'Gefazeerde oplevering.' }))
-    await other.close()
-    expect(await catchUpAll(service.organisation, () => undefined)).toMatchObject({ registers: 1 })
-    expect(await service.organisation.index.search({ text: 'oplevering', limit: 9 })).toHaveLength(1)
+    const { folders, reader, zone, index } = service.organisation
+    const elsewhere = await openSqliteCaseIndex(':memory:')
+    const other = openOrganisation({ folders, reader, zone, index: elsewhere })
+    const mail = mailOf({ messageId: '<4@x.example>', text: 'Gefaseerde oplevering.' })
+    await fileBytes(other, one(mail), {
+      ...{ caseId: '2026-0142', by: 'tom', at: '2026-11-21T11:00:00.000Z' },
+      ...{ source: 'file', kind: 'other', atMost: 10_000 },
+    })
+    expect(await index.search({ text: 'oplevering', limit: 9 })).toHaveLength(0)
+    expect(await catchUpAll(service.organisation, () => undefined)).toEqual({ registers: 1, entries: 1 })
+    expect(await index.search({ text: 'oplevering', limit: 9 })).toHaveLength(1)
+    await other.follower.settled()
+    await elsewhere.close()
   })
 
   it.each([
@@ -197,8 +227,8 @@ describe('tidy', () => {
   it('puts back a file that an entry came to name meanwhile', async () => {
     const { folders } = service.organisation
     const [named = ''] = await mails()
-    const path_ = `cases/2026-0142/mail/${path.basename(named)}`
-    expect(await removeStray(folders, { path: path_, caseId: '2026-0142' })).toBe(false)
+    const found = { path: `cases/2026-0142/mail/${path.basename(named)}`, caseId: '2026-0142' }
+    expect(await removeStray(folders, found)).toBe(false)
     expect((await kinds()).filter((kind) => kind !== 'unreferenced')).toEqual([])
   })
 })
