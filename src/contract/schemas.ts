@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { filingKinds, filingSources } from '../domain/case.ts'
+import { caseIdPattern, filingKinds, filingSources } from '../domain/case.ts'
 import { clockNames } from '../domain/mailbox.ts'
 import { roles } from '../domain/person.ts'
 
 const instant = z.iso.datetime().describe('ISO 8601 instant in UTC')
 const calendarDate = z.iso.date()
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits')
-export const caseId = z.string().regex(/^[a-z0-9-]{1,64}$/, 'expected lower-case letters, digits and hyphens')
+export const caseId = z.string().regex(caseIdPattern, 'expected lower-case letters, digits and hyphens')
 /** Made by the client for one act; sent again with a repeat, so that the act happens once. */
 const request = z.string().min(8).max(100)
 

@@ -3,6 +3,8 @@ import type { MessageMetadata } from './message.ts'
 /** A case's id: its folder's name, fixed when it is opened. Lower-case letters, digits and hyphens, at most 64. */
 export type CaseId = string
 
+export const caseIdPattern = /^[a-z0-9-]{1,64}$/
+
 /** A filing's id: the case's id, a full stop and the number of its entry, as in `2026-0142.7`. */
 export type FilingId = string
 

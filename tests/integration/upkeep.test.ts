@@ -112,6 +112,19 @@ describe('verify', () => {
     expect([false, true].map((strict) => finding && isDamage(finding, strict))).toEqual([false, true])
   })
 
+  it.each(['desktop.ini', '.DS_Store', '2026-0142 - Copy?'])(
+    'lists what is no case beside the cases (%s), and proves these',
+    async (name) => {
+      await writeFile(path.join(service.root, 'cases', name), '')
+      const { folders, index } = service.organisation
+      const result = await verify(folders, await index.heads(), () => undefined)
+      expect(result).toMatchObject({
+        ...{ registers: 1, entries: 4, mails: 3 },
+        findings: [{ kind: 'unreferenced', place: `cases/${name}` }],
+      })
+    },
+  )
+
   it('is content with an entry of which the words were purged', async () => {
     const [chained] = (await readFile(entry(2), 'utf8')).split('\n')
     await rm(entry(2))

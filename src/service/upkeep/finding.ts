@@ -41,6 +41,6 @@ export const findingSentence = (finding: Finding): string => {
     case 'mailAltered':
       return `${finding.place}: altered, its bytes are not those of entry ${finding.seq}`
     case 'unreferenced':
-      return `${finding.place}: no entry names this file; it was never acknowledged`
+      return `${finding.place}: no entry names it; it was never acknowledged`
   }
 }

@@ -4,7 +4,7 @@ import type { StoredEntry } from '../../domain/register/entry.ts'
 import type { Head } from '../../ports/caseIndex.ts'
 import type { FolderStore } from '../../ports/folderStore.ts'
 import { caseFolder, caseOfRegister, mailPath } from '../cases/caseRegister.ts'
-import { listRegisters } from '../cases/listCases.ts'
+import { listRegisters, listStrangers } from '../cases/listCases.ts'
 import { sha256OfStream } from '../register/hash.ts'
 import type { Finding } from './finding.ts'
 import { verifyRegister } from './verifyRegister.ts'
@@ -39,6 +39,7 @@ export const verify = async (
     onProgress(registers)
   }
   for (const place of known.keys()) findings.push({ kind: 'registerMissing', place })
+  for await (const place of listStrangers(folders)) findings.push({ kind: 'unreferenced', place })
   return { registers, entries, mails, findings }
 }
 
