@@ -6,7 +6,7 @@ import type { Hono } from 'hono'
 import type { Environment } from './http/environment.ts'
 
 export interface Listening {
-  /** `http://127.0.0.1:4701`, without a slash at the end. */
+  /** `http://127.0.0.1:4701` or `http://[::1]:4701`, without a slash at the end. */
   readonly origin: string
   readonly port: number
   /** Takes no more connections; resolves when the last is closed. */
@@ -38,7 +38,7 @@ export const listen = async (
   })
   const bound = (server.address() as AddressInfo).port
   return {
-    origin: `${tls ? 'https' : 'http'}://${host}:${bound}`,
+    origin: `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${bound}`,
     port: bound,
     close: () =>
       new Promise((resolve, reject) => {
