@@ -9,6 +9,7 @@ const everywhere = [
   'unknownKey',
   'notAllowed',
   'badOrigin',
+  'storageUnavailable',
   'stopping',
   'internal',
 ] as const

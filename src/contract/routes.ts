@@ -36,15 +36,15 @@ export const routes = {
     summary: 'File a received mail in a case',
     body: schema.newFiling,
     answers: { 200: schema.filed, 201: schema.filed },
-    errors: ['caseNotFound', 'messageNotReceived', 'storageFull'],
+    errors: ['bodyTooLarge', 'caseNotFound', 'messageNotReceived', 'registerDamaged', 'storageFull'],
   },
   openCase: {
     method: 'post',
     path: '/api/cases',
     summary: 'Open a case',
     body: schema.newCase,
-    answers: { 200: schema.caseSummary, 201: schema.caseSummary },
-    errors: ['referenceTaken', 'storageFull'],
+    answers: { 201: schema.caseSummary },
+    errors: ['bodyTooLarge', 'referenceTaken', 'registerDamaged', 'storageFull'],
   },
   findCases: {
     method: 'get',
@@ -67,7 +67,7 @@ export const routes = {
     path: '/api/filings/:id/message',
     summary: 'The bytes of a filed mail, as received; the reading is recorded',
     answers: { 200: 'bytes' },
-    errors: ['filingNotFound'],
+    errors: ['filingNotFound', 'storageFull'],
   },
   suggest: {
     method: 'post',
@@ -76,7 +76,7 @@ export const routes = {
       'Where a mail is filed already and which cases it may belong to; what is sent is neither stored nor logged',
     body: schema.messageMetadata,
     answers: { 200: schema.suggestions },
-    errors: [],
+    errors: ['bodyTooLarge'],
   },
   mailboxes: {
     method: 'get',

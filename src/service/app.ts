@@ -2,13 +2,13 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { openApi } from '../contract/openApi.ts'
 import type { Environment } from './http/environment.ts'
+import { logFailure } from './http/failureLog.ts'
 import { guardOrigin, guardPerson } from './http/guards.ts'
 import { headers } from './http/headers.ts'
 import { panePages } from './http/panePage.ts'
 import { requestLog } from './http/requestLog.ts'
 import { asServiceError, bodyOf, ServiceError, statusOf } from './http/serviceError.ts'
 import { UnderWay } from './http/stopping.ts'
-import type { Log } from './log.ts'
 import { caseRoutes } from './routes/caseRoutes.ts'
 import { filingRoutes } from './routes/filingRoutes.ts'
 import { findingRoutes } from './routes/findingRoutes.ts'
@@ -64,14 +64,3 @@ const limitJson = bodyLimit({
     throw new ServiceError('bodyTooLarge', `expected at most ${jsonAtMost} bytes`)
   },
 })
-
-/** The chain of causes by name and code: their messages may hold a path, so they stay out of the log. */
-const logFailure = (log: Log, failure: ServiceError): void => {
-  const cause = failure.cause
-  log({
-    event: 'failed',
-    code: failure.code,
-    cause: cause instanceof Error ? cause.name : typeof cause,
-    causeCode: cause instanceof Error && 'code' in cause ? String(cause.code) : null,
-  })
-}

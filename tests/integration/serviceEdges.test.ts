@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { rm, writeFile } from 'node:fs/promises'
 import http from 'node:http'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openApiPath } from '../../src/contract/openApi.ts'
 import { type Route, routes } from '../../src/contract/routes.ts'
@@ -145,11 +148,13 @@ describe('the pane', () => {
   })
 })
 
+interface OpenApiDocument {
+  readonly paths: Record<string, Record<string, { responses: Record<string, { description: string }> }>>
+}
+
 describe('the OpenAPI document', () => {
   it('names exactly the routes the service answers, with their methods', async () => {
-    const document = (await (await service.ask('/api/openapi.json', { as: null })).json()) as {
-      paths: Record<string, Record<string, { responses: Record<string, unknown> }>>
-    }
+    const document = (await (await service.ask('/api/openapi.json', { as: null })).json()) as OpenApiDocument
     const documented = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method} ${path}`),
     )
@@ -159,6 +164,24 @@ describe('the OpenAPI document', () => {
       )
       .map(({ method, path }) => `${method.toLowerCase()} ${openApiPath(path)}`)
     expect(documented.sort()).toEqual([...new Set(served)].sort())
+  })
+
+  it.each([
+    ['post /api/cases', 'bodyTooLarge', { body: `"${'x'.repeat(1_100_000)}"` }],
+    ['post /api/cases', 'badRequest', { body: '{}' }],
+    ['post /api/suggestions', 'notAllowed', { body: '{}', as: 'ict' }],
+    ['get /api/cases/{id}', 'caseNotFound', {}],
+    ['get /api/filings/{id}/message', 'filingNotFound', {}],
+    ['get /api/me', 'unknownKey', { as: 'nobody' }],
+  ] as const)('names the code with which %s refuses: %s', async (operation, code, options) => {
+    const [method = '', route = ''] = operation.split(' ')
+    const document = (await (await service.ask('/api/openapi.json')).json()) as OpenApiDocument
+    const refused = await service.ask(route.replace('{id}', '2026-9999'), {
+      method: method.toUpperCase(),
+      ...options,
+    })
+    expect(document.paths[route]?.[method]?.responses[refused.status]?.description).toContain(code)
+    expect(await codeOf(refused)).toBe(code)
   })
 
   it('describes the answers that come', async () => {
@@ -171,6 +194,18 @@ describe('the OpenAPI document', () => {
 })
 
 describe('the log', () => {
+  it('names the causes of a failure and where in our code it began, without what they say', async () => {
+    const incoming = path.join(service.root, 'incoming')
+    await rm(incoming, { recursive: true })
+    await writeFile(incoming, 'a file where a folder should be')
+    const body = JSON.stringify({ request: randomUUID(), reference: 'Vlietstraat', title: 'x', client: '' })
+    expect((await service.ask('/api/cases', { method: 'POST', body })).status).toBe(500)
+    const failure = service.log.find(({ event }) => event === 'failed')
+    expect(failure).toMatchObject({ code: 'internal', causes: 'StoreError badPath, Error ENOTDIR' })
+    expect(failure?.['where']).toMatch(/src\/storage\/\w+\.ts:\d+/)
+    expect(JSON.stringify(failure)).not.toMatch(/vliet/i)
+  })
+
   it('holds no subject, address, name, key, query or word of a mail', async () => {
     const { id } = await service.openCase('2026-0142', 'Renovatie Vlietstraat')
     await service.file(id, mailOf())
