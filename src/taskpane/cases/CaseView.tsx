@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px', paddingBlock: '12px' },
   inset: { paddingInline: '12px' },
   subdued: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  more: { marginInline: '12px' },
+  more: { margin: '12px' },
 })
 
 /** A case and what is filed in it, newest first. */

@@ -1,4 +1,5 @@
 import { Combobox, Field, makeStyles, Option, tokens } from '@fluentui/react-components'
+import { AddRegular } from '@fluentui/react-icons'
 import type { RefCallback } from 'react'
 import { usePane } from '../pane.ts'
 import { type CasePicking, caseLabel, newCaseOption, useCasePicking } from './useCasePicking.ts'
@@ -6,7 +7,8 @@ import { type CasePicking, caseLabel, newCaseOption, useCasePicking } from './us
 const useStyles = makeStyles({
   field: { minWidth: 0, width: '100%' },
   input: { minWidth: 0, textOverflow: 'ellipsis' },
-  list: { maxHeight: '260px' },
+  list: { maxHeight: '260px', border: `1px solid ${tokens.colorNeutralStroke2}` },
+  newCase: { display: 'flex', alignItems: 'center', gap: '6px', overflowWrap: 'anywhere' },
   option: { display: 'block', overflowWrap: 'anywhere' },
   second: {
     display: 'block',
@@ -90,7 +92,10 @@ const CaseOptions = ({ offered, found, query }: CaseOptionsProps) => {
       )}
       {/* Without text of its own: what is typed must never match it before a case that was found. */}
       <Option value={newCaseOption} text="">
-        {query === '' ? words.filing.newCase : words.filing.newCaseNamed(query)}
+        <span className={styles.newCase}>
+          <AddRegular />
+          {query === '' ? words.filing.newCase : words.filing.newCaseNamed(query)}
+        </span>
       </Option>
     </>
   )

@@ -38,7 +38,11 @@ const useStyles = makeStyles({
     '::before': {
       backgroundColor: tokens.colorCompoundBrandBackground,
       border: `2px solid ${tokens.colorCompoundBrandBackground}`,
-      '@media (forced-colors: active)': { backgroundColor: 'CanvasText', forcedColorAdjust: 'none' },
+      '@media (forced-colors: active)': {
+        forcedColorAdjust: 'none',
+        backgroundColor: 'CanvasText',
+        border: '2px solid CanvasText',
+      },
     },
   },
   when: {
