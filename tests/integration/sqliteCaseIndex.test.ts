@@ -7,7 +7,7 @@ import { keepingStatements } from '../../src/storage/caseIndex/keptStatements.ts
 import { openSqliteCaseIndex } from '../../src/storage/caseIndex/openSqlite.ts'
 import { openThreadedSqliteCaseIndex } from '../../src/storage/caseIndex/threadedIndex.ts'
 import { caseEvidenceContract } from './caseEvidence.contract.ts'
-import { caseIndexContract } from './caseIndex.contract.ts'
+import { type CaseIndexSettings, caseIndexContract } from './caseIndex.contract.ts'
 import { filed, hashOf, opened, registerOf } from './indexedEntries.ts'
 
 describe('the case index on SQLite', () => {
@@ -20,11 +20,13 @@ describe('the case index on SQLite, written by a thread of its own', () => {
   afterEach(async () => {
     for (const folder of folders.splice(0)) await rm(folder, { recursive: true })
   })
-  caseIndexContract(async (settings) => {
+  const open = async (settings?: CaseIndexSettings) => {
     const folder = await mkdtemp(join(tmpdir(), 'dossier-index-'))
     folders.push(folder)
     return openThreadedSqliteCaseIndex(join(folder, 'index.sqlite'), settings)
-  })
+  }
+  caseIndexContract(open)
+  caseEvidenceContract(open)
 })
 
 describe('the case index in a SQLite file', () => {

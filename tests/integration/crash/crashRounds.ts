@@ -14,30 +14,33 @@ export interface Acknowledged {
 const clients = 8
 const cases = ['2026-0001', '2026-0002', '2026-0003']
 
-/** Files as one client until the service is gone; tells only of what was answered 201 or 200. */
+/** Files as one client until the service is gone; tells only of what was answered 201 or 200. Throws when it refuses. */
 const fileUntilGone = async (service: RunningService, acknowledged: Acknowledged[]): Promise<void> => {
   for (;;) {
     const word = `woord${randomUUID().replaceAll('-', '')}`
     const bytes = mailWith(word)
-    try {
-      const filingId = await fileOnce(service, bytes)
-      acknowledged.push({ filingId, word, bytes })
-    } catch {
-      // The service was killed under this request: nothing was acknowledged.
-      return
-    }
+    // No answer: the service was killed under this request, and nothing was acknowledged.
+    const answer = await fileOnce(service, bytes).catch(() => null)
+    if (answer === null) return
+    const { filing, error } = answer
+    if (filing === undefined) throw new Error(`a service that runs refused a filing: ${error?.code}`)
+    acknowledged.push({ filingId: filing.id, word, bytes })
   }
 }
 
-const fileOnce = async ({ origin, key }: RunningService, bytes: string): Promise<string> => {
+interface FilingAnswer {
+  readonly filing?: { readonly id: string }
+  readonly error?: { readonly code: string }
+}
+
+const fileOnce = async ({ origin, key }: RunningService, bytes: string): Promise<FilingAnswer> => {
   const headers = { authorization: `Bearer ${key}` }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const caseId = cases[Math.floor(Math.random() * cases.length)]
   await fetch(`${origin}/api/messages/${sha256}`, { method: 'PUT', headers, body: bytes })
   const body = JSON.stringify({ request: randomUUID(), sha256, source: 'outlook', kind: 'other', note: '' })
   const response = await fetch(`${origin}/api/cases/${caseId}/filings`, { method: 'POST', headers, body })
-  const answer = (await response.json()) as { filing: { id: string } }
-  return answer.filing.id
+  return (await response.json()) as FilingAnswer
 }
 
 const mailWith = (word: string): string =>
