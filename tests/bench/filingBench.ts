@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, open, rm } from 'node:fs/promises'
 import http from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type RunningService, serve } from '../integration/dossierProcess.ts'
+import { type RunningService, serve, stop } from '../integration/dossierProcess.ts'
 import { mailMaker } from './generatedMail.ts'
 import { median, rounded, row } from './median.ts'
 
@@ -52,7 +52,7 @@ export const filingBench = async (): Promise<void> => {
       )
     }
   } finally {
-    service.process.kill('SIGTERM')
+    await stop(service.process)
     await rm(folder, { recursive: true })
   }
 }
