@@ -17,7 +17,9 @@ export type WantedLines = 'all' | 'delimiters' | 'none'
 export class LineStretches {
   readonly #head: number
   readonly #wanted: () => WantedLines
-  #held: Uint8Array = new Uint8Array(0)
+  #held = new Uint8Array(0)
+  /** Where what was held and the chunk that follows lie together, each time anew. */
+  #both = new Uint8Array(0)
   #startsLine = true
 
   constructor(head: number, wanted: () => WantedLines) {
@@ -26,7 +28,7 @@ export class LineStretches {
   }
 
   *take(chunk: Uint8Array): Generator<LineStretch> {
-    const bytes = this.#held.length === 0 ? chunk : joined(this.#held, chunk)
+    const bytes = this.#held.length === 0 ? chunk : this.#behindHeld(chunk)
     let at = 0
     while (at < bytes.length) {
       const found = this.#stretchEnd(bytes, at)
@@ -36,12 +38,21 @@ export class LineStretches {
       this.#startsLine = bytes[end - 1] === LF
       at = end
     }
-    this.#held = bytes.slice(at)
+    // A copy: the chunk may be gone by the next call, and Buffer's own slice would be a view of it.
+    this.#held = new Uint8Array(bytes.subarray(at))
   }
 
   /** The beginning of a last line without an end, where there is one. */
   *end(): Generator<LineStretch> {
     if (this.#held.length > 0) yield { bytes: this.#held, startsLine: true }
+  }
+
+  #behindHeld(chunk: Uint8Array): Uint8Array {
+    const length = this.#held.length + chunk.length
+    if (this.#both.length < length) this.#both = new Uint8Array(length)
+    this.#both.set(this.#held)
+    this.#both.set(chunk, this.#held.length)
+    return this.#both.subarray(0, length)
   }
 
   /** Null where the line at `at` goes on behind these bytes. */
@@ -65,11 +76,4 @@ const nextDelimiter = (bytes: Uint8Array, from: number): number | null => {
     if (bytes[at] === HYPHEN && bytes[at - 1] === LF && bytes[at + 1] === HYPHEN) return at
   }
   return null
-}
-
-const joined = (first: Uint8Array, second: Uint8Array): Uint8Array => {
-  const both = new Uint8Array(first.length + second.length)
-  both.set(first)
-  both.set(second, first.length)
-  return both
 }

@@ -14,8 +14,13 @@ const nodeHash: CreateHash = () => {
   return { update: (bytes) => hash.update(bytes), digest: () => hash.digest('hex') }
 }
 
+/** As Node reads a file whose memory is given back early: nothing is left of a chunk once the next is asked for. */
 async function* inChunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+  for (let at = 0; at < bytes.length; at += size) {
+    const chunk = Buffer.from(bytes.subarray(at, at + size))
+    yield chunk
+    chunk.fill(0)
+  }
 }
 
 async function* repeated(start: Uint8Array, piece: Uint8Array, times: number): AsyncGenerator<Uint8Array> {
