@@ -275,6 +275,7 @@ describe('every command', () => {
   it.each([
     ['an unknown command', ['archive'], "unknown command 'archive'"],
     ['an unknown option', ['verify', '--fast'], "unknown option '--fast'"],
+    ['a host that Outlook would refuse', ['manifest', '--host', 'http://x'], 'Outlook asks for https://'],
     ['an organisation outside the folder', ['heads', '--organisation', '../x'], 'DOSSIER_ORGANISATION'],
   ])('is refused %s', async (_what, words, said) => {
     expectRefusal(await dossier(...words), said)

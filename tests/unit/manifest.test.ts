@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { OfficeAddinManifest } from 'office-addin-manifest'
 import { describe, expect, it } from 'vitest'
-import { httpsHost, manifestFor } from '../../src/service/commands/writeManifest.ts'
+import { httpsHost, manifestFor } from '../../src/service/commands/manifestCommand.ts'
 import { type ManifestFacts, manifestFaults } from './manifestRules.ts'
 
 const project = new URL('../../', import.meta.url)

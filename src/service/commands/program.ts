@@ -4,13 +4,13 @@ import { readSettings, type Settings } from '../settings.ts'
 import type { CommandContext, CommonOptions, Drivers, ExitStatus } from './command.ts'
 import { fileCommand } from './fileCommand.ts'
 import { headsCommand } from './headsCommand.ts'
+import { manifestCommand } from './manifestCommand.ts'
 import { reindexCommand } from './reindexCommand.ts'
 import { searchCommand } from './searchCommand.ts'
 import { serveCommand } from './serveCommand.ts'
 import { processTerminal } from './terminal.ts'
 import { tidyCommand } from './tidyCommand.ts'
 import { verifyCommand } from './verifyCommand.ts'
-import { manifestCommand } from './writeManifest.ts'
 
 type SaidSettings = Partial<Pick<Settings, 'data' | 'organisation' | 'port' | 'host'>>
 type Work = (context: CommandContext) => Promise<ExitStatus>

@@ -20,6 +20,8 @@ export const httpsHost = (text: string): string => {
 
 export const manifestCommand = (): Command =>
   new Command('manifest')
+    // A command that is added ends the process by itself, with 1.
+    .exitOverride()
     .description('write the manifest with which Outlook finds Dossier on its own host')
     .requiredOption(
       '--host <address>',
@@ -33,5 +35,3 @@ export const manifestCommand = (): Command =>
       if (out === undefined) process.stdout.write(manifest)
       else await writeFile(out, manifest)
     })
-
-if (import.meta.main) await manifestCommand().parseAsync()
