@@ -5,7 +5,7 @@ import type { SuggestionEvidence } from '../domain/suggestCases.ts'
 
 /**
  * One organisation's index over its case registers: derived, rebuilt from the folders at will. It never knows
- * more than the registers, and after a stop may know less until it has caught up.
+ * more than the registers, and after a stop may know less until it has caught up. Failures are an `IndexError`.
  */
 export interface CaseIndex {
   /** Newest entry the index knows of every register. */

@@ -41,6 +41,7 @@ export interface Settings {
   /** Further origins under which the service is reached, behind a reverse proxy. */
   readonly origins: readonly string[]
   readonly outlookOrigins: readonly string[]
+  /** Bytes of one mail at most. */
   readonly messageAtMost: number
 }
 

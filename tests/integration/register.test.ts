@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { StoredEntry } from '../../src/domain/register/entry.ts'
 import { entryFileName } from '../../src/domain/register/entry.ts'
@@ -151,7 +152,7 @@ describe.each([
 
 describe('two processes on one register', () => {
   const start = (writer: string, count: number) => {
-    const script = path.resolve(import.meta.dirname, 'registerWriter.ts')
+    const script = fileURLToPath(new URL('registerWriter.ts', import.meta.url))
     const child = spawn(process.execPath, [script, root, writer, String(count)], {
       stdio: ['pipe', 'pipe', 'inherit'],
     })

@@ -70,7 +70,10 @@ export class Registers {
     this.#expectedHead = expectedHead
   }
 
-  /** Asks `decide` until its entry stands at the next number, or it answers without one. */
+  /**
+   * Asks `decide` until its entry stands at the next number, or it answers without one. Rejects with a RegisterError
+   * where the register is damaged, with a StoreError where the disk refuses.
+   */
   async append<State, Answer>(
     register: RegisterOf<State>,
     act: Act,
