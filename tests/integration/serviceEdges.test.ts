@@ -194,6 +194,15 @@ describe('the OpenAPI document', () => {
 })
 
 describe('the log', () => {
+  it('names the rows of the roster that could not be read, once', async () => {
+    await service.close()
+    const row = { line: 7, column: 'accountDeletedAt', expected: 'a date such as 2026-11-21' }
+    service = await startTestService({ refused: [row] })
+    for (const as of ['wim', 'anouk']) await service.ask('/api/mailboxes', { as })
+    const named = service.log.filter(({ event }) => event === 'rosterRowRefused')
+    expect(named).toEqual([{ event: 'rosterRowRefused', ...row }])
+  })
+
   it('names the causes of a failure and where in our code it began, without what they say', async () => {
     const incoming = path.join(service.root, 'incoming')
     await rm(incoming, { recursive: true })

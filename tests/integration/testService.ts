@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { CaseSummaryAnswer, FiledAnswer } from '../../src/contract/schemas.ts'
 import type { MailboxFacts } from '../../src/domain/mailbox.ts'
 import type { Person } from '../../src/domain/person.ts'
+import type { RefusedRow } from '../../src/ports/mailboxDirectory.ts'
 import { createService } from '../../src/service/app.ts'
 import { officeScript } from '../../src/service/http/panePage.ts'
 import { type Listening, listen } from '../../src/service/listen.ts'
@@ -62,6 +63,7 @@ export const startTestService = async (
   options: {
     readonly messageAtMost?: number
     readonly mailboxes?: readonly MailboxFacts[]
+    readonly refused?: readonly RefusedRow[]
     readonly root?: string
   } = {},
 ): Promise<TestService> => {
@@ -75,7 +77,9 @@ export const startTestService = async (
   const service = createService({
     organisation,
     organisationName: 'Adviesbureau De Linde',
-    directory: { roster: async () => ({ mailboxes: options.mailboxes ?? [], refused: [] }) },
+    directory: {
+      roster: async () => ({ mailboxes: options.mailboxes ?? [], refused: options.refused ?? [] }),
+    },
     signIn: {
       identify: async (token) =>
         token === null ? 'noKey' : (persons.find(({ id }) => keyOf(id) === token) ?? 'unknownKey'),

@@ -11,10 +11,12 @@ import { byUrgency } from '../../domain/urgency.ts'
 import type { Environment } from '../http/environment.ts'
 import { answer } from '../http/exchange.ts'
 import type { ServiceParts } from '../serviceParts.ts'
+import { refusedRowsLog } from './refusedRowsLog.ts'
 
 /** Who is signed in, and the mailboxes this person may see. */
 export const mailboxRoutes = (parts: ServiceParts): Hono<Environment> => {
   const { directory, organisation, now } = parts
+  const logRefused = refusedRowsLog(parts.log)
   const { zone } = organisation
   const app = new Hono<Environment>()
 
@@ -33,6 +35,7 @@ export const mailboxRoutes = (parts: ServiceParts): Hono<Environment> => {
     const today = dateOf(now(), zone)
     const person = c.get('person')
     const { mailboxes, refused } = await directory.roster()
+    logRefused(refused)
     const seen = mailboxes
       .filter((facts) => may(person, 'viewMailboxes', facts))
       .map((facts) => ({ facts, countdown: countdown(facts, { today, zone }) }))
