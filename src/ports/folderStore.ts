@@ -34,6 +34,7 @@ export interface StoredFile {
   readonly size: number
   /** ISO 8601 instant. */
   readonly modifiedAt: string
+  /** The whole file; each chunk is the taker's own. */
   bytes(): AsyncIterable<Uint8Array>
 }
 
@@ -63,6 +64,8 @@ export type StoreErrorCode =
   | 'interrupted'
   | 'full'
   | 'readOnly'
+  /** Gone since it was found. */
+  | 'absent'
   | 'unavailable'
 
 /** A store could not do what was asked. `detail` names the path or limit, never a mail's words. */
@@ -75,3 +78,7 @@ export class StoreError extends Error {
     this.code = code
   }
 }
+
+/** Whether a store refused a path: people and their systems put links and names in a folder that Dossier never would. */
+export const isRefusedPath = (error: unknown): boolean =>
+  error instanceof StoreError && error.code === 'badPath'

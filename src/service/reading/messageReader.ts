@@ -3,6 +3,7 @@ import type { Message } from '../../domain/message.ts'
 import { parseMessage } from '../../mime/parseMessage.ts'
 import { skeletonLimits, skeletonOf } from '../../mime/skeleton.ts'
 import type { StoredFile } from '../../ports/folderStore.ts'
+import { releasing } from '../releasing.ts'
 import { ParsingThread } from './parsingThread.ts'
 
 /** Reads mails of any size in little memory. What cannot be read stands in the message's problems. */
@@ -20,7 +21,7 @@ export class MessageReader {
   }
 
   async #readLarge(file: StoredFile): Promise<Message> {
-    const { bytes, skipped } = await skeletonOf(file.bytes(), sha256)
+    const { bytes, skipped } = await skeletonOf(releasing(file.bytes()), sha256)
     return this.#thread.parse(bytes, skipped)
   }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { releasing } from '../releasing.ts'
 
 /** SHA-256 of bytes, or of text as UTF-8, in lower-case hex. */
 export const sha256Hex = (content: string | Uint8Array): string =>
@@ -6,6 +7,6 @@ export const sha256Hex = (content: string | Uint8Array): string =>
 
 export const sha256OfStream = async (bytes: AsyncIterable<Uint8Array>): Promise<string> => {
   const hash = createHash('sha256')
-  for await (const chunk of bytes) hash.update(chunk)
+  for await (const chunk of releasing(bytes)) hash.update(chunk)
   return hash.digest('hex')
 }

@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream'
+import { PassThrough, pipeline } from 'node:stream'
+import { ReadableStream as LazyStream } from 'node:stream/web'
 import { Hono } from 'hono'
 import { routes } from '../../contract/routes.ts'
 import { caseId, newFiling, sha256 } from '../../contract/schemas.ts'
@@ -6,9 +7,10 @@ import { filingId, parseFilingId } from '../../domain/case.ts'
 import { mailPath } from '../cases/caseRegister.ts'
 import { fileMessage } from '../cases/fileMessage.ts'
 import { recordReading } from '../cases/recordReading.ts'
-import type { Environment } from '../http/environment.ts'
+import type { Asked, Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readParameter } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
+import { releasing } from '../releasing.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import { filingAnswer } from './answers.ts'
 import type { OwnFilings } from './ownFilings.ts'
@@ -22,9 +24,8 @@ export const filingRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Env
     demand(c, 'fileMessage')
     const promised = readParameter(c, 'sha256', sha256)
     if (Number(c.req.header('content-length') ?? 0) > parts.messageAtMost) throw tooLarge(parts)
-    // Node's own request: Hono's web stream costs almost twice the time (docs/performance.md).
     const limits = { atMost: parts.messageAtMost, sha256: promised }
-    const received = await organisation.folders.receive(c.env.incoming, limits)
+    const received = await organisation.folders.receive(bodyOf(c), limits)
     const { size, isNew } = received
     return answer(c, routes.receiveMessage, isNew ? 201 : 200, { sha256: promised, size })
   })
@@ -53,6 +54,7 @@ export const filingRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Env
   app.get(routes.downloadMessage.path, async (c) => {
     demand(c, 'downloadMessage')
     const id = parseFilingId(c.req.param('id'))
+    await filings.found(c.get('person').id)
     const filing = id && (await organisation.index.filing(filingId(id.caseId, id.seq)))
     const message = filing?.message
     const file =
@@ -62,10 +64,26 @@ export const filingRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Env
     c.header('Content-Type', 'message/rfc822')
     c.header('Content-Length', String(file.size))
     c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(message.file)}`)
-    return c.body(Readable.toWeb(Readable.from(file.bytes())) as ReadableStream<Uint8Array<ArrayBuffer>>)
+    // Opens the file when its first bytes are asked for: nobody takes those of an answer to HEAD, nor would close it.
+    return c.body(LazyStream.from(file.bytes()) as ReadableStream<Uint8Array<ArrayBuffer>>)
   })
 
   return app
+}
+
+/** Bytes of a body that is read as it comes; beyond them its memory is watched, which costs a small mail too much. */
+const smallBody = 1024 * 1024
+
+/**
+ * The body from Node's own request: Hono's web stream costs almost twice the time (docs/performance.md). Of a large one
+ * each chunk as it came, for read straight away those that wait are joined, and so held twice.
+ */
+const bodyOf = (c: Asked): AsyncIterable<Uint8Array> => {
+  const { incoming } = c.env
+  const isSmall = Number(c.req.header('content-length') ?? Number.NaN) <= smallBody
+  return isSmall
+    ? incoming
+    : releasing(pipeline(incoming, new PassThrough({ highWaterMark: 1 }), () => undefined))
 }
 
 const tooLarge = ({ messageAtMost }: ServiceParts): ServiceError =>
