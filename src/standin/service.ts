@@ -26,8 +26,10 @@ export const openService = async (
   origins: Origins,
 ): Promise<OpenService> => {
   const log = jsonLog((line) => void process.stderr.write(line))
-  await catchUpTolerantly(opened.organisation, ({ damage }) =>
-    log({ event: 'registerDamaged', kind: damage.kind, seq: damage.seq }),
+  await catchUpTolerantly(
+    opened.organisation,
+    ({ damage }) => log({ event: 'registerDamaged', kind: damage.kind, seq: damage.seq }),
+    () => undefined,
   )
   const service = createService({
     organisation: opened.organisation,

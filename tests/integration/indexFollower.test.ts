@@ -49,3 +49,31 @@ it('an index that cannot be written keeps no mail from being filed, and has it a
   expect(await found()).toBe(2)
   await sqlite.close()
 })
+
+it('a register the index cannot take in stops no other of the same round, and is told of', async () => {
+  const sqlite = await openSqliteCaseIndex(':memory:')
+  const organisation = openOrganisation({
+    folders: memoryFolderStore(),
+    reader,
+    zone: 'Europe/Amsterdam',
+    index: {
+      ...sqlite,
+      apply: (entries) =>
+        entries.some(({ head }) => head.register.includes('damaged'))
+          ? Promise.reject(new IndexError('gap', 'cases/damaged/register'))
+          : sqlite.apply(entries),
+    },
+  })
+  const told: unknown[] = []
+  organisation.follower.onFailure((error) => told.push(error))
+  const open = (reference: string) =>
+    openCase(
+      organisation,
+      { request: `open ${reference}`, by: 'anouk', at },
+      { reference, title: 'x', client: '' },
+    )
+  const [damaged, whole] = await Promise.allSettled([open('damaged'), open('whole')])
+  expect([damaged.status, whole.status]).toEqual(['rejected', 'fulfilled'])
+  expect(told).toEqual([expect.objectContaining({ code: 'gap' })])
+  await sqlite.close()
+})

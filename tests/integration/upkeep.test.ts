@@ -1,4 +1,15 @@
-import { appendFile, readdir, readFile, rename, rm, unlink, utimes, writeFile } from 'node:fs/promises'
+import {
+  appendFile,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  unlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fileBytes } from '../../src/service/cases/fileBytes.ts'
@@ -125,6 +136,16 @@ describe('verify', () => {
     },
   )
 
+  it('follows no link that lies among the cases, says so, and looks at the others', async () => {
+    await symlink(tmpdir(), path.join(service.root, 'cases', '2026-0143'))
+    const { folders, index } = service.organisation
+    const result = await verify(folders, await index.heads(), () => undefined)
+    expect(result).toMatchObject({
+      mails: 3,
+      findings: [{ kind: 'unreadable', place: 'cases/2026-0143/register' }],
+    })
+  })
+
   it('is content with an entry of which the words were purged', async () => {
     const [chained] = (await readFile(entry(2), 'utf8')).split('\n')
     await rm(entry(2))
@@ -143,6 +164,7 @@ describe('verify', () => {
     registerMissing: { kind: 'registerMissing', place },
     mailMissing: { kind: 'mailMissing', place, seq },
     mailAltered: { kind: 'mailAltered', place, seq },
+    unreadable: { kind: 'unreadable', place },
     unreferenced: { kind: 'unreferenced', place },
   }
 
@@ -228,6 +250,11 @@ describe('tidy', () => {
     expect(await mails()).toHaveLength(3)
     expect(await readdir(path.join(service.root, 'incoming'))).toEqual([])
     expect(await findings()).toEqual([])
+  })
+
+  it('leaves alone what Dossier would never have named', async () => {
+    await writeFile(path.join(caseFolder, 'mail', 'aux.eml'), 'x')
+    expect(await Array.fromAsync(strays(service.organisation.folders, later))).toEqual([])
   })
 
   it('leaves what is younger than a day', async () => {

@@ -82,6 +82,9 @@ export const withNewOrganisation = async (
 ): Promise<ExitStatus> => {
   const opened = await drivers.openOrganisation(settings)
   for (const warning of opened.warnings) terminal.remark(warning)
+  opened.organisation.follower.onFailure(() =>
+    terminal.remark('the index could not take in what was filed; `dossier reindex` rebuilds it'),
+  )
   try {
     return await work(opened.organisation)
   } finally {
@@ -95,9 +98,14 @@ export const withNewOrganisation = async (
  */
 export const catchUp = async ({ terminal }: CommandContext, organisation: Organisation): Promise<number> => {
   let damaged = 0
-  await catchUpTolerantly(organisation, ({ message }) => {
-    damaged += 1
-    terminal.remark(`${message}; \`dossier verify\` names all that is wrong`)
-  })
+  await catchUpTolerantly(
+    organisation,
+    ({ message }) => {
+      damaged += 1
+      terminal.remark(`${message}; \`dossier verify\` names all that is wrong`)
+    },
+    (registers) => terminal.progress(`${registers} registers`),
+  )
+  terminal.progressDone()
   return damaged
 }

@@ -2,11 +2,20 @@ import { once } from 'node:events'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { createService } from '../app.ts'
+import { logFailure } from '../http/failureLog.ts'
 import { officeScript } from '../http/panePage.ts'
-import { type Listening, listen } from '../listen.ts'
+import { asServiceError } from '../http/serviceError.ts'
+import { type Listening, listen, stopListening } from '../listen.ts'
 import { jsonLog, type Log } from '../log.ts'
+import type { Settings } from '../settings.ts'
 import { catchUpTolerantly } from '../upkeep/reindex.ts'
-import type { CommandContext, ExitStatus, OpenedOrganisation, People } from './command.ts'
+import {
+  type CommandContext,
+  CommandError,
+  type ExitStatus,
+  type OpenedOrganisation,
+  type People,
+} from './command.ts'
 import { devCertificates } from './devCertificates.ts'
 import { isThere } from './isThere.ts'
 
@@ -27,9 +36,13 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
   const log = jsonLog((line) => void process.stderr.write(line))
   const opened = await drivers.openOrganisation(settings)
   for (const warning of opened.warnings) terminal.remark(warning)
-  await catchUpTolerantly(opened.organisation, ({ damage }) =>
-    log({ event: 'registerDamaged', kind: damage.kind, seq: damage.seq }),
+  opened.organisation.follower.onFailure((error) => logFailure(log, asServiceError(error)))
+  await catchUpTolerantly(
+    opened.organisation,
+    ({ damage }) => log({ event: 'registerDamaged', kind: damage.kind, seq: damage.seq }),
+    (registers) => terminal.progress(`${registers} registers`),
   )
+  terminal.progressDone()
   const folder = path.join(settings.data, settings.organisation)
   const keptPeople = path.join(folder, 'people.yaml')
   const people = await drivers.openPeople(
@@ -57,6 +70,7 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
     now,
   })
   const tls = options.httpsDev === true ? await devCertificates() : null
+  if (tls === null) demandLoopback(settings)
   const listening = await listen(service.app, {
     host: settings.host,
     port: settings.port,
@@ -67,6 +81,16 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
   await toldToStop()
   await stop(listening, service.finish, opened, log)
   return 0
+}
+
+const loopback = ['localhost', '127.0.0.1', '::1']
+
+/** Keys and mails would cross the network unencrypted, unless a proxy that speaks https stands before it. */
+const demandLoopback = ({ host, origins }: Settings): void => {
+  if (loopback.includes(host) || origins.some((origin) => origin.startsWith('https://'))) return
+  throw new CommandError(
+    `${host} is reached from elsewhere, and this is not encrypted: listen on 127.0.0.1, or put a proxy with https before it and name its address in DOSSIER_ORIGINS`,
+  )
 }
 
 /** Loopback goes by two names, and a person may type either. */
@@ -84,6 +108,9 @@ const announce = ({ terminal, json }: CommandContext, { people }: People, origin
 
 const toldToStop = (): Promise<unknown> => Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
 
+/** Milliseconds for what is under way when told to stop; whoever stops a process by force waits longer (systemd: 90 s). */
+const patience = 30_000
+
 const stop = async (
   listening: Listening,
   finish: () => Promise<void>,
@@ -91,8 +118,7 @@ const stop = async (
   log: Log,
 ): Promise<void> => {
   log({ event: 'stopping' })
-  await finish()
-  await listening.close()
+  await stopListening(listening, finish, patience)
   await opened.close()
   log({ event: 'stopped' })
 }

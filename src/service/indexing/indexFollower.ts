@@ -14,6 +14,19 @@ export interface FreshEntry {
   readonly text: string
 }
 
+/** An entry that waits to be taken in, and whoever waits for it. */
+interface Waiting {
+  readonly register: string
+  readonly fresh: FreshEntry
+  readonly taken: PromiseWithResolvers<void>
+}
+
+/** What one register brings into a round. */
+interface Share {
+  readonly waiting: readonly Waiting[]
+  readonly entries: readonly IndexedEntry[]
+}
+
 const noEntries = { seq: 0, hash: null }
 
 /** Entries taken into the index in one transaction. */
@@ -27,7 +40,8 @@ export class IndexFollower {
   readonly #folders: FolderStore
   readonly #index: CaseIndex
   readonly #reader: MessageReader
-  #waiting: { readonly register: string; readonly fresh: FreshEntry }[] = []
+  #onFailure: (error: unknown) => void = () => undefined
+  #waiting: Waiting[] = []
   #round: Promise<void> = Promise.resolve()
   #nextRound: Promise<void> | null = null
 
@@ -37,19 +51,27 @@ export class IndexFollower {
     this.#reader = reader
   }
 
+  /** Who is told that the index could not take entries in; whoever files does not wait to hear it. */
+  onFailure(tell: (error: unknown) => void): void {
+    this.#onFailure = tell
+  }
+
   /**
    * Resolves when the entry can be found. A filing's answer does not wait for it; a search does. Rejects when the index
    * cannot take it in; the register has it all the same, and whoever files next in it brings the index up.
    */
   follow(register: string, fresh: FreshEntry): Promise<void> {
-    this.#waiting.push({ register, fresh })
-    this.#nextRound ??= this.#begun(this.#round.then(() => this.#takeWaiting()))
-    return this.#nextRound
+    const taken = Promise.withResolvers<void>()
+    // Whoever does not wait is not ended by a failure, as Node would end a process.
+    taken.promise.catch(() => undefined)
+    this.#waiting.push({ register, fresh, taken })
+    this.#nextRound ??= this.#round.then(() => this.#takeWaiting())
+    return taken.promise
   }
 
   /** Resolves when everything followed so far is in the index, or has failed to get there. */
   async settled(): Promise<void> {
-    await (this.#nextRound ?? this.#round).catch(() => undefined)
+    await (this.#nextRound ?? this.#round)
   }
 
   /** Takes in what the register has and the index lacks; used at a start and by a rebuild. Returns how many. */
@@ -72,32 +94,42 @@ export class IndexFollower {
     return taken
   }
 
-  /** Whoever does not wait for a round is not ended by its failure, as Node would end a process. */
-  #begun(round: Promise<void>): Promise<void> {
-    round.catch(() => undefined)
-    return round
-  }
-
   #takeWaiting(): Promise<void> {
     this.#nextRound = null
     const waiting = this.#waiting
     this.#waiting = []
-    const round = this.#take(waiting)
-    this.#round = round.catch(() => undefined)
-    return round
+    this.#round = this.#take(waiting)
+    return this.#round
   }
 
-  async #take(waiting: readonly { readonly register: string; readonly fresh: FreshEntry }[]): Promise<void> {
-    const entries: IndexedEntry[] = []
-    for (const [register, group] of Map.groupBy(waiting, ({ register }) => register)) {
-      entries.push(
-        ...(await this.#withoutGap(
-          register,
-          group.map(({ fresh }) => fresh),
-        )),
-      )
+  /** One transaction for all; when that fails each register goes by itself, so that a damaged one stops no other. */
+  async #take(waiting: readonly Waiting[]): Promise<void> {
+    const shares: Share[] = []
+    for (const [register, group] of Map.groupBy(waiting, (one) => one.register)) {
+      await this.#orFail(group, async () => {
+        const fresh = group.map((one) => one.fresh)
+        shares.push({ waiting: group, entries: await this.#withoutGap(register, fresh) })
+      })
     }
-    await this.#index.apply(entries)
+    try {
+      await this.#apply(shares)
+    } catch {
+      for (const share of shares) await this.#orFail(share.waiting, () => this.#apply([share]))
+    }
+  }
+
+  async #apply(shares: readonly Share[]): Promise<void> {
+    await this.#index.apply(shares.flatMap(({ entries }) => entries))
+    for (const { taken } of shares.flatMap((share) => share.waiting)) taken.resolve()
+  }
+
+  async #orFail(waiting: readonly Waiting[], work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      this.#onFailure(error)
+      for (const { taken } of waiting) taken.reject(error)
+    }
   }
 
   /** Fresh entries in order, or nothing where others were missed: then the register itself is read. */

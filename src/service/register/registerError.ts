@@ -4,6 +4,7 @@ export type RegisterDamage =
   | { readonly kind: 'altered'; readonly seq: number }
   | { readonly kind: 'outOfOrder'; readonly seq: number }
   | { readonly kind: 'cutOff'; readonly seq: number }
+  | { readonly kind: 'unreadable'; readonly seq: number }
 
 /** A register is damaged: `dossier verify` names all that is wrong. */
 export class RegisterError extends Error {

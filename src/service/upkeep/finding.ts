@@ -13,7 +13,7 @@ export type Finding =
     }
   | { readonly kind: 'registerMissing'; readonly place: string }
   | { readonly kind: 'mailMissing' | 'mailAltered'; readonly place: string; readonly seq: number }
-  | { readonly kind: 'unreferenced'; readonly place: string }
+  | { readonly kind: 'unreadable' | 'unreferenced'; readonly place: string }
 
 /** A file that no entry names was never acknowledged: it is listed, and damage only when asked for. */
 export const isDamage = (finding: Finding, strict: boolean): boolean =>
@@ -40,6 +40,8 @@ export const findingSentence = (finding: Finding): string => {
       return `${finding.place}: missing, though entry ${finding.seq} names it`
     case 'mailAltered':
       return `${finding.place}: altered, its bytes are not those of entry ${finding.seq}`
+    case 'unreadable':
+      return `${finding.place}: holds a link, or a name that Dossier would not give; nothing in it was looked at`
     case 'unreferenced':
       return `${finding.place}: no entry names it; it was never acknowledged`
   }

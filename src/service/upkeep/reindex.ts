@@ -1,4 +1,5 @@
 import type { Head } from '../../ports/caseIndex.ts'
+import { isRefusedPath } from '../../ports/folderStore.ts'
 import { listRegisters } from '../cases/listCases.ts'
 import type { Organisation } from '../organisation.ts'
 import { RegisterError } from '../register/registerError.ts'
@@ -48,17 +49,24 @@ const shorterOrOther = async (
   return findings
 }
 
-/** At a start: a register that is damaged is named and left out; the others are served. */
+/** At a start: a register that is damaged, or that the store refuses to look into, is named and left out. */
 export const catchUpTolerantly = async (
   organisation: Organisation,
   onDamage: (error: RegisterError) => void,
+  onProgress: (registers: number) => void,
 ): Promise<void> => {
+  let registers = 0
   for await (const register of listRegisters(organisation.folders)) {
     try {
       await organisation.follower.catchUp(register)
     } catch (error) {
-      if (!(error instanceof RegisterError)) throw error
-      onDamage(error)
+      const damage = isRefusedPath(error)
+        ? new RegisterError(register, { kind: 'unreadable', seq: 1 })
+        : error
+      if (!(damage instanceof RegisterError)) throw error
+      onDamage(damage)
     }
+    registers += 1
+    onProgress(registers)
   }
 }

@@ -1,6 +1,6 @@
 import type { CaseId } from '../../domain/case.ts'
 import { caseFact } from '../../domain/register/caseEntries.ts'
-import { type FolderStore, incomingPath } from '../../ports/folderStore.ts'
+import { type FolderStore, incomingPath, isRefusedPath } from '../../ports/folderStore.ts'
 import { caseFolder, caseRegister, mailPath } from '../cases/caseRegister.ts'
 import { listCases } from '../cases/listCases.ts'
 import { sha256OfStream } from '../register/hash.ts'
@@ -64,7 +64,13 @@ const filesNamed = async (folders: FolderStore, caseId: CaseId): Promise<Readonl
   return named
 }
 
+/** What the store refuses to look at is not ours to tidy. */
 const isOld = async (folders: FolderStore, path: string, now: string): Promise<boolean> => {
-  const file = await folders.find(path)
-  return file !== null && Date.parse(now) - Date.parse(file.modifiedAt) > dayInMilliseconds
+  try {
+    const file = await folders.find(path)
+    return file !== null && Date.parse(now) - Date.parse(file.modifiedAt) > dayInMilliseconds
+  } catch (error) {
+    if (isRefusedPath(error)) return false
+    throw error
+  }
 }

@@ -2,7 +2,7 @@ import type { CaseId } from '../../domain/case.ts'
 import { caseFact } from '../../domain/register/caseEntries.ts'
 import type { StoredEntry } from '../../domain/register/entry.ts'
 import type { Head } from '../../ports/caseIndex.ts'
-import type { FolderStore } from '../../ports/folderStore.ts'
+import { type FolderStore, isRefusedPath } from '../../ports/folderStore.ts'
 import { caseFolder, caseOfRegister, mailPath } from '../cases/caseRegister.ts'
 import { listRegisters, listStrangers } from '../cases/listCases.ts'
 import { sha256OfStream } from '../register/hash.ts'
@@ -29,18 +29,43 @@ export const verify = async (
   const findings: Finding[] = []
   let [registers, entries, mails] = [0, 0, 0]
   for await (const register of listRegisters(folders)) {
-    const check = await verifyRegister(folders, register, known.get(register) ?? [])
+    const check = await verifyCase(folders, register, known.get(register) ?? [])
     known.delete(register)
-    const mail = await verifyMail(folders, caseOfRegister(register) ?? '', check.entries)
-    findings.push(...check.findings, ...mail.findings)
+    findings.push(...check.findings)
     registers += 1
-    entries += check.entries.length
-    mails += mail.mails
+    entries += check.entries
+    mails += check.mails
     onProgress(registers)
   }
   for (const place of known.keys()) findings.push({ kind: 'registerMissing', place })
   for await (const place of listStrangers(folders)) findings.push({ kind: 'unreferenced', place })
   return { registers, entries, mails, findings }
+}
+
+interface CaseCheck {
+  readonly entries: number
+  readonly mails: number
+  readonly findings: readonly Finding[]
+}
+
+/** A case that the store refuses to look into is a finding, and the others are looked at all the same. */
+const verifyCase = async (
+  folders: FolderStore,
+  register: string,
+  knownHeads: readonly Head[],
+): Promise<CaseCheck> => {
+  try {
+    const check = await verifyRegister(folders, register, knownHeads)
+    const mail = await verifyMail(folders, caseOfRegister(register) ?? '', check.entries)
+    return {
+      entries: check.entries.length,
+      mails: mail.mails,
+      findings: [...check.findings, ...mail.findings],
+    }
+  } catch (error) {
+    if (!isRefusedPath(error)) throw error
+    return { entries: 0, mails: 0, findings: [{ kind: 'unreadable', place: register }] }
+  }
 }
 
 /** Every filed mail is there with the bytes its entry names, and what no entry names is listed. */
