@@ -3,14 +3,22 @@ import { type PrivateKind, privateKinds, privateWords } from './privateWords.ts'
 
 /** Why a mail may be private, with the word that says so, for the pane to show. */
 export interface PrivateSign {
-  readonly kind: 'sensitivity' | 'subject' | 'family' | PrivateKind
+  readonly kind: 'sensitivity' | 'notTold' | 'subject' | 'family' | PrivateKind
+  /** Empty where nothing was told. */
   readonly evidence: string
 }
 
+/**
+ * What a mail says in its Sensitivity field (RFC 2156), null when it has none: personal and private are the reader's
+ * own, company-confidential is not. `notTold` where the mail program could have said, and did not.
+ */
+export type Sensitivity =
+  | { readonly kind: 'told'; readonly value: string | null }
+  | { readonly kind: 'notTold' }
+
 export interface PrivateQuestion {
   readonly metadata: MessageMetadata
-  /** Value of the Sensitivity field (RFC 2156): personal and private are the reader's own, company-confidential is not. */
-  readonly sensitivity: string | null
+  readonly sensitivity: Sensitivity
   readonly ownAddress: string
   /** Further domains of the firm, beside that of the own address. */
   readonly firmDomains?: readonly string[]
@@ -33,8 +41,9 @@ export const privateSigns = (question: PrivateQuestion): readonly PrivateSign[] 
   return signs.filter(({ kind }, at) => signs.findIndex((sign) => sign.kind === kind) === at)
 }
 
-const sensitivitySigns = (sensitivity: string | null): readonly PrivateSign[] => {
-  const value = sensitivity?.trim().toLowerCase() ?? ''
+const sensitivitySigns = (sensitivity: Sensitivity): readonly PrivateSign[] => {
+  if (sensitivity.kind === 'notTold') return [{ kind: 'notTold', evidence: '' }]
+  const value = sensitivity.value?.trim().toLowerCase() ?? ''
   return value === 'personal' || value === 'private' ? [{ kind: 'sensitivity', evidence: value }] : []
 }
 

@@ -1,4 +1,5 @@
 import type { MessageMetadata } from '../domain/message.ts'
+import type { Sensitivity } from '../domain/privateSigns.ts'
 
 /** The mail program as the pane sees it. One implementation, over Office.js. */
 export interface MailHost {
@@ -18,6 +19,8 @@ export interface MailHost {
 export interface HostAbilities {
   /** Mailbox 1.14: the mail's MIME can be read. */
   readonly readMime: boolean
+  /** Mailbox 1.8: the mail's header block can be read. */
+  readonly headers: boolean
   /** Mailbox 1.8. */
   readonly categories: boolean
 }
@@ -29,8 +32,8 @@ export interface OpenMessage {
   readonly metadata: MessageMetadata
   /** Outlook's conversation id, known only in this mailbox. */
   readonly conversationId: string
-  /** Value of the Sensitivity header, lower case; null when absent or not to be had. */
-  readonly sensitivity: string | null
+  /** Null as well in a client that cannot read headers. */
+  readonly sensitivity: Sensitivity
   readonly hasAttachments: boolean
   /** The mail's bytes as Outlook hands them out. */
   readMime(): Promise<Uint8Array>

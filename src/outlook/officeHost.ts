@@ -26,7 +26,11 @@ export const openOfficeHost = async (): Promise<MailHost> => {
 
 const supports = (version: string): boolean => Office.context.requirements.isSetSupported('Mailbox', version)
 
-const abilities = (): HostAbilities => ({ readMime: supports('1.14'), categories: supports('1.8') })
+const abilities = (): HostAbilities => ({
+  readMime: supports('1.14'),
+  headers: supports('1.8'),
+  categories: supports('1.8'),
+})
 
 /** The mail that is open for reading; null for none, for an appointment and for a mail being written. */
 const selectedMessage = (): Office.MessageRead | null => {

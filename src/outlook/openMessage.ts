@@ -1,5 +1,6 @@
 import { cutText } from '../domain/cutText.ts'
 import type { MessageMetadata, Participant } from '../domain/message.ts'
+import type { Sensitivity } from '../domain/privateSigns.ts'
 import { fromBase64 } from './fromBase64.ts'
 import { type InternetHeaders, readInternetHeaders, referencesOf, sentAtOf } from './internetHeaders.ts'
 import { type FiledMark, type HostAbilities, HostError, type OpenMessage } from './mailHost.ts'
@@ -13,7 +14,7 @@ export const openMessage = async (
   can: HostAbilities,
   stillSelected: StillSelected,
 ): Promise<OpenMessage> => {
-  const block = await headerBlock(item)
+  const block = await headerBlock(item, can, stillSelected)
   stillSelected()
   const headers = readInternetHeaders(block ?? '')
   const created = item.dateTimeCreated?.toISOString() ?? null
@@ -22,16 +23,40 @@ export const openMessage = async (
     itemId: item.itemId,
     metadata,
     conversationId: item.conversationId ?? '',
-    sensitivity: headers.value('Sensitivity')?.toLowerCase() ?? null,
+    sensitivity: sensitivityOf(headers, block !== null || !can.headers),
     hasAttachments: item.attachments.some((attachment) => !attachment.isInline),
     readMime: () => readMime(item, can, metadata.messageId, stillSelected),
     markFiled: (mark) => markFiled(item, can, mark, stillSelected),
   }
 }
 
-/** Mailbox 1.8, and not to be had of every mail: null, and the mail has no references and no sensitivity. */
-const headerBlock = (item: Office.MessageRead): Promise<string | null> =>
-  officeCall<string>((callback) => item.getAllInternetHeadersAsync(callback)).catch(() => null)
+/** Null where Outlook has none to give or fails to: the mail has no references then, and its sensitivity is not told. */
+const headerBlock = async (
+  item: Office.MessageRead,
+  can: HostAbilities,
+  stillSelected: StillSelected,
+): Promise<string | null> => {
+  if (!can.headers) return null
+  const ask = () => officeCall<string>((callback) => item.getAllInternetHeadersAsync(callback))
+  try {
+    return await onceMore(ask, stillSelected)
+  } catch (error) {
+    stillSelected()
+    ignoreHostError(error)
+    return null
+  }
+}
+
+const sensitivityOf = (headers: InternetHeaders, isTold: boolean): Sensitivity =>
+  isTold ? { kind: 'told', value: headers.value('Sensitivity') } : { kind: 'notTold' }
+
+/** Asks again, once, where Outlook says that it may: its 5001 comes and goes. */
+const onceMore = (ask: () => Promise<string>, stillSelected: StillSelected): Promise<string> =>
+  ask().catch((error: unknown) => {
+    stillSelected()
+    if (error instanceof HostError && error.code === 'tryAgain') return ask()
+    throw error
+  })
 
 const metadataOf = (
   item: Office.MessageRead,
@@ -60,19 +85,13 @@ const readMime = async (
 ): Promise<Uint8Array> => {
   if (!can.readMime) throw new HostError('unsupported')
   stillSelected()
-  const base64 = await asFile(item).catch((error: unknown) => {
-    stillSelected()
-    if (error instanceof HostError && error.code === 'tryAgain') return asFile(item)
-    throw error
-  })
+  const asFile = () => officeCall<string>((callback) => item.getAsFileAsync(callback))
+  const base64 = await onceMore(asFile, stillSelected)
   stillSelected()
   const bytes = decoded(base64)
   if (!carriesMessageId(bytes, messageId)) throw new HostError('itemChanged')
   return bytes
 }
-
-const asFile = (item: Office.MessageRead): Promise<string> =>
-  officeCall<string>((callback) => item.getAsFileAsync(callback))
 
 const decoded = (base64: string): Uint8Array => {
   try {

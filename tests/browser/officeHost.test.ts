@@ -79,7 +79,7 @@ it("starts on Microsoft's own office.js and knows the person, the language and w
   expect(host).toEqual({
     language: 'nl-NL',
     ownAddress: 'j.kramer@delinde.example',
-    can: { readMime: true, categories: true },
+    can: { readMime: true, headers: true, categories: true },
   })
 })
 
@@ -89,7 +89,7 @@ it('gives the selected mail with what it says of itself', async () => {
   const message = await takeMessage(frame)
   expect(message).toMatchObject({
     hasAttachments: true,
-    sensitivity: null,
+    sensitivity: { kind: 'told', value: null },
     metadata: {
       messageId: '<0b9d3e55-71aa-4b39-8a1c-2c5d8e9f6b02@pikerowe.example>',
       subject: 'RE: Offer 2026-0231: heritage advice, Oude Kerkstraat 5',
@@ -108,7 +108,19 @@ it('gives the selected mail with what it says of itself', async () => {
 it('tells a mail that its sender marked as personal', async () => {
   const { frame, select } = await openHost()
   await select('Book club on Thursday')
-  expect((await takeMessage(frame))?.sensitivity).toBe('personal')
+  expect((await takeMessage(frame))?.sensitivity).toEqual({ kind: 'told', value: 'Personal' })
+})
+
+it('asks for the headers again, once, when Outlook failed with 5001', async () => {
+  const { frame, select } = await openHost({ weather: 'headersFailOnce' })
+  await select('Book club on Thursday')
+  expect((await takeMessage(frame))?.sensitivity).toEqual({ kind: 'told', value: 'Personal' })
+})
+
+it('says that the sensitivity was not told when the headers keep failing', async () => {
+  const { frame, select } = await openHost({ weather: 'headersFail' })
+  await select('Book club on Thursday')
+  expect((await takeMessage(frame))?.sensitivity).toEqual({ kind: 'notTold' })
 })
 
 it('hands out the very bytes of the mail', async () => {
@@ -185,6 +197,7 @@ it('reads no mail on an Outlook without Mailbox 1.14, and knows it beforehand', 
   const { frame, select } = await openHost({ client: '1.13' })
   expect(await frame.evaluate(() => window.mailHost.can)).toEqual({
     readMime: false,
+    headers: true,
     categories: true,
   })
   await select(offer.subject)
@@ -197,7 +210,10 @@ it('still gives the mail on an Outlook without Mailbox 1.8', async () => {
   const { frame, select } = await openHost({ client: '1.7' })
   expect(await frame.evaluate(() => window.mailHost.can.categories)).toBe(false)
   await select(offer.subject)
-  expect((await takeMessage(frame))?.metadata.subject).toContain('Offer 2026-0231')
+  expect(await takeMessage(frame)).toMatchObject({
+    sensitivity: { kind: 'told', value: null },
+    metadata: { subject: expect.stringContaining('Offer 2026-0231') },
+  })
 })
 
 it('refuses an answer that comes after another mail was selected', async () => {

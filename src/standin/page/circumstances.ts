@@ -10,13 +10,20 @@ export interface Circumstances {
 }
 
 /** Which calls of the pane fail. */
-export type Weather = 'fair' | 'mimeFailsOnce' | 'mimeFails' | 'marksFail' | 'wrongMail'
+export type Weather =
+  | 'fair'
+  | 'headersFailOnce'
+  | 'headersFail'
+  | 'mimeFailsOnce'
+  | 'mimeFails'
+  | 'marksFail'
+  | 'wrongMail'
 
 const allowed: { readonly [Name in keyof Circumstances]: readonly Circumstances[Name][] } = {
   language: ['nl', 'en'],
   theme: ['light', 'dark'],
   client: ['1.15', '1.13', '1.7'],
-  weather: ['fair', 'mimeFailsOnce', 'mimeFails', 'marksFail', 'wrongMail'],
+  weather: ['fair', 'headersFailOnce', 'headersFail', 'mimeFailsOnce', 'mimeFails', 'marksFail', 'wrongMail'],
   answers: ['atOnce', 'held'],
 }
 

@@ -84,6 +84,8 @@ const nl: Words = {
   weather: 'Wat er misgaat',
   weathers: {
     fair: 'Niets',
+    headersFailOnce: 'Kopregels lezen mislukt één keer (5001)',
+    headersFail: 'Kopregels lezen mislukt steeds (5001)',
     mimeFailsOnce: 'Bericht lezen mislukt één keer (5001)',
     mimeFails: 'Bericht lezen mislukt steeds (5001)',
     marksFail: 'Melding en categorie mislukken',
@@ -135,6 +137,8 @@ const en: Words = {
   weather: 'What goes wrong',
   weathers: {
     fair: 'Nothing',
+    headersFailOnce: 'Reading the headers fails once (5001)',
+    headersFail: 'Reading the headers always fails (5001)',
     mimeFailsOnce: 'Reading the message fails once (5001)',
     mimeFails: 'Reading the message always fails (5001)',
     marksFail: 'Notification and category fail',

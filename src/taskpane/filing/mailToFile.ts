@@ -1,5 +1,6 @@
 import type { FilingSource } from '../../domain/case.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
+import type { Sensitivity } from '../../domain/privateSigns.ts'
 import type { FiledMark, OpenMessage } from '../../outlook/mailHost.ts'
 
 /** One mail that may be filed, wherever it came from. Its verbs never come to mean another mail. */
@@ -8,8 +9,7 @@ export interface MailToFile {
   readonly key: string
   readonly source: FilingSource
   readonly metadata: MessageMetadata
-  /** Value of the Sensitivity header, lower case; null when absent or not known. */
-  readonly sensitivity: string | null
+  readonly sensitivity: Sensitivity
   /** Name of the file it was dropped as; null for the mail that is open in Outlook. */
   readonly fileName: string | null
   /** Rejects with a HostError, `itemChanged` when another mail was selected meanwhile. Nothing keeps the bytes. */
@@ -33,7 +33,7 @@ export interface DroppedMail {
   readonly key: string
   readonly file: File
   readonly metadata: MessageMetadata
-  readonly sensitivity: string | null
+  readonly sensitivity: Sensitivity
 }
 
 export const mailFromFile = ({ file, ...dropped }: DroppedMail): MailToFile => ({

@@ -16,7 +16,7 @@ export const readDroppedMail = async (file: File): Promise<DroppedMail | null> =
     key: `file ${crypto.randomUUID()}`,
     file,
     metadata: { messageId, subject, from, to, cc, sentAt, references },
-    sensitivity: headers.value('Sensitivity')?.toLowerCase() ?? null,
+    sensitivity: { kind: 'told', value: headers.value('Sensitivity') },
   }
 }
 

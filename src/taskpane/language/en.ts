@@ -87,12 +87,13 @@ export const en: Words = {
   },
   filed,
   private: {
-    heading: 'This looks like a private message',
+    heading: 'This may be a private message',
     explanation: 'Nothing about this message was asked or sent yet.',
-    because: 'Dossier thinks so because:',
+    because: 'Dossier asks because:',
     agree: 'It is business, go on',
     sign: {
       sensitivity: () => 'it is marked private or personal in Outlook',
+      notTold: () => 'Outlook did not say whether this message is private',
       subject: (word) => `its subject says ‘${word}’`,
       family: (name) => `your family name is in it too: ${name}`,
       health: (word) => `‘${word}’ points to health`,

@@ -90,12 +90,13 @@ export const nl: Words = {
   },
   filed,
   private: {
-    heading: 'Dit lijkt een privébericht',
+    heading: 'Dit is misschien een privébericht',
     explanation: 'Er is nog niets over dit bericht opgevraagd of verstuurd.',
-    because: 'Dossier denkt dit omdat:',
+    because: 'Dossier vraagt dit omdat:',
     agree: 'Het is zakelijk, ga verder',
     sign: {
       sensitivity: () => 'het in Outlook als privé of persoonlijk is gemarkeerd',
+      notTold: () => 'Outlook niet zei of dit bericht privé is',
       subject: (word) => `het onderwerp ‘${word}’ zegt`,
       family: (name) => `jouw achternaam er ook in staat: ${name}`,
       health: (word) => `‘${word}’ op gezondheid wijst`,

@@ -27,7 +27,7 @@ const signsOf = (
 ): readonly PrivateSign[] =>
   privateSigns({
     metadata: mail(difference),
-    sensitivity,
+    sensitivity: { kind: 'told', value: sensitivity },
     ownAddress: judith.address,
     firmDomains: ['linde-advies.example'],
   })
@@ -128,11 +128,20 @@ describe('a mail has a sign that it is private', () => {
   it('when the family name has parts, and stands in the address alone', () => {
     const signs = privateSigns({
       metadata: mail({ from: person('Marijke van der Linden <marijke@thuis.example>'), to: [] }),
-      sensitivity: null,
+      sensitivity: { kind: 'told', value: null },
       ownAddress: 'm.vanderlinden@linde.example',
     })
     expect(signs).toEqual([{ kind: 'family', evidence: 'vanderlinden' }])
   })
+})
+
+it('a mail of which the mail program did not say whether it is private is asked about', () => {
+  const signs = privateSigns({
+    metadata: mail({}),
+    sensitivity: { kind: 'notTold' },
+    ownAddress: judith.address,
+  })
+  expect(signs).toEqual([{ kind: 'notTold', evidence: '' }])
 })
 
 it('a subject of ten thousand words is read in one go', () => {

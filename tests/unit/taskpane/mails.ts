@@ -27,7 +27,7 @@ export const mailOf = (subject: string, read?: MailToFile['read']): MailToFile =
   key: subject,
   source: 'outlook',
   metadata: metadataOf(subject),
-  sensitivity: null,
+  sensitivity: { kind: 'told', value: null },
   fileName: null,
   read: read ?? (async () => new TextEncoder().encode(subject)),
   mark: null,

@@ -61,7 +61,7 @@ const onMessage: Readonly<Record<CallId, Answer>> = {
     program.mark(id, { categories: kept })
     return succeeded(null)
   },
-  168: async (_, { id }) => succeeded(headerBlock(await messageBytes(id))),
+  168: getHeaders,
   getAsFileAsync: getAsFile,
 }
 
@@ -119,14 +119,23 @@ function addCategories(
   return succeeded(null)
 }
 
+async function getHeaders(state: AnswerState, { id }: ShownMessage): Promise<object> {
+  return isFailing(state, 'headersFail')
+    ? failed(errors.internal)
+    : succeeded(headerBlock(await messageBytes(id)))
+}
+
 async function getAsFile(state: AnswerState, message: ShownMessage): Promise<object> {
-  if (state.weather === 'mimeFails') return failed(errors.internal)
-  if (state.weather === 'mimeFailsOnce') {
-    state.weather = 'fair'
-    return failed(errors.internal)
-  }
+  if (isFailing(state, 'mimeFails')) return failed(errors.internal)
   const told = state.weather === 'wrongMail' ? otherThan(state.program, message) : message
   return succeeded(toBase64(await messageBytes(told.id)))
+}
+
+/** Weather that comes once is over with the first call it fails. */
+const isFailing = (state: AnswerState, weather: 'headersFail' | 'mimeFails'): boolean => {
+  if (state.weather !== `${weather}Once`) return state.weather === weather
+  state.weather = 'fair'
+  return true
 }
 
 const otherThan = (program: MailProgram, message: ShownMessage): ShownMessage =>
