@@ -11,6 +11,8 @@ export interface Listening {
   readonly port: number
   /** Takes no more connections; resolves when the last is closed. */
   close(): Promise<void>
+  /** Closes every connection, whatever goes over it. */
+  cutOff(): void
 }
 
 export interface ListenOptions {
@@ -45,5 +47,18 @@ export const listen = async (
         server.close((error) => (error ? reject(error) : resolve()))
         server.closeIdleConnections()
       }),
+    cutOff: () => server.closeAllConnections(),
   }
+}
+
+/** Lets `finish` run and the last connection close; after `patience` milliseconds cuts them off, for an upload may never end. */
+export const stopListening = async (
+  listening: Listening,
+  finish: () => Promise<void>,
+  patience: number,
+): Promise<void> => {
+  const patienceOver = setTimeout(() => listening.cutOff(), patience)
+  await finish()
+  await listening.close()
+  clearTimeout(patienceOver)
 }

@@ -257,4 +257,20 @@ describe('a service that stops', () => {
     expect(await upload).toBe(201)
     await finished
   })
+
+  it('cuts off an upload that never ends', async () => {
+    const stopping = await startTestService()
+    const headers = { authorization: `Bearer ${keyOf('anouk')}` }
+    const request = http.request(`${stopping.origin}/api/messages/${sha256Of('x')}`, {
+      method: 'PUT',
+      headers,
+    })
+    const end = new Promise((resolve) => request.on('error', resolve))
+    request.write('begun')
+    await vi.waitUntil(
+      async () => (await Array.fromAsync(stopping.organisation.folders.list('incoming'))).length > 0,
+    )
+    await stopping.close(1)
+    expect(await end).toMatchObject({ code: 'ECONNRESET' })
+  })
 })

@@ -8,7 +8,7 @@ import type { Person } from '../../src/domain/person.ts'
 import type { RefusedRow } from '../../src/ports/mailboxDirectory.ts'
 import { createService } from '../../src/service/app.ts'
 import { officeScript } from '../../src/service/http/panePage.ts'
-import { type Listening, listen } from '../../src/service/listen.ts'
+import { type Listening, listen, stopListening } from '../../src/service/listen.ts'
 import type { LogEvent } from '../../src/service/log.ts'
 import { type Organisation, openOrganisation } from '../../src/service/organisation.ts'
 import { MessageReader } from '../../src/service/reading/messageReader.ts'
@@ -55,7 +55,8 @@ export interface TestService {
   file(caseId: string, mail: string | Uint8Array, as?: string, request?: string): Promise<Response>
   filed(caseId: string, mail: string | Uint8Array, as?: string): Promise<FiledAnswer>
   finish(): Promise<void>
-  close(): Promise<void>
+  /** Cuts off who is not done after `patience` milliseconds. */
+  close(patience?: number): Promise<void>
 }
 
 /** The real service on a real disk, SQLite and socket; only the persons and the roster are given here. */
@@ -121,9 +122,8 @@ export const startTestService = async (
     },
     filed: async (caseId, mail, as) => (await (await asker.file(caseId, mail, as)).json()) as FiledAnswer,
     finish: () => service.finish(),
-    close: async () => {
-      await service.finish()
-      await listening.close()
+    close: async (patience = 10_000) => {
+      await stopListening(listening, service.finish, patience)
       await index.close()
       await reader.close()
       if (options.root === undefined) await rm(root, { recursive: true })
