@@ -2,6 +2,9 @@ import type { CaseId } from './case.ts'
 
 const lettersAndDigits = /[a-z0-9]/
 
+/** Devices to Windows: no store takes a folder of such a name. */
+const reserved = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/
+
 /** The folder's name for a case with this reference: lower-case letters, digits and single hyphens, at most 64. */
 export const caseIdFor = (reference: string): CaseId => {
   let id = ''
@@ -9,7 +12,8 @@ export const caseIdFor = (reference: string): CaseId => {
     if (lettersAndDigits.test(character)) id += character
     else if (!isMark(character) && id !== '' && !id.endsWith('-')) id += '-'
   }
-  return trimHyphen(id.slice(0, 60)) || 'case'
+  const name = trimHyphen(id.slice(0, 60)) || 'case'
+  return reserved.test(name) ? `case-${name}` : name
 }
 
 /** The same id for a further case: references that differ may make one id. */

@@ -10,6 +10,9 @@ describe('a case id', () => {
     ['../../etc/passwd', 'etc-passwd'],
     ['  ', 'case'],
     ['案件', 'case'],
+    ['Aux', 'case-aux'],
+    ['COM1.', 'case-com1'],
+    ['con 2', 'con-2'],
   ])('made from the reference %j is %j', (reference, id) => {
     expect(caseIdFor(reference)).toBe(id)
   })
