@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync, readlinkSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import http from 'node:http'
 import path from 'node:path'
@@ -15,6 +16,15 @@ afterEach(() => service.close())
 
 const codeOf = async (response: Response): Promise<string> =>
   ((await response.json()) as { error: { code: string } }).error.code
+
+/** Where a link leads, or nothing when it is gone by now. */
+const targetOf = (link: string): string => {
+  try {
+    return readlinkSync(link)
+  } catch {
+    return ''
+  }
+}
 
 const search = async (query: string, as = 'anouk'): Promise<SearchAnswer['hits']> =>
   (
@@ -285,6 +295,24 @@ describe('finding', () => {
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     const reads = await readFile(path.join(service.root, 'reads', '2026-11.jsonl'), 'utf8')
     expect(JSON.parse(reads)).toEqual({ at: '2026-11-21T10:00:00.000Z', by: 'tom', filing: filing.id })
+  })
+
+  it('hands out at once what its reader has just filed', async () => {
+    const { id } = await service.openCase('2026-0142')
+    const { filing } = await service.filed(id, mailOf({ text: 'lang '.repeat(400_000) }))
+    expect((await service.ask(`/api/filings/${filing.id}/message`)).status).toBe(200)
+  })
+
+  it('opens no file for those who ask for no bytes', async (context) => {
+    if (!existsSync('/proc/self/fd')) return context.skip('needs /proc, to see which files are open')
+    const { id } = await service.openCase('2026-0142')
+    const { filing } = await service.filed(id, mailOf())
+    for (let asked = 0; asked < 5; asked++) {
+      const response = await service.ask(`/api/filings/${filing.id}/message`, { method: 'HEAD' })
+      expect(response.headers.get('content-length')).toBe(String(mailOf().length))
+    }
+    const open = (await readdir('/proc/self/fd')).map((fd) => targetOf(`/proc/self/fd/${fd}`))
+    expect(open.filter((file) => file.startsWith(service.root) && file.endsWith('.eml'))).toEqual([])
   })
 
   it.each(['nonsense', '2026-0142.99', '..%2f..%2fetc.1'])('knows no filing %s', async (id) => {
