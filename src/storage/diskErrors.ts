@@ -31,6 +31,7 @@ const storeCodes: ReadonlyMap<string, StoreErrorCode> = new Map([
   ['EROFS', 'readOnly'],
   ['EACCES', 'readOnly'],
   ['EPERM', 'readOnly'],
+  ['ENOENT', 'absent'],
   ['ELOOP', 'badPath'],
   ['EISDIR', 'badPath'],
   ['ENOTDIR', 'badPath'],

@@ -57,7 +57,7 @@ describe('a folder store on disk', () => {
     const file = await store.find('mail/Ontslag Jansen.eml')
     rmSync(join(root, 'mail/Ontslag Jansen.eml'))
     const error = await bytesIn(file).catch((thrown: unknown) => thrown)
-    expect(error).toEqual(failsWith('unavailable'))
+    expect(error).toEqual(failsWith('absent'))
     expect(error).toHaveProperty('cause.code', 'ENOENT')
     expect(String(error) + String((error as Error).cause)).not.toContain('Jansen')
   })

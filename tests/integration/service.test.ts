@@ -103,6 +103,25 @@ describe('filing', () => {
     expect(await readdir(path.join(service.root, 'cases', id, 'register'))).toHaveLength(2)
   })
 
+  it('asks for the bytes again when a filing elsewhere has just used them up', async () => {
+    const cases = await Promise.all([service.openCase('2026-0001'), service.openCase('2026-0002')])
+    const codes = new Set<string>()
+    for (let round = 0; round < 10; round++) {
+      const text = 'Wij gaan akkoord. '.repeat(40_000)
+      const mail = mailOf({ messageId: `<${round}@hetanker.example>`, text })
+      await service.upload(mail)
+      const body = { sha256: sha256Of(mail), source: 'outlook', kind: 'other', note: '' }
+      const file = ({ id }: { readonly id: string }) =>
+        service.ask(`/api/cases/${id}/filings`, {
+          method: 'POST',
+          body: JSON.stringify({ ...body, request: randomUUID() }),
+        })
+      const answers = await Promise.all([...cases, ...cases].map(file))
+      for (const answer of answers) if (!answer.ok) codes.add(await codeOf(answer))
+    }
+    expect([...codes].filter((code) => code !== 'messageNotReceived')).toEqual([])
+  })
+
   it('gives a repeated request its first answer', async () => {
     const { id } = await service.openCase('2026-0142')
     const [first, again] = [

@@ -51,19 +51,37 @@ export const fileMessage = async (
   act: Act,
   wanted: MessageToFile,
 ): Promise<MessageFiling> => {
-  const received = await wholeReceived(organisation.folders, wanted.sha256)
-  const message = received === null ? null : await organisation.reader.read(received)
+  const received = await readReceived(organisation, wanted.sha256)
   const outcome = await organisation.registers.append(
     caseRegister(wanted.caseId),
     act,
-    received === null || message === null
+    received === null
       ? (state) => decideWithoutBytes(state, wanted)
-      : decideFiling(organisation, wanted, received, message),
+      : decideFiling(organisation, wanted, received),
   )
-  const filing = filingOf(organisation, wanted.caseId, outcome, message?.text ?? '')
+  const filing = filingOf(organisation, wanted.caseId, outcome, received?.message.text ?? '')
   // Whoever is about to file the same bytes elsewhere is told that they are gone, and sends them again.
   if (filing.kind !== 'refused') await organisation.folders.remove(incomingPath(wanted.sha256))
   return filing
+}
+
+interface ReceivedMail {
+  readonly file: StoredFile
+  readonly message: Message
+}
+
+/** Null where the bytes are gone: whoever files the same ones elsewhere takes them away, also while they are read here. */
+const readReceived = async (
+  { folders, reader }: Organisation,
+  sha256: string,
+): Promise<ReceivedMail | null> => {
+  try {
+    const file = await wholeReceived(folders, sha256)
+    return file && { file, message: await reader.read(file) }
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'absent') return null
+    throw error
+  }
 }
 
 /** Received bytes lie unsynced until they are filed: after a power cut they may be others than were received. */
@@ -83,8 +101,7 @@ const decideWithoutBytes = (state: CaseState, wanted: MessageToFile): Decision<F
 const decideFiling = (
   organisation: Organisation,
   wanted: MessageToFile,
-  received: StoredFile,
-  message: Message,
+  { file: received, message }: ReceivedMail,
 ): ((state: CaseState) => Decision<FilingFact | Refusal>) => {
   const { caseId, sha256, source, kind, note, sameBy } = wanted
   const identity = `${identityVersion}:${sha256Hex(identityText(message, sha256))}`

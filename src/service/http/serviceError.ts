@@ -23,6 +23,7 @@ const codeOfStoreError: Readonly<Record<StoreErrorCode, ErrorCode>> = {
   interrupted: 'badRequest',
   full: 'storageFull',
   readOnly: 'storageUnavailable',
+  absent: 'storageUnavailable',
   unavailable: 'storageUnavailable',
 }
 
