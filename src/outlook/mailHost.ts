@@ -66,3 +66,8 @@ export class HostError extends Error {
     this.officeCode = officeCode
   }
 }
+
+/** For what may fail in Outlook without harm. */
+export const ignoreHostError = (error: unknown): void => {
+  if (!(error instanceof HostError)) throw error
+}

@@ -1,5 +1,7 @@
+import { followSelection } from './followSelection.ts'
 import { hostTheme, onForcedColorsChanged } from './hostTheme.ts'
-import { type HostAbilities, HostError, type HostTheme, type MailHost } from './mailHost.ts'
+import { listenersOf } from './listeners.ts'
+import { type HostAbilities, HostError, type HostTheme, ignoreHostError, type MailHost } from './mailHost.ts'
 import { officeCall } from './officeCall.ts'
 import { openMessage } from './openMessage.ts'
 
@@ -40,56 +42,18 @@ const selectedMessage = (): Office.MessageRead | null => {
     : null
 }
 
-/** Counts the changes of selection, so that whoever waits for Outlook can tell that its mail is no longer the selected one. */
-const followSelection = async () => {
-  const listeners = listenersOf<void>()
-  let changes = 0
-  await handle(Office.EventType.ItemChanged, () => {
-    changes += 1
-    listeners.call()
-  })
-  return {
-    guard: () => {
-      const before = changes
-      return () => {
-        if (changes !== before) throw new HostError('itemChanged')
-      }
-    },
-    onChanged: listeners.add,
-  }
-}
-
+/** In a client that does not know of it (it is Mailbox 1.14) a change of theme never comes. */
 const followTheme = async () => {
   const listeners = listenersOf<HostTheme>()
   let colors = Office.context.officeTheme as Office.OfficeTheme | undefined
   const now = () => hostTheme(colors)
   onForcedColorsChanged(() => listeners.call(now()))
-  await handle(Office.EventType.OfficeThemeChanged, (event: Office.OfficeThemeChangedEventArgs) => {
+  const changed = (event: Office.OfficeThemeChangedEventArgs) => {
     colors = event.officeTheme
     listeners.call(now())
-  })
-  return { now, onChanged: listeners.add }
-}
-
-/** An event that a client does not know (ItemChanged is Mailbox 1.5, OfficeThemeChanged 1.14) never comes. */
-const handle = <Event>(type: Office.EventType, handler: (event: Event) => void): Promise<void> =>
-  officeCall<void>((callback) => Office.context.mailbox.addHandlerAsync(type, handler, callback)).catch(
-    (error: unknown) => {
-      if (!(error instanceof HostError)) throw error
-    },
-  )
-
-const listenersOf = <Value>() => {
-  const listeners = new Set<(value: Value) => void>()
-  return {
-    add: (listener: (value: Value) => void) => {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
-    call: (value: Value) => {
-      for (const listener of listeners) listener(value)
-    },
   }
+  await officeCall<void>((callback) =>
+    Office.context.mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, changed, callback),
+  ).catch(ignoreHostError)
+  return { now, onChanged: listeners.add }
 }

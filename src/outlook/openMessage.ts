@@ -3,7 +3,13 @@ import type { MessageMetadata, Participant } from '../domain/message.ts'
 import type { Sensitivity } from '../domain/privateSigns.ts'
 import { fromBase64 } from './fromBase64.ts'
 import { type InternetHeaders, readInternetHeaders, referencesOf, sentAtOf } from './internetHeaders.ts'
-import { type FiledMark, type HostAbilities, HostError, type OpenMessage } from './mailHost.ts'
+import {
+  type FiledMark,
+  type HostAbilities,
+  HostError,
+  ignoreHostError,
+  type OpenMessage,
+} from './mailHost.ts'
 import { officeCall } from './officeCall.ts'
 
 /** Throws `itemChanged` once another mail is selected. To be asked after every await: Office calls go to whatever is selected. */
@@ -128,10 +134,6 @@ const markFiled = async (
   await knowCategory(mark.category).catch(ignoreHostError)
   stillSelected()
   await addCategory(item, mark.category).catch(ignoreHostError)
-}
-
-const ignoreHostError = (error: unknown): void => {
-  if (!(error instanceof HostError)) throw error
 }
 
 const showNotification = (item: Office.MessageRead, sentence: string): Promise<void> =>

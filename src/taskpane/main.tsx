@@ -5,6 +5,7 @@ import { openOfficeHost } from '../outlook/officeHost.ts'
 import { tabStorage, takeKey } from './key/serviceKey.ts'
 import { languageFor } from './language/languageFor.ts'
 import { PaneFrame } from './PaneFrame.tsx'
+import { startProblem } from './problem.ts'
 import { ProblemNotice } from './situation/ProblemNotice.tsx'
 import { TaskPane } from './TaskPane.tsx'
 import './taskpane.css'
@@ -37,7 +38,7 @@ try {
     null,
     tag,
     <main>
-      <ProblemNotice problem="notInOutlook" words={words} />
+      <ProblemNotice problem={startProblem(error)} words={words} />
     </main>,
   )
   throw error

@@ -18,6 +18,10 @@ export class ServiceError extends Error {
 export const problemOf = (error: unknown): ProblemCode =>
   error instanceof ServiceError || error instanceof HostError ? error.code : 'unexpected'
 
+/** Why the pane cannot begin: an Outlook that fails, or none at all. */
+export const startProblem = (error: unknown): ProblemCode =>
+  error instanceof HostError && error.code !== 'unsupported' ? 'unexpected' : 'notInOutlook'
+
 /** An answer that says the key is missing or not known: whoever sits here must enter one. */
 export const isKeyProblem = (error: unknown): boolean =>
   error instanceof ServiceError && (error.code === 'noKey' || error.code === 'unknownKey')

@@ -1,0 +1,30 @@
+import { listenersOf } from './listeners.ts'
+import { HostError } from './mailHost.ts'
+import { officeCall } from './officeCall.ts'
+
+/**
+ * Counts the changes of selection, so that whoever waits for Outlook can tell that its mail is no longer the selected
+ * one. Rejects with a HostError where Outlook will not tell of them: without, the wrong mail might be filed.
+ */
+export const followSelection = async () => {
+  const listeners = listenersOf<void>()
+  let changes = 0
+  const changed = () => {
+    changes += 1
+    listeners.call()
+  }
+  const follow = () =>
+    officeCall<void>((callback) =>
+      Office.context.mailbox.addHandlerAsync(Office.EventType.ItemChanged, changed, callback),
+    )
+  await follow().catch(follow)
+  return {
+    guard: () => {
+      const before = changes
+      return () => {
+        if (changes !== before) throw new HostError('itemChanged')
+      }
+    },
+    onChanged: listeners.add,
+  }
+}
