@@ -30,11 +30,10 @@ export interface OpenMessage {
   /** Outlook's own id: good for telling one selection from another, never stored. */
   readonly itemId: string
   readonly metadata: MessageMetadata
-  /** Outlook's conversation id, known only in this mailbox. */
-  readonly conversationId: string
+  /** Address of the mailbox the mail lies in, which in a shared folder is another's; null where Outlook does not say. */
+  readonly mailbox: string | null
   /** Null as well in a client that cannot read headers. */
   readonly sensitivity: Sensitivity
-  readonly hasAttachments: boolean
   /** The mail's bytes as Outlook hands them out. */
   readMime(): Promise<Uint8Array>
   /** Shows on the mail itself that it was filed: a notification bar and a category, as far as the client can. */

@@ -3,6 +3,7 @@ import type { MessageMetadata, Participant } from '../domain/message.ts'
 import type { Sensitivity } from '../domain/privateSigns.ts'
 import { fromBase64 } from './fromBase64.ts'
 import { type InternetHeaders, readInternetHeaders, referencesOf, sentAtOf } from './internetHeaders.ts'
+import { mailboxAddress } from './mailboxAddress.ts'
 import {
   type FiledMark,
   type HostAbilities,
@@ -20,6 +21,8 @@ export const openMessage = async (
   can: HostAbilities,
   stillSelected: StillSelected,
 ): Promise<OpenMessage> => {
+  const mailbox = await mailboxAddress(item, Office.context.mailbox.userProfile.emailAddress)
+  stillSelected()
   const block = await headerBlock(item, can, stillSelected)
   stillSelected()
   const headers = readInternetHeaders(block ?? '')
@@ -28,9 +31,8 @@ export const openMessage = async (
   return {
     itemId: item.itemId,
     metadata,
-    conversationId: item.conversationId ?? '',
+    mailbox,
     sensitivity: sensitivityOf(headers, block !== null || !can.headers),
-    hasAttachments: item.attachments.some((attachment) => !attachment.isInline),
     readMime: () => readMime(item, can, metadata.messageId, stillSelected),
     markFiled: (mark) => markFiled(item, can, mark, stillSelected),
   }

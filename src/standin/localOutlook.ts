@@ -7,7 +7,7 @@ import { readSettings } from '../service/settings.ts'
 import { openPeople, type People } from '../storage/peopleFile.ts'
 import { type Mailbox, readMailbox } from './mailbox.ts'
 import { openSampleCases } from './sampleCases.ts'
-import { writeSamplePeople } from './samplePeople.ts'
+import { sampleSharedFolders, writeSamplePeople } from './samplePeople.ts'
 import { writeSampleRoster } from './sampleRoster.ts'
 import { openService } from './service.ts'
 import { serveTwoOrigins, type TwoOriginsParts } from './twoOrigins.ts'
@@ -61,6 +61,7 @@ export const startLocalOutlook = async (options: LocalOutlookOptions): Promise<L
     pageFolder: options.pageFolder,
     mailbox: await mailboxOf(mail ?? sampleMail),
     owner: { name: person.name, address: person.address ?? '' },
+    sharedFolders: mail === undefined ? sampleSharedFolders : {},
     openService: (origins) =>
       openService(
         {

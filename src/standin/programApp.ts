@@ -3,18 +3,19 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Participant } from '../domain/message.ts'
 import type { Mailbox } from './mailbox.ts'
-import { mailboxPath, messagePath, type ShownMailbox } from './shownMailbox.ts'
+import { mailboxPath, messagePath, type SharedFolders, type ShownMailbox } from './shownMailbox.ts'
 
 export interface ProgramParts {
   readonly mailbox: Mailbox
   readonly owner: Participant
+  readonly sharedFolders: SharedFolders
   readonly paneUrl: string
   /** Where the built page lies. */
   readonly pageFolder: string
 }
 
 /** The mail program itself: its page, the mailbox's lists and the mails. Reads only. */
-export const programApp = ({ mailbox, owner, paneUrl, pageFolder }: ProgramParts): Hono => {
+export const programApp = ({ mailbox, owner, sharedFolders, paneUrl, pageFolder }: ProgramParts): Hono => {
   const app = new Hono()
   const { folders, messages } = mailbox
   app.use(
@@ -30,7 +31,9 @@ export const programApp = ({ mailbox, owner, paneUrl, pageFolder }: ProgramParts
       strictTransportSecurity: false,
     }),
   )
-  app.get(mailboxPath, (c) => c.json({ owner, paneUrl, folders, messages } satisfies ShownMailbox))
+  app.get(mailboxPath, (c) =>
+    c.json({ owner, paneUrl, folders, sharedFolders, messages } satisfies ShownMailbox),
+  )
   app.get(messagePath(':id').replace('%3A', ':'), async (c) => {
     const bytes = await mailbox.bytes(c.req.param('id') ?? '')
     if (bytes === null) return c.notFound()

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
+import type { SharedFolders } from './shownMailbox.ts'
 
 /** The people of Adviesbureau De Linde who may sign in, and the ICT provider; the mailbox shown is the first one's. */
 const people = [
@@ -12,6 +13,9 @@ const people = [
   { id: 'anouk', name: 'Anouk de Boer', address: 'a.deboer@delinde.example', roles: '[employee]' },
   { id: 'ict', name: 'ICT-beheer', address: '', roles: '[provider]' },
 ] as const
+
+/** The colleague who left had shared his folder of projects. */
+export const sampleSharedFolders: SharedFolders = { 'Projecten (gedeeld)': 's.hofstra@delinde.example' }
 
 /** Writes a people.yaml with new keys, unless there is one. */
 export const writeSamplePeople = async (file: string): Promise<void> => {

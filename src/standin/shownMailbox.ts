@@ -7,9 +7,13 @@ export interface ShownMailbox {
   readonly paneUrl: string
   /** In the order in which to show them. */
   readonly folders: readonly string[]
+  /** Folders that lie in a colleague's mailbox, each with the colleague's address. */
+  readonly sharedFolders: SharedFolders
   /** Newest first. */
   readonly messages: readonly ShownMessage[]
 }
+
+export type SharedFolders = Readonly<Record<string, string>>
 
 /** One line of the message list, and what Outlook knows of a mail without opening it. */
 export interface ShownMessage {

@@ -5,10 +5,12 @@ import type { Participant } from '../domain/message.ts'
 import type { Mailbox } from './mailbox.ts'
 import { officeScriptPaths, officeScripts } from './officeScripts.ts'
 import { programApp } from './programApp.ts'
+import type { SharedFolders } from './shownMailbox.ts'
 
 export interface TwoOriginsParts {
   readonly mailbox: Mailbox
   readonly owner: Participant
+  readonly sharedFolders: SharedFolders
   /** TCP ports on loopback; 0 takes any free one. */
   readonly ports: { readonly program: number; readonly pane: number }
   /** Where the mail program's built page lies. */
@@ -49,9 +51,10 @@ export const serveTwoOrigins = async (parts: TwoOriginsParts): Promise<TwoOrigin
     pane: pane.origin,
     officeScripts: officeScriptPaths,
   })
-  const { mailbox, owner, pageFolder } = parts
+  const { mailbox, owner, sharedFolders, pageFolder } = parts
+  const paneUrl = `${pane.origin}/taskpane.html`
   const scripts = officeScripts(pageFolder)
-  program.serve(programApp({ mailbox, owner, pageFolder, paneUrl: `${pane.origin}/taskpane.html` }).fetch)
+  program.serve(programApp({ mailbox, owner, sharedFolders, pageFolder, paneUrl }).fetch)
   pane.serve((request, bindings) =>
     new URL(request.url).pathname.startsWith('/office/')
       ? scripts.fetch(request)

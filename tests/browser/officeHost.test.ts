@@ -55,8 +55,8 @@ const takeMessage = (frame: Frame) =>
     const message = await window.mailHost.currentMessage()
     if (message === null) return null
     window.message = message
-    const { itemId, metadata, conversationId, sensitivity, hasAttachments } = message
-    return { itemId, metadata, conversationId, sensitivity, hasAttachments }
+    const { itemId, metadata, sensitivity, mailbox } = message
+    return { itemId, metadata, sensitivity, mailbox }
   })
 
 /** Starts reading the MIME of the message taken; the answer is its bytes in Base64, or the code of its error. */
@@ -88,7 +88,7 @@ it('gives the selected mail with what it says of itself', async () => {
   await select(offer.subject)
   const message = await takeMessage(frame)
   expect(message).toMatchObject({
-    hasAttachments: true,
+    mailbox: 'j.kramer@delinde.example',
     sensitivity: { kind: 'told', value: null },
     metadata: {
       messageId: '<0b9d3e55-71aa-4b39-8a1c-2c5d8e9f6b02@pikerowe.example>',

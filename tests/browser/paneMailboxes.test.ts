@@ -49,6 +49,13 @@ describe('the mailboxes', () => {
     await selectMail(offer.subject)
     await button(pane, /This mailbox: no period, in use/).waitFor()
   })
+
+  it('have the clock of the colleague whose shared folder the open mail lies in', async ({ open }) => {
+    const { pane, openFolder, selectMail } = await open()
+    await openFolder('Projecten (gedeeld)')
+    await selectMail('Hoorzitting')
+    await button(pane, /This mailbox: 21 days left/).waitFor()
+  })
 })
 
 describe('searching filed mails', () => {

@@ -2,7 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import { useCallback, useMemo, useState } from 'react'
 import type { SuggestionsAnswer } from '../../contract/schemas.ts'
 import { privateSigns } from '../../domain/privateSigns.ts'
-import { OwnClock } from '../mailboxes/OwnClock.tsx'
+import { MailboxClock } from '../mailboxes/MailboxClock.tsx'
 import { usePane } from '../pane.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAnswer } from '../useAnswer.ts'
@@ -50,7 +50,7 @@ export const FileView = (props: FileViewProps) => {
       {isAgreed ? (
         <>
           <Filing {...props} />
-          <OwnClock />
+          <MailboxClock address={mail.mailbox} />
         </>
       ) : (
         <PrivateNotice signs={signs} onAgree={() => setAgreed(true)} />

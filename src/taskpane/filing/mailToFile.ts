@@ -10,6 +10,8 @@ export interface MailToFile {
   readonly source: FilingSource
   readonly metadata: MessageMetadata
   readonly sensitivity: Sensitivity
+  /** Address of the mailbox it lies in; null where that is not known. */
+  readonly mailbox: string | null
   /** Name of the file it was dropped as; null for the mail that is open in Outlook. */
   readonly fileName: string | null
   /** Rejects with a HostError, `itemChanged` when another mail was selected meanwhile. Nothing keeps the bytes. */
@@ -23,6 +25,7 @@ export const mailFromOutlook = (message: OpenMessage): MailToFile => ({
   source: 'outlook',
   metadata: message.metadata,
   sensitivity: message.sensitivity,
+  mailbox: message.mailbox,
   fileName: null,
   // Outlook's bytes never lie in shared memory.
   read: async () => (await message.readMime()) as Uint8Array<ArrayBuffer>,
@@ -39,6 +42,7 @@ export interface DroppedMail {
 export const mailFromFile = ({ file, ...dropped }: DroppedMail): MailToFile => ({
   ...dropped,
   source: 'file',
+  mailbox: null,
   fileName: file.name,
   read: async () => new Uint8Array(await file.arrayBuffer()),
   mark: null,

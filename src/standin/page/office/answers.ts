@@ -53,6 +53,12 @@ const onMessage: Readonly<Record<CallId, Answer>> = {
     const view = await mailView(await messageBytes(id))
     return succeeded(coercionType === 0 ? view.text : view.html)
   },
+  108: ({ program }, { folder }) => {
+    const owner = program.mailbox.sharedFolders[folder]
+    return owner === undefined
+      ? failed(errors.notSupported)
+      : succeeded({ owner, targetMailbox: owner, targetRestUrl: '', delegatePermissions: 1 })
+  },
   157: ({ program }, { id }) =>
     succeeded(program.marksOf(id).categories.map((displayName) => ({ displayName }))),
   158: addCategories,

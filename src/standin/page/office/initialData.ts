@@ -1,5 +1,5 @@
 import type { Participant } from '../../../domain/message.ts'
-import type { ShownMessage } from '../../shownMailbox.ts'
+import type { ShownMailbox, ShownMessage } from '../../shownMailbox.ts'
 import { type Circumstances, locales } from '../circumstances.ts'
 
 /** `ReadWriteMailbox` in office.js's numbering, the permission that Dossier's manifest asks. */
@@ -7,7 +7,10 @@ const readWriteMailbox = 2
 const itemTypes = { message: 1, none: 6 } as const
 
 /** What office.js is told of the program and of the selected mail; null is none. */
-export const initialData = (owner: Participant, message: ShownMessage | null): object => ({
+export const initialData = (
+  { owner, sharedFolders }: ShownMailbox,
+  message: ShownMessage | null,
+): object => ({
   permissionLevel: readWriteMailbox,
   hostVersion: '20.0.0.0',
   owaView: 'ThreeColumns',
@@ -18,7 +21,9 @@ export const initialData = (owner: Participant, message: ShownMessage | null): o
   timeZoneOffsets: [],
   ewsUrl: '',
   restUrl: '',
-  ...(message === null ? { itemType: itemTypes.none } : itemData(message)),
+  ...(message === null
+    ? { itemType: itemTypes.none }
+    : { ...itemData(message), isFromSharedFolder: Object.hasOwn(sharedFolders, message.folder) }),
 })
 
 const itemData = (message: ShownMessage): object => {

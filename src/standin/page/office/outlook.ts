@@ -28,7 +28,7 @@ export const openOutlook = (
 ): Outlook => {
   const state: AnswerState = { program, masterCategories: [], weather: circumstances.weather }
   const held = heldAnswers(circumstances.answers === 'held')
-  const { paneUrl, owner } = program.mailbox
+  const { paneUrl } = program.mailbox
   const origin = new URL(paneUrl).origin
   const conversation = crypto.randomUUID()
   const selected = () => {
@@ -40,7 +40,7 @@ export const openOutlook = (
     appContext: () => appContext(appId, circumstances),
     initialData: () => {
       told = selected()
-      return initialData(owner, told)
+      return initialData(program.mailbox, told)
     },
     execute: async (call, parameters) => {
       const answered = await answer(state, call, parameters)
@@ -55,7 +55,8 @@ export const openOutlook = (
   const tellSelection = () => {
     const message = selected()
     // office.js takes the empty text for "no item".
-    if (channel.fire(itemChanged, message === null ? '' : initialData(owner, message))) told = message
+    if (channel.fire(itemChanged, message === null ? '' : initialData(program.mailbox, message)))
+      told = message
   }
   const stopFollowing = program.onChange((change) => {
     if (change === 'selection') tellSelection()

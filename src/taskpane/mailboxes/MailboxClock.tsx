@@ -29,16 +29,21 @@ const useStyles = makeStyles({
   second: { display: 'block' },
 })
 
-/** The clock of the mailbox that the open mail lies in. Nothing where the service knows no such mailbox. */
-export const OwnClock = () => {
-  const { host, mailboxes } = usePane()
-  const { answer } = mailboxes
-  if (answer.kind !== 'answered') return null
-  const own = ownMailbox(answer.value.mailboxes, host.ownAddress)
-  return own && <OwnClockLine mailbox={own} />
+interface MailboxClockProps {
+  /** Address of the mailbox that the mail lies in; null where it is not known. */
+  readonly address: string | null
 }
 
-const OwnClockLine = ({ mailbox }: { readonly mailbox: MailboxAnswer }) => {
+/** The clock of the mailbox that the mail lies in. Nothing where the service knows no such mailbox. */
+export const MailboxClock = ({ address }: MailboxClockProps) => {
+  const { host, mailboxes } = usePane()
+  const { answer } = mailboxes
+  if (answer.kind !== 'answered' || address === null) return null
+  const mailbox = mailboxAt(address, answer.value.mailboxes, host.ownAddress)
+  return mailbox && <ClockLine mailbox={mailbox} />
+}
+
+const ClockLine = ({ mailbox }: { readonly mailbox: MailboxAnswer }) => {
   const styles = useStyles()
   const { words, dates, open } = usePane()
   const { countdown } = mailbox
@@ -55,8 +60,13 @@ const OwnClockLine = ({ mailbox }: { readonly mailbox: MailboxAnswer }) => {
   )
 }
 
-/** The mailbox by its address, for a person may read in another's; else the person's own. */
-const ownMailbox = (mailboxes: readonly MailboxAnswer[], address: string): MailboxAnswer | null =>
-  mailboxes.find((mailbox) => mailbox.address.toLowerCase() === address.toLowerCase()) ??
-  mailboxes.find((mailbox) => mailbox.own) ??
-  null
+/** The person's own may stand in the roster under another of their addresses. */
+const mailboxAt = (
+  address: string,
+  mailboxes: readonly MailboxAnswer[],
+  ownAddress: string,
+): MailboxAnswer | null => {
+  const isSame = (other: string) => other.toLowerCase() === address.toLowerCase()
+  const found = mailboxes.find((mailbox) => isSame(mailbox.address))
+  return found ?? (isSame(ownAddress) ? (mailboxes.find((mailbox) => mailbox.own) ?? null) : null)
+}
