@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { FilingAnswer } from '../../contract/schemas.ts'
 import { usePane } from '../pane.ts'
 import { problemOf } from '../problem.ts'
+import { offerFile } from './offerFile.ts'
 
 const useStyles = makeStyles({ button: { alignSelf: 'flex-start', flexShrink: 0 } })
 
@@ -19,7 +20,7 @@ export const DownloadButton = ({ filing }: { readonly filing: FilingAnswer }) =>
     setFailed(null)
     try {
       const blob = await client.download(filing.id, new AbortController().signal)
-      offer(blob, filing.message?.file ?? `${filing.id}.eml`)
+      offerFile(blob, filing.message?.file ?? `${filing.id}.eml`)
     } catch (error) {
       const { what, next } = words.problem[problemOf(error)]
       setFailed(`${what} ${next}`)
@@ -40,12 +41,4 @@ export const DownloadButton = ({ filing }: { readonly filing: FilingAnswer }) =>
       onClick={() => void download()}
     />
   )
-}
-
-const offer = (blob: Blob, fileName: string): void => {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = fileName
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

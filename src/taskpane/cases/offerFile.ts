@@ -1,0 +1,11 @@
+/** Milliseconds for which the bytes stay to be had: a web view may fetch them only after a question to the person. */
+const untilFetched = 60_000
+
+/** Gives bytes to the browser to keep as a file. */
+export const offerFile = (blob: Blob, fileName: string): void => {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = fileName
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), untilFetched)
+}
