@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { FolderStore } from '../../src/ports/folderStore.ts'
 import { fileBytes } from '../../src/service/cases/fileBytes.ts'
 import { openOrganisation } from '../../src/service/organisation.ts'
 import { type Finding, findingSentence, isDamage } from '../../src/service/upkeep/finding.ts'
@@ -144,6 +145,23 @@ describe('verify', () => {
       mails: 3,
       findings: [{ kind: 'unreadable', place: 'cases/2026-0143/register' }],
     })
+  })
+
+  it('counts no mail as unnamed that is filed while it looks', async () => {
+    const { folders, index } = service.organisation
+    let isFiled = false
+    const find = async (path: string) => {
+      if (path.includes('/mail/') && !isFiled) {
+        isFiled = true
+        await service.file('2026-0142', mailOf({ messageId: '<4@x.example>' }))
+      }
+      return folders.find(path)
+    }
+    const busy: FolderStore = new Proxy(folders, {
+      get: (store, verb: keyof FolderStore) => (verb === 'find' ? find : store[verb].bind(store)),
+    })
+    expect((await verify(busy, await index.heads(), () => undefined)).findings).toEqual([])
+    expect(await mails()).toHaveLength(4)
   })
 
   it('is content with an entry of which the words were purged', async () => {

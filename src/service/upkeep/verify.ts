@@ -55,8 +55,11 @@ const verifyCase = async (
   knownHeads: readonly Head[],
 ): Promise<CaseCheck> => {
   try {
+    const caseId = caseOfRegister(register) ?? ''
+    // Before the register is read: what is filed meanwhile would look like files that no entry names.
+    const standing = await Array.fromAsync(folders.list(`${caseFolder(caseId)}/mail`))
     const check = await verifyRegister(folders, register, knownHeads)
-    const mail = await verifyMail(folders, caseOfRegister(register) ?? '', check.entries)
+    const mail = await verifyMail(folders, caseId, check.entries, standing)
     return {
       entries: check.entries.length,
       mails: mail.mails,
@@ -73,6 +76,7 @@ const verifyMail = async (
   folders: FolderStore,
   caseId: CaseId,
   entries: readonly StoredEntry[],
+  standing: readonly string[],
 ): Promise<{ readonly mails: number; readonly findings: readonly Finding[] }> => {
   const findings: Finding[] = []
   const named = new Set<string>()
@@ -87,7 +91,7 @@ const verifyMail = async (
     const kind = await mailFinding(folders, mailPath(caseId, message.file), sha256)
     if (kind !== null) findings.push({ kind, place: mailPath(caseId, message.file), seq: entry.link.seq })
   }
-  for await (const name of folders.list(`${caseFolder(caseId)}/mail`)) {
+  for (const name of standing) {
     if (!named.has(name)) findings.push({ kind: 'unreferenced', place: mailPath(caseId, name) })
   }
   return { mails: named.size, findings }
