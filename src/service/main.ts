@@ -9,6 +9,7 @@ import { openPeople } from '../storage/peopleFile.ts'
 import { rosterFile } from '../storage/roster/rosterFile.ts'
 import { type VolumeGuarantee, volumeProbe } from '../storage/volumeProbe.ts'
 import { CommandError, type Drivers, type ExitStatus } from './commands/command.ts'
+import { plainWords } from './commands/plainWords.ts'
 import { program } from './commands/program.ts'
 import { openOrganisation } from './organisation.ts'
 import { MessageReader } from './reading/messageReader.ts'
@@ -53,7 +54,7 @@ const explain = (error: unknown): void => {
   const isPlain = error instanceof CommandError || error instanceof SettingsError
   const hasCode = error instanceof Error && 'code' in error
   process.stderr.write(
-    `${isPlain || hasCode ? error.message : error instanceof Error ? error.stack : error}\n`,
+    `${isPlain || hasCode ? plainWords(error) : error instanceof Error ? error.stack : error}\n`,
   )
 }
 

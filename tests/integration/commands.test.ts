@@ -252,6 +252,18 @@ describe('reindex', () => {
     expect(rebuilt.status).toBe(0)
   })
 
+  it('says what to do about an index that is none, and then does it', async () => {
+    for (const name of ['index.sqlite-wal', 'index.sqlite-shm']) await rm(inFirm(name), { force: true })
+    await writeFile(inFirm('index.sqlite'), 'no database '.repeat(100))
+    const { status, remarks } = await run('reindex')
+    expect([status, remarks]).toEqual([
+      2,
+      expect.stringMatching(/index\.sqlite: the index is damaged; delete/),
+    ])
+    await unlink(inFirm('index.sqlite'))
+    expect((await run('reindex')).status).toBe(0)
+  })
+
   it('is refused where a register is shorter than its head', async () => {
     await unlink(lastEntry())
     const { status, out } = await run('reindex')

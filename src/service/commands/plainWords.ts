@@ -1,0 +1,26 @@
+import { StoreError, type StoreErrorCode } from '../../ports/folderStore.ts'
+import { IndexError, type IndexErrorCode } from '../../ports/indexError.ts'
+
+const ofStore: Partial<Readonly<Record<StoreErrorCode, string>>> = {
+  full: 'there is no room left on the disk; what was acknowledged is safe',
+  readOnly: 'the data folder cannot be written to',
+}
+
+const ofIndex: Partial<Readonly<Record<IndexErrorCode, string>>> = {
+  damaged:
+    'the index is damaged; delete that file and the two beside it that end in -wal and -shm, and it is rebuilt from the case folders',
+  newerVersion: 'the index was made by a newer version of Dossier; use that one, or delete the file',
+  full: 'there is no room left on the disk for the index',
+  readOnly: 'the index cannot be written to',
+}
+
+/** What a person can do about a failure of the disk or the index, behind what it was; other failures as they are. */
+export const plainWords = (error: Error): string => {
+  const advice =
+    error instanceof StoreError
+      ? ofStore[error.code]
+      : error instanceof IndexError
+        ? ofIndex[error.code]
+        : undefined
+  return advice === undefined ? error.message : `${error.message}: ${advice}`
+}
