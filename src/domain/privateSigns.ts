@@ -1,3 +1,4 @@
+import { areColleagues, domainOf } from './mailDomain.ts'
 import type { MessageMetadata, Participant } from './message.ts'
 import { type PrivateKind, privateKinds, privateWords } from './privateWords.ts'
 
@@ -19,9 +20,8 @@ export type Sensitivity =
 export interface PrivateQuestion {
   readonly metadata: MessageMetadata
   readonly sensitivity: Sensitivity
+  /** Whoever shares its domain is a colleague, unless a provider's. */
   readonly ownAddress: string
-  /** Further domains of the firm, beside that of the own address. */
-  readonly firmDomains?: readonly string[]
 }
 
 /**
@@ -95,13 +95,8 @@ const familySigns = (outside: readonly Participant[], own: ReadonlySet<string>):
   })
 
 /** Who wrote, when that is an outsider, or else the outsiders it was written to. */
-const correspondents = ({
-  metadata,
-  ownAddress,
-  firmDomains = [],
-}: PrivateQuestion): readonly Participant[] => {
-  const firm = new Set([domainOf(ownAddress), ...firmDomains.map((domain) => domain.toLowerCase())])
-  const isOutside = ({ address }: Participant) => !firm.has(domainOf(address))
+const correspondents = ({ metadata, ownAddress }: PrivateQuestion): readonly Participant[] => {
+  const isOutside = ({ address }: Participant) => !areColleagues(address, ownAddress)
   const { from, to, cc } = metadata
   return from !== null && isOutside(from) ? [from] : [...to, ...cc].filter(isOutside)
 }
@@ -125,8 +120,6 @@ const familyNames = ({ name, address }: Participant): readonly string[] => {
 
 /** Shorter ones are as often initials. */
 const shortestName = 4
-
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 
 interface Word {
   readonly word: string

@@ -1,3 +1,4 @@
+import { domainOf, isMailProvider } from '../../domain/mailDomain.ts'
 import type { MessageMetadata, Participant } from '../../domain/message.ts'
 
 /** Somebody a mail is from or to, as the index compares them. */
@@ -12,17 +13,6 @@ export interface Correspondent {
 const maxCorrespondents = 500
 /** RFC 5321 section 4.5.3.1: 64 for the mailbox, 255 for the domain, and the @. */
 const maxAddressLength = 320
-
-/** Providers whose addresses say nothing about who employs their owner. */
-const mailProviders = new Set([
-  ...['gmail.com', 'googlemail.com', 'outlook.com', 'outlook.nl', 'hotmail.com', 'hotmail.nl', 'live.com'],
-  ...['live.nl', 'msn.com', 'icloud.com', 'me.com', 'mac.com', 'yahoo.com', 'yahoo.nl', 'aol.com'],
-  ...['proton.me', 'protonmail.com', 'gmx.com', 'gmx.net', 'gmx.de', 'web.de', 'mail.com', 'zoho.com'],
-  ...['ziggo.nl', 'kpnmail.nl', 'kpnplanet.nl', 'planet.nl', 'hetnet.nl', 'xs4all.nl', 'home.nl'],
-  ...['casema.nl', 'chello.nl', 'upcmail.nl', 'quicknet.nl', 'caiway.nl', 'caiway.net', 'zeelandnet.nl'],
-  ...['solcon.nl', 'tele2.nl', 'telfort.nl', 'online.nl', 'freedom.nl', 'onsbrabantnet.nl', 'kabelfoon.nl'],
-  ...['telenet.be', 'skynet.be', 'proximus.be', 'scarlet.be', 'btinternet.com'],
-])
 
 /** From, to and cc, each address once. */
 export const correspondentsOf = ({ from, to, cc }: MessageMetadata): readonly Correspondent[] => {
@@ -44,12 +34,12 @@ export const isOutside =
     !ownDomains.some((own) => domain === own.toLowerCase() || domain.endsWith(`.${own.toLowerCase()}`))
 
 export const domainsOf = (correspondents: readonly Correspondent[]): readonly string[] => [
-  ...new Set(correspondents.map(({ domain }) => domain).filter((domain) => !mailProviders.has(domain))),
+  ...new Set(correspondents.map(({ domain }) => domain).filter((domain) => !isMailProvider(domain))),
 ]
 
 const correspondentFrom = ({ name, address: written }: Participant): Correspondent | null => {
   const address = written.trim().toLowerCase()
   const at = address.lastIndexOf('@')
   if (at < 1 || at === address.length - 1 || address.length > maxAddressLength) return null
-  return { address, domain: address.slice(at + 1), shown: name.trim() || address }
+  return { address, domain: domainOf(address), shown: name.trim() || address }
 }

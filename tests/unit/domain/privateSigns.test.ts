@@ -29,7 +29,6 @@ const signsOf = (
     metadata: mail(difference),
     sensitivity: { kind: 'told', value: sensitivity },
     ownAddress: judith.address,
-    firmDomains: ['linde-advies.example'],
   })
 
 describe('a mail at work has no private signs', () => {
@@ -60,7 +59,7 @@ describe('a mail at work has no private signs', () => {
   })
 
   it('among colleagues, whatever they plan or order, or are called', () => {
-    const from = person('Tom Kramer <t.kramer@linde-advies.example>')
+    const from = person('Tom Kramer <t.kramer@linde.example>')
     expect(signsOf({ from, subject: 'Bestelling papier en tennis op vrijdag' })).toEqual([])
   })
 
@@ -133,6 +132,15 @@ describe('a mail has a sign that it is private', () => {
     })
     expect(signs).toEqual([{ kind: 'family', evidence: 'vanderlinden' }])
   })
+})
+
+it('who has a mailbox at the same provider is no colleague', () => {
+  const signs = privateSigns({
+    metadata: mail({ from: person('Els <els@ziggo.nl>'), subject: 'Tennis op vrijdag' }),
+    sensitivity: { kind: 'told', value: null },
+    ownAddress: 'sanne@ziggo.nl',
+  })
+  expect(signs).toMatchObject([{ kind: 'sport' }])
 })
 
 it('a mail of which the mail program did not say whether it is private is asked about', () => {

@@ -1,0 +1,21 @@
+/** What stands behind the @ of an address, lower case; the whole text where there is none. */
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
+
+/** Providers whose addresses say nothing about who employs their owner. */
+const mailProviders = new Set([
+  ...['gmail.com', 'googlemail.com', 'outlook.com', 'outlook.nl', 'hotmail.com', 'hotmail.nl', 'live.com'],
+  ...['live.nl', 'msn.com', 'icloud.com', 'me.com', 'mac.com', 'yahoo.com', 'yahoo.nl', 'aol.com'],
+  ...['proton.me', 'protonmail.com', 'gmx.com', 'gmx.net', 'gmx.de', 'web.de', 'mail.com', 'zoho.com'],
+  ...['ziggo.nl', 'kpnmail.nl', 'kpnplanet.nl', 'planet.nl', 'hetnet.nl', 'xs4all.nl', 'home.nl'],
+  ...['casema.nl', 'chello.nl', 'upcmail.nl', 'quicknet.nl', 'caiway.nl', 'caiway.net', 'zeelandnet.nl'],
+  ...['solcon.nl', 'tele2.nl', 'telfort.nl', 'online.nl', 'freedom.nl', 'onsbrabantnet.nl', 'kabelfoon.nl'],
+  ...['telenet.be', 'skynet.be', 'proximus.be', 'scarlet.be', 'btinternet.com'],
+])
+
+/** Whether a domain, in lower case, is a provider's. */
+export const isMailProvider = (domain: string): boolean => mailProviders.has(domain)
+
+/** Whether two addresses are one person's, or of one firm by their domain. Customers of a provider are no colleagues. */
+export const areColleagues = (one: string, other: string): boolean =>
+  one.toLowerCase() === other.toLowerCase() ||
+  (domainOf(one) === domainOf(other) && !isMailProvider(domainOf(one)))

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { areColleagues, domainOf } from '../../../src/domain/mailDomain.ts'
+
+it.each([
+  ['Kees@Bakkerij.EXAMPLE', 'bakkerij.example'],
+  ['"a@b"@c.example', 'c.example'],
+  ['none', 'none'],
+])('the domain of %s is %s', (address, domain) => {
+  expect(domainOf(address)).toBe(domain)
+})
+
+it.each([
+  ['a firm', 'sanne@dewit.example', 'tom@DeWit.example', true],
+  ['two firms', 'sanne@dewit.example', 'tom@jansen.example', false],
+  ['a provider', 'sanne@ziggo.nl', 'els@ziggo.nl', false],
+  ['a provider, and one person', 'sanne@ziggo.nl', 'Sanne@ziggo.nl', true],
+])('people of %s: %s and %s are colleagues: %s', (_, one, other, are) => {
+  expect(areColleagues(one, other)).toBe(are)
+})
