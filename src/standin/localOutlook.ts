@@ -34,19 +34,27 @@ export interface LocalOutlook {
   close(): Promise<void>
 }
 
+const sampleFirm = {
+  DOSSIER_ORGANISATION: 'firm',
+  DOSSIER_ORGANISATION_NAME: 'Adviesbureau De Linde',
+  DOSSIER_OWN_DOMAINS: 'delinde.example',
+}
+
+/** A person's own mail is filed apart from the sample firm's, in the same data folder too. */
+const ownMail = { DOSSIER_ORGANISATION: 'own', DOSSIER_ORGANISATION_NAME: 'Own mail' }
+
 const sampleMail = path.join(import.meta.dirname, 'sample/mail')
 
 /** The local Outlook: a mailbox, the mail program and the real service on disk, ready to be opened in a browser. */
 export const startLocalOutlook = async (options: LocalOutlookOptions): Promise<LocalOutlook> => {
   const { data, mail, now } = options
   await mkdir(data, { recursive: true })
-  const settings = readSettings({
-    DOSSIER_DATA: data,
-    DOSSIER_ORGANISATION_NAME: 'Adviesbureau De Linde',
-    DOSSIER_OWN_DOMAINS: 'delinde.example',
-  })
+  const settings = readSettings({ DOSSIER_DATA: data, ...(mail === undefined ? sampleFirm : ownMail) })
   const peopleFile = path.join(data, 'people.yaml')
-  const rosterFile = path.join(data, 'sample-roster.csv')
+  const rosterFile =
+    mail === undefined
+      ? path.join(data, 'sample-roster.csv')
+      : path.join(data, settings.organisation, 'roster.csv')
   const opened = await drivers.openOrganisation(settings)
   if (mail === undefined) {
     await writeSamplePeople(peopleFile)

@@ -10,16 +10,24 @@ Opens the local Outlook on this machine, with Dossier in it.
   --port NUMBER   the mail program's port, 4700 unless said otherwise; the pane takes the next. 0: any
 `
 
-const { values } = parseArgs({
-  options: {
-    mail: { type: 'string' },
-    data: { type: 'string', default: 'data' },
-    port: { type: 'string', default: '4700' },
-    help: { type: 'boolean', default: false },
-  },
-})
+const readOptions = () => {
+  const { values } = parseArgs({
+    options: {
+      mail: { type: 'string' },
+      data: { type: 'string', default: 'data' },
+      port: { type: 'string', default: '4700' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  return values
+}
 
 const run = async (): Promise<void> => {
+  const values = readOptions()
+  if (values.help) {
+    process.stdout.write(usage)
+    return
+  }
   const port = Number(values.port)
   const { url, close } = await startLocalOutlook({
     data: values.data,
@@ -34,10 +42,11 @@ const run = async (): Promise<void> => {
 
 /** What a person can do something about, such as a port in use or a folder without mail, comes without a stack. */
 const explain = (error: unknown): void => {
-  const isPlain = error instanceof Error && 'code' in error
-  process.stderr.write(`${isPlain ? error.message : error instanceof Error ? error.stack : error}\n`)
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null
+  const said = error instanceof Error ? (code === null ? error.stack : error.message) : error
+  const isAboutOptions = code?.startsWith('ERR_PARSE_ARGS_') === true
+  process.stderr.write(`${said}\n${isAboutOptions ? `\n${usage}` : ''}`)
   process.exitCode = 2
 }
 
-if (values.help) process.stdout.write(usage)
-else await run().catch(explain)
+await run().catch(explain)
