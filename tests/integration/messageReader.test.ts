@@ -63,4 +63,16 @@ describe('the message reader', () => {
       subject: 'after',
     })
   })
+
+  it('files a mail that ends the thread by what its header says, and reads the next one', async () => {
+    const cramped = new MessageReader(24)
+    const flowed = `${'> '.repeat(30)}words \r\n`.repeat(60_000)
+    const greedy = `Message-ID: <greedy@x.example>\r\nSubject: greedy\r\nContent-Type: text/plain; format=flowed\r\n\r\n${flowed}`
+    expect(await cramped.read(fileOf(greedy))).toMatchObject({
+      subject: 'greedy',
+      problems: expect.arrayContaining(['unreadableStructure']),
+    })
+    expect(await cramped.read(fileOf(withAttachment('after', 2000, 'A')))).toMatchObject({ subject: 'after' })
+    await cramped.close()
+  })
 })

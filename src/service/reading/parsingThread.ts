@@ -9,7 +9,13 @@ export interface ParsingTask {
 
 /** One thread for the mails whose parsing would hold up everybody else. Started when first needed. */
 export class ParsingThread {
+  readonly #megabytes: number
   #worker: Worker | null = null
+
+  /** `megabytes` of heap it may take; a mail that wants more ends the thread and not the service. */
+  constructor(megabytes: number) {
+    this.#megabytes = megabytes
+  }
 
   /** One task at a time; the caller sees to that. */
   parse(bytes: Uint8Array, skipped: Skipped): Promise<Message> {
@@ -36,7 +42,9 @@ export class ParsingThread {
   }
 
   #started(): Worker {
-    this.#worker ??= new Worker(new URL('./parseInThread.ts', import.meta.url))
+    this.#worker ??= new Worker(new URL('./parseInThread.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: this.#megabytes },
+    })
     this.#worker.unref()
     return this.#worker
   }
