@@ -55,6 +55,6 @@ describe('a folder', () => {
 
   it('that is not there is an error, not an answer', async (context) => {
     if (process.platform === 'darwin') return context.skip('macOS does not tell')
-    await expect(isNetworkShare(join(folder, 'none'))).rejects.toThrow(failsWith('unavailable'))
+    await expect(isNetworkShare(join(folder, 'none'))).rejects.toThrow(failsWith('absent'))
   })
 })
