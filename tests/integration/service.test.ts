@@ -310,7 +310,9 @@ describe('finding', () => {
     await service.organisation.follower.settled()
     const response = await service.ask(`/api/filings/${filing.id}/message`, { as: 'tom' })
     expect(await response.text()).toBe(mailOf())
-    expect(response.headers.get('content-disposition')).toMatch(/^attachment; /)
+    expect(response.headers.get('content-disposition')).toMatch(
+      /^attachment; filename\*=UTF-8''[\w.%~-]+%28[0-9a-f]{16}%29\.eml$/,
+    )
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     const reads = await readFile(path.join(service.root, 'reads', '2026-11.jsonl'), 'utf8')
     expect(JSON.parse(reads)).toEqual({ at: '2026-11-21T10:00:00.000Z', by: 'tom', filing: filing.id })

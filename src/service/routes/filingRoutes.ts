@@ -63,7 +63,7 @@ export const filingRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Env
     await recordReading(organisation, { at: now(), by: c.get('person').id, filing: filing.id })
     c.header('Content-Type', 'message/rfc822')
     c.header('Content-Length', String(file.size))
-    c.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(message.file)}`)
+    c.header('Content-Disposition', `attachment; filename*=UTF-8''${extendedValue(message.file)}`)
     // Opens the file when its first bytes are asked for: nobody takes those of an answer to HEAD, nor would close it.
     return c.body(LazyStream.from(file.bytes()) as ReadableStream<Uint8Array<ArrayBuffer>>)
   })
@@ -85,6 +85,13 @@ const bodyOf = (c: Asked): AsyncIterable<Uint8Array> => {
     ? incoming
     : releasing(pipeline(incoming, new PassThrough({ highWaterMark: 1 }), () => undefined))
 }
+
+/** A text as RFC 8187 section 3.2.1 writes it: encodeURIComponent leaves four characters that it does not allow. */
+const extendedValue = (text: string): string =>
+  encodeURIComponent(text).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 
 const tooLarge = ({ messageAtMost }: ServiceParts): ServiceError =>
   new ServiceError('messageTooLarge', `expected at most ${messageAtMost} bytes`)
