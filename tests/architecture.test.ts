@@ -11,7 +11,7 @@ interface Floor {
 const paneFloors = ['domain', 'mime', 'contract (types)', 'outlook']
 const panePackages = ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons']
 const serviceFloors = ['domain', 'mime', 'contract', 'ports']
-const drivers = ['storage', 'microsoft365', 'mailfiles']
+const drivers = ['storage', 'microsoft365', 'mailfiles', 'post']
 const servicePackages = ['node:*', 'hono', '@hono/node-server', 'zod', 'commander']
 
 /**
@@ -20,7 +20,7 @@ const servicePackages = ['node:*', 'hono', '@hono/node-server', 'zod', 'commande
  */
 const floors: Readonly<Record<string, Floor>> = {
   // Pure rules: no I/O, no clock, no chance.
-  domain: { floors: [], packages: ['zod', 'temporal-polyfill', '@orama/stemmers', 'stemmer'] },
+  domain: { floors: [], packages: ['zod', 'temporal-polyfill', '@orama/stemmers', 'stemmer', 'yaml'] },
   // Bytes to message and back, in browser and Node.
   mime: { floors: ['domain'], packages: ['postal-mime', 'htmlparser2'] },
   // What pane and service say to each other.
@@ -34,8 +34,13 @@ const floors: Readonly<Record<string, Floor>> = {
   },
   microsoft365: { floors: ['domain', 'ports'], packages: [] },
   mailfiles: { floors: ['domain', 'mime', 'ports'], packages: ['node:*'] },
+  // Hands reminders to a mail server.
+  post: { floors: ['domain', 'ports'], packages: ['node:*', 'nodemailer'] },
   // Use cases, jobs, command line.
-  service: { floors: serviceFloors, packages: [...servicePackages, 'office-addin-dev-certs'] },
+  service: {
+    floors: serviceFloors,
+    packages: [...servicePackages, 'office-addin-dev-certs', 'ical-generator', 'csv-stringify'],
+  },
   'service/main.ts': {
     floors: [...serviceFloors, 'service', ...drivers],
     packages: servicePackages,
@@ -43,7 +48,10 @@ const floors: Readonly<Record<string, Floor>> = {
   // The only floor that names the global Office.
   outlook: { floors: ['domain'], packages: [] },
   taskpane: { floors: paneFloors, packages: panePackages },
-  pages: { floors: ['domain', 'contract (types)', 'taskpane'], packages: panePackages },
+  pages: {
+    floors: ['domain', 'contract (types)', 'taskpane'],
+    packages: [...panePackages, '@tanstack/react-virtual'],
+  },
   commands: { floors: ['domain', 'outlook'], packages: [] },
   // The local Outlook, a second composition root: frames the pane, and is imported by nothing.
   standin: {

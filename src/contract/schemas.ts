@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { caseIdPattern, filingKinds, filingSources } from '../domain/case.ts'
-import { clockNames } from '../domain/mailbox.ts'
 import { roles } from '../domain/person.ts'
 
 const instant = z.iso.datetime().describe('ISO 8601 instant in UTC')
-const calendarDate = z.iso.date()
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits')
 export const caseId = z.string().regex(caseIdPattern, 'expected lower-case letters, digits and hyphens')
 /** Made by the client for one act; sent again with a repeat, so that the act happens once. */
@@ -100,61 +98,6 @@ export const suggestions = z.object({
 })
 export type SuggestionsAnswer = z.infer<typeof suggestions>
 export type SuggestionAnswer = SuggestionsAnswer['suggestions'][number]
-
-const clock = z.object({
-  name: z.enum(clockNames),
-  startedAt: instant,
-  periodDays: z.int(),
-  certainty: z.enum(['certain', 'estimated', 'entered']),
-  lastDay: calendarDate,
-})
-
-export const countdown = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('counting'), clock, daysLeft: z.int(), others: z.array(clock) }),
-  z.object({ state: z.literal('ended'), clock }),
-  z.object({ state: z.literal('stopped'), because: z.enum(['holdVerified', 'restored']), since: instant }),
-  z.object({
-    state: z.literal('noClock'),
-    because: z.enum(['inUse', 'convertedToShared', 'signInBlocked']),
-    nearSizeLimit: z.boolean(),
-  }),
-  z.object({ state: z.literal('unknown') }),
-])
-export type CountdownAnswer = z.infer<typeof countdown>
-
-export const mailbox = z.object({
-  id: z.string(),
-  name: z.string(),
-  address: z.string(),
-  kind: z.enum(['user', 'shared', 'other']),
-  size: z.int().nullable(),
-  own: z.boolean().describe('the mailbox of the person who asks'),
-  countdown,
-  timeline: z.array(
-    z.object({
-      what: z.enum([
-        'accountDeleted',
-        'licenceLastSeen',
-        'licenceMissing',
-        'holdReleased',
-        'holdVerified',
-        'restored',
-        'convertedToShared',
-        'lastSafeDay',
-      ]),
-      on: calendarDate,
-    }),
-  ),
-})
-export type MailboxAnswer = z.infer<typeof mailbox>
-
-export const mailboxes = z.object({
-  today: calendarDate,
-  zone: z.string().describe('IANA time zone of the organisation'),
-  mailboxes: z.array(mailbox).describe('most urgent first'),
-  refusedRows: z.int().describe('rows of the roster that could not be read'),
-})
-export type MailboxesAnswer = z.infer<typeof mailboxes>
 
 export const me = z.object({
   id: z.string(),

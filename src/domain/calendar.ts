@@ -1,5 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
-import type { CalendarDate, Instant } from './mailbox.ts'
+
+/** A calendar date, `2026-11-21`. */
+export type CalendarDate = string
+
+/** An ISO 8601 instant in UTC. */
+export type Instant = string
 
 /** A text that is no calendar date, no instant or no time zone. The message names what was expected. */
 export class CalendarError extends Error {

@@ -1,4 +1,4 @@
-import type { MailboxFacts } from '../domain/mailbox.ts'
+import type { MailboxFacts } from '../domain/retention/mailbox.ts'
 
 /** What is known of the firm's mailboxes: a roster file a provider exports, later Graph. */
 export interface MailboxDirectory {

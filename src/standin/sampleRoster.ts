@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { firstInstantOf, plusPeriod } from '../domain/calendar.ts'
-import type { CalendarDate, MailboxFacts } from '../domain/mailbox.ts'
+import { type CalendarDate, firstInstantOf, plusPeriod } from '../domain/calendar.ts'
+import type { MailboxFacts } from '../domain/retention/mailbox.ts'
 
 /** Days ago, counted from noon today, so that a change of the clock on the wall moves no date. */
 type DaysAgo = number

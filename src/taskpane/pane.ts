@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
-import type { MailboxesAnswer, MeAnswer } from '../contract/schemas.ts'
+import type { MailboxesAnswer } from '../contract/retentionSchemas.ts'
+import type { MeAnswer } from '../contract/schemas.ts'
 import type { MailHost } from '../outlook/mailHost.ts'
 import type { Language } from './language/languageFor.ts'
 import type { Detail } from './places.ts'

@@ -1,9 +1,9 @@
 import type { ErrorBody } from '../contract/errors.ts'
+import type { MailboxesAnswer } from '../contract/retentionSchemas.ts'
 import type {
   CaseSummaryAnswer,
   CaseViewAnswer,
   FiledAnswer,
-  MailboxesAnswer,
   MeAnswer,
   NewCase,
   NewFiling,

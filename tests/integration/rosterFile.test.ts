@@ -2,8 +2,8 @@ import { copyFile, mkdtemp, rename, rm, stat, utimes, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { countdown } from '../../src/domain/countdown.ts'
-import type { Countdown, MailboxFacts } from '../../src/domain/mailbox.ts'
+import { countdown } from '../../src/domain/retention/countdown.ts'
+import type { Countdown, MailboxFacts } from '../../src/domain/retention/mailbox.ts'
 import type { Roster } from '../../src/ports/mailboxDirectory.ts'
 import { rosterFile } from '../../src/storage/roster/rosterFile.ts'
 

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openApiPath } from '../../src/contract/openApi.ts'
 import { type Route, routes } from '../../src/contract/routes.ts'
-import { mailboxFacts } from '../unit/domain/mailboxFacts.ts'
+import { mailboxFacts } from '../unit/domain/retention/mailboxFacts.ts'
 import { keyOf, mailOf, sha256Of, startTestService, type TestService } from './testService.ts'
 
 let service: TestService

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { countdown } from '../../src/domain/countdown.ts'
+import { countdown } from '../../src/domain/retention/countdown.ts'
 import { sampleRoster } from '../../src/standin/sampleRoster.ts'
 import { readRoster } from '../../src/storage/roster/readRoster.ts'
 

@@ -7,7 +7,7 @@ import { sha256Hex } from './hash.ts'
 import { RegisterError } from './registerError.ts'
 import { entriesAfter } from './registerReader.ts'
 
-/** A state that grows with every entry of one register. */
+/** A state that grows with every entry of one register; it may be another object after each. */
 export interface Growing<State> {
   readonly state: State
   take(entry: StoredEntry): void
@@ -91,22 +91,21 @@ export class Registers {
     act: Act,
     decide: (state: State) => Decision<Answer>,
   ): Promise<Outcome<State, Answer>> {
-    const { state } = cursor.growing
     if (cursor.seq === 0) await this.#read(register, cursor)
     for (;;) {
       const earlier = cursor.requests.get(act.request)
-      if (earlier !== undefined) return { kind: 'repeated', entry: earlier, state }
-      const decision = decide(state)
+      if (earlier !== undefined) return { kind: 'repeated', entry: earlier, state: cursor.growing.state }
+      const decision = decide(cursor.growing.state)
       if (decision.kind === 'answer') {
-        if (!(await this.#isBehind(register, cursor))) return { ...decision, state }
+        if (!(await this.#isBehind(register, cursor))) return { ...decision, state: cursor.growing.state }
       } else {
         let hindrance: Answer | null = null
         const entry = await this.#put(register, cursor, act, decision.draft, async () => {
           hindrance = (await decision.prepare?.()) ?? null
           return hindrance === null
         })
-        if (hindrance !== null) return { kind: 'answer', answer: hindrance, state }
-        if (entry !== null) return { kind: 'written', entry, state }
+        if (hindrance !== null) return { kind: 'answer', answer: hindrance, state: cursor.growing.state }
+        if (entry !== null) return { kind: 'written', entry, state: cursor.growing.state }
       }
       await this.#read(register, cursor)
     }

@@ -1,4 +1,4 @@
-import type { MailboxKind } from '../../domain/mailbox.ts'
+import type { MailboxKind } from '../../domain/retention/mailbox.ts'
 
 /** Each reads a cell that is not empty, and gives null for what it cannot read. */
 

@@ -2,10 +2,10 @@ import {
   CalendarError,
   compareInstants,
   firstInstantOf,
+  type Instant,
   instantOf,
   startOfDay,
 } from '../../domain/calendar.ts'
-import type { Instant } from '../../domain/mailbox.ts'
 
 /** How the numbers of `3/4/2026` are to be read; `either` when nothing tells. */
 export type DayMonthOrder = 'dayFirst' | 'monthFirst' | 'either'

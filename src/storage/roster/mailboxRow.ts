@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Instant, MailboxFacts } from '../../domain/mailbox.ts'
+import type { Instant } from '../../domain/calendar.ts'
+import type { MailboxFacts } from '../../domain/retention/mailbox.ts'
 import type { RefusedRow } from '../../ports/mailboxDirectory.ts'
 import * as cells from './cells.ts'
 import type { Columns, Field } from './columns.ts'
@@ -91,6 +92,11 @@ const factsOf = (read: CellReader, context: RosterContext): MailboxFacts => {
     name: read.text('name') || address,
     address,
     kind,
+    mailboxClass: null,
+    customer: null,
+    hasArchive: null,
+    isLicensed: null,
+    leavesOn: null,
     size: read.value('size', cells.expectedSize, cells.readSize),
     accountDeletedAt,
     licenceLastSeenAt,

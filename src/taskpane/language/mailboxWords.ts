@@ -1,5 +1,5 @@
-import type { CountdownAnswer, MailboxAnswer } from '../../contract/schemas.ts'
-import type { ClockName } from '../../domain/mailbox.ts'
+import type { CountdownAnswer, MailboxAnswer } from '../../contract/retentionSchemas.ts'
+import type { ClockName } from '../../domain/retention/mailbox.ts'
 
 type In<State extends CountdownAnswer['state']> = Extract<CountdownAnswer, { readonly state: State }>
 export type Certainty = In<'counting'>['clock']['certainty']

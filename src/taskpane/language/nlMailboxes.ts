@@ -19,6 +19,7 @@ export const nlMailboxes: MailboxWords = {
   stoppedBecause: {
     holdVerified: (day) => `Bevriezing gezien op ${day}.`,
     restored: (day) => `Hersteld, gezien op ${day}.`,
+    holdRecorded: (day) => `Bevriezing vastgelegd op ${day}.`,
   },
   noClock: {
     inUse: 'geen bewaartermijn, in gebruik',
@@ -35,17 +36,24 @@ export const nlMailboxes: MailboxWords = {
     accountDeleted: 'account verwijderd',
     licenceRemoved: 'licentie weggehaald',
     holdEnded: 'bevriezing opgeheven',
+    agreedFromLastDay: 'afspraak, vanaf laatste werkdag',
+    agreedFromDeletion: 'afspraak, vanaf verwijderen account',
+    agreedFromLicence: 'afspraak, vanaf weghalen licentie',
   },
   clockRule: {
     accountDeleted: (days) => `Microsoft wist de mailbox ${days} dagen nadat het account is verwijderd.`,
     licenceRemoved: (days) => `Microsoft wist de mailbox ${days} dagen nadat de licentie is weggehaald.`,
     holdEnded: (days) => `Microsoft wist de mailbox ${days} dagen nadat de bevriezing is opgeheven.`,
+    agreedFromLastDay: () => 'Zo is het afgesproken, geteld vanaf de laatste werkdag.',
+    agreedFromDeletion: () => 'Zo is het afgesproken, geteld vanaf het verwijderen van het account.',
+    agreedFromLicence: () => 'Zo is het afgesproken, geteld vanaf het weghalen van de licentie.',
   },
-  certainty: { certain: 'zeker', estimated: 'geschat', entered: 'ingevoerd' },
+  certainty: { certain: 'zeker', estimated: 'geschat', entered: 'ingevoerd', agreed: 'afgesproken' },
   certaintyWhy: {
     certain: 'De begindatum komt van Microsoft.',
     estimated: 'De begindatum is geschat op het vroegst mogelijke moment.',
     entered: 'De begindatum is met de hand ingevoerd.',
+    agreed: 'Firma en ICT-beheer spraken dit af.',
   },
   kind: { user: 'Persoonlijke mailbox', shared: 'Gedeelde mailbox', other: 'Mailbox' },
   size: (amount) => `${amount} GB`,

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
-import type { MailboxAnswer } from '../../contract/schemas.ts'
+import type { MailboxAnswer } from '../../contract/retentionSchemas.ts'
 import { usePane } from '../pane.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { explanation, headline } from './countdownWords.ts'

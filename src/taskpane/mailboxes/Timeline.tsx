@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { MailboxAnswer } from '../../contract/schemas.ts'
+import type { MailboxAnswer } from '../../contract/retentionSchemas.ts'
 import { usePane } from '../pane.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { type TimelineLine, withToday } from './withToday.ts'

@@ -1,4 +1,4 @@
-import type { MailboxAnswer } from '../../contract/schemas.ts'
+import type { MailboxAnswer } from '../../contract/retentionSchemas.ts'
 
 type TimelineEvent = MailboxAnswer['timeline'][number]
 

@@ -13,7 +13,7 @@ import {
   startOfDay,
   timeZone,
 } from '../../../src/domain/calendar.ts'
-import { oddZones, wallDate } from './wallCalendar.ts'
+import { oddZones, wallDate } from '../wallCalendar.ts'
 
 const instants = fc
   .integer({ min: Date.UTC(2012, 0), max: Date.UTC(2045, 0) })

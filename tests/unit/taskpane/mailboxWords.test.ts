@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CountdownAnswer } from '../../../src/contract/schemas.ts'
+import type { CountdownAnswer } from '../../../src/contract/retentionSchemas.ts'
 import { datesIn } from '../../../src/taskpane/language/dates.ts'
 import { enMailboxes } from '../../../src/taskpane/language/enMailboxes.ts'
 import { nlMailboxes } from '../../../src/taskpane/language/nlMailboxes.ts'

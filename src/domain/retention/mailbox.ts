@@ -1,20 +1,28 @@
-/** A calendar date, `2026-11-21`. */
-export type CalendarDate = string
-
-/** An ISO 8601 instant in UTC. */
-export type Instant = string
+import type { CalendarDate, Instant } from '../calendar.ts'
 
 export type MailboxKind = 'user' | 'shared' | 'other'
 
-/** What a roster says of one mailbox: observations, no conclusions. Absent means not known. */
+/** What an agreement tells mailboxes apart by. */
+export const mailboxClasses = ['leaver', 'shared', 'department'] as const
+export type MailboxClass = (typeof mailboxClasses)[number]
+
+/** What a roster or a person who saw it says of one mailbox: observations, no conclusions. Null means not known. */
 export interface MailboxFacts {
   /** The directory's object id, or one made from the address. */
   readonly id: string
   readonly name: string
   readonly address: string
   readonly kind: MailboxKind
+  /** As the roster says; null: told by the other facts (retention/mailboxClass.ts). */
+  readonly mailboxClass: MailboxClass | null
+  /** The id of the agreement it falls under; null: told by the address's domain. */
+  readonly customer: string | null
   /** Bytes. */
   readonly size: number | null
+  readonly hasArchive: boolean | null
+  readonly isLicensed: boolean | null
+  /** The last working day of whoever leaves. */
+  readonly leavesOn: CalendarDate | null
   readonly accountDeletedAt: Instant | null
   /** The last time the licence was seen present; set only when it is missing now. */
   readonly licenceLastSeenAt: Instant | null
@@ -31,15 +39,26 @@ export interface MailboxFacts {
   readonly startUnknown: boolean
 }
 
-export const clockNames = ['accountDeleted', 'licenceRemoved', 'holdEnded'] as const
+/** The platform's clocks first, then what an agreement counts from. */
+export const clockNames = [
+  'accountDeleted',
+  'licenceRemoved',
+  'holdEnded',
+  'agreedFromLastDay',
+  'agreedFromDeletion',
+  'agreedFromLicence',
+] as const
 export type ClockName = (typeof clockNames)[number]
 
 export interface Clock {
   readonly name: ClockName
   /** Earliest instant it can have started. */
   readonly startedAt: Instant
-  readonly periodDays: number
-  readonly certainty: 'certain' | 'estimated' | 'entered'
+  /** Latest instant it can have started, where it was only estimated: the first miss of a licence. */
+  readonly startedBefore: Instant | null
+  /** ISO 8601 duration: `P30D`, `P3M`. */
+  readonly period: string
+  readonly certainty: 'certain' | 'estimated' | 'entered' | 'agreed'
   /** Last whole calendar day, in the organisation's zone, on which the mailbox is safe. */
   readonly lastDay: CalendarDate
 }
@@ -49,10 +68,17 @@ export type Countdown =
       readonly state: 'counting'
       readonly clock: Clock
       readonly daysLeft: number
+      /** The other running clocks, the earliest end first. */
       readonly others: readonly Clock[]
+      /** What the agreement promises longer than a running platform clock: the promise cannot be kept as things are. */
+      readonly conflict: Clock | null
     }
   | { readonly state: 'ended'; readonly clock: Clock }
-  | { readonly state: 'stopped'; readonly because: 'holdVerified' | 'restored'; readonly since: Instant }
+  | {
+      readonly state: 'stopped'
+      readonly because: 'holdVerified' | 'restored' | 'holdRecorded'
+      readonly since: Instant
+    }
   | {
       readonly state: 'noClock'
       readonly because: 'inUse' | 'convertedToShared' | 'signInBlocked'

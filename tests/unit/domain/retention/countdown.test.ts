@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countdown } from '../../../src/domain/countdown.ts'
-import type { Countdown, MailboxFacts } from '../../../src/domain/mailbox.ts'
-import { timelineOf } from '../../../src/domain/timeline.ts'
-import { byUrgency } from '../../../src/domain/urgency.ts'
+import { countdown } from '../../../../src/domain/retention/countdown.ts'
+import type { Countdown, MailboxFacts } from '../../../../src/domain/retention/mailbox.ts'
+import { timelineOf } from '../../../../src/domain/retention/timeline.ts'
+import { byUrgency } from '../../../../src/domain/retention/urgency.ts'
 import { mailboxFacts } from './mailboxFacts.ts'
 
 const zone = 'Europe/Amsterdam'

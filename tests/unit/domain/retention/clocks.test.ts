@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clocksOf, stopOf } from '../../../src/domain/clocks.ts'
-import type { Clock } from '../../../src/domain/mailbox.ts'
+import { clocksOf, stopOf } from '../../../../src/domain/retention/clocks.ts'
+import type { Clock } from '../../../../src/domain/retention/mailbox.ts'
+import { daysWhollyBefore, oddZones, wallDate } from '../../wallCalendar.ts'
 import { mailboxFacts } from './mailboxFacts.ts'
-import { daysWhollyBefore, oddZones, wallDate } from './wallCalendar.ts'
 
 const zone = 'Europe/Amsterdam'
 const day = 86_400_000

@@ -1,5 +1,13 @@
-import { compareDates, compareInstants, dateOf, dayBefore, plusPeriod } from './calendar.ts'
-import type { CalendarDate, Clock, ClockName, Instant, MailboxFacts } from './mailbox.ts'
+import {
+  type CalendarDate,
+  compareDates,
+  compareInstants,
+  dateOf,
+  dayBefore,
+  type Instant,
+  plusPeriod,
+} from '../calendar.ts'
+import type { Clock, ClockName, MailboxFacts } from './mailbox.ts'
 
 /**
  * The platform's clocks (DESIGN section 4). 30 days for a deleted account and a removed licence: Microsoft,
@@ -26,7 +34,16 @@ export const clocksOf = (facts: MailboxFacts, zone: string): readonly Clock[] =>
       const startedAt = facts[startsAt]
       return startedAt === null
         ? []
-        : [{ ...clock, startedAt, lastDay: lastSafeDay(startedAt, clock.periodDays, zone) }]
+        : [
+            {
+              name: clock.name,
+              startedAt,
+              startedBefore: clock.name === 'licenceRemoved' ? facts.licenceMissingSince : null,
+              period: `P${clock.periodDays}D`,
+              certainty: clock.certainty,
+              lastDay: lastSafeDay(startedAt, clock.periodDays, zone),
+            },
+          ]
     })
     .sort((a, b) => compareDates(a.lastDay, b.lastDay))
 
@@ -79,7 +96,8 @@ const lastSeenRunning = (clock: Clock, facts: MailboxFacts): Instant => {
  * clock of the ended hold now.
  */
 const wasHeldThrough = (clock: Clock, verifiedAt: Instant, releasedAt: Instant | null): boolean =>
-  !isAfter(releasedAt, verifiedAt) || !isAfter(plusPeriod(clock.startedAt, clock.periodDays), releasedAt)
+  !isAfter(releasedAt, verifiedAt) ||
+  !isAfter(plusPeriod(clock.startedAt, Number(clock.period.slice(1, -1))), releasedAt)
 
 const isAfter = (at: Instant | null, other: Instant): at is Instant =>
   at !== null && compareInstants(at, other) > 0

@@ -1,5 +1,5 @@
-import { compareInstants, dateOf } from './calendar.ts'
-import type { CalendarDate, Countdown, MailboxFacts } from './mailbox.ts'
+import { type CalendarDate, compareInstants, dateOf } from '../calendar.ts'
+import type { Countdown, MailboxFacts } from './mailbox.ts'
 
 const observations = [
   ['accountDeleted', 'accountDeletedAt'],

@@ -1,10 +1,15 @@
-import type { MailboxFacts } from '../../../src/domain/mailbox.ts'
+import type { MailboxFacts } from '../../../../src/domain/retention/mailbox.ts'
 
 const inUse: MailboxFacts = {
   id: 'jan',
   name: 'Jan Smit',
   address: 'jan@example.test',
   kind: 'user',
+  mailboxClass: null,
+  customer: null,
+  hasArchive: null,
+  isLicensed: null,
+  leavesOn: null,
   size: null,
   accountDeletedAt: null,
   licenceLastSeenAt: null,

@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { decisionChoices, executionProofs } from '../retention/decision.ts'
+import { clockNames } from '../retention/mailbox.ts'
+import type { EntryDraft, StoredEntry } from './entry.ts'
+
+const instant = z.iso.datetime()
+const date = z.iso.date()
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const seq = z.int().min(1)
+
+/** What a person with access to the platform saw there, or knows from the firm; each sets one fact of the mailbox. */
+export const enteredFacts = [
+  'leavesOn',
+  'accountDeletedAt',
+  'licenceLastSeenAt',
+  'licenceMissingSince',
+  'holdReleasedAt',
+  'holdVerifiedAt',
+  'restoredAt',
+  'convertedToSharedAt',
+] as const
+export type EnteredFact = (typeof enteredFacts)[number]
+
+/** Who is reminded; `firm` is told that one of the others is leaving. */
+export const reminderRoles = ['contact', 'standIn', 'secondPerson', 'provider'] as const
+export type ReminderRole = (typeof reminderRoles)[number]
+
+/** What a reminder asks or tells. */
+export const reminderMatters = [
+  'decide',
+  'approve',
+  'carryOut',
+  'unknownEnd',
+  'ended',
+  'personLeaving',
+] as const
+export type ReminderMatter = (typeof reminderMatters)[number]
+
+const decisionRole = z.enum(['contact', 'standIn', 'secondPerson'])
+
+/** Line 1 of each kind of entry: facts that are chained. Line 2 (`details`) holds what a person wrote or who he is. */
+const kinds = {
+  /** A clock was seen running, or its end was seen to move. */
+  clockStarted: z.object({
+    clock: z.enum(clockNames),
+    startedAt: instant,
+    lastDay: date,
+    certainty: z.enum(['certain', 'estimated', 'entered', 'agreed']),
+  }),
+  clockUnknown: z.object({}),
+  clockStopped: z.object({
+    because: z.enum(['holdVerified', 'restored', 'holdRecorded', 'noClock']),
+    since: instant.nullable(),
+  }),
+  clockEnded: z.object({ clock: z.enum(clockNames), lastDay: date }),
+  factEntered: z.object({ fact: z.enum(enteredFacts), value: z.union([instant, date]) }),
+  /**
+   * Somebody takes it on himself to send a reminder before `leaseUntil`. `first` is the number of the first claim of this
+   * reminder (null: this one), from which its Message-ID is made. `link` is the hash of the token in its link.
+   */
+  reminderClaimed: z.object({
+    reminder: z.string(),
+    matter: z.enum(reminderMatters),
+    role: z.enum(reminderRoles),
+    lastDay: date.nullable(),
+    daysBefore: z.int().nullable(),
+    first: seq.nullable(),
+    leaseUntil: instant,
+    link: sha256.nullable(),
+  }),
+  reminderSent: z.object({ reminder: z.string(), claim: seq, mayHaveArrivedTwice: z.boolean() }),
+  /** The mail server did not take it; `maybeAccepted` where the line broke before its answer. */
+  reminderFailed: z.object({
+    reminder: z.string(),
+    claim: seq,
+    because: z.string(),
+    maybeAccepted: z.boolean(),
+  }),
+  /** The address was refused, or the mail came back: it counts as not sent. */
+  reminderRefused: z.object({ reminder: z.string(), claim: seq, because: z.enum(['refused', 'bounced']) }),
+  /** A link mailed because its addressee asked for one. */
+  linkIssued: z.object({ link: sha256, role: decisionRole }),
+  linkRevoked: z.object({ link: sha256 }),
+  codeMailed: z.object({ link: sha256, code: sha256, validUntil: instant }),
+  codeRefused: z.object({ link: sha256 }),
+  decisionRecorded: z.object({
+    choice: z.enum(decisionChoices),
+    account: z.enum(['kept', 'deleted']),
+    licence: z.enum(['kept', 'removed']),
+    role: decisionRole,
+    needsSecond: z.boolean(),
+    /** The one-time code that was used up; null where the person was signed in. */
+    code: sha256.nullable(),
+  }),
+  decisionApproved: z.object({ decision: seq, role: decisionRole, code: sha256.nullable() }),
+  decisionDeclined: z.object({ decision: seq, role: decisionRole, code: sha256.nullable() }),
+  decisionWithdrawn: z.object({ decision: seq }),
+  executionReported: z.object({ decision: seq }),
+  executionVerified: z.object({ decision: seq, proof: z.enum(executionProofs), seenAt: instant }),
+  /** What was reported done was seen not to be. */
+  executionFailed: z.object({ decision: seq }),
+  holdPlaced: z.object({}),
+  holdReleased: z.object({}),
+} as const
+
+/** Line 2 of the kinds that have one. */
+const personDetails = z.object({ name: z.string(), address: z.string() })
+const details = {
+  reminderClaimed: personDetails,
+  linkIssued: personDetails,
+  decisionRecorded: personDetails.extend({ reason: z.string(), recipient: z.string() }),
+  decisionApproved: personDetails.extend({ reason: z.string() }),
+  decisionDeclined: personDetails.extend({ reason: z.string() }),
+  decisionWithdrawn: z.object({ reason: z.string() }),
+  executionReported: z.object({ note: z.string() }),
+  executionVerified: z.object({ note: z.string() }),
+  executionFailed: z.object({ note: z.string() }),
+  factEntered: z.object({ instructedBy: z.string(), note: z.string() }),
+  holdPlaced: z.object({ reason: z.string() }),
+  holdReleased: z.object({ reason: z.string() }),
+} as const
+
+type Kinds = typeof kinds
+type Details = typeof details
+export type MailboxEntryKind = keyof Kinds
+
+type DetailsOf<K extends MailboxEntryKind> = K extends keyof Details ? z.infer<Details[K]> : null
+
+/** What an entry of a mailbox's register says. `details` is null where there are none or they were purged. */
+export type MailboxFact =
+  | {
+      readonly [K in MailboxEntryKind]: {
+        readonly kind: K
+        readonly facts: z.infer<Kinds[K]>
+        readonly details: DetailsOf<K> | null
+      }
+    }[MailboxEntryKind]
+  | { readonly kind: 'unknown' }
+
+export const mailboxEntry = <K extends MailboxEntryKind>(
+  kind: K,
+  facts: z.infer<Kinds[K]>,
+  written: DetailsOf<K>,
+): EntryDraft => ({ kind, facts, details: written })
+
+/** Null when a known kind lacks what it must have: a damaged entry. A kind this version does not know is passed over. */
+export const mailboxFact = (entry: StoredEntry): MailboxFact | null => {
+  const { kind } = entry.link
+  if (!isKind(kind)) return { kind: 'unknown' }
+  const facts = kinds[kind].safeParse(entry.facts)
+  const schema = kind in details ? details[kind as keyof Details] : null
+  const written = schema === null || entry.purged ? null : schema.safeParse(entry.details)
+  if (!facts.success || written?.success === false) return null
+  // The two tables are read by the same key, which the compiler cannot follow.
+  return { kind, facts: facts.data, details: written?.data ?? null } as MailboxFact
+}
+
+const isKind = (kind: string): kind is MailboxEntryKind => Object.hasOwn(kinds, kind)

@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { calendarDate, timeZone } from '../calendar.ts'
+import type { decisionChoices } from './decision.ts'
+
+const readable =
+  (read: (text: string) => string) =>
+  (text: string): boolean => {
+    try {
+      return read(text) === text
+    } catch {
+      return false
+    }
+  }
+
+const duration = z
+  .string()
+  .regex(
+    /^P(?=\d)(\d{1,2}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/,
+    'expected an ISO 8601 duration of days, weeks, months or years, such as P30D or P3M',
+  )
+  .meta({ description: 'ISO 8601 duration: P30D is 30 days, P3M three calendar months' })
+
+const named = z
+  .strictObject({
+    name: z.string().trim().min(1, 'expected a name').max(200),
+    address: z.string().regex(/^[^\s@<>",;]{1,64}@[^\s@<>",;]{1,255}$/, 'expected an e-mail address'),
+  })
+  .readonly()
+export type NamedPerson = z.infer<typeof named>
+
+/** What an agreement's clock starts at. */
+export const clockStarts = ['lastDay', 'accountDeleted', 'licenceRemoved'] as const
+export type ClockStart = (typeof clockStarts)[number]
+
+const classRule = z
+  .strictObject({
+    period: duration,
+    from: z.enum(clockStarts).meta({ description: 'what the period counts from' }),
+  })
+  .readonly()
+
+/** Who may take a decision that an agreement allows. */
+export const deciders = ['contact', 'standIn'] as const
+export type Decider = (typeof deciders)[number]
+
+const allowed = z.array(z.enum(deciders)).min(1, 'expected contact, standIn or both').readonly()
+
+const plainText = z.string().trim().min(1).max(2000)
+
+/**
+ * What a firm and its ICT provider agreed about mailboxes: one YAML file per customer that a person reads and edits
+ * (DESIGN section 4). docs/agreement.schema.json is made from this.
+ */
+export const agreementSchema = z
+  .strictObject({
+    customer: z.string().trim().min(1).max(200).meta({ description: 'the firm whose mailboxes these are' }),
+    zone: z.string().refine(readable(timeZone), 'expected an IANA time zone such as Europe/Amsterdam'),
+    language: z.enum(['nl', 'en']).meta({ description: 'of mails and pages' }),
+    from: z
+      .string()
+      .refine(readable(calendarDate), 'expected a date such as 2026-12-01')
+      .meta({ description: 'first day on which it holds' }),
+    domains: z
+      .array(
+        z
+          .string()
+          .regex(/^[a-z0-9.-]+\.[a-z0-9-]+$/, 'expected a mail domain in lower case, such as firm.example'),
+      )
+      .default([])
+      .readonly()
+      .meta({
+        description:
+          'mail domains of the customer: a mailbox with such an address falls under this agreement',
+      }),
+    contact: named.meta({ description: 'decides about a leaver’s mailbox' }),
+    standIn: named.meta({ description: 'is asked when the contact does not answer, and approves a lapse' }),
+    secondPerson: named.optional().meta({ description: 'approves a lapse, instead of contact or stand-in' }),
+    provider: named.meta({ description: 'the ICT provider, who carries decisions out' }),
+    mailboxes: z
+      .strictObject({
+        leaver: classRule.optional(),
+        shared: classRule.optional(),
+        department: classRule.optional(),
+        any: classRule.optional(),
+      })
+      .readonly()
+      .default({})
+      .meta({
+        description: 'how long each class of mailbox is kept; any: those without a line of their own',
+      }),
+    reminders: z
+      .array(z.int().min(0).max(365))
+      .min(1)
+      .max(20)
+      .default([30, 14, 7, 3, 1])
+      .readonly()
+      .meta({ description: 'days before the end on which whoever must act is reminded' }),
+    decisions: z
+      .strictObject({
+        keepAsShared: allowed.optional(),
+        handOver: allowed.optional(),
+        staticCopy: allowed.optional(),
+        letLapse: allowed.optional(),
+        legalHold: allowed.optional(),
+      } satisfies Record<(typeof decisionChoices)[number], z.ZodType>)
+      .readonly()
+      .default({
+        keepAsShared: ['contact', 'standIn'],
+        handOver: ['contact', 'standIn'],
+        staticCopy: ['contact', 'standIn'],
+        letLapse: ['contact', 'standIn'],
+        legalHold: ['contact', 'standIn'],
+      })
+      .meta({ description: 'what may be decided about a mailbox, and by whom' }),
+    mail: z
+      .strictObject({
+        after: duration,
+        since: z.enum(['received', 'opened']),
+        unlessFiled: z.boolean().default(true),
+      })
+      .readonly()
+      .optional()
+      .meta({ description: 'mail older than this goes, unless it is filed' }),
+    mailboxOnly: plainText
+      .optional()
+      .meta({ description: 'in plain words: what may be kept in mailboxes only' }),
+  })
+  .readonly()
+export type Agreement = z.infer<typeof agreementSchema>
+
+/** An agreement in force, with the id of its register and the number of its version. */
+export interface PublishedAgreement {
+  readonly id: string
+  /** Number of the entry that published it. */
+  readonly version: number
+  readonly agreement: Agreement
+}

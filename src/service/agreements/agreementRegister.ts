@@ -1,0 +1,35 @@
+import {
+  type AgreementRecord,
+  agreementRecordAfter,
+  emptyAgreementRecord,
+} from '../../domain/retention/agreementRecord.ts'
+import type { Organisation } from '../organisation.ts'
+import type { Act, Decision, Outcome, RegisterOf } from '../register/registers.ts'
+
+export const agreementsFolder = 'agreements'
+
+export const agreementRegister = (id: string): RegisterOf<AgreementRecord> => ({
+  folder: `${agreementsFolder}/${id}/register`,
+  start: () => {
+    const growing = {
+      state: emptyAgreementRecord(id),
+      take: (entry: Parameters<typeof agreementRecordAfter>[1]) => {
+        growing.state = agreementRecordAfter(growing.state, entry)
+      },
+    }
+    return growing
+  },
+})
+
+/** Appends to an agreement's register what `decide` makes of its record; the index follows before the answer. */
+export const appendToAgreement = async <Answer>(
+  { registers, follower }: Organisation,
+  id: string,
+  act: Act,
+  decide: (record: AgreementRecord) => Decision<Answer>,
+): Promise<Outcome<AgreementRecord, Answer>> => {
+  const register = agreementRegister(id)
+  const outcome = await registers.append(register, act, decide)
+  if (outcome.kind !== 'answer') await follower.follow(register.folder, { entry: outcome.entry, text: '' })
+  return outcome
+}

@@ -1,0 +1,40 @@
+import type { CalendarDate, Instant } from '../../domain/calendar.ts'
+import type { PublishedAgreement } from '../../domain/retention/agreement.ts'
+import type { AgreementRecord } from '../../domain/retention/agreementRecord.ts'
+import type { MailboxSituation } from '../../domain/retention/situation.ts'
+import type { RefusedRow } from '../../ports/mailboxDirectory.ts'
+
+/**
+ * Every mailbox as it stands: the roster, with what the registers say and the agreements in force. Keeps what it worked
+ * out until one of them, or the day, has changed; never owns it.
+ */
+export interface MailboxBook {
+  /** All mailboxes, and those of which only a register is left, most urgent first. The same array until something changed. */
+  all(now: Instant): Promise<BookPages>
+  one(id: string, now: Instant): Promise<MailboxSituation | null>
+}
+
+export interface BookPages {
+  readonly situations: readonly MailboxSituation[]
+  /** Rows of the roster that could not be read. */
+  readonly refused: readonly RefusedRow[]
+}
+
+/** The agreements of an organisation: its YAML files, published into their registers when they change. */
+export interface AgreementBook {
+  /** Those in force on a day, one per customer. */
+  inForce(on: CalendarDate): Promise<readonly PublishedAgreement[]>
+  record(id: string): Promise<AgreementRecord | null>
+  records(): Promise<readonly AgreementRecord[]>
+  /** Publishes files that changed since; a wrong one is a fault, and the last good version stays in force. */
+  publish(now: Instant): Promise<readonly AgreementFault[]>
+}
+
+export interface AgreementFault {
+  /** The file's name. */
+  readonly file: string
+  readonly line: number
+  /** Dotted, as `mailboxes.leaver.period`; empty for the file as a whole. */
+  readonly path: string
+  readonly expected: string
+}
