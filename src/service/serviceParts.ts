@@ -16,6 +16,8 @@ export interface ServiceParts {
   readonly ownOrigins: () => readonly string[]
   /** Origins that may frame the pane. */
   readonly outlookOrigins: readonly string[]
+  /** Origin of the pages for people who do not sign in (service/public), without a slash at the end; null: there are none. */
+  readonly publicUrl: string | null
   /** Bytes of one mail at most. */
   readonly messageAtMost: number
   readonly log: Log

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { timeZone } from '../domain/calendar.ts'
+import { type MailSettings, mailFault, mailSettings, mailVariables } from './mailSettings.ts'
 
 /** Origins under which Outlook shows a pane; `frame-ancestors` of the pane's policy. */
 const outlookOrigins = [
@@ -25,7 +26,12 @@ const schema = z.object({
   DOSSIER_PORT: z.coerce.number().int().min(0).max(65_535).default(4701),
   DOSSIER_ORIGINS: z.string().default('').transform(listed).pipe(z.array(z.url())),
   DOSSIER_OUTLOOK_ORIGINS: z.string().default(outlookOrigins.join(' ')).transform(listed),
+  DOSSIER_PUBLIC_URL: z.string().optional().transform(publicOrigin),
+  DOSSIER_PUBLIC_HOST: z.string().min(1).default('127.0.0.1'),
+  DOSSIER_PUBLIC_PORT: z.coerce.number().int().min(0).max(65_535).default(4702),
   DOSSIER_MESSAGE_MEGABYTES: z.coerce.number().positive().max(1000).default(150),
+  DOSSIER_PUBLIC_URL: z.string().default('').pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/ })])),
+  ...mailVariables,
 })
 
 export interface Settings {
@@ -41,8 +47,16 @@ export interface Settings {
   /** Further origins under which the service is reached, behind a reverse proxy. */
   readonly origins: readonly string[]
   readonly outlookOrigins: readonly string[]
+  /** Origin under which strangers reach the pages for them, without a slash at the end; null: there are none. */
+  readonly publicUrl: string | null
+  readonly publicHost: string
+  readonly publicPort: number
   /** Bytes of one mail at most. */
   readonly messageAtMost: number
+  /** Where strangers reach the decision page, without a slash at the end; null: letters carry no link. */
+  readonly publicUrl: string | null
+  /** Null: reminders cannot be sent. */
+  readonly mail: MailSettings | null
 }
 
 /** A setting that cannot be used; the message names it and what was expected. */
@@ -58,6 +72,8 @@ export const readSettings = (said: Readonly<Record<string, string>> = {}): Setti
     throw new SettingsError(faults.join('\n'))
   }
   const found = parsed.data
+  const fault = mailFault(found)
+  if (fault !== null) throw new SettingsError(fault)
   return {
     data: found.DOSSIER_DATA,
     organisation: found.DOSSIER_ORGANISATION,
@@ -68,7 +84,12 @@ export const readSettings = (said: Readonly<Record<string, string>> = {}): Setti
     port: found.DOSSIER_PORT,
     origins: found.DOSSIER_ORIGINS,
     outlookOrigins: found.DOSSIER_OUTLOOK_ORIGINS,
+    publicUrl: found.DOSSIER_PUBLIC_URL,
+    publicHost: found.DOSSIER_PUBLIC_HOST,
+    publicPort: found.DOSSIER_PUBLIC_PORT,
     messageAtMost: Math.floor(found.DOSSIER_MESSAGE_MEGABYTES * megabyte),
+    publicUrl: found.DOSSIER_PUBLIC_URL.replace(/\/$/, '') || null,
+    mail: mailSettings(found),
   }
 }
 
@@ -82,4 +103,19 @@ function isTimeZone(name: string): boolean {
 
 function listed(text: string): string[] {
   return text.split(/[\s,]+/).filter((part) => part !== '')
+}
+
+/** Codes and decisions go over it, so it is https; plain http is for trying it on one's own machine. */
+function publicOrigin(text: string | undefined, check: z.RefinementCtx): string | null {
+  if (text === undefined || text === '') return null
+  const url = URL.canParse(text) ? new URL(text) : null
+  const isOrigin = url !== null && url.href === `${url.origin}/`
+  const isPrivate = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))
+  if (isOrigin && isPrivate) return url.origin
+  check.addIssue('expected an origin such as https://decide.firm.example, without a path')
+  return z.NEVER
+}
+
+function isLoopback(host: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(host)
 }

@@ -43,6 +43,7 @@ export const openService = async (
     },
     ownOrigins: () => [origins.pane],
     outlookOrigins: [origins.program],
+    publicUrl: settings.publicUrl,
     messageAtMost: settings.messageAtMost,
     // The terminal is the person's who tries it: only what went wrong is told there.
     log: (event) => {

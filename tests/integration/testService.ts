@@ -89,6 +89,7 @@ export const startTestService = async (
     pane: { folder: 'tests/fixtures/pane', icons: 'assets', officeScripts: [officeScript] },
     ownOrigins: () => [origin],
     outlookOrigins: ['https://outlook.office.com'],
+    publicUrl: null,
     messageAtMost: options.messageAtMost ?? 150 * 1024 * 1024,
     log: (event) => void log.push(event),
     now: () => '2026-11-21T10:00:00.000Z',

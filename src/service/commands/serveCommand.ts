@@ -65,6 +65,7 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
     },
     ownOrigins: () => own,
     outlookOrigins: settings.outlookOrigins,
+    publicUrl: settings.publicUrl,
     messageAtMost: settings.messageAtMost,
     log,
     now,
