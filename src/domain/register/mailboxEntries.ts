@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { decisionChoices, executionProofs } from '../retention/decision.ts'
-import { clockNames } from '../retention/mailbox.ts'
+import { clockNames, type MailboxFacts, mailboxClasses, mailboxKinds } from '../retention/mailbox.ts'
 import type { EntryDraft, StoredEntry } from './entry.ts'
 
 const instant = z.iso.datetime()
@@ -103,9 +103,36 @@ const kinds = {
   holdReleased: z.object({}),
 } as const
 
+/** The mailbox as it was then, for when it has gone from the roster. Its id is the register's. */
+const seenMailbox = z.object({
+  name: z.string(),
+  address: z.string(),
+  kind: z.enum(mailboxKinds),
+  mailboxClass: z.enum(mailboxClasses).nullable(),
+  customer: z.string().nullable(),
+  size: z.number().nullable(),
+  hasArchive: z.boolean().nullable(),
+  isLicensed: z.boolean().nullable(),
+  leavesOn: date.nullable(),
+  accountDeletedAt: instant.nullable(),
+  licenceLastSeenAt: instant.nullable(),
+  licenceMissingSince: instant.nullable(),
+  holdReleasedAt: instant.nullable(),
+  holdVerifiedAt: instant.nullable(),
+  restoredAt: instant.nullable(),
+  convertedToSharedAt: instant.nullable(),
+  signInBlocked: z.boolean(),
+  startUnknown: z.boolean(),
+}) satisfies z.ZodType<SeenMailbox>
+export type SeenMailbox = Omit<MailboxFacts, 'id'>
+
 /** Line 2 of the kinds that have one. */
 const personDetails = z.object({ name: z.string(), address: z.string() })
 const details = {
+  clockStarted: seenMailbox.nullable(),
+  clockUnknown: seenMailbox.nullable(),
+  clockStopped: seenMailbox.nullable(),
+  clockEnded: seenMailbox.nullable(),
   reminderClaimed: personDetails,
   linkIssued: personDetails,
   decisionRecorded: personDetails.extend({ reason: z.string(), recipient: z.string() }),

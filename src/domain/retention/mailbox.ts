@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '../calendar.ts'
 
-export type MailboxKind = 'user' | 'shared' | 'other'
+export const mailboxKinds = ['user', 'shared', 'other'] as const
+export type MailboxKind = (typeof mailboxKinds)[number]
 
 /** What an agreement tells mailboxes apart by. */
 export const mailboxClasses = ['leaver', 'shared', 'department'] as const

@@ -1,6 +1,11 @@
 import type { CalendarDate, Instant } from '../calendar.ts'
 import type { StoredEntry } from '../register/entry.ts'
-import { type EnteredFact, type MailboxFact, mailboxFact } from '../register/mailboxEntries.ts'
+import {
+  type EnteredFact,
+  type MailboxFact,
+  mailboxFact,
+  type SeenMailbox,
+} from '../register/mailboxEntries.ts'
 import type { RecordedDecision } from './decision.ts'
 import { type DecisionLink, linksAfter } from './decisionLink.ts'
 import { decisionAfter } from './decisionSteps.ts'
@@ -17,6 +22,8 @@ export interface MailboxRecord {
   /** What people entered; the newest word on each fact. */
   readonly entered: Readonly<Partial<Record<EnteredFact, string>>>
   readonly clock: RecordedClock
+  /** The mailbox as it was when its clock was last recorded; null when never, or after a purge. */
+  readonly seen: SeenMailbox | null
   /** A legal hold on record, whether or not the platform has it. */
   readonly hold: RecordedHold | null
   readonly decision: RecordedDecision | null
@@ -51,6 +58,7 @@ export const emptyMailboxRecord = (id: string): MailboxRecord => ({
   id,
   entered: {},
   clock: { state: 'none' },
+  seen: null,
   hold: null,
   decision: null,
   reminders: [],
@@ -66,6 +74,7 @@ export const mailboxRecordAfter = (record: MailboxRecord, entry: StoredEntry): M
     id: record.id,
     entered: enteredAfter(record.entered, fact),
     clock: clockAfter(record.clock, fact),
+    seen: seenAfter(record.seen, fact),
     hold: holdAfter(record.hold, entry, fact),
     decision: decisionAfter(record.decision, entry, fact),
     reminders: remindersAfter(record.reminders, entry, fact),
@@ -89,6 +98,18 @@ const clockAfter = (clock: RecordedClock, fact: MailboxFact): RecordedClock => {
       return { state: 'stopped' }
     default:
       return clock
+  }
+}
+
+const seenAfter = (seen: SeenMailbox | null, fact: MailboxFact): SeenMailbox | null => {
+  switch (fact.kind) {
+    case 'clockStarted':
+    case 'clockUnknown':
+    case 'clockStopped':
+    case 'clockEnded':
+      return fact.details ?? seen
+    default:
+      return seen
   }
 }
 
