@@ -1,15 +1,12 @@
 import { Hono } from 'hono'
-import type { MailboxAnswer } from '../../contract/retentionSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { dateOf } from '../../domain/calendar.ts'
-import { isOwnMailbox, may } from '../../domain/permissions.ts'
-import type { Person } from '../../domain/person.ts'
-import { countdown } from '../../domain/retention/countdown.ts'
-import type { Countdown, MailboxFacts } from '../../domain/retention/mailbox.ts'
-import { timelineOf } from '../../domain/retention/timeline.ts'
+import { may } from '../../domain/permissions.ts'
+import { situationOf } from '../../domain/retention/situation.ts'
 import { byUrgency } from '../../domain/retention/urgency.ts'
 import type { Environment } from '../http/environment.ts'
 import { answer } from '../http/exchange.ts'
+import { mailboxAnswer } from '../mailboxes/mailboxAnswer.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import { refusedRowsLog } from './refusedRowsLog.ts'
 
@@ -38,32 +35,11 @@ export const mailboxRoutes = (parts: ServiceParts): Hono<Environment> => {
     logRefused(refused)
     const seen = mailboxes
       .filter((facts) => may(person, 'viewMailboxes', facts))
-      .map((facts) => ({ facts, countdown: countdown(facts, { today, zone }) }))
+      .map((facts) => situationOf(facts, null, { now: now(), zone, agreements: [] }))
       .sort((a, b) => byUrgency(a.countdown, b.countdown))
-      .map((mailbox) => mailboxAnswer(mailbox, person, zone))
+      .map((situation) => mailboxAnswer(situation, person, parts.signIn))
     return answer(c, routes.mailboxes, 200, { today, zone, mailboxes: seen, refusedRows: refused.length })
   })
 
   return app
 }
-
-const mailboxAnswer = (
-  mailbox: { readonly facts: MailboxFacts; readonly countdown: Countdown },
-  person: Person,
-  zone: string,
-): MailboxAnswer => {
-  const { id, name, address, kind, size } = mailbox.facts
-  return {
-    id,
-    name,
-    address,
-    kind,
-    size,
-    own: isOwnMailbox(person, mailbox.facts),
-    countdown: countdownAnswer(mailbox.countdown),
-    timeline: [...timelineOf(mailbox.facts, mailbox.countdown, zone)],
-  }
-}
-
-const countdownAnswer = (from: Countdown): MailboxAnswer['countdown'] =>
-  from.state === 'counting' ? { ...from, others: [...from.others] } : from
