@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { CommanderError } from 'commander'
 import { openMailFiles } from '../mailfiles/openMailFiles.ts'
+import { smtpPostman } from '../post/smtpPostman.ts'
 import { openThreadedSqliteCaseIndex } from '../storage/caseIndex/threadedIndex.ts'
 import { openDiskFolderStore } from '../storage/diskFolderStore.ts'
 import { isNetworkShare } from '../storage/networkShare.ts'
@@ -46,7 +48,21 @@ export const drivers: Drivers = {
   },
   openDirectory: (file, zone) => rosterFile(file, { zone }),
   openPeople,
+  openPostman: ({ mail }) => mail && smtpPostman({ ...mail, ca: mail.caFile && certificates(mail.caFile) }),
   openMailFiles,
+}
+
+const certificates = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new CommandError(
+      `cannot read ${file}: expected certificates (PEM), as DOSSIER_SMTP_CA names them`,
+      {
+        cause,
+      },
+    )
+  }
 }
 
 /** Failures that a person can do something about are told as a sentence, without a stack. */

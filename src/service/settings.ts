@@ -30,7 +30,6 @@ const schema = z.object({
   DOSSIER_PUBLIC_HOST: z.string().min(1).default('127.0.0.1'),
   DOSSIER_PUBLIC_PORT: z.coerce.number().int().min(0).max(65_535).default(4702),
   DOSSIER_MESSAGE_MEGABYTES: z.coerce.number().positive().max(1000).default(150),
-  DOSSIER_PUBLIC_URL: z.string().default('').pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/ })])),
   ...mailVariables,
 })
 
@@ -53,8 +52,6 @@ export interface Settings {
   readonly publicPort: number
   /** Bytes of one mail at most. */
   readonly messageAtMost: number
-  /** Where strangers reach the decision page, without a slash at the end; null: letters carry no link. */
-  readonly publicUrl: string | null
   /** Null: reminders cannot be sent. */
   readonly mail: MailSettings | null
 }
@@ -88,7 +85,6 @@ export const readSettings = (said: Readonly<Record<string, string>> = {}): Setti
     publicHost: found.DOSSIER_PUBLIC_HOST,
     publicPort: found.DOSSIER_PUBLIC_PORT,
     messageAtMost: Math.floor(found.DOSSIER_MESSAGE_MEGABYTES * megabyte),
-    publicUrl: found.DOSSIER_PUBLIC_URL.replace(/\/$/, '') || null,
     mail: mailSettings(found),
   }
 }

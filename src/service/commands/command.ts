@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Person } from '../../domain/person.ts'
 import type { MailboxDirectory } from '../../ports/mailboxDirectory.ts'
+import type { Postman } from '../../ports/postman.ts'
 import type { SignIn } from '../../ports/signIn.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Settings } from '../settings.ts'
@@ -44,6 +45,8 @@ export interface Drivers {
   openDirectory(file: string, zone: string): MailboxDirectory
   /** Without a file: one person with all roles and a key of this start. */
   openPeople(file: string | null, alone: { readonly name: string; readonly address: null }): Promise<People>
+  /** Hands mails to the mail server of the settings; null where none is set. */
+  openPostman(settings: Settings): Postman | null
   /** `onPassedOver` is told of each file in a folder that is no mail. */
   openMailFiles(path: string, onPassedOver: (path: string) => void): AsyncIterable<MailOnDisk>
 }
