@@ -1,10 +1,13 @@
 import type { Case, CaseId, CaseSummary, Filing, FilingId } from '../domain/case.ts'
 import type { MessageMetadata } from '../domain/message.ts'
 import type { FilingFact } from '../domain/register/caseEntries.ts'
+import type { StoredEntry } from '../domain/register/entry.ts'
+import type { AgreementRecord } from '../domain/retention/agreementRecord.ts'
+import type { MailboxRecord } from '../domain/retention/mailboxRecord.ts'
 import type { SuggestionEvidence } from '../domain/suggestCases.ts'
 
 /**
- * One organisation's index over its case registers: derived, rebuilt from the folders at will. It never knows
+ * One organisation's index over its registers, of cases, mailboxes and agreements: derived, rebuilt from the folders at will. It never knows
  * more than the registers, and after a stop may know less until it has caught up. Failures are an `IndexError`.
  */
 export interface CaseIndex {
@@ -31,11 +34,25 @@ export interface CaseIndex {
   ): Promise<readonly Filing[]>
   /** Every filing, in any case, that carries this Message-ID. */
   filingsWithMessageId(messageId: string): Promise<readonly Filing[]>
+  /** How many mails from or to an address are filed, each counted once; case does not matter. */
+  filingsOfAddress(address: string): Promise<AddressFilings>
   /** What earlier filings say about where this message may belong. */
   evidenceFor(metadata: MessageMetadata, limits: { readonly perReason: number }): Promise<SuggestionEvidence>
   /** Filed mails that hold every word of the query (Dutch and English stems), newest first. */
   search(query: SearchQuery): Promise<readonly SearchHit[]>
+
+  mailboxRecord(id: string): Promise<MailboxRecord | null>
+  /** Records of mailboxes that took in an entry after the change of this number; all of them after 0. */
+  mailboxRecordsChangedSince(change: number): Promise<ChangedRecords>
+  agreementRecord(id: string): Promise<AgreementRecord | null>
+  agreementRecords(): Promise<readonly AgreementRecord[]>
   close(): Promise<void>
+}
+
+export interface AddressFilings {
+  readonly mails: number
+  /** Those of them that were filed as a commitment. */
+  readonly commitments: number
 }
 
 /** A register's newest entry: its folder (`cases/2026-0142/register`), number and the hash of its first line. */
@@ -52,7 +69,15 @@ export interface IndexedEntry {
   readonly fact:
     | { readonly kind: 'caseOpened'; readonly opened: Case }
     | { readonly kind: 'messageFiled'; readonly filed: FilingFact; readonly text: string }
+    | { readonly kind: 'mailboxEntry'; readonly mailbox: string; readonly entry: StoredEntry }
+    | { readonly kind: 'agreementEntry'; readonly agreement: string; readonly entry: StoredEntry }
     | { readonly kind: 'unknown' }
+}
+
+export interface ChangedRecords {
+  readonly records: readonly MailboxRecord[]
+  /** Number of the newest change in them: it only grows, also over a rebuild and whichever process wrote. */
+  readonly change: number
 }
 
 export interface SearchQuery {

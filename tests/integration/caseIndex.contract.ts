@@ -133,6 +133,21 @@ export const caseIndexContract = (open: (settings?: CaseIndexSettings) => Promis
       expect([await seqs(), await seqs(5), await seqs(3), await seqs(2)]).toEqual([[6, 5], [4, 3], [2], []])
     })
 
+    it('of an address are counted, each mail once, and commitments apart', async () => {
+      const bas = { name: 'Bas', address: 'B.Oosterling@delinde.example' }
+      const promised = { from: bas, sha256: '01'.repeat(32) }
+      const advice = { to: [bas], cc: [bas], sha256: '02'.repeat(32), kind: 'advice' } as const
+      const index = await indexOf([
+        ...[opened('a'), filed('a', 2, promised), filed('a', 3, advice), filed('a', 4)],
+        ...[opened('b'), filed('b', 2, promised)],
+      ])
+      expect(await index.filingsOfAddress(' b.oosterling@DELINDE.example')).toEqual({
+        mails: 2,
+        commitments: 1,
+      })
+      expect(await index.filingsOfAddress('oosterling@delinde.example')).toEqual({ mails: 0, commitments: 0 })
+    })
+
     it('that carry one Message-ID are found in every case', async () => {
       const mail = { messageId: '<same@example.org>' }
       const index = await indexOf([opened('a'), opened('b'), filed('a', 2, mail), filed('b', 2, mail)])

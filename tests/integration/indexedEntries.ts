@@ -1,4 +1,4 @@
-import { type Case, filingId } from '../../src/domain/case.ts'
+import { type Case, type FilingKind, filingId } from '../../src/domain/case.ts'
 import type { MessageMetadata } from '../../src/domain/message.ts'
 import type { IndexedEntry } from '../../src/ports/caseIndex.ts'
 
@@ -25,6 +25,8 @@ export interface FiledMail extends Partial<MessageMetadata> {
   readonly note?: string
   readonly text?: string
   readonly attachments?: readonly string[]
+  readonly kind?: FilingKind
+  readonly sha256?: string
 }
 
 export const metadata = (facts: Partial<MessageMetadata>): MessageMetadata => ({
@@ -39,14 +41,15 @@ export const metadata = (facts: Partial<MessageMetadata>): MessageMetadata => ({
 })
 
 export const filed = (caseId: string, seq: number, mail: FiledMail = {}): IndexedEntry => {
-  const { filedAt = instant(seq), note = '', text = '', attachments = [], ...facts } = mail
+  const { filedAt = instant(seq), note = '', text = '', attachments = [], ...rest } = mail
+  const { kind = 'commitment', sha256 = 'ab'.repeat(32), ...facts } = rest
   const message = { ...metadata(facts), file: `${seq}.eml`, attachments, problems: [] }
   return entry(caseId, seq, {
     kind: 'messageFiled',
     filed: {
       filing: {
         ...{ id: filingId(caseId, seq), caseId, seq, filedAt, filedBy: 'ann', note, message },
-        ...{ kind: 'commitment', source: 'outlook', sha256: 'ab'.repeat(32), size: 1234 },
+        ...{ kind, source: 'outlook', sha256, size: 1234 },
       },
       identity: `1:${caseId}.${seq}`,
       sameMessageIdAs: null,

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
 import { type FiledMessage, type Filing, filingId, parseFilingId } from '../../domain/case.ts'
+import type { AddressFilings } from '../../ports/caseIndex.ts'
 import { subjectKey } from './conversation.ts'
 import type { FilingRow, Tables } from './tables.ts'
 
@@ -63,4 +64,17 @@ export const filingsWithMessageId = async (
     .orderBy('number', 'desc')
     .execute()
   return rows.map(filingOf)
+}
+
+/** The same bytes in two cases are one mail. */
+export const filingsOfAddress = async (db: Kysely<Tables>, address: string): Promise<AddressFilings> => {
+  const of = db
+    .selectFrom('correspondents')
+    .innerJoin('filings', 'filings.number', 'correspondents.filing')
+    .where('correspondents.address', '=', address.trim().toLowerCase())
+  const count = ({ fn }: ExpressionBuilder<Tables, 'filings'>) =>
+    fn.count('filings.sha256').distinct().as('mails')
+  const all = await of.select(count).executeTakeFirst()
+  const commitments = await of.where('filings.kind', '=', 'commitment').select(count).executeTakeFirst()
+  return { mails: Number(all?.mails ?? 0), commitments: Number(commitments?.mails ?? 0) }
 }

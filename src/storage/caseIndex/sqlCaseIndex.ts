@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { CaseIndex } from '../../ports/caseIndex.ts'
 import { applyEntries } from './applyEntries.ts'
 import { evidenceFor } from './evidence.ts'
-import { filingById, filingsOf, filingsWithMessageId } from './filings.ts'
+import { filingById, filingsOf, filingsOfAddress, filingsWithMessageId } from './filings.ts'
 import { caseById, caseOpenedWith, findCases, referencesStartingWith } from './findCases.ts'
 import { search } from './search.ts'
 import type { Tables } from './tables.ts'
@@ -52,6 +52,7 @@ export const sqlCaseIndex = (
     filing: naming((id) => filingById(db, id)),
     filingsOf: naming((caseId, page) => filingsOf(db, caseId, page)),
     filingsWithMessageId: naming((messageId) => filingsWithMessageId(db, messageId)),
+    filingsOfAddress: naming((address) => filingsOfAddress(db, address)),
     evidenceFor: naming((metadata, limits) => evidenceFor(db, metadata, { ownDomains, ...limits })),
     search: naming((query) => search(db, words, query)),
     close: () => db.destroy(),
