@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { periodOf } from './period.ts'
 
 /** A calendar date, `2026-11-21`. */
 export type CalendarDate = string
@@ -59,6 +60,10 @@ export const dayBefore = (date: CalendarDate, zone: string): CalendarDate =>
 /** Calendar months: one month after 31 January is the last day of February. */
 export const plusMonths = (date: CalendarDate, months: number): CalendarDate =>
   plainDate(date).add({ months }).toString()
+
+/** Calendar arithmetic with an ISO 8601 duration: `P1M` after 31 January is the last day of February. */
+export const plusDuration = (date: CalendarDate, duration: string): CalendarDate =>
+  plainDate(date).add(periodOf(duration)).toString()
 
 /** So many times 24 hours later, whatever clocks on the wall do meanwhile. */
 export const plusPeriod = (at: Instant, days: number): Instant =>

@@ -27,6 +27,10 @@ interface PlatformClock {
   readonly certainty: Clock['certainty']
 }
 
+/** A fact of Microsoft's platform, not something that was agreed. */
+export const isPlatformClock = ({ name }: Pick<Clock, 'name'>): boolean =>
+  platformClocks.some((clock) => clock.name === name)
+
 /** Every clock that started on a mailbox, running or stopped, the earliest end first. */
 export const clocksOf = (facts: MailboxFacts, zone: string): readonly Clock[] =>
   platformClocks
