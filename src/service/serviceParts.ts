@@ -1,8 +1,10 @@
 import type { MailboxDirectory } from '../ports/mailboxDirectory.ts'
+import type { Postman } from '../ports/postman.ts'
 import type { SignIn } from '../ports/signIn.ts'
 import type { PaneFiles } from './http/panePage.ts'
 import type { Log } from './log.ts'
 import type { Organisation } from './organisation.ts'
+import type { PostStatus } from './reminding/postStatus.ts'
 
 /** What a service is made of; the composition root gives it. */
 export interface ServiceParts {
@@ -18,6 +20,10 @@ export interface ServiceParts {
   readonly outlookOrigins: readonly string[]
   /** Origin of the pages for people who do not sign in (service/public), without a slash at the end; null: there are none. */
   readonly publicUrl: string | null
+  /** Null: no mail server is set, and nothing can be mailed. */
+  readonly postman: Postman | null
+  /** How the last reminders fared. */
+  readonly postStatus: () => PostStatus
   /** Bytes of one mail at most. */
   readonly messageAtMost: number
   readonly log: Log

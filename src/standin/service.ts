@@ -4,6 +4,7 @@ import type { SignIn } from '../ports/signIn.ts'
 import { createService } from '../service/app.ts'
 import type { OpenedOrganisation } from '../service/commands/command.ts'
 import { jsonLog } from '../service/log.ts'
+import { postNotSet } from '../service/reminding/postStatus.ts'
 import type { Settings } from '../service/settings.ts'
 import { catchUpTolerantly } from '../service/upkeep/reindex.ts'
 import type { OpenService, Origins } from './twoOrigins.ts'
@@ -44,6 +45,8 @@ export const openService = async (
     ownOrigins: () => [origins.pane],
     outlookOrigins: [origins.program],
     publicUrl: settings.publicUrl,
+    postman: null,
+    postStatus: () => postNotSet,
     messageAtMost: settings.messageAtMost,
     // The terminal is the person's who tries it: only what went wrong is told there.
     log: (event) => {

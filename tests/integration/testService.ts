@@ -6,12 +6,14 @@ import type { CaseSummaryAnswer, FiledAnswer } from '../../src/contract/schemas.
 import type { Person } from '../../src/domain/person.ts'
 import type { MailboxFacts } from '../../src/domain/retention/mailbox.ts'
 import type { RefusedRow } from '../../src/ports/mailboxDirectory.ts'
+import type { Postman } from '../../src/ports/postman.ts'
 import { createService } from '../../src/service/app.ts'
 import { officeScript } from '../../src/service/http/panePage.ts'
 import { type Listening, listen, stopListening } from '../../src/service/listen.ts'
 import type { LogEvent } from '../../src/service/log.ts'
 import { type Organisation, openOrganisation } from '../../src/service/organisation.ts'
 import { MessageReader } from '../../src/service/reading/messageReader.ts'
+import { postNotSet, postWorking } from '../../src/service/reminding/postStatus.ts'
 import { openThreadedSqliteCaseIndex } from '../../src/storage/caseIndex/threadedIndex.ts'
 import { openDiskFolderStore } from '../../src/storage/diskFolderStore.ts'
 
@@ -66,6 +68,7 @@ export const startTestService = async (
     readonly mailboxes?: readonly MailboxFacts[]
     readonly refused?: readonly RefusedRow[]
     readonly root?: string
+    readonly postman?: Postman
   } = {},
 ): Promise<TestService> => {
   const root = options.root ?? (await mkdtemp(path.join(tmpdir(), 'dossier-service-')))
@@ -90,6 +93,8 @@ export const startTestService = async (
     ownOrigins: () => [origin],
     outlookOrigins: ['https://outlook.office.com'],
     publicUrl: null,
+    postman: options.postman ?? null,
+    postStatus: () => (options.postman === undefined ? postNotSet : postWorking),
     messageAtMost: options.messageAtMost ?? 150 * 1024 * 1024,
     log: (event) => void log.push(event),
     now: () => '2026-11-21T10:00:00.000Z',

@@ -7,6 +7,7 @@ import { officeScript } from '../http/panePage.ts'
 import { asServiceError } from '../http/serviceError.ts'
 import { type Listening, listen, stopListening } from '../listen.ts'
 import { jsonLog, type Log } from '../log.ts'
+import { postNotSet, postWorking } from '../reminding/postStatus.ts'
 import type { Settings } from '../settings.ts'
 import { catchUpTolerantly } from '../upkeep/reindex.ts'
 import {
@@ -52,6 +53,7 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
       address: null,
     },
   )
+  const postman = drivers.openPostman(settings)
   let own: readonly string[] = []
   const service = createService({
     organisation: opened.organisation,
@@ -66,6 +68,8 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
     ownOrigins: () => own,
     outlookOrigins: settings.outlookOrigins,
     publicUrl: settings.publicUrl,
+    postman,
+    postStatus: () => (postman === null ? postNotSet : postWorking),
     messageAtMost: settings.messageAtMost,
     log,
     now,
