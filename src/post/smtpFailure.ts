@@ -12,8 +12,10 @@ interface SmtpError {
 
 /** What became of a letter whose sending failed at a stage. A reply is an answer: then nothing was taken on. */
 export const failedDelivery = (stage: SmtpStage, error: unknown): Delivery => {
-  const { command, responseCode } = error as SmtpError
+  const { code, command, responseCode } = error as SmtpError
   if (command === 'RCPT TO' && isPermanent(responseCode)) return { kind: 'addressRefused' }
+  // No address that can be said in SMTP.
+  if (code === 'EENVELOPE' && command === 'API') return { kind: 'addressRefused' }
   const maybeAccepted = stage === 'allHandedOver' && responseCode === undefined
   return { kind: 'failed', because: postFailure(stage, error), maybeAccepted }
 }
@@ -23,7 +25,8 @@ export const postFailure = (stage: SmtpStage, error: unknown): PostFailure => {
   if (known.responseCode !== undefined && !isPermanent(known.responseCode)) return 'busy'
   if (stage === 'connecting' && isAboutTls(known)) return 'notSecure'
   if (known.code === 'EAUTH') return 'signInRefused'
-  return isPermanent(known.responseCode) || isOurFault(known) ? 'refused' : 'unreachable'
+  // EMESSAGE: larger than the server takes.
+  return isPermanent(known.responseCode) || known.code === 'EMESSAGE' ? 'refused' : 'unreachable'
 }
 
 const isPermanent = (responseCode: number | undefined): boolean =>
@@ -37,6 +40,3 @@ const isAboutTls = ({ code, originalCode, syscall, responseCode }: SmtpError): b
     (syscall === undefined || originalCode === 'EPROTO')) ||
   // The server knows no EHLO, and so no STARTTLS.
   (code === 'ECONNECTION' && isPermanent(responseCode))
-
-/** An address that cannot be said in SMTP, or a mail larger than the server takes. */
-const isOurFault = ({ code }: SmtpError): boolean => code === 'EENVELOPE' || code === 'EMESSAGE'
