@@ -5,8 +5,12 @@ import {
   dateOf,
   dayBefore,
   type Instant,
+  plusDuration,
   plusPeriod,
+  startOfDay,
 } from '../calendar.ts'
+import type { ClockStart } from './agreement.ts'
+import type { ClassRule } from './agreementFor.ts'
 import type { Clock, ClockName, MailboxFacts } from './mailbox.ts'
 
 /**
@@ -27,29 +31,41 @@ interface PlatformClock {
   readonly certainty: Clock['certainty']
 }
 
+const agreedNames: Readonly<Record<ClockStart, ClockName>> = {
+  lastDay: 'agreedFromLastDay',
+  accountDeleted: 'agreedFromDeletion',
+  licenceRemoved: 'agreedFromLicence',
+}
+
 /** A fact of Microsoft's platform, not something that was agreed. */
 export const isPlatformClock = ({ name }: Pick<Clock, 'name'>): boolean =>
-  platformClocks.some((clock) => clock.name === name)
+  name === 'accountDeleted' || name === 'licenceRemoved' || name === 'holdEnded'
 
-/** Every clock that started on a mailbox, running or stopped, the earliest end first. */
-export const clocksOf = (facts: MailboxFacts, zone: string): readonly Clock[] =>
-  platformClocks
-    .flatMap(({ startsAt, ...clock }) => {
-      const startedAt = facts[startsAt]
-      return startedAt === null
-        ? []
-        : [
-            {
-              name: clock.name,
-              startedAt,
-              startedBefore: clock.name === 'licenceRemoved' ? facts.licenceMissingSince : null,
-              period: `P${clock.periodDays}D`,
-              certainty: clock.certainty,
-              lastDay: lastSafeDay(startedAt, clock.periodDays, zone),
-            },
-          ]
-    })
-    .sort((a, b) => compareDates(a.lastDay, b.lastDay))
+/** Every clock that started on a mailbox, running or stopped, the earliest end first; of one day the platform's first. */
+export const clocksOf = (facts: MailboxFacts, rule: ClassRule | null, zone: string): readonly Clock[] => {
+  const clocks: Clock[] = []
+  for (const clock of platformClocks) {
+    const startedAt = facts[clock.startsAt]
+    if (startedAt !== null) clocks.push(platformClock(clock, startedAt, facts, zone))
+  }
+  const agreed = rule === null ? null : agreedClock(rule, facts, zone)
+  if (agreed !== null) clocks.push(agreed)
+  return clocks.length > 1 ? clocks.sort((a, b) => compareDates(a.lastDay, b.lastDay)) : clocks
+}
+
+const platformClock = (
+  { name, periodDays, certainty }: PlatformClock,
+  startedAt: Instant,
+  facts: MailboxFacts,
+  zone: string,
+): Clock => ({
+  name,
+  startedAt,
+  startedBefore: name === 'licenceRemoved' ? facts.licenceMissingSince : null,
+  period: `P${periodDays}D`,
+  certainty,
+  lastDay: lastSafeDay(startedAt, periodDays, zone),
+})
 
 /**
  * The last day on which the mailbox is safe. The platform may wipe at start + period, an instant: the period
@@ -63,21 +79,57 @@ const lastSafeDay = (startedAt: Instant, periodDays: number, zone: string): Cale
   return dayBefore(lastWholeDay, zone)
 }
 
+/**
+ * People agree on days and months of the calendar, so its end is a date, and the day before it is the last
+ * whole one. No margin: an agreement does not say "about".
+ */
+const agreedClock = (rule: ClassRule, facts: MailboxFacts, zone: string): Clock | null => {
+  const startedAt = agreedStart(rule.from, facts, zone)
+  if (startedAt === null) return null
+  return {
+    name: agreedNames[rule.from],
+    startedAt,
+    startedBefore: rule.from === 'licenceRemoved' ? facts.licenceMissingSince : null,
+    period: rule.period,
+    certainty: 'agreed',
+    lastDay: dayBefore(plusDuration(dateOf(startedAt, zone), rule.period), zone),
+  }
+}
+
+/** The earliest instant that can be meant. */
+const agreedStart = (from: ClockStart, facts: MailboxFacts, zone: string): Instant | null => {
+  if (from === 'accountDeleted') return facts.accountDeletedAt
+  if (from === 'licenceRemoved') return facts.licenceLastSeenAt
+  return facts.leavesOn === null ? null : startOfDay(facts.leavesOn, zone)
+}
+
 /** Why and since when a clock stands still. */
 export interface ClockStop {
-  readonly because: 'holdVerified' | 'restored'
+  readonly because: 'holdVerified' | 'restored' | 'holdRecorded'
   readonly since: Instant
 }
 
 /**
- * What the platform was seen to do that stopped a clock, or null while it runs. A sighting counts only when
- * it is later than the last sign that the clock ran: an older one says nothing of a clock started since.
+ * What stopped a clock, or null while it runs. What the platform was seen to do counts only when it is later
+ * than the last sign that the clock ran: an older sighting says nothing of a clock started since. A hold that
+ * is only on record stops what people agreed, whenever it was placed, and nothing of the platform's.
  */
-export const stopOf = (clock: Clock, facts: MailboxFacts): ClockStop | null => {
+export const stopOf = (
+  clock: Clock,
+  facts: MailboxFacts,
+  { zone, holdRecordedAt }: { readonly zone: string; readonly holdRecordedAt: Instant | null },
+): ClockStop | null => {
+  const seen = seenStop(clock, facts, zone)
+  if (seen !== null || holdRecordedAt === null || isPlatformClock(clock)) return seen
+  return { because: 'holdRecorded', since: holdRecordedAt }
+}
+
+const seenStop = (clock: Clock, facts: MailboxFacts, zone: string): ClockStop | null => {
   const { restoredAt, holdVerifiedAt } = facts
-  const ranAt = lastSeenRunning(clock, facts)
+  if (restoredAt === null && holdVerifiedAt === null) return null
+  const ranAt = lastSeenRunning(clock, zone)
   if (isAfter(restoredAt, ranAt)) return { because: 'restored', since: restoredAt }
-  if (isAfter(holdVerifiedAt, ranAt) && wasHeldThrough(clock, holdVerifiedAt, facts.holdReleasedAt))
+  if (isAfter(holdVerifiedAt, ranAt) && holds(clock, holdVerifiedAt, facts.holdReleasedAt))
     return { because: 'holdVerified', since: holdVerifiedAt }
   return null
 }
@@ -89,19 +141,25 @@ export const hasUnknownStart = (facts: MailboxFacts): boolean => {
   return facts.startUnknown || (licenceGone && !isAfter(restoredAt, licenceMissingSince))
 }
 
-const lastSeenRunning = (clock: Clock, facts: MailboxFacts): Instant => {
-  const missing = clock.name === 'licenceRemoved' ? facts.licenceMissingSince : null
-  return isAfter(missing, clock.startedAt) ? missing : clock.startedAt
+/** The latest instant at which it can have started. */
+const lastSeenRunning = (clock: Clock, zone: string): Instant => {
+  if (clock.name === 'agreedFromLastDay')
+    return startOfDay(plusDuration(dateOf(clock.startedAt, zone), 'P1D'), zone)
+  return isAfter(clock.startedBefore, clock.startedAt) ? clock.startedBefore : clock.startedAt
 }
 
 /**
- * A hold that was released before the period was over never kept the mailbox: it was an ordinary deleted one
- * all along, and its clock runs on. Released later, the mailbox lived on by the hold alone and is on the
- * clock of the ended hold now.
+ * A hold that was not released since holds every clock. One that was released before the period was over never
+ * kept the mailbox: it was an ordinary deleted one all along, and its clock runs on. Released later, the
+ * mailbox lived on by the hold alone and is on the platform's clock of the ended hold now; but what was agreed
+ * is agreed again, counted from its old start.
  */
-const wasHeldThrough = (clock: Clock, verifiedAt: Instant, releasedAt: Instant | null): boolean =>
+const holds = (clock: Clock, verifiedAt: Instant, releasedAt: Instant | null): boolean =>
   !isAfter(releasedAt, verifiedAt) ||
-  !isAfter(plusPeriod(clock.startedAt, Number(clock.period.slice(1, -1))), releasedAt)
+  (isPlatformClock(clock) && !isAfter(plusPeriod(clock.startedAt, daysOf(clock)), releasedAt))
+
+const daysOf = (clock: Clock): number =>
+  platformClocks.find(({ name }) => name === clock.name)?.periodDays ?? 0
 
 const isAfter = (at: Instant | null, other: Instant): at is Instant =>
   at !== null && compareInstants(at, other) > 0

@@ -1,7 +1,7 @@
-import { type CalendarDate, compareInstants, daysBetween, type Instant } from '../calendar.ts'
+import { type CalendarDate, compareInstants, dayBefore, daysBetween, type Instant } from '../calendar.ts'
 import type { ClassRule } from './agreementFor.ts'
-import { type ClockStop, clocksOf, hasUnknownStart, stopOf } from './clocks.ts'
-import type { Countdown, MailboxFacts } from './mailbox.ts'
+import { type ClockStop, clocksOf, hasUnknownStart, isPlatformClock, stopOf } from './clocks.ts'
+import type { Clock, Countdown, MailboxFacts } from './mailbox.ts'
 
 /** 49 GB as Exchange counts them: the warning before an unlicensed shared mailbox's 50 GB, when it stops sending. */
 const sizeWarning = 49 * 1024 ** 3
@@ -18,26 +18,46 @@ export interface CountdownContext {
 
 /**
  * How many whole days a mailbox is safe. The running clock that ends first decides; one that has ended goes
- * before everything, then an unknown start, which may end any day.
+ * before everything, then an unknown start, which may end any day. That an agreement's period has ended says
+ * that the mailbox may go, whatever clock of the platform still runs.
  */
-export const countdown = (facts: MailboxFacts, { today, zone }: CountdownContext): Countdown => {
-  const clocks = clocksOf(facts, zone).map((clock) => ({ clock, stop: stopOf(clock, facts) }))
-  const [first, ...others] = clocks.flatMap(({ clock, stop }) => (stop === null ? [clock] : []))
+export const countdown = (
+  facts: MailboxFacts,
+  { today, zone, rule = null, holdRecordedAt = null }: CountdownContext,
+): Countdown => {
+  const running: Clock[] = []
+  const stops: ClockStop[] = []
+  for (const clock of clocksOf(facts, rule, zone)) {
+    const stop = stopOf(clock, facts, { zone, holdRecordedAt })
+    if (stop === null) running.push(clock)
+    else stops.push(stop)
+  }
+  const [first, ...others] = running
   if (first && first.lastDay < today) return { state: 'ended', clock: first }
   if (hasUnknownStart(facts)) return { state: 'unknown' }
-  if (first)
-    return {
-      state: 'counting',
-      clock: first,
-      daysLeft: daysBetween(today, first.lastDay),
-      others,
-      conflict: null,
-    }
-  const [lastStop] = clocks.flatMap(({ stop }) => stop ?? []).sort(newestFirst)
+  if (first) {
+    const daysLeft = daysBetween(today, first.lastDay)
+    return { state: 'counting', clock: first, daysLeft, others, conflict: conflictIn(running, zone) }
+  }
+  const [lastStop] = stops.sort(seenThenNewest)
   return lastStop ? { state: 'stopped', ...lastStop } : noClock(facts)
 }
 
-const newestFirst = (a: ClockStop, b: ClockStop): number => compareInstants(b.since, a.since)
+/**
+ * The promise that the platform will not keep. Compared without the margin of a day: 30 days agreed are not
+ * longer than the platform's 30 days.
+ */
+const conflictIn = (running: readonly Clock[], zone: string): Clock | null => {
+  const platform = running.find(isPlatformClock)
+  const agreed = running.find((clock) => !isPlatformClock(clock))
+  if (!platform || !agreed) return null
+  return dayBefore(agreed.lastDay, zone) > platform.lastDay ? agreed : null
+}
+
+/** What was seen on the platform says more than what is on record; then the newest. */
+const seenThenNewest = (a: ClockStop, b: ClockStop): number =>
+  Number(a.because === 'holdRecorded') - Number(b.because === 'holdRecorded') ||
+  compareInstants(b.since, a.since)
 
 const noClock = (facts: MailboxFacts): Countdown => {
   const isShared = facts.convertedToSharedAt !== null || facts.kind === 'shared'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { periodOf } from '../../../../src/domain/period.ts'
 import { clocksOf, stopOf } from '../../../../src/domain/retention/clocks.ts'
 import type { Clock } from '../../../../src/domain/retention/mailbox.ts'
 import { daysWhollyBefore, oddZones, wallDate } from '../../wallCalendar.ts'
@@ -9,39 +10,43 @@ const zone = 'Europe/Amsterdam'
 const day = 86_400_000
 const hour = 3_600_000
 
+const daysIn = ({ period }: Clock): number => periodOf(period).days
+
 const onlyClock = (facts: Parameters<typeof mailboxFacts>[0], inZone = zone): Clock => {
-  const [clock, ...others] = clocksOf(mailboxFacts(facts), inZone)
+  const [clock, ...others] = clocksOf(mailboxFacts(facts), null, inZone)
   if (!clock || others.length > 0) throw new Error('expected one clock')
   return clock
 }
 
 describe('which clocks start', () => {
   it('starts none for a mailbox in use, a blocked sign-in or a conversion', () => {
-    expect(clocksOf(mailboxFacts({}), zone)).toEqual([])
-    expect(clocksOf(mailboxFacts({ signInBlocked: true }), zone)).toEqual([])
-    expect(clocksOf(mailboxFacts({ convertedToSharedAt: '2026-11-01T09:00:00Z' }), zone)).toEqual([])
+    expect(clocksOf(mailboxFacts({}), null, zone)).toEqual([])
+    expect(clocksOf(mailboxFacts({ signInBlocked: true }), null, zone)).toEqual([])
+    expect(clocksOf(mailboxFacts({ convertedToSharedAt: '2026-11-01T09:00:00Z' }), null, zone)).toEqual([])
   })
 
   it('gives each clock its period, its start and its certainty', () => {
     const at = '2026-11-01T09:00:00Z'
-    const start = { startedAt: at, lastDay: '2026-11-29' }
+    const start = { startedAt: at, startedBefore: null, lastDay: '2026-11-29' }
     expect(onlyClock({ accountDeletedAt: at })).toEqual({
       ...start,
       name: 'accountDeleted',
-      periodDays: 30,
+      period: 'P30D',
       certainty: 'certain',
     })
     expect(onlyClock({ licenceLastSeenAt: at, licenceMissingSince: '2026-11-03T09:00:00Z' })).toEqual({
       ...start,
+      startedBefore: '2026-11-03T09:00:00Z',
       name: 'licenceRemoved',
-      periodDays: 30,
+      period: 'P30D',
       certainty: 'estimated',
     })
     expect(onlyClock({ holdReleasedAt: at })).toEqual({
       startedAt: at,
+      startedBefore: null,
       lastDay: '2027-05-01',
       name: 'holdEnded',
-      periodDays: 183,
+      period: 'P183D',
       certainty: 'entered',
     })
   })
@@ -49,6 +54,7 @@ describe('which clocks start', () => {
   it('puts the clock that ends first first', () => {
     const clocks = clocksOf(
       mailboxFacts({ accountDeletedAt: '2026-11-09T09:00:00Z', licenceLastSeenAt: '2026-11-05T09:00:00Z' }),
+      null,
       zone,
     )
     expect(clocks.map(({ name }) => name)).toEqual(['licenceRemoved', 'accountDeleted'])
@@ -89,7 +95,7 @@ describe('the last safe day', () => {
     fc.assert(
       fc.property(starts, anyClock, anyZone, (start, fact, inZone) => {
         const clock = onlyClock({ [fact]: new Date(start).toISOString() }, inZone)
-        expect(clock.lastDay).toBe(daysWhollyBefore(start + clock.periodDays * day, inZone).at(-2))
+        expect(clock.lastDay).toBe(daysWhollyBefore(start + daysIn(clock) * day, inZone).at(-2))
       }),
       { numRuns: 300 },
     )
@@ -99,7 +105,7 @@ describe('the last safe day', () => {
     fc.assert(
       fc.property(starts, anyClock, anyZone, (start, fact, inZone) => {
         const clock = onlyClock({ [fact]: new Date(start).toISOString() }, inZone)
-        const end = start + clock.periodDays * day
+        const end = start + daysIn(clock) * day
         const forward = Math.max(0, wallClock(end, inZone) - wallClock(end - day, inZone) - day)
         // Apia's skipped day moved the wall by a whole day and is no day: it takes nothing from the margin.
         const margin = day - (forward < day ? forward : 0)
@@ -118,7 +124,9 @@ const wallClock = (at: number, inZone: string): number =>
 describe('what stops a clock', () => {
   const stop = (facts: Parameters<typeof mailboxFacts>[0]) => {
     const all = mailboxFacts(facts)
-    return clocksOf(all, zone).map((clock) => stopOf(clock, all)?.because ?? 'runs')
+    return clocksOf(all, null, zone).map(
+      (clock) => stopOf(clock, all, { zone, holdRecordedAt: null })?.because ?? 'runs',
+    )
   }
   const deleted = { accountDeletedAt: '2026-11-01T09:00:00Z' }
 
