@@ -12,18 +12,34 @@ const readable =
     }
   }
 
+/** At least one day; `P0D` would end a mailbox on the day its period starts. */
 const duration = z
   .string()
   .regex(
-    /^P(?=\d)(\d{1,2}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/,
+    /^P(?=[1-9])([1-9]\d?Y)?([1-9]\d{0,2}M)?([1-9]\d{0,2}W)?([1-9]\d{0,3}D)?$/,
     'expected an ISO 8601 duration of days, weeks, months or years, such as P30D or P3M',
   )
   .meta({ description: 'ISO 8601 duration: P30D is 30 days, P3M three calendar months' })
 
+/** Stands in subjects of mails, in calendars and on pages: no line breaks, and nothing that turns the reading direction. */
+const oneLine = z
+  .string()
+  .trim()
+  .min(1, 'expected a text')
+  .max(200)
+  .regex(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
+    /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/,
+    'expected one line of plain text',
+  )
+
 const named = z
   .strictObject({
-    name: z.string().trim().min(1, 'expected a name').max(200),
-    address: z.string().regex(/^[^\s@<>",;]{1,64}@[^\s@<>",;]{1,255}$/, 'expected an e-mail address'),
+    name: oneLine.meta({ description: 'as mails and pages show it' }),
+    address: z
+      .string()
+      .regex(/^[^\s@<>",;]{1,64}@[^\s@<>",;]{1,255}$/, 'expected an e-mail address')
+      .meta({ description: 'e-mail address' }),
   })
   .readonly()
 export type NamedPerson = z.infer<typeof named>
@@ -43,9 +59,14 @@ const classRule = z
 export const deciders = ['contact', 'standIn'] as const
 export type Decider = (typeof deciders)[number]
 
-const allowed = z.array(z.enum(deciders)).min(1, 'expected contact, standIn or both').readonly()
+const allowed = z
+  .array(z.enum(deciders))
+  .min(1, 'expected contact, standIn or both')
+  .max(deciders.length, 'expected contact, standIn or both')
+  .readonly()
+  .meta({ description: 'who may decide it: contact, standIn or both' })
 
-const plainText = z.string().trim().min(1).max(2000)
+const plainText = z.string().trim().min(1, 'expected a text').max(2000)
 
 /**
  * What a firm and its ICT provider agreed about mailboxes: one YAML file per customer that a person reads and edits
@@ -53,13 +74,16 @@ const plainText = z.string().trim().min(1).max(2000)
  */
 export const agreementSchema = z
   .strictObject({
-    customer: z.string().trim().min(1).max(200).meta({ description: 'the firm whose mailboxes these are' }),
-    zone: z.string().refine(readable(timeZone), 'expected an IANA time zone such as Europe/Amsterdam'),
+    customer: oneLine.meta({ description: 'the firm whose mailboxes these are' }),
+    zone: z
+      .string()
+      .refine(readable(timeZone), 'expected an IANA time zone such as Europe/Amsterdam')
+      .meta({ description: 'IANA time zone in which the days are counted, such as Europe/Amsterdam' }),
     language: z.enum(['nl', 'en']).meta({ description: 'of mails and pages' }),
     from: z
       .string()
       .refine(readable(calendarDate), 'expected a date such as 2026-12-01')
-      .meta({ description: 'first day on which it holds' }),
+      .meta({ description: 'first day on which it holds, such as 2026-12-01', format: 'date' }),
     domains: z
       .array(
         z
@@ -89,7 +113,7 @@ export const agreementSchema = z
         description: 'how long each class of mailbox is kept; any: those without a line of their own',
       }),
     reminders: z
-      .array(z.int().min(0).max(365))
+      .array(z.int('expected a whole number of days').min(0).max(365))
       .min(1)
       .max(20)
       .default([30, 14, 7, 3, 1])
@@ -115,8 +139,8 @@ export const agreementSchema = z
     mail: z
       .strictObject({
         after: duration,
-        since: z.enum(['received', 'opened']),
-        unlessFiled: z.boolean().default(true),
+        since: z.enum(['received', 'opened']).meta({ description: 'what the period counts from' }),
+        unlessFiled: z.boolean().default(true).meta({ description: 'filed mail stays' }),
       })
       .readonly()
       .optional()
@@ -126,6 +150,7 @@ export const agreementSchema = z
       .meta({ description: 'in plain words: what may be kept in mailboxes only' }),
   })
   .readonly()
+  .meta({ title: 'Agreement about mailboxes' })
 export type Agreement = z.infer<typeof agreementSchema>
 
 /** An agreement in force, with the id of its register and the number of its version. */
