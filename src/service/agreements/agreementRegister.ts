@@ -5,11 +5,12 @@ import {
 } from '../../domain/retention/agreementRecord.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Act, Decision, Outcome, RegisterOf } from '../register/registers.ts'
+import { registerOf, subjectRoots } from '../register/subject.ts'
 
-export const agreementsFolder = 'agreements'
+export const agreementsFolder = subjectRoots.agreement
 
 export const agreementRegister = (id: string): RegisterOf<AgreementRecord> => ({
-  folder: `${agreementsFolder}/${id}/register`,
+  folder: registerOf({ kind: 'agreement', id }),
   start: () => {
     const growing = {
       state: emptyAgreementRecord(id),

@@ -1,12 +1,13 @@
-import { caseFact } from '../../domain/register/caseEntries.ts'
 import type { StoredEntry } from '../../domain/register/entry.ts'
 import type { CaseIndex, Head, IndexedEntry } from '../../ports/caseIndex.ts'
 import type { FolderStore } from '../../ports/folderStore.ts'
-import { caseOfRegister, mailPath } from '../cases/caseRegister.ts'
+import { mailPath } from '../cases/caseRegister.ts'
 import type { MessageReader } from '../reading/messageReader.ts'
 import { readStoredEntry } from '../register/readRegister.ts'
 import { RegisterError } from '../register/registerError.ts'
 import { entriesAfter } from '../register/registerReader.ts'
+import { subjectOf } from '../register/subject.ts'
+import { type SubjectFact, subjectFact } from '../register/subjectFact.ts'
 
 /** An entry just written, with the mail's text where it is a filing. */
 export interface FreshEntry {
@@ -76,8 +77,7 @@ export class IndexFollower {
 
   /** Takes in what the register has and the index lacks; used at a start and by a rebuild. Returns how many. */
   async catchUp(register: string): Promise<number> {
-    const caseId = caseOfRegister(register)
-    if (caseId === null) return 0
+    if (subjectOf(register) === null) return 0
     const head = await this.#index.head(register)
     if (head !== null) await this.#checkHead(head)
     let taken = 0
@@ -156,21 +156,27 @@ export class IndexFollower {
   }
 
   async #read(register: string, entry: StoredEntry): Promise<IndexedEntry> {
-    const caseId = caseOfRegister(register)
-    const fact = caseId === null ? null : caseFact(caseId, entry)
-    const message = fact?.kind === 'messageFiled' ? fact.filed.filing.message : null
-    const file =
-      caseId === null || message === null ? null : await this.#folders.find(mailPath(caseId, message.file))
-    const text = file === null ? '' : (await this.#reader.read(file)).text
-    return indexedEntry(register, entry, text)
+    return indexedEntry(register, entry, await this.#textOf(factOf(register, entry)))
+  }
+
+  async #textOf(fact: SubjectFact): Promise<string> {
+    const filing = fact.kind === 'messageFiled' ? fact.filed.filing : null
+    const path = filing?.message ? mailPath(filing.caseId, filing.message.file) : null
+    const file = path === null ? null : await this.#folders.find(path)
+    return file === null ? '' : (await this.#reader.read(file)).text
   }
 }
 
 const indexedEntry = (register: string, entry: StoredEntry, text: string): IndexedEntry => {
   const { seq, request } = entry.link
   const head: Head = { register, seq, hash: entry.hash }
-  const caseId = caseOfRegister(register)
-  const fact = caseId === null ? null : caseFact(caseId, entry)
-  if (fact === null) throw new RegisterError(register, { kind: 'altered', seq })
+  const fact = factOf(register, entry)
   return { head, request, fact: fact.kind === 'messageFiled' ? { ...fact, text } : fact }
+}
+
+const factOf = (register: string, entry: StoredEntry): SubjectFact => {
+  const subject = subjectOf(register)
+  const fact = subject === null ? null : subjectFact(subject, entry)
+  if (fact === null) throw new RegisterError(register, { kind: 'altered', seq: entry.link.seq })
+  return fact
 }

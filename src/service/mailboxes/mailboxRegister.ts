@@ -5,11 +5,10 @@ import {
 } from '../../domain/retention/mailboxRecord.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Act, Decision, Outcome, RegisterOf } from '../register/registers.ts'
-
-export const mailboxesFolder = 'mailboxes'
+import { registerOf } from '../register/subject.ts'
 
 export const mailboxRegister = (id: string): RegisterOf<MailboxRecord> => ({
-  folder: `${mailboxesFolder}/${id}/register`,
+  folder: registerOf({ kind: 'mailbox', id }),
   start: () => {
     const growing = {
       state: emptyMailboxRecord(id),

@@ -1,6 +1,6 @@
 import type { Head } from '../../ports/caseIndex.ts'
 import type { FolderStore } from '../../ports/folderStore.ts'
-import { listRegisters } from '../cases/listCases.ts'
+import { listRegisters } from '../register/listRegisters.ts'
 import { listEntries, readStoredEntry } from '../register/readRegister.ts'
 import { RegisterError } from '../register/registerError.ts'
 

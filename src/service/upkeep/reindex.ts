@@ -1,7 +1,7 @@
 import type { Head } from '../../ports/caseIndex.ts'
 import { isRefusedPath } from '../../ports/folderStore.ts'
-import { listRegisters } from '../cases/listCases.ts'
 import type { Organisation } from '../organisation.ts'
+import { listRegisters } from '../register/listRegisters.ts'
 import { RegisterError } from '../register/registerError.ts'
 import type { Finding } from './finding.ts'
 import { verifyRegister } from './verifyRegister.ts'

@@ -1,11 +1,12 @@
-import type { CaseId } from '../../domain/case.ts'
-import { caseFact } from '../../domain/register/caseEntries.ts'
+import type { CaseId, Filing } from '../../domain/case.ts'
 import type { StoredEntry } from '../../domain/register/entry.ts'
 import type { Head } from '../../ports/caseIndex.ts'
 import { type FolderStore, isRefusedPath } from '../../ports/folderStore.ts'
-import { caseFolder, caseOfRegister, mailPath } from '../cases/caseRegister.ts'
-import { listRegisters, listStrangers } from '../cases/listCases.ts'
+import { caseFolder, mailPath } from '../cases/caseRegister.ts'
 import { sha256OfStream } from '../register/hash.ts'
+import { listRegisters, listStrangers } from '../register/listRegisters.ts'
+import { subjectOf } from '../register/subject.ts'
+import { type SubjectFact, subjectFact } from '../register/subjectFact.ts'
 import type { Finding } from './finding.ts'
 import { verifyRegister } from './verifyRegister.ts'
 
@@ -29,7 +30,7 @@ export const verify = async (
   const findings: Finding[] = []
   let [registers, entries, mails] = [0, 0, 0]
   for await (const register of listRegisters(folders)) {
-    const check = await verifyCase(folders, register, known.get(register) ?? [])
+    const check = await verifySubject(folders, register, known.get(register) ?? [])
     known.delete(register)
     findings.push(...check.findings)
     registers += 1
@@ -42,28 +43,30 @@ export const verify = async (
   return { registers, entries, mails, findings }
 }
 
-interface CaseCheck {
+interface SubjectCheck {
   readonly entries: number
   readonly mails: number
   readonly findings: readonly Finding[]
 }
 
-/** A case that the store refuses to look into is a finding, and the others are looked at all the same. */
-const verifyCase = async (
+/** A subject that the store refuses to look into is a finding, and the others are looked at all the same. */
+const verifySubject = async (
   folders: FolderStore,
   register: string,
   knownHeads: readonly Head[],
-): Promise<CaseCheck> => {
+): Promise<SubjectCheck> => {
   try {
-    const caseId = caseOfRegister(register) ?? ''
+    const subject = subjectOf(register)
     // Before the register is read: what is filed meanwhile would look like files that no entry names.
-    const standing = await Array.fromAsync(folders.list(`${caseFolder(caseId)}/mail`))
-    const check = await verifyRegister(folders, register, knownHeads)
-    const mail = await verifyMail(folders, caseId, check.entries, standing)
+    const standing = subject?.kind === 'case' ? await mailsIn(folders, subject.id) : []
+    const { entries, findings } = await verifyRegister(folders, register, knownHeads)
+    const facts = entries.map((entry) => (subject === null ? null : subjectFact(subject, entry)))
+    const filings = facts.flatMap((fact) => (fact?.kind === 'messageFiled' ? fact.filed.filing : []))
+    const mail = await verifyMail(folders, filings, standing)
     return {
-      entries: check.entries.length,
+      entries: entries.length,
       mails: mail.mails,
-      findings: [...check.findings, ...mail.findings],
+      findings: [...findings, ...damagedFacts(register, entries, facts), ...mail.findings],
     }
   } catch (error) {
     if (!isRefusedPath(error)) throw error
@@ -71,29 +74,36 @@ const verifyCase = async (
   }
 }
 
+const mailsIn = async (folders: FolderStore, caseId: CaseId): Promise<readonly string[]> => {
+  const names = await Array.fromAsync(folders.list(`${caseFolder(caseId)}/mail`))
+  return names.map((name) => mailPath(caseId, name))
+}
+
+const damagedFacts = (
+  place: string,
+  entries: readonly StoredEntry[],
+  facts: readonly (SubjectFact | null)[],
+): readonly Finding[] =>
+  entries.flatMap(({ link }, at) =>
+    facts[at] === null ? [{ kind: 'entryAltered' as const, place, seq: link.seq }] : [],
+  )
+
 /** Every filed mail is there with the bytes its entry names, and what no entry names is listed. */
 const verifyMail = async (
   folders: FolderStore,
-  caseId: CaseId,
-  entries: readonly StoredEntry[],
+  filings: readonly Filing[],
   standing: readonly string[],
 ): Promise<{ readonly mails: number; readonly findings: readonly Finding[] }> => {
   const findings: Finding[] = []
   const named = new Set<string>()
-  for (const entry of entries) {
-    const fact = caseFact(caseId, entry)
-    if (fact === null) {
-      findings.push({ kind: 'entryAltered', place: `${caseFolder(caseId)}/register`, seq: entry.link.seq })
-    }
-    if (fact?.kind !== 'messageFiled' || fact.filed.filing.message === null) continue
-    const { message, sha256 } = fact.filed.filing
-    named.add(message.file)
-    const kind = await mailFinding(folders, mailPath(caseId, message.file), sha256)
-    if (kind !== null) findings.push({ kind, place: mailPath(caseId, message.file), seq: entry.link.seq })
+  for (const { caseId, seq, sha256, message } of filings) {
+    if (message === null) continue
+    const place = mailPath(caseId, message.file)
+    named.add(place)
+    const kind = await mailFinding(folders, place, sha256)
+    if (kind !== null) findings.push({ kind, place, seq })
   }
-  for (const name of standing) {
-    if (!named.has(name)) findings.push({ kind: 'unreferenced', place: mailPath(caseId, name) })
-  }
+  for (const place of standing) if (!named.has(place)) findings.push({ kind: 'unreferenced', place })
   return { mails: named.size, findings }
 }
 

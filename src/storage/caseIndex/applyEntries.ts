@@ -8,6 +8,7 @@ import { filedWords } from './filedWords.ts'
 import { freeNumber, numberAt } from './filingNumber.ts'
 import { filingRow } from './filings.ts'
 import { caseWords } from './findCases.ts'
+import { addToRecords } from './records.ts'
 import type { Tables } from './tables.ts'
 import type { WordIndex } from './wordIndex.ts'
 
@@ -20,6 +21,7 @@ export const applyEntries = async (
   db.transaction().execute(async (transaction) => {
     const { fresh, heads } = followingEntries(entries, await headsOf(transaction, entries))
     for (const entry of fresh) await openCase(transaction, entry)
+    await addToRecords(transaction, fresh)
     await addFilings(transaction, words, filingsByTime(fresh))
     await putHeads(transaction, heads)
   })

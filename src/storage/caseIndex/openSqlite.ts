@@ -12,6 +12,8 @@ import type { CaseIndex } from '../../ports/caseIndex.ts'
 import { IndexError } from '../../ports/indexError.ts'
 import { createFilingWords, fts5 } from './fts5.ts'
 import { keepingStatements } from './keptStatements.ts'
+import { changeAfter, newestChange } from './records.ts'
+import { createRecordTables } from './recordTables.ts'
 import { type CaseIndexSettings, sqlCaseIndex } from './sqlCaseIndex.ts'
 import { sqliteFailure } from './sqliteFailure.ts'
 import { createTables, type Tables } from './tables.ts'
@@ -22,6 +24,7 @@ const migrations: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
     await createTables(db)
     await createFilingWords(db)
   },
+  createRecordTables,
 ]
 
 /**
@@ -99,8 +102,10 @@ const migrateFrom = async (db: Kysely<Tables>, version: number): Promise<void> =
 
 const empty = (db: Kysely<Tables>): Promise<void> =>
   db.transaction().execute(async (transaction) => {
+    const change = await newestChange(transaction)
     for (const name of await tableNames(transaction)) await transaction.schema.dropTable(name).execute()
     await migrateFrom(transaction, 0)
+    await changeAfter(transaction, change)
   })
 
 const versionOf = async (db: Kysely<Tables>): Promise<number> => {

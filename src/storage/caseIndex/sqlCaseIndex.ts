@@ -4,6 +4,7 @@ import { applyEntries } from './applyEntries.ts'
 import { evidenceFor } from './evidence.ts'
 import { filingById, filingsOf, filingsOfAddress, filingsWithMessageId } from './filings.ts'
 import { caseById, caseOpenedWith, findCases, referencesStartingWith } from './findCases.ts'
+import { agreementRecord, agreementRecords, mailboxRecord, mailboxRecordsChangedSince } from './records.ts'
 import { search } from './search.ts'
 import type { Tables } from './tables.ts'
 import type { WordIndex } from './wordIndex.ts'
@@ -55,6 +56,10 @@ export const sqlCaseIndex = (
     filingsOfAddress: naming((address) => filingsOfAddress(db, address)),
     evidenceFor: naming((metadata, limits) => evidenceFor(db, metadata, { ownDomains, ...limits })),
     search: naming((query) => search(db, words, query)),
+    mailboxRecord: naming((id) => mailboxRecord(db, id)),
+    mailboxRecordsChangedSince: naming((change) => mailboxRecordsChangedSince(db, change)),
+    agreementRecord: naming((id) => agreementRecord(db, id)),
+    agreementRecords: naming(() => agreementRecords(db)),
     close: () => db.destroy(),
   }
 }

@@ -8,6 +8,9 @@ export interface Tables {
   filings: FilingRow
   threadLinks: ThreadLinkRow
   correspondents: CorrespondentRow
+  mailboxRecords: MailboxRecordRow
+  agreementRecords: AgreementRecordRow
+  mailboxChanges: MailboxChangesRow
 }
 
 interface HeadRow {
@@ -64,6 +67,25 @@ interface CorrespondentRow {
   domain: string
   filing: number
   caseId: string
+}
+
+interface MailboxRecordRow {
+  id: string
+  /** A MailboxRecord as JSON. */
+  record: string
+  /** Number of the change that wrote it. */
+  change: number
+}
+
+interface AgreementRecordRow {
+  id: string
+  /** An AgreementRecord as JSON. */
+  record: string
+}
+
+/** One row: the number of the newest change. It outlives a rebuild, so that nobody who asks what changed since misses it. */
+interface MailboxChangesRow {
+  newest: number
 }
 
 export const createTables = async (db: Kysely<Tables>): Promise<void> => {

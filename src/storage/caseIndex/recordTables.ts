@@ -1,0 +1,23 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** What the registers of mailboxes and agreements say so far. */
+export const createRecordTables = async (db: Kysely<Tables>): Promise<void> => {
+  await db.schema
+    .createTable('mailboxRecords')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('record', 'text', (column) => column.notNull())
+    .addColumn('change', 'bigint', (column) => column.notNull())
+    .execute()
+  await db.schema.createIndex('mailboxRecordsByChange').on('mailboxRecords').column('change').execute()
+  await db.schema
+    .createTable('agreementRecords')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('record', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema
+    .createTable('mailboxChanges')
+    .addColumn('newest', 'bigint', (column) => column.notNull())
+    .execute()
+  await db.insertInto('mailboxChanges').values({ newest: 0 }).execute()
+}
