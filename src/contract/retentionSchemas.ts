@@ -127,6 +127,7 @@ export type NewHold = z.infer<typeof newHold>
 
 export const linkRequest = z.object({ request })
 export const linkSent = z.object({ sentTo: z.string().describe('the address the link was mailed to') })
+export type LinkSentAnswer = z.infer<typeof linkSent>
 
 export const newFact = z.object({
   request,

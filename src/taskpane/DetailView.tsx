@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons'
 import { CaseView } from './cases/CaseView.tsx'
+import { AgreementDetail } from './mailboxes/AgreementDetail.tsx'
 import { MailboxDetail } from './mailboxes/MailboxDetail.tsx'
 import { usePane } from './pane.ts'
 import type { Detail } from './places.ts'
@@ -15,7 +16,7 @@ interface DetailViewProps {
   readonly onBack: () => void
 }
 
-/** One case or mailbox, over the place it was opened from. */
+/** One case, mailbox or agreement, over the place it was opened from. */
 export const DetailView = ({ detail, onBack }: DetailViewProps) => {
   const styles = useStyles()
   const { words } = usePane()
@@ -31,7 +32,9 @@ export const DetailView = ({ detail, onBack }: DetailViewProps) => {
       >
         {words.places.back}
       </Button>
-      {detail.kind === 'case' ? <CaseView summary={detail.case} /> : <MailboxDetail id={detail.id} />}
+      {detail.kind === 'case' && <CaseView summary={detail.case} />}
+      {detail.kind === 'mailbox' && <MailboxDetail id={detail.id} />}
+      {detail.kind === 'agreement' && <AgreementDetail id={detail.id} />}
     </>
   )
 }

@@ -27,9 +27,12 @@ const useStyles = makeStyles({
   },
 })
 
+/** Outlook, or a page's own browser. */
+export type ThemeSource = Pick<MailHost, 'theme' | 'onThemeChanged'>
+
 interface PaneFrameProps {
-  /** Null before Outlook was found. */
-  readonly host: MailHost | null
+  /** Where the colours come from. Null before Outlook was found. */
+  readonly host: ThemeSource | null
   readonly language: string
   /** The page's policy allows styles with this nonce only. */
   readonly nonce: string
@@ -54,7 +57,7 @@ const Root = ({ children }: { readonly children: ReactNode }) => (
   <div className={useStyles().root}>{children}</div>
 )
 
-const useTheme = (host: MailHost | null): HostTheme => {
+const useTheme = (host: ThemeSource | null): HostTheme => {
   const [theme, setTheme] = useState<HostTheme>(() => host?.theme() ?? { kind: 'light' })
   useEffect(() => host?.onThemeChanged(setTheme), [host])
   return theme

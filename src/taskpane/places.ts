@@ -7,6 +7,7 @@ export type Place = (typeof places)[number]
 export type Detail =
   | { readonly kind: 'case'; readonly case: CaseSummaryAnswer }
   | { readonly kind: 'mailbox'; readonly id: string }
+  | { readonly kind: 'agreement'; readonly id: string }
 
 /** Where the pane is. There is no router: office.js takes the browser's history away. */
 export interface Whereabouts {

@@ -1,5 +1,11 @@
 import type { ErrorBody } from '../contract/errors.ts'
-import type { MailboxesAnswer } from '../contract/retentionSchemas.ts'
+import type {
+  AgreementAnswer,
+  LinkSentAnswer,
+  MailboxAnswer,
+  MailboxesAnswer,
+  NewHold,
+} from '../contract/retentionSchemas.ts'
 import type {
   CaseSummaryAnswer,
   CaseViewAnswer,
@@ -25,9 +31,19 @@ export interface ServiceClient {
   sendMessage(message: SentMessage, signal: AbortSignal): Promise<void>
   fileMessage(caseId: string, filing: NewFiling, signal: AbortSignal): Promise<FiledAnswer>
   mailboxes(signal: AbortSignal): Promise<MailboxesAnswer>
+  hold(id: string, hold: NewHold): Promise<MailboxAnswer>
+  /** Has the link to the decision page mailed to the person who asks. */
+  askDecisionLink(id: string, act: Requested): Promise<LinkSentAnswer>
+  agreements(signal: AbortSignal): Promise<readonly AgreementAnswer[]>
+  acknowledge(id: string, act: Requested): Promise<AgreementAnswer>
   search(query: string, signal: AbortSignal): Promise<SearchAnswer>
   /** The bytes of a filed mail; the service records the reading. */
   download(filingId: string, signal: AbortSignal): Promise<Blob>
+}
+
+/** The id made for one act, so that a repeat happens once. */
+export interface Requested {
+  readonly request: string
 }
 
 export interface SentMessage {
@@ -36,8 +52,17 @@ export interface SentMessage {
   readonly onSent: (sent: number) => void
 }
 
+/** The bare verbs, which know the key. */
+export interface Asker {
+  get<T>(path: string, signal: AbortSignal): Promise<T>
+  /** An act by a button is not called off: without a signal it runs to its end. */
+  post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T>
+  blob(path: string, signal: AbortSignal): Promise<Blob>
+  send(path: string, message: Omit<SentMessage, 'sha256'>, signal: AbortSignal): Promise<void>
+}
+
 /** `onRefused` is called when the service does not know the key. */
-export const serviceClient = (key: string, onRefused: () => void): ServiceClient => {
+export const askerFor = (key: string, onRefused: () => void): Asker => {
   const headers = { Authorization: `Bearer ${key}` }
 
   const answered = async (answer: Promise<Response>): Promise<Response> => {
@@ -49,17 +74,27 @@ export const serviceClient = (key: string, onRefused: () => void): ServiceClient
   }
   const ask = (path: string, init: RequestInit): Promise<Response> =>
     answered(fetch(path, { ...init, headers: { ...headers, ...init.headers } }).catch(unreachable))
-  const get = async <T>(path: string, signal: AbortSignal): Promise<T> => json<T>(await ask(path, { signal }))
-  const post = async <T>(path: string, body: unknown, signal: AbortSignal): Promise<T> =>
-    json<T>(
-      await ask(path, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(body),
-        signal,
-      }),
-    )
+  return {
+    get: async <T>(path: string, signal: AbortSignal) => json<T>(await ask(path, { signal })),
+    post: async <T>(path: string, body: unknown, signal?: AbortSignal) =>
+      json<T>(
+        await ask(path, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(body),
+          signal: signal ?? null,
+        }),
+      ),
+    blob: async (path, signal) => (await ask(path, { signal })).blob(),
+    send: async (url, { bytes, onSent }, signal) => {
+      await answered(sendBytes({ url, headers, bytes, onSent, signal }))
+    },
+  }
+}
 
+/** What the pane asks, with this key; `onRefused` as above. */
+export const serviceClient = (key: string, onRefused: () => void): ServiceClient => {
+  const { get, post, blob, send } = askerFor(key, onRefused)
   return {
     me: (signal) => get('/api/me', signal),
     suggest: (metadata, signal) => post('/api/suggestions', withinLimits(metadata), signal),
@@ -70,13 +105,18 @@ export const serviceClient = (key: string, onRefused: () => void): ServiceClient
     viewCase: (id, before, signal) =>
       get(`/api/cases/${id}?${search(before === null ? {} : { before: String(before) })}`, signal),
     openCase: (newCase, signal) => post('/api/cases', newCase, signal),
-    sendMessage: async ({ sha256, bytes, onSent }, signal) => {
-      await answered(sendBytes({ url: `/api/messages/${sha256}`, headers, bytes, onSent, signal }))
-    },
+    sendMessage: ({ sha256, ...message }, signal) => send(`/api/messages/${sha256}`, message, signal),
     fileMessage: (caseId, filing, signal) => post(`/api/cases/${caseId}/filings`, filing, signal),
     mailboxes: (signal) => get('/api/mailboxes', signal),
+    hold: (id, hold) => post(`/api/mailboxes/${id}/hold`, hold),
+    askDecisionLink: (id, act) => post(`/api/mailboxes/${id}/decision-link`, act),
+    agreements: async (signal) => {
+      const { agreements } = await get<{ agreements: AgreementAnswer[] }>('/api/agreements', signal)
+      return agreements
+    },
+    acknowledge: (id, act) => post(`/api/agreements/${id}/acknowledgements`, act),
     search: (query, signal) => get(`/api/search?${search({ query })}`, signal),
-    download: async (filingId, signal) => (await ask(`/api/filings/${filingId}/message`, { signal })).blob(),
+    download: (filingId, signal) => blob(`/api/filings/${filingId}/message`, signal),
   }
 }
 

@@ -18,6 +18,7 @@ export const enMailboxes: MailboxWords = {
   stoppedBecause: {
     holdVerified: (day) => `Hold seen on ${day}.`,
     restored: (day) => `Restored, seen on ${day}.`,
+    holdRecorded: (day) => `Hold put on record on ${day}.`,
   },
   noClock: {
     inUse: 'no period, in use',
@@ -34,31 +35,15 @@ export const enMailboxes: MailboxWords = {
     accountDeleted: 'account deleted',
     licenceRemoved: 'licence removed',
     holdEnded: 'hold ended',
+    agreedFromLastDay: 'agreement, from the last working day',
+    agreedFromDeletion: 'agreement, from the account’s deletion',
+    agreedFromLicence: 'agreement, from the licence’s removal',
   },
-  clockRule: {
-    accountDeleted: (days) => `Microsoft wipes the mailbox ${days} days after the account is deleted.`,
-    licenceRemoved: (days) => `Microsoft wipes the mailbox ${days} days after the licence is removed.`,
-    holdEnded: (days) => `Microsoft wipes the mailbox ${days} days after the hold ends.`,
+  certainty: { certain: 'certain', estimated: 'estimated', entered: 'entered', agreed: 'agreed' },
+  mark: {
+    conflict: 'agreement promises longer than Microsoft waits',
+    undecided: 'waits for a decision',
+    awaitingSecond: 'waits for a second person',
+    hold: 'hold on record',
   },
-  certainty: { certain: 'certain', estimated: 'estimated', entered: 'entered' },
-  certaintyWhy: {
-    certain: 'The start date comes from Microsoft.',
-    estimated: 'The start date is estimated at the earliest possible moment.',
-    entered: 'The start date was entered by hand.',
-  },
-  kind: { user: 'Personal mailbox', shared: 'Shared mailbox', other: 'Mailbox' },
-  size: (amount) => `${amount} GB`,
-  others: 'Also running',
-  timeline: 'Timeline',
-  event: {
-    accountDeleted: 'Account deleted',
-    licenceLastSeen: 'Licence last seen',
-    licenceMissing: 'Licence missing',
-    holdReleased: 'Hold released',
-    holdVerified: 'Hold seen',
-    restored: 'Restored',
-    convertedToShared: 'Converted to a shared mailbox',
-    lastSafeDay: 'Last safe day',
-  },
-  today: 'Today',
 }

@@ -8,13 +8,41 @@ export const enProblems: Words['problem'] = {
   hashDiffers: { what: 'The message did not arrive whole.', next: 'Try again.' },
   noKey: { what: 'Dossier does not know who you are.', next: 'Enter your key.' },
   unknownKey: { what: 'Your key is not known.', next: 'Enter your key again.' },
-  notAllowed: { what: 'You may not do this.', next: 'Ask whoever manages the case.' },
+  notAllowed: { what: 'You may not do this.', next: 'Ask whoever manages the case or the mailbox.' },
   badOrigin: {
     what: 'Dossier refuses this window.',
     next: 'Open Dossier with its button in Outlook.',
   },
   caseNotFound: { what: 'This case is no longer there.', next: 'Choose another case.' },
   filingNotFound: { what: 'This message was not found.', next: 'Open the case again.' },
+  agreementNotFound: { what: 'This agreement is no longer there.', next: 'Reload the page.' },
+  cancellationNotFound: { what: 'This cancellation is no longer there.', next: 'Reload the page.' },
+  mailboxNotFound: {
+    what: 'There is no such mailbox, or you may not see it.',
+    next: 'Go back to the list.',
+  },
+  holdAlready: { what: 'There is a hold on record already.', next: 'You need not do anything.' },
+  holdNone: { what: 'There is no hold left to release.', next: 'You need not do anything.' },
+  decisionChanged: {
+    what: 'The decision has changed meanwhile.',
+    next: 'Read the new decision and begin again with that.',
+  },
+  proofDiffers: {
+    what: 'What you saw does not belong to this decision.',
+    next: 'Look at Microsoft for what the decision asks, and enter that.',
+  },
+  undecided: {
+    what: 'Not every mailbox in it has a decision.',
+    next: 'Ask the contact person to decide first.',
+  },
+  postNotSet: {
+    what: 'Dossier cannot send mail: no mail server is set.',
+    next: 'Ask your administrator to set one.',
+  },
+  postFailed: {
+    what: 'The mail server did not take the message.',
+    next: 'Try again in a minute. If it stays like this, tell your administrator.',
+  },
   routeNotFound: {
     what: 'This version of Dossier cannot do that.',
     next: 'Reload the pane.',
@@ -33,7 +61,7 @@ export const enProblems: Words['problem'] = {
     next: 'Keep the attachments elsewhere, or ask your administrator for a higher limit.',
   },
   registerDamaged: {
-    what: 'The register of this case is damaged.',
+    what: 'This register is damaged.',
     next: 'Warn your administrator. Until that is sorted out, Dossier adds nothing here.',
   },
   storageFull: {

@@ -1,5 +1,6 @@
 import { type Dates, datesIn } from './dates.ts'
 import { en } from './en.ts'
+import { isDutch } from './isDutch.ts'
 import { nl } from './nl.ts'
 import type { Words } from './words.ts'
 
@@ -12,9 +13,8 @@ export interface Language {
 
 /** The pane's language for a display language such as `nl-BE`: Dutch for Dutch, English for all others. */
 export const languageFor = (displayLanguage: string): Language => {
-  const spoken = displayLanguage.split('-')[0]?.toLowerCase()
-  if (spoken === 'nl') return { tag: displayLanguage, words: nl, dates: datesIn(displayLanguage) }
+  if (isDutch(displayLanguage)) return { tag: displayLanguage, words: nl, dates: datesIn(displayLanguage) }
   // Sentences are English, so their dates are too.
-  const tag = spoken === 'en' ? displayLanguage : 'en-GB'
+  const tag = displayLanguage.split('-')[0]?.toLowerCase() === 'en' ? displayLanguage : 'en-GB'
   return { tag, words: en, dates: datesIn(tag) }
 }

@@ -1,10 +1,10 @@
-import type { CountdownAnswer, MailboxAnswer } from '../../contract/retentionSchemas.ts'
+import type { CountdownAnswer } from '../../contract/retentionSchemas.ts'
 import type { ClockName } from '../../domain/retention/mailbox.ts'
 
 type In<State extends CountdownAnswer['state']> = Extract<CountdownAnswer, { readonly state: State }>
 export type Certainty = In<'counting'>['clock']['certainty']
 
-/** What the pane says of mailboxes and their clocks, in one language. */
+/** What the pane says of mailboxes and their clocks before one is opened, in one language. */
 export interface MailboxWords {
   readonly heading: string
   readonly none: string
@@ -22,13 +22,7 @@ export interface MailboxWords {
   readonly noClockWhy: Readonly<Record<In<'noClock'>['because'], string>>
   readonly nearSizeLimit: string
   readonly clock: Readonly<Record<ClockName, string>>
-  readonly clockRule: Readonly<Record<ClockName, (days: number) => string>>
   readonly certainty: Readonly<Record<Certainty, string>>
-  readonly certaintyWhy: Readonly<Record<Certainty, string>>
-  readonly kind: Readonly<Record<MailboxAnswer['kind'], string>>
-  readonly size: (amount: string) => string
-  readonly others: string
-  readonly timeline: string
-  readonly event: Readonly<Record<MailboxAnswer['timeline'][number]['what'], string>>
-  readonly today: string
+  /** What stands out in a list, in a few words. */
+  readonly mark: Readonly<Record<'conflict' | 'undecided' | 'awaitingSecond' | 'hold', string>>
 }

@@ -15,6 +15,34 @@ export const nlProblems: Words['problem'] = {
   },
   caseNotFound: { what: 'Dit dossier is er niet meer.', next: 'Kies een ander dossier.' },
   filingNotFound: { what: 'Dit bericht is niet gevonden.', next: 'Open het dossier opnieuw.' },
+  agreementNotFound: { what: 'Deze afspraken zijn er niet meer.', next: 'Herlaad de pagina.' },
+  cancellationNotFound: { what: 'Deze opzegging is er niet meer.', next: 'Herlaad de pagina.' },
+  mailboxNotFound: {
+    what: 'Deze mailbox is er niet, of je mag hem niet zien.',
+    next: 'Ga terug naar de lijst.',
+  },
+  holdAlready: { what: 'Er is al een bevriezing vastgelegd.', next: 'Je hoeft niets te doen.' },
+  holdNone: { what: 'Er is geen bevriezing meer om op te heffen.', next: 'Je hoeft niets te doen.' },
+  decisionChanged: {
+    what: 'Het besluit is intussen veranderd.',
+    next: 'Lees het nieuwe besluit en begin daarmee opnieuw.',
+  },
+  proofDiffers: {
+    what: 'Wat je zag, hoort niet bij dit besluit.',
+    next: 'Kijk bij Microsoft naar wat het besluit vraagt, en voer dat in.',
+  },
+  undecided: {
+    what: 'Nog niet over elke mailbox is besloten.',
+    next: 'Vraag de contactpersoon eerst om een besluit.',
+  },
+  postNotSet: {
+    what: 'Dossier kan geen mail versturen: er is geen mailserver ingesteld.',
+    next: 'Vraag je beheerder om een mailserver in te stellen.',
+  },
+  postFailed: {
+    what: 'De mailserver nam het bericht niet aan.',
+    next: 'Probeer het over een minuut opnieuw. Blijft dit zo, meld het dan aan je beheerder.',
+  },
   routeNotFound: {
     what: 'Dit kan deze versie van Dossier niet.',
     next: 'Herlaad het paneel.',
@@ -33,11 +61,11 @@ export const nlProblems: Words['problem'] = {
     next: 'Bewaar de bijlagen apart, of vraag je beheerder om een hogere grens.',
   },
   registerDamaged: {
-    what: 'Het register van dit dossier is beschadigd.',
+    what: 'Dit register is beschadigd.',
     next: 'Waarschuw je beheerder. Tot dat is uitgezocht, neemt Dossier hier niets bij op.',
   },
   storageFull: {
-    what: 'De schijf met dossiers is vol.',
+    what: 'De schijf van Dossier is vol.',
     next: 'Waarschuw je beheerder. Er is niets verloren.',
   },
   storageUnavailable: {

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { MailboxAnswer } from '../../contract/retentionSchemas.ts'
 import { usePane } from '../pane.ts'
 import { clockAndCertainty, explanation, headline } from './countdownWords.ts'
+import { marksOf } from './marks.ts'
 import { Ring } from './Ring.tsx'
 import { urgencyOf } from './urgency.ts'
 
@@ -33,6 +34,11 @@ const useStyles = makeStyles({
   headline: { fontWeight: tokens.fontWeightSemibold },
   now: { color: tokens.colorStatusDangerForeground3 },
   calm: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
+  mark: {
+    '::before': { content: '"•"', marginInlineEnd: '5px', color: tokens.colorBrandForeground1 },
+    '::first-letter': { textTransform: 'uppercase' },
+    color: tokens.colorNeutralForeground1,
+  },
   line: {
     display: 'block',
     fontSize: tokens.fontSizeBase200,
@@ -47,6 +53,7 @@ export const MailboxRow = ({ mailbox }: { readonly mailbox: MailboxAnswer }) => 
   const { countdown } = mailbox
   const urgency = urgencyOf(countdown)
   const clock = clockAndCertainty(countdown, words.mailboxes)
+  const marks = marksOf(mailbox)
   return (
     <button type="button" className={styles.row} onClick={() => open({ kind: 'mailbox', id: mailbox.id })}>
       <Ring countdown={countdown} size={44} />
@@ -64,6 +71,11 @@ export const MailboxRow = ({ mailbox }: { readonly mailbox: MailboxAnswer }) => 
         </span>
         <span className={styles.line}>{explanation(countdown, words.mailboxes, dates)}</span>
         {clock && <span className={styles.line}>{clock}</span>}
+        {marks.map((mark) => (
+          <span key={mark} className={mergeClasses(styles.line, styles.mark)}>
+            {words.mailboxes.mark[mark]}
+          </span>
+        ))}
       </span>
     </button>
   )

@@ -1,11 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { MailboxesAnswer } from '../../contract/retentionSchemas.ts'
 import { usePane } from '../pane.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { MailboxRow } from './MailboxRow.tsx'
+
+const AgreementNotice = lazy(async () => ({
+  default: (await import('./AgreementNotice.tsx')).AgreementNotice,
+}))
 
 const useStyles = makeStyles({
   view: { paddingBlock: '12px' },
@@ -22,7 +26,7 @@ const useStyles = makeStyles({
 /** Every mailbox this person may see, what cannot wait first. */
 export const MailboxesView = () => {
   const styles = useStyles()
-  const { words, announce, mailboxes } = usePane()
+  const { words, announce, mailboxes, me } = usePane()
   const { answer, again } = mailboxes
   // Days pass while a pane is pinned: whoever looks is shown today's.
   useEffect(() => again(), [again])
@@ -35,6 +39,13 @@ export const MailboxesView = () => {
       {answer.kind === 'failed' && (
         <div className={styles.inset}>
           <ProblemNotice problem={answer.problem} words={words} announce={announce} onTryAgain={again} />
+        </div>
+      )}
+      {answer.kind === 'answered' && me && (
+        <div className={styles.inset}>
+          <Suspense>
+            <AgreementNotice me={me} />
+          </Suspense>
         </div>
       )}
       {answer.kind === 'answered' && <MailboxList answer={answer.value} />}

@@ -75,12 +75,23 @@ export const Ring = ({ countdown, size }: RingProps) => {
 const arcDashes = (countdown: CountdownAnswer): string | null => {
   switch (countdown.state) {
     case 'counting':
-      return `${Math.min(1, countdown.daysLeft / countdown.clock.periodDays) * circumference} ${circumference}`
+      return `${partLeft(countdown.daysLeft, countdown.clock) * circumference} ${circumference}`
     case 'unknown':
       return `${circumference / 24} ${circumference / 12}`
     default:
       return null
   }
+}
+
+const day = 86_400_000
+
+/** To be looked at only: the days that count come from the service. */
+const partLeft = (
+  daysLeft: number,
+  { startedAt, lastDay }: { readonly startedAt: string; readonly lastDay: string },
+): number => {
+  const whole = (Date.parse(lastDay) - Date.parse(startedAt)) / day
+  return Math.min(1, Math.max(0, daysLeft / Math.max(1, whole)))
 }
 
 const mark = (countdown: CountdownAnswer): string => {

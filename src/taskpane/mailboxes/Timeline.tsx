@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { MailboxAnswer } from '../../contract/retentionSchemas.ts'
-import { usePane } from '../pane.ts'
+import type { Language } from '../language/languageFor.ts'
+import type { MailboxDetailWords } from '../language/mailboxDetailWords.ts'
+import { mailboxDetailWordsFor } from '../language/mailboxDetailWordsFor.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { type TimelineLine, withToday } from './withToday.ts'
 
@@ -45,6 +47,7 @@ const useStyles = makeStyles({
       },
     },
   },
+  alarming: { '::before': { border: `2px solid ${tokens.colorStatusDangerForeground3}` } },
   when: {
     display: 'block',
     color: tokens.colorNeutralForeground2,
@@ -56,25 +59,30 @@ const useStyles = makeStyles({
 interface TimelineProps {
   readonly events: MailboxAnswer['timeline']
   readonly today: string
+  readonly language: Language
 }
 
-/** What was seen of a mailbox and what is to come, with today among it. */
-export const Timeline = ({ events, today }: TimelineProps) => {
+/** What was seen of a mailbox and done about it, and what is to come, with today among it. */
+export const Timeline = ({ events, today, language: { tag, dates } }: TimelineProps) => {
   const styles = useStyles()
-  const { words, dates } = usePane()
+  const words = mailboxDetailWordsFor(tag)
   if (events.length === 0) return null
-  const name = (line: TimelineLine) =>
-    line.what === 'today' ? words.mailboxes.today : words.mailboxes.event[line.what]
   return (
     <section>
-      <Heading level={2}>{words.mailboxes.timeline}</Heading>
+      <Heading level={2}>{words.timeline}</Heading>
       <ol className={styles.list}>
-        {withToday(events, today).map((line) => (
+        {withToday(events, today).map((line, index) => (
           <li
-            key={`${line.what} ${line.on}`}
-            className={mergeClasses(styles.event, line.what === 'today' && styles.today)}
+            // Two of a kind on one day are told apart by their place alone; lines do not move on their own.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={`${line.what} ${line.on} ${index}`}
+            className={mergeClasses(
+              styles.event,
+              line.what === 'today' && styles.today,
+              isAlarming(line) && styles.alarming,
+            )}
           >
-            {name(line)}
+            {lineWords(line, words)}
             <span className={styles.when}>{dates.day(line.on)}</span>
           </li>
         ))}
@@ -82,3 +90,15 @@ export const Timeline = ({ events, today }: TimelineProps) => {
     </section>
   )
 }
+
+const isAlarming = ({ what }: TimelineLine): boolean =>
+  what === 'reminderFailed' || what === 'reminderRefused' || what === 'executionFailed'
+
+const lineWords = (line: TimelineLine, words: MailboxDetailWords): string => {
+  if (line.what === 'today') return words.today
+  const role = line.role === null ? '' : ` ${words.to[line.role]}`
+  const choice = line.choice === null ? '' : `: ${lowerFirst(words.choice[line.choice])}`
+  return `${words.event[line.what]}${role}${choice}`
+}
+
+const lowerFirst = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
