@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { MailboxDirectory } from '../ports/mailboxDirectory.ts'
 import type { SignIn } from '../ports/signIn.ts'
+import { openAgreementBook } from '../service/agreements/agreementBook.ts'
 import { createService } from '../service/app.ts'
 import type { OpenedOrganisation } from '../service/commands/command.ts'
 import { jsonLog } from '../service/log.ts'
@@ -32,10 +33,13 @@ export const openService = async (
     ({ damage }) => log({ event: 'registerDamaged', kind: damage.kind, seq: damage.seq }),
     () => undefined,
   )
+  const agreements = openAgreementBook(opened.organisation)
+  await agreements.publish(now())
   const service = createService({
     organisation: opened.organisation,
     organisationName: settings.organisationName,
     directory,
+    agreements,
     signIn,
     pane: {
       folder: paneFolder ?? path.join(root, 'dist/taskpane'),

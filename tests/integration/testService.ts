@@ -7,6 +7,7 @@ import type { Person } from '../../src/domain/person.ts'
 import type { MailboxFacts } from '../../src/domain/retention/mailbox.ts'
 import type { RefusedRow } from '../../src/ports/mailboxDirectory.ts'
 import type { Postman } from '../../src/ports/postman.ts'
+import { openAgreementBook } from '../../src/service/agreements/agreementBook.ts'
 import { createService } from '../../src/service/app.ts'
 import { officeScript } from '../../src/service/http/panePage.ts'
 import { type Listening, listen, stopListening } from '../../src/service/listen.ts'
@@ -22,19 +23,22 @@ const anouk: Person = {
   name: 'Anouk de Boer',
   address: 'a.deboer@delinde.example',
   roles: ['employee'],
+  customers: null,
 }
 const tom: Person = {
   id: 'tom',
   name: 'Tom Verhoeven',
   address: 't.verhoeven@delinde.example',
   roles: ['employee'],
+  customers: null,
 }
-const ict: Person = { id: 'ict', name: 'ICT Partner', address: null, roles: ['provider'] }
+const ict: Person = { id: 'ict', name: 'ICT Partner', address: null, roles: ['provider'], customers: null }
 const contact: Person = {
   id: 'wim',
   name: 'Wim Janssen',
   address: 'w.janssen@delinde.example',
   roles: ['contact'],
+  customers: null,
 }
 
 /** Each person's key is his id, twice, with a dash. */
@@ -84,6 +88,7 @@ export const startTestService = async (
     directory: {
       roster: async () => ({ mailboxes: options.mailboxes ?? [], refused: options.refused ?? [] }),
     },
+    agreements: openAgreementBook(organisation),
     signIn: {
       identify: async (token) =>
         token === null ? 'noKey' : (persons.find(({ id }) => keyOf(id) === token) ?? 'unknownKey'),

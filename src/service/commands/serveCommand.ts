@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { userInfo } from 'node:os'
 import path from 'node:path'
+import { openAgreementBook } from '../agreements/agreementBook.ts'
+import { faultSentence } from '../agreements/faultSentence.ts'
 import { createService } from '../app.ts'
 import { logFailure } from '../http/failureLog.ts'
 import { officeScript } from '../http/panePage.ts'
@@ -44,6 +46,8 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
     (registers) => terminal.progress(`${registers} registers`),
   )
   terminal.progressDone()
+  const agreements = openAgreementBook(opened.organisation)
+  for (const fault of await agreements.publish(now())) terminal.remark(faultSentence(fault))
   const folder = path.join(settings.data, settings.organisation)
   const keptPeople = path.join(folder, 'people.yaml')
   const people = await drivers.openPeople(
@@ -59,6 +63,7 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
     organisation: opened.organisation,
     organisationName: settings.organisationName,
     directory: drivers.openDirectory(options.roster ?? path.join(folder, 'roster.csv'), settings.zone),
+    agreements,
     signIn: people.signIn,
     pane: {
       folder: path.join(root, 'dist/taskpane'),

@@ -1,0 +1,5 @@
+import type { AgreementFault } from '../mailboxes/mailboxBook.ts'
+
+/** A fault of an agreement's file for whoever started the program. */
+export const faultSentence = ({ file, line, path, expected }: AgreementFault): string =>
+  `${file}, line ${line}${path === '' ? '' : `, ${path}`}: expected ${expected}. The last good version stays in force.`
