@@ -1,56 +1,165 @@
 import type { Person, Role } from './person.ts'
+import type { MailboxSituation } from './retention/situation.ts'
 
-export const actions = [
-  'openCase',
-  'fileMessage',
-  'viewCase',
-  'downloadMessage',
-  'search',
-  'suggest',
+/** About cases and the mail in them. */
+const caseActions = ['openCase', 'fileMessage', 'viewCase', 'downloadMessage', 'search', 'suggest'] as const
+
+/** About mailboxes, their clocks and what was agreed about them: administrative metadata only (DESIGN section 6). */
+const mailboxActions = [
   'viewMailboxes',
+  'placeHold',
+  'askDecisionLink',
+  'viewOverview',
+  'enterFact',
+  'carryOut',
+  'revokeLinks',
+  'viewAgreement',
+  'inform',
+  'acknowledge',
+  'cancel',
 ] as const
-export type Action = (typeof actions)[number]
+
+export const actions = [...caseActions, ...mailboxActions] as const
+type CaseAction = (typeof caseActions)[number]
+type MailboxAction = (typeof mailboxActions)[number]
+export type Action = CaseAction | MailboxAction
 
 /** `own` reaches what belongs to the person's own mailbox and nothing else. */
 type Right = 'yes' | 'own' | 'no'
 
-const caseWork = {
+const caseWork: Rights<CaseAction> = {
   openCase: 'yes',
   fileMessage: 'yes',
   viewCase: 'yes',
   downloadMessage: 'yes',
   search: 'yes',
   suggest: 'yes',
-} as const satisfies Partial<Record<Action, Right>>
+}
 
-const noCaseWork = {
+const noCaseWork: Rights<CaseAction> = {
   openCase: 'no',
   fileMessage: 'no',
   viewCase: 'no',
   downloadMessage: 'no',
   search: 'no',
   suggest: 'no',
-} as const satisfies Partial<Record<Action, Right>>
+}
+
+type Rights<A extends Action> = Readonly<Record<A, Right>>
 
 /**
  * Who may do what. Contact and second person decide about mailboxes without reading any: who also files is an
- * employee as well. A provider gets administrative metadata and nothing of a case.
+ * employee as well. A provider gets administrative metadata and nothing of a case, carries out and decides nothing.
  */
-const rights: Readonly<Record<Role, Readonly<Record<Action, Right>>>> = {
-  employee: { ...caseWork, viewMailboxes: 'own' },
-  caseManager: { ...caseWork, viewMailboxes: 'yes' },
-  contact: { ...noCaseWork, viewMailboxes: 'yes' },
-  secondPerson: { ...noCaseWork, viewMailboxes: 'yes' },
-  provider: { ...noCaseWork, viewMailboxes: 'yes' },
+const rights: Readonly<Record<Role, Rights<Action>>> = {
+  employee: {
+    ...caseWork,
+    viewMailboxes: 'own',
+    placeHold: 'no',
+    askDecisionLink: 'no',
+    viewOverview: 'no',
+    enterFact: 'no',
+    carryOut: 'no',
+    revokeLinks: 'no',
+    viewAgreement: 'yes',
+    inform: 'no',
+    acknowledge: 'yes',
+    cancel: 'no',
+  },
+  caseManager: {
+    ...caseWork,
+    viewMailboxes: 'yes',
+    placeHold: 'yes',
+    askDecisionLink: 'no',
+    viewOverview: 'no',
+    enterFact: 'no',
+    carryOut: 'no',
+    revokeLinks: 'no',
+    viewAgreement: 'yes',
+    inform: 'no',
+    acknowledge: 'yes',
+    cancel: 'no',
+  },
+  contact: {
+    ...noCaseWork,
+    viewMailboxes: 'yes',
+    placeHold: 'yes',
+    askDecisionLink: 'yes',
+    viewOverview: 'yes',
+    enterFact: 'yes',
+    carryOut: 'no',
+    revokeLinks: 'yes',
+    viewAgreement: 'yes',
+    inform: 'yes',
+    acknowledge: 'yes',
+    cancel: 'no',
+  },
+  secondPerson: {
+    ...noCaseWork,
+    viewMailboxes: 'yes',
+    placeHold: 'no',
+    askDecisionLink: 'yes',
+    viewOverview: 'no',
+    enterFact: 'no',
+    carryOut: 'no',
+    revokeLinks: 'no',
+    viewAgreement: 'yes',
+    inform: 'no',
+    acknowledge: 'yes',
+    cancel: 'no',
+  },
+  provider: {
+    ...noCaseWork,
+    viewMailboxes: 'yes',
+    placeHold: 'no',
+    askDecisionLink: 'no',
+    viewOverview: 'yes',
+    enterFact: 'yes',
+    carryOut: 'yes',
+    revokeLinks: 'yes',
+    viewAgreement: 'yes',
+    inform: 'yes',
+    acknowledge: 'yes',
+    cancel: 'yes',
+  },
 }
 
-/** Whether a person may do something, by any of his roles; about a mailbox, name which. */
-export const may = (person: Person, action: Action, mailbox?: { readonly address: string }): boolean =>
+/** What an action is about. */
+export interface Subject {
+  /** Of the mailbox. */
+  readonly address?: string
+  /** Id of the agreement it falls under; null where it falls under none. */
+  readonly customer?: string | null
+}
+
+export const subjectOf = ({ facts, agreement }: Pick<MailboxSituation, 'facts' | 'agreement'>): Subject => ({
+  address: facts.address,
+  customer: agreement?.id ?? null,
+})
+
+/**
+ * Whether a person may do something, by any of his roles. Without a subject: whether he may do it about anything at
+ * all that is not his own; whoever then answers about mailboxes or agreements asks again about each, with its subject.
+ */
+export const may = (person: Person, action: Action, subject?: Subject): boolean =>
+  isAboutHisCustomers(person, action, subject) &&
   person.roles.some((role) => {
     const right = rights[role][action]
-    return right === 'yes' || (right === 'own' && mailbox !== undefined && isOwnMailbox(person, mailbox))
+    return right === 'yes' || (right === 'own' && subject !== undefined && isOwnMailbox(person, subject))
   })
 
+/** A subject of which the customer is not known is nobody's who has to do with some customers only. */
+const isAboutHisCustomers = (
+  { customers }: Person,
+  action: Action,
+  subject: Subject | undefined,
+): boolean => {
+  if (customers === null || subject === undefined || isCaseAction(action)) return true
+  return typeof subject.customer === 'string' && customers.includes(subject.customer)
+}
+
+const isCaseAction = (action: Action): action is CaseAction => caseActions.some((one) => one === action)
+
 /** Addresses are compared without case: no mail system in use tells `Jan@` from `jan@`. */
-export const isOwnMailbox = (person: Person, mailbox: { readonly address: string }): boolean =>
-  person.address !== null && person.address.toLowerCase() === mailbox.address.toLowerCase()
+export const isOwnMailbox = (person: Person, { address }: Subject): boolean =>
+  person.address !== null && address !== undefined && person.address.toLowerCase() === address.toLowerCase()

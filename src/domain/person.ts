@@ -9,4 +9,6 @@ export interface Person {
   /** The person's own mailbox; null for a provider's staff. */
   readonly address: string | null
   readonly roles: readonly Role[]
+  /** Ids of the agreements whose mailboxes he may have to do with; null: of every customer. */
+  readonly customers: readonly string[] | null
 }

@@ -33,7 +33,8 @@ export class PeopleFileError extends Error {
 }
 
 /**
- * The people of people.yaml, a list of `id`, `name`, `address` (not for a provider's staff), `roles` and `key`.
+ * The people of people.yaml, a list of `id`, `name`, `address` (not for a provider's staff), `roles`, `key` and, for
+ * who has to do with some customers only, `customers`: the ids of their agreements.
  * Without a file (null): one person with that name and address, all roles, and a key made now.
  */
 export const openPeople = async (
@@ -45,7 +46,7 @@ export const openPeople = async (
 }
 
 const onlyPerson = ({ name, address }: Pick<Person, 'name' | 'address'>): KeyHolder => ({
-  person: { id: 'me', name, address, roles },
+  person: { id: 'me', name, address, roles, customers: null },
   key: randomBytes(32).toString('base64url'),
 })
 
@@ -105,7 +106,7 @@ const recordsOf = (text: string): readonly YamlRecord[] => {
   }
 }
 
-const fieldNames = ['id', 'name', 'address', 'roles', 'key'] as const
+const fieldNames = ['id', 'name', 'address', 'roles', 'customers', 'key'] as const
 type FieldName = (typeof fieldNames)[number]
 
 const readPerson = (record: YamlRecord): KeyHolder => {
@@ -129,6 +130,7 @@ const readPerson = (record: YamlRecord): KeyHolder => {
       name: text('name', /^.{1,200}$/, 'a name'),
       address: hasAddress ? text('address', /^[^\s@]{1,64}@[^\s@]{1,255}$/, 'an e-mail address') : null,
       roles: rolesOf(record),
+      customers: customersOf(record),
     },
     // What may follow `Bearer ` (RFC 6750), and long enough not to be guessed.
     key: text('key', /^[A-Za-z0-9._~+/=-]{20,200}$/, 'a key of 20 to 200 letters, digits and - . _ ~ + / ='),
@@ -136,13 +138,26 @@ const readPerson = (record: YamlRecord): KeyHolder => {
 }
 
 const rolesOf = (record: YamlRecord): readonly Role[] => {
-  const written = rolesIn(record.fields.get('roles'))
+  const written = textsIn(record.fields.get('roles'))
   const known = roles.filter((role) => written.includes(role))
   if (known.length > 0 && known.length === new Set(written).size) return known
   throw new PeopleFileError('badPerson', placeOf(record, 'roles'), `a list of ${roles.join(', ')}`)
 }
 
-const rolesIn = (field: YamlField | undefined): readonly string[] => {
+/** No field is every customer, but an empty one is a slip: it must not open what somebody meant to close. */
+const customersOf = (record: YamlRecord): readonly string[] | null => {
+  const field = record.fields.get('customers')
+  if (field === undefined) return null
+  const written = textsIn(field)
+  if (written.length > 0 && written.every((id) => /^[a-z0-9-]{1,64}$/.test(id))) return written
+  throw new PeopleFileError(
+    'badPerson',
+    placeOf(record, 'customers'),
+    'a list of ids of agreements: lower-case letters, digits and hyphens, at most 64',
+  )
+}
+
+const textsIn = (field: YamlField | undefined): readonly string[] => {
   const value = field?.value ?? []
   return typeof value === 'string' ? [value] : value
 }

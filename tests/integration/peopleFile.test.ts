@@ -43,8 +43,19 @@ describe('people.yaml', () => {
       name: 'Anna de Vries',
       address: 'anna@example.test',
       roles: ['employee', 'caseManager'],
+      customers: null,
     })
     expect(await signIn.identify(peterKey)).toMatchObject({ id: 'peter', address: null, roles: ['provider'] })
+  })
+
+  it('limits a person to the customers it names, one or several', async () => {
+    const { signIn } = await opened(
+      people
+        .replace('roles: provider', 'roles: provider\n  customers: [delinde, vandijk-2]')
+        .replace('caseManager]', 'caseManager]\n  customers: delinde'),
+    )
+    expect(await signIn.identify(peterKey)).toMatchObject({ customers: ['delinde', 'vandijk-2'] })
+    expect(await signIn.identify(annaKey)).toMatchObject({ customers: ['delinde'] })
   })
 
   it('tells a missing key from an unknown one', async () => {
@@ -77,6 +88,16 @@ describe('people.yaml', () => {
       'line 6, key: expected a key of 20 to 200',
     ],
     ['an unknown role', ['caseManager', 'boss'], 'line 5, roles: expected a list of employee, caseManager'],
+    [
+      'an empty list of customers',
+      [annaKey, `${annaKey}\n  customers: []`],
+      'line 7, customers: expected a list',
+    ],
+    [
+      'a customer that no agreement can be',
+      [annaKey, `${annaKey}\n  customers: ../other`],
+      'line 7, customers: expected a list of ids',
+    ],
     ['no role', ['[employee, caseManager]', '[]'], 'line 5, roles: expected a list'],
     ['no name', ['Anna de Vries', ''], 'line 3, name: expected a name'],
     ['an id that no register takes', ['id: anna', 'id: Anna!'], 'line 2, id: expected lower-case letters'],
@@ -125,7 +146,7 @@ describe('without people.yaml', () => {
   it('there is one person with all roles and a key made at the start', async () => {
     const [first, second] = await Promise.all([openPeople(null, alone), openPeople(null, alone)])
     const [holder] = first.people
-    expect(holder?.person).toEqual({ id: 'me', ...alone, roles })
+    expect(holder?.person).toEqual({ id: 'me', ...alone, roles, customers: null })
     expect(holder?.key).toMatch(/^[A-Za-z0-9_-]{43}$/)
     expect(await first.signIn.identify(holder?.key ?? null)).toEqual(holder?.person)
     expect(await second.signIn.identify(holder?.key ?? null)).toBe('unknownKey')

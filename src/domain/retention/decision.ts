@@ -25,12 +25,16 @@ export interface RecordedDecision extends Decision {
   readonly at: string
   readonly by: DecisionMaker
   readonly state: DecisionState
+  /** The entry since which its next person is asked: recorded, approved, or an execution seen not to be one. */
+  readonly since: { readonly seq: number; readonly at: string }
   /** The person who approved a lapse; null where none is needed, or not yet. */
   readonly second: DecisionMaker | null
   /** Written by whoever decided; null after a purge. */
   readonly reason: string | null
   /** Whom the mailbox is handed to, or who gets the static copy. */
   readonly recipient: string | null
+  /** What was seen that proves it carried out; null until it was verified. */
+  readonly verified: { readonly proof: ExecutionProof; readonly seenAt: string } | null
 }
 
 export interface DecisionMaker {

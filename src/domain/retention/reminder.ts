@@ -25,6 +25,8 @@ export interface ReminderRecord {
   readonly daysBefore: number | null
   /** Number of its first claim: its Message-ID is made of it, whoever sends it again. */
   readonly first: number
+  /** When it was first claimed. */
+  readonly firstAt: Instant
   /** Number of the newest claim. */
   readonly claim: number
   readonly leaseUntil: Instant

@@ -51,6 +51,7 @@ const withClaim = (
     lastDay: facts.lastDay,
     daysBefore: facts.daysBefore,
     first: facts.first ?? link.seq,
+    firstAt: earlier?.firstAt ?? link.at,
     claim: link.seq,
     leaseUntil: facts.leaseUntil,
     state: 'claimed',

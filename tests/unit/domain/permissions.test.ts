@@ -7,35 +7,33 @@ const person = (...held: readonly Role[]): Person => ({
   name: 'Jan Smit',
   address: 'jan@example.test',
   roles: held,
+  customers: null,
 })
-const own = { address: 'Jan@Example.test' }
-const other = { address: 'piet@example.test' }
+const own = { address: 'Jan@Example.test', customer: 'delinde' }
+const other = { address: 'piet@example.test', customer: 'delinde' }
 
 /** One letter an action, in the order of `actions`: y(es), o(wn mailbox), n(o). */
 const table: Readonly<Record<Role, string>> = {
-  employee: 'yyyyyyo',
-  caseManager: 'yyyyyyy',
-  contact: 'nnnnnny',
-  secondPerson: 'nnnnnny',
-  provider: 'nnnnnny',
+  employee: 'yyyyyy onnnnnnynyn',
+  caseManager: 'yyyyyy yynnnnnynyn',
+  contact: 'nnnnnn yyyyynyyyyn',
+  secondPerson: 'nnnnnn ynynnnnynyn',
+  provider: 'nnnnnn ynnyyyyyyyy',
 }
+const rightOf = (role: Role, index: number): string | undefined => table[role].replace(' ', '')[index]
 
 const expected = roles.flatMap((role) =>
-  actions.map((action, i) => ({ role, action, right: table[role][i] })),
+  actions.map((action, i) => ({ role, action, right: rightOf(role, i) })),
 )
 
 describe('the table of rights', () => {
   it('has a right for each of the roles and actions', () => {
     expect(actions).toEqual([
-      'openCase',
-      'fileMessage',
-      'viewCase',
-      'downloadMessage',
-      'search',
-      'suggest',
-      'viewMailboxes',
+      ...['openCase', 'fileMessage', 'viewCase', 'downloadMessage', 'search', 'suggest'],
+      ...['viewMailboxes', 'placeHold', 'askDecisionLink', 'viewOverview', 'enterFact', 'carryOut'],
+      ...['revokeLinks', 'viewAgreement', 'inform', 'acknowledge', 'cancel'],
     ])
-    expect(expected).toHaveLength(35)
+    expect(expected.map(({ right }) => right).join('')).toMatch(/^[yon]{85}$/)
   })
 
   it.each(expected)('$role, $action: $right', ({ role, action, right }) => {
@@ -45,13 +43,47 @@ describe('the table of rights', () => {
   })
 
   it('lets a provider do nothing with mail, and somebody without a role nothing at all', () => {
-    expect(actions.filter((action) => may(person('provider'), action, own))).toEqual(['viewMailboxes'])
+    const ofCases = actions.slice(0, actions.indexOf('viewMailboxes'))
+    expect(ofCases.filter((action) => may(person('provider'), action, own))).toEqual([])
     expect(actions.filter((action) => may(person(), action, own))).toEqual([])
+  })
+
+  it('lets only the provider carry out and cancel, and never decide or hold', () => {
+    const who = (action: (typeof actions)[number]) => roles.filter((role) => may(person(role), action, own))
+    expect(who('carryOut')).toEqual(['provider'])
+    expect(who('cancel')).toEqual(['provider'])
+    expect(who('askDecisionLink')).toEqual(['contact', 'secondPerson'])
+    expect(who('placeHold')).toEqual(['caseManager', 'contact'])
   })
 
   it('gives a person what any of his roles gives', () => {
     expect(may(person('contact', 'employee'), 'fileMessage')).toBe(true)
     expect(may(person('contact', 'employee'), 'viewMailboxes', other)).toBe(true)
+  })
+})
+
+describe('a person of some customers', () => {
+  const limited = (...held: readonly Role[]): Person => ({ ...person(...held), customers: ['delinde'] })
+
+  it('may do what is in the table for those customers, and nothing for another or an unknown one', () => {
+    for (const role of roles) {
+      for (const action of actions.slice(actions.indexOf('viewMailboxes'))) {
+        expect(may(limited(role), action, own)).toBe(may(person(role), action, own))
+        expect(may(limited(role), action, other)).toBe(may(person(role), action, other))
+        expect(may(limited(role), action, { ...own, customer: 'vandijk' })).toBe(false)
+        expect(may(limited(role), action, { ...own, customer: null })).toBe(false)
+        expect(may(limited(role), action, { address: own.address })).toBe(false)
+      }
+    }
+  })
+
+  it('passes the question whether he may at all, and files as everybody does', () => {
+    expect(may(limited('provider'), 'viewOverview')).toBe(true)
+    expect(may(limited('employee'), 'fileMessage', { address: own.address })).toBe(true)
+  })
+
+  it('who has to do with none sees none', () => {
+    expect(may({ ...person('provider'), customers: [] }, 'viewOverview', other)).toBe(false)
   })
 })
 
