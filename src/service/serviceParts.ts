@@ -3,7 +3,7 @@ import type { Postman } from '../ports/postman.ts'
 import type { SignIn } from '../ports/signIn.ts'
 import type { PaneFiles } from './http/panePage.ts'
 import type { Log } from './log.ts'
-import type { AgreementBook } from './mailboxes/mailboxBook.ts'
+import type { AgreementBook, MailboxBook } from './mailboxes/mailboxBook.ts'
 import type { Organisation } from './organisation.ts'
 import type { PostStatus } from './reminding/postStatus.ts'
 
@@ -14,6 +14,7 @@ export interface ServiceParts {
   readonly organisationName: string
   readonly directory: MailboxDirectory
   readonly agreements: AgreementBook
+  readonly mailboxes: MailboxBook
   readonly signIn: SignIn
   readonly pane: PaneFiles
   /** Origins under which this service is reached; known once it listens. */

@@ -5,6 +5,7 @@ import { openAgreementBook } from '../service/agreements/agreementBook.ts'
 import { createService } from '../service/app.ts'
 import type { OpenedOrganisation } from '../service/commands/command.ts'
 import { jsonLog } from '../service/log.ts'
+import { openMailboxBook } from '../service/mailboxes/openMailboxBook.ts'
 import { postNotSet } from '../service/reminding/postStatus.ts'
 import type { Settings } from '../service/settings.ts'
 import { catchUpTolerantly } from '../service/upkeep/reindex.ts'
@@ -40,6 +41,7 @@ export const openService = async (
     organisationName: settings.organisationName,
     directory,
     agreements,
+    mailboxes: openMailboxBook({ organisation: opened.organisation, directory, agreements }),
     signIn,
     pane: {
       folder: paneFolder ?? path.join(root, 'dist/taskpane'),

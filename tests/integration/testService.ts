@@ -12,6 +12,7 @@ import { createService } from '../../src/service/app.ts'
 import { officeScript } from '../../src/service/http/panePage.ts'
 import { type Listening, listen, stopListening } from '../../src/service/listen.ts'
 import type { LogEvent } from '../../src/service/log.ts'
+import { openMailboxBook } from '../../src/service/mailboxes/openMailboxBook.ts'
 import { type Organisation, openOrganisation } from '../../src/service/organisation.ts'
 import { MessageReader } from '../../src/service/reading/messageReader.ts'
 import { postNotSet, postWorking } from '../../src/service/reminding/postStatus.ts'
@@ -82,13 +83,15 @@ export const startTestService = async (
   const organisation = openOrganisation({ folders, index, reader, zone: 'Europe/Amsterdam' })
   const log: LogEvent[] = []
   let origin = ''
+  const mailboxes = options.mailboxes ?? []
+  const directory = { roster: async () => ({ mailboxes, refused: options.refused ?? [] }) }
+  const agreements = openAgreementBook(organisation)
   const service = createService({
     organisation,
     organisationName: 'Adviesbureau De Linde',
-    directory: {
-      roster: async () => ({ mailboxes: options.mailboxes ?? [], refused: options.refused ?? [] }),
-    },
-    agreements: openAgreementBook(organisation),
+    directory,
+    agreements,
+    mailboxes: openMailboxBook({ organisation, directory, agreements }),
     signIn: {
       identify: async (token) =>
         token === null ? 'noKey' : (persons.find(({ id }) => keyOf(id) === token) ?? 'unknownKey'),

@@ -9,6 +9,7 @@ import { officeScript } from '../http/panePage.ts'
 import { asServiceError } from '../http/serviceError.ts'
 import { type Listening, listen, stopListening } from '../listen.ts'
 import { jsonLog, type Log } from '../log.ts'
+import { openMailboxBook } from '../mailboxes/openMailboxBook.ts'
 import { postNotSet, postWorking } from '../reminding/postStatus.ts'
 import type { Settings } from '../settings.ts'
 import { catchUpTolerantly } from '../upkeep/reindex.ts'
@@ -57,13 +58,16 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
       address: null,
     },
   )
+  const directory = drivers.openDirectory(options.roster ?? path.join(folder, 'roster.csv'), settings.zone)
+  const mailboxes = openMailboxBook({ organisation: opened.organisation, directory, agreements })
   const postman = drivers.openPostman(settings)
   let own: readonly string[] = []
   const service = createService({
     organisation: opened.organisation,
     organisationName: settings.organisationName,
-    directory: drivers.openDirectory(options.roster ?? path.join(folder, 'roster.csv'), settings.zone),
+    directory,
     agreements,
+    mailboxes,
     signIn: people.signIn,
     pane: {
       folder: path.join(root, 'dist/taskpane'),
