@@ -21,6 +21,7 @@ export const errorStatus = {
   proofDiffers: 409,
   undecided: 409,
   postNotSet: 409,
+  tooManyLinks: 429,
   messageNotReceived: 409,
   messageTooLarge: 413,
   bodyTooLarge: 413,

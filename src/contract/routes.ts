@@ -107,7 +107,15 @@ export const routes = {
     summary: 'Mail the person who asks a link to the page where he decides or approves',
     body: retention.linkRequest,
     answers: { 200: retention.linkSent },
-    errors: ['mailboxNotFound', 'postNotSet', 'postFailed', 'bodyTooLarge', 'registerDamaged', 'storageFull'],
+    errors: [
+      'mailboxNotFound',
+      'postNotSet',
+      'postFailed',
+      'tooManyLinks',
+      'bodyTooLarge',
+      'registerDamaged',
+      'storageFull',
+    ],
   },
   revokeLinks: {
     method: 'post',

@@ -22,3 +22,7 @@ export const isSameHash = (one: string, other: string): boolean => {
   const [a, b] = [Buffer.from(one), Buffer.from(other)]
   return a.length === b.length && timingSafeEqual(a, b)
 }
+
+/** The Message-ID of the letter that an entry of a mailbox's register stands for, with its angle brackets. */
+export const messageIdOf = (publicUrl: string, mailbox: string, seq: number): string =>
+  `<${mailbox}.${seq}.page@${new URL(publicUrl).hostname.replace(/^\[.*\]$/, 'localhost')}>`

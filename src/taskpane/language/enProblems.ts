@@ -39,6 +39,10 @@ export const enProblems: Words['problem'] = {
     what: 'Dossier cannot send mail: no mail server is set.',
     next: 'Ask your administrator to set one.',
   },
+  tooManyLinks: {
+    what: 'You asked for five links to this mailbox in the past hour.',
+    next: 'Open the newest link in your mail, or wait an hour.',
+  },
   postFailed: {
     what: 'The mail server did not take the message.',
     next: 'Try again in a minute. If it stays like this, tell your administrator.',

@@ -39,6 +39,10 @@ export const nlProblems: Words['problem'] = {
     what: 'Dossier kan geen mail versturen: er is geen mailserver ingesteld.',
     next: 'Vraag je beheerder om een mailserver in te stellen.',
   },
+  tooManyLinks: {
+    what: 'Je vroeg het afgelopen uur al vijf links naar deze mailbox.',
+    next: 'Open de nieuwste link in je mail, of wacht een uur.',
+  },
   postFailed: {
     what: 'De mailserver nam het bericht niet aan.',
     next: 'Probeer het over een minuut opnieuw. Blijft dit zo, meld het dan aan je beheerder.',
