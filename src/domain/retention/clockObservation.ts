@@ -9,30 +9,31 @@ import type { MailboxSituation } from './situation.ts'
  * seen to move, stopped, ended, or no longer known. Null when the register has it; a mailbox in use gets no register.
  */
 export const observedClock = ({
+  facts: { id: _, ...seen },
   countdown,
   record: { clock: recorded },
-}: Pick<MailboxSituation, 'countdown' | 'record'>): EntryDraft | null => {
+}: Pick<MailboxSituation, 'facts' | 'countdown' | 'record'>): EntryDraft | null => {
   switch (countdown.state) {
     case 'counting': {
       const { name, startedAt, lastDay, certainty } = countdown.clock
       if (isRecorded(recorded, 'running', countdown.clock)) return null
-      return mailboxEntry('clockStarted', { clock: name, startedAt, lastDay, certainty }, null)
+      return mailboxEntry('clockStarted', { clock: name, startedAt, lastDay, certainty }, seen)
     }
     case 'ended': {
       const { name, lastDay } = countdown.clock
       if (isRecorded(recorded, 'ended', countdown.clock)) return null
-      return mailboxEntry('clockEnded', { clock: name, lastDay }, null)
+      return mailboxEntry('clockEnded', { clock: name, lastDay }, seen)
     }
     case 'unknown':
-      return recorded.state === 'unknown' ? null : mailboxEntry('clockUnknown', {}, null)
+      return recorded.state === 'unknown' ? null : mailboxEntry('clockUnknown', {}, seen)
     case 'stopped': {
       const { because, since } = countdown
-      return recorded.state === 'stopped' ? null : mailboxEntry('clockStopped', { because, since }, null)
+      return recorded.state === 'stopped' ? null : mailboxEntry('clockStopped', { because, since }, seen)
     }
     case 'noClock':
       return recorded.state === 'none' || recorded.state === 'stopped'
         ? null
-        : mailboxEntry('clockStopped', { because: 'noClock', since: null }, null)
+        : mailboxEntry('clockStopped', { because: 'noClock', since: null }, seen)
   }
 }
 
