@@ -150,13 +150,13 @@ describe('a runbook', () => {
     for (const line of changing) expect(line).toMatch(/ -(Confirm|WhatIf)( })?$/)
   })
 
-  it('deletes the account behind no mailbox that goes on, and deletes no mailbox at all', () => {
+  it('deletes no account behind a shared or frozen mailbox, and no mailbox at all', () => {
     for (const plight of everyPlight) {
       for (const decision of everyDecision) {
         const { script } = runbookFor(decidedMailbox(plight, decision))
         expect(script).not.toMatch(/Remove-Mailbox\b|Disable-Mailbox|Purge|HardDelete/)
         const mayDelete =
-          decision.account === 'deleted' && !['keepAsShared', 'handOver'].includes(decision.choice)
+          decision.account === 'deleted' && !['keepAsShared', 'legalHold'].includes(decision.choice)
         if (!mayDelete) expect(script).not.toContain('Remove-MgUser')
       }
     }
@@ -187,6 +187,17 @@ describe('a runbook', () => {
       order.map((text) => script.indexOf(text)).toSorted((a, b) => a - b),
     )
     expect(script.indexOf('$bytes -gt 50GB')).toBeGreaterThan(0)
+  })
+
+  it('deletes an account only after a person said that nothing is lost, but for a lapse that two persons decided', () => {
+    for (const choice of ['handOver', 'staticCopy'] as const) {
+      const { steps } = runbookFor(decidedMailbox({}, decisionOn({ choice, account: 'deleted' })))
+      const deleting = steps.findIndex(({ lines }) => lines.some((line) => line.startsWith('Remove-MgUser')))
+      expect(steps[deleting]?.lines[1]).toMatch(/^if \(-not \$confirmed\) \{ throw/)
+      const asking = steps.findIndex(({ lines }) => lines.some((line) => line.includes('Read-Host')))
+      expect(asking).toBeGreaterThan(0)
+      expect(asking).toBeLessThan(deleting)
+    }
   })
 
   it('restores a deleted account first where the mailbox is needed', () => {

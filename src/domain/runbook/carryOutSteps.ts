@@ -71,14 +71,30 @@ export const staticCopy = (words: RunbookWords): readonly RunbookStep[] => [
     'Get-ComplianceSearch -Identity $search | Format-List Status, Items, Size',
   ),
   byHand(words.exportCopy),
+  confirmation(words.confirmCopy, words),
+]
+
+/** The recipient can be looked up only while the account is there, so his access is shown before he is asked about. */
+export const takenOver = (words: RunbookWords): RunbookStep =>
+  confirmation(
+    words.confirmTaken,
+    words,
+    'Get-MailboxPermission -Identity $exchangeGuid -User $recipientGuid | Format-List User, AccessRights, Deny',
+  )
+
+/** What no command can see, a person says. */
+const confirmation = (what: string, words: RunbookWords, ...shown: readonly string[]): RunbookStep =>
   carryOut(
     words,
-    words.confirmCopy,
-    '$copyChecked = $false',
-    stopIf(`(Read-Host ${quotedOrEmpty(words.askCopyChecked)}) -cne 'CHECKED'`, words.stop.copyNotChecked),
-    '$copyChecked = $true',
-  ),
-]
+    what,
+    ...shown,
+    '$confirmed = $false',
+    stopIf(
+      `(Read-Host ${quotedOrEmpty(words.askConfirmed)}) -ne ${quotedOrEmpty(words.confirmWord)}`,
+      words.stop.notConfirmed,
+    ),
+    '$confirmed = $true',
+  )
 
 export const hold = (words: RunbookWords): RunbookStep =>
   carryOut(
@@ -88,7 +104,7 @@ export const hold = (words: RunbookWords): RunbookStep =>
   )
 
 /** What must have been seen before something is taken away. */
-export type Safeguard = 'shared' | 'copied' | 'held' | 'none'
+export type Safeguard = 'shared' | 'confirmed' | 'none'
 
 export const licenceRemoval = (safeguard: Safeguard, words: RunbookWords): RunbookStep =>
   carryOut(
@@ -113,14 +129,16 @@ export const accountDeletion = (safeguard: Safeguard, words: RunbookWords): Runb
   )
 
 const safeguardLines = (safeguard: Safeguard, { stop }: RunbookWords): readonly string[] => {
-  const seen = 'Get-Mailbox -Identity $exchangeGuid'
   switch (safeguard) {
     case 'shared':
-      return [stopIf(`(${seen}).RecipientTypeDetails -ne 'SharedMailbox'`, stop.notShared)]
-    case 'copied':
-      return [stopIf('-not $copyChecked', stop.copyNotChecked)]
-    case 'held':
-      return [stopIf(`-not (${seen}).LitigationHoldEnabled`, stop.notHeld)]
+      return [
+        stopIf(
+          "(Get-Mailbox -Identity $exchangeGuid).RecipientTypeDetails -ne 'SharedMailbox'",
+          stop.notShared,
+        ),
+      ]
+    case 'confirmed':
+      return [stopIf('-not $confirmed', stop.notConfirmed)]
     case 'none':
       return []
   }

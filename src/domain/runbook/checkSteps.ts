@@ -98,8 +98,10 @@ export const fitting = (words: RunbookWords): RunbookStep =>
     words.demandFitting,
     "$bytes = [long](($statistics.TotalItemSize.ToString() -split '[(]')[1] -replace '[^0-9]', '')",
     stopIf('$bytes -gt 50GB', words.stop.tooLarge),
-    stopIf('[guid]$mailbox.ArchiveGuid -ne [guid]::Empty', words.stop.archive),
   )
+
+export const withoutArchive = (words: RunbookWords): RunbookStep =>
+  check(words.demandNoArchive, stopIf('[guid]$mailbox.ArchiveGuid -ne [guid]::Empty', words.stop.archive))
 
 /** An entry that begins with -mbx leaves the mailbox out of a policy. */
 export const unheld = (words: RunbookWords): RunbookStep =>

@@ -1,4 +1,5 @@
 import type { RecordedDecision } from '../retention/decision.ts'
+import { standingOf } from '../retention/decisionRules.ts'
 import type { MailboxFacts } from '../retention/mailbox.ts'
 import type { MailboxSituation } from '../retention/situation.ts'
 import {
@@ -12,6 +13,7 @@ import {
   restoredAccount,
   type Safeguard,
   staticCopy,
+  takenOver,
 } from './carryOutSteps.ts'
 import {
   deletedAccount,
@@ -22,10 +24,12 @@ import {
   preparation,
   type RunbookTarget,
   unheld,
+  withoutArchive,
 } from './checkSteps.ts'
 import { runbookEn } from './runbookEn.ts'
 import { runbookNl } from './runbookNl.ts'
 import type { RunbookStep, RunbookWords } from './runbookStep.ts'
+import { takenAway } from './takenAway.ts'
 import { verification } from './verifySteps.ts'
 
 /** How a decision is carried out: the steps, and all of them as one PowerShell file. */
@@ -38,15 +42,19 @@ export interface Runbook {
  * The commands for what was decided about a mailbox, in the language of its agreement. Without a decision, or while it
  * awaits a second person: the checks alone.
  */
-export const runbookFor = ({ facts, record, agreement, countdown }: MailboxSituation): Runbook => {
+export const runbookFor = (situation: MailboxSituation): Runbook => {
+  const { facts, agreement, countdown } = situation
   const words = agreement?.agreement.language === 'nl' ? runbookNl : runbookEn
   const isInactive = 'clock' in countdown && countdown.clock.name === 'holdEnded'
-  const steps = stepsFor(targetOf(facts, isInactive), decided(record.decision), words)
+  const steps = stepsFor(targetOf(facts, isInactive), decided(situation), words)
   return { steps, script: scriptOf(steps) }
 }
 
-const decided = (decision: RecordedDecision | null): RecordedDecision | null =>
-  decision?.state === 'awaitingSecond' ? null : decision
+/** A decision that was carried out and did not settle the clock that runs now is a question asked anew. */
+const decided = (situation: MailboxSituation): RecordedDecision | null => {
+  const standing = standingOf(situation)
+  return standing === 'undecided' || standing === 'awaitingSecond' ? null : situation.record.decision
+}
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
@@ -84,7 +92,7 @@ const stepsFor = (
     ...demands(decision, words),
     passed(words),
     ...carryingOut(decision, words),
-    ...takingAway(decision, safeguardOf(decision), words),
+    ...takingAway(decision, words),
     ...verification(decision, target.isDeleted, words),
   ]
 }
@@ -104,7 +112,7 @@ const lapse = (
   words: RunbookWords,
 ): readonly RunbookStep[] => {
   const isGone = target.isDeleted || target.isInactive
-  const takes = isGone ? [] : takingAway(decision, 'none', words)
+  const takes = isGone ? [] : takingAway(decision, words)
   return [
     ...looking(target, words),
     ...(isGone ? [] : [unheld(words), passed(words)]),
@@ -114,20 +122,27 @@ const lapse = (
 }
 
 const demands = (decision: RecordedDecision, words: RunbookWords): readonly RunbookStep[] => {
-  const staysWithoutLicence =
-    decision.licence === 'removed' && (decision.choice === 'keepAsShared' || decision.choice === 'handOver')
+  const { choice, recipient } = decision
+  const taken = takenAway(decision)
+  const goesOn = choice === 'keepAsShared' || choice === 'handOver'
   return [
-    ...(staysWithoutLicence ? [fitting(words)] : []),
-    ...(decision.choice === 'handOver' ? [recipientFound(decision.recipient, words)] : []),
+    ...(goesOn && taken.licence ? [fitting(words)] : []),
+    ...(goesOn && (taken.licence || taken.account) ? [withoutArchive(words)] : []),
+    ...(choice === 'handOver' ? [recipientFound(recipient, words)] : []),
   ]
 }
 
 const carryingOut = (decision: RecordedDecision, words: RunbookWords): readonly RunbookStep[] => {
+  const taken = takenAway(decision)
   switch (decision.choice) {
     case 'keepAsShared':
       return conversion(words)
     case 'handOver':
-      return [...(decision.licence === 'removed' ? conversion(words) : []), access(words)]
+      return [
+        ...(taken.licence ? conversion(words) : []),
+        access(words),
+        ...(taken.account ? [takenOver(words)] : []),
+      ]
     case 'staticCopy':
       return staticCopy(words)
     case 'legalHold':
@@ -137,32 +152,19 @@ const carryingOut = (decision: RecordedDecision, words: RunbookWords): readonly 
   }
 }
 
-const safeguardOf = ({ choice }: RecordedDecision): Safeguard => {
-  switch (choice) {
-    case 'keepAsShared':
-    case 'handOver':
-      return 'shared'
-    case 'staticCopy':
-      return 'copied'
-    case 'legalHold':
-      return 'held'
-    case 'letLapse':
-      return 'none'
-  }
+/** Only after it was seen, or said by a person, that nothing is lost with it. */
+const takingAway = (decision: RecordedDecision, words: RunbookWords): readonly RunbookStep[] => {
+  const { account, licence } = takenAway(decision)
+  if (account) return [accountDeletion(decision.choice === 'letLapse' ? 'none' : 'confirmed', words)]
+  return licence ? [licenceRemoval(licenceSafeguard[decision.choice], words)] : []
 }
 
-/**
- * Deleting an account frees its licences, so that one of the two is enough. The account behind a mailbox that somebody
- * goes on using is never deleted here, whatever a decision says.
- */
-const takingAway = (
-  { choice, account, licence }: RecordedDecision,
-  safeguard: Safeguard,
-  words: RunbookWords,
-): readonly RunbookStep[] => {
-  const goesOn = choice === 'keepAsShared' || choice === 'handOver'
-  if (account === 'deleted') return goesOn ? [] : [accountDeletion(safeguard, words)]
-  return licence === 'removed' ? [licenceRemoval(safeguard, words)] : []
+const licenceSafeguard: Readonly<Record<RecordedDecision['choice'], Safeguard>> = {
+  keepAsShared: 'shared',
+  handOver: 'shared',
+  staticCopy: 'confirmed',
+  letLapse: 'none',
+  legalHold: 'none',
 }
 
 /** Comments hold our own words and nothing of the mailbox. */

@@ -9,8 +9,8 @@ export const runbookEn: RunbookWords = {
   inspectMailbox: 'See size, archive and holds.',
   inspectAccount: 'See whether the account can sign in, and which licences give it a mailbox.',
   inspectForwarding: 'See whether mail is forwarded, by the mailbox or by its rules.',
-  demandFitting:
-    'Without a licence a mailbox over 50 GB stops receiving, and an archive is lost. Stops there.',
+  demandFitting: 'Without a licence a mailbox over 50 GB stops receiving. Stops if it is larger.',
+  demandNoArchive: 'Without account or licence an archive is lost. Stops if there is one.',
   demandUnheld: 'A hold keeps the mailbox, so it would not lapse. Stops where there is one.',
   pass: 'Read what was shown. All checks that can be made by script have passed.',
   undecided: 'Nothing is decided yet, or a second person has to approve: there is nothing to carry out.',
@@ -24,6 +24,8 @@ export const runbookEn: RunbookWords = {
   exportCopy:
     'By hand: open the search in the Microsoft Purview portal, export it as PST, download it, and note its SHA-256 (Get-FileHash). There is no command for this since 26 May 2025.',
   confirmCopy: 'Confirm that the copy opens, that its item count fits, and that the recipient has it.',
+  confirmTaken:
+    'Confirm that the recipient has taken over all that he needs: he loses access when the account goes.',
   placeHold:
     'Place the litigation hold, without an end date. This needs Exchange Online Plan 2 or the archiving add-on, and can take up to four hours.',
   nothingToRun: 'Nothing to run: the mailbox ends by itself when its clock does. Dossier deletes nothing.',
@@ -35,7 +37,6 @@ export const runbookEn: RunbookWords = {
   seeCopy: 'Must be seen: the search is Completed, and Items fits the copy.',
   seeHold: 'Must be seen: LitigationHoldEnabled is True, with the date of today or later than the decision.',
   seeDeleted: 'Must be seen: the account among the deleted ones. Enter its DeletedDateTime in Dossier.',
-  seeInactive: 'Must be seen: the mailbox is inactive, and the hold is on. This can take some hours.',
   seeLapsing: 'Must be seen: the mailbox is soft-deleted; after its last day nothing is found any more.',
   stop: {
     encoding: 'This file was not read as UTF-8. Save it as UTF-8 with BOM, or run it with PowerShell 7.',
@@ -44,14 +45,14 @@ export const runbookEn: RunbookWords = {
     notOneMailbox: 'Expected exactly one mailbox.',
     tooLarge: 'The mailbox is over 50 GB: keep the licence, or make it smaller.',
     archive:
-      'The mailbox has an archive, which is lost without a licence: keep the licence, or copy it first.',
+      'The mailbox has an archive, which would be lost: keep account and licence, or copy the archive first.',
     held: 'There is a hold on the mailbox.',
     noRecipient: 'The decision names no e-mail address. Ask who is meant, and fill in $recipient.',
     notOneRecipient: 'Expected exactly one person with a mailbox.',
     notShared: 'The mailbox was not seen to be shared yet. Wait some minutes, and run this step again.',
     groupLicence: 'A licence comes from a group. Remove the account from that group instead.',
-    copyNotChecked: 'The copy is not confirmed. Nothing was removed.',
-    notHeld: 'The hold was not seen yet. Wait, and run this step again.',
+    notConfirmed: 'This is not confirmed. Nothing was removed.',
   },
-  askCopyChecked: 'Type CHECKED when the copy was opened and counted',
+  confirmWord: 'YES',
+  askConfirmed: 'Type YES when this is so',
 }

@@ -10,8 +10,8 @@ export const runbookNl: RunbookWords = {
   inspectMailbox: 'Bekijk grootte, archief en bevriezingen.',
   inspectAccount: 'Bekijk of het account kan aanmelden, en welke licenties het een mailbox geven.',
   inspectForwarding: 'Bekijk of mail wordt doorgestuurd, door de mailbox of door regels.',
-  demandFitting:
-    'Zonder licentie ontvangt een mailbox boven 50 GB niets meer, en gaat een archief verloren. Stopt dan.',
+  demandFitting: 'Zonder licentie ontvangt een mailbox boven 50 GB niets meer. Stopt als hij groter is.',
+  demandNoArchive: 'Zonder account of licentie gaat een archief verloren. Stopt als er een is.',
   demandUnheld: 'Een bevriezing bewaart de mailbox, zodat die niet vervalt. Stopt als er een is.',
   pass: 'Lees wat er getoond is. Alle controles die een script kan doen zijn geslaagd.',
   undecided: 'Er is nog niets besloten, of een tweede persoon moet instemmen: er valt niets uit te voeren.',
@@ -25,6 +25,8 @@ export const runbookNl: RunbookWords = {
   exportCopy:
     'Met de hand: open de zoekopdracht in de Microsoft Purview-portal, exporteer als PST, download, en noteer de SHA-256 (Get-FileHash). Hiervoor is er sinds 26 mei 2025 geen opdracht meer.',
   confirmCopy: 'Bevestig dat de kopie opent, dat het aantal items klopt, en dat de ontvanger hem heeft.',
+  confirmTaken:
+    'Bevestig dat de ontvanger alles heeft overgenomen wat nodig is: de toegang vervalt als het account weg is.',
   placeHold:
     'Plaats de bevriezing (litigation hold), zonder einddatum. Dit vraagt Exchange Online Plan 2 of de archiveringsuitbreiding, en kan tot vier uur duren.',
   nothingToRun: 'Niets uit te voeren: de mailbox eindigt vanzelf met zijn klok. Dossier verwijdert niets.',
@@ -37,8 +39,6 @@ export const runbookNl: RunbookWords = {
   seeHold: 'Dit moet te zien zijn: LitigationHoldEnabled is True, met een datum na het besluit.',
   seeDeleted:
     'Dit moet te zien zijn: het account tussen de verwijderde. Voer de DeletedDateTime in Dossier in.',
-  seeInactive:
-    'Dit moet te zien zijn: de mailbox is inactief, en de bevriezing staat aan. Dit kan enkele uren duren.',
   seeLapsing:
     'Dit moet te zien zijn: de mailbox is voorlopig verwijderd; na de laatste dag wordt niets meer gevonden.',
   stop: {
@@ -48,15 +48,15 @@ export const runbookNl: RunbookWords = {
     notOneMailbox: 'Verwacht werd precies een mailbox.',
     tooLarge: 'De mailbox is groter dan 50 GB: houd de licentie, of maak hem kleiner.',
     archive:
-      'De mailbox heeft een archief, dat zonder licentie verloren gaat: houd de licentie, of kopieer het eerst.',
+      'De mailbox heeft een archief, dat verloren zou gaan: houd account en licentie, of kopieer het archief eerst.',
     held: 'Er ligt een bevriezing op de mailbox.',
     noRecipient: 'Het besluit noemt geen e-mailadres. Vraag wie bedoeld is, en vul $recipient in.',
     notOneRecipient: 'Verwacht werd precies een persoon met een mailbox.',
     notShared:
       'De mailbox is nog niet als gedeeld gezien. Wacht enkele minuten, en voer deze stap opnieuw uit.',
     groupLicence: 'Een licentie komt van een groep. Haal het account in plaats daarvan uit die groep.',
-    copyNotChecked: 'De kopie is niet bevestigd. Er is niets verwijderd.',
-    notHeld: 'De bevriezing is nog niet gezien. Wacht, en voer deze stap opnieuw uit.',
+    notConfirmed: 'Dit is niet bevestigd. Er is niets verwijderd.',
   },
-  askCopyChecked: 'Typ CHECKED als de kopie geopend en geteld is',
+  confirmWord: 'JA',
+  askConfirmed: 'Typ JA als dit zo is',
 }

@@ -17,6 +17,7 @@ export interface RunbookWords {
   readonly inspectAccount: string
   readonly inspectForwarding: string
   readonly demandFitting: string
+  readonly demandNoArchive: string
   readonly demandUnheld: string
   readonly pass: string
   readonly undecided: string
@@ -28,6 +29,7 @@ export interface RunbookWords {
   readonly searchMailbox: string
   readonly exportCopy: string
   readonly confirmCopy: string
+  readonly confirmTaken: string
   readonly placeHold: string
   readonly nothingToRun: string
   readonly removeLicence: string
@@ -38,7 +40,6 @@ export interface RunbookWords {
   readonly seeCopy: string
   readonly seeHold: string
   readonly seeDeleted: string
-  readonly seeInactive: string
   readonly seeLapsing: string
   /** Why the script stops. */
   readonly stop: {
@@ -53,9 +54,9 @@ export interface RunbookWords {
     readonly notOneRecipient: string
     readonly notShared: string
     readonly groupLicence: string
-    readonly copyNotChecked: string
-    readonly notHeld: string
+    readonly notConfirmed: string
   }
   /** What the script asks. */
-  readonly askCopyChecked: string
+  readonly confirmWord: string
+  readonly askConfirmed: string
 }

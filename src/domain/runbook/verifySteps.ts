@@ -1,35 +1,40 @@
 import type { Decision } from '../retention/decision.ts'
 import { mailboxLicences } from './checkSteps.ts'
 import type { RunbookStep, RunbookWords } from './runbookStep.ts'
+import { type TakenAway, takenAway } from './takenAway.ts'
 
 const verify = (what: string, ...lines: readonly string[]): RunbookStep => ({ part: 'verify', what, lines })
 
 /** What must be seen before a decision counts as carried out. */
 export const verification = (
-  { choice, account, licence }: Decision,
+  decision: Decision,
   isDeleted: boolean,
   words: RunbookWords,
-): readonly RunbookStep[] => [
-  ...seenOfChoice(choice, account, licence, words),
-  ...(licence === 'removed' && account === 'kept' ? [licenceGone(words)] : []),
-  ...(account === 'deleted' || (choice === 'letLapse' && isDeleted) ? [accountGone(words)] : []),
-]
+): readonly RunbookStep[] => {
+  const taken = takenAway(decision)
+  const isGone = taken.account || (decision.choice === 'letLapse' && isDeleted)
+  return [
+    ...seenOf(decision.choice, taken, words),
+    ...(taken.licence ? [licenceGone(words)] : []),
+    ...(isGone ? [accountGone(words)] : []),
+  ]
+}
 
-const seenOfChoice = (
+const seenOf = (
   choice: Decision['choice'],
-  account: Decision['account'],
-  licence: Decision['licence'],
+  taken: TakenAway,
   words: RunbookWords,
 ): readonly RunbookStep[] => {
   switch (choice) {
     case 'keepAsShared':
       return [shared(words)]
     case 'handOver':
-      return [...(licence === 'removed' ? [shared(words)] : []), accessGiven(words)]
+      // With the account gone nobody has access any more: it was shown before.
+      return taken.account ? [] : [...(taken.licence ? [shared(words)] : []), accessGiven(words)]
     case 'staticCopy':
-      return [copy(words)]
+      return [copied(words)]
     case 'legalHold':
-      return [account === 'deleted' ? inactive(words) : held(words)]
+      return [held(words)]
     case 'letLapse':
       return [lapsing(words)]
   }
@@ -47,22 +52,17 @@ const accessGiven = (words: RunbookWords): RunbookStep =>
     'Get-MailboxPermission -Identity $exchangeGuid -User $recipientGuid | Format-List User, AccessRights, Deny',
   )
 
-const copy = (words: RunbookWords): RunbookStep =>
+const copied = (words: RunbookWords): RunbookStep =>
   verify(
     words.seeCopy,
     'Get-ComplianceSearch -Identity $search | Format-List Status, Items, Size',
     '$statistics | Format-List ItemCount, TotalItemSize',
   )
 
-const holdFields = 'ExchangeGuid, LitigationHoldEnabled, LitigationHoldDate, InPlaceHolds'
-
 const held = (words: RunbookWords): RunbookStep =>
-  verify(words.seeHold, `Get-Mailbox -Identity $exchangeGuid | Format-List ${holdFields}`)
-
-const inactive = (words: RunbookWords): RunbookStep =>
   verify(
-    words.seeInactive,
-    `Get-Mailbox -Identity $exchangeGuid -InactiveMailboxOnly | Format-List IsInactiveMailbox, ${holdFields}`,
+    words.seeHold,
+    'Get-Mailbox -Identity $exchangeGuid | Format-List ExchangeGuid, LitigationHoldEnabled, LitigationHoldDate, InPlaceHolds',
   )
 
 /** Asks for it by its account: a mailbox that is gone was found by nothing else. */
