@@ -143,7 +143,6 @@ export const standingOf = ({
 }
 
 const isSettled = ({ choice, verified, at }: RecordedDecision, countdown: Countdown): boolean => {
-  if (choice === 'letLapse' && countdown.state === 'ended') return true
   if (stopsClocks(choice)) return countdown.state === 'stopped' || countdown.state === 'noClock'
   return (
     !('clock' in countdown) || Date.parse(countdown.clock.startedAt) <= Date.parse(verified?.seenAt ?? at)
