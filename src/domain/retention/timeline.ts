@@ -1,41 +1,97 @@
-import { type CalendarDate, compareInstants, dateOf } from '../calendar.ts'
-import type { Countdown, MailboxFacts } from './mailbox.ts'
+import { type CalendarDate, compareDates, compareInstants, dateOf, type Instant } from '../calendar.ts'
+import type { ReminderRole } from '../register/mailboxEntries.ts'
+import type { DecisionChoice } from './decision.ts'
+import type { MailboxRecord } from './mailboxRecord.ts'
+import { nextReminder } from './nextReminder.ts'
+import type { MailboxSituation } from './situation.ts'
 
 const observations = [
   ['accountDeleted', 'accountDeletedAt'],
   ['licenceLastSeen', 'licenceLastSeenAt'],
   ['licenceMissing', 'licenceMissingSince'],
-  ['holdReleased', 'holdReleasedAt'],
+  ['holdReleasedSeen', 'holdReleasedAt'],
   ['holdVerified', 'holdVerifiedAt'],
   ['restored', 'restoredAt'],
   ['convertedToShared', 'convertedToSharedAt'],
 ] as const
 
-/** Something that happened to a mailbox, or the last day on which it is safe. */
+/** What the register says happened, but for what the observations say already. */
+const recorded = [
+  'reminderSent',
+  'reminderFailed',
+  'reminderRefused',
+  'decisionRecorded',
+  'decisionApproved',
+  'decisionDeclined',
+  'decisionWithdrawn',
+  'executionReported',
+  'executionVerified',
+  'executionFailed',
+  'holdPlaced',
+  'holdReleased',
+] as const
+
+/** Something that happened to a mailbox, or will. */
 export interface TimelineEvent {
-  readonly what: (typeof observations)[number][0] | 'lastSafeDay'
+  readonly what:
+    | (typeof observations)[number][0]
+    | (typeof recorded)[number]
+    | 'lastWorkingDay'
+    | 'nextReminder'
+    | 'lastSafeDay'
   readonly on: CalendarDate
+  /** Who was or will be reminded. */
+  readonly role: ReminderRole | null
+  /** What was decided, or carried out. */
+  readonly choice: DecisionChoice | null
 }
 
-/** What was seen of a mailbox and what is to come, oldest first, as days in the organisation's zone. */
-export const timelineOf = (
-  facts: MailboxFacts,
-  countdown: Countdown,
-  zone: string,
-): readonly TimelineEvent[] => {
-  const seen = observations
-    .flatMap(([what, field]) => {
-      const at = facts[field]
-      return at === null ? [] : [{ what, at }]
-    })
+/** What was seen of a mailbox, what its register says and what is to come, oldest first, as days in its zone. */
+export const timelineOf = (situation: MailboxSituation): readonly TimelineEvent[] => {
+  const { zone } = situation
+  const happened = [...observed(situation), ...history(situation.record)]
     .sort((a, b) => compareInstants(a.at, b.at))
-    .map(({ what, at }): TimelineEvent => ({ what, on: dateOf(at, zone) }))
-  return 'clock' in countdown ? withLastDay(seen, countdown.clock.lastDay) : seen
+    .map(({ at, ...event }): TimelineEvent => ({ ...event, on: dateOf(at, zone) }))
+  // Of one day, what happened stands before what counts to the day's end.
+  return [...happened, ...toCome(situation)].sort((a, b) => compareDates(a.on, b.on))
 }
 
-/** What happened on the last safe day itself stands before it: the day counts to its end. */
-const withLastDay = (seen: readonly TimelineEvent[], lastDay: CalendarDate): readonly TimelineEvent[] => [
-  ...seen.filter(({ on }) => on <= lastDay),
-  { what: 'lastSafeDay', on: lastDay },
-  ...seen.filter(({ on }) => on > lastDay),
-]
+interface Happened extends Omit<TimelineEvent, 'on'> {
+  readonly at: Instant
+}
+
+const observed = ({ facts }: MailboxSituation): readonly Happened[] =>
+  observations.flatMap(([what, field]) => {
+    const at = facts[field]
+    return at === null ? [] : [{ what, at, role: null, choice: null }]
+  })
+
+const history = ({ history, reminders }: MailboxRecord): readonly Happened[] => {
+  const roles = new Map(reminders.map(({ key, role }) => [key, role]))
+  let choice: DecisionChoice | null = null
+  return history.flatMap(({ kind, at, about }): readonly Happened[] => {
+    if (kind === 'decisionRecorded') choice = about as DecisionChoice | null
+    const what = recorded.find((one) => one === kind)
+    if (what === undefined) return []
+    return [
+      {
+        ...{ what, at },
+        role: what.startsWith('reminder') ? (roles.get(about ?? '') ?? null) : null,
+        choice: what.startsWith('decision') || what.startsWith('execution') ? choice : null,
+      },
+    ]
+  })
+}
+
+const toCome = (situation: MailboxSituation): readonly TimelineEvent[] => {
+  const { facts, countdown } = situation
+  const next = nextReminder(situation)
+  const nobody = { role: null, choice: null }
+  return [
+    ...(facts.leavesOn === null ? [] : [{ what: 'lastWorkingDay', on: facts.leavesOn, ...nobody } as const]),
+    ...(next === null ? [] : [{ what: 'nextReminder', on: next.on, role: next.role, choice: null } as const]),
+    ...('clock' in countdown
+      ? [{ what: 'lastSafeDay', on: countdown.clock.lastDay, ...nobody } as const]
+      : []),
+  ]
+}

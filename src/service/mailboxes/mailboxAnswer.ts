@@ -23,10 +23,7 @@ export const mailboxAnswer = (
     customer: agreement?.agreement.customer ?? null,
     own: isOwnMailbox(person, facts),
     countdown: countdownAnswer(situation.countdown),
-    timeline: timelineOf(facts, situation.countdown, situation.zone).map(({ what, on }) => ({
-      what: what === 'holdReleased' ? 'holdReleasedSeen' : what,
-      ...{ on, role: null, choice: null },
-    })),
+    timeline: [...timelineOf(situation)],
     decision: record.decision && decisionAnswer(record.decision, readsReasons),
     hold: record.hold && {
       placedAt: record.hold.placedAt,
