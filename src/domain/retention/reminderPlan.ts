@@ -92,7 +92,7 @@ const approvalPlan = ({ decision }: MailboxRecord, agreement: Agreement): Plan |
     chain: chainOf([
       ...(second === null ? [] : [{ matter: 'approve', role: second.role, to: personOf(second) } as const]),
       ...(decider === null ? [] : [{ matter: 'approve', role: decider, to: agreement[decider] } as const]),
-      { matter: 'decide', role: 'provider', to: agreement.provider },
+      { matter: 'approve', role: 'provider', to: agreement.provider },
     ]),
     reach: ({ position }) => (position < 2 ? 2 : 3),
     reachAtOnce: () => 1,

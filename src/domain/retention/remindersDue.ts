@@ -13,8 +13,8 @@ const daysEndIsNews = 30
  * The reminders about a mailbox that should be out today and are not. What a reminder is about stands in its key: a sent
  * or refused one is done, a new end makes new ones, and of the agreed days that have come only the most urgent counts.
  * A refused one is not repeated but escalates: the next in line gets the same reminder. Whether one may be sent at this
- * moment, by whoever asks, `claimable` tells. An approver gets `approve` and so does the person who decided, on the
- * agreed days: it is his matter that waits.
+ * moment, by whoever asks, `claimable` tells. `approve` goes to who is to approve, and on the agreed days to who decided
+ * and to the provider as well, who are told that the second person is late.
  */
 export const remindersDue = (situation: MailboxSituation): readonly ReminderDue[] => {
   const { agreement, countdown } = situation

@@ -11,7 +11,7 @@ import { mailboxCalendar } from './mailboxCalendar.ts'
 import { nl } from './nl.ts'
 import { plainLine } from './plainLine.ts'
 import type { ReminderToWrite, Telling } from './telling.ts'
-import { whatNow } from './whatNow.ts'
+import { asksApproval, whatNow } from './whatNow.ts'
 
 /** A reminder in the language of the agreement: what ends when, how sure that is, what to do now, and who else knows. */
 export const reminderLetter = (told: ReminderToWrite): Letter => {
@@ -33,7 +33,7 @@ const subjectOf = (telling: Telling): string => {
   const end = words.end(aboutEnd(situation), mailbox)
   switch (reminder.matter) {
     case 'approve':
-      return words.subject.approve(end)
+      return asksApproval(telling) ? words.subject.approve(end) : end
     case 'carryOut':
       return words.subject.carryOut(end)
     case 'personLeaving': {

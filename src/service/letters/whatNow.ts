@@ -21,9 +21,9 @@ export const whatNow = (telling: Telling): readonly LetterPart[] => {
       return [paragraph(words.now.carryOut(choice === undefined ? '' : words.choice[choice]))]
     }
     case 'approve':
-      return reminder.role === 'provider'
-        ? [paragraph(words.now.approvalLate(approver(telling)))]
-        : approval(telling)
+      return asksApproval(telling)
+        ? approval(telling)
+        : [paragraph(words.now.approvalLate(approver(telling)))]
     case 'unknownEnd':
       return [paragraph(words.now.unknownEnd), ...decision(telling)]
     case 'decide':
@@ -32,6 +32,10 @@ export const whatNow = (telling: Telling): readonly LetterPart[] => {
         : decision(telling)
   }
 }
+
+/** Who decided, and the provider, are told that the second person is late. */
+export const asksApproval = ({ reminder, situation }: Telling): boolean =>
+  reminder.role !== 'provider' && reminder.role !== situation.record.decision?.by.role
 
 const decision = (telling: Telling): readonly LetterPart[] => {
   const { reminder, situation, words } = telling
