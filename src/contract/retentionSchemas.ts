@@ -253,12 +253,16 @@ const cancellation = z.object({
   note: z.string(),
   state: z.enum(['notToBeCarriedOut', 'mayBeCarriedOut', 'withdrawn', 'carriedOut']),
   undecided: z.array(z.string()).describe('ids of mailboxes in it that have no decision'),
+  blockedBy: z
+    .array(z.string())
+    .describe('ids of mailboxes in it whose decision or hold forbids closing, or wants something done before'),
 })
 export type CancellationAnswer = z.infer<typeof cancellation>
 
 export const agreement = z.object({
   id: agreementId,
   customer: z.string(),
+  version: z.int().nullable().describe('number of the version shown: in force on the day asked for, or to be'),
   versions: z.array(version).describe('newest first'),
   text: z
     .object({ nl: z.array(z.string()), en: z.array(z.string()) })
@@ -288,8 +292,13 @@ export const newInformed = z.object({
   name: z.string().trim().min(1).max(200),
   address: z.string().regex(/^[^\s@<>",;]{1,64}@[^\s@<>",;]{1,255}$/, 'expected an e-mail address'),
   how: z.enum(['mail', 'entered']).describe('mail: Dossier sends a link; entered: told in another way'),
+  version: z.int().min(1).optional().describe('without it the one in force, or that is to be'),
 })
-export const acknowledgement = z.object({ request })
+export type NewInformed = z.infer<typeof newInformed>
+export const acknowledgement = z.object({
+  request,
+  version: z.int().min(1).optional().describe('without it the one in force, or that is to be'),
+})
 
 export const newCancellation = z.object({
   request,
@@ -298,9 +307,11 @@ export const newCancellation = z.object({
   instructedBy: z.string().trim().min(1, 'expected who instructed').max(200),
   note: written,
 })
+export type NewCancellation = z.infer<typeof newCancellation>
 export const cancellationStep = z.object({
   request,
   step: z.enum(['withdrawn', 'carriedOut']),
   instructedBy: z.string().trim().min(1, 'expected who instructed').max(200),
   note: written,
 })
+export type NewCancellationStep = z.infer<typeof cancellationStep>

@@ -9,6 +9,7 @@ import { panePages } from './http/panePage.ts'
 import { requestLog } from './http/requestLog.ts'
 import { asServiceError, bodyOf, ServiceError, statusOf } from './http/serviceError.ts'
 import { UnderWay } from './http/stopping.ts'
+import { agreementRoutes } from './routes/agreementRoutes.ts'
 import { caseRoutes } from './routes/caseRoutes.ts'
 import { filingRoutes } from './routes/filingRoutes.ts'
 import { findingRoutes } from './routes/findingRoutes.ts'
@@ -48,6 +49,7 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', caseRoutes(parts, filings))
   app.route('/', findingRoutes(parts, filings))
   app.route('/', mailboxRoutes(parts))
+  app.route('/', agreementRoutes(parts))
   app.route('/', panePages(parts.pane))
   return {
     app,

@@ -1,8 +1,9 @@
-import type { Agreement, Decider } from './agreement.ts'
+import type { Agreement } from './agreement.ts'
 import { type AgreementWords, type Chapter, chapters, type MailboxClassName } from './agreementWords.ts'
 import { agreementWordsEn } from './agreementWordsEn.ts'
 import { agreementWordsNl } from './agreementWordsNl.ts'
 import { type DecisionChoice, decisionChoices } from './decision.ts'
+import { secondPersonFor } from './decisionRules.ts'
 import { periodInWords } from './explain/periodInWords.ts'
 import { type Language, writtenDay } from './explain/writtenDay.ts'
 
@@ -89,12 +90,10 @@ const maySentence = (agreement: Agreement, choice: DecisionChoice, words: Agreem
 
 const lapseSentences = (agreement: Agreement, words: AgreementWords): readonly string[] => {
   const deciders = agreement.decisions.letLapse ?? []
-  const approvals = deciders.map((decider) =>
-    words.approves(agreement[decider].name, secondFor(agreement, decider).name),
-  )
+  const approvals = deciders.flatMap((role) => {
+    const decider = agreement[role]
+    const second = secondPersonFor(agreement, decider)
+    return second === null ? [] : [words.approves(decider.name, second.name)]
+  })
   return deciders.length === 0 ? [] : [words.twoPersons, ...approvals]
 }
-
-/** Who approves what this person decides. */
-const secondFor = ({ contact, standIn, secondPerson }: Agreement, decider: Decider): Agreement['contact'] =>
-  secondPerson ?? (decider === 'contact' ? standIn : contact)

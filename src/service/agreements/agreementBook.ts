@@ -2,7 +2,7 @@ import type { CalendarDate, Instant } from '../../domain/calendar.ts'
 import { agreementEntry } from '../../domain/register/agreementEntries.ts'
 import type { Agreement, PublishedAgreement } from '../../domain/retention/agreement.ts'
 import { versionsInForce } from '../../domain/retention/agreementInForce.ts'
-import type { AgreementRecord } from '../../domain/retention/agreementRecord.ts'
+import type { AgreementRecord, AgreementVersion } from '../../domain/retention/agreementRecord.ts'
 import {
   type AgreementTextFault,
   agreementFromYaml,
@@ -48,6 +48,11 @@ class Book implements AgreementBook {
     return (await this.records()).flatMap((record) => this.#heldOn(record, on) ?? [])
   }
 
+  read({ yaml, sha256 }: AgreementVersion): Agreement | null {
+    const read = yaml === null ? [] : this.#parse(yaml, sha256)
+    return isAgreement(read) ? read : null
+  }
+
   async publish(now: Instant): Promise<readonly AgreementFault[]> {
     const { ids, misnamed } = await listAgreements(this.#organisation.folders)
     const faults: AgreementFault[] = misnamed.map((file) => ({ file, ...whole(properName) }))
@@ -60,9 +65,9 @@ class Book implements AgreementBook {
   }
 
   #heldOn({ id, versions }: AgreementRecord, on: CalendarDate): PublishedAgreement | null {
-    for (const { version, yaml, sha256 } of versionsInForce(versions, on, this.#organisation.zone)) {
-      const agreement = yaml === null ? [] : this.#read(yaml, sha256)
-      if (isAgreement(agreement)) return { id, version, agreement }
+    for (const held of versionsInForce(versions, on, this.#organisation.zone)) {
+      const agreement = this.read(held)
+      if (agreement !== null) return { id, version: held.version, agreement }
     }
     return null
   }
@@ -95,7 +100,7 @@ class Book implements AgreementBook {
       if (file === null) return newest === undefined ? [] : [whole(fileAgain)]
       if (file.kind === 'fault') return [file.fault]
       const sha256 = sha256Hex(file.text)
-      const agreement = this.#read(file.text, sha256)
+      const agreement = this.#parse(file.text, sha256)
       if (!isAgreement(agreement)) return agreement
       const clashes = claimed.claim(agreementFileName(id), agreement, file.text)
       if (clashes.length > 0 || newest?.sha256 === sha256) return clashes
@@ -115,7 +120,7 @@ class Book implements AgreementBook {
     return []
   }
 
-  #read(yaml: string, sha256: string): Parsed {
+  #parse(yaml: string, sha256: string): Parsed {
     const parsed = this.#parsed.get(sha256) ?? agreementFromYaml(yaml)
     this.#parsed.delete(sha256)
     this.#parsed.set(sha256, parsed)

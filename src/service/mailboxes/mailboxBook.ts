@@ -1,6 +1,6 @@
 import type { CalendarDate, Instant } from '../../domain/calendar.ts'
-import type { PublishedAgreement } from '../../domain/retention/agreement.ts'
-import type { AgreementRecord } from '../../domain/retention/agreementRecord.ts'
+import type { Agreement, PublishedAgreement } from '../../domain/retention/agreement.ts'
+import type { AgreementRecord, AgreementVersion } from '../../domain/retention/agreementRecord.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { RefusedRow } from '../../ports/mailboxDirectory.ts'
 
@@ -26,6 +26,8 @@ export interface AgreementBook {
   inForce(on: CalendarDate): Promise<readonly PublishedAgreement[]>
   record(id: string): Promise<AgreementRecord | null>
   records(): Promise<readonly AgreementRecord[]>
+  /** What a version says; null where its text was purged, or is no agreement to this program. */
+  read(version: AgreementVersion): Agreement | null
   /** Publishes files that changed since; a wrong one is a fault, and the last good version stays in force. */
   publish(now: Instant): Promise<readonly AgreementFault[]>
 }
