@@ -154,6 +154,99 @@ describe("a roster in Dossier's own columns", () => {
   })
 })
 
+describe('a roster says of a mailbox', () => {
+  const rowOf = async (header: string, row: string): Promise<MailboxFacts | undefined> => {
+    const path = join(folder, 'roster.csv')
+    await writeFile(path, `address;${header}\njan@example.test;${row}\n`)
+    const { mailboxes, refused } = await rosterFile(path, { zone }).roster()
+    expect(refused).toEqual([])
+    return mailboxes[0]
+  }
+
+  it.each<[string, string, string, Partial<MailboxFacts>]>([
+    ['its class', 'class', 'Department', { mailboxClass: 'department' }],
+    ['its agreement', 'customer', 'De-Linde', { customer: 'de-linde' }],
+    ['the last working day', 'leavesOn', '31-12-2026', { leavesOn: '2026-12-31' }],
+    [
+      'the last working day, as Entra has it: midnight in the firm’s zone',
+      'employeeLeaveDateTime',
+      '2026-12-30T23:00:00Z',
+      { leavesOn: '2026-12-31' },
+    ],
+    ['an archive, in our own word', 'hasArchive', 'yes', { hasArchive: true }],
+    ['an archive, by its status', 'ArchiveStatus', 'Active', { hasArchive: true }],
+    [
+      'an archive, by its id, whatever the status',
+      'ArchiveStatus;ArchiveGuid',
+      'None;6f9c1f8e-3b1d-4b3a-9a55-0d6f7b1c2a03',
+      { hasArchive: true },
+    ],
+    [
+      'no archive',
+      'ArchiveStatus;ArchiveGuid',
+      'None;00000000-0000-0000-0000-000000000000',
+      { hasArchive: false },
+    ],
+    ['nothing of an archive where nothing was asked', 'ArchiveStatus;ArchiveGuid', ';', { hasArchive: null }],
+    ['a licence', 'Licenses', 'Microsoft 365 Business Premium', { isLicensed: true, startUnknown: false }],
+    [
+      'no licence, since nobody knows when',
+      'Licenses',
+      'Unlicensed',
+      { isLicensed: false, startUnknown: true },
+    ],
+    ['no licence, in our own word', 'isLicensed', 'false', { isLicensed: false, startUnknown: true }],
+    [
+      'no licence on a shared one, which needs none',
+      'isLicensed;kind',
+      'false;shared',
+      { isLicensed: false, startUnknown: false },
+    ],
+    [
+      'no licence, with the last time it was seen',
+      'isLicensed;licenceLastSeenAt',
+      'false;2026-11-09',
+      { isLicensed: false, startUnknown: false },
+    ],
+    ['nothing of a licence', 'name', 'Jan', { isLicensed: null, mailboxClass: null, leavesOn: null }],
+  ])('%s', async (_what, header, row, facts) => {
+    expect(await rowOf(header, row)).toMatchObject(facts)
+  })
+
+  it.each([
+    ['class', 'boss', 'leaver, shared or department'],
+    ['customer', 'De Linde', 'the name of an agreement without .yaml'],
+    ['leavesOn', '31-11-2026', 'a date such as'],
+    ['hasArchive', 'perhaps', 'true or false'],
+    ['isLicensed', 'E3', 'true or false'],
+  ])('nothing by a %s that cannot be read, and says what was expected', async (column, cell, expected) => {
+    const path = join(folder, 'roster.csv')
+    await writeFile(path, `address;${column}\njan@example.test;${cell}\n`)
+    const { refused } = await rosterFile(path, { zone }).roster()
+    expect(refused).toEqual([{ line: 2, column, expected: expect.stringContaining(expected) }])
+  })
+
+  it('the same in YAML', async () => {
+    const path = join(folder, 'roster.yaml')
+    await writeFile(
+      path,
+      '- address: jan@example.test\n  class: leaver\n  customer: de-linde\n  leavesOn: 2026-12-31\n  hasArchive: true\n  isLicensed: yes\n',
+    )
+    expect(await rosterFile(path, { zone }).roster()).toMatchObject({
+      mailboxes: [
+        {
+          mailboxClass: 'leaver',
+          customer: 'de-linde',
+          leavesOn: '2026-12-31',
+          hasArchive: true,
+          isLicensed: true,
+        },
+      ],
+      refused: [],
+    })
+  })
+})
+
 describe('a roster file', () => {
   const header = 'name,address,accountDeletedAt\n'
   const jan = `${header}Jan Smit,jan@example.test,2026-11-13\n`

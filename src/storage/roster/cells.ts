@@ -1,10 +1,18 @@
-import type { MailboxKind } from '../../domain/retention/mailbox.ts'
+import {
+  type MailboxClass,
+  type MailboxKind,
+  mailboxClasses,
+  mailboxKinds,
+} from '../../domain/retention/mailbox.ts'
 
 /** Each reads a cell that is not empty, and gives null for what it cannot read. */
 
 export const expectedSize = 'a size such as 1288490188, 1.2 GB or 1.2 GB (1,288,490,188 bytes)'
 export const expectedYesOrNo = 'true or false'
 export const expectedKind = 'user, shared or other'
+export const expectedClass = 'leaver, shared or department'
+export const expectedCustomer =
+  'the name of an agreement without .yaml: lower-case letters, digits and hyphens'
 export const expectedAddress = 'an e-mail address'
 
 const units = ['b', 'kb', 'mb', 'gb', 'tb']
@@ -25,7 +33,16 @@ export const readYesOrNo = (text: string): boolean | null => {
 }
 
 export const readKind = (text: string): MailboxKind | null =>
-  (['user', 'shared', 'other'] as const).find((kind) => kind === text.toLowerCase()) ?? null
+  mailboxKinds.find((kind) => kind === text.toLowerCase()) ?? null
+
+export const readClass = (text: string): MailboxClass | null =>
+  mailboxClasses.find((one) => one === text.toLowerCase()) ?? null
+
+/** The id of an agreement. */
+export const readCustomer = (text: string): string | null => {
+  const id = text.toLowerCase()
+  return /^[a-z0-9-]{1,64}$/.test(id) ? id : null
+}
 
 /** Exchange's RecipientTypeDetails; rooms, equipment and its own mailboxes are other ones. */
 export const kindOfRecipient = (text: string): MailboxKind => {
@@ -49,6 +66,12 @@ export const holdsMailbox = (text: string): boolean =>
     .some((hold) =>
       /^(?:UniH[0-9a-f-]{32,36}|(?:cld)?[0-9a-f-]{32,36}|mbx[0-9a-f-]{32,36}:[23])$/i.test(hold),
     )
+
+/** Exchange's word on an archive: its status, and an id that is all zeros where there is none. Either may be missing. */
+export const archiveSeen = (status: string, guid: string): boolean | null => {
+  if (status === '' && guid === '') return null
+  return !/^(?:none)?$/i.test(status) || /[1-9a-f]/i.test(guid)
+}
 
 /** What the lists of accounts write for an account without any licence. */
 export const isUnlicensed = (text: string): boolean => /^(?:unlicensed|\[\]|\{\})?$/i.test(text)

@@ -12,7 +12,13 @@ const namesOf = {
   kind: ['kind'],
   recipientType: ['recipientTypeDetails'],
   userType: ['userType'],
+  mailboxClass: ['class', 'mailboxClass'],
+  customer: ['customer'],
   size: ['size', 'totalItemSize'],
+  hasArchive: ['hasArchive'],
+  archiveStatus: ['archiveStatus'],
+  archiveGuid: ['archiveGuid'],
+  leavesOn: ['leavesOn', 'employeeLeaveDateTime'],
   accountDeletedAt: [
     'accountDeletedAt',
     'whenSoftDeleted',
@@ -29,6 +35,7 @@ const namesOf = {
   signInBlocked: ['signInBlocked', 'blockCredential', 'accountDisabled'],
   accountEnabled: ['accountEnabled'],
   startUnknown: ['startUnknown'],
+  isLicensed: ['isLicensed'],
   licences: ['licences', 'licenses', 'assignedLicenses'],
   litigationHold: ['litigationHoldEnabled'],
   inPlaceHolds: ['inPlaceHolds'],
@@ -39,6 +46,7 @@ const namesOf = {
 export type Field = keyof typeof namesOf
 
 export const dateFields = [
+  'leavesOn',
   'accountDeletedAt',
   'licenceLastSeenAt',
   'licenceMissingSince',
@@ -48,17 +56,21 @@ export const dateFields = [
   'convertedToSharedAt',
 ] as const satisfies readonly Field[]
 
-/** Dossier's own columns: what a roster written by hand may say. */
+/** Dossier's own columns, by the names that it reads them by: what a roster written by hand may say. */
 export const ownColumns = [
   'id',
   'name',
   'address',
   'kind',
+  'class',
+  'customer',
   'size',
+  'hasArchive',
+  'isLicensed',
   ...dateFields,
   'signInBlocked',
   'startUnknown',
-] as const satisfies readonly Field[]
+] as const
 
 /** Where in a row each field may stand, the column to prefer first. */
 export type Columns = Readonly<Record<Field, readonly number[]>>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Instant } from '../../domain/calendar.ts'
+import { dateOf, type Instant } from '../../domain/calendar.ts'
 import type { MailboxFacts } from '../../domain/retention/mailbox.ts'
 import type { RefusedRow } from '../../ports/mailboxDirectory.ts'
 import * as cells from './cells.ts'
@@ -86,18 +86,21 @@ const factsOf = (read: CellReader, context: RosterContext): MailboxFacts => {
   const holdReleasedAt = read.instant('holdReleasedAt')
   const isGone = isGoneOf(read)
   const mayBeHeld = (isGone || accountDeletedAt !== null) && holdReleasedAt === null
-  const isLicenceGone = kind === 'user' && hasNoLicence(read, context) && licenceLastSeenAt === null
+  const leavesOn = read.instant('leavesOn')
+  const isLicensed = isLicensedOf(read, context)
+  const isLicenceGone = kind === 'user' && isLicensed === false && licenceLastSeenAt === null
   return {
     id: idOf(read, address),
     name: read.text('name') || address,
     address,
     kind,
-    mailboxClass: null,
-    customer: null,
-    hasArchive: null,
-    isLicensed: null,
-    leavesOn: null,
+    mailboxClass: read.value('mailboxClass', cells.expectedClass, cells.readClass),
+    customer: read.value('customer', cells.expectedCustomer, cells.readCustomer),
     size: read.value('size', cells.expectedSize, cells.readSize),
+    hasArchive:
+      read.yes('hasArchive') ?? cells.archiveSeen(read.text('archiveStatus'), read.text('archiveGuid')),
+    isLicensed,
+    leavesOn: leavesOn && dateOf(leavesOn, context.zone),
     accountDeletedAt,
     licenceLastSeenAt,
     licenceMissingSince,
@@ -139,8 +142,9 @@ const idOf = (read: CellReader, address: string): string => {
 const isGoneOf = (read: CellReader): boolean =>
   read.yes('isInactive') === true || read.all('isSoftDeleted').some((text) => /^true$/i.test(text))
 
-const hasNoLicence = (read: CellReader, { columns }: RosterContext): boolean =>
-  columns.licences.length > 0 && cells.isUnlicensed(read.text('licences'))
+const isLicensedOf = (read: CellReader, { columns }: RosterContext): boolean | null =>
+  read.yes('isLicensed') ??
+  (columns.licences.length === 0 ? null : !cells.isUnlicensed(read.text('licences')))
 
 /**
  * A hold counts as seen when the file was written, and only on a mailbox whose account is gone: Exchange calls
