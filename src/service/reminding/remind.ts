@@ -1,0 +1,147 @@
+import type { Instant } from '../../domain/calendar.ts'
+import { claimable } from '../../domain/retention/claimable.ts'
+import type { MailboxRecord } from '../../domain/retention/mailboxRecord.ts'
+import type { ReminderDue } from '../../domain/retention/reminder.ts'
+import { remindersDue } from '../../domain/retention/remindersDue.ts'
+import type { MailboxSituation } from '../../domain/retention/situation.ts'
+import type { Postman } from '../../ports/postman.ts'
+import { RegisterError } from '../register/registerError.ts'
+import { atMost } from './atMost.ts'
+import { claim, type NoClaim } from './claim.ts'
+import { recordSeen } from './recordSeen.ts'
+import { type Became, outcomeOf, type ReminderOutcome } from './reminderOutcome.ts'
+import type { RemindingParts } from './remindingParts.ts'
+import { sendClaimed } from './sendClaimed.ts'
+import { type SituationWith, situationsAt } from './situationsOf.ts'
+
+export interface RemindOptions {
+  /** Says what would be sent; writes and sends nothing. */
+  readonly dryRun?: boolean
+  /** Once aborted nothing more is claimed; what was is finished. */
+  readonly signal?: AbortSignal
+}
+
+/** Letters on their way at the same time. */
+const lettersAtMost = 4
+
+/**
+ * One round: publishes agreements that changed, records what the roster shows, and sends what is due. However many
+ * rounds run at once over one folder, each reminder is sent once.
+ */
+export const remind = async (
+  parts: RemindingParts,
+  now: Instant,
+  { dryRun = false, signal }: RemindOptions = {},
+): Promise<readonly ReminderOutcome[]> => {
+  const situations = dryRun ? (await parts.mailboxes.all(now)).situations : await observed(parts, now)
+  const open = situations.flatMap((situation) => {
+    const due = remindersDue(situation)
+    return due.length === 0 ? [] : [{ situation, due }]
+  })
+  const free = open.some(({ situation, due }) =>
+    due.some(({ key }) => claimable(situation.record, key, now) === 'free'),
+  )
+  if (dryRun || !free) return open.flatMap(withoutSending({ kind: 'wouldSend' }, now))
+  const { postman } = parts
+  const ready = postman === null ? 'notSet' : await postman.ready()
+  if (postman === null || ready !== 'ready') {
+    const because = ready === 'ready' ? 'notSet' : ready
+    return open.flatMap(withoutSending({ kind: 'notSent', because }, now))
+  }
+  const round = new Round(parts, postman, await situationsAt(parts, now), clockFrom(now), signal)
+  return (await atMost(lettersAtMost, open, (mailbox) => round.remindAbout(mailbox))).flat()
+}
+
+/** The mailboxes after what was seen of them is on record. */
+const observed = async (parts: RemindingParts, now: Instant): Promise<readonly MailboxSituation[]> => {
+  await parts.agreements.publish(now)
+  const { situations } = await parts.mailboxes.all(now)
+  const written = await recordSeen(parts.organisation, situations, await situationsAt(parts, now), now)
+  return written === 0 ? situations : (await parts.mailboxes.all(now)).situations
+}
+
+interface OpenMailbox {
+  readonly situation: MailboxSituation
+  readonly due: readonly ReminderDue[]
+}
+
+const withoutSending =
+  (became: Became, now: Instant) =>
+  ({ situation, due }: OpenMailbox): readonly ReminderOutcome[] =>
+    due.map((reminder) => {
+      const is = claimable(situation.record, reminder.key, now)
+      return outcomeOf(reminder, is === 'taken' || is === 'waiting' ? { kind: is } : became)
+    })
+
+/** A long round takes its claims later than it began: their leases count from then. */
+const clockFrom = (now: Instant): (() => Instant) => {
+  const began = performance.now()
+  return () => new Date(Date.parse(now) + Math.floor(performance.now() - began)).toISOString()
+}
+
+/** What is not due any more, or was sent meanwhile, is nobody's news. */
+const withoutClaim = ({ kind }: NoClaim): Became | null =>
+  kind === 'taken' || kind === 'waiting' ? { kind } : null
+
+class Round {
+  readonly #parts: RemindingParts
+  readonly #postman: Postman
+  readonly #situationWith: SituationWith
+  readonly #clock: () => Instant
+  readonly #signal: AbortSignal | undefined
+  /** Why the mail server takes nothing any more: the rest of the round costs no entry. */
+  #down: Extract<Became, { readonly kind: 'notSent' }> | null = null
+
+  constructor(
+    parts: RemindingParts,
+    postman: Postman,
+    situationWith: SituationWith,
+    clock: () => Instant,
+    signal: AbortSignal | undefined,
+  ) {
+    this.#parts = parts
+    this.#postman = postman
+    this.#situationWith = situationWith
+    this.#clock = clock
+    this.#signal = signal
+  }
+
+  /** One mailbox, letter after letter. A refusal makes the next in line due: in this round, not the next. */
+  async remindAbout({ situation, due }: OpenMailbox): Promise<readonly ReminderOutcome[]> {
+    const outcomes: ReminderOutcome[] = []
+    const queue = [...due]
+    for (let reminder = queue.shift(); reminder !== undefined; reminder = queue.shift()) {
+      if (this.#signal?.aborted === true) break
+      const { became, record } = await this.#remindOne(situation, reminder)
+      if (became !== null) outcomes.push(outcomeOf(reminder, became))
+      if (became?.kind !== 'refused' || record === null) continue
+      const known = new Set([...outcomes, ...queue].map(({ key }) => key))
+      const next = remindersDue(this.#situationWith(situation, record))
+      queue.push(...next.filter(({ key }) => !known.has(key)))
+    }
+    return outcomes
+  }
+
+  async #remindOne(
+    situation: MailboxSituation,
+    reminder: ReminderDue,
+  ): Promise<{ readonly became: Became | null; readonly record: MailboxRecord | null }> {
+    if (this.#down !== null) return { became: this.#down, record: null }
+    try {
+      const claimed = await claim(this.#parts, situation, this.#situationWith, reminder, this.#clock())
+      if (claimed.kind !== 'claimed') return { became: withoutClaim(claimed), record: null }
+      const sent = await sendClaimed(this.#parts, this.#postman, claimed, this.#clock)
+      this.#noteDown(sent.became)
+      return sent
+    } catch (error) {
+      if (error instanceof RegisterError) return { became: { kind: 'unrecorded' }, record: null }
+      throw error
+    }
+  }
+
+  /** A server that is busy or refuses one letter may take the next; one that is gone does not. */
+  #noteDown(became: Became): void {
+    if (became.kind === 'failed' && became.because !== 'busy' && became.because !== 'refused')
+      this.#down = { kind: 'notSent', because: became.because }
+  }
+}
