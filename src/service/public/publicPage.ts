@@ -12,15 +12,23 @@ export interface PublicPage {
   /** Above the page: whose page it is. */
   readonly firm: string
   readonly main: Markup
+  /** What is kept of what is done here; without it, a decision. */
+  readonly footer?: string
 }
 
-const footer = {
+const footers = {
   nl: 'Dossier bewaart wat je hier besluit, met de reden, in het register van de firma. Op deze pagina staat geen inhoud van mail.',
   en: 'Dossier keeps what you decide here, with the reason, in the register of the firm. No content of any mail is on this page.',
 } as const
 
 /** A whole page: one style, no script. */
-export const publicPage = ({ language, title, firm, main }: PublicPage): Markup => html`<!doctype html>
+export const publicPage = ({
+  language,
+  title,
+  firm,
+  main,
+  footer,
+}: PublicPage): Markup => html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -34,7 +42,7 @@ export const publicPage = ({ language, title, firm, main }: PublicPage): Markup 
 <main>
 ${main}
 </main>
-<footer><p>${footer[language]}</p></footer>
+<footer><p>${footer ?? footers[language]}</p></footer>
 </body>
 </html>
 `

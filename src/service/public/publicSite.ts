@@ -5,7 +5,9 @@ import { logFailure } from '../http/failureLog.ts'
 import { requestLog } from '../http/requestLog.ts'
 import { asServiceError, ServiceError, statusOf } from '../http/serviceError.ts'
 import { UnderWay } from '../http/stopping.ts'
+import { agreementPages } from './agreementPages.ts'
 import { failedPage, noPagePage } from './closedPage.ts'
+import { decisionPages } from './decisionPages.ts'
 import { guardPublicHost, publicHeaders } from './publicHeaders.ts'
 import { languageAsked } from './publicPage.ts'
 import type { PublicParts } from './publicParts.ts'
@@ -30,6 +32,8 @@ export const createPublicSite = (parts: PublicParts): PublicSite => {
   app.notFound((c) => c.html(noPagePage(languageAsked(c.req.header('accept-language'))), 404))
   app.use(requestLog(parts.log), ...publicHeaders(parts.publicUrl), guardPublicHost(parts.publicUrl))
   app.use(underWay.middleware, limitForm)
+  app.route('/', agreementPages(parts))
+  app.route('/', decisionPages(parts))
   return { app, finish: () => underWay.finish() }
 }
 

@@ -82,7 +82,10 @@ blockquote{margin:0 0 1rem;padding:.25rem 0 .25rem 1rem;border-left:.25rem solid
 @media (max-width:20rem){.days strong{font-size:3.5rem}section,form.card,details{padding:1rem}}
 @media (forced-colors:active){.option:has(input:checked){outline:2px solid Highlight}.steps .done::before{background:CanvasText}.note{border:1px solid CanvasText}button{border-color:ButtonBorder}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media print{:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--wash:#fff;--blue:#000}body{font-size:11pt}section,form.card,details{border:0;border-top:1px solid #999;border-radius:0;padding:.75rem 0;break-inside:avoid}button,summary,.noprint{display:none}}
+ol{margin:0 0 .75rem;padding-left:1.5rem;max-width:40rem}
+ol li{margin:0 0 .5rem}
+.sign{min-height:4rem;align-items:flex-end}
+@media print{.clause{break-before:page}:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#333;--line:#999;--wash:#fff;--blue:#000}body{font-size:11pt}section,form.card,details{border:0;border-top:1px solid #999;border-radius:0;padding:.75rem 0;break-inside:avoid}button,summary,.noprint{display:none}}
 `
 
 /** What the policy allows to style the page, as base64 of the SHA-256. */
