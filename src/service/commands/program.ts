@@ -1,9 +1,11 @@
 import { userInfo } from 'node:os'
 import { Command, InvalidArgumentError } from 'commander'
+import { type CalendarDate, calendarDate } from '../../domain/calendar.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import type { CommandContext, CommonOptions, Drivers, ExitStatus } from './command.ts'
 import { fileCommand } from './fileCommand.ts'
 import { headsCommand } from './headsCommand.ts'
+import { mailboxesCommand } from './mailboxesCommand.ts'
 import { manifestCommand } from './manifestCommand.ts'
 import { reindexCommand } from './reindexCommand.ts'
 import { searchCommand } from './searchCommand.ts'
@@ -64,6 +66,10 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
     .action((words: string[], options, command: Command) =>
       run(command, (context) => searchCommand(context, words, options)),
     )
+  organisationCommand(dossier, 'mailboxes', 'every mailbox with the days it has left, most urgent first')
+    .option('--today <date>', 'count from this day (YYYY-MM-DD) instead of from the present one', calendarDay)
+    .option('--roster <file>', 'the mailboxes (CSV or YAML; else roster.csv in the organisation’s folder)')
+    .action((options, command: Command) => run(command, (context) => mailboxesCommand(context, options)))
   dossier.addCommand(manifestCommand())
   return dossier
 }
@@ -95,6 +101,14 @@ const settingsWith = ({ data, organisation, port, host }: SaidSettings): Setting
     ...(port !== undefined && { DOSSIER_PORT: String(port) }),
     ...(host !== undefined && { DOSSIER_HOST: host }),
   })
+
+const calendarDay = (text: string): CalendarDate => {
+  try {
+    return calendarDate(text)
+  } catch {
+    throw new InvalidArgumentError('expected a date such as 2026-11-21')
+  }
+}
 
 const wholeNumber = (text: string): number => {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('expected a whole number')
