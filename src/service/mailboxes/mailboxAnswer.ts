@@ -1,8 +1,10 @@
 import type { CountdownAnswer, DecisionAnswer, MailboxAnswer } from '../../contract/retentionSchemas.ts'
-import { isOwnMailbox } from '../../domain/permissions.ts'
+import { isOwnMailbox, may, subjectOf } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import { mailboxClassOf } from '../../domain/retention/agreementFor.ts'
-import type { RecordedDecision } from '../../domain/retention/decision.ts'
+import type { DecisionRole, RecordedDecision } from '../../domain/retention/decision.ts'
+import { sameAddress } from '../../domain/retention/decisionRules.ts'
+import { personIn } from '../../domain/retention/linkHolder.ts'
 import type { Countdown } from '../../domain/retention/mailbox.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { timelineOf } from '../../domain/retention/timeline.ts'
@@ -12,11 +14,11 @@ import type { SignIn } from '../../ports/signIn.ts'
 export const mailboxAnswer = (
   situation: MailboxSituation,
   person: Person,
-  signIn: Pick<SignIn, 'nameOf'>,
+  { nameOf }: Pick<SignIn, 'nameOf'>,
 ): MailboxAnswer => {
   const { facts, record, agreement } = situation
   const { id, name, address, kind, size } = facts
-  const readsReasons = mayReadReasons(person)
+  const { decision, hold } = record
   return {
     ...{ id, name, address, kind, size },
     mailboxClass: mailboxClassOf(facts),
@@ -24,28 +26,48 @@ export const mailboxAnswer = (
     own: isOwnMailbox(person, facts),
     countdown: countdownAnswer(situation.countdown),
     timeline: [...timelineOf(situation)],
-    decision: record.decision && decisionAnswer(record.decision, readsReasons),
-    hold: record.hold && {
-      placedAt: record.hold.placedAt,
-      by: signIn.nameOf(record.hold.by) ?? record.hold.by,
-      reason: readsReasons ? record.hold.reason : null,
+    decision: decision && decisionAnswer(decision, situation, person),
+    hold: hold && {
+      placedAt: hold.placedAt,
+      by: nameOf(hold.by) ?? hold.by,
+      reason: readsReasons(person, situation) ? hold.reason : null,
     },
-    may: { hold: false, decide: false },
+    may: {
+      hold: may(person, 'placeHold', subjectOf(situation)),
+      decide: may(person, 'askDecisionLink', subjectOf(situation)) && isAskedToDecide(person, situation),
+    },
   }
 }
 
-/** What people wrote about a mailbox may say what is in it: nothing for a provider (DESIGN section 6). */
-const mayReadReasons = ({ roles }: Person): boolean => roles.some((role) => role !== 'provider')
-
-export const decisionAnswer = (decision: RecordedDecision, readsReasons: boolean): DecisionAnswer => {
+export const decisionAnswer = (
+  decision: RecordedDecision,
+  situation: MailboxSituation,
+  person: Person,
+): DecisionAnswer => {
   const { seq, choice, account, licence, state, at, by, second, reason, recipient } = decision
   return {
     ...{ seq, choice, account, licence, state, at, recipient },
     by: by.name,
     second: second?.name ?? null,
-    reason: readsReasons ? reason : null,
+    reason: readsReasons(person, situation) ? reason : null,
   }
 }
+
+/** What people wrote about a mailbox may say what is in it: not for whoever sees it as provider alone (DESIGN section 6). */
+const readsReasons = (person: Person, situation: MailboxSituation): boolean => {
+  const withoutProvider = { ...person, roles: person.roles.filter((role) => role !== 'provider') }
+  return may(withoutProvider, 'viewMailboxes', subjectOf(situation))
+}
+
+const decisionRoles: readonly DecisionRole[] = ['contact', 'standIn', 'secondPerson']
+
+const isAskedToDecide = ({ address }: Person, { agreement }: MailboxSituation): boolean =>
+  address !== null &&
+  agreement !== null &&
+  decisionRoles.some((role) => {
+    const named = personIn(agreement.agreement, role)
+    return named !== null && sameAddress(named.address, address)
+  })
 
 const countdownAnswer = (from: Countdown): CountdownAnswer =>
   from.state === 'counting' ? { ...from, others: [...from.others] } : from
