@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { decisionChoices } from '../../domain/retention/decision.ts'
+import { needsRecipient } from '../../domain/retention/decisionRules.ts'
+import type { Wish } from '../decisions/wish.ts'
+import type { FieldFault } from './decisionWords.ts'
+
+/** The fields of every form of the decision page; what is hidden in one is judged again like what is typed. */
+const fields = z.object({
+  step: z.enum(['choose', 'confirm']),
+  act: z.enum(['decide', 'approve', 'decline']),
+  /** Made by the page for one form: sent again, it is the same act. */
+  request: z.string().regex(/^[A-Za-z0-9-]{8,100}$/),
+  /** Number of the decision on the page, 0 where there was none. */
+  seen: z.coerce.number().int().min(0),
+  option: z.string().max(100).default(''),
+  recipient: z.string().max(10_000).default('').transform(oneLine),
+  reason: z.string().max(50_000).default('').transform(lines),
+  code: z.string().max(100).default(''),
+})
+export type DecisionForm = z.output<typeof fields>
+
+/** A posted form, or null for what no page of ours would send. */
+export const readDecisionForm = (body: unknown): DecisionForm | null => fields.safeParse(body).data ?? null
+
+const option = z
+  .string()
+  .transform((text) => text.split('.'))
+  .pipe(z.tuple([z.enum(decisionChoices), z.enum(['kept', 'deleted']), z.enum(['kept', 'removed'])]))
+
+/** What a form wants recorded, or what is missing in it. */
+export const wishOf = (form: DecisionForm): Wish | readonly FieldFault[] => {
+  const { act, reason, recipient, seen } = form
+  const reasonFaults: readonly FieldFault[] =
+    reason.length < 3 ? ['reasonMissing'] : reason.length > 2000 ? ['reasonLong'] : []
+  if (act !== 'decide') return reasonFaults.length > 0 ? reasonFaults : { act, reason, seen }
+  const chosen = option.safeParse(form.option).data
+  if (chosen === undefined) return ['optionMissing', ...reasonFaults]
+  const [choice, account, licence] = chosen
+  const isNamed = recipient.length > 0 && recipient.length <= 200
+  const recipientFaults: readonly FieldFault[] =
+    needsRecipient(choice) && !isNamed ? ['recipientMissing'] : []
+  const faults = [...recipientFaults, ...reasonFaults]
+  return faults.length > 0 ? faults : { act, choice, account, licence, recipient, reason, seen }
+}
+
+export const isFaults = (wish: Wish | readonly FieldFault[]): wish is readonly FieldFault[] =>
+  Array.isArray(wish)
+
+/** The digits of a code as people type it, or null where they are not six. */
+export const typedCode = ({ code }: DecisionForm): string | null => {
+  const digits = code.replace(/[\s.-]/g, '')
+  return /^\d{6}$/.test(digits) ? digits : null
+}
+
+/** Stands in a register, a runbook and letters: no control characters, nor any that turn the reading direction. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what they take out
+const turning = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
+
+function lines(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(turning, '')
+    .trim()
+}
+
+function oneLine(text: string): string {
+  return lines(text).replace(/\s+/g, ' ')
+}
