@@ -5,6 +5,7 @@ import {
   dateOf,
   dayBefore,
   type Instant,
+  lastDayWithin,
   plusDuration,
   plusPeriod,
   startOfDay,
@@ -19,15 +20,16 @@ import type { Clock, ClockName, MailboxFacts } from './mailbox.ts'
  * is released: Microsoft, "Delete an inactive mailbox".
  */
 const platformClocks: readonly PlatformClock[] = [
-  { name: 'accountDeleted', startsAt: 'accountDeletedAt', periodDays: 30, certainty: 'certain' },
-  { name: 'licenceRemoved', startsAt: 'licenceLastSeenAt', periodDays: 30, certainty: 'estimated' },
-  { name: 'holdEnded', startsAt: 'holdReleasedAt', periodDays: 183, certainty: 'entered' },
+  { name: 'accountDeleted', startsAt: 'accountDeletedAt', days: 30, period: 'P30D', certainty: 'certain' },
+  { name: 'licenceRemoved', startsAt: 'licenceLastSeenAt', days: 30, period: 'P30D', certainty: 'estimated' },
+  { name: 'holdEnded', startsAt: 'holdReleasedAt', days: 183, period: 'P183D', certainty: 'entered' },
 ]
 
 interface PlatformClock {
   readonly name: ClockName
   readonly startsAt: 'accountDeletedAt' | 'licenceLastSeenAt' | 'holdReleasedAt'
-  readonly periodDays: number
+  readonly days: number
+  readonly period: string
   readonly certainty: Clock['certainty']
 }
 
@@ -54,45 +56,43 @@ export const clocksOf = (facts: MailboxFacts, rule: ClassRule | null, zone: stri
 }
 
 const platformClock = (
-  { name, periodDays, certainty }: PlatformClock,
+  clock: PlatformClock,
   startedAt: Instant,
   facts: MailboxFacts,
   zone: string,
 ): Clock => ({
-  name,
+  name: clock.name,
   startedAt,
-  startedBefore: name === 'licenceRemoved' ? facts.licenceMissingSince : null,
-  period: `P${periodDays}D`,
-  certainty,
-  lastDay: lastSafeDay(startedAt, periodDays, zone),
+  startedBefore: clock.name === 'licenceRemoved' ? facts.licenceMissingSince : null,
+  period: clock.period,
+  certainty: clock.certainty,
+  lastDay: lastSafeDay(startedAt, clock.days, zone),
 })
 
 /**
  * The last day on which the mailbox is safe. The platform may wipe at start + period, an instant: the period
- * is so many times 24 hours, and the zone's clock changes do not move it. The day that holds that instant is
- * not whole before it, even when the instant is its first; so the last whole day is the day before. One more
- * day of the zone is the margin, since Microsoft says "about 30 days". The whole of that margin day lies
+ * is so many times 24 hours, and the zone's clock changes do not move it. The last whole day before it, less
+ * one more day of the zone as a margin, since Microsoft says "about 30 days". The whole of that margin day lies
  * before the end: 24 hours, or 23 where the clocks go forward on it.
  */
-const lastSafeDay = (startedAt: Instant, periodDays: number, zone: string): CalendarDate => {
-  const lastWholeDay = dayBefore(dateOf(plusPeriod(startedAt, periodDays), zone), zone)
-  return dayBefore(lastWholeDay, zone)
-}
+const lastSafeDay = (startedAt: Instant, days: number, zone: string): CalendarDate =>
+  lastDayWithin(startedAt, { days, margin: 1 }, zone)
 
 /**
  * People agree on days and months of the calendar, so its end is a date, and the day before it is the last
  * whole one. No margin: an agreement does not say "about".
  */
-const agreedClock = (rule: ClassRule, facts: MailboxFacts, zone: string): Clock | null => {
-  const startedAt = agreedStart(rule.from, facts, zone)
+const agreedClock = ({ from, period }: ClassRule, facts: MailboxFacts, zone: string): Clock | null => {
+  const startedAt = agreedStart(from, facts, zone)
   if (startedAt === null) return null
+  const startedOn = from === 'lastDay' ? facts.leavesOn : null
   return {
-    name: agreedNames[rule.from],
+    name: agreedNames[from],
     startedAt,
-    startedBefore: rule.from === 'licenceRemoved' ? facts.licenceMissingSince : null,
-    period: rule.period,
+    startedBefore: from === 'licenceRemoved' ? facts.licenceMissingSince : null,
+    period,
     certainty: 'agreed',
-    lastDay: dayBefore(plusDuration(dateOf(startedAt, zone), rule.period), zone),
+    lastDay: dayBefore(plusDuration(startedOn ?? dateOf(startedAt, zone), period), zone),
   }
 }
 
@@ -158,8 +158,7 @@ const holds = (clock: Clock, verifiedAt: Instant, releasedAt: Instant | null): b
   !isAfter(releasedAt, verifiedAt) ||
   (isPlatformClock(clock) && !isAfter(plusPeriod(clock.startedAt, daysOf(clock)), releasedAt))
 
-const daysOf = (clock: Clock): number =>
-  platformClocks.find(({ name }) => name === clock.name)?.periodDays ?? 0
+const daysOf = (clock: Clock): number => platformClocks.find(({ name }) => name === clock.name)?.days ?? 0
 
 const isAfter = (at: Instant | null, other: Instant): at is Instant =>
   at !== null && compareInstants(at, other) > 0

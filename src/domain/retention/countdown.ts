@@ -32,14 +32,19 @@ export const countdown = (
     if (stop === null) running.push(clock)
     else stops.push(stop)
   }
-  const [first, ...others] = running
+  const first = running[0]
   if (first && first.lastDay < today) return { state: 'ended', clock: first }
   if (hasUnknownStart(facts)) return { state: 'unknown' }
   if (first) {
-    const daysLeft = daysBetween(today, first.lastDay)
-    return { state: 'counting', clock: first, daysLeft, others, conflict: conflictIn(running, zone) }
+    return {
+      state: 'counting',
+      clock: first,
+      daysLeft: daysBetween(today, first.lastDay),
+      others: running.slice(1),
+      conflict: conflictIn(running, zone),
+    }
   }
-  const [lastStop] = stops.sort(seenThenNewest)
+  const lastStop = stops.sort(seenThenNewest)[0]
   return lastStop ? { state: 'stopped', ...lastStop } : noClock(facts)
 }
 
@@ -48,6 +53,7 @@ export const countdown = (
  * longer than the platform's 30 days.
  */
 const conflictIn = (running: readonly Clock[], zone: string): Clock | null => {
+  if (running.length < 2) return null
   const platform = running.find(isPlatformClock)
   const agreed = running.find((clock) => !isPlatformClock(clock))
   if (!platform || !agreed) return null

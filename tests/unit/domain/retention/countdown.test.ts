@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { daysBetween } from '../../../../src/domain/calendar.ts'
 import { countdown } from '../../../../src/domain/retention/countdown.ts'
 import type { Countdown, MailboxFacts } from '../../../../src/domain/retention/mailbox.ts'
+import { situationOf } from '../../../../src/domain/retention/situation.ts'
 import { timelineOf } from '../../../../src/domain/retention/timeline.ts'
 import { byUrgency } from '../../../../src/domain/retention/urgency.ts'
 import { mailboxFacts } from './mailboxFacts.ts'
@@ -129,6 +131,47 @@ describe('a countdown', () => {
     )
   })
 
+  const anyRule = fc.option(
+    fc.record({
+      period: fc.constantFrom('P0D', 'P14D', 'P30D', 'P1M', 'P3M', 'P1Y'),
+      from: fc.constantFrom('lastDay', 'accountDeleted', 'licenceRemoved'),
+    }),
+  )
+
+  it('never gets later for what was agreed: a promise neither stops nor outlasts the platform', () => {
+    fc.assert(
+      fc.property(
+        anyFacts,
+        fc.option(fc.constant('2026-05-01')),
+        anyRule,
+        moment,
+        (facts, leavesOn, rule, at) => {
+          const context = { today: '2026-06-15', zone }
+          const before = countdown(facts, context)
+          const after = countdown({ ...facts, leavesOn }, { ...context, rule, holdRecordedAt: at })
+          if (before.state === 'unknown') expect(['unknown', 'ended']).toContain(after.state)
+          if (before.state === 'ended') expect(after.state).toBe('ended')
+          if (before.state === 'counting') expect(['counting', 'ended']).toContain(after.state)
+          if (before.state === 'counting' && after.state === 'counting')
+            expect(after.daysLeft).toBeLessThanOrEqual(before.daysLeft)
+        },
+      ),
+    )
+  })
+
+  it('shows as a conflict only a promise past every running clock of the platform that it names', () => {
+    fc.assert(
+      fc.property(anyFacts, anyRule, (facts, rule) => {
+        const found = countdown(facts, { today: '2026-06-15', zone, rule })
+        if (found.state !== 'counting') return
+        const platform = [found.clock, ...found.others].find(({ certainty }) => certainty !== 'agreed')
+        const agreed = [found.clock, ...found.others].find(({ certainty }) => certainty === 'agreed')
+        const isLonger = platform && agreed && daysBetween(platform.lastDay, agreed.lastDay) > 1
+        expect(found.conflict).toBe(isLonger ? agreed : null)
+      }),
+    )
+  })
+
   it('never gets later when one more clock is known to run', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
@@ -185,39 +228,36 @@ describe('urgency', () => {
 })
 
 describe('a timeline', () => {
+  const toldOn = (today: string, facts: Partial<MailboxFacts>) =>
+    timelineOf(
+      situationOf(mailboxFacts(facts), null, { now: `${today}T12:00:00Z`, zone, agreements: [] }),
+    ).map(({ what, on }) => [what, on])
+
   it('tells what was seen, on the days of the zone and oldest first, and where the safe days end', () => {
-    const facts = mailboxFacts({
+    const facts = {
       accountDeletedAt: '2026-11-13T23:30:00Z',
       licenceLastSeenAt: '2026-11-10T09:00:00Z',
       licenceMissingSince: '2026-11-12T09:00:00Z',
-    })
-    expect(timelineOf(facts, countdown(facts, { today: '2026-11-21', zone }), zone)).toEqual([
-      { what: 'licenceLastSeen', on: '2026-11-10' },
-      { what: 'licenceMissing', on: '2026-11-12' },
-      { what: 'accountDeleted', on: '2026-11-14' },
-      { what: 'lastSafeDay', on: '2026-12-08' },
+    }
+    expect(toldOn('2026-11-21', facts)).toEqual([
+      ['licenceLastSeen', '2026-11-10'],
+      ['licenceMissing', '2026-11-12'],
+      ['accountDeleted', '2026-11-14'],
+      ['lastSafeDay', '2026-12-08'],
     ])
   })
 
   it('puts what happened after the last safe day after it', () => {
-    const facts = mailboxFacts({
-      accountDeletedAt: '2026-11-01T12:00:00Z',
-      convertedToSharedAt: '2026-12-24T09:00:00Z',
-    })
-    const what = timelineOf(facts, countdown(facts, { today: '2026-12-25', zone }), zone).map(
-      (event) => event.what,
-    )
-    expect(what).toEqual(['accountDeleted', 'lastSafeDay', 'convertedToShared'])
+    const facts = { accountDeletedAt: '2026-11-01T12:00:00Z', convertedToSharedAt: '2026-12-24T09:00:00Z' }
+    expect(toldOn('2026-12-25', facts).map(([what]) => what)).toEqual([
+      'accountDeleted',
+      'lastSafeDay',
+      'convertedToShared',
+    ])
   })
 
   it('names no last day where nothing counts', () => {
-    const facts = mailboxFacts({
-      accountDeletedAt: '2026-11-01T12:00:00Z',
-      holdVerifiedAt: '2026-11-02T12:00:00Z',
-    })
-    const what = timelineOf(facts, countdown(facts, { today: '2026-11-21', zone }), zone).map(
-      (event) => event.what,
-    )
-    expect(what).toEqual(['accountDeleted', 'holdVerified'])
+    const facts = { accountDeletedAt: '2026-11-01T12:00:00Z', holdVerifiedAt: '2026-11-02T12:00:00Z' }
+    expect(toldOn('2026-11-21', facts).map(([what]) => what)).toEqual(['accountDeleted', 'holdVerified'])
   })
 })
