@@ -110,8 +110,9 @@ const executionPlan = ({ decision }: MailboxRecord, agreement: Agreement): Plan 
       { matter: 'carryOut', role: 'standIn', to: agreement.standIn },
     ]),
     reach: ({ isLast }) => (isLast ? 2 : 1),
-    reachAtOnce: () => 1,
-    since: decision.state === 'reported' ? null : decision.since.at,
+    // Who reported it done knows of it.
+    reachAtOnce: () => (decision.state === 'reported' ? 0 : 1),
+    since: decision.since.at,
   }
 
 const personOf = ({ name, address }: NamedPerson): NamedPerson => ({ name, address })

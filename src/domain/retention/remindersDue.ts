@@ -50,7 +50,9 @@ const aboutDecision = (situation: MailboxSituation, agreement: Agreement): reado
     case 'stopped':
     case 'noClock': {
       const plan = situation.record.decision && planOf(situation, agreement)
-      return plan?.since ? reached(situation, plan, 1, null, null, `${plan.topic}:none:now`) : none
+      return plan
+        ? reached(situation, plan, plan.reachAtOnce(null), null, null, `${plan.topic}:none:now`)
+        : none
     }
   }
 }
