@@ -9,10 +9,13 @@ import { openThreadedSqliteCaseIndex } from '../../src/storage/caseIndex/threade
 import { caseEvidenceContract } from './caseEvidence.contract.ts'
 import { type CaseIndexSettings, caseIndexContract } from './caseIndex.contract.ts'
 import { filed, hashOf, opened, registerOf } from './indexedEntries.ts'
+import { holdPlaced, holdReleased, mailboxSaid } from './recordEntries.ts'
+import { recordIndexContract } from './recordIndex.contract.ts'
 
 describe('the case index on SQLite', () => {
   caseIndexContract((settings) => openSqliteCaseIndex(':memory:', settings))
   caseEvidenceContract((settings) => openSqliteCaseIndex(':memory:', settings))
+  recordIndexContract(() => openSqliteCaseIndex(':memory:'))
 })
 
 describe('the case index on SQLite, written by a thread of its own', () => {
@@ -27,6 +30,7 @@ describe('the case index on SQLite, written by a thread of its own', () => {
   }
   caseIndexContract(open)
   caseEvidenceContract(open)
+  recordIndexContract(open)
 })
 
 describe('the case index in a SQLite file', () => {
@@ -66,6 +70,35 @@ describe('the case index in a SQLite file', () => {
     expect(await one.search({ text: 'offerte', limit: 5 })).toHaveLength(1)
     await one.close()
     await other.close()
+  })
+
+  it('tells a reader what another process changed, and after a rebuild by it all of it', async () => {
+    const [reader, writer] = [await openSqliteCaseIndex(path), await openSqliteCaseIndex(path)]
+    const jan = [mailboxSaid('jan', 1, holdPlaced('x')), mailboxSaid('jan', 2, holdReleased('x'))]
+    await writer.apply([...jan.slice(0, 1), mailboxSaid('piet', 1, holdPlaced('x'))])
+    const first = await reader.mailboxRecordsChangedSince(0)
+    await writer.apply(jan)
+    const second = await reader.mailboxRecordsChangedSince(first.change)
+    expect(second.records).toMatchObject([{ id: 'jan', hold: null }])
+    await writer.clear()
+    await writer.apply(jan)
+    expect((await reader.mailboxRecordsChangedSince(second.change)).records).toHaveLength(1)
+    await reader.close()
+    await writer.close()
+  })
+
+  it('of a version without records is taken along, with what it held', async () => {
+    await makeIndex()
+    const before = new Database(path)
+    for (const table of ['mailboxRecords', 'agreementRecords', 'mailboxChanges'])
+      before.exec(`drop table "${table}"`)
+    before.pragma('user_version = 1')
+    before.close()
+    const index = await openSqliteCaseIndex(path)
+    expect(await index.case('a')).toMatchObject({ filings: 200 })
+    await index.apply([mailboxSaid('jan', 1, holdPlaced('x'))])
+    expect((await index.mailboxRecordsChangedSince(0)).records).toHaveLength(1)
+    await index.close()
   })
 
   it('refuses a file that is no database, and can be rebuilt after it was deleted', async () => {
