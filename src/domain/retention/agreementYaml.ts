@@ -34,7 +34,7 @@ export const plainYaml = (text: string): PlainYaml | readonly YamlFault[] => {
 
 const parsed = (text: string, lineCounter: LineCounter) => {
   try {
-    return parseDocument(text, { schema: 'core', lineCounter, prettyErrors: false, logLevel: 'silent' })
+    return parseDocument(text, { schema: 'core', lineCounter, prettyErrors: false, logLevel: 'error' })
   } catch {
     return null
   }
@@ -55,7 +55,7 @@ const expectedBy = (code: YAMLError['code']): string => {
       return noAlias
     case 'TAG_RESOLVE_FAILED':
     case 'MULTIPLE_TAGS':
-      return 'no tags (!)'
+      return noTag
     case 'MISSING_CHAR':
       return 'a closing quote or bracket'
     case 'BLOCK_AS_IMPLICIT_KEY':
@@ -66,6 +66,8 @@ const expectedBy = (code: YAMLError['code']): string => {
       return 'YAML'
   }
 }
+
+const noTag = 'no tags (!)'
 
 const noAlias = 'the text itself in the place of an alias (*)'
 
@@ -95,6 +97,7 @@ class Walk {
     if (node === null) return null
     if (!this.#lines.has(nameOf(path))) this.#lines.set(nameOf(path), this.#lineOf(node))
     if (path.length > deepest) return this.#fault(node, 'YAML that is not nested so deeply')
+    if (!isAlias(node) && node.tag !== undefined) return this.#fault(node, noTag)
     if (isScalar(node)) return node.value
     if (isSeq<Node>(node)) return node.items.map((item, index) => this.#plain(item, [...path, index]))
     if (isMap<Node, Node | null>(node))
