@@ -255,14 +255,19 @@ const cancellation = z.object({
   undecided: z.array(z.string()).describe('ids of mailboxes in it that have no decision'),
   blockedBy: z
     .array(z.string())
-    .describe('ids of mailboxes in it whose decision or hold forbids closing, or wants something done before'),
+    .describe(
+      'ids of mailboxes in it whose decision or hold forbids closing, or wants something done before',
+    ),
 })
 export type CancellationAnswer = z.infer<typeof cancellation>
 
 export const agreement = z.object({
   id: agreementId,
   customer: z.string(),
-  version: z.int().nullable().describe('number of the version shown: in force on the day asked for, or to be'),
+  version: z
+    .int()
+    .nullable()
+    .describe('number of the version shown: in force on the day asked for, or to be'),
   versions: z.array(version).describe('newest first'),
   text: z
     .object({ nl: z.array(z.string()), en: z.array(z.string()) })

@@ -22,6 +22,8 @@ export interface LocalOutlookOptions {
   readonly pageFolder: string
   /** Where the built pane lies; `dist/taskpane` unless a test brings its own. */
   readonly paneFolder?: string
+  /** As for the pane; `dist/pages`. */
+  readonly overviewFolder?: string
   /** The present as an ISO instant in UTC. */
   readonly now: () => string
 }
@@ -29,6 +31,8 @@ export interface LocalOutlookOptions {
 export interface LocalOutlook {
   /** With the person's key in its fragment. */
   readonly url: string
+  /** The provider's overview, with the same key. */
+  readonly overviewUrl: string
   /** Stops the service and leaves the mail program: what Outlook shows when Dossier is down. */
   stopService(): Promise<void>
   close(): Promise<void>
@@ -77,13 +81,15 @@ export const startLocalOutlook = async (options: LocalOutlookOptions): Promise<L
           opened,
           directory: drivers.openDirectory(rosterFile, settings.zone),
           signIn: people.signIn,
+          postman: drivers.openPostman(settings),
           ...(options.paneFolder !== undefined && { paneFolder: options.paneFolder }),
+          ...(options.overviewFolder !== undefined && { overviewFolder: options.overviewFolder }),
           now,
         },
         origins,
       ),
   })
-  return { ...served, url: `${served.url}#key=${key}` }
+  return { ...served, url: `${served.url}#key=${key}`, overviewUrl: `${served.overviewUrl}#key=${key}` }
 }
 
 const mailboxOf = (mail: string): Promise<Mailbox> => readMailbox(openMailFiles(mail))

@@ -29,14 +29,16 @@ const run = async (): Promise<void> => {
     return
   }
   const port = Number(values.port)
-  const { url, close } = await startLocalOutlook({
+  const { url, overviewUrl, close } = await startLocalOutlook({
     data: values.data,
     ...(values.mail !== undefined && { mail: values.mail }),
     ports: { program: port, pane: port === 0 ? 0 : port + 1 },
     pageFolder: await buildPage(),
     now: () => new Date().toISOString(),
   })
-  process.stdout.write(`The local Outlook: ${url}\nFiled mail lands in ${values.data}. Ctrl+C stops.\n`)
+  process.stdout.write(
+    `The local Outlook: ${url}\nThe provider’s overview: ${overviewUrl}\nFiled mail lands in ${values.data}. Ctrl+C stops.\n`,
+  )
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
 }
 

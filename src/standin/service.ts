@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { MailboxDirectory } from '../ports/mailboxDirectory.ts'
+import type { Postman } from '../ports/postman.ts'
 import type { SignIn } from '../ports/signIn.ts'
 import { openAgreementBook } from '../service/agreements/agreementBook.ts'
 import { createService } from '../service/app.ts'
@@ -7,6 +8,7 @@ import type { OpenedOrganisation } from '../service/commands/command.ts'
 import { jsonLog } from '../service/log.ts'
 import { openMailboxBook } from '../service/mailboxes/openMailboxBook.ts'
 import { postNotSet } from '../service/reminding/postStatus.ts'
+import { remindingParts, startReminding } from '../service/reminding/reminding.ts'
 import type { Settings } from '../service/settings.ts'
 import { catchUpTolerantly } from '../service/upkeep/reindex.ts'
 import type { OpenService, Origins } from './twoOrigins.ts'
@@ -18,14 +20,18 @@ export interface LocalService {
   readonly opened: OpenedOrganisation
   readonly directory: MailboxDirectory
   readonly signIn: SignIn
+  /** Reminds only where a mail server is set. */
+  readonly postman?: Postman | null
   /** Where the built pane lies; `dist/taskpane` unless a test brings its own. */
   readonly paneFolder?: string
+  /** As for the pane; `dist/pages`. */
+  readonly overviewFolder?: string
   readonly now: () => string
 }
 
 /** The real service, with the local Outlook in the place of Microsoft's: its scripts, and its page as frame ancestor. */
 export const openService = async (
-  { settings, opened, directory, signIn, paneFolder, now }: LocalService,
+  { settings, opened, directory, signIn, postman = null, paneFolder, overviewFolder, now }: LocalService,
   origins: Origins,
 ): Promise<OpenService> => {
   const log = jsonLog((line) => void process.stderr.write(line))
@@ -36,23 +42,28 @@ export const openService = async (
   )
   const agreements = openAgreementBook(opened.organisation)
   await agreements.publish(now())
+  const mailboxes = openMailboxBook({ organisation: opened.organisation, directory, agreements })
+  const books = { organisation: opened.organisation, agreements, mailboxes }
+  const reminding =
+    postman === null ? null : startReminding(remindingParts(books, postman, settings), { log, now })
   const service = createService({
     organisation: opened.organisation,
     organisationName: settings.organisationName,
     directory,
     agreements,
-    mailboxes: openMailboxBook({ organisation: opened.organisation, directory, agreements }),
+    mailboxes,
     signIn,
     pane: {
       folder: paneFolder ?? path.join(root, 'dist/taskpane'),
+      overview: overviewFolder ?? path.join(root, 'dist/pages'),
       icons: path.join(root, 'assets'),
       officeScripts: origins.officeScripts,
     },
     ownOrigins: () => [origins.pane],
     outlookOrigins: [origins.program],
     publicUrl: settings.publicUrl,
-    postman: null,
-    postStatus: () => postNotSet,
+    postman,
+    postStatus: () => reminding?.status() ?? postNotSet,
     messageAtMost: settings.messageAtMost,
     // The terminal is the person's who tries it: only what went wrong is told there.
     log: (event) => {
@@ -64,6 +75,7 @@ export const openService = async (
     fetch: (request, bindings) => service.app.fetch(request, bindings),
     close: async () => {
       await service.finish()
+      await reminding?.stop()
       await opened.close()
     },
   }

@@ -37,6 +37,8 @@ export interface OpenService {
 export interface TwoOrigins {
   /** The mail program's address, without a key. */
   readonly url: string
+  /** The provider's overview, likewise. */
+  readonly overviewUrl: string
   /** Stops the service and leaves the mail program: what Outlook shows when Dossier is down. */
   stopService(): Promise<void>
   close(): Promise<void>
@@ -67,6 +69,7 @@ export const serveTwoOrigins = async (parts: TwoOriginsParts): Promise<TwoOrigin
   }
   return {
     url: `${program.origin}/`,
+    overviewUrl: `${pane.origin}/overview.html`,
     stopService,
     close: async () => {
       await Promise.all([program.close(), stopService()])

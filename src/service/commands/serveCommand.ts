@@ -11,6 +11,8 @@ import { type Listening, listen, stopListening } from '../listen.ts'
 import { jsonLog, type Log } from '../log.ts'
 import { openMailboxBook } from '../mailboxes/openMailboxBook.ts'
 import { postNotSet, postWorking } from '../reminding/postStatus.ts'
+import { remindingParts, startReminding } from '../reminding/reminding.ts'
+import type { Scheduler } from '../reminding/scheduler.ts'
 import type { Settings } from '../settings.ts'
 import { catchUpTolerantly } from '../upkeep/reindex.ts'
 import {
@@ -22,6 +24,7 @@ import {
 } from './command.ts'
 import { devCertificates } from './devCertificates.ts'
 import { isThere } from './isThere.ts'
+import { openPublicListener } from './publicListener.ts'
 
 export interface ServeOptions {
   /** Names persons, roles and keys; without such a file there is one person with all roles. */
@@ -62,6 +65,7 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
   const mailboxes = openMailboxBook({ organisation: opened.organisation, directory, agreements })
   const postman = drivers.openPostman(settings)
   let own: readonly string[] = []
+  let reminding: Scheduler | null = null
   const service = createService({
     organisation: opened.organisation,
     organisationName: settings.organisationName,
@@ -71,6 +75,7 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
     signIn: people.signIn,
     pane: {
       folder: path.join(root, 'dist/taskpane'),
+      overview: path.join(root, 'dist/pages'),
       icons: path.join(root, 'assets'),
       officeScripts: [officeScript],
     },
@@ -78,7 +83,7 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
     outlookOrigins: settings.outlookOrigins,
     publicUrl: settings.publicUrl,
     postman,
-    postStatus: () => (postman === null ? postNotSet : postWorking),
+    postStatus: () => reminding?.status() ?? (postman === null ? postNotSet : postWorking),
     messageAtMost: settings.messageAtMost,
     log,
     now,
@@ -91,9 +96,17 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
     ...(tls && { tls }),
   })
   own = [...ownNames(listening), ...settings.origins]
+  const parts = { organisation: opened.organisation, agreements, mailboxes, postman, log, now }
+  const stopPublic = await openPublicListener(settings, parts)
   announce(context, people, own[0] ?? listening.origin)
+  const books = { organisation: opened.organisation, agreements, mailboxes }
+  reminding = startReminding(remindingParts(books, postman, settings), { log, now })
   await toldToStop()
-  await stop(listening, service.finish, opened, log)
+  await stopPublic?.(patience)
+  const finish = async (): Promise<void> => {
+    await Promise.all([service.finish(), reminding?.stop()])
+  }
+  await stop(listening, finish, () => postman?.close(), opened, log)
   return 0
 }
 
@@ -128,11 +141,14 @@ const patience = 30_000
 const stop = async (
   listening: Listening,
   finish: () => Promise<void>,
+  cutPost: () => void,
   opened: OpenedOrganisation,
   log: Log,
 ): Promise<void> => {
   log({ event: 'stopping' })
+  const patienceOver = setTimeout(cutPost, patience)
   await stopListening(listening, finish, patience)
+  clearTimeout(patienceOver)
   await opened.close()
   log({ event: 'stopped' })
 }

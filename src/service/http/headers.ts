@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { Environment } from './environment.ts'
+import { overviewPath } from './overviewPage.ts'
 
 const officeCdn = 'https://appsforoffice.microsoft.com'
 
@@ -9,27 +10,47 @@ const ajaxCdn = 'https://ajax.aspnetcdn.com'
 
 /**
  * Headers for everything. The pane is framed by Outlook, so the list of its origins stands in for X-Frame-Options.
- * office.js loads its own parts from Microsoft's CDN.
+ * office.js loads its own parts from Microsoft's CDN. The overview is a page by itself: nothing may frame it, and it loads
+ * from nowhere else.
  */
-export const headers = (outlookOrigins: readonly string[]): MiddlewareHandler<Environment> =>
-  secureHeaders({
+export const headers = (outlookOrigins: readonly string[]): MiddlewareHandler<Environment> => {
+  const framed = secureHeaders({
+    ...whatever,
     contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
+      ...policy,
       scriptSrc: ["'self'", officeCdn, ajaxCdn],
-      styleSrc: ["'self'", NONCE],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'"],
       connectSrc: ["'self'", officeCdn],
       frameSrc: ["'self'", officeCdn],
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
       frameAncestors: ["'self'", ...outlookOrigins],
     },
-    xFrameOptions: false,
-    // Outlook shows our icons on its own page. What is secret asks for a key, which no such request carries.
-    crossOriginResourcePolicy: 'cross-origin',
-    // Outlook's page opens the pane: a stricter opener policy would cut office.js off from it.
-    crossOriginOpenerPolicy: false,
-    referrerPolicy: 'no-referrer',
-    strictTransportSecurity: false,
   })
+  const alone = secureHeaders({
+    ...whatever,
+    contentSecurityPolicy: {
+      ...policy,
+      scriptSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  })
+  return (c, next) => (c.req.path === overviewPath ? alone(c, next) : framed(c, next))
+}
+
+const policy = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'", NONCE],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+}
+
+const whatever = {
+  xFrameOptions: false,
+  // Outlook shows our icons on its own page. What is secret asks for a key, which no such request carries.
+  crossOriginResourcePolicy: 'cross-origin',
+  // Outlook's page opens the pane: a stricter opener policy would cut office.js off from it.
+  crossOriginOpenerPolicy: false,
+  referrerPolicy: 'no-referrer',
+  strictTransportSecurity: false,
+} as const

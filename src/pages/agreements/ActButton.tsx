@@ -1,0 +1,41 @@
+import { Button } from '@fluentui/react-components'
+import { useCallback } from 'react'
+import { useAct } from '../../taskpane/mailboxes/useAct.ts'
+import { ProblemNotice } from '../../taskpane/situation/ProblemNotice.tsx'
+import { useOverview } from '../overviewContext.ts'
+
+interface ActButtonProps<T> {
+  readonly label: string
+  /** The whole of it, for whoever hears the button apart from its line. */
+  readonly name: string
+  readonly done: string
+  readonly act: (request: string) => Promise<T>
+  readonly onDone: (answer: T) => void
+}
+
+/** An act that asks for nothing first. */
+export const ActButton = <T,>({ label, name, done, act, onDone }: ActButtonProps<T>) => {
+  const { language, announce } = useOverview()
+  const { state, run } = useAct(useCallback((request: string) => act(request), [act]))
+  const click = async (): Promise<void> => {
+    const answer = await run(undefined)
+    if (answer === null) return
+    announce(done)
+    onDone(answer)
+  }
+  return (
+    <>
+      <Button
+        size="small"
+        aria-label={name}
+        disabledFocusable={state.kind === 'busy'}
+        onClick={() => void click()}
+      >
+        {label}
+      </Button>
+      {state.kind === 'failed' && (
+        <ProblemNotice problem={state.problem} words={language.words} announce={announce} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { Field, Input } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { AgreementAnswer, NewCancellation } from '../../contract/retentionSchemas.ts'
+import { ActForm } from '../mailbox/ActForm.tsx'
+import { useOverview } from '../overviewContext.ts'
+import { InstructedFields } from './InstructedFields.tsx'
+
+interface CancellationFormProps {
+  /** Id of the agreement under which it is entered. */
+  readonly agreement: string
+  readonly scope: NewCancellation['scope']
+  readonly onDone: (agreement: AgreementAnswer) => void
+}
+
+/** Enters that an account, or a whole customer, is to be closed. */
+export const CancellationForm = ({ agreement, scope, onDone }: CancellationFormProps) => {
+  const { said, client } = useOverview()
+  const words = said.cancellation
+  const [closesOn, setClosesOn] = useState('')
+  const [instructedBy, setInstructedBy] = useState('')
+  const [note, setNote] = useState('')
+  return (
+    <ActForm
+      open={scope.of === 'customer' ? words.openCustomer : words.openMailbox}
+      done={words.done.entered}
+      act={(request) =>
+        client.cancel(agreement, {
+          request,
+          scope,
+          closesOn,
+          instructedBy: instructedBy.trim(),
+          note: note.trim(),
+        })
+      }
+      onDone={onDone}
+    >
+      <Field label={words.closesOn} required>
+        <Input type="date" value={closesOn} onChange={(_, { value }) => setClosesOn(value)} />
+      </Field>
+      <InstructedFields
+        instructedBy={instructedBy}
+        onInstructedBy={setInstructedBy}
+        note={note}
+        onNote={setNote}
+      />
+    </ActForm>
+  )
+}

@@ -1,0 +1,80 @@
+import { Field, Input, Select } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { MailboxAnswer, NewFact } from '../../contract/retentionSchemas.ts'
+import { InstructedFields } from '../agreements/InstructedFields.tsx'
+import { useOverview } from '../overviewContext.ts'
+import { ActForm } from './ActForm.tsx'
+import { instantOf, nowLocal } from './localMoment.ts'
+
+const facts: readonly NewFact['fact'][] = [
+  'leavesOn',
+  'accountDeletedAt',
+  'licenceLastSeenAt',
+  'licenceMissingSince',
+  'holdReleasedAt',
+  'holdVerifiedAt',
+  'restoredAt',
+  'convertedToSharedAt',
+]
+
+interface FactFormProps {
+  readonly id: string
+  readonly today: string
+  readonly onDone: (mailbox: MailboxAnswer) => void
+}
+
+/** What was seen on the platform, or a last working day, and who instructed. */
+export const FactForm = ({ id, today, onDone }: FactFormProps) => {
+  const { said, client } = useOverview()
+  const words = said.fact
+  const [fact, setFact] = useState<NewFact['fact']>('leavesOn')
+  const [day, setDay] = useState(today)
+  const [moment, setMoment] = useState(nowLocal)
+  const [instructedBy, setInstructedBy] = useState('')
+  const [note, setNote] = useState('')
+  const isDay = fact === 'leavesOn'
+  return (
+    <ActForm
+      open={words.open}
+      done={words.done}
+      act={(request) =>
+        client.enterFact(id, {
+          request,
+          fact,
+          value: isDay ? day : instantOf(moment),
+          instructedBy: instructedBy.trim(),
+          note: note.trim(),
+        })
+      }
+      onDone={onDone}
+    >
+      <Field label={words.fact}>
+        <Select
+          value={fact}
+          onChange={(_, { value }) => setFact(facts.find((one) => one === value) ?? 'leavesOn')}
+        >
+          {facts.map((one) => (
+            <option key={one} value={one}>
+              {words.facts[one]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {isDay ? (
+        <Field label={words.day} required>
+          <Input type="date" value={day} onChange={(_, { value }) => setDay(value)} />
+        </Field>
+      ) : (
+        <Field label={words.moment} required>
+          <Input type="datetime-local" value={moment} onChange={(_, { value }) => setMoment(value)} />
+        </Field>
+      )}
+      <InstructedFields
+        instructedBy={instructedBy}
+        onInstructedBy={setInstructedBy}
+        note={note}
+        onNote={setNote}
+      />
+    </ActForm>
+  )
+}

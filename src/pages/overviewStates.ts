@@ -1,0 +1,10 @@
+import type { OverviewRow } from '../contract/retentionSchemas.ts'
+
+/** In the order in which to offer them. */
+export const overviewStates: readonly OverviewRow['state'][] = [
+  'counting',
+  'unknown',
+  'ended',
+  'stopped',
+  'noClock',
+]
