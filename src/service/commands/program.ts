@@ -2,19 +2,23 @@ import { userInfo } from 'node:os'
 import { Command, InvalidArgumentError } from 'commander'
 import { type CalendarDate, calendarDate } from '../../domain/calendar.ts'
 import { readSettings, type Settings } from '../settings.ts'
+import { bounceCommand } from './bounceCommand.ts'
 import type { CommandContext, CommonOptions, Drivers, ExitStatus } from './command.ts'
 import { fileCommand } from './fileCommand.ts'
 import { headsCommand } from './headsCommand.ts'
 import { mailboxesCommand } from './mailboxesCommand.ts'
 import { manifestCommand } from './manifestCommand.ts'
 import { reindexCommand } from './reindexCommand.ts'
+import { remindCommand } from './remindCommand.ts'
 import { searchCommand } from './searchCommand.ts'
 import { serveCommand } from './serveCommand.ts'
 import { processTerminal } from './terminal.ts'
 import { tidyCommand } from './tidyCommand.ts'
 import { verifyCommand } from './verifyCommand.ts'
 
-type SaidSettings = Partial<Pick<Settings, 'data' | 'organisation' | 'port' | 'host'>>
+type SaidSettings = Partial<Pick<Settings, 'data' | 'organisation' | 'port' | 'host' | 'publicPort'>> & {
+  readonly public?: string
+}
 type Work = (context: CommandContext) => Promise<ExitStatus>
 
 /** `dossier …`: every command with its options. `finish` is told the exit status. */
@@ -34,6 +38,8 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
       'persons, roles and keys (YAML; else people.yaml in the organisation’s folder)',
     )
     .option('--roster <file>', 'the mailboxes (CSV or YAML; else roster.csv in the organisation’s folder)')
+    .option('--public <url>', 'also serve the pages for people without a key, reached under this address')
+    .option('--public-port <number>', 'their port; 0 takes a free one', wholeNumber)
     .option('--https-dev', 'https with a development certificate, for sideloading')
     .action((options, command: Command) => run(command, (context) => serveCommand(context, options)))
   organisationCommand(dossier, 'file', 'file mails from disk: .eml files, folders of them, mbox, Maildir')
@@ -70,6 +76,24 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
     .option('--today <date>', 'count from this day (YYYY-MM-DD) instead of from the present one', calendarDay)
     .option('--roster <file>', 'the mailboxes (CSV or YAML; else roster.csv in the organisation’s folder)')
     .action((options, command: Command) => run(command, (context) => mailboxesCommand(context, options)))
+  organisationCommand(
+    dossier,
+    'remind',
+    'send the reminders that are due; exits 1 where one could not be sent',
+  )
+    .option('--today <date>', 'as if it were noon of this day (YYYY-MM-DD)', calendarDay)
+    .option('--dry-run', 'say what would be sent; send and record nothing')
+    .option('--roster <file>', 'the mailboxes (CSV or YAML; else roster.csv in the organisation’s folder)')
+    .option(
+      '--test <address>',
+      'send this address a test letter instead, and say what the mail server answered',
+    )
+    .action((options, command: Command) => run(command, (context) => remindCommand(context, options)))
+  organisationCommand(dossier, 'bounce', 'record reminders that came back, from the reports of mail servers')
+    .argument('<path...>', 'mails (.eml), an mbox, a Maildir or folders of these')
+    .action((paths: string[], _options, command: Command) =>
+      run(command, (context) => bounceCommand(context, paths)),
+    )
   dossier.addCommand(manifestCommand())
   return dossier
 }
@@ -94,12 +118,21 @@ const contextOf = (command: Command, drivers: Drivers): CommandContext => {
 }
 
 /** What is said on the command line goes before the environment. */
-const settingsWith = ({ data, organisation, port, host }: SaidSettings): Settings =>
+const settingsWith = ({
+  data,
+  organisation,
+  port,
+  host,
+  public: publicUrl,
+  publicPort,
+}: SaidSettings): Settings =>
   readSettings({
     ...(data !== undefined && { DOSSIER_DATA: data }),
     ...(organisation !== undefined && { DOSSIER_ORGANISATION: organisation }),
     ...(port !== undefined && { DOSSIER_PORT: String(port) }),
     ...(host !== undefined && { DOSSIER_HOST: host }),
+    ...(publicUrl !== undefined && { DOSSIER_PUBLIC_URL: publicUrl }),
+    ...(publicPort !== undefined && { DOSSIER_PUBLIC_PORT: String(publicPort) }),
   })
 
 const calendarDay = (text: string): CalendarDate => {

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { type CalendarDate, firstInstantOf, type Instant } from '../../domain/calendar.ts'
+import { openAgreementBook } from '../agreements/agreementBook.ts'
+import { faultSentence } from '../agreements/faultSentence.ts'
+import { testLetter } from '../letters/testLetter.ts'
+import { openMailboxBook } from '../mailboxes/openMailboxBook.ts'
+import { remind } from '../reminding/remind.ts'
+import { isTrouble, type ReminderOutcome } from '../reminding/reminderOutcome.ts'
+import { remindingParts } from '../reminding/reminding.ts'
+import { type CommandContext, CommandError, catchUp, type ExitStatus, withOrganisation } from './command.ts'
+import { postWords } from './postWords.ts'
+
+export interface RemindOptions {
+  /** As if it were noon of this day. */
+  readonly today?: CalendarDate
+  readonly dryRun?: boolean
+  /** The firm's mailboxes as a provider exported them. */
+  readonly roster?: string
+  /** Send this address a test letter, and nothing else. */
+  readonly test?: string
+}
+
+/** One round of reminders, for cron. Exits 1 where one could not be sent, or where something keeps a mailbox out of sight. */
+export const remindCommand = (context: CommandContext, options: RemindOptions): Promise<ExitStatus> =>
+  options.test === undefined ? remindOnce(context, options) : sendTest(context, options.test)
+
+const remindOnce = (context: CommandContext, options: RemindOptions): Promise<ExitStatus> =>
+  withOrganisation(context, async (organisation) => {
+    const { settings, drivers, terminal, json } = context
+    const now = options.today === undefined ? context.now() : noonOf(options.today, settings.zone)
+    const damaged = await catchUp(context, organisation)
+    const agreements = openAgreementBook(organisation)
+    const faults = options.dryRun === true ? [] : await agreements.publish(now)
+    for (const fault of faults) terminal.remark(faultSentence(fault))
+    const roster = options.roster ?? path.join(settings.data, settings.organisation, 'roster.csv')
+    const directory = drivers.openDirectory(roster, settings.zone)
+    const mailboxes = openMailboxBook({ organisation, directory, agreements })
+    const { refused } = await mailboxes.all(now)
+    for (const { line, column, expected } of refused)
+      terminal.remark(`roster, line ${line}${column && `, ${column}`}: expected ${expected}`)
+    const postman = drivers.openPostman(settings)
+    const parts = remindingParts({ organisation, agreements, mailboxes }, postman, settings)
+    const outcomes = await remind(parts, now, { dryRun: options.dryRun === true })
+    for (const outcome of outcomes) {
+      const name = (await mailboxes.one(outcome.mailbox, now))?.facts.name ?? outcome.mailbox
+      terminal.out(json ? JSON.stringify(outcome) : sentence(outcome, name))
+    }
+    if (!json) terminal.out(summary(outcomes))
+    await organisation.follower.settled()
+    const isFine = damaged + faults.length + refused.length === 0 && !outcomes.some(isTrouble)
+    return isFine ? 0 : 1
+  })
+
+const noonOf = (day: CalendarDate, zone: string): Instant =>
+  new Date(firstInstantOf(`${day}T12:00:00`, zone)).toISOString()
+
+const sentence = ({ became, matter, role, lastDay }: ReminderOutcome, name: string): string => {
+  const about = `${name}: ${matter}, to the ${role}${lastDay === null ? '' : `, safe until ${lastDay}`}`
+  switch (became.kind) {
+    case 'sent':
+      return `sent      ${about}${became.mayHaveArrivedTwice ? ' (may have arrived twice)' : ''}`
+    case 'refused':
+      return `refused   ${about}: the mail server will have nothing for this address`
+    case 'failed':
+      return `failed    ${about}: ${postWords[became.because]}`
+    case 'notSent':
+      return `not sent  ${about}: ${postWords[became.because]}`
+    case 'taken':
+      return `taken     ${about}: somebody else is sending it`
+    case 'waiting':
+      return `waiting   ${about}: it failed a moment ago`
+    case 'unrecorded':
+      return `failed    ${about}: its register could not be read or written; \`dossier verify\` names why`
+    case 'wouldSend':
+      return `due       ${about}`
+  }
+}
+
+const summary = (outcomes: readonly ReminderOutcome[]): string => {
+  if (outcomes.length === 0) return 'nothing is due'
+  const counts = Map.groupBy(outcomes, ({ became }) => became.kind)
+  return [...counts].map(([kind, those]) => `${those.length} ${counted[kind]}`).join(', ')
+}
+
+const counted: Readonly<Record<ReminderOutcome['became']['kind'], string>> = {
+  sent: 'sent',
+  refused: 'refused',
+  failed: 'failed',
+  notSent: 'not sent',
+  taken: 'taken by another',
+  waiting: 'waiting',
+  unrecorded: 'not recorded',
+  wouldSend: 'due',
+}
+
+const sendTest = async (context: CommandContext, address: string): Promise<ExitStatus> => {
+  const { settings, drivers, terminal, json } = context
+  const { mail } = settings
+  const postman = drivers.openPostman(settings)
+  if (postman === null || mail === null) throw new CommandError(postWords.notSet)
+  const domain = mail.sender.address.split('@')[1] ?? 'localhost'
+  const delivery = await postman.send(testLetter(address, `<test.${randomUUID()}@${domain}>`))
+  const server = `${mail.host}:${mail.port}`
+  const said = {
+    accepted: `${server} took a test letter for ${address}; look whether it arrives, also among the unwanted mail`,
+    addressRefused: `${server} will have nothing for ${address}`,
+    failed: `not sent by ${server}: ${delivery.kind === 'failed' ? postWords[delivery.because] : ''}`,
+  }[delivery.kind]
+  terminal.out(json ? JSON.stringify(delivery) : said)
+  return delivery.kind === 'accepted' ? 0 : 1
+}

@@ -1,0 +1,31 @@
+import type { Postman } from '../../ports/postman.ts'
+import type { Log } from '../log.ts'
+import type { ServiceParts } from '../serviceParts.ts'
+import type { Settings } from '../settings.ts'
+import { remind } from './remind.ts'
+import type { RemindingParts } from './remindingParts.ts'
+import { type Scheduler, startScheduler } from './scheduler.ts'
+
+type Books = Pick<ServiceParts, 'organisation' | 'agreements' | 'mailboxes'>
+
+/** What rounds of reminders need, by the settings. */
+export const remindingParts = (
+  books: Books,
+  postman: Postman | null,
+  { mail, publicUrl }: Pick<Settings, 'mail' | 'publicUrl'>,
+): RemindingParts => ({
+  ...books,
+  postman,
+  publicUrl,
+  senderDomain: mail?.sender.address.split('@')[1] ?? 'localhost',
+})
+
+/** Minutes between the rounds of a service. */
+const everyMinutes = 10
+
+/** The rounds of a service; also without a post, for what the roster shows goes on record all the same. */
+export const startReminding = (
+  parts: RemindingParts,
+  { log, now }: { readonly log: Log; readonly now: () => string },
+): Scheduler =>
+  startScheduler({ remind: (at, signal) => remind(parts, at, { signal }), everyMinutes, log, now })
