@@ -12,6 +12,7 @@ import { createService } from '../../src/service/app.ts'
 import { officeScript } from '../../src/service/http/panePage.ts'
 import { type Listening, listen, stopListening } from '../../src/service/listen.ts'
 import type { LogEvent } from '../../src/service/log.ts'
+import type { AgreementBook } from '../../src/service/mailboxes/mailboxBook.ts'
 import { openMailboxBook } from '../../src/service/mailboxes/openMailboxBook.ts'
 import { type Organisation, openOrganisation } from '../../src/service/organisation.ts'
 import { MessageReader } from '../../src/service/reading/messageReader.ts'
@@ -51,6 +52,7 @@ export const sha256Of = (bytes: string | Uint8Array): string =>
 
 export interface TestService {
   readonly organisation: Organisation
+  readonly agreements: AgreementBook
   readonly root: string
   readonly origin: string
   readonly log: readonly LogEvent[]
@@ -74,6 +76,10 @@ export const startTestService = async (
     readonly refused?: readonly RefusedRow[]
     readonly root?: string
     readonly postman?: Postman
+    /** Besides the usual ones. */
+    readonly persons?: readonly Person[]
+    /** Addresses of pages for strangers; none are served here. */
+    readonly publicUrl?: string
   } = {},
 ): Promise<TestService> => {
   const root = options.root ?? (await mkdtemp(path.join(tmpdir(), 'dossier-service-')))
@@ -83,6 +89,7 @@ export const startTestService = async (
   const organisation = openOrganisation({ folders, index, reader, zone: 'Europe/Amsterdam' })
   const log: LogEvent[] = []
   let origin = ''
+  const everybody = [...persons, ...(options.persons ?? [])]
   const mailboxes = options.mailboxes ?? []
   const directory = { roster: async () => ({ mailboxes, refused: options.refused ?? [] }) }
   const agreements = openAgreementBook(organisation)
@@ -94,13 +101,13 @@ export const startTestService = async (
     mailboxes: openMailboxBook({ organisation, directory, agreements }),
     signIn: {
       identify: async (token) =>
-        token === null ? 'noKey' : (persons.find(({ id }) => keyOf(id) === token) ?? 'unknownKey'),
-      nameOf: (personId) => persons.find(({ id }) => id === personId)?.name ?? null,
+        token === null ? 'noKey' : (everybody.find(({ id }) => keyOf(id) === token) ?? 'unknownKey'),
+      nameOf: (personId) => everybody.find(({ id }) => id === personId)?.name ?? null,
     },
     pane: { folder: 'tests/fixtures/pane', icons: 'assets', officeScripts: [officeScript] },
     ownOrigins: () => [origin],
     outlookOrigins: ['https://outlook.office.com'],
-    publicUrl: null,
+    publicUrl: options.publicUrl ?? null,
     postman: options.postman ?? null,
     postStatus: () => (options.postman === undefined ? postNotSet : postWorking),
     messageAtMost: options.messageAtMost ?? 150 * 1024 * 1024,
@@ -111,6 +118,7 @@ export const startTestService = async (
   origin = listening.origin
   const asker: TestService = {
     organisation,
+    agreements,
     root,
     origin,
     log,
