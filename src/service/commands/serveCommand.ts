@@ -96,15 +96,13 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
     ...(tls && { tls }),
   })
   own = [...ownNames(listening), ...settings.origins]
-  const parts = { organisation: opened.organisation, agreements, mailboxes, postman, log, now }
-  const stopPublic = await openPublicListener(settings, parts)
-  announce(context, people, own[0] ?? listening.origin)
   const books = { organisation: opened.organisation, agreements, mailboxes }
+  const stopPublic = await openPublicListener(settings, { ...books, postman, log, now })
+  announce(context, people, own[0] ?? listening.origin)
   reminding = startReminding(remindingParts(books, postman, settings), { log, now })
   await toldToStop()
-  await stopPublic?.(patience)
   const finish = async (): Promise<void> => {
-    await Promise.all([service.finish(), reminding?.stop()])
+    await Promise.all([service.finish(), reminding?.stop(), stopPublic?.(patience)])
   }
   await stop(listening, finish, () => postman?.close(), opened, log)
   return 0

@@ -1,0 +1,15 @@
+import { listen, stopListening } from '../listen.ts'
+import type { PublicParts } from '../public/publicParts.ts'
+import { createPublicSite } from '../public/publicSite.ts'
+import type { Settings } from '../settings.ts'
+
+/** Listens for people who do not sign in; gives what stops it, after `patience` milliseconds by force. Null: no public address is set. */
+export const openPublicListener = async (
+  { publicUrl, publicHost, publicPort }: Pick<Settings, 'publicUrl' | 'publicHost' | 'publicPort'>,
+  parts: Omit<PublicParts, 'publicUrl'>,
+): Promise<((patience: number) => Promise<void>) | null> => {
+  if (publicUrl === null) return null
+  const site = createPublicSite({ ...parts, publicUrl })
+  const listening = await listen(site.app, { host: publicHost, port: publicPort })
+  return (patience) => stopListening(listening, site.finish, patience)
+}
