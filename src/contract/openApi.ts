@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { errorBody, errorStatus } from './errors.ts'
-import { type Route, routes } from './routes.ts'
+import { type BodyKind, type Route, routes } from './routes.ts'
 
 /** Errors any signed-in request may meet, besides those a route names. */
 const everywhere = [
@@ -62,10 +62,17 @@ const errorsOf = ({ errors }: Route) => {
   return Object.fromEntries(responses)
 }
 
-const content = (schema: z.ZodType | 'bytes', io: 'input' | 'output') =>
-  schema === 'bytes'
-    ? { 'message/rfc822': { schema: { type: 'string', format: 'binary' } } }
-    : { 'application/json': { schema: jsonSchema(schema, io) } }
+const mediaTypes: Readonly<Record<BodyKind, { readonly type: string; readonly format?: string }>> = {
+  bytes: { type: 'message/rfc822', format: 'binary' },
+  csv: { type: 'text/csv' },
+  calendar: { type: 'text/calendar' },
+}
+
+const content = (schema: z.ZodType | BodyKind, io: 'input' | 'output') => {
+  if (typeof schema !== 'string') return { 'application/json': { schema: jsonSchema(schema, io) } }
+  const { type, ...format } = mediaTypes[schema]
+  return { [type]: { schema: { type: 'string', ...format } } }
+}
 
 const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io })

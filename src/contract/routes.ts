@@ -3,6 +3,9 @@ import type { ErrorCode } from './errors.ts'
 import * as retention from './retentionSchemas.ts'
 import * as schema from './schemas.ts'
 
+/** A body that is no JSON: a mail as received, a table, a calendar. */
+export type BodyKind = 'bytes' | 'csv' | 'calendar'
+
 /** One thing the pane may ask of the service. */
 export interface Route {
   readonly method: 'get' | 'post' | 'put'
@@ -11,7 +14,7 @@ export interface Route {
   readonly summary: string
   readonly query?: z.ZodType
   readonly body?: z.ZodType | 'bytes'
-  readonly answers: Readonly<Record<number, z.ZodType | 'bytes'>>
+  readonly answers: Readonly<Record<number, z.ZodType | BodyKind>>
   readonly errors: readonly ErrorCode[]
 }
 
@@ -166,17 +169,17 @@ export const routes = {
   overviewCsv: {
     method: 'get',
     path: '/api/overview.csv',
-    summary: 'The mailboxes that match, as CSV',
+    summary: 'The mailboxes that match, as CSV; offset and limit count for nothing',
     query: retention.overviewQuery,
-    answers: { 200: 'bytes' },
+    answers: { 200: 'csv' },
     errors: [],
   },
   overviewCalendar: {
     method: 'get',
     path: '/api/overview.ics',
-    summary: 'The last safe days that match, as iCalendar',
+    summary: 'The last safe days that match, as iCalendar; offset and limit count for nothing',
     query: retention.overviewQuery,
-    answers: { 200: 'bytes' },
+    answers: { 200: 'calendar' },
     errors: [],
   },
   agreements: {

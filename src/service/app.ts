@@ -15,6 +15,7 @@ import { executionRoutes } from './routes/executionRoutes.ts'
 import { filingRoutes } from './routes/filingRoutes.ts'
 import { findingRoutes } from './routes/findingRoutes.ts'
 import { mailboxRoutes } from './routes/mailboxRoutes.ts'
+import { overviewRoutes } from './routes/overviewRoutes.ts'
 import { OwnFilings } from './routes/ownFilings.ts'
 import type { ServiceParts } from './serviceParts.ts'
 
@@ -51,6 +52,7 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', findingRoutes(parts, filings))
   app.route('/', mailboxRoutes(parts))
   app.route('/', executionRoutes(parts))
+  app.route('/', overviewRoutes(parts))
   app.route('/', agreementRoutes(parts))
   app.route('/', panePages(parts.pane))
   return {
