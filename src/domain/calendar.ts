@@ -105,12 +105,14 @@ export const plusDuration = (date: CalendarDate, duration: string): CalendarDate
 }
 
 /** So many times 24 hours later, whatever clocks on the wall do meanwhile. */
-export const plusPeriod = (at: Instant, days: number): Instant =>
-  isWholeMilliseconds(at)
-    ? instantText(epochMilliseconds(at) + days * dayLength)
+export const plusPeriod = (at: Instant, days: number): Instant => {
+  const milliseconds = millisecondsOfText(at)
+  return isWholeMilliseconds(at) && !Number.isNaN(milliseconds)
+    ? instantText(milliseconds + days * dayLength)
     : temporalInstant(at)
         .add({ hours: 24 * days })
         .toString()
+}
 
 /** Days from one date to another; negative when the second is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => epochDay(to) - epochDay(from)

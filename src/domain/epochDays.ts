@@ -19,12 +19,12 @@ export const millisecondsOfText = (text: string): EpochMilliseconds => {
   const hour = twoDigits(text, 11)
   const minute = twoDigits(text, 14)
   const second = twoDigits(text, 17)
-  if (!(hour < 24 && minute < 60 && second < 60)) return Number.NaN
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return Number.NaN
   const thousandths = end === 19 ? 0 : fraction(text, end)
   return dayAtHead(text) * dayLength + ((hour * 60 + minute) * 60 + second) * 1000 + thousandths
 }
 
-/** Whether nothing of an instant's text is lost in milliseconds. */
+/** Whether an instant in that form has no more than milliseconds. */
 export const isWholeMilliseconds = (text: string): boolean => text.length <= 24
 
 /** A date as `YYYY-MM-DD`. A day past the year 9999 is written as its last, one before the year 0 as its first: dates sort as text. */
@@ -103,11 +103,13 @@ const fractionText = (thousandths: number): string =>
 /** The date in the first ten characters. */
 const dayAtHead = (text: string): EpochDay => {
   if (text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return Number.NaN
-  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
+  const century = twoDigits(text, 0)
+  const yearOfCentury = twoDigits(text, 2)
   const month = twoDigits(text, 5)
   const day = twoDigits(text, 8)
-  if (!(year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)))
-    return Number.NaN
+  if (century < 10 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1) return Number.NaN
+  const year = century * 100 + yearOfCentury
+  if (day > 28 && day > daysIn(year, month)) return Number.NaN
   return dayOfParts(year, month, day)
 }
 
@@ -116,12 +118,15 @@ const daysIn = (year: number, month: number): number => {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
-/** NaN where one of the two is no digit. */
+/** Below zero where one of the two is no digit. */
 const twoDigits = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1)
+
+/** Far enough below zero that no digit beside it makes up for it; a whole number, unlike NaN, stays quick. */
+const noDigit = -1000
 
 const digit = (text: string, at: number): number => {
   const value = text.charCodeAt(at) - zero
-  return value >= 0 && value <= 9 ? value : Number.NaN
+  return value >= 0 && value <= 9 ? value : noDigit
 }
 
 /** The fraction between the seconds and the Z, cut to thousandths. */
@@ -130,7 +135,7 @@ const fraction = (text: string, end: number): number => {
   let thousandths = 0
   for (let at = 20; at < Math.max(end, 23); at++) {
     const value = at < end ? digit(text, at) : 0
-    if (Number.isNaN(value)) return Number.NaN
+    if (value < 0) return Number.NaN
     if (at < 23) thousandths = thousandths * 10 + value
   }
   return thousandths

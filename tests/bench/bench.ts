@@ -1,3 +1,4 @@
+import { clocksBench } from './clocksBench.ts'
 import { filingBench } from './filingBench.ts'
 import { row } from './median.ts'
 import { memoryBench } from './memoryBench.ts'
@@ -5,7 +6,13 @@ import { paneBench } from './paneBench.ts'
 import { searchBench } from './searchBench.ts'
 
 /** `npm run bench`, or some of it by name: `npm run bench -- filing search`. */
-const benches = { filing: filingBench, search: searchBench, pane: paneBench, memory: memoryBench }
+const benches = {
+  filing: filingBench,
+  search: searchBench,
+  pane: paneBench,
+  memory: memoryBench,
+  clocks: clocksBench,
+}
 
 const named = process.argv.slice(2)
 row('what', 'Dossier', 'floor', 'ratio')

@@ -19,19 +19,13 @@ import type { Clock, ClockName, MailboxFacts } from './mailbox.ts'
  * "Delete or restore user mailboxes in Exchange Online"; 183 days after the last hold on an inactive mailbox
  * is released: Microsoft, "Delete an inactive mailbox".
  */
-const platformClocks: readonly PlatformClock[] = [
-  { name: 'accountDeleted', startsAt: 'accountDeletedAt', days: 30, period: 'P30D', certainty: 'certain' },
-  { name: 'licenceRemoved', startsAt: 'licenceLastSeenAt', days: 30, period: 'P30D', certainty: 'estimated' },
-  { name: 'holdEnded', startsAt: 'holdReleasedAt', days: 183, period: 'P183D', certainty: 'entered' },
-]
+const platformClocks = {
+  accountDeleted: { name: 'accountDeleted', days: 30, period: 'P30D', certainty: 'certain' },
+  licenceRemoved: { name: 'licenceRemoved', days: 30, period: 'P30D', certainty: 'estimated' },
+  holdEnded: { name: 'holdEnded', days: 183, period: 'P183D', certainty: 'entered' },
+} as const
 
-interface PlatformClock {
-  readonly name: ClockName
-  readonly startsAt: 'accountDeletedAt' | 'licenceLastSeenAt' | 'holdReleasedAt'
-  readonly days: number
-  readonly period: string
-  readonly certainty: Clock['certainty']
-}
+type PlatformClock = (typeof platformClocks)[keyof typeof platformClocks]
 
 const agreedNames: Readonly<Record<ClockStart, ClockName>> = {
   lastDay: 'agreedFromLastDay',
@@ -40,33 +34,34 @@ const agreedNames: Readonly<Record<ClockStart, ClockName>> = {
 }
 
 /** A fact of Microsoft's platform, not something that was agreed. */
-export const isPlatformClock = ({ name }: Pick<Clock, 'name'>): boolean =>
-  name === 'accountDeleted' || name === 'licenceRemoved' || name === 'holdEnded'
+export const isPlatformClock = ({ name }: Pick<Clock, 'name'>): boolean => name in platformClocks
 
 /** Every clock that started on a mailbox, running or stopped, the earliest end first; of one day the platform's first. */
 export const clocksOf = (facts: MailboxFacts, rule: ClassRule | null, zone: string): readonly Clock[] => {
+  const { accountDeletedAt, licenceLastSeenAt, licenceMissingSince, holdReleasedAt } = facts
+  const { accountDeleted, licenceRemoved, holdEnded } = platformClocks
   const clocks: Clock[] = []
-  for (const clock of platformClocks) {
-    const startedAt = facts[clock.startsAt]
-    if (startedAt !== null) clocks.push(platformClock(clock, startedAt, facts, zone))
-  }
+  if (accountDeletedAt !== null) clocks.push(platformClock(accountDeleted, accountDeletedAt, null, zone))
+  if (licenceLastSeenAt !== null)
+    clocks.push(platformClock(licenceRemoved, licenceLastSeenAt, licenceMissingSince, zone))
+  if (holdReleasedAt !== null) clocks.push(platformClock(holdEnded, holdReleasedAt, null, zone))
   const agreed = rule === null ? null : agreedClock(rule, facts, zone)
   if (agreed !== null) clocks.push(agreed)
   return clocks.length > 1 ? clocks.sort((a, b) => compareDates(a.lastDay, b.lastDay)) : clocks
 }
 
 const platformClock = (
-  clock: PlatformClock,
+  { name, days, period, certainty }: PlatformClock,
   startedAt: Instant,
-  facts: MailboxFacts,
+  startedBefore: Instant | null,
   zone: string,
 ): Clock => ({
-  name: clock.name,
+  name,
   startedAt,
-  startedBefore: clock.name === 'licenceRemoved' ? facts.licenceMissingSince : null,
-  period: clock.period,
-  certainty: clock.certainty,
-  lastDay: lastSafeDay(startedAt, clock.days, zone),
+  startedBefore,
+  period,
+  certainty,
+  lastDay: lastSafeDay(startedAt, days, zone),
 })
 
 /**
@@ -154,11 +149,11 @@ const lastSeenRunning = (clock: Clock, zone: string): Instant => {
  * mailbox lived on by the hold alone and is on the platform's clock of the ended hold now; but what was agreed
  * is agreed again, counted from its old start.
  */
-const holds = (clock: Clock, verifiedAt: Instant, releasedAt: Instant | null): boolean =>
-  !isAfter(releasedAt, verifiedAt) ||
-  (isPlatformClock(clock) && !isAfter(plusPeriod(clock.startedAt, daysOf(clock)), releasedAt))
-
-const daysOf = (clock: Clock): number => platformClocks.find(({ name }) => name === clock.name)?.days ?? 0
+const holds = (clock: Clock, verifiedAt: Instant, releasedAt: Instant | null): boolean => {
+  if (!isAfter(releasedAt, verifiedAt)) return true
+  const platform = Object.values(platformClocks).find(({ name }) => name === clock.name)
+  return platform !== undefined && !isAfter(plusPeriod(clock.startedAt, platform.days), releasedAt)
+}
 
 const isAfter = (at: Instant | null, other: Instant): at is Instant =>
   at !== null && compareInstants(at, other) > 0

@@ -225,6 +225,20 @@ describe('beside Temporal', () => {
     )
   })
 
+  it.each([
+    '20261121T100000.123456Z',
+    '2026-11-21T10:00Z',
+    '2026-11-21 10:00:00+05:45',
+    '2026-11-21T10:00:00,5Z',
+    '2016-12-31T23:59:60Z',
+    '+002026-11-21T10:00:00.000000001Z',
+    '0987-11-21T10:00:00Z',
+  ])('reads the less ordinary form %s', (text) => {
+    expect(plusPeriod(text, 1)).toBe(Temporal.Instant.from(text).add({ hours: 24 }).toString())
+    const date = Temporal.Instant.from(text).toZonedDateTimeISO('Europe/Amsterdam').toPlainDate()
+    expect(dateOf(text, 'Europe/Amsterdam')).toBe(date.toString())
+  })
+
   it('finds the last whole day by the same steps', () => {
     fc.assert(
       fc.property(texts, anyZone, fc.nat(200), fc.nat(3), (text, zone, days, margin) => {
