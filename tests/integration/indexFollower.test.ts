@@ -1,11 +1,14 @@
 import { afterEach, expect, it } from 'vitest'
+import type { EntryDraft } from '../../src/domain/register/entry.ts'
 import { IndexError } from '../../src/ports/indexError.ts'
 import { fileBytes } from '../../src/service/cases/fileBytes.ts'
 import { openCase } from '../../src/service/cases/openCase.ts'
+import { appendToMailbox, mailboxRegister } from '../../src/service/mailboxes/mailboxRegister.ts'
 import { openOrganisation } from '../../src/service/organisation.ts'
 import { MessageReader } from '../../src/service/reading/messageReader.ts'
 import { openSqliteCaseIndex } from '../../src/storage/caseIndex/openSqlite.ts'
 import { memoryFolderStore } from '../../src/storage/memoryFolderStore.ts'
+import { holdPlaced, holdReleased } from './recordEntries.ts'
 import { mailOf } from './testService.ts'
 
 const reader = new MessageReader()
@@ -76,4 +79,40 @@ it('a register the index cannot take in stops no other of the same round, and is
   expect([damaged.status, whole.status]).toEqual(['rejected', 'fulfilled'])
   expect(told).toEqual([expect.objectContaining({ code: 'gap' })])
   await sqlite.close()
+})
+
+it('a record that another process wrote to is read from the register before what is fresh is taken in', async () => {
+  const folders = memoryFolderStore()
+  const [index, elsewhere] = [await openSqliteCaseIndex(':memory:'), await openSqliteCaseIndex(':memory:')]
+  const zone = 'Europe/Amsterdam'
+  const here = openOrganisation({ folders, reader, zone, index })
+  const there = openOrganisation({ folders, reader, zone, index: elsewhere })
+  const write = (draft: EntryDraft) => () => ({ kind: 'write', draft }) as const
+  const act = (request: string) => ({ request, by: 'anouk', at })
+  await appendToMailbox(there, 'jan', act('request-1'), write(holdPlaced('geschil')))
+  await appendToMailbox(there, 'jan', act('request-2'), write(holdReleased('opgelost')))
+  expect(await index.mailboxRecord('jan')).toBeNull()
+  await appendToMailbox(here, 'jan', act('request-3'), write(holdPlaced('opnieuw')))
+  expect(await index.mailboxRecord('jan')).toMatchObject({
+    hold: { reason: 'opnieuw' },
+    history: [{ seq: 1 }, { seq: 2 }, { seq: 3 }],
+  })
+  await index.close()
+  await elsewhere.close()
+})
+
+it('an entry that a process wrote and ended before its index had it is caught up', async () => {
+  const folders = memoryFolderStore()
+  const index = await openSqliteCaseIndex(':memory:')
+  const organisation = openOrganisation({ folders, reader, zone: 'Europe/Amsterdam', index })
+  const { registers, follower } = organisation
+  const draft = holdPlaced('geschil')
+  await registers.append(mailboxRegister('jan'), { request: 'request-1', by: 'anouk', at }, () => ({
+    kind: 'write',
+    draft,
+  }))
+  expect((await index.mailboxRecordsChangedSince(0)).records).toEqual([])
+  expect(await follower.catchUp('mailboxes/jan/register')).toBe(1)
+  expect((await index.mailboxRecordsChangedSince(0)).records).toMatchObject([{ hold: { reason: 'geschil' } }])
+  await index.close()
 })

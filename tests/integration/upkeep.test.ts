@@ -12,15 +12,20 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { EntryDraft } from '../../src/domain/register/entry.ts'
 import type { FolderStore } from '../../src/ports/folderStore.ts'
+import { agreementRegister, appendToAgreement } from '../../src/service/agreements/agreementRegister.ts'
 import { fileBytes } from '../../src/service/cases/fileBytes.ts'
+import { appendToMailbox, mailboxRegister } from '../../src/service/mailboxes/mailboxRegister.ts'
 import { openOrganisation } from '../../src/service/organisation.ts'
+import type { RegisterOf } from '../../src/service/register/registers.ts'
 import { type Finding, findingSentence, isDamage } from '../../src/service/upkeep/finding.ts'
 import { headLine, parseHeads, readHeads } from '../../src/service/upkeep/heads.ts'
 import { catchUpAll, reindex } from '../../src/service/upkeep/reindex.ts'
 import { removeStray, strays } from '../../src/service/upkeep/tidy.ts'
 import { verify } from '../../src/service/upkeep/verify.ts'
 import { openSqliteCaseIndex } from '../../src/storage/caseIndex/openSqlite.ts'
+import { holdPlaced, holdReleased, published } from './recordEntries.ts'
 import { mailOf, startTestService, type TestService } from './testService.ts'
 
 let service: TestService
@@ -190,6 +195,99 @@ describe('verify', () => {
     const sentences = Object.values(oneOfEach).map(findingSentence)
     for (const sentence of sentences) expect(sentence).toMatch(/^cases\/2026-0142: \w/)
     expect(new Set(sentences).size).toBe(sentences.length)
+  })
+})
+
+describe('registers of mailboxes and agreements', () => {
+  const registerAt = (subject: string): string => path.join(service.root, subject, 'register')
+  const firstOf = (subject: string): string => path.join(registerAt(subject), '00000001.jsonl')
+  const act = (request: string) => ({ request, by: 'anouk', at: '2026-11-21T10:00:00.000Z' })
+
+  beforeEach(async () => {
+    const { organisation } = service
+    const write = (draft: EntryDraft) => () => ({ kind: 'write', draft }) as const
+    await appendToMailbox(organisation, 'jan-smit', act('hold-placed'), write(holdPlaced('geschil')))
+    await appendToMailbox(organisation, 'jan-smit', act('hold-released'), write(holdReleased('opgelost')))
+    await appendToAgreement(organisation, 'linde', act('publish-1'), write(published('2026-01-01')))
+    await writeFile(path.join(service.root, 'agreements', 'linde.yaml'), 'from: 2026-01-01\n')
+  })
+
+  it('are proven beside those of cases, and the file that people edit is no stranger', async () => {
+    const { folders, index } = service.organisation
+    const result = await verify(folders, await index.heads(), () => undefined)
+    expect(result).toEqual({ registers: 3, entries: 7, mails: 3, findings: [] })
+  })
+
+  it.each(['mailboxes/jan-smit', 'agreements/linde'])(
+    'are named where a chained line, or the words, of %s were altered',
+    async (subject) => {
+      const place = `${subject}/register`
+      const text = await readFile(firstOf(subject), 'utf8')
+      const [chained = '', words = ''] = text.split('\n')
+      await rm(firstOf(subject))
+      await writeFile(firstOf(subject), `${chained}\n${words.replace(/"[^"]*"}$/, '"anders"}')}\n`)
+      expect(await findings()).toContainEqual({ kind: 'entryAltered', place, seq: 1 })
+      await rm(firstOf(subject))
+      await writeFile(firstOf(subject), text.replace('"anouk"', '"willem"'))
+      const kind = subject.startsWith('mailboxes') ? 'chainBroken' : 'registerReplaced'
+      expect((await findings()).map((found) => found.kind)).toContain(kind)
+    },
+  )
+
+  it.each<[string, number, EntryDraft]>([
+    ['mailboxes/jan-smit', 3, { kind: 'clockEnded', facts: { clock: 'none' }, details: null }],
+    ['mailboxes/jan-smit', 3, { kind: 'holdPlaced', facts: {}, details: { why: 'x' } }],
+    ['agreements/linde', 2, { kind: 'agreementPublished', facts: { from: 'soon' }, details: { yaml: '' } }],
+  ])('are named where an entry of %s lacks what its kind must have', async (subject, seq, draft) => {
+    const { registers, folders } = service.organisation
+    const [root, id = ''] = subject.split('/')
+    const register: RegisterOf<unknown> = root === 'mailboxes' ? mailboxRegister(id) : agreementRegister(id)
+    await registers.append(register, act('damaged'), () => ({ kind: 'write', draft }))
+    const place = register.folder
+    expect((await verify(folders, [], () => undefined)).findings).toEqual([
+      { kind: 'entryAltered', place, seq },
+    ])
+    await expect(catchUpAll(service.organisation, () => undefined)).rejects.toMatchObject({
+      damage: { kind: 'altered', seq },
+    })
+  })
+
+  it.each(['mailboxes/desktop.ini', 'agreements/linde.yaml~', 'agreements/.DS_Store', 'mailboxes/jan.yaml'])(
+    'stand beside strangers that are listed (%s)',
+    async (stranger) => {
+      await writeFile(path.join(service.root, stranger), '')
+      expect(await findings()).toEqual([{ kind: 'unreferenced', place: stranger }])
+    },
+  )
+
+  it('that are gone are named, and are among the heads to keep elsewhere', async () => {
+    const kept = await Array.fromAsync(readHeads(service.organisation.folders))
+    expect(kept.map(({ register, seq }) => [register, seq])).toEqual([
+      ['cases/2026-0142/register', 4],
+      ['mailboxes/jan-smit/register', 2],
+      ['agreements/linde/register', 1],
+    ])
+    await rm(path.join(service.root, 'mailboxes'), { recursive: true })
+    expect(await findings()).toEqual([{ kind: 'registerMissing', place: 'mailboxes/jan-smit/register' }])
+  })
+
+  it('make the records of a rebuilt index', async () => {
+    const { index } = service.organisation
+    const before = [await index.mailboxRecord('jan-smit'), await index.agreementRecord('linde')]
+    expect(before).toMatchObject([{ history: [{ seq: 1 }, { seq: 2 }] }, { versions: [{ version: 1 }] }])
+    await index.clear()
+    expect(await index.mailboxRecord('jan-smit')).toBeNull()
+    expect(await reindex(service.organisation, () => undefined)).toMatchObject({ registers: 3, entries: 7 })
+    expect([await index.mailboxRecord('jan-smit'), await index.agreementRecord('linde')]).toEqual(before)
+  })
+
+  it('refuse a rebuild where one is shorter than the index knows', async () => {
+    await unlink(path.join(registerAt('mailboxes/jan-smit'), '00000002.jsonl'))
+    expect(await reindex(service.organisation, () => undefined)).toMatchObject({
+      kind: 'refused',
+      findings: [{ kind: 'registerCutOff', place: 'mailboxes/jan-smit/register', seq: 1, expected: 2 }],
+    })
+    expect(await service.organisation.index.mailboxRecord('jan-smit')).not.toBeNull()
   })
 })
 
