@@ -116,7 +116,9 @@ export const declineRefusal = (
 ): DecisionRefusal | null => {
   if (decision?.state !== 'awaitingSecond') return 'nothingToApprove'
   if (agreement === null) return 'notAgreed'
-  if (sameAddress(agreement.agreement.provider.address, by.address)) return 'providerCannotDecide'
+  const { provider } = agreement.agreement
+  if ([by, decision.by].some(({ address }) => sameAddress(provider.address, address)))
+    return 'providerCannotDecide'
   // After a purge nobody can tell that the second person is another than the first.
   if (decision.by.address === '' || sameAddress(decision.by.address, by.address)) return 'sameSecondPerson'
   const second = secondPersonFor(agreement.agreement, decision.by)

@@ -67,7 +67,7 @@ const stored = (seq: number, at: Instant, { kind, facts, details }: EntryDraft):
     request: `r${seq}`,
     details: null,
   }
-  return { link, facts: { ...link, ...facts }, details, purged: false, hash }
+  return { link, facts: { ...link, ...facts }, details, purged: details === null, hash }
 }
 
 /** At noon on a day, or at an instant. */
