@@ -21,7 +21,7 @@ export interface MessageFacts {
   readonly isFiled: boolean
   /** PidTagRetentionDate: the server clears the message after it. */
   readonly retentionDate: Instant | null
-  /** Days its tag keeps it: the message's own, else its folder's, else the mailbox's. */
+  /** Days its tag keeps it: the message's own, else its folder's, else the mailbox's; null too for a tag that never deletes. */
   readonly retentionDays: number | null
   /** PidTagStartDateEtc; null: counted from when it was received. */
   readonly retentionStart: Instant | null
@@ -46,6 +46,7 @@ export type MessageClock =
   | (RunningMessageClock & {
       readonly name: 'mailRule'
       readonly since: MailRule['since']
+      readonly unlessFiled: boolean
       readonly startedAt: Instant
       /** ISO 8601 duration. */
       readonly period: string
@@ -73,6 +74,9 @@ export interface MessageContext {
 /** Longest that the managed folder assistant may leave an expired message (Microsoft, "Retention age"). */
 const assistantDays = 7
 
+/** A thousand years: no tag is longer, and a number that is stays on the calendar. */
+const longestTag = 365_000
+
 /** How many whole days a message is safe: the clock that ends first decides. */
 export const messageCountdown = (facts: MessageFacts, context: MessageContext): MessageCountdown => {
   const [clock, ...others] = messageClocksOf(facts, context)
@@ -92,7 +96,8 @@ const tagClock = (facts: MessageFacts, zone: string): MessageClock | null => {
   const startedAt = facts.retentionStart ?? (retentionDays === null ? null : receivedAt)
   if (retentionDate !== null) return { ...tagEnding(retentionDate, zone), startedAt, certainty: 'certain' }
   if (retentionDays === null || startedAt === null) return null
-  return { ...tagEnding(plusPeriod(startedAt, retentionDays), zone), startedAt, certainty: 'estimated' }
+  const endsAt = plusPeriod(startedAt, Math.min(retentionDays, longestTag))
+  return { ...tagEnding(endsAt, zone), startedAt, certainty: 'estimated' }
 }
 
 const tagEnding = (endsAt: Instant, zone: string) => ({
@@ -110,6 +115,7 @@ const ruleClock = (facts: MessageFacts, rule: MailRule | null, zone: string): Me
   return {
     name: 'mailRule',
     since: rule.since,
+    unlessFiled: rule.unlessFiled,
     startedAt,
     period: rule.after,
     endsAt: startOfDay(goesOn, zone),

@@ -39,7 +39,7 @@ export const en: ExplainWords = {
     platform: (started, follows, lastDay) =>
       `The period is over: ${started} and ${follows}. It was safe up to and including ${lastDay}; it may have been wiped already.`,
     agreed: (started, follows, lastDay) =>
-      `The agreed period is over: ${started} and ${follows}. It ran up to and including ${lastDay}; the mailbox may be wiped now.`,
+      `The agreed period is over: ${started} and ${follows}. It ran up to and including ${lastDay}; the mailbox may be wiped any day, if it was not already.`,
   },
   certainty: {
     certain: 'Certain: the start comes from Microsoft.',
@@ -65,13 +65,14 @@ export const en: ExplainWords = {
   unknown: 'The mailbox may be wiped any day: a period runs, but nobody knows since when.',
   message: {
     retentionTag: (end, latest) =>
-      `the retention tag of this message expires on ${end}, and Outlook clears it by ${latest}`,
+      `the retention tag of this message expires on ${end}, and Microsoft clears it by ${latest} at the latest`,
     mailRule: {
       received: (start, period) =>
-        `this message was received on ${start} and by agreement mail goes after ${period}, unless filed`,
+        `this message was received on ${start} and by agreement mail goes after ${period}`,
       opened: (start, period) =>
-        `this message was opened on ${start} and by agreement mail goes ${period} later, unless filed`,
+        `this message was opened on ${start} and by agreement mail goes ${period} later`,
     },
+    unlessFiled: ', unless it is filed',
     counting: (daysLeft, why, lastDay) => `${daysLeft}: ${why}. It is safe up to and including ${lastDay}.`,
     ended: (why, lastDay) => `The period is over: ${why}. It was safe up to and including ${lastDay}.`,
     certainty: {

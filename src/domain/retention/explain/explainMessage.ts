@@ -22,7 +22,8 @@ export const explainMessage = (countdown: MessageCountdown, context: ExplainCont
 const whyOf = (clock: MessageClock, { language, zone }: ExplainContext): string => {
   const words = wordsIn[language].message
   const dayOf = (at: string): string => writtenDay(dateOf(at, zone), language)
-  return clock.name === 'retentionTag'
-    ? words.retentionTag(dayOf(clock.endsAt), writtenDay(clock.latestDay, language))
-    : words.mailRule[clock.since](dayOf(clock.startedAt), periodInWords(clock.period, language))
+  if (clock.name === 'retentionTag')
+    return words.retentionTag(dayOf(clock.endsAt), writtenDay(clock.latestDay, language))
+  const why = words.mailRule[clock.since](dayOf(clock.startedAt), periodInWords(clock.period, language))
+  return clock.unlessFiled ? `${why}${words.unlessFiled}` : why
 }

@@ -43,6 +43,7 @@ export interface ExplainWords {
   readonly message: {
     readonly retentionTag: (end: string, latest: string) => string
     readonly mailRule: Readonly<Record<'received' | 'opened', (start: string, period: string) => string>>
+    readonly unlessFiled: string
     readonly counting: (daysLeft: string, why: string, lastDay: string) => string
     readonly ended: (why: string, lastDay: string) => string
     readonly certainty: Readonly<Record<MessageClock['certainty'], string>>

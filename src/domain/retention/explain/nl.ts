@@ -40,7 +40,7 @@ export const nl: ExplainWords = {
     platform: (started, follows, lastDay) =>
       `De bewaartermijn is voorbij: ${started} en ${follows}. Veilig was hij tot en met ${lastDay}; hij kan al gewist zijn.`,
     agreed: (started, follows, lastDay) =>
-      `De afgesproken termijn is voorbij: ${started} en ${follows}. Die liep tot en met ${lastDay}; de mailbox mag nu worden gewist.`,
+      `De afgesproken termijn is voorbij: ${started} en ${follows}. De termijn liep tot en met ${lastDay}; de mailbox kan elke dag worden gewist, als dat niet al is gebeurd.`,
   },
   certainty: {
     certain: 'Zeker: de begindatum komt van Microsoft.',
@@ -69,13 +69,14 @@ export const nl: ExplainWords = {
     'De mailbox kan elke dag worden gewist: er loopt een bewaartermijn, maar niemand weet sinds wanneer.',
   message: {
     retentionTag: (end, latest) =>
-      `het bewaarlabel van dit bericht verloopt op ${end}, en Outlook ruimt het uiterlijk op ${latest} op`,
+      `het bewaarlabel van dit bericht verloopt op ${end}, en Microsoft ruimt het uiterlijk op ${latest} op`,
     mailRule: {
       received: (start, period) =>
-        `dit bericht is op ${start} ontvangen en volgens de afspraken gaat mail na ${period} weg, tenzij opgeborgen`,
+        `dit bericht is op ${start} ontvangen en volgens de afspraken gaat mail na ${period} weg`,
       opened: (start, period) =>
-        `dit bericht is op ${start} geopend en volgens de afspraken gaat mail ${period} later weg, tenzij opgeborgen`,
+        `dit bericht is op ${start} geopend en volgens de afspraken gaat mail ${period} later weg`,
     },
+    unlessFiled: ', tenzij het is opgeborgen',
     counting: (daysLeft, why, lastDay) => `${daysLeft}: ${why}. Het is veilig tot en met ${lastDay}.`,
     ended: (why, lastDay) => `De termijn is voorbij: ${why}. Het was veilig tot en met ${lastDay}.`,
     certainty: {
