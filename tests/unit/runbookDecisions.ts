@@ -13,6 +13,8 @@ export const decisionOn = (decision: Partial<RecordedDecision>): RecordedDecisio
   by: { role: 'contact', name: 'Wim Janssen', address: 'w.janssen@delinde.example' },
   ...{
     state: 'decided',
+    since: { seq: 3, at: '2026-11-20T10:00:00Z' },
+    verified: null,
     second: null,
     reason: 'Het dossier loopt nog.',
     recipient: 'Anouk <a.deboer@delinde.example>',

@@ -17,8 +17,8 @@ type Parts = Pick<ServiceParts, 'organisation' | 'mailboxes' | 'agreements'>
 
 export type ExecutionOutcome = 'recorded' | 'noMailbox' | 'notSeenYet' | ExecutionRefusal
 
-/** Refusals that the very sighting which proves the execution may lift. */
-const liftedByFact: readonly (ExecutionRefusal | null)[] = ['clockStillRuns', 'holdNotSeen']
+/** Refusals (or none) with which the sighting is worth recording: it may be the very fact that lifts them. */
+const liftedByFact: readonly (ExecutionRefusal | null)[] = [null, 'clockStillRuns', 'holdNotSeen']
 
 /**
  * Records that a decision was carried out, was verified, or failed; judged on the register at the very number that is
@@ -56,7 +56,11 @@ const enterSighting = async (
     const situation = make(record)
     const { decision } = situation.record
     const fact = decision && factBehind(decision.choice)
-    if (!fact || !liftedByFact.includes(executionRefusal(situation, step)))
+    if (
+      !fact ||
+      situation.facts[fact] === step.seenAt ||
+      !liftedByFact.includes(executionRefusal(situation, step))
+    )
       return { kind: 'answer', answer: null }
     const facts = { fact, value: step.seenAt }
     return { kind: 'write', draft: mailboxEntry('factEntered', facts, { instructedBy: '', note }) }
