@@ -9,9 +9,9 @@ import {
   type SituationContext,
   situationOf,
 } from '../../domain/retention/situation.ts'
-import { byUrgency } from '../../domain/retention/urgency.ts'
 import type { MailboxDirectory } from '../../ports/mailboxDirectory.ts'
 import type { Organisation } from '../organisation.ts'
+import { inOrder, type Row, rowOf, withRows } from './bookOrder.ts'
 import type { AgreementBook, BookPages, MailboxBook } from './mailboxBook.ts'
 
 export interface MailboxBookParts {
@@ -25,17 +25,12 @@ export const openMailboxBook = (parts: MailboxBookParts): MailboxBook => new Boo
 /** What was worked out, and from what. */
 interface Worked {
   readonly roster: readonly MailboxFacts[]
-  readonly rosterById: ReadonlyMap<string, MailboxFacts>
   /** Agreements and days that it holds for. */
   readonly occasion: string
   readonly byId: Map<string, Row>
+  /** In order. */
+  readonly rows: readonly Row[]
   readonly situations: readonly MailboxSituation[]
-}
-
-/** A situation with the name it is sorted by: 100,000 names are folded once, not at every comparison. */
-interface Row {
-  readonly situation: MailboxSituation
-  readonly name: string
 }
 
 class Book implements MailboxBook {
@@ -69,10 +64,10 @@ class Book implements MailboxBook {
     const changed = await this.#takeChanges()
     const context = { now, zone: organisation.zone, agreements: inForce }
     const occasion = occasionOf(context)
-    const worked = this.#worked
+    const before = this.#worked
     // Forgotten until it is worked out: what fails half-way is worked out whole the next time.
     this.#worked = null
-    const known = worked?.roster === roster && worked.occasion === occasion ? worked : null
+    const known = before?.roster === roster && before.occasion === occasion ? before : null
     this.#worked =
       known === null
         ? await this.#workOut(roster, occasion, context)
@@ -97,38 +92,41 @@ class Book implements MailboxBook {
     occasion: string,
     context: SituationContext,
   ): Promise<Worked> {
-    const rosterById = new Map(roster.map((facts) => [facts.id, facts]))
     const byId = new Map<string, Row>()
-    const ids = [...rosterById.keys(), ...[...this.#records.keys()].filter((id) => !rosterById.has(id))]
-    for (const [i, id] of ids.entries()) {
+    for (const [i, facts] of roster.entries()) {
       if (i % atOnce === 0) await setImmediate()
-      this.#put(byId, id, rosterById, context)
+      this.#put(byId, facts.id, facts, context)
     }
-    return { roster, rosterById, occasion, byId, situations: sorted([...byId.values()]) }
+    for (const id of this.#records.keys()) if (!byId.has(id)) this.#put(byId, id, null, context)
+    return worked(roster, occasion, byId, [...byId.values()].sort(inOrder))
   }
 
-  #workIn(worked: Worked, changed: readonly string[], context: SituationContext): Worked {
-    const { byId, rosterById } = worked
-    for (const id of changed) this.#put(byId, id, rosterById, context)
-    // In the order of before: sorting what is nearly sorted takes little more than reading it.
-    const before = worked.situations.flatMap(({ facts }) => byId.get(facts.id) ?? [])
-    const listed = new Set(before)
-    const added = changed.flatMap((id) => byId.get(id) ?? []).filter((row) => !listed.has(row))
-    return { ...worked, situations: sorted([...before, ...added]) }
-  }
-
-  #put(
-    byId: Map<string, Row>,
-    id: string,
-    rosterById: ReadonlyMap<string, MailboxFacts>,
+  #workIn(
+    { roster, occasion, byId, rows }: Worked,
+    changed: readonly string[],
     context: SituationContext,
-  ): void {
+  ): Worked {
+    for (const id of changed) this.#put(byId, id, byId.get(id)?.listed ?? null, context)
+    const ids = new Set(changed)
+    const others = rows.filter(({ situation }) => !ids.has(situation.facts.id))
+    const again = [...ids].flatMap((id) => byId.get(id) ?? [])
+    return worked(roster, occasion, byId, withRows(others, again))
+  }
+
+  #put(byId: Map<string, Row>, id: string, listed: MailboxFacts | null, context: SituationContext): void {
     const record = this.#records.get(id) ?? null
-    const facts = rosterById.get(id) ?? (record && rememberedMailbox(record))
+    const facts = listed ?? (record && rememberedMailbox(record))
     if (facts === null) byId.delete(id)
-    else byId.set(id, { situation: situationOf(facts, record, context), name: foldedName(facts.name) })
+    else byId.set(id, rowOf(situationOf(facts, record, context), listed))
   }
 }
+
+const worked = (
+  roster: readonly MailboxFacts[],
+  occasion: string,
+  byId: Map<string, Row>,
+  rows: readonly Row[],
+): Worked => ({ roster, occasion, byId, rows, situations: rows.map(({ situation }) => situation) })
 
 /** Mailboxes worked out between two turns of the event loop. */
 const atOnce = 5000
@@ -143,16 +141,3 @@ const occasionOf = ({ now, zone, agreements }: SituationContext): string =>
       dateOf(now, published.agreement.zone),
     ]),
   ])
-
-/** Without case and accents. */
-const foldedName = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
-const sorted = (rows: readonly Row[]): readonly MailboxSituation[] =>
-  rows.toSorted(inOrder).map(({ situation }) => situation)
-
-const inOrder = (a: Row, b: Row): number =>
-  byUrgency(a.situation.countdown, b.situation.countdown) ||
-  compareTexts(a.name, b.name) ||
-  compareTexts(a.situation.facts.id, b.situation.facts.id)
-
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
