@@ -22,9 +22,13 @@ export const decisionPage = (view: DecisionView): Markup => {
     firm: agreement.customer,
     main: html`<h1>${title}</h1>
 ${summaryPart(view)}
+<div class="columns">
 ${stakePart(view)}
+<div>
 ${whatNow(view)}
-${callPart(view)}`,
+${callPart(view)}
+</div>
+</div>`,
   })
 }
 

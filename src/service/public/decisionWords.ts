@@ -85,6 +85,7 @@ export interface DecisionWords {
     readonly noReason: string
     readonly recipient: string
     readonly steps: {
+      readonly proposed: string
       readonly decided: string
       readonly approved: string
       readonly reported: string

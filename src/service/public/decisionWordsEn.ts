@@ -30,11 +30,11 @@ export const en: DecisionWords = {
     },
     handOver: {
       title: 'Hand over to a colleague',
-      what: 'A colleague gets access and takes over what is needed. Then the mailbox ends.',
+      what: 'A colleague gets access to the mailbox and takes over what is needed.',
     },
     staticCopy: {
       title: 'Make a static copy',
-      what: 'A copy is made that no longer changes. Only when it has been checked does the mailbox end.',
+      what: 'A copy is made that no longer changes, to be kept outside the mailbox.',
     },
     letLapse: {
       title: 'Let it lapse',
@@ -52,11 +52,11 @@ export const en: DecisionWords = {
     },
     handOver: {
       kept: 'The account stays.',
-      deleted: 'The account is deleted once the colleague has what is needed.',
+      deleted: 'Once the colleague has what is needed, the account is deleted and the mailbox ends.',
     },
     staticCopy: {
       kept: 'The account stays.',
-      deleted: 'The account is deleted once the copy has been checked.',
+      deleted: 'Only when the copy has been checked is the account deleted and does the mailbox end.',
     },
     letLapse: { kept: 'The account stays.', deleted: 'The account is deleted.' },
     legalHold: { kept: 'The account stays.', deleted: 'The account is deleted.' },
@@ -169,6 +169,7 @@ export const en: DecisionWords = {
     noReason: 'The reason was removed on request.',
     recipient: 'To',
     steps: {
+      proposed: 'Proposed',
       decided: 'Decided',
       approved: 'Approved',
       reported: 'Reported as carried out',

@@ -30,11 +30,11 @@ export const nl: DecisionWords = {
     },
     handOver: {
       title: 'Overdragen aan een collega',
-      what: 'Een collega krijgt toegang en neemt over wat nodig is. Daarna eindigt de mailbox.',
+      what: 'Een collega krijgt toegang tot de mailbox en neemt over wat nodig is.',
     },
     staticCopy: {
       title: 'Statische kopie maken',
-      what: 'Er komt een kopie die niet meer verandert. Pas als die is nagekeken, eindigt de mailbox.',
+      what: 'Er komt een kopie die niet meer verandert, buiten de mailbox om te bewaren.',
     },
     letLapse: {
       title: 'Laten vervallen',
@@ -52,11 +52,11 @@ export const nl: DecisionWords = {
     },
     handOver: {
       kept: 'Het account blijft bestaan.',
-      deleted: 'Het account wordt verwijderd als de collega heeft wat nodig is.',
+      deleted: 'Heeft de collega wat nodig is, dan wordt het account verwijderd en eindigt de mailbox.',
     },
     staticCopy: {
       kept: 'Het account blijft bestaan.',
-      deleted: 'Het account wordt verwijderd als de kopie is nagekeken.',
+      deleted: 'Pas als de kopie is nagekeken, wordt het account verwijderd en eindigt de mailbox.',
     },
     letLapse: { kept: 'Het account blijft bestaan.', deleted: 'Het account wordt verwijderd.' },
     legalHold: { kept: 'Het account blijft bestaan.', deleted: 'Het account wordt verwijderd.' },
@@ -169,6 +169,7 @@ export const nl: DecisionWords = {
     noReason: 'De reden is op verzoek gewist.',
     recipient: 'Aan',
     steps: {
+      proposed: 'Voorgesteld',
       decided: 'Besloten',
       approved: 'Goedgekeurd',
       reported: 'Als uitgevoerd gemeld',

@@ -30,8 +30,9 @@ section>:last-child,form>:last-child,.note>:last-child{margin-bottom:0}
 .calm strong{color:var(--blue)}
 dl{display:grid;grid-template-columns:1fr;gap:0;margin:0 0 .75rem}
 dl>div{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;padding:.5rem 0;border-top:1px solid var(--line)}
-dt{color:var(--soft)}
-dd{margin:0;font-weight:600;text-align:right;min-width:0;overflow-wrap:anywhere}
+dt{color:var(--soft);flex:1 1 6rem}
+dd{margin:0 0 0 auto;font-weight:600;text-align:right;min-width:0;overflow-wrap:anywhere}
+dd .soft{font-weight:400;font-size:.875rem}
 .note{border-left:.25rem solid var(--blue);background:var(--wash);border-radius:.25rem .5rem .5rem .25rem;padding:.75rem 1rem;margin:0 0 1rem}
 .note.bad{border-color:var(--red);background:var(--red-wash)}
 .note.warn{border-color:var(--amber);background:var(--amber-wash)}
@@ -41,7 +42,7 @@ dd{margin:0;font-weight:600;text-align:right;min-width:0;overflow-wrap:anywhere}
 fieldset{border:0;margin:0 0 1.25rem;padding:0;min-width:0}
 legend{padding:0;margin:0 0 .5rem;font-weight:600}
 .option{position:relative;display:grid;grid-template-columns:1.75rem 1fr;gap:0 .5rem;border:1px solid var(--firm-line);border-radius:.625rem;padding:.875rem .875rem .875rem .75rem;margin:0 0 .625rem;min-height:2.75rem}
-.option input{width:1.375rem;height:1.375rem;margin:.125rem 0 0;accent-color:var(--blue)}
+.option input{position:relative;z-index:1;width:1.375rem;height:1.375rem;margin:.125rem 0 0;accent-color:var(--blue)}
 .option label{font-weight:600;cursor:pointer}
 .option label::after{content:"";position:absolute;inset:0}
 .option div{grid-column:2;font-size:.9375rem;color:var(--soft);margin-top:.125rem}
@@ -79,6 +80,7 @@ blockquote{margin:0 0 1rem;padding:.25rem 0 .25rem 1rem;border-left:.25rem solid
 .only{margin-left:0}
 @supports selector(:has(*)){form:not(:has(.asks-recipient input:checked)) .only-recipient{display:none}}
 @media (min-width:40rem){h1{font-size:2rem}section,form.card,details{padding:1.5rem 1.75rem}.days strong{font-size:5.5rem}}
+@media (min-width:64rem){body:has(.columns) :is(.top,main,footer){max-width:70rem}.columns{display:grid;grid-template-columns:minmax(20rem,24rem) minmax(0,1fr);gap:1.25rem;align-items:start}.columns>:first-child{position:sticky;top:1rem}}
 @media (max-width:20rem){.days strong{font-size:3.5rem}section,form.card,details{padding:1rem}}
 @media (forced-colors:active){.option:has(input:checked){outline:2px solid Highlight}.steps .done::before{background:CanvasText}.note{border:1px solid CanvasText}button{border-color:ButtonBorder}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

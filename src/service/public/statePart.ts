@@ -39,7 +39,7 @@ const steps = (view: DecisionView, decision: RecordedDecision): readonly Step[] 
   const waiting = (name: string): string => (name === '' ? named.waits : named.waitsFor(name))
   return [
     {
-      title: named.decided,
+      title: lapses ? named.proposed : named.decided,
       said: named.byOn(decision.by.name, view.dayOf(decision.at)),
       isDone: true,
     },
