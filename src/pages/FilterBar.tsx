@@ -11,8 +11,13 @@ import type { ShownOverview } from './overviewWindows.ts'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'flex-end' },
-  query: { flexGrow: 1, minWidth: '180px', maxWidth: '360px' },
-  field: { minWidth: '130px', '@media (max-width: 700px)': { flexGrow: 1 } },
+  query: {
+    flexGrow: 1,
+    minWidth: '180px',
+    maxWidth: '360px',
+    '@media (max-width: 700px)': { flexBasis: '40%', minWidth: '130px', maxWidth: 'none' },
+  },
+  field: { minWidth: '130px', '@media (max-width: 700px)': { flexGrow: 1, flexBasis: '40%' } },
   below: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
   matching: { margin: 0, marginInlineEnd: 'auto', fontWeight: tokens.fontWeightSemibold },
   days: { margin: 0, color: tokens.colorNeutralForeground2 },

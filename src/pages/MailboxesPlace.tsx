@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { OverviewRow } from '../contract/retentionSchemas.ts'
 import { Heading } from '../taskpane/situation/Heading.tsx'
 import { ProblemNotice } from '../taskpane/situation/ProblemNotice.tsx'
 import { FilterBar } from './FilterBar.tsx'
@@ -33,7 +34,7 @@ export const MailboxesPlace = () => {
   const { client, said, language, announce } = useOverview()
   const windows = useMemo(() => new OverviewWindows(client.overview), [client])
   const { filter, isLoading, problem, shown } = useSyncExternalStore(windows.subscribe, windows.state)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<OverviewRow | null>(null)
   const grid = useRef<HTMLDivElement>(null)
   const isAlone = useMedia(noRoomBeside) && chosen !== null
   useEffect(() => {
@@ -82,7 +83,7 @@ export const MailboxesPlace = () => {
               shown={shown}
               isLoading={isLoading}
               isBeside={chosen !== null && !isAlone}
-              chosen={chosen}
+              chosen={chosen?.id ?? null}
               onReveal={windows.reveal}
               onChoose={setChosen}
             />
@@ -90,8 +91,9 @@ export const MailboxesPlace = () => {
         </section>
         {chosen !== null && answer && (
           <MailboxPanel
-            key={chosen}
-            id={chosen}
+            key={chosen.id}
+            id={chosen.id}
+            agreement={chosen.customer}
             today={answer.today}
             onClose={close}
             onChanged={() => void windows.refresh()}

@@ -34,8 +34,8 @@ const useStyles = makeStyles({
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground2,
     font: 'inherit',
-    padding: '12px 8px 9px',
-    borderBottom: '3px solid transparent',
+    padding: '12px 8px',
+    position: 'relative',
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-3px' },
@@ -43,7 +43,16 @@ const useStyles = makeStyles({
   present: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
-    borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      insetInline: '8px',
+      bottom: 0,
+      height: '3px',
+      borderRadius: tokens.borderRadiusCircular,
+      backgroundColor: tokens.colorCompoundBrandStroke,
+      '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
+    },
   },
   main: {
     width: '100%',

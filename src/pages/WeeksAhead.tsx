@@ -18,7 +18,7 @@ const useStyles = makeStyles({
       gridAutoFlow: 'row',
       gridTemplateRows: '18px',
       gridTemplateColumns: 'repeat(7, minmax(0, 1fr))',
-      gridAutoRows: '30px',
+      gridAutoRows: '40px',
     },
   },
   weekday: {
@@ -41,7 +41,13 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase100,
     whiteSpace: 'nowrap',
     overflow: 'hidden',
-    '@media (max-width: 700px)': { paddingInline: '3px' },
+    '@media (max-width: 700px)': {
+      paddingInline: '4px',
+      flexDirection: 'column',
+      alignItems: 'flex-start',
+      justifyContent: 'flex-start',
+      lineHeight: '14px',
+    },
   },
   before: { visibility: 'hidden' },
   today: {
@@ -74,7 +80,11 @@ const useStyles = makeStyles({
     boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}`,
     '@media (forced-colors: active)': { outline: '3px solid Highlight' },
   },
-  count: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  count: {
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (max-width: 700px)': { alignSelf: 'flex-end', lineHeight: '20px' },
+  },
   nothing: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
 

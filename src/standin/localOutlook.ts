@@ -6,8 +6,10 @@ import { drivers } from '../service/main.ts'
 import { readSettings } from '../service/settings.ts'
 import { openPeople, type People } from '../storage/peopleFile.ts'
 import { type Mailbox, readMailbox } from './mailbox.ts'
+import { writeSampleAgreement } from './sampleAgreement.ts'
 import { openSampleCases } from './sampleCases.ts'
 import { sampleSharedFolders, writeSamplePeople } from './samplePeople.ts'
+import { writeSampleRecords } from './sampleRecords.ts'
 import { writeSampleRoster } from './sampleRoster.ts'
 import { openService } from './service.ts'
 import { serveTwoOrigins, type TwoOriginsParts } from './twoOrigins.ts'
@@ -64,7 +66,11 @@ export const startLocalOutlook = async (options: LocalOutlookOptions): Promise<L
     await writeSamplePeople(peopleFile)
     await writeSampleRoster(rosterFile, dateOf(now(), settings.zone), settings.zone)
     const isNew = (await opened.organisation.index.findCases('', 1)).length === 0
-    if (isNew) await openSampleCases(opened.organisation, sampleMail)
+    if (isNew) {
+      await openSampleCases(opened.organisation, sampleMail)
+      await writeSampleAgreement(path.join(data, settings.organisation), dateOf(now(), settings.zone))
+      await writeSampleRecords(opened.organisation, now())
+    }
   }
   const people = await openPeople(mail === undefined ? peopleFile : null, { name: 'Me', address: null })
   const { person, key } = first(people)

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { type CalendarDate, firstInstantOf, plusPeriod } from '../domain/calendar.ts'
+import { type CalendarDate, dateOf, firstInstantOf, plusPeriod } from '../domain/calendar.ts'
 import type { MailboxFacts } from '../domain/retention/mailbox.ts'
 
 /** Days ago, counted from noon today, so that a change of the clock on the wall moves no date. */
@@ -17,6 +17,8 @@ type InstantField =
 type SampleMailbox = Pick<MailboxFacts, 'name' | 'address'> &
   Partial<Pick<MailboxFacts, 'kind' | 'signInBlocked' | 'startUnknown'>> & {
     readonly gigabytes: number
+    /** Days from today to the last working day; negative when it is past. */
+    readonly leavesIn?: number
     readonly ago?: Readonly<Partial<Record<InstantField, DaysAgo>>>
   }
 
@@ -25,6 +27,8 @@ const leaver: SampleMailbox = {
   name: 'Sander Hofstra',
   address: 's.hofstra@delinde.example',
   gigabytes: 31.4,
+  // Agreed is three months from here: a promise that Microsoft does not keep.
+  leavesIn: -8,
   ago: { accountDeletedAt: 7 },
 }
 
@@ -74,6 +78,8 @@ const sampleMailboxes: readonly SampleMailbox[] = [
     gigabytes: 49.3,
     ago: { convertedToSharedAt: 60 },
   },
+  // Leaves next month: what was agreed runs, and nothing at Microsoft yet.
+  { name: 'Tom Verhoeven', address: 't.verhoeven@delinde.example', gigabytes: 21.3, leavesIn: 24 },
   { name: 'Wim Janssen', address: 'w.janssen@delinde.example', gigabytes: 15.8, signInBlocked: true },
   { name: 'Joop Mulder', address: 'j.mulder@delinde.example', gigabytes: 6.6, startUnknown: true },
   // Ended.
@@ -93,6 +99,7 @@ const columns = [
   'address',
   'kind',
   'size',
+  'leavesOn',
   'accountDeletedAt',
   'licenceLastSeenAt',
   'licenceMissingSince',
@@ -108,7 +115,7 @@ const columns = [
 export const sampleRoster = (today: CalendarDate, zone: string): string => {
   const noon = firstInstantOf(`${today}T12:00:00`, zone)
   const row = (mailbox: SampleMailbox): string =>
-    columns.map((column) => cell(mailbox, column, noon)).join(',')
+    columns.map((column) => cell(mailbox, column, { noon, today })).join(',')
   return `${[columns.join(','), ...sampleMailboxes.map(row)].join('\n')}\n`
 }
 
@@ -116,13 +123,19 @@ export const sampleRoster = (today: CalendarDate, zone: string): string => {
 export const writeSampleRoster = (file: string, today: CalendarDate, zone: string): Promise<void> =>
   writeFile(file, sampleRoster(today, zone))
 
-const cell = (mailbox: SampleMailbox, column: (typeof columns)[number], noon: string): string => {
+const cell = (
+  mailbox: SampleMailbox,
+  column: (typeof columns)[number],
+  { noon, today }: { readonly noon: string; readonly today: CalendarDate },
+): string => {
   switch (column) {
     case 'id':
-      return mailbox.address.slice(0, mailbox.address.indexOf('@')).replaceAll('.', '-')
+      return sampleMailboxId(mailbox.address)
     case 'name':
     case 'address':
       return mailbox[column]
+    case 'leavesOn':
+      return mailbox.leavesIn === undefined ? '' : daysFrom(today, mailbox.leavesIn)
     case 'kind':
       return mailbox.kind ?? 'user'
     case 'size':
@@ -136,3 +149,11 @@ const cell = (mailbox: SampleMailbox, column: (typeof columns)[number], noon: st
     }
   }
 }
+
+/** As the roster has it: by the part of the address before the @. */
+export const sampleMailboxId = (address: string): string =>
+  address.slice(0, address.indexOf('@')).replaceAll('.', '-')
+
+/** So many days after a date, or before it. */
+export const daysFrom = (date: CalendarDate, days: number): CalendarDate =>
+  dateOf(plusPeriod(`${date}T12:00:00Z`, days), 'UTC')

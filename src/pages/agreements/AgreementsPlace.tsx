@@ -22,6 +22,11 @@ const useStyles = makeStyles({
     '& p': { margin: 0 },
     '@media (max-width: 700px)': { padding: '12px' },
   },
+  customer: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    color: tokens.colorNeutralForeground1,
+  },
   subdued: { color: tokens.colorNeutralForeground2 },
   list: {
     margin: '6px 0 0',
@@ -64,7 +69,9 @@ const AgreementCard = ({ agreement: asked }: { readonly agreement: AgreementAnsw
   return (
     <section className={styles.card} aria-label={agreement.customer}>
       <div>
-        <Heading level={1}>{agreement.customer}</Heading>
+        <Heading level={2} className={styles.customer}>
+          {agreement.customer}
+        </Heading>
         <p className={styles.subdued}>
           {inForce ? said.agreements.inForce(language.dates.day(inForce.from)) : said.agreements.noneInForce}
         </p>

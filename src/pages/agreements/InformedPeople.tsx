@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { AgreementAnswer } from '../../contract/retentionSchemas.ts'
-import { mailboxDetailWordsFor } from '../../taskpane/language/mailboxDetailWordsFor.ts'
 import { Heading } from '../../taskpane/situation/Heading.tsx'
 import { useOverview } from '../overviewContext.ts'
 import { ActButton } from './ActButton.tsx'
@@ -31,7 +30,6 @@ export const InformedPeople = ({ agreement, onChanged }: AgreementPartProps) => 
   const styles = useStyles()
   const { said, language, client } = useOverview()
   const words = said.agreements
-  const roles = mailboxDetailWordsFor(language.tag).to
   const day = (instant: string) => language.dates.dayOf(instant)
   return (
     <div>
@@ -43,7 +41,7 @@ export const InformedPeople = ({ agreement, onChanged }: AgreementPartProps) => 
           return (
             <li key={`${address} ${role}`} className={styles.person}>
               <span className={styles.who}>
-                {role === null ? name : `${name}, ${roles[role]}`}
+                {role === null ? name : `${name}, ${words.role[role]}`}
                 <span className={styles.subdued}>{address}</span>
               </span>
               <span className={styles.state}>

@@ -10,6 +10,7 @@ import { Timeline } from '../../taskpane/mailboxes/Timeline.tsx'
 import { focusOnArrival } from '../../taskpane/situation/focusOnArrival.ts'
 import { ProblemNotice } from '../../taskpane/situation/ProblemNotice.tsx'
 import { useAnswer } from '../../taskpane/useAnswer.ts'
+import { CancellationForm } from '../agreements/CancellationForm.tsx'
 import { useOverview } from '../overviewContext.ts'
 import { ActForm } from './ActForm.tsx'
 import { ExecutionPart } from './ExecutionPart.tsx'
@@ -36,6 +37,8 @@ const useStyles = makeStyles({
 
 interface MailboxPanelProps {
   readonly id: string
+  /** Id of the agreement it falls under; null: none. */
+  readonly agreement: string | null
   readonly today: string
   readonly onClose: () => void
   /** Something was recorded: the list is to be read again. */
@@ -43,7 +46,7 @@ interface MailboxPanelProps {
 }
 
 /** One mailbox beside the list, or in its place where there is no room, and what the provider does about it. */
-export const MailboxPanel = ({ id, today, onClose, onChanged }: MailboxPanelProps) => {
+export const MailboxPanel = ({ id, agreement, today, onClose, onChanged }: MailboxPanelProps) => {
   const styles = useStyles()
   const { said, language, client, announce } = useOverview()
   const question = useCallback((signal: AbortSignal) => client.mailbox(id, signal), [client, id])
@@ -84,18 +87,19 @@ export const MailboxPanel = ({ id, today, onClose, onChanged }: MailboxPanelProp
           onTryAgain={again}
         />
       )}
-      {mailbox && <MailboxParts mailbox={mailbox} today={today} onChanged={take} />}
+      {mailbox && <MailboxParts mailbox={mailbox} agreement={agreement} today={today} onChanged={take} />}
     </section>
   )
 }
 
 interface MailboxPartsProps {
   readonly mailbox: MailboxAnswer
+  readonly agreement: string | null
   readonly today: string
   readonly onChanged: (mailbox: MailboxAnswer) => void
 }
 
-const MailboxParts = ({ mailbox, today, onChanged }: MailboxPartsProps) => {
+const MailboxParts = ({ mailbox, agreement, today, onChanged }: MailboxPartsProps) => {
   const styles = useStyles()
   const { said, language, client, announce } = useOverview()
   const { id } = mailbox
@@ -116,6 +120,13 @@ const MailboxParts = ({ mailbox, today, onChanged }: MailboxPartsProps) => {
       <Timeline events={mailbox.timeline} today={today} language={language} />
       <div className={styles.acts}>
         <FactForm id={id} today={today} onDone={onChanged} />
+        {agreement !== null && (
+          <CancellationForm
+            agreement={agreement}
+            scope={{ of: 'mailbox', mailbox: id }}
+            onDone={() => undefined}
+          />
+        )}
         <ActForm
           open={said.panel.revoke}
           done={said.panel.revoked}

@@ -3,6 +3,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { OverviewRow } from '../../contract/retentionSchemas.ts'
 import { useOverview } from '../overviewContext.ts'
 import type { ShownOverview } from '../overviewWindows.ts'
 import { narrow, useMedia } from '../useMedia.ts'
@@ -47,7 +48,7 @@ interface MailboxTableProps {
   readonly isBeside: boolean
   readonly chosen: string | null
   readonly onReveal: (first: number, last: number) => void
-  readonly onChoose: (id: string) => void
+  readonly onChoose: (row: OverviewRow) => void
 }
 
 /** Pixels. */
@@ -101,7 +102,7 @@ export const MailboxTable = ({
 
   const open = (index: number) => {
     const row = shown.rowAt(index)
-    if (row !== undefined) onChoose(row.id)
+    if (row !== undefined) onChoose(row)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') return open(present)
@@ -132,7 +133,7 @@ export const MailboxTable = ({
         className={mergeClasses(styles.head, columnStyles.row, shape, isNarrow && columnStyles.hidden)}
       >
         {columns.map((column) => (
-          <span key={column} role="columnheader" className={columnStyles[column]}>
+          <span key={column} role="columnheader" data-column={column} className={columnStyles[column]}>
             {said.table[column]}
           </span>
         ))}

@@ -149,13 +149,15 @@ const useCells = (row: OverviewRow | undefined, customer: string | undefined, is
   const held = row.hold === 'none' ? null : said.table.hold[row.hold]
   const second = row.decision === null ? held : said.table.decisionState[row.decision.state]
   const lastDay = row.lastDay === null ? '–' : dates.day(row.lastDay)
+  const inWords = headlineOfRow(row, words.mailboxes, said.table)
+  const lastDayOrHeadline = row.lastDay === null ? inWords : words.mailboxes.lastDay(lastDay)
   return {
     left: (
       <>
         <span aria-hidden="true" className={mergeClasses(styles.days, styles[urgencyOfRow(row)])}>
           {daysShown(row)}
         </span>
-        <span className={styles.unseen}>{headlineOfRow(row, words.mailboxes, said.table)}</span>
+        <span className={styles.unseen}>{inWords}</span>
       </>
     ),
     mailbox: (
@@ -167,7 +169,7 @@ const useCells = (row: OverviewRow | undefined, customer: string | undefined, is
     customer: line(customer ?? '–'),
     lastDay: (
       <>
-        {line(isNarrow && row.lastDay !== null ? words.mailboxes.lastDay(lastDay) : lastDay)}
+        {line(isNarrow ? lastDayOrHeadline : lastDay)}
         {row.conflict && !isNarrow && line(said.table.conflict, styles.small, styles.alarming)}
       </>
     ),
@@ -181,7 +183,9 @@ const useCells = (row: OverviewRow | undefined, customer: string | undefined, is
       </>
     ),
     reminder: line(
-      said.table.reminders[row.reminder.state](row.reminder.on === null ? '' : dates.day(row.reminder.on)),
+      said.table.reminders[row.reminder.state](
+        row.reminder.on === null ? '' : dates.shortDay(row.reminder.on),
+      ),
       styles.small,
       row.reminder.state === 'failed' && styles.alarming,
     ),

@@ -66,7 +66,7 @@ export const enOverview: OverviewWords = {
     reminders: {
       none: () => '–',
       sent: (day) => `sent ${day}`,
-      waiting: (day) => `planned ${day}`,
+      waiting: () => 'being sent',
       failed: (day) => `failed ${day}`,
     },
     stopped: 'stopped',
@@ -158,6 +158,12 @@ export const enOverview: OverviewWords = {
     versions: 'Versions',
     version: (version, from) => `Version ${version}, from ${from}`,
     people: 'Who should know it',
+    role: {
+      contact: 'contact person',
+      standIn: 'stand-in',
+      secondPerson: 'second person',
+      provider: 'ICT provider',
+    },
     informed: (day) => `informed on ${day}`,
     notInformed: 'not informed yet',
     acknowledged: (day) => `read on ${day}`,

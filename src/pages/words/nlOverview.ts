@@ -66,7 +66,7 @@ export const nlOverview: OverviewWords = {
     reminders: {
       none: () => '–',
       sent: (day) => `verstuurd ${day}`,
-      waiting: (day) => `gepland ${day}`,
+      waiting: () => 'wordt verstuurd',
       failed: (day) => `mislukt ${day}`,
     },
     stopped: 'gestopt',
@@ -158,6 +158,12 @@ export const nlOverview: OverviewWords = {
     versions: 'Versies',
     version: (version, from) => `Versie ${version}, vanaf ${from}`,
     people: 'Wie het moet weten',
+    role: {
+      contact: 'contactpersoon',
+      standIn: 'vervanger',
+      secondPerson: 'tweede persoon',
+      provider: 'ICT-beheer',
+    },
     informed: (day) => `ingelicht op ${day}`,
     notInformed: 'nog niet ingelicht',
     acknowledged: (day) => `gelezen op ${day}`,

@@ -123,6 +123,7 @@ export interface OverviewWords {
     readonly versions: string
     readonly version: (version: number, from: string) => string
     readonly people: string
+    readonly role: Readonly<Record<NonNullable<AgreementAnswer['people'][number]['role']>, string>>
     readonly informed: (day: string) => string
     readonly notInformed: string
     readonly acknowledged: (day: string) => string
