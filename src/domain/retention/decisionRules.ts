@@ -1,5 +1,6 @@
 import type { Agreement, Decider, NamedPerson } from './agreement.ts'
 import { deciders } from './agreement.ts'
+import { isPlatformClock } from './clocks.ts'
 import type {
   Decision,
   DecisionChoice,
@@ -7,7 +8,7 @@ import type {
   DecisionRefusal,
   RecordedDecision,
 } from './decision.ts'
-import type { Clock, Countdown } from './mailbox.ts'
+import type { Countdown } from './mailbox.ts'
 import type { MailboxSituation } from './situation.ts'
 
 /** What a wanted decision says, and who wants it. */
@@ -175,9 +176,6 @@ export const isHeld = ({ facts, record }: Pick<MailboxSituation, 'facts' | 'reco
 /** Whether the platform has ended it. The end of an agreed period alone wipes nothing. */
 export const isGone = (countdown: Countdown): boolean =>
   countdown.state === 'ended' && isPlatformClock(countdown.clock)
-
-export const isPlatformClock = ({ name }: Pick<Clock, 'name'>): boolean =>
-  name === 'accountDeleted' || name === 'licenceRemoved' || name === 'holdEnded'
 
 /** Whether the platform may end it on a day to come, as far as anybody knows. */
 export const platformRuns = (countdown: Countdown): boolean =>

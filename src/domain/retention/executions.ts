@@ -43,7 +43,8 @@ export const proofFor = (choice: DecisionChoice): ExecutionProof => proofs[choic
  * fact stops a platform clock. Null for choices that stop none.
  */
 export const factBehind = (choice: DecisionChoice): EnteredFact | null => {
-  if (choice === 'keepAsShared') return 'convertedToSharedAt'
+  // A conversion by itself stops no clock: that the account stands behind it again does.
+  if (choice === 'keepAsShared') return 'restoredAt'
   return choice === 'legalHold' ? 'holdVerifiedAt' : null
 }
 

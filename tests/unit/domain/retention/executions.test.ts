@@ -144,9 +144,20 @@ describe('an execution', () => {
     expect(asked(given, verify(given))).toBe('holdNotSeen')
   })
 
+  it('is verified once the fact behind it is entered, for the choices that stop a clock', () => {
+    for (const choice of ['keepAsShared', 'legalHold'] as const) {
+      const given = decided(choice)
+      const step = verify(given)
+      expect(asked(given, step)).not.toBeNull()
+      const facts = { fact: factBehind(choice) ?? 'restoredAt', value: noon('2026-11-04') }
+      const draft = mailboxEntry('factEntered', facts, { instructedBy: '', note: '' })
+      expect(asked(wrote(given, [noon('2026-11-04'), draft]), step)).toBeNull()
+    }
+  })
+
   it('names the fact that stops the clock, for the choices that stop one', () => {
     expect(decisionChoices.map((choice) => [choice, factBehind(choice)])).toEqual([
-      ['keepAsShared', 'convertedToSharedAt'],
+      ['keepAsShared', 'restoredAt'],
       ['handOver', null],
       ['staticCopy', null],
       ['letLapse', null],
