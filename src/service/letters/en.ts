@@ -37,6 +37,7 @@ export const en: ReminderWords = {
   subject: {
     approve: (sentence) => `Your approval is asked: ${small(sentence)}`,
     carryOut: (sentence) => `Carry out the decision: ${small(sentence)}`,
+    carryOutNoEnd: (mailbox) => `Carry out the decision about the mailbox of ${mailbox}`,
     personLeaving: (person, roles) => `${person} is leaving: name another ${roles}`,
   },
   dear: (name) => `Dear ${name},`,
@@ -62,6 +63,8 @@ export const en: ReminderWords = {
       `The decision to let this mailbox lapse still waits for a second person. Call ${person}, and delete nothing before it is approved.`,
     carryOut: (choice) =>
       `The decision was taken: ${choice}. Carry it out and report it in Dossier, which also says how. We go on reminding you until it was seen to have worked.`,
+    providerLate: (choice, provider) =>
+      `The decision was taken (${choice}), but it was not seen carried out. Call ${provider}.`,
     lapse:
       'The decision was taken: let it lapse. Two persons approved. Let the period run, and report in Dossier when the mailbox is gone.',
     unknownEnd:

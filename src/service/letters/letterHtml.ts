@@ -4,7 +4,7 @@ import type { LetterContent, LetterFact, LetterPart } from './letterContent.ts'
 /** What `html` gives of parts that wait for nothing. */
 type Markup = ReturnType<typeof html>
 
-const font = "font-family:'Segoe UI',Arial,sans-serif"
+const font = 'font-family:Segoe UI,Arial,sans-serif'
 const body = `${font};font-size:15px;line-height:22px;color:#1b1b1b`
 
 /**

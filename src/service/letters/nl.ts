@@ -45,6 +45,7 @@ export const nl: ReminderWords = {
   subject: {
     approve: (sentence) => `Jouw akkoord gevraagd: ${small(sentence)}`,
     carryOut: (sentence) => `Besluit uitvoeren: ${small(sentence)}`,
+    carryOutNoEnd: (mailbox) => `Besluit uitvoeren over de mailbox van ${mailbox}`,
     personLeaving: (person, roles) => `${person} vertrekt: wijs een andere ${roles} aan`,
   },
   dear: (name) => `Beste ${name},`,
@@ -74,6 +75,8 @@ export const nl: ReminderWords = {
       `Het besluit om deze mailbox te laten vervallen wacht nog op een tweede persoon. Bel ${person}, en verwijder niets voordat er akkoord is.`,
     carryOut: (choice) =>
       `Het besluit is genomen: ${choice}. Voer het uit en meld het in Dossier; daar staat ook hoe. We blijven hieraan herinneren tot gezien is dat het gelukt is.`,
+    providerLate: (choice, provider) =>
+      `Het besluit is genomen (${choice}), maar nog niet gezien dat het is uitgevoerd. Bel ${provider}.`,
     lapse:
       'Het besluit is genomen: laten vervallen. Twee personen zijn akkoord. Laat de bewaartermijn lopen, en meld in Dossier wanneer de mailbox weg is.',
     unknownEnd:

@@ -35,7 +35,9 @@ const subjectOf = (telling: Telling): string => {
     case 'approve':
       return asksApproval(telling) ? words.subject.approve(end) : end
     case 'carryOut':
-      return words.subject.carryOut(end)
+      return aboutEnd(situation).kind === 'none'
+        ? words.subject.carryOutNoEnd(mailbox)
+        : words.subject.carryOut(end)
     case 'personLeaving': {
       const { person, roles } = leavingPerson(telling)
       return words.subject.personLeaving(person, roles)

@@ -12,6 +12,8 @@ export interface ReminderWords {
   readonly subject: {
     readonly approve: (end: string) => string
     readonly carryOut: (end: string) => string
+    /** Where no end comes: a decision about a mailbox whose clock stands still. */
+    readonly carryOutNoEnd: (mailbox: string) => string
     readonly personLeaving: (person: string, roles: string) => string
   }
   readonly dear: (name: string) => string
@@ -29,8 +31,11 @@ export interface ReminderWords {
     readonly decideAsStandIn: (contact: string) => string
     readonly askThem: (people: string) => string
     readonly approve: (decider: string) => string
+    /** For who decided, and for the provider: not approved yet. */
     readonly approvalLate: (person: string) => string
     readonly carryOut: (choice: string) => string
+    /** For the firm: the provider has not done it yet. */
+    readonly providerLate: (choice: string, provider: string) => string
     readonly lapse: string
     readonly unknownEnd: string
     readonly ended: string

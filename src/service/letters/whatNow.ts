@@ -1,3 +1,4 @@
+import { sameAddress, secondPersonFor } from '../../domain/retention/decisionRules.ts'
 import { leavingPerson } from './leavingPerson.ts'
 import type { LetterPart } from './letterContent.ts'
 import { plainLine } from './plainLine.ts'
@@ -15,15 +16,10 @@ export const whatNow = (telling: Telling): readonly LetterPart[] => {
     }
     case 'ended':
       return [paragraph(words.now.ended)]
-    case 'carryOut': {
-      const choice = situation.record.decision?.choice
-      if (choice === 'letLapse') return [paragraph(words.now.lapse)]
-      return [paragraph(words.now.carryOut(choice === undefined ? '' : words.choice[choice]))]
-    }
+    case 'carryOut':
+      return [paragraph(execution(telling))]
     case 'approve':
-      return asksApproval(telling)
-        ? approval(telling)
-        : [paragraph(words.now.approvalLate(approver(telling)))]
+      return approval(telling)
     case 'unknownEnd':
       return [paragraph(words.now.unknownEnd), ...decision(telling)]
     case 'decide':
@@ -40,28 +36,42 @@ export const asksApproval = ({ reminder, situation }: Telling): boolean =>
 const decision = (telling: Telling): readonly LetterPart[] => {
   const { reminder, situation, words } = telling
   const agreement = situation.agreement?.agreement
-  if (reminder.role === 'provider') {
-    const people = [agreement?.contact, agreement?.standIn].flatMap((one) =>
-      one === undefined ? [] : [`${plainLine(one.name)} (${one.address})`],
-    )
-    return [paragraph(words.now.askThem(people.join(` ${words.and} `)))]
-  }
-  return [paragraph(words.now.decide), linkOr(telling, words.button.decide)]
+  if (reminder.role !== 'provider') return [paragraph(words.now.decide), linkOr(telling, words.button.decide)]
+  if (situation.record.decision?.state === 'awaitingSecond')
+    return [paragraph(words.now.approvalLate(approver(telling)))]
+  const people = [agreement?.contact, agreement?.standIn].flatMap((one) =>
+    one === undefined ? [] : [`${plainLine(one.name)} (${one.address})`],
+  )
+  return [paragraph(words.now.askThem(people.join(` ${words.and} `)))]
 }
 
+/** Who decided is told that his decision waits; he cannot approve it himself. */
 const approval = (telling: Telling): readonly LetterPart[] => {
-  const { situation, words } = telling
-  const decider = plainLine(situation.record.decision?.by.name || words.role.contact)
-  return [paragraph(words.now.approve(decider)), linkOr(telling, words.button.approve)]
+  const { reminder, situation, words } = telling
+  const decided = situation.record.decision?.by
+  const isDecider = decided !== undefined && sameAddress(decided.address, reminder.to.address)
+  const asked = isDecider
+    ? words.now.approvalLate(approver(telling))
+    : words.now.approve(plainLine(decided?.name || words.role.contact))
+  return [paragraph(asked), linkOr(telling, words.button.approve)]
 }
 
-/** Who else may approve a lapse: whoever of the firm's persons did not decide. */
+const execution = ({ reminder, situation, words }: Telling): string => {
+  const { record, agreement } = situation
+  const choice = record.decision === null ? '' : words.choice[record.decision.choice]
+  if (reminder.role !== 'provider') {
+    const provider = agreement?.agreement.provider
+    return words.now.providerLate(choice, provider ? `${plainLine(provider.name)} (${provider.address})` : '')
+  }
+  return record.decision?.choice === 'letLapse' ? words.now.lapse : words.now.carryOut(choice)
+}
+
+/** Whom a lapse waits for. */
 const approver = ({ situation, words }: Telling): string => {
-  const agreement = situation.agreement?.agreement
-  const decided = situation.record.decision?.by.address.toLowerCase()
-  const people = [agreement?.secondPerson, agreement?.standIn, agreement?.contact]
-  const other = people.find((one) => one !== undefined && one.address.toLowerCase() !== decided)
-  return other === undefined ? words.role.secondPerson : `${plainLine(other.name)} (${other.address})`
+  const { record, agreement } = situation
+  const second =
+    agreement && record.decision ? secondPersonFor(agreement.agreement, record.decision.by) : null
+  return second === null ? words.role.secondPerson : `${plainLine(second.name)} (${second.address})`
 }
 
 const linkOr = ({ link, situation, words }: Telling, label: string): LetterPart => {
