@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular, CalendarRegular, DismissRegular } from '@fluentui/react-icons'
 import { useEffect, useRef, useState } from 'react'
 import { offerFile } from '../taskpane/cases/offerFile.ts'
@@ -15,9 +15,15 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minWidth: '180px',
     maxWidth: '360px',
-    '@media (max-width: 700px)': { flexBasis: '40%', minWidth: '130px', maxWidth: 'none' },
+    '@media (max-width: 700px)': { flexBasis: '100%', maxWidth: 'none' },
   },
-  field: { minWidth: '130px', '@media (max-width: 700px)': { flexGrow: 1, flexBasis: '40%' } },
+  // An option's text would widen the field beyond a phone.
+  field: {
+    minWidth: '130px',
+    '& select': { width: '100%', minWidth: 0 },
+    '@media (max-width: 700px)': { flexGrow: 1, flexBasis: '40%', minWidth: '120px' },
+  },
+  customer: { '@media (max-width: 700px)': { flexBasis: '100%' } },
   below: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
   matching: { margin: 0, marginInlineEnd: 'auto', fontWeight: tokens.fontWeightSemibold },
   days: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -42,7 +48,7 @@ export const FilterBar = ({ filter, answer, matching, onFilter }: FilterBarProps
     <>
       <search className={styles.bar}>
         <QueryField filter={filter} onFilter={onFilter} />
-        <Field className={styles.field} label={words.customer}>
+        <Field className={mergeClasses(styles.field, styles.customer)} label={words.customer}>
           <Select
             value={filter.customer ?? ''}
             onChange={(_, { value }) => onFilter({ ...filter, customer: value || null })}

@@ -150,7 +150,8 @@ const useCells = (row: OverviewRow | undefined, customer: string | undefined, is
   const second = row.decision === null ? held : said.table.decisionState[row.decision.state]
   const lastDay = row.lastDay === null ? '–' : dates.day(row.lastDay)
   const inWords = headlineOfRow(row, words.mailboxes, said.table)
-  const lastDayOrHeadline = row.lastDay === null ? inWords : words.mailboxes.lastDay(lastDay)
+  const lastDayOrHeadline =
+    row.lastDay === null ? inWords : words.mailboxes.lastDay(dates.shortDay(row.lastDay))
   return {
     left: (
       <>

@@ -14,7 +14,7 @@ export const useColumnStyles = makeStyles({
   wide: {
     gridTemplateAreas: '"left mailbox customer lastDay clock decision reminder"',
     gridTemplateColumns:
-      '76px minmax(160px, 1.6fr) minmax(90px, 0.9fr) minmax(120px, 0.9fr) minmax(120px, 1.1fr) minmax(140px, 1.2fr) minmax(120px, 0.9fr)',
+      '64px minmax(160px, 1.3fr) minmax(110px, 1.1fr) minmax(130px, 0.9fr) minmax(130px, 1.2fr) minmax(150px, 1.2fr) minmax(126px, 0.8fr)',
   },
   beside: {
     gridTemplateAreas: '"left mailbox lastDay decision"',

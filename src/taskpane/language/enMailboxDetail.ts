@@ -39,6 +39,7 @@ export const enMailboxDetail: MailboxDetailWords = {
     next: 'Decide before that day what becomes of the mailbox, or let the ICT provider stop the period at Microsoft.',
   },
   others: 'Also running',
+  until: (day) => `until the end of ${day}`,
   timeline: 'Timeline',
   today: 'Today',
   event: {

@@ -20,6 +20,7 @@ export interface MailboxDetailWords {
     readonly next: string
   }
   readonly others: string
+  readonly until: (day: string) => string
   readonly timeline: string
   readonly today: string
   readonly event: Readonly<Record<TimelineAnswer['what'], string>>

@@ -39,6 +39,7 @@ export const nlMailboxDetail: MailboxDetailWords = {
     next: 'Besluit voor die dag wat er met de mailbox gebeurt, of laat ICT-beheer de termijn bij Microsoft stoppen.',
   },
   others: 'Ook lopend',
+  until: (day) => `tot en met ${day}`,
   timeline: 'Tijdlijn',
   today: 'Vandaag',
   event: {

@@ -23,7 +23,7 @@ export const AgreementNotice = ({ me }: { readonly me: MeAnswer }) => {
     </Button>
   )
   return (
-    <Notice kind="private" heading={words.unread} acts={acts}>
+    <Notice kind="told" heading={words.unread} acts={acts}>
       <p>{words.unreadWhy}</p>
     </Notice>
   )

@@ -50,7 +50,7 @@ export const HoldPart = ({ mailbox, language, place, onChanged, announce }: Hold
         <>
           <p>{words.onRecord(hold.by, language.dates.dayOf(hold.placedAt))}</p>
           {hold.reason && <p className={styles.subdued}>{words.reasonGiven(hold.reason)}</p>}
-          <p className={styles.subdued}>{isSeen ? words.seen : words.warning}</p>
+          {!isAsking && <p className={styles.subdued}>{isSeen ? words.seen : words.warning}</p>}
         </>
       )}
       {may.hold && !isAsking && (

@@ -100,16 +100,19 @@ const Conflict = ({ mailbox: { countdown }, language: { tag, dates } }: MailboxV
 
 const OtherClocks = ({ mailbox: { countdown }, language }: MailboxViewProps) => {
   const styles = useStyles()
-  if (countdown.state !== 'counting' || countdown.others.length === 0) return null
+  if (countdown.state !== 'counting') return null
+  // A promise that cannot be kept was told already.
+  const others = countdown.others.filter(({ name }) => name !== countdown.conflict?.name)
+  if (others.length === 0) return null
   const words: MailboxDetailWords = mailboxDetailWordsFor(language.tag)
   const { mailboxes } = language.words
   return (
     <section>
       <Heading level={2}>{words.others}</Heading>
       <ul className={styles.list}>
-        {countdown.others.map((clock) => (
+        {others.map((clock) => (
           <li key={clock.name}>
-            {`${mailboxes.clock[clock.name]}: ${mailboxes.lastDay(language.dates.day(clock.lastDay))} (${mailboxes.certainty[clock.certainty]})`}
+            {`${mailboxes.clock[clock.name]}: ${words.until(language.dates.day(clock.lastDay))} (${mailboxes.certainty[clock.certainty]})`}
           </li>
         ))}
       </ul>

@@ -1,5 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { CheckmarkCircleFilled, ErrorCircleFilled, LockClosedRegular } from '@fluentui/react-icons'
+import {
+  CheckmarkCircleFilled,
+  ErrorCircleFilled,
+  InfoRegular,
+  LockClosedRegular,
+} from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { Heading } from './Heading.tsx'
 
@@ -20,6 +25,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusDangerBackground1,
   },
   private: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  told: {
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
@@ -45,7 +54,7 @@ const useStyles = makeStyles({
 })
 
 interface NoticeProps {
-  readonly kind: 'done' | 'problem' | 'private'
+  readonly kind: 'done' | 'problem' | 'private' | 'told'
   readonly heading: string
   readonly children?: ReactNode
   /** Buttons, below the text. */
@@ -60,6 +69,7 @@ export const Notice = ({ kind, heading, children, acts }: NoticeProps) => {
       {kind === 'done' && <CheckmarkCircleFilled className={mergeClasses(styles.icon, styles.doneIcon)} />}
       {kind === 'problem' && <ErrorCircleFilled className={mergeClasses(styles.icon, styles.problemIcon)} />}
       {kind === 'private' && <LockClosedRegular className={styles.icon} />}
+      {kind === 'told' && <InfoRegular className={styles.icon} />}
       <div className={styles.text}>
         <Heading level={2} className={styles.heading}>
           {heading}
