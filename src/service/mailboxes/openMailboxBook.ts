@@ -30,7 +30,7 @@ interface Worked {
   readonly byId: Map<string, Row>
   /** In order. */
   readonly rows: readonly Row[]
-  readonly situations: readonly MailboxSituation[]
+  readonly pages: BookPages
 }
 
 class Book implements MailboxBook {
@@ -38,7 +38,6 @@ class Book implements MailboxBook {
   readonly #records = new Map<string, MailboxRecord>()
   #change = 0
   #worked: Worked | null = null
-  #pages: BookPages = { situations: [], refused: [] }
   /** One at a time, and each looks anew: whoever asks after he wrote finds what he wrote. */
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -46,18 +45,21 @@ class Book implements MailboxBook {
     this.#parts = parts
   }
 
-  all(now: Instant): Promise<BookPages> {
-    const pages = this.#turn.then(() => this.#lookUp(now))
-    this.#turn = pages.catch(() => undefined)
-    return pages
+  async all(now: Instant): Promise<BookPages> {
+    return (await this.#lookUpInTurn(now)).pages
   }
 
   async one(id: string, now: Instant): Promise<MailboxSituation | null> {
-    await this.all(now)
-    return this.#worked?.byId.get(id)?.situation ?? null
+    return (await this.#lookUpInTurn(now)).byId.get(id)?.situation ?? null
   }
 
-  async #lookUp(now: Instant): Promise<BookPages> {
+  #lookUpInTurn(now: Instant): Promise<Worked> {
+    const worked = this.#turn.then(() => this.#lookUp(now))
+    this.#turn = worked.catch(() => undefined)
+    return worked
+  }
+
+  async #lookUp(now: Instant): Promise<Worked> {
     const { organisation, directory, agreements } = this.#parts
     const { mailboxes: roster, refused } = await directory.roster()
     const inForce = await agreements.inForce(dateOf(now, organisation.zone))
@@ -68,16 +70,10 @@ class Book implements MailboxBook {
     // Forgotten until it is worked out: what fails half-way is worked out whole the next time.
     this.#worked = null
     const known = before?.roster === roster && before.occasion === occasion ? before : null
-    this.#worked =
-      known === null
-        ? await this.#workOut(roster, occasion, context)
-        : changed.length === 0
-          ? known
-          : this.#workIn(known, changed, context)
-    const { situations } = this.#worked
-    if (this.#pages.situations !== situations || this.#pages.refused !== refused)
-      this.#pages = { situations, refused }
-    return this.#pages
+    const worked =
+      known === null ? await this.#workOut(roster, occasion, context) : this.#workIn(known, changed, context)
+    this.#worked = withRefused(worked, refused)
+    return this.#worked
   }
 
   async #takeChanges(): Promise<readonly string[]> {
@@ -101,11 +97,9 @@ class Book implements MailboxBook {
     return worked(roster, occasion, byId, [...byId.values()].sort(inOrder))
   }
 
-  #workIn(
-    { roster, occasion, byId, rows }: Worked,
-    changed: readonly string[],
-    context: SituationContext,
-  ): Worked {
+  #workIn(known: Worked, changed: readonly string[], context: SituationContext): Worked {
+    if (changed.length === 0) return known
+    const { roster, occasion, byId, rows } = known
     for (const id of changed) this.#put(byId, id, byId.get(id)?.listed ?? null, context)
     const ids = new Set(changed)
     const others = rows.filter(({ situation }) => !ids.has(situation.facts.id))
@@ -126,7 +120,13 @@ const worked = (
   occasion: string,
   byId: Map<string, Row>,
   rows: readonly Row[],
-): Worked => ({ roster, occasion, byId, rows, situations: rows.map(({ situation }) => situation) })
+): Worked => {
+  const pages = { situations: rows.map(({ situation }) => situation), refused: [] }
+  return { roster, occasion, byId, rows, pages }
+}
+
+const withRefused = (worked: Worked, refused: BookPages['refused']): Worked =>
+  worked.pages.refused === refused ? worked : { ...worked, pages: { ...worked.pages, refused } }
 
 /** Mailboxes worked out between two turns of the event loop. */
 const atOnce = 5000
