@@ -27,8 +27,6 @@ export interface LoopbackSmtp {
   readonly port: number
   /** What it took on, oldest first. */
   readonly accepted: readonly AcceptedMail[]
-  /** Sessions that were begun, letter or not. */
-  readonly sessions: () => number
   /** Decides what becomes of a letter to an address; replaced at will. */
   behave(behaviour: (to: string) => SmtpBehaviour): void
   /** Called when a letter was taken on, before the answer goes out; the answer waits for it. */
@@ -53,16 +51,11 @@ export const startLoopbackSmtp = async ({
   const accepted: AcceptedMail[] = []
   let behaviour: (to: string) => SmtpBehaviour = () => 'accept'
   let waitFor: () => Promise<void> = async () => undefined
-  let sessions = 0
   const server = new SMTPServer({
     ...(tls && { key: tls.key, cert: tls.cert, secure: tls.security === 'tls' }),
     authOptional: account === undefined,
     disabledCommands: [...(account ? [] : ['AUTH']), ...(tls?.security === 'starttls' ? [] : ['STARTTLS'])],
     disableReverseLookup: true,
-    onConnect: (_session, done) => {
-      sessions += 1
-      done()
-    },
     onAuth: ({ username, password }, _session, done) => {
       const isKnown = username === account?.user && password === account?.password
       done(isKnown ? null : reply(535, 'wrong'), isKnown ? { user: username } : undefined)
@@ -100,7 +93,6 @@ export const startLoopbackSmtp = async ({
   return {
     port: (server.server.address() as AddressInfo).port,
     accepted,
-    sessions: () => sessions,
     behave: (next) => {
       behaviour = next
     },
