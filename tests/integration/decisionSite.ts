@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -64,6 +64,8 @@ export interface DecisionSite {
   askLink(address: string, mailbox?: string, request?: string): Promise<LinkAsked>
   /** The address in the newest letter to somebody, after he asked for a link. */
   linkFor(role: DecisionRole, mailbox?: string): Promise<string>
+  /** The kinds of the entries in a mailbox's register, oldest first. */
+  entries(mailbox?: string): Promise<readonly string[]>
   get(url: string): Promise<Shown>
   post(url: string, fields: Readonly<Record<string, string>>): Promise<Shown>
   close(): Promise<void>
@@ -149,6 +151,10 @@ export const startDecisionSite = async (options: DecisionSiteOptions): Promise<D
       if (link === undefined) throw new Error(`no link in: ${text}`)
       return link
     },
+    entries: async (mailbox = leaver.id) => {
+      const files = await registerFiles(root, mailbox)
+      return files.map((text) => (JSON.parse(text.split('\n')[0] ?? '') as { kind: string }).kind)
+    },
     get: async (url) => shown(await fetch(url, { redirect: 'manual' })),
     post: async (url, fields) =>
       shown(await fetch(url, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) })),
@@ -164,7 +170,15 @@ export const startDecisionSite = async (options: DecisionSiteOptions): Promise<D
     },
   }
   if (options.root === undefined) await opened.publish(options.agreement ?? agreementText())
+  else await agreements.publish(now)
   return opened
+}
+
+/** The texts of a mailbox's register, byte for byte. */
+export const registerFiles = async (root: string, mailbox: string): Promise<readonly string[]> => {
+  const folder = path.join(root, 'mailboxes', mailbox, 'register')
+  const names = (await readdir(folder)).sort()
+  return Promise.all(names.map((name) => readFile(path.join(folder, name), 'latin1')))
 }
 
 /** The text of the newest letter to an address, as an independent parser reads it. */

@@ -75,7 +75,10 @@ const choose = async (c: Asked, parts: PublicParts, page: OpenedPage, form: Deci
     case 'postNotSet':
       return again(c, parts, page, { form, faults: [], notice: view.words.noPost.what })
     default:
-      return askAgain(c, view, { form, wish, notice: whyNotMailed(view, mailed.kind), status: 503 })
+      return askAgain(c, view, {
+        ...{ form, wish, notice: whyNotMailed(view, mailed.kind) },
+        status: mailed.kind === 'tooMany' ? 429 : 503,
+      })
   }
 }
 
@@ -132,7 +135,7 @@ const again = async (c: Asked, parts: PublicParts, page: OpenedPage, sent: SentF
 interface AskedAgain extends Pick<SentForm, 'form' | 'notice'> {
   readonly wish: Wish
   readonly faults?: SentForm['faults']
-  readonly status: 422 | 503
+  readonly status: 422 | 429 | 503
 }
 
 const askAgain = (c: Asked, view: DecisionView, { form, wish, notice, faults = [], status }: AskedAgain) =>
