@@ -3,6 +3,7 @@ import { filingBench } from './filingBench.ts'
 import { row } from './median.ts'
 import { memoryBench } from './memoryBench.ts'
 import { paneBench } from './paneBench.ts'
+import { remindersBench } from './remindersBench.ts'
 import { searchBench } from './searchBench.ts'
 
 /** `npm run bench`, or some of it by name: `npm run bench -- filing search`. */
@@ -12,6 +13,7 @@ const benches = {
   pane: paneBench,
   memory: memoryBench,
   clocks: clocksBench,
+  reminders: remindersBench,
 }
 
 const named = process.argv.slice(2)
