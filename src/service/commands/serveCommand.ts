@@ -83,7 +83,7 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
     outlookOrigins: settings.outlookOrigins,
     publicUrl: settings.publicUrl,
     postman,
-    postStatus: () => reminding?.status() ?? (postman === null ? postNotSet : postWorking),
+    postStatus: () => (postman === null ? postNotSet : (reminding?.status() ?? postWorking)),
     messageAtMost: settings.messageAtMost,
     log,
     now,
