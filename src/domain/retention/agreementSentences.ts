@@ -52,19 +52,25 @@ const sentencesOf: Readonly<Record<Chapter, Say>> = {
     ...(domains.length === 0 ? [] : [words.domains(domains.join(', '))]),
     words.zone(zone),
   ],
-  people: ({ contact, standIn, provider }, words) => [
+  people: ({ contact, standIn, secondPerson, provider }, words) => [
     words.decides(called(contact)),
     words.standsIn(called(standIn)),
+    ...(secondPerson === undefined ? [] : [words.approvesLapses(called(secondPerson))]),
     words.carriesOut(called(provider)),
   ],
   periods: (agreement, words, language) => [...keptSentences(agreement, language), words.holdStops],
   microsoft: ({ provider }, words) => words.microsoft(provider.name),
-  reminders: ({ contact, standIn, provider, reminders }, words) => [
-    words.reminded(contact.name, words.daysBefore(reminders.toSorted((a, b) => b - a))),
-    words.escalates(standIn.name, provider.name),
-    words.untilVerified(provider.name),
-    words.noAnswer,
-  ],
+  reminders: ({ contact, standIn, provider, reminders }, words) => {
+    const days = reminders.toSorted((a, b) => b - a)
+    const [, second, third] = days
+    return [
+      words.reminded(contact.name, words.daysBefore(days)),
+      ...(second === undefined ? [] : [words.asksStandIn(standIn.name, words.daysBefore([second]))]),
+      ...(third === undefined ? [] : [words.tellsProvider(provider.name, words.daysBefore([third]))]),
+      words.untilVerified(provider.name, contact.name),
+      words.noAnswer,
+    ]
+  },
   decisions: (agreement, words) => [
     ...decisionChoices.map((choice) => maySentence(agreement, choice, words)),
     ...lapseSentences(agreement, words),

@@ -9,6 +9,7 @@ export interface AgreementWords {
   readonly zone: (zone: string) => string
   readonly decides: (contact: string) => string
   readonly standsIn: (standIn: string) => string
+  readonly approvesLapses: (secondPerson: string) => string
   readonly carriesOut: (provider: string) => string
   readonly kept: (who: string, period: string, start: string) => string
   readonly classes: Readonly<Record<MailboxClassName, string>>
@@ -20,8 +21,10 @@ export interface AgreementWords {
   readonly microsoft: (provider: string) => readonly string[]
   readonly reminded: (contact: string, days: string) => string
   readonly daysBefore: (days: readonly number[]) => string
-  readonly escalates: (standIn: string, provider: string) => string
-  readonly untilVerified: (provider: string) => string
+  /** The stand-in from the second agreed day on, the provider from the third (reminderPlan.ts). */
+  readonly asksStandIn: (standIn: string, days: string) => string
+  readonly tellsProvider: (provider: string, days: string) => string
+  readonly untilVerified: (provider: string, contact: string) => string
   readonly noAnswer: string
   readonly choices: Readonly<Record<DecisionChoice, string>>
   readonly mayDecide: (choice: string, who: string) => string

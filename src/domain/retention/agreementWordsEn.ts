@@ -20,6 +20,8 @@ export const agreementWordsEn: AgreementWords = {
   zone: (zone) => `Days are counted in the time zone ${zone}.`,
   decides: (contact) => `${contact} is the contact and decides what becomes of a mailbox.`,
   standsIn: (standIn) => `${standIn} is the stand-in and is asked when the contact does not answer.`,
+  approvesLapses: (secondPerson) =>
+    `${secondPerson} is the second person, and approves or refuses when somebody else wants to let a mailbox lapse.`,
   carriesOut: (provider) =>
     `${provider} is the ICT provider: carries out what was decided and decides nothing itself.`,
   kept: (who, period, start) => `${who} is kept for ${period}, counted from ${start}.`,
@@ -52,10 +54,10 @@ export const agreementWordsEn: AgreementWords = {
       before.length === 0 ? [] : [`${all.format(before.map(String))} ${unit} before the last safe day`]
     return all.format([...counted, ...last])
   },
-  escalates: (standIn, provider) =>
-    `When nothing is decided after the second reminder, ${standIn} is asked too; after the third, ${provider} is told as well.`,
-  untilVerified: (provider) =>
-    `After a decision ${provider} is reminded, until it was seen to be carried out.`,
+  asksStandIn: (standIn, days) => `When nothing is decided ${days}, ${standIn} is asked too.`,
+  tellsProvider: (provider, days) => `When nothing is decided ${days}, ${provider} is told too.`,
+  untilVerified: (provider, contact) =>
+    `After a decision ${provider} is reminded, until it was seen to be carried out. If that lasts until the last reminder, ${contact} is told too.`,
   noAnswer: 'No answer is no decision: Dossier asks again and tells who is late.',
   choices: {
     keepAsShared: 'Keep as a shared mailbox',

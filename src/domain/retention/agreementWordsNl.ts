@@ -19,6 +19,8 @@ export const agreementWordsNl: AgreementWords = {
   zone: (zone) => `Dagen worden geteld in de tijdzone ${zone}.`,
   decides: (contact) => `${contact} is contactpersoon en beslist wat er met een mailbox gebeurt.`,
   standsIn: (standIn) => `${standIn} is vervanger en krijgt de vraag als de contactpersoon niet antwoordt.`,
+  approvesLapses: (secondPerson) =>
+    `${secondPerson} is tweede persoon en keurt het goed of af als een ander een mailbox wil laten vervallen.`,
   carriesOut: (provider) =>
     `${provider} doet het ICT-beheer: voert uit wat besloten is en beslist zelf niets.`,
   kept: (who, period, start) => `${who} blijft ${period}, geteld vanaf ${start}.`,
@@ -51,10 +53,10 @@ export const agreementWordsNl: AgreementWords = {
       before.length === 0 ? [] : [`${all.format(before.map(String))} ${unit} voor de laatste veilige dag`]
     return all.format([...counted, ...last])
   },
-  escalates: (standIn, provider) =>
-    `Is er na de tweede herinnering nog niets besloten, dan krijgt ${standIn} de vraag ook; na de derde hoort ook ${provider} het.`,
-  untilVerified: (provider) =>
-    `Na een besluit wordt ${provider} herinnerd, tot is gezien dat het besluit is uitgevoerd.`,
+  asksStandIn: (standIn, days) => `Is er ${days} nog niets besloten, dan krijgt ${standIn} de vraag ook.`,
+  tellsProvider: (provider, days) => `Is er ${days} nog niets besloten, dan hoort ${provider} het ook.`,
+  untilVerified: (provider, contact) =>
+    `Na een besluit wordt ${provider} herinnerd, tot is gezien dat het besluit is uitgevoerd. Duurt dat tot de laatste herinnering, dan hoort ${contact} het ook.`,
   noAnswer: 'Geen antwoord is geen besluit: Dossier vraagt het opnieuw en meldt wie te laat is.',
   choices: {
     keepAsShared: 'Houden als gedeelde mailbox',

@@ -39,8 +39,7 @@ const words = {
     why: (customer: string, from: string, version: number) =>
       `Dit zijn de afspraken over hoe lang mailboxen van ${customer} blijven en wie daarover beslist, versie ${version}, geldig vanaf ${from}. Lees ze, en bevestig dat je ze kent: zo staat vast dat je het op tijd wist.`,
     open: 'Lees en bevestig',
-    wrong: (provider: string) =>
-      `Klopt er iets niet? Bevestig dan niet, en overleg met ${provider} of met je contactpersoon.`,
+    wrong: (provider: string) => `Klopt er iets niet? Bevestig dan niet, en overleg met ${provider}.`,
     whole: 'De afspraken',
     footer: (customer: string) =>
       `Automatisch verstuurd door Dossier voor ${customer}. De link is alleen voor jou: stuur deze mail niet door.`,
@@ -51,8 +50,7 @@ const words = {
     why: (customer: string, from: string, version: number) =>
       `This is the agreement on how long mailboxes of ${customer} are kept and who decides about them, version ${version}, in force from ${from}. Read it, and confirm that you know it: then it is on record that you knew in time.`,
     open: 'Read and confirm',
-    wrong: (provider: string) =>
-      `Is anything wrong? Then do not confirm, and talk to ${provider} or to your contact.`,
+    wrong: (provider: string) => `Is anything wrong? Then do not confirm, and talk to ${provider}.`,
     whole: 'The agreement',
     footer: (customer: string) =>
       `Sent automatically by Dossier for ${customer}. The link is for you alone: do not forward this mail.`,

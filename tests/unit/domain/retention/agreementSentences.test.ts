@@ -23,6 +23,16 @@ describe('an agreement in plain words', () => {
     )
   })
 
+  it('names the day from which the stand-in is asked and the provider told, where there is one', () => {
+    const asked =
+      'Is er 14 dagen voor de laatste veilige dag nog niets besloten, dan krijgt Anouk de Boer de vraag ook.'
+    const told =
+      'Is er 7 dagen voor de laatste veilige dag nog niets besloten, dan hoort ICT Partner het ook.'
+    expect(dutch(exampleYaml)).toEqual(expect.arrayContaining([asked, told]))
+    expect(dutch(exampleWith(['[30, 14, 7, 3, 1]', '[14, 30]']))).toContain(asked)
+    expect(dutch(exampleWith(['[30, 14, 7, 3, 1]', '[30]'])).join(' ')).not.toContain('nog niets besloten')
+  })
+
   it('says the same in English, sentence by sentence', () => {
     const [nl, en] = [agreementChapters(example, 'nl'), agreementChapters(example, 'en')]
     expect(en.map(({ sentences }) => sentences.length)).toEqual(nl.map(({ sentences }) => sentences.length))
