@@ -85,8 +85,8 @@ export const en: ReminderWords = {
     unknown: 'Microsoft wipes the mailbox on a day that nobody knows; it may be today.',
     ended: 'What Microsoft has wiped cannot be brought back.',
     noEnd: 'The mailbox stays as it is.',
-    askAgain: (others) =>
-      others.length === 0 ? 'We ask again.' : `We ask again, and also tell ${others.join(' and ')}.`,
+    last: 'This is the last reminder before that day.',
+    askAgain: (others) => `We ask again, and then also tell ${others.join(' and ')}.`,
   },
   told: (who, on) => `${who}, on ${on}`,
   toldNobody: 'Nobody else was told of this.',

@@ -66,7 +66,7 @@ const markupOf = (part: LetterPart): Markup => {
 }
 
 const rowOf = ({ label, value }: LetterFact): Markup =>
-  html`<tr><th align="left" valign="top" scope="row" class="words" style="padding:2px 16px 2px 0;${body};font-weight:normal">${label}</th><td valign="top" class="words" style="padding:2px 0;${body};font-weight:bold">${value}</td></tr>`
+  html`<tr><th align="left" valign="top" scope="row" class="words" style="padding:2px 16px 2px 0;${body};font-weight:normal">${label}</th><td valign="top" class="words" style="padding:2px 0;${body};font-weight:bold;overflow-wrap:anywhere">${value}</td></tr>`
 
 /** The cell is coloured, not the link: Word knows no padding on a link. */
 const buttonOf = ({ label, url }: Extract<LetterPart, { readonly kind: 'link' }>): Markup =>

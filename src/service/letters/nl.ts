@@ -96,10 +96,8 @@ export const nl: ReminderWords = {
     unknown: 'Microsoft wist de mailbox op een dag die niemand kent; dat kan vandaag zijn.',
     ended: 'Wat Microsoft heeft gewist, is niet terug te halen.',
     noEnd: 'De mailbox blijft zoals hij is.',
-    askAgain: (others) =>
-      others.length === 0
-        ? 'We vragen het opnieuw.'
-        : `We vragen het opnieuw, en laten het ook weten aan ${others.join(' en ')}.`,
+    last: 'Dit is de laatste herinnering vóór die dag.',
+    askAgain: (others) => `We vragen het opnieuw, en laten het dan ook weten aan ${others.join(' en ')}.`,
   },
   told: (who, on) => `${who}, op ${on}`,
   toldNobody: 'Niemand anders kreeg hierover bericht.',

@@ -81,7 +81,9 @@ const factsOf = ({
   const isProvider = reminder.role === 'provider'
   const rows: readonly (LetterFact | null)[] = [
     { label: words.label.mailbox, value: `${mailbox} (${plainLine(facts.address)})` },
-    agreement && { label: words.label.customer, value: plainLine(agreement.agreement.customer) },
+    isProvider && agreement
+      ? { label: words.label.customer, value: plainLine(agreement.agreement.customer) }
+      : null,
     lastDay === null ? null : { label: words.label.lastDay, value: writtenDay(lastDay, language) },
     record.decision && { label: words.label.decision, value: words.choice[record.decision.choice] },
     isProvider || !filed
@@ -106,15 +108,21 @@ const ifNobody = (telling: Telling): string => {
     endedByAgreement: words.nobody.agreed(day),
     none: words.nobody.noEnd,
   }[about.kind]
-  return `${words.nobody.nothingDeleted} ${what} ${words.nobody.askAgain(toldThen(telling))}`
+  return [words.nobody.nothingDeleted, what, ...afterwards(telling)].join(' ')
 }
 
-/** Whom the next reminders go to besides: stand-in and provider, whoever of them does not read this. */
-const toldThen = ({ reminder, situation, words }: Telling): readonly string[] => {
+/** Whether and whom Dossier asks again: on the agreed days that are left, and every so often where no end is known. */
+const afterwards = ({ reminder, situation, words }: Telling): readonly string[] => {
   const agreement = situation.agreement?.agreement
+  const about = aboutEnd(situation)
   if (agreement === undefined || reminder.matter === 'personLeaving') return []
-  const roles = (['standIn', 'provider'] as const).filter((role) => role !== reminder.role)
-  return roles.map((role) => `${plainLine(agreement[role].name)} (${words.role[role]})`)
+  if (about.kind === 'coming' && agreement.reminders.every((days) => days >= about.daysLeft))
+    return [words.nobody.last]
+  if (about.kind !== 'coming' && about.kind !== 'unknown') return []
+  const others = (['contact', 'standIn', 'provider'] as const).filter((role) => role !== reminder.role)
+  return [
+    words.nobody.askAgain(others.map((role) => `${plainLine(agreement[role].name)} (${words.role[role]})`)),
+  ]
 }
 
 /** Other roles that were sent a letter about this mailbox, each with the newest day. */

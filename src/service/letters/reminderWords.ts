@@ -51,7 +51,9 @@ export interface ReminderWords {
     readonly unknown: string
     readonly ended: string
     readonly noEnd: string
-    /** Who else is told then; empty for nobody. */
+    /** No agreed day is left before the end. */
+    readonly last: string
+    /** Who else is told then. */
     readonly askAgain: (others: readonly string[]) => string
   }
   readonly told: (who: string, on: string) => string

@@ -129,6 +129,13 @@ describe('a reminder to decide', () => {
       expect(letter.text).toContain(words)
   })
 
+  it('says so when it is the last', () => {
+    const last = letterTo(story(deleted), '2026-12-28').text
+    expect(last).toContain('Dit is de laatste herinnering vóór die dag.')
+    expect(last).not.toContain('We vragen het opnieuw')
+    expect(letterTo(story(deleted), '2026-12-31').text).not.toMatch(/opnieuw|laatste herinnering/)
+  })
+
   it('names who else was told, and when', () => {
     const from = story(deleted)
     const told = tried(from, dueTo(from, '2026-12-26', 'standIn'), '2026-12-26', 'sent')
