@@ -75,6 +75,8 @@ export const startTestService = async (
     readonly mailboxes?: readonly MailboxFacts[]
     readonly refused?: readonly RefusedRow[]
     readonly root?: string
+    readonly zone?: string
+    readonly now?: string
     readonly postman?: Postman
     /** Besides the usual ones. */
     readonly persons?: readonly Person[]
@@ -86,7 +88,7 @@ export const startTestService = async (
   const folders = await openDiskFolderStore(root)
   const index = await openThreadedSqliteCaseIndex(path.join(root, 'index.sqlite'))
   const reader = new MessageReader()
-  const organisation = openOrganisation({ folders, index, reader, zone: 'Europe/Amsterdam' })
+  const organisation = openOrganisation({ folders, index, reader, zone: options.zone ?? 'Europe/Amsterdam' })
   const log: LogEvent[] = []
   let origin = ''
   const everybody = [...persons, ...(options.persons ?? [])]
@@ -112,7 +114,7 @@ export const startTestService = async (
     postStatus: () => (options.postman === undefined ? postNotSet : postWorking),
     messageAtMost: options.messageAtMost ?? 150 * 1024 * 1024,
     log: (event) => void log.push(event),
-    now: () => '2026-11-21T10:00:00.000Z',
+    now: () => options.now ?? '2026-11-21T10:00:00.000Z',
   })
   const listening: Listening = await listen(service.app, { host: '127.0.0.1', port: 0 })
   origin = listening.origin
