@@ -44,7 +44,12 @@ export const mailboxClassOf = (facts: MailboxFacts): MailboxClass | null => {
   if (facts.mailboxClass !== null) return facts.mailboxClass
   if (facts.kind === 'shared' || facts.convertedToSharedAt !== null) return 'shared'
   const isLeaving =
-    facts.leavesOn !== null || facts.accountDeletedAt !== null || facts.licenceMissingSince !== null
+    facts.startUnknown ||
+    facts.leavesOn !== null ||
+    facts.accountDeletedAt !== null ||
+    facts.licenceLastSeenAt !== null ||
+    facts.licenceMissingSince !== null ||
+    facts.holdReleasedAt !== null
   return isLeaving ? 'leaver' : null
 }
 

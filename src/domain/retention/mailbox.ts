@@ -14,7 +14,7 @@ export interface MailboxFacts {
   readonly name: string
   readonly address: string
   readonly kind: MailboxKind
-  /** As the roster says; null: told by the other facts (retention/mailboxClass.ts). */
+  /** As the roster says; null: told by the other facts (agreementFor.ts). */
   readonly mailboxClass: MailboxClass | null
   /** The id of the agreement it falls under; null: told by the address's domain. */
   readonly customer: string | null

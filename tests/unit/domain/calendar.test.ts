@@ -102,9 +102,17 @@ describe('periods', () => {
 })
 
 describe('reading', () => {
+  const badTimes = ['T24:00:00Z', 'T10:60:00Z', 'T10:00:61Z', 'T10:00:00.Z', 'T10:00:00.1234567890Z'].map(
+    (time) => `2026-11-21${time}`,
+  )
+
   it.each([
     '',
     '2026-02-29',
+    '2100-02-29',
+    '2026-04-31',
+    '2026-00-10',
+    '2026-01-00',
     '2026-13-01',
     '20261121',
     '2026-11-21T10:00:00Z',
@@ -116,10 +124,14 @@ describe('reading', () => {
     expect(() => calendarDate(text)).toThrow('expected a date such as 2026-11-21')
   })
 
-  it.each(['', '2026-11-21', '2026-11-21T10:00:00', '2026-02-30T10:00:00Z', 'yesterday'])(
+  it.each(['', '2026-11-21', '2026-11-21T10:00:00', '2026-02-30T10:00:00Z', 'yesterday', ...badTimes])(
     'refuses %j as an instant and says what it expected',
     (text) => {
-      expect(() => instantOf(text)).toThrow('expected an instant such as 2026-11-21T10:00:00Z')
+      const expected = 'expected an instant such as 2026-11-21T10:00:00Z'
+      expect(() => instantOf(text)).toThrow(expected)
+      expect(() => dateOf(text, 'UTC')).toThrow(expected)
+      expect(() => plusPeriod(text, 30)).toThrow(expected)
+      expect(() => lastDayWithin(text, { days: 30, margin: 1 }, 'UTC')).toThrow(expected)
     },
   )
 

@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { daysBetween } from '../../../../src/domain/calendar.ts'
 import { countdown } from '../../../../src/domain/retention/countdown.ts'
 import type { Countdown, MailboxFacts } from '../../../../src/domain/retention/mailbox.ts'
-import { situationOf } from '../../../../src/domain/retention/situation.ts'
-import { timelineOf } from '../../../../src/domain/retention/timeline.ts'
 import { byUrgency } from '../../../../src/domain/retention/urgency.ts'
 import { mailboxFacts } from './mailboxFacts.ts'
 
@@ -224,40 +222,5 @@ describe('urgency', () => {
         expect([...shuffled].sort(byUrgency)).toEqual(expected)
       }),
     )
-  })
-})
-
-describe('a timeline', () => {
-  const toldOn = (today: string, facts: Partial<MailboxFacts>) =>
-    timelineOf(
-      situationOf(mailboxFacts(facts), null, { now: `${today}T12:00:00Z`, zone, agreements: [] }),
-    ).map(({ what, on }) => [what, on])
-
-  it('tells what was seen, on the days of the zone and oldest first, and where the safe days end', () => {
-    const facts = {
-      accountDeletedAt: '2026-11-13T23:30:00Z',
-      licenceLastSeenAt: '2026-11-10T09:00:00Z',
-      licenceMissingSince: '2026-11-12T09:00:00Z',
-    }
-    expect(toldOn('2026-11-21', facts)).toEqual([
-      ['licenceLastSeen', '2026-11-10'],
-      ['licenceMissing', '2026-11-12'],
-      ['accountDeleted', '2026-11-14'],
-      ['lastSafeDay', '2026-12-08'],
-    ])
-  })
-
-  it('puts what happened after the last safe day after it', () => {
-    const facts = { accountDeletedAt: '2026-11-01T12:00:00Z', convertedToSharedAt: '2026-12-24T09:00:00Z' }
-    expect(toldOn('2026-12-25', facts).map(([what]) => what)).toEqual([
-      'accountDeleted',
-      'lastSafeDay',
-      'convertedToShared',
-    ])
-  })
-
-  it('names no last day where nothing counts', () => {
-    const facts = { accountDeletedAt: '2026-11-01T12:00:00Z', holdVerifiedAt: '2026-11-02T12:00:00Z' }
-    expect(toldOn('2026-11-21', facts).map(([what]) => what)).toEqual(['accountDeleted', 'holdVerified'])
   })
 })
