@@ -8,7 +8,7 @@ const ofStore: Partial<Readonly<Record<StoreErrorCode, string>>> = {
 
 const ofIndex: Partial<Readonly<Record<IndexErrorCode, string>>> = {
   damaged:
-    'the index is damaged; delete that file and the two beside it that end in -wal and -shm, and it is rebuilt from the case folders',
+    'the index is damaged; delete that file and the two beside it that end in -wal and -shm, and it is rebuilt from the folders',
   newerVersion: 'the index was made by a newer version of Dossier; use that one, or delete the file',
   full: 'there is no room left on the disk for the index',
   readOnly: 'the index cannot be written to',

@@ -24,7 +24,9 @@ type Work = (context: CommandContext) => Promise<ExitStatus>
 /** `dossier …`: every command with its options. `finish` is told the exit status. */
 export const program = (drivers: Drivers, finish: (status: ExitStatus) => void): Command => {
   const dossier = new Command('dossier')
-    .description('Keeps case folders: files mail in them, proves them whole, finds it back.')
+    .description(
+      'Keeps case folders and the clocks of mailboxes: files mail, finds it back, proves all of it whole.',
+    )
     .configureHelp({ showGlobalOptions: true })
     .exitOverride()
   const run = async (command: Command, work: Work): Promise<void> =>
@@ -63,9 +65,11 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
     .option('--file', 'file those in a case folder instead of removing them')
     .option('--by <person>', 'who files, as the register names him', userInfo().username)
     .action((options, command: Command) => run(command, (context) => tidyCommand(context, options)))
-  organisationCommand(dossier, 'reindex', 'rebuild the index from the case folders').action(
-    (_options, command: Command) => run(command, reindexCommand),
-  )
+  organisationCommand(
+    dossier,
+    'reindex',
+    'rebuild the index from the folders of cases, mailboxes and agreements',
+  ).action((_options, command: Command) => run(command, reindexCommand))
   organisationCommand(dossier, 'search', 'find filed mails that hold every word, newest first')
     .argument('<query...>')
     .option('--limit <number>', 'how many at most', wholeNumber, 20)
@@ -82,7 +86,7 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
     'send the reminders that are due; exits 1 where one could not be sent',
   )
     .option('--today <date>', 'as if it were noon of this day (YYYY-MM-DD)', calendarDay)
-    .option('--dry-run', 'say what would be sent; send and record nothing')
+    .option('--dry-run', 'say what would be sent; send and claim nothing')
     .option('--roster <file>', 'the mailboxes (CSV or YAML; else roster.csv in the organisation’s folder)')
     .option(
       '--test <address>',
