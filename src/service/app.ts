@@ -11,6 +11,7 @@ import { asServiceError, bodyOf, ServiceError, statusOf } from './http/serviceEr
 import { UnderWay } from './http/stopping.ts'
 import { agreementRoutes } from './routes/agreementRoutes.ts'
 import { caseRoutes } from './routes/caseRoutes.ts'
+import { decisionLinkRoutes } from './routes/decisionLinkRoutes.ts'
 import { executionRoutes } from './routes/executionRoutes.ts'
 import { filingRoutes } from './routes/filingRoutes.ts'
 import { findingRoutes } from './routes/findingRoutes.ts'
@@ -51,6 +52,7 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', caseRoutes(parts, filings))
   app.route('/', findingRoutes(parts, filings))
   app.route('/', mailboxRoutes(parts))
+  app.route('/', decisionLinkRoutes(parts))
   app.route('/', executionRoutes(parts))
   app.route('/', overviewRoutes(parts))
   app.route('/', agreementRoutes(parts))

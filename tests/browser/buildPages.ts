@@ -5,6 +5,7 @@ import { build } from 'vite'
 import type { TestProject } from 'vitest/node'
 import { buildPage } from '../../src/standin/buildPage.ts'
 import { startLocalOutlook } from '../../src/standin/localOutlook.ts'
+import { sampleDay } from './sampleDay.ts'
 
 /** What the browser tests open, made once for the whole run, in folders of this run alone. */
 export interface BuiltPages {
@@ -12,6 +13,8 @@ export interface BuiltPages {
   readonly program: string
   /** The task pane as it is shipped. */
   readonly pane: string
+  /** The provider's overview as it is shipped. */
+  readonly overview: string
   /** The pane that is nothing but the MailHost (tests/browser/hostPane). */
   readonly hostPane: string
   /** The sample firm's data as a first start makes it. */
@@ -33,6 +36,7 @@ export const setup = async (project: TestProject): Promise<void> => {
   const built = {
     program: await buildPage(within('program')),
     pane: await buildPane({ configFile: path.join(root, 'vite.config.ts') }, within('pane')),
+    overview: await buildPane({ configFile: path.join(root, 'vite.pages.config.ts') }, within('overview')),
     hostPane: await buildPane(hostPane, within('host-pane')),
     data: within('data'),
   }
@@ -53,13 +57,14 @@ const buildPane = async (config: Parameters<typeof build>[0], outDir: string): P
   return outDir
 }
 
-const fileSample = async ({ program, pane, data }: BuiltPages): Promise<void> => {
+const fileSample = async ({ program, pane, overview, data }: BuiltPages): Promise<void> => {
   const running = await startLocalOutlook({
     data,
-    ports: { program: 0, pane: 0 },
+    ports: { program: 0, pane: 0, public: 0 },
     pageFolder: program,
     paneFolder: pane,
-    now: () => new Date().toISOString(),
+    overviewFolder: overview,
+    now: () => sampleDay,
   })
   await running.close()
 }

@@ -1,13 +1,13 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core'
-import { afterAll, inject } from 'vitest'
+import type { FrameLocator, Locator, Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { startLocalOutlook } from '../../src/standin/localOutlook.ts'
 import type { Circumstances } from '../../src/standin/page/circumstances.ts'
 import { words } from '../../src/standin/page/words.ts'
 import type { BuiltPages } from './buildPages.ts'
-import { chromiumPath } from './chromiumPath.ts'
+import { sharedBrowser } from './chromium.ts'
 
 export interface LocalOutlookOptions extends Partial<Circumstances> {
   /** Window size in pixels; 1280 by 800 unless said otherwise. */
@@ -32,6 +32,8 @@ export interface OpenLocalOutlook {
   readonly page: Page
   /** Dossier, in its frame. */
   readonly pane: FrameLocator
+  /** The provider's overview, with the person's key. */
+  readonly overviewUrl: string
   /** Folder where filed mail lies. */
   readonly data: string
   readonly openFolder: (name: string) => Promise<void>
@@ -47,42 +49,20 @@ export interface OpenLocalOutlook {
   readonly close: () => Promise<void>
 }
 
-let browser: Promise<Browser> | null = null
-
-/** Without the background flags Chromium asks the network for what no test needs. */
-const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: chromiumPath(),
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
-
-afterAll(async () => {
-  await (await browser)?.close()
-  browser = null
-})
-
 /** The local Outlook with the real service in this process, open in Chromium. */
 export const openLocalOutlook = async (options: LocalOutlookOptions = {}): Promise<OpenLocalOutlook> => {
   const built = inject('builtPages')
   const data = options.data ?? (await temporaryData(options.mail === undefined ? built.data : null))
   const running = await startLocalOutlook({
     data,
-    ports: { program: 0, pane: 0 },
+    ports: { program: 0, pane: 0, public: 0 },
     pageFolder: built.program,
     paneFolder: built[options.pane ?? 'pane'],
+    overviewFolder: built.overview,
     ...(options.mail !== undefined && { mail: options.mail }),
     now: () => options.now ?? new Date().toISOString(),
   })
-  browser ??= launch()
-  const context = await (await browser).newContext({
+  const context = await (await sharedBrowser()).newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     forcedColors: options.highContrast === true ? 'active' : 'none',
   })
@@ -101,6 +81,7 @@ export const openLocalOutlook = async (options: LocalOutlookOptions = {}): Promi
   return {
     page,
     pane: page.frameLocator(`aside iframe`),
+    overviewUrl: running.overviewUrl,
     data,
     openFolder: (name) => page.getByRole('navigation').getByRole('button', { name }).click(),
     selectMail: (subject) => list.getByRole('option', { name: subject }).first().click(),

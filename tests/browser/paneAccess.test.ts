@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { FrameLocator, Page, Route } from 'playwright-core'
+import type { Route } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import type { LocalOutlookOptions, OpenLocalOutlook } from './localOutlook.ts'
+import { faults, widths } from './pageFaults.ts'
 import {
   button,
   filedByAnouk,
@@ -233,18 +233,5 @@ describe.for(appearances)('at 320 pixels, $name,', ({ name: _, ...appearance }) 
     expect(await faults(outlook.page)).toEqual([])
   })
 })
-
-/** What axe finds in the pane alone. */
-const faults = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).include(['aside iframe', 'html']).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
-
-/** In pixels. */
-const widths = (pane: FrameLocator) =>
-  pane.getByRole('main').evaluate(({ ownerDocument: { documentElement } }) => ({
-    pane: documentElement.clientWidth,
-    content: documentElement.scrollWidth,
-  }))
 
 const hasFocus = (element: Element): boolean => element === element.ownerDocument.activeElement

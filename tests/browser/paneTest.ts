@@ -3,9 +3,7 @@ import path from 'node:path'
 import type { FrameLocator, Locator } from 'playwright-core'
 import { it as base } from 'vitest'
 import { type LocalOutlookOptions, type OpenLocalOutlook, openLocalOutlook } from './localOutlook.ts'
-
-/** A Saturday on which the colleague who left has 21 days. */
-const now = '2026-11-21T12:00:00.000Z'
+import { sampleDay } from './sampleDay.ts'
 
 export interface PaneTest {
   /** The local Outlook with the pane in it; closed when the test ends. */
@@ -17,7 +15,7 @@ export const it = base.extend<PaneTest>({
   open: async ({}, use) => {
     const opened: OpenLocalOutlook[] = []
     await use(async (options = {}) => {
-      const outlook = await openLocalOutlook({ now, ...options })
+      const outlook = await openLocalOutlook({ now: sampleDay, ...options })
       opened.push(outlook)
       // Outlook tells a pane of no selection that was made before the pane listens.
       await outlook.pane.getByRole('main').waitFor()
@@ -82,4 +80,12 @@ export const mailsFiled = async (data: string): Promise<number> => {
   const cases = await readdir(path.join(data, 'firm/cases'))
   const mails = await Promise.all(cases.map((id) => filedIn(data, id)))
   return mails.flat().length
+}
+
+/** A person's key, as the sample firm's people.yaml has it. */
+export const keyOf = async (data: string, person: string): Promise<string> => {
+  const people = await readFile(path.join(data, 'people.yaml'), 'utf8')
+  const key = new RegExp(`id: ${person}\\n[^-]*?key: (\\S+)`).exec(people)?.[1]
+  if (key === undefined) throw new Error(`people.yaml has no key of ${person}`)
+  return key
 }

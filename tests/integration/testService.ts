@@ -82,6 +82,8 @@ export const startTestService = async (
     readonly persons?: readonly Person[]
     /** Addresses of pages for strangers; none are served here. */
     readonly publicUrl?: string
+    /** Where the built overview lies; none is served unless said. */
+    readonly overview?: string
   } = {},
 ): Promise<TestService> => {
   const root = options.root ?? (await mkdtemp(path.join(tmpdir(), 'dossier-service-')))
@@ -106,7 +108,12 @@ export const startTestService = async (
         token === null ? 'noKey' : (everybody.find(({ id }) => keyOf(id) === token) ?? 'unknownKey'),
       nameOf: (personId) => everybody.find(({ id }) => id === personId)?.name ?? null,
     },
-    pane: { folder: 'tests/fixtures/pane', icons: 'assets', officeScripts: [officeScript] },
+    pane: {
+      folder: 'tests/fixtures/pane',
+      icons: 'assets',
+      officeScripts: [officeScript],
+      ...(options.overview !== undefined && { overview: options.overview }),
+    },
     ownOrigins: () => [origin],
     outlookOrigins: ['https://outlook.office.com'],
     publicUrl: options.publicUrl ?? null,

@@ -102,6 +102,8 @@ const HoldForm = ({ mailbox, language, place, onDone, onCancel }: HoldFormProps)
   return (
     <form
       className={styles.form}
+      // Our own words on what is missing, not the browser's.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
         void submit()

@@ -155,6 +155,7 @@ describe('the agreement to be read', () => {
   const agreementOf = (acknowledgedAt: string | null, isInForce = true): AgreementAnswer => ({
     id: 'de-linde',
     customer: 'De Linde',
+    version: 1,
     versions: [{ version: 1, publishedAt: clock.startedAt, from: '2026-01-01', isInForce }],
     text: { nl: [], en: [] },
     people: [

@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type DecisionSite, people, startDecisionSite } from '../integration/decisionSite.ts'
+import { informedLink } from '../integration/informedLink.ts'
+import { type LoopbackSmtp, startLoopbackSmtp } from '../integration/loopbackSmtp.ts'
+import { chromiumPath } from './chromiumPath.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: [...sandbox, '--disable-gpu'] })
+})
+afterAll(() => browser.close())
+
+let smtp: LoopbackSmtp
+let site: DecisionSite
+let url: string
+beforeEach(async () => {
+  smtp = await startLoopbackSmtp()
+  site = await startDecisionSite({ smtp })
+  url = await informedLink(site, smtp, people.contact)
+})
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close()
+  await site.close()
+  await smtp.close()
+})
+
+const open = async (options: BrowserContextOptions): Promise<Page> => {
+  const page = await (await browser.newContext(options)).newPage()
+  await page.goto(url)
+  return page
+}
+
+describe('the page of an agreement', () => {
+  it.each([
+    [320, 'light'],
+    [320, 'dark'],
+    [1280, 'light'],
+    [1280, 'dark'],
+  ] as const)('fits and passes axe at %i px, %s', async (width, colorScheme) => {
+    const page = await open({ viewport: { width, height: 800 }, colorScheme })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  })
+
+  it('is confirmed without script, in the language that was chosen', async () => {
+    const page = await open({ javaScriptEnabled: false })
+    await page.click('text=Read this in English')
+    await page.click('text=I have read this agreement')
+    expect(await page.textContent('[role=status]')).toContain(
+      'Wim Janssen confirmed this version on 21 November 2026.',
+    )
+    expect(await page.locator('form').count()).toBe(0)
+  })
+
+  it('prints the clause on a sheet of its own, without what is for the screen', async () => {
+    const page = await open({})
+    await page.emulateMedia({ media: 'print' })
+    const clause = page.locator('.clause')
+    expect(await clause.evaluate((element) => getComputedStyle(element).breakBefore)).toBe('page')
+    expect(await page.locator('button').isVisible()).toBe(false)
+    expect(await page.locator('text=Read this in English').isVisible()).toBe(false)
+    expect(await clause.isVisible()).toBe(true)
+  })
+})

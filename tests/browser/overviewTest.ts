@@ -1,0 +1,77 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { it as base, inject } from 'vitest'
+import type { MailboxFacts } from '../../src/domain/retention/mailbox.ts'
+import { startLocalOutlook } from '../../src/standin/localOutlook.ts'
+import { keyOf as serviceKeyOf, startTestService } from '../integration/testService.ts'
+import { sharedBrowser } from './chromium.ts'
+import { keyOf } from './paneTest.ts'
+import { sampleDay } from './sampleDay.ts'
+
+export interface OverviewOptions extends BrowserContextOptions {
+  /** Who of the sample's people.yaml sits here; the first of all roles unless said otherwise. */
+  readonly person?: 'judith' | 'anouk' | 'ict'
+}
+
+export interface OverviewTest {
+  /** The overview of the sample firm, served by the local Outlook's service; closed when the test ends. */
+  readonly open: (options?: OverviewOptions) => Promise<Page>
+  /** The overview of these mailboxes, served by the service alone, as the provider sees it. */
+  readonly openWith: (mailboxes: readonly MailboxFacts[]) => Promise<Page>
+}
+
+export const it = base.extend<OverviewTest>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures it depends on from the pattern
+  open: async ({}, use) => {
+    const closing: (() => Promise<unknown>)[] = []
+    await use(async ({ person, ...context } = {}) => {
+      const built = inject('builtPages')
+      const data = await mkdtemp(path.join(tmpdir(), 'dossier-'))
+      await cp(built.data, data, { recursive: true })
+      const running = await startLocalOutlook({
+        data,
+        ports: { program: 0, pane: 0 },
+        pageFolder: built.program,
+        paneFolder: built.pane,
+        overviewFolder: built.overview,
+        now: () => sampleDay,
+      })
+      closing.push(async () => {
+        await running.close()
+        await rm(data, { recursive: true, force: true })
+      })
+      const url = new URL(running.overviewUrl)
+      if (person !== undefined) url.hash = `key=${await keyOf(data, person)}`
+      return openPage(url.href, context, closing)
+    })
+    for (const close of closing.toReversed()) await close()
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  openWith: async ({}, use) => {
+    const closing: (() => Promise<unknown>)[] = []
+    await use(async (mailboxes) => {
+      const service = await startTestService({ mailboxes, overview: inject('builtPages').overview })
+      closing.push(() => service.close())
+      return openPage(`${service.origin}/overview.html#key=${serviceKeyOf('ict')}`, {}, closing)
+    })
+    for (const close of closing.toReversed()) await close()
+  },
+})
+
+const openPage = async (
+  url: string,
+  context: BrowserContextOptions,
+  closing: (() => Promise<unknown>)[],
+): Promise<Page> => {
+  const opened = await (await sharedBrowser()).newContext({
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 900 },
+    ...context,
+  })
+  closing.push(() => opened.close())
+  const page = await opened.newPage()
+  await page.goto(url)
+  return page
+}
