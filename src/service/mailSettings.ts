@@ -10,7 +10,7 @@ export interface MailSettings {
   readonly security: (typeof smtpSecurities)[number]
   readonly user: string | null
   readonly password: string | null
-  /** A file of certificates (PEM) trusted besides the system's. */
+  /** A file of certificates (PEM) trusted in the place of the system's. */
   readonly caFile: string | null
   readonly sender: { readonly name: string; readonly address: string }
   /** Where what cannot be delivered comes back; null: to the sender. */
@@ -56,6 +56,10 @@ export const mailFault = (found: MailVariables): string | null => {
     return 'DOSSIER_SMTP_USER and DOSSIER_SMTP_PASSWORD: expected both or neither'
   return null
 }
+
+/** Domain of the sender, under which Message-IDs are made. */
+export const senderDomain = (mail: MailSettings | null): string =>
+  mail?.sender.address.split('@')[1] ?? 'localhost'
 
 /** The mail settings in force, or null without a host; `mailFault` has been asked. */
 export const mailSettings = (found: MailVariables): MailSettings | null => {

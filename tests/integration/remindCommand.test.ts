@@ -37,12 +37,13 @@ describe('dossier remind', () => {
     expect(second).toMatchObject({ status: 0, out: 'nothing is due\n' })
   })
 
-  it('with --dry-run says what is due and sends nothing', async () => {
-    await run('--today', '2026-12-02')
+  it('with --dry-run says what is due and sends and records nothing, also as the first that is done', async () => {
     const { status, out } = await run(...fourteenBefore, '--dry-run')
     expect(status).toBe(0)
+    expect(out).toContain('due       Jan Smit: decide, to the contact, safe until 2026-12-29')
     expect(out).toContain('2 due')
-    expect(server.accepted).toHaveLength(1)
+    expect(server.accepted).toEqual([])
+    expect(await world.entries('jan')).toEqual([])
   })
 
   it('with --json prints a line for each, without names and addresses', async () => {

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import path from 'node:path'
 import { type CalendarDate, firstInstantOf, type Instant } from '../../domain/calendar.ts'
-import { openAgreementBook } from '../agreements/agreementBook.ts'
-import { faultSentence } from '../agreements/faultSentence.ts'
+import { plainLine } from '../letters/plainLine.ts'
 import { testLetter } from '../letters/testLetter.ts'
-import { openMailboxBook } from '../mailboxes/openMailboxBook.ts'
+import { senderDomain } from '../mailSettings.ts'
 import { remind } from '../reminding/remind.ts'
 import { isTrouble, type ReminderOutcome } from '../reminding/reminderOutcome.ts'
 import { remindingParts } from '../reminding/reminding.ts'
 import { type CommandContext, CommandError, catchUp, type ExitStatus, withOrganisation } from './command.ts'
+import { openBooks } from './openBooks.ts'
 import { postWords } from './postWords.ts'
 
 export interface RemindOptions {
@@ -30,12 +29,7 @@ const remindOnce = (context: CommandContext, options: RemindOptions): Promise<Ex
     const { settings, drivers, terminal, json } = context
     const now = options.today === undefined ? context.now() : noonOf(options.today, settings.zone)
     const damaged = await catchUp(context, organisation)
-    const agreements = openAgreementBook(organisation)
-    const faults = options.dryRun === true ? [] : await agreements.publish(now)
-    for (const fault of faults) terminal.remark(faultSentence(fault))
-    const roster = options.roster ?? path.join(settings.data, settings.organisation, 'roster.csv')
-    const directory = drivers.openDirectory(roster, settings.zone)
-    const mailboxes = openMailboxBook({ organisation, directory, agreements })
+    const { agreements, mailboxes, faults } = await openBooks(context, organisation, options.roster)
     const { refused } = await mailboxes.all(now)
     for (const { line, column, expected } of refused)
       terminal.remark(`roster, line ${line}${column && `, ${column}`}: expected ${expected}`)
@@ -44,11 +38,11 @@ const remindOnce = (context: CommandContext, options: RemindOptions): Promise<Ex
     const outcomes = await remind(parts, now, { dryRun: options.dryRun === true })
     for (const outcome of outcomes) {
       const name = (await mailboxes.one(outcome.mailbox, now))?.facts.name ?? outcome.mailbox
-      terminal.out(json ? JSON.stringify(outcome) : sentence(outcome, name))
+      terminal.out(json ? JSON.stringify(outcome) : sentence(outcome, plainLine(name)))
     }
     if (!json) terminal.out(summary(outcomes))
     await organisation.follower.settled()
-    const isFine = damaged + faults.length + refused.length === 0 && !outcomes.some(isTrouble)
+    const isFine = damaged + faults + refused.length === 0 && !outcomes.some(isTrouble)
     return isFine ? 0 : 1
   })
 
@@ -99,8 +93,7 @@ const sendTest = async (context: CommandContext, address: string): Promise<ExitS
   const { mail } = settings
   const postman = drivers.openPostman(settings)
   if (postman === null || mail === null) throw new CommandError(postWords.notSet)
-  const domain = mail.sender.address.split('@')[1] ?? 'localhost'
-  const delivery = await postman.send(testLetter(address, `<test.${randomUUID()}@${domain}>`))
+  const delivery = await postman.send(testLetter(address, `<test.${randomUUID()}@${senderDomain(mail)}>`))
   const server = `${mail.host}:${mail.port}`
   const said = {
     accepted: `${server} took a test letter for ${address}; look whether it arrives, also among the unwanted mail`,

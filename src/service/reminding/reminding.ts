@@ -1,5 +1,6 @@
 import type { Postman } from '../../ports/postman.ts'
 import type { Log } from '../log.ts'
+import { senderDomain } from '../mailSettings.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import type { Settings } from '../settings.ts'
 import { remind } from './remind.ts'
@@ -17,7 +18,7 @@ export const remindingParts = (
   ...books,
   postman,
   publicUrl,
-  senderDomain: mail?.sender.address.split('@')[1] ?? 'localhost',
+  senderDomain: senderDomain(mail),
 })
 
 /** Minutes between the rounds of a service. */
