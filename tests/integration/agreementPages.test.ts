@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { mailInformed } from '../../src/service/agreements/informPerson.ts'
-import { shownAgreement } from '../../src/service/agreements/shownAgreement.ts'
+import type { NamedPerson } from '../../src/domain/retention/agreement.ts'
 import { agreementText, type DecisionSite, people, startDecisionSite } from './decisionSite.ts'
+import { informedLink } from './informedLink.ts'
 import { type LoopbackSmtp, startLoopbackSmtp } from './loopbackSmtp.ts'
 
 let smtp: LoopbackSmtp
@@ -20,26 +19,7 @@ afterEach(async () => {
   await smtp.close()
 })
 
-/** Informs somebody of the newest version, and gives the address in his letter. */
-const inform = async (person: { readonly name: string; readonly address: string } = people.contact) => {
-  const { agreements, organisation, postman, publicUrl } = site.parts
-  const record = await agreements.record(id)
-  const which = { on: '2026-11-21', zone: organisation.zone }
-  const shown = record && shownAgreement(agreements, record, which)
-  if (shown === null || postman === null) throw new Error('nothing to inform of')
-  const { version, agreement } = shown
-  const act = { request: randomUUID(), by: 'ict', at: '2026-11-20T10:00:00.000Z' }
-  await mailInformed({ organisation, postman, publicUrl }, act, {
-    id,
-    version: version.version,
-    agreement,
-    person,
-  })
-  const text = (smtp.accepted.at(-1)?.source ?? '').replaceAll('=\r\n', '')
-  const url = /http:\/\/localhost:\d+\/agreement\/[\w-]+\/[\w-]{43}/.exec(text)?.[0]
-  if (url === undefined) throw new Error('the letter has no link')
-  return url
-}
+const inform = (person: NamedPerson = people.contact): Promise<string> => informedLink(site, smtp, person)
 
 const republish = async (changes: Readonly<Record<string, unknown>>): Promise<void> => {
   await writeFile(path.join(site.root, 'agreements', `${id}.yaml`), agreementText(changes))
