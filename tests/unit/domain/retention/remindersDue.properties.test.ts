@@ -202,7 +202,7 @@ it('nobody is left untold: on each agreed day somebody has the newest reminder, 
         const newest = about.filter(
           ({ daysBefore }) => daysBefore === Math.min(...come) || daysBefore === null,
         )
-        const allRefused = newest.length === 3 && newest.every(({ state }) => state === 'refused')
+        const allRefused = newest.length >= 3 && newest.every(({ state }) => state === 'refused')
         expect(newest.some(({ state }) => state === 'sent') || allRefused).toBe(true)
         told++
       })
