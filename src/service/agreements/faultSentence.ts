@@ -2,4 +2,4 @@ import type { AgreementFault } from '../mailboxes/mailboxBook.ts'
 
 /** A fault of an agreement's file for whoever started the program. */
 export const faultSentence = ({ file, line, path, expected }: AgreementFault): string =>
-  `${file}, line ${line}${path === '' ? '' : `, ${path}`}: expected ${expected}. The last good version stays in force.`
+  `${file}, line ${line}${path === '' ? '' : `, ${path}`}: expected ${expected}. Its last good version, if any, stays in force.`
