@@ -1,4 +1,4 @@
-import { type CalendarDate, dateOf, type Instant } from '../calendar.ts'
+import { type CalendarDate, compareInstants, dateOf, type Instant } from '../calendar.ts'
 import type { PublishedAgreement } from './agreement.ts'
 import { agreementFor, ruleFor } from './agreementFor.ts'
 import { countdown } from './countdown.ts'
@@ -49,12 +49,31 @@ export const situationOf = (
   }
 }
 
-/** What people entered stands beside the roster; of two words on one fact the later instant counts. */
+/**
+ * What people entered stands beside the roster. Of what was seen the later instant counts. When a clock started is the
+ * roster's to say where it knows, for a word that came later would move the end later; the last working day is the firm's.
+ */
 const withEntered = (facts: MailboxFacts, { entered }: MailboxRecord): MailboxFacts => {
-  const merged: Record<string, string | null> = {}
-  for (const [fact, value] of Object.entries(entered)) {
-    const known = facts[fact as keyof typeof entered]
-    merged[fact] = known === null || known < value ? value : known
+  const accountDeletedAt = facts.accountDeletedAt ?? entered.accountDeletedAt ?? null
+  const licenceLastSeenAt = facts.licenceLastSeenAt ?? entered.licenceLastSeenAt ?? null
+  const restoredAt = later(facts.restoredAt, entered.restoredAt)
+  const holdReleasedAt = later(facts.holdReleasedAt, entered.holdReleasedAt)
+  const startEntered = [entered.accountDeletedAt, entered.licenceLastSeenAt, entered.holdReleasedAt].some(
+    (start) => start !== undefined && later(restoredAt, start) !== restoredAt,
+  )
+  return {
+    ...facts,
+    leavesOn: entered.leavesOn ?? facts.leavesOn,
+    accountDeletedAt,
+    licenceLastSeenAt,
+    licenceMissingSince: later(facts.licenceMissingSince, entered.licenceMissingSince),
+    holdReleasedAt,
+    holdVerifiedAt: later(facts.holdVerifiedAt, entered.holdVerifiedAt),
+    restoredAt,
+    convertedToSharedAt: later(facts.convertedToSharedAt, entered.convertedToSharedAt),
+    startUnknown: facts.startUnknown && !startEntered,
   }
-  return { ...facts, ...merged }
 }
+
+const later = (one: Instant | null, other: Instant | undefined): Instant | null =>
+  other === undefined || (one !== null && compareInstants(one, other) >= 0) ? one : other
