@@ -6,6 +6,7 @@ import { drivers } from '../service/main.ts'
 import { readSettings } from '../service/settings.ts'
 import { openPeople, type People } from '../storage/peopleFile.ts'
 import { type Mailbox, readMailbox } from './mailbox.ts'
+import { type OnLetter, outbox } from './outbox.ts'
 import { writeSampleAgreement } from './sampleAgreement.ts'
 import { openSampleCases } from './sampleCases.ts'
 import { sampleSharedFolders, writeSamplePeople } from './samplePeople.ts'
@@ -26,6 +27,8 @@ export interface LocalOutlookOptions {
   readonly paneFolder?: string
   /** As for the pane; `dist/pages`. */
   readonly overviewFolder?: string
+  /** Told of each link and code; without it, and without a mail server, nothing can be mailed. */
+  readonly onLetter?: OnLetter
   /** The present as an ISO instant in UTC. */
   readonly now: () => string
 }
@@ -88,6 +91,8 @@ export const startLocalOutlook = async (options: LocalOutlookOptions): Promise<L
           directory: drivers.openDirectory(rosterFile, settings.zone),
           signIn: people.signIn,
           postman: drivers.openPostman(settings),
+          outbox:
+            options.onLetter === undefined ? null : outbox(path.join(data, 'letters'), options.onLetter),
           ...(options.paneFolder !== undefined && { paneFolder: options.paneFolder }),
           ...(options.overviewFolder !== undefined && { overviewFolder: options.overviewFolder }),
           now,

@@ -7,7 +7,7 @@ const usage = `npm start -- [--mail PATH] [--data FOLDER] [--port NUMBER]
 Opens the local Outlook on this machine, with Dossier in it.
   --mail PATH     a folder of .eml, an mbox or a Maildir instead of the sample mailbox
   --data FOLDER   where filed mail goes; ./data unless said otherwise
-  --port NUMBER   the mail program's port, 4700 unless said otherwise; the pane takes the next. 0: any
+  --port NUMBER   the mail program's port, 4700 unless said otherwise; the pane and the decision page take the next two. 0: any
 `
 
 const readOptions = () => {
@@ -32,8 +32,12 @@ const run = async (): Promise<void> => {
   const { url, overviewUrl, close } = await startLocalOutlook({
     data: values.data,
     ...(values.mail !== undefined && { mail: values.mail }),
-    ports: { program: port, pane: port === 0 ? 0 : port + 1 },
+    ports: { program: port, pane: port === 0 ? 0 : port + 1, public: port === 0 ? 0 : port + 2 },
     pageFolder: await buildPage(),
+    onLetter: ({ to, subject, text }, file) =>
+      void process.stdout.write(
+        `\nNot sent, but kept in ${file}:\nTo: ${to.address}\nSubject: ${subject}\n\n${text}`,
+      ),
     now: () => new Date().toISOString(),
   })
   process.stdout.write(

@@ -7,6 +7,7 @@ import { createService } from '../service/app.ts'
 import type { OpenedOrganisation } from '../service/commands/command.ts'
 import { jsonLog } from '../service/log.ts'
 import { openMailboxBook } from '../service/mailboxes/openMailboxBook.ts'
+import { createPublicSite } from '../service/public/publicSite.ts'
 import { postNotSet } from '../service/reminding/postStatus.ts'
 import { remindingParts, startReminding } from '../service/reminding/reminding.ts'
 import type { Settings } from '../service/settings.ts'
@@ -20,8 +21,9 @@ export interface LocalService {
   readonly opened: OpenedOrganisation
   readonly directory: MailboxDirectory
   readonly signIn: SignIn
-  /** Reminds only where a mail server is set. */
+  /** Reminds only where a mail server is set; else links and codes go to the outbox. */
   readonly postman?: Postman | null
+  readonly outbox: Postman | null
   /** Where the built pane lies; `dist/taskpane` unless a test brings its own. */
   readonly paneFolder?: string
   /** As for the pane; `dist/pages`. */
@@ -31,9 +33,20 @@ export interface LocalService {
 
 /** The real service, with the local Outlook in the place of Microsoft's: its scripts, and its page as frame ancestor. */
 export const openService = async (
-  { settings, opened, directory, signIn, postman = null, paneFolder, overviewFolder, now }: LocalService,
+  {
+    settings: set,
+    opened,
+    directory,
+    signIn,
+    postman = null,
+    outbox,
+    paneFolder,
+    overviewFolder,
+    now,
+  }: LocalService,
   origins: Origins,
 ): Promise<OpenService> => {
+  const settings = { ...set, publicUrl: origins.public }
   const log = jsonLog((line) => void process.stderr.write(line))
   await catchUpTolerantly(
     opened.organisation,
@@ -46,6 +59,17 @@ export const openService = async (
   const books = { organisation: opened.organisation, agreements, mailboxes }
   const reminding =
     postman === null ? null : startReminding(remindingParts(books, postman, settings), { log, now })
+  // The terminal is the person's who tries it: only what went wrong is told there.
+  const failuresOnly: typeof log = (event) => {
+    if (event.event === 'failed') log(event)
+  }
+  const publicSite = createPublicSite({
+    ...books,
+    postman: postman ?? outbox,
+    publicUrl: origins.public,
+    log: failuresOnly,
+    now,
+  })
   const service = createService({
     organisation: opened.organisation,
     organisationName: settings.organisationName,
@@ -61,20 +85,18 @@ export const openService = async (
     },
     ownOrigins: () => [origins.pane],
     outlookOrigins: [origins.program],
-    publicUrl: settings.publicUrl,
-    postman,
+    publicUrl: origins.public,
+    postman: postman ?? outbox,
     postStatus: () => reminding?.status() ?? postNotSet,
     messageAtMost: settings.messageAtMost,
-    // The terminal is the person's who tries it: only what went wrong is told there.
-    log: (event) => {
-      if (event.event === 'failed') log(event)
-    },
+    log: failuresOnly,
     now,
   })
   return {
     fetch: (request, bindings) => service.app.fetch(request, bindings),
+    publicFetch: (request, bindings) => publicSite.app.fetch(request, bindings),
     close: async () => {
-      await service.finish()
+      await Promise.all([service.finish(), publicSite.finish()])
       await reminding?.stop()
       await opened.close()
     },

@@ -12,7 +12,7 @@ export interface TwoOriginsParts {
   readonly owner: Participant
   readonly sharedFolders: SharedFolders
   /** TCP ports on loopback; 0 takes any free one. */
-  readonly ports: { readonly program: number; readonly pane: number }
+  readonly ports: { readonly program: number; readonly pane: number; readonly public: number }
   /** Where the mail program's built page lies. */
   readonly pageFolder: string
   /** Makes the service that the pane comes from and asks, once it is known where everything is reached. */
@@ -22,6 +22,8 @@ export interface TwoOriginsParts {
 export interface Origins {
   readonly program: string
   readonly pane: string
+  /** Of the pages for people who do not sign in. */
+  readonly public: string
   /** Addresses of office.js on the pane's origin. */
   readonly officeScripts: readonly string[]
 }
@@ -31,6 +33,7 @@ type Fetch = (request: Request, bindings: HttpBindings) => Response | Promise<Re
 
 export interface OpenService {
   readonly fetch: Fetch
+  readonly publicFetch: Fetch
   close(): Promise<void>
 }
 
@@ -48,9 +51,11 @@ export interface TwoOrigins {
 export const serveTwoOrigins = async (parts: TwoOriginsParts): Promise<TwoOrigins> => {
   const program = await openPort(parts.ports.program)
   const pane = await openPort(parts.ports.pane)
+  const publicPages = await openPort(parts.ports.public)
   const service = await parts.openService({
     program: program.origin,
     pane: pane.origin,
+    public: publicPages.origin,
     officeScripts: officeScriptPaths,
   })
   const { mailbox, owner, sharedFolders, pageFolder } = parts
@@ -62,9 +67,10 @@ export const serveTwoOrigins = async (parts: TwoOriginsParts): Promise<TwoOrigin
       ? scripts.fetch(request)
       : service.fetch(request, bindings),
   )
+  publicPages.serve(service.publicFetch)
   let stopped: Promise<void> | null = null
   const stopService = () => {
-    stopped ??= pane.close().then(() => service.close())
+    stopped ??= Promise.all([pane.close(), publicPages.close()]).then(() => service.close())
     return stopped
   }
   return {

@@ -26,7 +26,7 @@ export const paneBench = async (): Promise<void> => {
   const bare = await openBarePage(path.join(folder, 'bare'))
   const outlook = await startLocalOutlook({
     data: path.join(folder, 'data'),
-    ports: { program: 0, pane: 0 },
+    ports: { program: 0, pane: 0, public: 0 },
     pageFolder: await buildPage(path.join(folder, 'program')),
     paneFolder,
     now: () => new Date().toISOString(),

@@ -34,7 +34,7 @@ describe('the local Outlook', () => {
     running = await startLocalOutlook({
       data,
       ...mail,
-      ports: { program: 0, pane: 0 },
+      ports: { program: 0, pane: 0, public: 0 },
       pageFolder: data,
       paneFolder: data,
       now: () => '2026-11-21T12:00:00.000Z',
