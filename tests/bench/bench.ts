@@ -2,6 +2,7 @@ import { clocksBench } from './clocksBench.ts'
 import { filingBench } from './filingBench.ts'
 import { row } from './median.ts'
 import { memoryBench } from './memoryBench.ts'
+import { overviewBench } from './overviewBench.ts'
 import { paneBench } from './paneBench.ts'
 import { remindersBench } from './remindersBench.ts'
 import { searchBench } from './searchBench.ts'
@@ -14,6 +15,7 @@ const benches = {
   memory: memoryBench,
   clocks: clocksBench,
   reminders: remindersBench,
+  overview: overviewBench,
 }
 
 const named = process.argv.slice(2)

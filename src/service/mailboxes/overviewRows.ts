@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { OverviewRow } from '../../contract/retentionSchemas.ts'
 import { dateOf } from '../../domain/calendar.ts'
-import { type Subject, subjectOf } from '../../domain/permissions.ts'
 import { isHeld, standingOf } from '../../domain/retention/decisionRules.ts'
 import type { ReminderRecord } from '../../domain/retention/reminder.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
@@ -10,7 +9,6 @@ import { folded } from './folded.ts'
 /** A row of the overview, with what it is found and counted by. */
 export interface ListedMailbox {
   readonly row: OverviewRow
-  readonly subject: Subject
   readonly customerName: string | null
   readonly language: 'nl' | 'en'
   /** A clock runs, or may, and nobody has decided, or a second person has yet to approve. */
@@ -20,43 +18,37 @@ export interface ListedMailbox {
 }
 
 /** Mailboxes looked at between two turns of the event loop. */
-const atOnce = 2000
+const atOnce = 5000
 
-const listedOf = new WeakMap<MailboxSituation, ListedMailbox>()
-const listsOf = new WeakMap<readonly MailboxSituation[], Promise<readonly ListedMailbox[]>>()
+export type ListMailboxes = (situations: readonly MailboxSituation[]) => Promise<readonly ListedMailbox[]>
 
-/** The rows of all mailboxes, in their order; worked out once for each mailbox as it stands. */
-export const listedMailboxes = (
-  situations: readonly MailboxSituation[],
-): Promise<readonly ListedMailbox[]> => {
-  const known = listsOf.get(situations)
-  if (known !== undefined) return known
-  const list = listAll(situations)
-  listsOf.set(situations, list)
-  return list
-}
-
-const listAll = async (situations: readonly MailboxSituation[]): Promise<readonly ListedMailbox[]> => {
-  const list: ListedMailbox[] = []
-  let made = 0
-  for (const situation of situations) {
-    const known = listedOf.get(situation)
-    const listed = known ?? listedMailbox(situation)
-    if (known === undefined) {
-      listedOf.set(situation, listed)
-      made++
-      if (made % atOnce === 0) await setImmediate()
-    }
-    list.push(listed)
+/** Lists mailboxes in their order, and remembers: a list that did not change, and in another each row that did not. */
+export const mailboxLister = (): ListMailboxes => {
+  let listed: ReadonlyMap<MailboxSituation, ListedMailbox> = new Map()
+  let last: { readonly of: readonly MailboxSituation[]; readonly list: Promise<readonly ListedMailbox[]> } = {
+    of: [],
+    list: Promise.resolve([]),
   }
-  return list
+  const listAll = async (situations: readonly MailboxSituation[]): Promise<readonly ListedMailbox[]> => {
+    const before = listed
+    const after = new Map<MailboxSituation, ListedMailbox>()
+    for (const situation of situations) {
+      after.set(situation, before.get(situation) ?? listedMailbox(situation))
+      if (after.size % atOnce === 0) await setImmediate()
+    }
+    listed = after
+    return [...after.values()]
+  }
+  return (situations) => {
+    if (last.of !== situations) last = { of: situations, list: listAll(situations) }
+    return last.list
+  }
 }
 
 const listedMailbox = (situation: MailboxSituation): ListedMailbox => {
   const { facts, agreement } = situation
   return {
     row: rowOf(situation),
-    subject: subjectOf(situation),
     customerName: agreement?.agreement.customer ?? null,
     language: agreement?.agreement.language ?? 'nl',
     isUndecided: isUndecided(situation),
@@ -100,6 +92,7 @@ const holdOf = ({ facts, record }: MailboxSituation): OverviewRow['hold'] => {
 
 /** How the newest reminder to each person fared; one that did not arrive counts until another to him did. */
 const reminderOf = (situation: MailboxSituation): OverviewRow['reminder'] => {
+  if (situation.record.reminders.length === 0) return { state: 'none', on: null }
   const newest = newestByRole(situation.record.reminders)
   const failed = newest.filter(({ state }) => state === 'failed' || state === 'refused')
   const shown = standingOf(situation) === 'settled' || failed.length === 0 ? newest : failed

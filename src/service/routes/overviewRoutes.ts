@@ -10,19 +10,20 @@ import { endingDays, type SeenMailboxes, seenMailboxes } from '../mailboxes/over
 import { overviewCalendar } from '../mailboxes/overviewCalendar.ts'
 import { overviewCsv } from '../mailboxes/overviewCsv.ts'
 import { matching } from '../mailboxes/overviewMatch.ts'
-import { listedMailboxes } from '../mailboxes/overviewRows.ts'
+import { mailboxLister } from '../mailboxes/overviewRows.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 
 /** All mailboxes of all customers, for whoever carries decisions out: as a page, as CSV and as a calendar. */
 export const overviewRoutes = (parts: ServiceParts): Hono<Environment> => {
   const { mailboxes, now, organisation } = parts
   const faultsOf = agreementFaults(parts.agreements)
+  const list = mailboxLister()
   const app = new Hono<Environment>()
 
   const seenNow = async (c: Asked): Promise<SeenMailboxes & { readonly refusedRows: number }> => {
     demand(c, 'viewOverview')
     const { situations, refused } = await mailboxes.all(now())
-    const seen = seenMailboxes(await listedMailboxes(situations), c.get('person'))
+    const seen = seenMailboxes(await list(situations), c.get('person'))
     return { ...seen, refusedRows: refused.length }
   }
   const today = (): string => dateOf(now(), organisation.zone)
