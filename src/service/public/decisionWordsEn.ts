@@ -83,7 +83,7 @@ export const en: DecisionWords = {
   },
   needsSecond: (name) => `${name} must approve this too.`,
   cannot: 'Not possible:',
-  instead: 'Account and licence stay here, for otherwise:',
+  instead: 'Account and licence stay, because',
   refused: {
     notAllowed: 'by the agreement this is not yours to decide.',
     notAgreed: 'this is not in the agreement with the ICT provider.',

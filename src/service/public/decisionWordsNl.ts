@@ -83,7 +83,7 @@ export const nl: DecisionWords = {
   },
   needsSecond: (name) => `${name} moet dit ook goedkeuren.`,
   cannot: 'Kan niet:',
-  instead: 'Account en licentie blijven hier, want anders geldt:',
+  instead: 'Account en licentie blijven, want',
   refused: {
     notAllowed: 'volgens de afspraken mag jij dit niet besluiten.',
     notAgreed: 'dit staat niet in de afspraken met ICT-beheer.',

@@ -21,10 +21,10 @@ a{color:var(--blue);text-underline-offset:.15em}
 section,form.card,details{background:var(--card);border:1px solid var(--line);border-radius:.75rem;padding:1.25rem;margin:0 0 1rem}
 section>:last-child,form>:last-child,.note>:last-child{margin-bottom:0}
 .soft{color:var(--soft)}
-.days{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1.25rem;margin:0 0 1rem}
+.days{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem .75rem;margin:0 0 1rem}
 .days strong{font-size:4rem;line-height:1;letter-spacing:-.03em;font-variant-numeric:tabular-nums}
-.days span{font-size:1.125rem;line-height:1.4}
-.days b{display:block}
+.days b{font-size:1.5rem}
+.days span{flex:1 0 100%;font-size:1.125rem;line-height:1.4}
 .urgent strong{color:var(--red)}
 .soon strong{color:var(--amber)}
 .calm strong{color:var(--blue)}

@@ -33,12 +33,12 @@ const daysPart = ({ page, words, language }: DecisionView): Markup => {
     case 'counting': {
       const { daysLeft, clock } = countdown
       const day = words.stake.until(writtenDay(clock.lastDay, language))
-      return html`<p class="days ${urgency(daysLeft)}"><strong>${daysLeft}</strong> <span><b>${words.stake.days(daysLeft)}</b> ${day}</span></p>`
+      return html`<p class="days ${urgency(daysLeft)}"><strong>${daysLeft}</strong> <b>${words.stake.days(daysLeft)}</b> <span>${day}</span></p>`
     }
     case 'unknown':
-      return html`<p class="days urgent"><strong aria-hidden="true">?</strong> <span><b>${words.stake.anyDay}</b></span></p>`
+      return html`<p class="days urgent"><strong aria-hidden="true">?</strong> <b>${words.stake.anyDay}</b></p>`
     default:
-      return html`<p class="days"><span><b>${capitalised(headlineOf(countdown, language))}</b></span></p>`
+      return html`<p class="days"><b>${capitalised(headlineOf(countdown, language))}</b></p>`
   }
 }
 
