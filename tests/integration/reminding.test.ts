@@ -223,7 +223,10 @@ describe('what changed meanwhile', () => {
     const [first = ''] = await readdir(register)
     await writeFile(path.join(register, first), 'not an entry\n')
     const fresh = await world.open()
-    const outcomes = await remind(fresh, '2026-12-22T11:00:00.000Z')
+    const failures: Error[] = []
+    const onFailure = (error: Error) => void failures.push(error)
+    const outcomes = await remind(fresh, '2026-12-22T11:00:00.000Z', { onFailure })
+    expect(failures.map(({ name }) => name)).toContain('RegisterError')
     const of = (mailbox: string) => became(outcomes.filter((outcome) => outcome.mailbox === mailbox))
     expect(of('piet')).toEqual(['contact sent', 'standIn sent', 'provider sent'])
     expect(new Set(of('jan'))).toEqual(

@@ -8,6 +8,7 @@ import { isTrouble, type ReminderOutcome } from '../reminding/reminderOutcome.ts
 import { remindingParts } from '../reminding/reminding.ts'
 import { type CommandContext, CommandError, catchUp, type ExitStatus, withOrganisation } from './command.ts'
 import { openBooks } from './openBooks.ts'
+import { plainWords } from './plainWords.ts'
 import { postWords } from './postWords.ts'
 
 export interface RemindOptions {
@@ -35,7 +36,10 @@ const remindOnce = (context: CommandContext, options: RemindOptions): Promise<Ex
       terminal.remark(`roster, line ${line}${column && `, ${column}`}: expected ${expected}`)
     const postman = drivers.openPostman(settings)
     const parts = remindingParts({ organisation, agreements, mailboxes }, postman, settings)
-    const outcomes = await remind(parts, now, { dryRun: options.dryRun === true })
+    const outcomes = await remind(parts, now, {
+      dryRun: options.dryRun === true,
+      onFailure: (error) => terminal.remark(plainWords(error)),
+    })
     for (const outcome of outcomes) {
       const name = (await mailboxes.one(outcome.mailbox, now))?.facts.name ?? outcome.mailbox
       terminal.out(json ? JSON.stringify(outcome) : sentence(outcome, plainLine(name)))

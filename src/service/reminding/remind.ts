@@ -4,6 +4,8 @@ import type { MailboxRecord } from '../../domain/retention/mailboxRecord.ts'
 import type { ReminderDue } from '../../domain/retention/reminder.ts'
 import { remindersDue } from '../../domain/retention/remindersDue.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
+import { StoreError } from '../../ports/folderStore.ts'
+import { IndexError } from '../../ports/indexError.ts'
 import type { Postman } from '../../ports/postman.ts'
 import { RegisterError } from '../register/registerError.ts'
 import { atMost } from './atMost.ts'
@@ -19,6 +21,8 @@ export interface RemindOptions {
   readonly dryRun?: boolean
   /** Once aborted nothing more is claimed; what was is finished. */
   readonly signal?: AbortSignal
+  /** Told why a reminder is `unrecorded`; the others go on. */
+  readonly onFailure?: (error: Error) => void
 }
 
 /** Letters on their way at the same time. */
@@ -31,7 +35,7 @@ const lettersAtMost = 4
 export const remind = async (
   parts: RemindingParts,
   now: Instant,
-  { dryRun = false, signal }: RemindOptions = {},
+  { dryRun = false, ...options }: RemindOptions = {},
 ): Promise<readonly ReminderOutcome[]> => {
   const situations = dryRun ? (await parts.mailboxes.all(now)).situations : await observed(parts, now)
   const open = situations.flatMap((situation) => {
@@ -48,7 +52,7 @@ export const remind = async (
     const because = ready === 'ready' ? 'notSet' : ready
     return open.flatMap(withoutSending({ kind: 'notSent', because }, now))
   }
-  const round = new Round(parts, postman, await situationsAt(parts, now), clockFrom(now), signal)
+  const round = new Round(parts, postman, await situationsAt(parts, now), clockFrom(now), options)
   return (await atMost(lettersAtMost, open, (mailbox) => round.remindAbout(mailbox))).flat()
 }
 
@@ -83,12 +87,16 @@ const clockFrom = (now: Instant): (() => Instant) => {
 const withoutClaim = ({ kind }: NoClaim): Became | null =>
   kind === 'taken' || kind === 'waiting' ? { kind } : null
 
+/** What cannot be read or written is tried again in the next round. */
+const isOfStore = (error: unknown): error is RegisterError | StoreError | IndexError =>
+  error instanceof RegisterError || error instanceof StoreError || error instanceof IndexError
+
 class Round {
   readonly #parts: RemindingParts
   readonly #postman: Postman
   readonly #situationWith: SituationWith
   readonly #clock: () => Instant
-  readonly #signal: AbortSignal | undefined
+  readonly #options: Omit<RemindOptions, 'dryRun'>
   /** Why the mail server takes nothing any more: the rest of the round costs no entry. */
   #down: Extract<Became, { readonly kind: 'notSent' }> | null = null
 
@@ -97,13 +105,13 @@ class Round {
     postman: Postman,
     situationWith: SituationWith,
     clock: () => Instant,
-    signal: AbortSignal | undefined,
+    options: Omit<RemindOptions, 'dryRun'>,
   ) {
     this.#parts = parts
     this.#postman = postman
     this.#situationWith = situationWith
     this.#clock = clock
-    this.#signal = signal
+    this.#options = options
   }
 
   /** One mailbox, letter after letter. A refusal makes the next in line due: in this round, not the next. */
@@ -111,7 +119,7 @@ class Round {
     const outcomes: ReminderOutcome[] = []
     const queue = [...due]
     for (let reminder = queue.shift(); reminder !== undefined; reminder = queue.shift()) {
-      if (this.#signal?.aborted === true) break
+      if (this.#options.signal?.aborted === true) break
       const { became, record } = await this.#remindOne(situation, reminder)
       if (became !== null) outcomes.push(outcomeOf(reminder, became))
       if (became?.kind !== 'refused' || record === null) continue
@@ -134,8 +142,9 @@ class Round {
       this.#noteDown(sent.became)
       return sent
     } catch (error) {
-      if (error instanceof RegisterError) return { became: { kind: 'unrecorded' }, record: null }
-      throw error
+      if (!isOfStore(error)) throw error
+      this.#options.onFailure?.(error)
+      return { became: { kind: 'unrecorded' }, record: null }
     }
   }
 

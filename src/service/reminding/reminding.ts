@@ -1,4 +1,6 @@
 import type { Postman } from '../../ports/postman.ts'
+import { logFailure } from '../http/failureLog.ts'
+import { asServiceError } from '../http/serviceError.ts'
 import type { Log } from '../log.ts'
 import { senderDomain } from '../mailSettings.ts'
 import type { ServiceParts } from '../serviceParts.ts'
@@ -29,4 +31,10 @@ export const startReminding = (
   parts: RemindingParts,
   { log, now }: { readonly log: Log; readonly now: () => string },
 ): Scheduler =>
-  startScheduler({ remind: (at, signal) => remind(parts, at, { signal }), everyMinutes, log, now })
+  startScheduler({
+    remind: (at, signal) =>
+      remind(parts, at, { signal, onFailure: (error) => logFailure(log, asServiceError(error)) }),
+    everyMinutes,
+    log,
+    now,
+  })
