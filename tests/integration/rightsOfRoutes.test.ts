@@ -1,0 +1,283 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Route, routes } from '../../src/contract/routes.ts'
+import { type Action, may, type Subject } from '../../src/domain/permissions.ts'
+import { type Person, type Role, roles } from '../../src/domain/person.ts'
+import { leaver } from './decisionSite.ts'
+import { post, recordDecision, startMailboxService } from './mailboxService.ts'
+import { sha256Of, type TestService } from './testService.ts'
+
+type RouteName = keyof typeof routes
+
+/** What stands in mails, cases and notes: no such word may reach whoever works with no case. */
+const content = {
+  ...{ subject: 'Zegelonderwerp', sender: 'zegelafzender', attachment: 'zegelbijlage', body: 'zegeltekst' },
+  ...{ title: 'Zegelzaak', client: 'Zegelklant', note: 'Zegelnotitie' },
+}
+/** What people wrote about a mailbox: no such word may reach who sees it as provider alone. */
+const reasons = { decision: 'Zegelbesluit', hold: 'Zegelbevriezing' }
+
+const subject: Subject = { address: leaver.address, customer: 'delinde' }
+const mail = [
+  'Message-ID: <zegel@hetanker.example>',
+  `From: ${content.sender} <${content.sender}@hetanker.example>`,
+  'To: anouk <a.deboer@delinde.example>',
+  'Date: Mon, 02 Mar 2026 09:30:00 +0100',
+  `Subject: ${content.subject}`,
+  'Content-Type: multipart/mixed; boundary=b',
+  '',
+  '--b',
+  '',
+  content.body,
+  '--b',
+  `Content-Disposition: attachment; filename=${content.attachment}.pdf`,
+  '',
+  'x',
+  '--b--',
+  '',
+].join('\r\n')
+
+/** What a route is asked with, and whom the table of rights lets ask it. */
+interface Exercise {
+  readonly ask: Readonly<Record<string, string>> & { readonly path: string }
+  readonly body?: Readonly<Record<string, unknown>> | string
+  /** Null: whoever is signed in. */
+  readonly action: Action | null
+  /** A thing that is not there for whoever may not see it: those are answered 404. */
+  readonly of: 'everything' | 'mailbox' | 'agreement'
+  /** Whoever has no address gets no link, and a mailbox that he may not see is not found before he is refused. */
+  readonly mailsTheAsker?: true
+}
+
+const mailbox = (part: string): { readonly path: string } => ({ path: `/api/mailboxes/${leaver.id}${part}` })
+const agreement = (part: string): { readonly path: string } => ({ path: `/api/agreements/delinde${part}` })
+const instructed = { instructedBy: 'Wim', note: '' }
+const told = { name: 'Iemand', address: 'iemand@delinde.example', how: 'entered' }
+const closing = { scope: { of: 'mailbox', mailbox: leaver.id }, closesOn: '2026-12-31', ...instructed }
+
+/** Every route of the contract; one added later is missed here by the compiler, and by the first test. */
+const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>> => ({
+  me: { ask: { path: '/api/me' }, action: null, of: 'everything' },
+  receiveMessage: {
+    ask: { path: `/api/messages/${sha256Of('x')}` },
+    body: 'x',
+    action: 'fileMessage',
+    of: 'everything',
+  },
+  fileMessage: {
+    ask: { path: `/api/cases/${caseId}/filings` },
+    body: { sha256: sha256Of(mail), source: 'outlook', kind: 'commitment', note: '' },
+    action: 'fileMessage',
+    of: 'everything',
+  },
+  openCase: {
+    ask: { path: '/api/cases' },
+    body: { reference: '', title: 'Zaak', client: 'Klant' },
+    action: 'openCase',
+    of: 'everything',
+  },
+  findCases: { ask: { path: '/api/cases?query=zegel' }, action: 'viewCase', of: 'everything' },
+  viewCase: { ask: { path: `/api/cases/${caseId}` }, action: 'viewCase', of: 'everything' },
+  downloadMessage: {
+    ask: { path: `/api/filings/${caseId}.2/message` },
+    action: 'downloadMessage',
+    of: 'everything',
+  },
+  suggest: {
+    ask: { path: '/api/suggestions' },
+    body: {
+      ...{
+        messageId: '<zegel@hetanker.example>',
+        subject: content.subject,
+        to: [],
+        cc: [],
+        sentAt: null,
+        references: [],
+      },
+      from: { name: '', address: `${content.sender}@hetanker.example` },
+    },
+    action: 'suggest',
+    of: 'everything',
+  },
+  search: { ask: { path: '/api/search?query=zegeltekst' }, action: 'search', of: 'everything' },
+  mailboxes: { ask: { path: '/api/mailboxes' }, action: null, of: 'everything' },
+  viewMailbox: { ask: mailbox(''), action: 'viewMailboxes', of: 'mailbox' },
+  hold: {
+    ask: mailbox('/hold'),
+    body: { step: 'place', reason: 'Een geschil' },
+    action: 'placeHold',
+    of: 'mailbox',
+  },
+  askDecisionLink: {
+    ask: mailbox('/decision-link'),
+    body: {},
+    action: 'askDecisionLink',
+    of: 'mailbox',
+    mailsTheAsker: true,
+  },
+  revokeLinks: { ask: mailbox('/revoke-links'), body: {}, action: 'revokeLinks', of: 'mailbox' },
+  enterFact: {
+    ask: mailbox('/facts'),
+    body: { fact: 'leavesOn', value: '2026-11-13', ...instructed },
+    action: 'enterFact',
+    of: 'mailbox',
+  },
+  execution: {
+    ask: mailbox('/execution'),
+    body: { decision: 1, step: 'failed', note: '' },
+    action: 'carryOut',
+    of: 'mailbox',
+  },
+  runbook: { ask: mailbox('/runbook'), action: 'carryOut', of: 'mailbox' },
+  overview: { ask: { path: '/api/overview?query=oosterling' }, action: 'viewOverview', of: 'everything' },
+  overviewCsv: { ask: { path: '/api/overview.csv' }, action: 'viewOverview', of: 'everything' },
+  overviewCalendar: { ask: { path: '/api/overview.ics' }, action: 'viewOverview', of: 'everything' },
+  agreements: { ask: { path: '/api/agreements' }, action: 'viewAgreement', of: 'everything' },
+  inform: { ask: agreement('/informed'), body: told, action: 'inform', of: 'agreement' },
+  acknowledge: { ask: agreement('/acknowledgements'), body: {}, action: 'acknowledge', of: 'agreement' },
+  cancel: { ask: agreement('/cancellations'), body: closing, action: 'cancel', of: 'agreement' },
+  cancellationStep: {
+    ask: agreement('/cancellations/999999'),
+    body: { step: 'withdrawn', ...instructed },
+    action: 'cancel',
+    of: 'agreement',
+  },
+})
+
+/** Every set of roles, with and without the mailbox being his own, and for all customers, this one or another. */
+const everybody: readonly Person[] = roles
+  .reduce<readonly (readonly Role[])[]>((sets, role) => sets.flatMap((set) => [set, [...set, role]]), [[]])
+  .flatMap((held) =>
+    [leaver.address, 'iemand.anders@delinde.example', null].flatMap((address, which) =>
+      [null, ['delinde'], ['vanveen']].map((customers, whose) => ({
+        ...{ id: `p${held.map((role) => roles.indexOf(role)).join('')}-${which}-${whose}`, name: 'Iemand' },
+        ...{ address, roles: held, customers },
+      })),
+    ),
+  )
+
+/** What the table of rights says of a person who asks: whether he gets on, or is refused, or finds nothing there. */
+const expected = (person: Person, { action, of, mailsTheAsker }: Exercise): 'in' | 403 | 404 => {
+  if (action === null) return 'in'
+  if (of === 'everything') return may(person, action) ? 'in' : 403
+  const sees = may(person, of === 'mailbox' ? 'viewMailboxes' : 'viewAgreement', subject)
+  if (action === 'viewMailboxes') return sees ? 'in' : 404
+  if (mailsTheAsker && !sees) return 404
+  if (mailsTheAsker && person.address === null) return 403
+  if (!may(person, action)) return 403
+  if (!sees) return 404
+  return may(person, action, subject) ? 'in' : 403
+}
+
+const readsReasons = (person: Person): boolean =>
+  may({ ...person, roles: person.roles.filter((role) => role !== 'provider') }, 'viewMailboxes', subject)
+
+describe('the rights of every route', () => {
+  let service: TestService
+  let caseId = ''
+  const names = Object.keys(routes) as readonly RouteName[]
+
+  beforeAll(async () => {
+    service = await startMailboxService({ mailboxes: [leaver], others: ['vanveen'], persons: everybody })
+    const opened = await post(service, '/api/cases', 'anouk', {
+      reference: 'Z-1',
+      title: content.title,
+      client: content.client,
+    })
+    caseId = ((await opened.json()) as { readonly id: string }).id
+    await service.upload(mail)
+    const filing = { sha256: sha256Of(mail), source: 'outlook', kind: 'commitment', note: content.note }
+    expect((await post(service, `/api/cases/${caseId}/filings`, 'anouk', filing)).status).toBe(201)
+    await recordDecision(
+      service,
+      leaver.id,
+      { choice: 'legalHold', account: 'kept', licence: 'kept' },
+      { reason: reasons.decision },
+    )
+    await post(service, `/api/mailboxes/${leaver.id}/hold`, 'wim', { step: 'place', reason: reasons.hold })
+  })
+  afterAll(() => service.close())
+
+  const send = async (
+    name: RouteName,
+    as: string | null,
+    body?: string,
+  ): Promise<{ status: number; text: string }> => {
+    const exercise = exercises(caseId)[name]
+    const route: Route = routes[name]
+    const own =
+      typeof exercise.body === 'string'
+        ? exercise.body
+        : exercise.body && JSON.stringify({ request: randomUUID(), ...exercise.body })
+    const sent = body ?? own
+    const response = await service.ask(exercise.ask.path, {
+      ...{ method: route.method.toUpperCase(), as },
+      ...(route.method === 'get' || sent === undefined ? {} : { body: sent }),
+    })
+    return { status: response.status, text: `${[...response.headers].join('\n')}\n${await response.text()}` }
+  }
+
+  const holds = (text: string, words: Readonly<Record<string, string>>): readonly string[] =>
+    Object.values(words).filter((word) => text.toLowerCase().includes(word.toLowerCase()))
+
+  it('covers every route of the contract', () => {
+    expect(Object.keys(exercises('x')).toSorted()).toEqual([...names].toSorted())
+    for (const name of names) {
+      const pattern = new RegExp(`^${routes[name].path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`)
+      expect(exercises('x')[name].ask.path.split('?')[0]).toMatch(pattern)
+    }
+  })
+
+  it('finds its words where they may be read, or it would prove nothing', async () => {
+    const found = await Promise.all(names.map((name) => send(name, 'anouk')))
+    expect(holds(found.map(({ text }) => text).join('\n'), content)).toEqual(Object.values(content))
+    expect(holds((await send('viewMailbox', 'wim')).text, reasons)).toEqual(Object.values(reasons))
+  })
+
+  const tellsNoSecret = (person: Person, text: string): void => {
+    if (!may(person, 'viewCase')) expect(holds(text, content)).toEqual([])
+    if (!readsReasons(person)) expect(holds(text, reasons)).toEqual([])
+  }
+
+  it.each(names)(
+    '%s lets in whom the table of rights lets in and nobody else, and tells nobody what is not his to read',
+    async (name) => {
+      const answers = await inBatches(everybody, async (person) => ({
+        person,
+        ...(await send(name, person.id)),
+      }))
+      for (const { person, status, text } of answers) {
+        const wanted = expected(person, exercises(caseId)[name])
+        const got = status === 403 || (status === 404 && wanted !== 'in') ? status : 'in'
+        expect([person.id, person.roles, got]).toEqual([person.id, person.roles, wanted])
+        expect(status).toBeLessThan(500)
+        tellsNoSecret(person, text)
+      }
+      expect((await send(name, null)).status).toBe(401)
+    },
+  )
+
+  it('tells nobody what is not his to read, whatever is sent', async () => {
+    const anything = fc.option(fc.oneof(fc.json(), fc.string(), fc.constant('{}')), { nil: undefined })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...names),
+        fc.constantFrom(...everybody),
+        anything,
+        async (name, person, body) => tellsNoSecret(person, (await send(name, person.id, body)).text),
+      ),
+      { numRuns: 500 },
+    )
+  })
+})
+
+const inBatches = async <Item, Answer>(
+  items: readonly Item[],
+  ask: (item: Item) => Promise<Answer>,
+): Promise<readonly Answer[]> => {
+  const answers: Answer[] = []
+  for (let from = 0; from < items.length; from += 24)
+    answers.push(...(await Promise.all(items.slice(from, from + 24).map(ask))))
+  return answers
+}
