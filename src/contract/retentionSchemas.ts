@@ -32,7 +32,11 @@ export const countdown = z.discriminatedUnion('state', [
     others: z.array(clock),
     conflict: clock.nullable().describe('what the agreement promises longer than a running platform clock'),
   }),
-  z.object({ state: z.literal('ended'), clock }),
+  z.object({
+    state: z.literal('ended'),
+    clock,
+    others: z.array(clock).describe('clocks that still run past an agreed end'),
+  }),
   z.object({
     state: z.literal('stopped'),
     because: z.enum(['holdVerified', 'restored', 'holdRecorded']),

@@ -33,7 +33,7 @@ export const countdown = (
     else stops.push(stop)
   }
   const first = running[0]
-  if (first && first.lastDay < today) return { state: 'ended', clock: first }
+  if (first && first.lastDay < today) return ended(first, running, today)
   if (hasUnknownStart(facts)) return { state: 'unknown' }
   if (first) {
     return {
@@ -47,6 +47,12 @@ export const countdown = (
   const lastStop = stops.sort(seenThenNewest)[0]
   return lastStop ? { state: 'stopped', ...lastStop } : noClock(facts)
 }
+
+const ended = (first: Clock, running: readonly Clock[], today: CalendarDate): Countdown => ({
+  state: 'ended',
+  clock: running.find((clock) => clock.lastDay < today && isPlatformClock(clock)) ?? first,
+  others: running.filter(({ lastDay }) => lastDay >= today),
+})
 
 /**
  * The promise that the platform will not keep. Compared without the margin of a day: 30 days agreed are not

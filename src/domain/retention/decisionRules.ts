@@ -180,4 +180,5 @@ export const isGone = (countdown: Countdown): boolean =>
 /** Whether the platform may end it on a day to come, as far as anybody knows. */
 export const platformRuns = (countdown: Countdown): boolean =>
   countdown.state === 'unknown' ||
-  (countdown.state === 'counting' && [countdown.clock, ...countdown.others].some(isPlatformClock))
+  (countdown.state === 'counting' && isPlatformClock(countdown.clock)) ||
+  ('others' in countdown && countdown.others.some(isPlatformClock))

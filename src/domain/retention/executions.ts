@@ -2,7 +2,7 @@ import type { Instant } from '../calendar.ts'
 import type { EntryDraft } from '../register/entry.ts'
 import { type EnteredFact, mailboxEntry } from '../register/mailboxEntries.ts'
 import type { DecisionChoice, ExecutionProof, RecordedDecision } from './decision.ts'
-import { isHeld, platformRuns, stopsClocks } from './decisionRules.ts'
+import { isGone, isHeld, platformRuns, stopsClocks } from './decisionRules.ts'
 import type { MailboxSituation } from './situation.ts'
 
 /** What a provider says of a decision that he was to carry out. */
@@ -74,7 +74,7 @@ const verificationRefusal = (
   if (state === 'verified') return 'alreadyReported'
   if (proof !== proofFor(choice)) return 'otherProof'
   if (isBefore(seenAt, at)) return 'seenBeforeDecision'
-  if (choice === 'letLapse') return situation.countdown.state === 'ended' ? null : 'clockStillRuns'
+  if (choice === 'letLapse') return isGone(situation.countdown) ? null : 'clockStillRuns'
   if (choice === 'legalHold' && !isHoldSeen(situation)) return 'holdNotSeen'
   return stopsClocks(choice) && isEnding(situation) ? 'clockStillRuns' : null
 }
@@ -109,7 +109,7 @@ const isSeen = (situation: MailboxSituation, { choice, at }: RecordedDecision): 
     case 'legalHold':
       return isHoldSeen(situation) && isAfter(holdVerifiedAt, at) && !isEnding(situation)
     case 'letLapse':
-      return situation.countdown.state === 'ended'
+      return isGone(situation.countdown)
     case 'handOver':
     case 'staticCopy':
       return false

@@ -74,7 +74,13 @@ export type Countdown =
       /** What the agreement promises longer than a running platform clock: the promise cannot be kept as things are. */
       readonly conflict: Clock | null
     }
-  | { readonly state: 'ended'; readonly clock: Clock }
+  | {
+      readonly state: 'ended'
+      /** The platform's where that has ended, for it wipes; else the agreement's. */
+      readonly clock: Clock
+      /** Clocks that still run: past an agreed end the platform may not have wiped it yet. */
+      readonly others: readonly Clock[]
+    }
   | {
       readonly state: 'stopped'
       readonly because: 'holdVerified' | 'restored' | 'holdRecorded'

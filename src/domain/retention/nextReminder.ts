@@ -1,6 +1,7 @@
 import { type CalendarDate, plusDuration } from '../calendar.ts'
 import type { ReminderRole } from '../register/mailboxEntries.ts'
 import type { Agreement } from './agreement.ts'
+import { pastAgreedEnd } from './pastAgreedEnd.ts'
 import { nextRoundOn, planOf, roundOf } from './reminderPlan.ts'
 import { remindersDue } from './remindersDue.ts'
 import type { MailboxSituation } from './situation.ts'
@@ -17,7 +18,9 @@ export interface NextReminder {
 export const nextReminder = (situation: MailboxSituation): NextReminder | null => {
   const [due] = remindersDue(situation)
   if (due !== undefined) return { on: situation.today, role: due.role, daysBefore: due.daysBefore }
-  return situation.agreement === null ? null : reminderToCome(situation, situation.agreement.agreement)
+  return situation.agreement === null
+    ? null
+    : reminderToCome(pastAgreedEnd(situation) ?? situation, situation.agreement.agreement)
 }
 
 const reminderToCome = (situation: MailboxSituation, agreement: Agreement): NextReminder | null => {

@@ -2,6 +2,7 @@ import { type CalendarDate, dateOf, daysBetween } from '../calendar.ts'
 import type { Agreement, PublishedAgreement } from './agreement.ts'
 import { isGone, sameAddress } from './decisionRules.ts'
 import type { MailboxRecord } from './mailboxRecord.ts'
+import { pastAgreedEnd } from './pastAgreedEnd.ts'
 import type { ReminderDue } from './reminder.ts'
 import { type Addressee, chainOf, type Moment, momentAt, type Plan, planOf, roundOf } from './reminderPlan.ts'
 import type { MailboxSituation } from './situation.ts'
@@ -43,6 +44,8 @@ const aboutDecision = (situation: MailboxSituation, agreement: Agreement): reado
     case 'unknown':
       return inRounds(situation, agreement)
     case 'ended': {
+      const platform = pastAgreedEnd(situation)
+      if (platform !== null) return aboutDecision(platform, agreement)
       if (isGone(countdown) || situation.record.decision === null) return none
       const { lastDay } = countdown.clock
       return beforeEnd(situation, agreement, lastDay, daysBetween(today, lastDay))

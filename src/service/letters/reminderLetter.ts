@@ -1,6 +1,8 @@
 import { dateOf } from '../../domain/calendar.ts'
 import { explainCountdown } from '../../domain/retention/explain/explainCountdown.ts'
 import { writtenDay } from '../../domain/retention/explain/writtenDay.ts'
+import { pastAgreedEnd } from '../../domain/retention/pastAgreedEnd.ts'
+import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { Letter } from '../../ports/postman.ts'
 import { aboutEnd } from './aboutEnd.ts'
 import { en } from './en.ts'
@@ -15,10 +17,11 @@ import { asksApproval, whatNow } from './whatNow.ts'
 
 /** A reminder in the language of the agreement: what ends when, how sure that is, what to do now, and who else knows. */
 export const reminderLetter = (told: ReminderToWrite): Letter => {
-  const { reminder, situation, messageId } = told
+  const { reminder, messageId } = told
+  const situation = situationToldOf(told)
   const language = situation.agreement?.agreement.language ?? 'nl'
   const words = language === 'nl' ? nl : en
-  const telling: Telling = { ...told, words, language, mailbox: plainLine(situation.facts.name) }
+  const telling: Telling = { ...told, situation, words, language, mailbox: plainLine(situation.facts.name) }
   const content = {
     language,
     subject: subjectOf(telling),
@@ -27,6 +30,10 @@ export const reminderLetter = (told: ReminderToWrite): Letter => {
   }
   return letterOf(content, { messageId, to: reminder.to, calendar: calendarOf(telling) })
 }
+
+/** What is still to be decided past an agreed end counts by the platform's clock. */
+const situationToldOf = ({ reminder, situation }: ReminderToWrite): MailboxSituation =>
+  reminder.matter === 'ended' ? situation : (pastAgreedEnd(situation) ?? situation)
 
 const subjectOf = (telling: Telling): string => {
   const { reminder, situation, words, mailbox } = telling

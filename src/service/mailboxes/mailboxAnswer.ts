@@ -70,4 +70,4 @@ const isAskedToDecide = ({ address }: Person, { agreement }: MailboxSituation): 
   })
 
 const countdownAnswer = (from: Countdown): CountdownAnswer =>
-  from.state === 'counting' ? { ...from, others: [...from.others] } : from
+  'others' in from ? { ...from, others: [...from.others] } : from

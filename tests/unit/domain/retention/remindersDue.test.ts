@@ -357,3 +357,26 @@ describe('the mailbox of who must decide', () => {
     for (const { key } of remindersDue(on(leaving, '2026-11-01'))) expect(key).not.toContain('@')
   })
 })
+
+describe('past an agreed end that comes before the platform’s', () => {
+  const agreed = agreementOf({ mailboxes: { leaver: { period: 'P14D', from: 'accountDeleted' } } })
+  // Agreed until 14 November; Microsoft keeps it until the 29th.
+  const deleted = story({ accountDeletedAt: '2026-11-01T11:00:00Z' }, agreed)
+
+  it('the reminders go on, by the platform’s clock: until then it can be saved', () => {
+    const due = remindersDue(on(deleted, '2026-11-23'))
+    expect(due.filter(({ matter }) => matter === 'decide')).toMatchObject([
+      { role: 'contact', daysBefore: 7, lastDay: '2026-11-29' },
+      { role: 'standIn', daysBefore: 7, lastDay: '2026-11-29' },
+      { role: 'provider', daysBefore: 7, lastDay: '2026-11-29' },
+    ])
+    expect(due.filter(({ matter }) => matter === 'ended').map(({ lastDay }) => lastDay)).toContain(
+      '2026-11-14',
+    )
+  })
+
+  it('and the platform’s own end is told as well', () => {
+    const due = remindersDue(on(deleted, '2026-11-30'))
+    expect(due).toMatchObject([{ matter: 'ended', lastDay: '2026-11-29' }, {}, {}])
+  })
+})
