@@ -10,10 +10,10 @@ const request = z.string().min(8).max(100)
 const written = z.string().trim().max(2000)
 const reason = z.string().trim().min(3, 'expected a reason').max(2000)
 
-export const mailboxId = z
-  .string()
-  .regex(/^[a-z0-9-]{1,64}$/, 'expected lower-case letters, digits and hyphens')
-export const agreementId = mailboxId
+const folderName = () =>
+  z.string().regex(/^[a-z0-9-]{1,64}$/, 'expected lower-case letters, digits and hyphens')
+export const mailboxId = folderName()
+export const agreementId = folderName()
 
 const clock = z.object({
   name: z.enum(clockNames),
