@@ -187,12 +187,15 @@ export const newestText = async (smtp: LoopbackSmtp, address: string): Promise<s
   return (await simpleParser(mail?.source ?? '')).text ?? ''
 }
 
-/** The six digits in the newest letter to an address. */
+/** The six digits in the newest letter to an address that has a code; reminders may come after it. */
 export const newestCode = async (smtp: LoopbackSmtp, address: string): Promise<string> => {
-  const text = await newestText(smtp, address)
-  const [, first, second] = /\b(\d{3}) (\d{3})\b/.exec(text) ?? []
-  if (first === undefined || second === undefined) throw new Error(`no code in: ${text}`)
-  return first + second
+  for (const { to, source } of smtp.accepted.toReversed()) {
+    if (!to.includes(address)) continue
+    const { text = '' } = await simpleParser(source)
+    const [, first, second] = /^ {4}(\d{3}) (\d{3})$/m.exec(text) ?? []
+    if (first !== undefined && second !== undefined) return first + second
+  }
+  throw new Error(`no code was mailed to ${address}`)
 }
 
 const entities: Readonly<Record<string, string>> = {
