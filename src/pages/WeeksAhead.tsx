@@ -54,7 +54,15 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     fontWeight: tokens.fontWeightSemibold,
   },
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
   ends: {
+    position: 'relative',
     appearance: 'none',
     font: 'inherit',
     fontSize: tokens.fontSizeBase100,
@@ -138,7 +146,6 @@ export const WeeksAhead = ({ answer: { today, days }, filter, onFilter }: WeeksA
               key={day}
               type="button"
               aria-pressed={isPressed}
-              aria-label={said.weeks.day(language.dates.day(day), counted.ends, counted.undecided)}
               className={mergeClasses(
                 styles.day,
                 styles.ends,
@@ -148,8 +155,13 @@ export const WeeksAhead = ({ answer: { today, days }, filter, onFilter }: WeeksA
               )}
               onClick={() => onFilter(isPressed ? withoutDays(filter) : { ...filter, from: day, until: day })}
             >
-              <span>{name}</span>
-              <span className={styles.count}>{counted.ends}</span>
+              <span aria-hidden="true">{name}</span>
+              <span aria-hidden="true" className={styles.count}>
+                {counted.ends}
+              </span>
+              <span className={styles.unseen}>
+                {said.weeks.day(language.dates.day(day), counted.ends, counted.undecided)}
+              </span>
             </button>
           )
         })}

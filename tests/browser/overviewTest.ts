@@ -32,7 +32,7 @@ export const it = base.extend<OverviewTest>({
       await cp(built.data, data, { recursive: true })
       const running = await startLocalOutlook({
         data,
-        ports: { program: 0, pane: 0 },
+        ports: { program: 0, pane: 0, public: 0 },
         pageFolder: built.program,
         paneFolder: built.pane,
         overviewFolder: built.overview,

@@ -6,15 +6,15 @@ import { useOverview } from '../overviewContext.ts'
 
 interface ActButtonProps<T> {
   readonly label: string
-  /** The whole of it, for whoever hears the button apart from its line. */
-  readonly name: string
+  /** Whom it is about, for whoever hears the button apart from its line. */
+  readonly about: string
   readonly done: string
   readonly act: (request: string) => Promise<T>
   readonly onDone: (answer: T) => void
 }
 
 /** An act that asks for nothing first. */
-export const ActButton = <T,>({ label, name, done, act, onDone }: ActButtonProps<T>) => {
+export const ActButton = <T,>({ label, about, done, act, onDone }: ActButtonProps<T>) => {
   const { language, announce } = useOverview()
   const { state, run } = useAct(useCallback((request: string) => act(request), [act]))
   const click = async (): Promise<void> => {
@@ -27,7 +27,7 @@ export const ActButton = <T,>({ label, name, done, act, onDone }: ActButtonProps
     <>
       <Button
         size="small"
-        aria-label={name}
+        aria-label={`${label}: ${about}`}
         disabledFocusable={state.kind === 'busy'}
         onClick={() => void click()}
       >

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
   subdued: { color: tokens.colorNeutralForeground2 },
-  waits: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  waits: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignSelf: 'stretch' },
 })
 

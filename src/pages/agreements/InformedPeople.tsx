@@ -54,7 +54,7 @@ export const InformedPeople = ({ agreement, onChanged }: AgreementPartProps) => 
                   <>
                     <ActButton
                       label={words.byMail}
-                      name={words.informByMail(name)}
+                      about={name}
                       done={words.informedDone(name)}
                       act={inform('mail')}
                       onDone={onChanged}
@@ -62,7 +62,7 @@ export const InformedPeople = ({ agreement, onChanged }: AgreementPartProps) => 
                     {informedAt === null && (
                       <ActButton
                         label={words.entered}
-                        name={words.informEntered(name)}
+                        about={name}
                         done={words.informedDone(name)}
                         act={inform('entered')}
                         onDone={onChanged}

@@ -105,7 +105,11 @@ export const MailboxTable = ({
     if (row !== undefined) onChoose(row)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') return open(present)
+    if (event.key === 'Enter') {
+      // The same key would press the button that gets the focus in the mailbox.
+      event.preventDefault()
+      return open(present)
+    }
     const page = Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / rowHeight.wide) - 2)
     const next = rowAfter(event.key, present, { count: matching, page })
     if (next === null) return

@@ -67,7 +67,7 @@ const useStyles = makeStyles({
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   },
-  alarming: { color: tokens.colorStatusDangerForeground1 },
+  alarming: { color: tokens.colorStatusDangerForeground3 },
 })
 
 interface MailboxTableRowProps {

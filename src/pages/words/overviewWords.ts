@@ -128,9 +128,7 @@ export interface OverviewWords {
     readonly notInformed: string
     readonly acknowledged: (day: string) => string
     readonly notAcknowledged: string
-    readonly informByMail: (name: string) => string
     readonly byMail: string
-    readonly informEntered: (name: string) => string
     readonly entered: string
     readonly informedDone: (name: string) => string
     readonly sentences: string
