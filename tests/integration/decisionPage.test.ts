@@ -171,6 +171,8 @@ describe('deciding', () => {
     const site = await start()
     const link = await site.linkFor('contact')
     await decide(site, link, keep)
+    const asked = await choose(site, link, { ...keep, recipient: 'Niemand Gevraagd' })
+    expect(asked.html).not.toContain('(aan Niemand Gevraagd)')
     const changed = await decide(site, link, {
       option: 'handOver.deleted.removed',
       recipient: 'Anouk de Boer',
@@ -217,6 +219,7 @@ describe('deciding', () => {
     const failed = await choose(site, link, keep)
     expect(failed.status).toBe(503)
     expect(failed.html).toContain(said)
+    expect(failed.html).not.toContain('We mailden een code')
     smtp.behave(() => 'accept')
     const forms = failed.html.split('<form').slice(1)
     const again = await site.post(link, hiddenFields(`<form${forms[1]}`))

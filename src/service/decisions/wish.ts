@@ -1,18 +1,14 @@
 import type { EntryDraft } from '../../domain/register/entry.ts'
 import { approvalDraft, choicesFor, decisionDraft, declineDraft } from '../../domain/retention/decide.ts'
 import type { Decision, DecisionMaker, DecisionRefusal } from '../../domain/retention/decision.ts'
-import {
-  approvalRefusal,
-  decisionRefusal,
-  declineRefusal,
-  needsRecipient,
-} from '../../domain/retention/decisionRules.ts'
+import { approvalRefusal, decisionRefusal, declineRefusal } from '../../domain/retention/decisionRules.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 
 /** What somebody wants recorded. `seen`: number of the decision on the page he looked at, 0 where there was none. */
 export type Wish =
   | (Decision & {
       readonly act: 'decide'
+      /** Empty where the choice has none. */
       readonly recipient: string
       readonly reason: string
       readonly seen: number
@@ -56,10 +52,7 @@ export const wishDraft = (
   wish: Wish,
   code: string,
 ): EntryDraft => {
-  if (wish.act === 'decide') {
-    const recipient = needsRecipient(wish.choice) ? wish.recipient : ''
-    return decisionDraft({ ...wish, recipient, by }, wish.reason, code)
-  }
+  if (wish.act === 'decide') return decisionDraft({ ...wish, by }, wish.reason, code)
   const draft = wish.act === 'approve' ? approvalDraft : declineDraft
   return draft({ seq: decision?.seq ?? 0 }, by, wish.reason, code)
 }

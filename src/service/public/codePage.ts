@@ -7,7 +7,12 @@ import { faultOf, summaryPart } from './formParts.ts'
 import { type Markup, publicPage } from './publicPage.ts'
 
 /** Asks for the code that was mailed, with the wish carried along; nothing is recorded yet. */
-export const codePage = (view: DecisionView, form: DecisionForm, wish: Wish): Markup => {
+export const codePage = (
+  view: DecisionView,
+  form: DecisionForm,
+  wish: Wish,
+  { wasMailed }: { readonly wasMailed: boolean },
+): Markup => {
   const { page, words, language, sent } = view
   const { code } = words
   const { shown, attributes } = faultOf(view, 'code')
@@ -19,7 +24,7 @@ export const codePage = (view: DecisionView, form: DecisionForm, wish: Wish): Ma
     main: html`<h1>${code.title}</h1>
 ${summaryPart(view)}
 <section aria-labelledby="confirms">
-<p>${code.sent(page.holder.address, codeMinutes)}</p>
+${wasMailed ? html`<p>${code.sent(page.holder.address, codeMinutes)}</p>` : ''}
 <h2 id="confirms">${code.confirms}</h2>
 <p><strong>${wishInWords(view, wish)}</strong><br>${words.titleStanding(page.situation.facts.name)}</p>
 <blockquote>${wish.reason}</blockquote>

@@ -36,11 +36,12 @@ export const wishOf = (form: DecisionForm): Wish | readonly FieldFault[] => {
   const chosen = option.safeParse(form.option).data
   if (chosen === undefined) return ['optionMissing', ...reasonFaults]
   const [choice, account, licence] = chosen
+  const isAsked = needsRecipient(choice)
   const isNamed = recipient.length > 0 && recipient.length <= 200
-  const recipientFaults: readonly FieldFault[] =
-    needsRecipient(choice) && !isNamed ? ['recipientMissing'] : []
+  const recipientFaults: readonly FieldFault[] = isAsked && !isNamed ? ['recipientMissing'] : []
   const faults = [...recipientFaults, ...reasonFaults]
-  return faults.length > 0 ? faults : { act, choice, account, licence, recipient, reason, seen }
+  if (faults.length > 0) return faults
+  return { act, choice, account, licence, recipient: isAsked ? recipient : '', reason, seen }
 }
 
 export const isFaults = (wish: Wish | readonly FieldFault[]): wish is readonly FieldFault[] =>

@@ -71,7 +71,7 @@ const choose = async (c: Asked, parts: PublicParts, page: OpenedPage, form: Deci
     case 'closed':
       return closed(c)
     case 'mailed':
-      return c.html(codePage(view, form, wish))
+      return c.html(codePage(view, form, wish, { wasMailed: true }))
     case 'postNotSet':
       return again(c, parts, page, { form, faults: [], notice: view.words.noPost.what })
     default:
@@ -139,4 +139,7 @@ interface AskedAgain extends Pick<SentForm, 'form' | 'notice'> {
 }
 
 const askAgain = (c: Asked, view: DecisionView, { form, wish, notice, faults = [], status }: AskedAgain) =>
-  c.html(codePage({ ...view, sent: { form, faults, notice } }, form, wish), status)
+  c.html(
+    codePage({ ...view, sent: { form, faults, notice } }, form, wish, { wasMailed: status === 422 }),
+    status,
+  )
