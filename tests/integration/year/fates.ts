@@ -60,7 +60,6 @@ const dayLength = 86_400_000
 /** Noon of a day in UTC: within the same date in every zone of this year's customers. */
 export const noonOf = (day: Day): string => new Date(firstNoon + day * dayLength).toISOString()
 
-
 /**
  * The last safe day of an account deleted at noon: thirty times 24 hours later is noon of day 30, the last whole day
  * before it is day 29, and one day of margin makes it day 28. Worked out by hand, and not by the code under test.
