@@ -13,7 +13,9 @@ const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: '12px', alignItems: 'flex-end' },
   query: {
     flexGrow: 1,
-    minWidth: '180px',
+    flexBasis: '140px',
+    minWidth: '140px',
+    '& input': { minWidth: 0 },
     maxWidth: '360px',
     '@media (max-width: 700px)': { flexBasis: '100%', maxWidth: 'none' },
   },
