@@ -1,3 +1,4 @@
+import type { MailboxFacts } from '../../../src/domain/retention/mailbox.ts'
 import type { MailboxRecord } from '../../../src/domain/retention/mailboxRecord.ts'
 import { StoreError } from '../../../src/ports/folderStore.ts'
 import { remind } from '../../../src/service/reminding/remind.ts'
@@ -32,7 +33,7 @@ export interface YearOptions {
   ) => Promise<void>
 }
 
-/** Lives through a year in a folder: a round in the morning and one in the afternoon, restarts and power cuts at random. */
+/** Lives through a year in a folder: a round in the morning and more where something failed, restarts and power cuts at random. */
 export const liveYear = async (
   root: string,
   { fates, seed, days, onQuietEvening }: YearOptions,
@@ -42,13 +43,8 @@ export const liveYear = async (
   const platform: Platform = { restored: new Map(), held: new Map() }
   const unrecorded = new Map<string, number>()
   let [today, crashes, restarts, daysWithoutPost, daysDown] = [0, 0, 0, 0, 0]
-  const roster = () =>
-    fates.map((fate) =>
-      factsOn(fate, today, {
-        restored: shownOn(platform.restored, fate, today),
-        held: shownOn(platform.held, fate, today),
-      }),
-    )
+  let shown: readonly MailboxFacts[] = []
+  const roster = () => shown
   await writeAgreements(root)
   let firm = await openFirm(root, post.port, roster)
   const reopen = async (): Promise<void> => {
@@ -56,6 +52,7 @@ export const liveYear = async (
     firm = await openFirm(root, post.port, roster)
   }
   for (today = 0; today < days; today++) {
+    shown = rosterOn(fates, today, platform)
     daysDown = daysDown > 0 ? daysDown - 1 : chance.oneIn(40) ? chance.between(1, 4) : 0
     if (daysDown > 0) daysWithoutPost += 1
     let cutsIn = chance.oneIn(15) ? chance.between(1, 6) : 0
@@ -68,8 +65,10 @@ export const liveYear = async (
       firm.cut()
     })
     let isQuiet = false
-    for (const hour of [8, 16]) {
-      if (chance.oneIn(25)) {
+    for (const hour of [8, 12, 16]) {
+      // A second round on a quiet day has nothing to do: now and then it shows that.
+      if (isQuiet && !chance.oneIn(8)) break
+      if (chance.oneIn(20)) {
         restarts += 1
         await reopen()
       }
@@ -102,6 +101,11 @@ const round = async (firm: RunningFirm, now: string): Promise<boolean> => {
 
 const at = (day: Day, hour: number): string =>
   `${noonOf(day).slice(0, 10)}T${String(hour).padStart(2, '0')}:00:00.000Z`
+
+const rosterOn = (fates: readonly Fate[], day: Day, { restored, held }: Platform): readonly MailboxFacts[] =>
+  fates.map((fate) =>
+    factsOn(fate, day, { restored: shownOn(restored, fate, day), held: shownOn(held, fate, day) }),
+  )
 
 const shownOn = (since: ReadonlyMap<string, Day>, { id }: Fate, today: Day): Day | null => {
   const day = since.get(id)
