@@ -1,8 +1,13 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import type { MessageMetadata } from '../../domain/message.ts'
 import type { CaseEvidence, SuggestionEvidence } from '../../domain/suggestCases.ts'
-import { subjectKey, threadLinks } from './conversation.ts'
-import { type Correspondent, correspondentsOf, domainsOf, isOutside } from './correspondents.ts'
+import { subjectKey, threadLinks } from '../../domain/suggestions/conversation.ts'
+import {
+  type Correspondent,
+  correspondentsOf,
+  domainsOf,
+  isOutside,
+} from '../../domain/suggestions/correspondents.ts'
 import type { Tables } from './tables.ts'
 
 export interface EvidenceLimits {

@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, Kysely } from 'kysely'
 import { type FiledMessage, type Filing, filingId, parseFilingId } from '../../domain/case.ts'
+import { subjectKey } from '../../domain/suggestions/conversation.ts'
 import type { AddressFilings } from '../../ports/caseIndex.ts'
-import { subjectKey } from './conversation.ts'
 import type { FilingRow, Tables } from './tables.ts'
 
 export const filingRow = (number: number, filing: Filing): FilingRow => {

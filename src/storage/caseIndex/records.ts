@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
-import type { StoredEntry } from '../../domain/register/entry.ts'
 import {
   type AgreementRecord,
   agreementRecordAfter,
   emptyAgreementRecord,
-} from '../../domain/retention/agreementRecord.ts'
+} from '../../domain/agreement/agreementRecord.ts'
+import type { StoredEntry } from '../../domain/register/entry.ts'
 import {
   emptyMailboxRecord,
   type MailboxRecord,

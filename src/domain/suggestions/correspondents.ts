@@ -1,5 +1,5 @@
-import { domainOf, isMailProvider } from '../../domain/mailDomain.ts'
-import type { MessageMetadata, Participant } from '../../domain/message.ts'
+import { domainOf, isMailProvider } from '../mailDomain.ts'
+import type { MessageMetadata, Participant } from '../message.ts'
 
 /** Somebody a mail is from or to, as the index compares them. */
 export interface Correspondent {
