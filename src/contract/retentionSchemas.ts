@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { decisionChoices, executionProofs } from '../domain/decisions/decision.ts'
 import { cancellationScope } from '../domain/register/agreementEntries.ts'
 import { enteredFacts, reminderRoles } from '../domain/register/mailboxEntries.ts'
-import { decisionChoices, executionProofs } from '../domain/retention/decision.ts'
 import { clockNames, mailboxClasses } from '../domain/retention/mailbox.ts'
 
 const instant = z.iso.datetime().describe('ISO 8601 instant in UTC')

@@ -1,8 +1,8 @@
+import type { AgreementRecord } from '../domain/agreement/agreementRecord.ts'
 import type { Case, CaseId, CaseSummary, Filing, FilingId } from '../domain/case.ts'
 import type { MessageMetadata } from '../domain/message.ts'
 import type { FilingFact } from '../domain/register/caseEntries.ts'
 import type { StoredEntry } from '../domain/register/entry.ts'
-import type { AgreementRecord } from '../domain/retention/agreementRecord.ts'
 import type { MailboxRecord } from '../domain/retention/mailboxRecord.ts'
 import type { SuggestionEvidence } from '../domain/suggestCases.ts'
 

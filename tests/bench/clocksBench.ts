@@ -1,4 +1,4 @@
-import type { ClassRule } from '../../src/domain/retention/agreementFor.ts'
+import type { ClassRule } from '../../src/domain/agreement/agreementFor.ts'
 import { countdown } from '../../src/domain/retention/countdown.ts'
 import type { MailboxFacts } from '../../src/domain/retention/mailbox.ts'
 import { mailboxFacts } from '../unit/domain/retention/mailboxFacts.ts'

@@ -1,6 +1,6 @@
 import { overviewQuery } from '../../src/contract/retentionSchemas.ts'
+import { agreementSchema, type PublishedAgreement } from '../../src/domain/agreement/agreement.ts'
 import type { Person } from '../../src/domain/person.ts'
-import { agreementSchema, type PublishedAgreement } from '../../src/domain/retention/agreement.ts'
 import { type MailboxSituation, situationOf } from '../../src/domain/retention/situation.ts'
 import { byUrgency } from '../../src/domain/retention/urgency.ts'
 import { endingDays, seenMailboxes } from '../../src/service/mailboxes/overview.ts'

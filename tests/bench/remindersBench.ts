@@ -1,5 +1,5 @@
 import { mailboxEntry } from '../../src/domain/register/mailboxEntries.ts'
-import { remindersDue } from '../../src/domain/retention/remindersDue.ts'
+import { remindersDue } from '../../src/domain/reminders/remindersDue.ts'
 import type { MailboxSituation } from '../../src/domain/retention/situation.ts'
 import { noon, on, people, type Story, story, tried, wrote } from '../unit/domain/retention/mailboxStory.ts'
 import { seeded } from './generatedMail.ts'

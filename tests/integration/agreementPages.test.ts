@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { NamedPerson } from '../../src/domain/retention/agreement.ts'
+import type { NamedPerson } from '../../src/domain/agreement/agreement.ts'
 import { agreementText, type DecisionSite, people, startDecisionSite } from './decisionSite.ts'
 import { informedLink } from './informedLink.ts'
 import { type LoopbackSmtp, startLoopbackSmtp } from './loopbackSmtp.ts'

@@ -14,7 +14,7 @@ import { catchUpAll } from '../../src/service/upkeep/reindex.ts'
 import { verify } from '../../src/service/upkeep/verify.ts'
 import { openSqliteCaseIndex } from '../../src/storage/caseIndex/openSqlite.ts'
 import { openDiskFolderStore } from '../../src/storage/diskFolderStore.ts'
-import { exampleWith, exampleYaml } from '../unit/domain/retention/agreementExample.ts'
+import { exampleWith, exampleYaml } from '../unit/domain/agreement/agreementExample.ts'
 
 const now = '2026-12-02T10:00:00.000Z'
 const today = '2026-12-02'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { NamedPerson } from '../../src/domain/retention/agreement.ts'
+import type { NamedPerson } from '../../src/domain/agreement/agreement.ts'
 import { mailInformed } from '../../src/service/agreements/informPerson.ts'
 import { shownAgreement } from '../../src/service/agreements/shownAgreement.ts'
 import type { DecisionSite } from './decisionSite.ts'

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { agreementRecordAfter, emptyAgreementRecord } from '../../src/domain/agreement/agreementRecord.ts'
 import type { StoredEntry } from '../../src/domain/register/entry.ts'
-import { agreementRecordAfter, emptyAgreementRecord } from '../../src/domain/retention/agreementRecord.ts'
 import { emptyMailboxRecord, mailboxRecordAfter } from '../../src/domain/retention/mailboxRecord.ts'
 import type { CaseIndex, IndexedEntry } from '../../src/ports/caseIndex.ts'
 import { opened, unknownEntry } from './indexedEntries.ts'

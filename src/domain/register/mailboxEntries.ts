@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { decisionChoices, executionProofs } from '../retention/decision.ts'
+import { decisionChoices, executionProofs } from '../decisions/decision.ts'
 import { clockNames, type MailboxFacts, mailboxClasses, mailboxKinds } from '../retention/mailbox.ts'
 import type { EntryDraft, StoredEntry } from './entry.ts'
 

@@ -1,3 +1,5 @@
+import type { ClockStart } from '../agreement/agreement.ts'
+import type { ClassRule } from '../agreement/agreementFor.ts'
 import {
   type CalendarDate,
   compareDates,
@@ -10,8 +12,6 @@ import {
   plusPeriod,
   startOfDay,
 } from '../calendar.ts'
-import type { ClockStart } from './agreement.ts'
-import type { ClassRule } from './agreementFor.ts'
 import type { Clock, ClockName, MailboxFacts } from './mailbox.ts'
 
 /**

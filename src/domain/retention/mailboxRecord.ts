@@ -1,4 +1,7 @@
 import type { CalendarDate, Instant } from '../calendar.ts'
+import type { RecordedDecision } from '../decisions/decision.ts'
+import { type DecisionLink, linksAfter } from '../decisions/decisionLink.ts'
+import { decisionAfter } from '../decisions/decisionSteps.ts'
 import type { StoredEntry } from '../register/entry.ts'
 import {
   type EnteredFact,
@@ -6,12 +9,9 @@ import {
   mailboxFact,
   type SeenMailbox,
 } from '../register/mailboxEntries.ts'
-import type { RecordedDecision } from './decision.ts'
-import { type DecisionLink, linksAfter } from './decisionLink.ts'
-import { decisionAfter } from './decisionSteps.ts'
+import type { ReminderRecord } from '../reminders/reminder.ts'
+import { remindersAfter } from '../reminders/reminderSteps.ts'
 import type { ClockName } from './mailbox.ts'
-import type { ReminderRecord } from './reminder.ts'
-import { remindersAfter } from './reminderSteps.ts'
 
 /**
  * What a mailbox's register says so far: plain data, so that an index keeps it as it is. Made by folding the register's

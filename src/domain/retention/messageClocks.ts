@@ -1,3 +1,4 @@
+import type { Agreement } from '../agreement/agreement.ts'
 import {
   type CalendarDate,
   compareInstants,
@@ -9,7 +10,6 @@ import {
   plusPeriod,
   startOfDay,
 } from '../calendar.ts'
-import type { Agreement } from './agreement.ts'
 
 export type MailRule = NonNullable<Agreement['mail']>
 

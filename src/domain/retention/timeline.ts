@@ -1,8 +1,8 @@
 import { type CalendarDate, compareDates, compareInstants, dateOf, type Instant } from '../calendar.ts'
+import type { DecisionChoice } from '../decisions/decision.ts'
 import type { ReminderRole } from '../register/mailboxEntries.ts'
-import type { DecisionChoice } from './decision.ts'
+import { nextReminder } from '../reminders/nextReminder.ts'
 import type { MailboxRecord } from './mailboxRecord.ts'
-import { nextReminder } from './nextReminder.ts'
 import type { MailboxSituation } from './situation.ts'
 
 const observations = [

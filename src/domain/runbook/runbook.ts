@@ -1,5 +1,5 @@
-import type { RecordedDecision } from '../retention/decision.ts'
-import { standingOf } from '../retention/decisionRules.ts'
+import type { RecordedDecision } from '../decisions/decision.ts'
+import { standingOf } from '../decisions/decisionRules.ts'
 import type { MailboxFacts } from '../retention/mailbox.ts'
 import type { MailboxSituation } from '../retention/situation.ts'
 import {

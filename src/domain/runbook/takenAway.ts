@@ -1,4 +1,4 @@
-import type { Decision } from '../retention/decision.ts'
+import type { Decision } from '../decisions/decision.ts'
 
 /** What a decision takes away from the account. Deleting it frees its licences, so that it is one of the two. */
 export interface TakenAway {

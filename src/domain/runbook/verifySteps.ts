@@ -1,4 +1,4 @@
-import type { Decision } from '../retention/decision.ts'
+import type { Decision } from '../decisions/decision.ts'
 import { mailboxLicences } from './checkSteps.ts'
 import type { RunbookStep, RunbookWords } from './runbookStep.ts'
 import { type TakenAway, takenAway } from './takenAway.ts'

@@ -1,13 +1,13 @@
-import type { CalendarDate, Instant } from '../../domain/calendar.ts'
-import { agreementEntry } from '../../domain/register/agreementEntries.ts'
-import type { Agreement, PublishedAgreement } from '../../domain/retention/agreement.ts'
-import { versionsInForce } from '../../domain/retention/agreementInForce.ts'
-import type { AgreementRecord, AgreementVersion } from '../../domain/retention/agreementRecord.ts'
+import type { Agreement, PublishedAgreement } from '../../domain/agreement/agreement.ts'
+import { versionsInForce } from '../../domain/agreement/agreementInForce.ts'
+import type { AgreementRecord, AgreementVersion } from '../../domain/agreement/agreementRecord.ts'
 import {
   type AgreementTextFault,
   agreementFromYaml,
   isAgreement,
-} from '../../domain/retention/agreementText.ts'
+} from '../../domain/agreement/agreementText.ts'
+import type { CalendarDate, Instant } from '../../domain/calendar.ts'
+import { agreementEntry } from '../../domain/register/agreementEntries.ts'
 import type { AgreementBook, AgreementFault } from '../mailboxes/mailboxBook.ts'
 import type { Organisation } from '../organisation.ts'
 import { sha256Hex } from '../register/hash.ts'

@@ -1,4 +1,4 @@
-import { type AgreementTextFault, agreementTextAtMost } from '../../domain/retention/agreementText.ts'
+import { type AgreementTextFault, agreementTextAtMost } from '../../domain/agreement/agreementText.ts'
 import { type FolderStore, isRefusedPath, type StoredFile } from '../../ports/folderStore.ts'
 import { agreementsFolder } from './agreementRegister.ts'
 

@@ -1,5 +1,5 @@
-import type { Agreement, NamedPerson } from '../../domain/retention/agreement.ts'
-import { agreementSentences } from '../../domain/retention/agreementSentences.ts'
+import type { Agreement, NamedPerson } from '../../domain/agreement/agreement.ts'
+import { agreementSentences } from '../../domain/agreement/agreementSentences.ts'
 import { writtenDay } from '../../domain/retention/explain/writtenDay.ts'
 import type { Letter } from '../../ports/postman.ts'
 import type { LetterPart } from '../letters/letterContent.ts'

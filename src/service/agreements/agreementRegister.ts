@@ -2,7 +2,7 @@ import {
   type AgreementRecord,
   agreementRecordAfter,
   emptyAgreementRecord,
-} from '../../domain/retention/agreementRecord.ts'
+} from '../../domain/agreement/agreementRecord.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Act, Decision, Outcome, RegisterOf } from '../register/registers.ts'
 import { registerOf, subjectRoots } from '../register/subject.ts'

@@ -1,5 +1,5 @@
-import type { Agreement } from '../../domain/retention/agreement.ts'
-import type { AgreementTextFault } from '../../domain/retention/agreementText.ts'
+import type { Agreement } from '../../domain/agreement/agreement.ts'
+import type { AgreementTextFault } from '../../domain/agreement/agreementText.ts'
 
 /** Which agreement each mail domain belongs to: named in two, nobody could say which holds for its mailboxes. */
 export class ClaimedDomains {

@@ -1,6 +1,6 @@
+import type { Agreement, NamedPerson } from '../../domain/agreement/agreement.ts'
+import type { AgreementRecord } from '../../domain/agreement/agreementRecord.ts'
 import { agreementEntry } from '../../domain/register/agreementEntries.ts'
-import type { Agreement, NamedPerson } from '../../domain/retention/agreement.ts'
-import type { AgreementRecord } from '../../domain/retention/agreementRecord.ts'
 import type { Delivery, Postman } from '../../ports/postman.ts'
 import type { Organisation } from '../organisation.ts'
 import { linkOf, newToken } from '../public/personalLink.ts'

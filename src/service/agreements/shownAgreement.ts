@@ -1,7 +1,7 @@
+import type { Agreement } from '../../domain/agreement/agreement.ts'
+import { versionsInForce } from '../../domain/agreement/agreementInForce.ts'
+import type { AgreementRecord, AgreementVersion } from '../../domain/agreement/agreementRecord.ts'
 import type { CalendarDate } from '../../domain/calendar.ts'
-import type { Agreement } from '../../domain/retention/agreement.ts'
-import { versionsInForce } from '../../domain/retention/agreementInForce.ts'
-import type { AgreementRecord, AgreementVersion } from '../../domain/retention/agreementRecord.ts'
 import type { AgreementBook } from '../mailboxes/mailboxBook.ts'
 
 /** One version of an agreement, as it is shown, told and acknowledged. */

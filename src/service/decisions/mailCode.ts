@@ -1,6 +1,6 @@
 import { compareInstants, type Instant } from '../../domain/calendar.ts'
+import type { DecisionLink } from '../../domain/decisions/decisionLink.ts'
 import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
-import type { DecisionLink } from '../../domain/retention/decisionLink.ts'
 import { codeLetter } from '../letters/codeLetter.ts'
 import { appendToMailbox } from '../mailboxes/mailboxRegister.ts'
 import { codeHash, messageIdOf, newCode } from '../public/personalLink.ts'

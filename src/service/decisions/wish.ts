@@ -1,7 +1,7 @@
+import { approvalDraft, choicesFor, decisionDraft, declineDraft } from '../../domain/decisions/decide.ts'
+import type { Decision, DecisionMaker, DecisionRefusal } from '../../domain/decisions/decision.ts'
+import { approvalRefusal, decisionRefusal, declineRefusal } from '../../domain/decisions/decisionRules.ts'
 import type { EntryDraft } from '../../domain/register/entry.ts'
-import { approvalDraft, choicesFor, decisionDraft, declineDraft } from '../../domain/retention/decide.ts'
-import type { Decision, DecisionMaker, DecisionRefusal } from '../../domain/retention/decision.ts'
-import { approvalRefusal, decisionRefusal, declineRefusal } from '../../domain/retention/decisionRules.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 
 /** What somebody wants recorded. `seen`: number of the decision on the page he looked at, 0 where there was none. */

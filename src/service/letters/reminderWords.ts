@@ -1,6 +1,6 @@
+import type { NamedPerson } from '../../domain/agreement/agreement.ts'
+import type { DecisionChoice } from '../../domain/decisions/decision.ts'
 import type { ReminderRole } from '../../domain/register/mailboxEntries.ts'
-import type { NamedPerson } from '../../domain/retention/agreement.ts'
-import type { DecisionChoice } from '../../domain/retention/decision.ts'
 import type { AboutEnd } from './aboutEnd.ts'
 
 /** What a reminder needs words for. Days come written, as people write them. */

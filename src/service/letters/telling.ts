@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar.ts'
-import type { ReminderDue } from '../../domain/retention/reminder.ts'
+import type { ReminderDue } from '../../domain/reminders/reminder.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { ReminderWords } from './reminderWords.ts'
 

@@ -1,4 +1,4 @@
-import { sameAddress, secondPersonFor } from '../../domain/retention/decisionRules.ts'
+import { sameAddress, secondPersonFor } from '../../domain/decisions/decisionRules.ts'
 import { leavingPerson } from './leavingPerson.ts'
 import type { LetterPart } from './letterContent.ts'
 import { plainLine } from './plainLine.ts'

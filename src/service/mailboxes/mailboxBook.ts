@@ -1,6 +1,6 @@
+import type { Agreement, PublishedAgreement } from '../../domain/agreement/agreement.ts'
+import type { AgreementRecord, AgreementVersion } from '../../domain/agreement/agreementRecord.ts'
 import type { CalendarDate, Instant } from '../../domain/calendar.ts'
-import type { Agreement, PublishedAgreement } from '../../domain/retention/agreement.ts'
-import type { AgreementRecord, AgreementVersion } from '../../domain/retention/agreementRecord.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { RefusedRow } from '../../ports/mailboxDirectory.ts'
 

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { OverviewRow } from '../../contract/retentionSchemas.ts'
 import { dateOf } from '../../domain/calendar.ts'
-import { isHeld, standingOf } from '../../domain/retention/decisionRules.ts'
-import type { ReminderRecord } from '../../domain/retention/reminder.ts'
+import { isHeld, standingOf } from '../../domain/decisions/decisionRules.ts'
+import type { ReminderRecord } from '../../domain/reminders/reminder.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { folded } from './folded.ts'
 

@@ -1,12 +1,12 @@
 import type { NewExecution } from '../../contract/retentionSchemas.ts'
-import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import {
   type ExecutionRefusal,
   type ExecutionStep,
   executionDraft,
   executionRefusal,
   factBehind,
-} from '../../domain/retention/executions.ts'
+} from '../../domain/decisions/executions.ts'
+import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import { type SituationWith, situationWith } from '../decisions/currentSituation.ts'
 import type { Act } from '../register/registers.ts'
 import type { ServiceParts } from '../serviceParts.ts'

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
-import type { AgreementRecord, InformedPerson } from '../../domain/retention/agreementRecord.ts'
+import type { AgreementRecord, InformedPerson } from '../../domain/agreement/agreementRecord.ts'
 import { acknowledge } from '../agreements/acknowledge.ts'
 import type { ShownAgreement } from '../agreements/shownAgreement.ts'
 import type { Environment } from '../http/environment.ts'

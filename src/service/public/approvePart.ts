@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { RecordedDecision } from '../../domain/retention/decision.ts'
-import { approvalRefusal } from '../../domain/retention/decisionRules.ts'
+import type { RecordedDecision } from '../../domain/decisions/decision.ts'
+import { approvalRefusal } from '../../domain/decisions/decisionRules.ts'
 import type { DecisionView } from './decisionView.ts'
 import { hiddenFields, noPostPart, reasonField } from './formParts.ts'
 import type { Markup } from './publicPage.ts'

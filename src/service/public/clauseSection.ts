@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { Agreement } from '../../domain/retention/agreement.ts'
-import { agreementClause } from '../../domain/retention/agreementClause.ts'
+import type { Agreement } from '../../domain/agreement/agreement.ts'
+import { agreementClause } from '../../domain/agreement/agreementClause.ts'
 import { agreementPageWords } from './agreementPageWords.ts'
 import type { Markup, PageLanguage } from './publicPage.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { decisionChoices } from '../../domain/retention/decision.ts'
-import { needsRecipient } from '../../domain/retention/decisionRules.ts'
+import { decisionChoices } from '../../domain/decisions/decision.ts'
+import { needsRecipient } from '../../domain/decisions/decisionRules.ts'
 import type { Wish } from '../decisions/wish.ts'
 import type { FieldFault } from './decisionWords.ts'
 

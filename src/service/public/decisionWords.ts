@@ -1,4 +1,4 @@
-import type { DecisionChoice } from '../../domain/retention/decision.ts'
+import type { DecisionChoice } from '../../domain/decisions/decision.ts'
 import type { WishRefusal } from '../decisions/wish.ts'
 
 /** What went wrong with a form, beside the field it belongs to. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Instant } from '../../domain/calendar.ts'
-import type { RecordedDecision } from '../../domain/retention/decision.ts'
-import { secondPersonFor, standingOf } from '../../domain/retention/decisionRules.ts'
+import type { RecordedDecision } from '../../domain/decisions/decision.ts'
+import { secondPersonFor, standingOf } from '../../domain/decisions/decisionRules.ts'
 import type { DecisionView } from './decisionView.ts'
 import type { Markup } from './publicPage.ts'
 

@@ -1,4 +1,4 @@
-import type { ReminderDue } from '../../domain/retention/reminder.ts'
+import type { ReminderDue } from '../../domain/reminders/reminder.ts'
 import type { PostFailure } from '../../ports/postman.ts'
 
 /** What became of a reminder in one round; no name and no address. */

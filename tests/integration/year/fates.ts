@@ -1,4 +1,4 @@
-import type { DecisionChoice } from '../../../src/domain/retention/decision.ts'
+import type { DecisionChoice } from '../../../src/domain/decisions/decision.ts'
 import type { MailboxFacts } from '../../../src/domain/retention/mailbox.ts'
 import { mailboxFacts } from '../../unit/domain/retention/mailboxFacts.ts'
 import { type Chance, chanceOf } from './chance.ts'

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { EntryDraft } from '../../../src/domain/register/entry.ts'
-import { mailboxEntry } from '../../../src/domain/register/mailboxEntries.ts'
-import { approvalDraft, choicesFor, decisionDraft } from '../../../src/domain/retention/decide.ts'
+import { approvalDraft, choicesFor, decisionDraft } from '../../../src/domain/decisions/decide.ts'
 import {
   approvalRefusal,
   decisionRefusal,
   secondPersonFor,
-} from '../../../src/domain/retention/decisionRules.ts'
-import { executionDraft, executionRefusal } from '../../../src/domain/retention/executions.ts'
+} from '../../../src/domain/decisions/decisionRules.ts'
+import { executionDraft, executionRefusal } from '../../../src/domain/decisions/executions.ts'
+import type { EntryDraft } from '../../../src/domain/register/entry.ts'
+import { mailboxEntry } from '../../../src/domain/register/mailboxEntries.ts'
 import type { MailboxSituation } from '../../../src/domain/retention/situation.ts'
 import { appendToMailbox } from '../../../src/service/mailboxes/mailboxRegister.ts'
 import { type Day, type Fate, noonOf } from './fates.ts'

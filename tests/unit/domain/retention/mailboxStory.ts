@@ -1,14 +1,14 @@
+import { type Agreement, agreementSchema } from '../../../../src/domain/agreement/agreement.ts'
 import type { CalendarDate, Instant } from '../../../../src/domain/calendar.ts'
 import type { EntryDraft, StoredEntry } from '../../../../src/domain/register/entry.ts'
 import { mailboxEntry } from '../../../../src/domain/register/mailboxEntries.ts'
-import { type Agreement, agreementSchema } from '../../../../src/domain/retention/agreement.ts'
+import type { ReminderDue } from '../../../../src/domain/reminders/reminder.ts'
 import type { MailboxFacts } from '../../../../src/domain/retention/mailbox.ts'
 import {
   emptyMailboxRecord,
   type MailboxRecord,
   mailboxRecordAfter,
 } from '../../../../src/domain/retention/mailboxRecord.ts'
-import type { ReminderDue } from '../../../../src/domain/retention/reminder.ts'
 import { type MailboxSituation, situationOf } from '../../../../src/domain/retention/situation.ts'
 import { mailboxFacts } from './mailboxFacts.ts'
 
