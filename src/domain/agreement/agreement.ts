@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { calendarDate, timeZone } from '../calendar.ts'
-import type { decisionChoices } from './decision.ts'
+import type { decisionChoices } from '../decisions/decision.ts'
 
 const readable =
   (read: (text: string) => string) =>

@@ -1,6 +1,6 @@
+import { type Language, writtenDay } from '../retention/explain/writtenDay.ts'
 import type { Agreement } from './agreement.ts'
 import { keptSentences } from './agreementSentences.ts'
-import { type Language, writtenDay } from './explain/writtenDay.ts'
 
 /** The agreement as a clause to put into the management contract (beheercontract) of firm and provider. */
 export interface AgreementClause {

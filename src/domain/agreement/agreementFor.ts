@@ -1,6 +1,6 @@
 import { domainOf } from '../mailDomain.ts'
+import type { MailboxClass, MailboxFacts } from '../retention/mailbox.ts'
 import type { Agreement, PublishedAgreement } from './agreement.ts'
-import type { MailboxClass, MailboxFacts } from './mailbox.ts'
 
 export type ClassRule = NonNullable<Agreement['mailboxes']['any']>
 

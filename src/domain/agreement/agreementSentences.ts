@@ -1,11 +1,11 @@
+import { type DecisionChoice, decisionChoices } from '../decisions/decision.ts'
+import { secondPersonFor } from '../decisions/decisionRules.ts'
+import { periodInWords } from '../retention/explain/periodInWords.ts'
+import { type Language, writtenDay } from '../retention/explain/writtenDay.ts'
 import type { Agreement } from './agreement.ts'
 import { type AgreementWords, type Chapter, chapters, type MailboxClassName } from './agreementWords.ts'
 import { agreementWordsEn } from './agreementWordsEn.ts'
 import { agreementWordsNl } from './agreementWordsNl.ts'
-import { type DecisionChoice, decisionChoices } from './decision.ts'
-import { secondPersonFor } from './decisionRules.ts'
-import { periodInWords } from './explain/periodInWords.ts'
-import { type Language, writtenDay } from './explain/writtenDay.ts'
 
 export interface AgreementChapter {
   readonly heading: string

@@ -1,5 +1,5 @@
+import type { DecisionChoice } from '../decisions/decision.ts'
 import type { Agreement, ClockStart } from './agreement.ts'
-import type { DecisionChoice } from './decision.ts'
 
 /** What is said of an agreement in one language: whole sentences, names and days as people write them. */
 export interface AgreementWords {

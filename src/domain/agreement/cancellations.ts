@@ -1,6 +1,6 @@
+import { isGone, isHeld, standingOf } from '../decisions/decisionRules.ts'
+import type { MailboxSituation } from '../retention/situation.ts'
 import type { Cancellation } from './agreementRecord.ts'
-import { isGone, isHeld, standingOf } from './decisionRules.ts'
-import type { MailboxSituation } from './situation.ts'
 
 export interface CancellationState {
   readonly state: 'notToBeCarriedOut' | 'mayBeCarriedOut' | 'withdrawn' | 'carriedOut'

@@ -1,6 +1,7 @@
+import type { Decider } from '../agreement/agreement.ts'
 import type { EntryDraft } from '../register/entry.ts'
 import { mailboxEntry } from '../register/mailboxEntries.ts'
-import type { Decider } from './agreement.ts'
+import type { MailboxSituation } from '../retention/situation.ts'
 import {
   type Decision,
   type DecisionChoice,
@@ -10,7 +11,6 @@ import {
   type RecordedDecision,
 } from './decision.ts'
 import { decisionRefusal, needsRecipient, needsSecond, type WantedDecision } from './decisionRules.ts'
-import type { MailboxSituation } from './situation.ts'
 
 /** One of the choices as a person is offered it. */
 export interface OfferedChoice extends Decision {

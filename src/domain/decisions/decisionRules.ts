@@ -1,6 +1,8 @@
-import type { Agreement, Decider, NamedPerson } from './agreement.ts'
-import { deciders } from './agreement.ts'
-import { isPlatformClock } from './clocks.ts'
+import type { Agreement, Decider, NamedPerson } from '../agreement/agreement.ts'
+import { deciders } from '../agreement/agreement.ts'
+import { isPlatformClock } from '../retention/clocks.ts'
+import type { Countdown } from '../retention/mailbox.ts'
+import type { MailboxSituation } from '../retention/situation.ts'
 import type {
   Decision,
   DecisionChoice,
@@ -8,8 +10,6 @@ import type {
   DecisionRefusal,
   RecordedDecision,
 } from './decision.ts'
-import type { Countdown } from './mailbox.ts'
-import type { MailboxSituation } from './situation.ts'
 
 /** What a wanted decision says, and who wants it. */
 export interface WantedDecision extends Decision {

@@ -1,9 +1,9 @@
 import type { Instant } from '../calendar.ts'
 import type { EntryDraft } from '../register/entry.ts'
 import { type EnteredFact, mailboxEntry } from '../register/mailboxEntries.ts'
+import type { MailboxSituation } from '../retention/situation.ts'
 import type { DecisionChoice, ExecutionProof, RecordedDecision } from './decision.ts'
 import { isGone, isHeld, platformRuns, stopsClocks } from './decisionRules.ts'
-import type { MailboxSituation } from './situation.ts'
 
 /** What a provider says of a decision that he was to carry out. */
 export type ExecutionStep =

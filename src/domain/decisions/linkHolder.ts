@@ -1,8 +1,8 @@
-import type { Agreement, NamedPerson } from './agreement.ts'
+import type { Agreement, NamedPerson } from '../agreement/agreement.ts'
+import type { MailboxSituation } from '../retention/situation.ts'
 import type { DecisionMaker, DecisionRole } from './decision.ts'
 import type { DecisionLink } from './decisionLink.ts'
 import { isGone, sameAddress } from './decisionRules.ts'
-import type { MailboxSituation } from './situation.ts'
 
 /** Whom an agreement names in a role. */
 export const personIn = (agreement: Agreement, role: DecisionRole): NamedPerson | null =>

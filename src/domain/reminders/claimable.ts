@@ -1,5 +1,5 @@
 import { compareInstants, type Instant } from '../calendar.ts'
-import type { MailboxRecord } from './mailboxRecord.ts'
+import type { MailboxRecord } from '../retention/mailboxRecord.ts'
 
 /** `taken`: somebody else is sending it. `waiting`: it failed, and its pause is not over. `done`: sent or refused. */
 export type Claimable = 'free' | 'taken' | 'waiting' | 'done'

@@ -1,10 +1,10 @@
+import type { Agreement } from '../agreement/agreement.ts'
 import { type CalendarDate, plusDuration } from '../calendar.ts'
 import type { ReminderRole } from '../register/mailboxEntries.ts'
-import type { Agreement } from './agreement.ts'
-import { pastAgreedEnd } from './pastAgreedEnd.ts'
+import { pastAgreedEnd } from '../retention/pastAgreedEnd.ts'
+import type { MailboxSituation } from '../retention/situation.ts'
 import { nextRoundOn, planOf, roundOf } from './reminderPlan.ts'
 import { remindersDue } from './remindersDue.ts'
-import type { MailboxSituation } from './situation.ts'
 
 export interface NextReminder {
   readonly on: CalendarDate

@@ -1,6 +1,6 @@
+import type { NamedPerson } from '../agreement/agreement.ts'
 import type { CalendarDate, Instant } from '../calendar.ts'
 import type { ReminderMatter, ReminderRole } from '../register/mailboxEntries.ts'
-import type { NamedPerson } from './agreement.ts'
 
 /** A reminder that should be sent today and was not. */
 export interface ReminderDue {

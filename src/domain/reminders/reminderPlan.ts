@@ -1,10 +1,10 @@
+import type { Agreement, NamedPerson } from '../agreement/agreement.ts'
 import { dateOf, daysBetween, type Instant, plusDuration } from '../calendar.ts'
+import { mayDecide, secondPersonFor, standingOf } from '../decisions/decisionRules.ts'
 import type { ReminderMatter, ReminderRole } from '../register/mailboxEntries.ts'
-import type { Agreement, NamedPerson } from './agreement.ts'
-import { mayDecide, secondPersonFor, standingOf } from './decisionRules.ts'
-import type { MailboxRecord } from './mailboxRecord.ts'
+import type { MailboxRecord } from '../retention/mailboxRecord.ts'
+import type { MailboxSituation } from '../retention/situation.ts'
 import type { ReminderRecord } from './reminder.ts'
-import type { MailboxSituation } from './situation.ts'
 
 /** Somebody who can be asked something. */
 export interface Addressee {

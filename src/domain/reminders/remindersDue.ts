@@ -1,11 +1,11 @@
+import type { Agreement, PublishedAgreement } from '../agreement/agreement.ts'
 import { type CalendarDate, dateOf, daysBetween } from '../calendar.ts'
-import type { Agreement, PublishedAgreement } from './agreement.ts'
-import { isGone, sameAddress } from './decisionRules.ts'
-import type { MailboxRecord } from './mailboxRecord.ts'
-import { pastAgreedEnd } from './pastAgreedEnd.ts'
+import { isGone, sameAddress } from '../decisions/decisionRules.ts'
+import type { MailboxRecord } from '../retention/mailboxRecord.ts'
+import { pastAgreedEnd } from '../retention/pastAgreedEnd.ts'
+import type { MailboxSituation } from '../retention/situation.ts'
 import type { ReminderDue } from './reminder.ts'
 import { type Addressee, chainOf, type Moment, momentAt, type Plan, planOf, roundOf } from './reminderPlan.ts'
-import type { MailboxSituation } from './situation.ts'
 
 /** An end that nobody saw coming is mentioned for so many days; later it is history that a new roster brought along. */
 const daysEndIsNews = 30

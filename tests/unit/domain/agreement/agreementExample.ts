@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Agreement } from '../../../../src/domain/retention/agreement.ts'
-import { agreementFromYaml, isAgreement } from '../../../../src/domain/retention/agreementText.ts'
+import type { Agreement } from '../../../../src/domain/agreement/agreement.ts'
+import { agreementFromYaml, isAgreement } from '../../../../src/domain/agreement/agreementText.ts'
 
 /** The agreement that stands as an example in docs/. */
 export const exampleYaml = readFileSync(

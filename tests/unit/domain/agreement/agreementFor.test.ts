@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Agreement, PublishedAgreement } from '../../../../src/domain/retention/agreement.ts'
-import { agreementFor, mailboxClassOf, ruleFor } from '../../../../src/domain/retention/agreementFor.ts'
+import type { Agreement, PublishedAgreement } from '../../../../src/domain/agreement/agreement.ts'
+import { agreementFor, mailboxClassOf, ruleFor } from '../../../../src/domain/agreement/agreementFor.ts'
 import type { MailboxFacts } from '../../../../src/domain/retention/mailbox.ts'
+import { mailboxFacts } from '../retention/mailboxFacts.ts'
 import { agreementOf, exampleYaml } from './agreementExample.ts'
-import { mailboxFacts } from './mailboxFacts.ts'
 
 const example = agreementOf(exampleYaml)
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { versionsInForce } from '../../../../src/domain/retention/agreementInForce.ts'
-import type { AgreementVersion } from '../../../../src/domain/retention/agreementRecord.ts'
+import { versionsInForce } from '../../../../src/domain/agreement/agreementInForce.ts'
+import type { AgreementVersion } from '../../../../src/domain/agreement/agreementRecord.ts'
 
 const version = (number: number, publishedAt: string, from: string): AgreementVersion => ({
   version: number,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { agreementSchema } from '../../../../src/domain/retention/agreement.ts'
+import { agreementSchema } from '../../../../src/domain/agreement/agreement.ts'
 import { exampleYaml } from './agreementExample.ts'
 
 /** Draft 7 is what editors know best; `readOnly` would tell them that nothing may be written. */

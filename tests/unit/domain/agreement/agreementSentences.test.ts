@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { agreementClause } from '../../../../src/domain/retention/agreementClause.ts'
-import { agreementChapters, agreementSentences } from '../../../../src/domain/retention/agreementSentences.ts'
+import { agreementClause } from '../../../../src/domain/agreement/agreementClause.ts'
+import { agreementChapters, agreementSentences } from '../../../../src/domain/agreement/agreementSentences.ts'
 import { agreementOf, exampleWith, exampleYaml } from './agreementExample.ts'
 
 const example = agreementOf(exampleYaml)

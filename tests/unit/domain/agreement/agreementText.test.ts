@@ -4,7 +4,7 @@ import {
   type AgreementTextFault,
   agreementFromYaml,
   isAgreement,
-} from '../../../../src/domain/retention/agreementText.ts'
+} from '../../../../src/domain/agreement/agreementText.ts'
 import { agreementOf, exampleWith, exampleYaml } from './agreementExample.ts'
 
 const faultsOf = (yaml: string): readonly AgreementTextFault[] => {

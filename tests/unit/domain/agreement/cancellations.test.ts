@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
+import { cancellationState } from '../../../../src/domain/agreement/cancellations.ts'
+import { approvalDraft, decisionDraft } from '../../../../src/domain/decisions/decide.ts'
+import type { Decision, DecisionChoice } from '../../../../src/domain/decisions/decision.ts'
+import { executionDraft, proofFor } from '../../../../src/domain/decisions/executions.ts'
 import { mailboxEntry } from '../../../../src/domain/register/mailboxEntries.ts'
-import { cancellationState } from '../../../../src/domain/retention/cancellations.ts'
-import { approvalDraft, decisionDraft } from '../../../../src/domain/retention/decide.ts'
-import type { Decision, DecisionChoice } from '../../../../src/domain/retention/decision.ts'
-import { executionDraft, proofFor } from '../../../../src/domain/retention/executions.ts'
-import { noon, on, people, type Story, seen, story, wrote } from './mailboxStory.ts'
+import { noon, on, people, type Story, seen, story, wrote } from '../retention/mailboxStory.ts'
 
 const customer = { state: 'open', scope: { of: 'customer' } } as const
 

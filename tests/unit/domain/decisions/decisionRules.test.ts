@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { mailboxEntry } from '../../../../src/domain/register/mailboxEntries.ts'
 import {
   approvalDraft,
   choicesFor,
   decisionDraft,
   declineDraft,
-} from '../../../../src/domain/retention/decide.ts'
-import type { DecisionMaker, DecisionRole } from '../../../../src/domain/retention/decision.ts'
+} from '../../../../src/domain/decisions/decide.ts'
+import type { DecisionMaker, DecisionRole } from '../../../../src/domain/decisions/decision.ts'
 import {
   approvalRefusal,
   decisionRefusal,
@@ -14,9 +13,10 @@ import {
   mayDecide,
   secondPersonFor,
   type WantedDecision,
-} from '../../../../src/domain/retention/decisionRules.ts'
+} from '../../../../src/domain/decisions/decisionRules.ts'
+import { mailboxEntry } from '../../../../src/domain/register/mailboxEntries.ts'
 import type { MailboxFacts } from '../../../../src/domain/retention/mailbox.ts'
-import { agreementOf, noon, on, people, type Story, seen, story, wrote } from './mailboxStory.ts'
+import { agreementOf, noon, on, people, type Story, seen, story, wrote } from '../retention/mailboxStory.ts'
 
 const today = '2026-11-10'
 const deleted = story({ accountDeletedAt: '2026-11-01T12:00:00Z' })

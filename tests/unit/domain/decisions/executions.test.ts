@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { mailboxEntry } from '../../../../src/domain/register/mailboxEntries.ts'
-import { approvalDraft, decisionDraft } from '../../../../src/domain/retention/decide.ts'
-import { type DecisionChoice, decisionChoices } from '../../../../src/domain/retention/decision.ts'
+import { approvalDraft, decisionDraft } from '../../../../src/domain/decisions/decide.ts'
+import { type DecisionChoice, decisionChoices } from '../../../../src/domain/decisions/decision.ts'
 import {
   type ExecutionStep,
   executionDraft,
@@ -9,9 +8,10 @@ import {
   factBehind,
   proofFor,
   seenExecution,
-} from '../../../../src/domain/retention/executions.ts'
+} from '../../../../src/domain/decisions/executions.ts'
+import { mailboxEntry } from '../../../../src/domain/register/mailboxEntries.ts'
 import type { MailboxFacts } from '../../../../src/domain/retention/mailbox.ts'
-import { noon, on, people, type Story, seen, story, wrote } from './mailboxStory.ts'
+import { noon, on, people, type Story, seen, story, wrote } from '../retention/mailboxStory.ts'
 
 const today = '2026-11-10'
 const deleted = story({ accountDeletedAt: noon('2026-11-01') })

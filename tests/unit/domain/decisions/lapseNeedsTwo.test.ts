@@ -1,26 +1,26 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type MailboxEntryKind, mailboxEntry } from '../../../../src/domain/register/mailboxEntries.ts'
-import type { NamedPerson } from '../../../../src/domain/retention/agreement.ts'
-import { approvalDraft, decisionDraft, declineDraft } from '../../../../src/domain/retention/decide.ts'
+import type { NamedPerson } from '../../../../src/domain/agreement/agreement.ts'
+import { approvalDraft, decisionDraft, declineDraft } from '../../../../src/domain/decisions/decide.ts'
 import {
   type DecisionMaker,
   type DecisionRole,
   decisionChoices,
   type RecordedDecision,
-} from '../../../../src/domain/retention/decision.ts'
+} from '../../../../src/domain/decisions/decision.ts'
 import {
   approvalRefusal,
   decisionRefusal,
   declineRefusal,
   type WantedDecision,
-} from '../../../../src/domain/retention/decisionRules.ts'
+} from '../../../../src/domain/decisions/decisionRules.ts'
 import {
   type ExecutionStep,
   executionDraft,
   executionRefusal,
-} from '../../../../src/domain/retention/executions.ts'
-import { agreementOf, noon, on, type Story, story, wrote } from './mailboxStory.ts'
+} from '../../../../src/domain/decisions/executions.ts'
+import { type MailboxEntryKind, mailboxEntry } from '../../../../src/domain/register/mailboxEntries.ts'
+import { agreementOf, noon, on, type Story, story, wrote } from '../retention/mailboxStory.ts'
 
 const today = '2026-11-10'
 const addresses = ['a@x.example', 'A@X.example', 'b@x.example', 'B@x.example', 'c@x.example', 'd@x.example']

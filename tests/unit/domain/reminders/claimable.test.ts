@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { claimable } from '../../../../src/domain/retention/claimable.ts'
-import type { ReminderRecord } from '../../../../src/domain/retention/reminder.ts'
+import { claimable } from '../../../../src/domain/reminders/claimable.ts'
+import type { ReminderRecord } from '../../../../src/domain/reminders/reminder.ts'
 
 const at = '2026-11-10T12:00:00Z'
 const reminder: ReminderRecord = {

@@ -1,13 +1,23 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { type DecisionRole, decisionChoices } from '../../../../src/domain/decisions/decision.ts'
+import { standingOf } from '../../../../src/domain/decisions/decisionRules.ts'
 import type { EntryDraft } from '../../../../src/domain/register/entry.ts'
 import { mailboxEntry } from '../../../../src/domain/register/mailboxEntries.ts'
-import { type DecisionRole, decisionChoices } from '../../../../src/domain/retention/decision.ts'
-import { standingOf } from '../../../../src/domain/retention/decisionRules.ts'
+import type { ReminderDue } from '../../../../src/domain/reminders/reminder.ts'
+import { remindersDue } from '../../../../src/domain/reminders/remindersDue.ts'
 import type { MailboxFacts } from '../../../../src/domain/retention/mailbox.ts'
-import type { ReminderDue } from '../../../../src/domain/retention/reminder.ts'
-import { remindersDue } from '../../../../src/domain/retention/remindersDue.ts'
-import { agreementOf, noon, on, people, type Story, seen, story, tried, wrote } from './mailboxStory.ts'
+import {
+  agreementOf,
+  noon,
+  on,
+  people,
+  type Story,
+  seen,
+  story,
+  tried,
+  wrote,
+} from '../retention/mailboxStory.ts'
 
 const firstDay = Date.parse('2026-10-20T00:00:00Z')
 const dayOf = (number: number): string => new Date(firstDay + number * 86_400_000).toISOString().slice(0, 10)

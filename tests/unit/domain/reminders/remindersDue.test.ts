@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import type { DecisionChoice, DecisionRole } from '../../../../src/domain/decisions/decision.ts'
 import { mailboxEntry } from '../../../../src/domain/register/mailboxEntries.ts'
-import type { DecisionChoice, DecisionRole } from '../../../../src/domain/retention/decision.ts'
-import { remindersDue } from '../../../../src/domain/retention/remindersDue.ts'
-import { agreementOf, noon, on, people, type Story, seen, story, tried, wrote } from './mailboxStory.ts'
+import { remindersDue } from '../../../../src/domain/reminders/remindersDue.ts'
+import {
+  agreementOf,
+  noon,
+  on,
+  people,
+  type Story,
+  seen,
+  story,
+  tried,
+  wrote,
+} from '../retention/mailboxStory.ts'
 
 /** Safe up to 29 November: 30 times 24 hours, less the day that is not whole and a day of margin. */
 const deleted = story({ accountDeletedAt: '2026-11-01T12:00:00Z' })
