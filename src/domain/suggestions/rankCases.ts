@@ -1,0 +1,141 @@
+import type { CaseId } from '../case.ts'
+import { type Feature, type FeatureKind, featureKey, featureKinds } from './features.ts'
+import type { CaseCounts, LearnedCounts } from './learned.ts'
+
+/** A case in which the message may belong. */
+export interface RankedCase {
+  readonly caseId: CaseId
+  /** How likely it is that the message belongs there, 0 to 1. All cases and "none of them" together make 1. */
+  readonly confidence: number
+  readonly reason: RankReason
+}
+
+/** The evidence that speaks most for a case: `filings` in it have this in common with the message. */
+export interface RankReason extends Feature {
+  readonly filings: number
+}
+
+/*
+ * A case is more likely the more its filings look like the message: a likelihood ratio per feature, how much more often
+ * filings of the case have it than all the firm's filings do,
+ *
+ *     lift = ((n + mu p) / (N + mu)) / p      n of the case's N filings have it, p of the firm's
+ *
+ * smoothed towards p as if every case had mu average filings more (Dirichlet smoothing; Zhai and Lafferty 2004). What
+ * stands in every mail (a colleague, one's own address) has p near 1 and lifts nothing. The logs add up to a score, from which
+ * softmax makes probabilities. A new case has a lift of 1 for everything: that is the score of "none of them".
+ */
+
+/** Filings' worth of doubt: a case with one filing is not sure of what it is like. */
+const doubt = 3
+
+/**
+ * Features of a kind occur together (the words of one subject, the people of one mailing), so k of them count as the square root
+ * of k that are independent, and never as more than this.
+ */
+const maxIndependent = 2
+
+/** Days after the last filing in which a case becomes half as likely to get the next. */
+const daysToHalf = 7
+
+/** The kinds overlap as well (who is in it, who sent it, from which firm), so the sum of their evidence overstates: calibrated by the eval. */
+const overlap = 2
+
+/** Where the likeliest case is less likely, none is suggested. */
+const minConfidence = 0.05
+
+/** The cases that share something with the message, likeliest first. None when nothing fits. `at` is now, an ISO 8601 instant. */
+export const rankCases = (
+  features: readonly Feature[],
+  learned: LearnedCounts,
+  at: string,
+): readonly RankedCase[] => {
+  const scores = new Map<CaseId, Score>()
+  for (const [caseId, counts] of learned.cases) {
+    scores.set(caseId, { sum: logPrior(counts, at), filings: counts.filings, best: null })
+  }
+  for (const kind of featureKinds) weigh(knownOf(kind, features, learned), learned, scores)
+  return likeliestFirst(scores)
+}
+
+/** Whether the first two are about equally likely: then the pane asks instead of preselecting. */
+export const isClose = ([first, second]: readonly RankedCase[]): boolean =>
+  first !== undefined && second !== undefined && second.confidence > first.confidence / 2
+
+interface Score {
+  sum: number
+  readonly filings: number
+  best: { readonly strength: number; readonly reason: RankReason } | null
+}
+
+interface KnownFeature {
+  readonly feature: Feature
+  readonly filings: number
+  readonly perCase: ReadonlyMap<CaseId, number>
+}
+
+const knownOf = (
+  kind: FeatureKind,
+  features: readonly Feature[],
+  learned: LearnedCounts,
+): readonly KnownFeature[] =>
+  features
+    .filter((feature) => feature.kind === kind)
+    .flatMap((feature) => {
+      const counts = learned.features.get(featureKey(feature))
+      return counts === undefined ? [] : [{ feature, ...counts }]
+    })
+
+/** Adds what the features of one kind say. log lift = log(1 + n / (mu p)) - log((N + mu) / mu): the latter is alike for all. */
+const weigh = (
+  known: readonly KnownFeature[],
+  { filings }: LearnedCounts,
+  scores: Map<CaseId, Score>,
+): void => {
+  if (known.length === 0) return
+  const weight = Math.min(Math.sqrt(known.length), maxIndependent) / known.length
+  const strengths = new Map<CaseId, { sum: number; most: number; reason: RankReason }>()
+  for (const { feature, filings: having, perCase } of known) {
+    const share = (having + 0.5) / (filings + 1)
+    for (const [caseId, times] of perCase) {
+      const lift = Math.log1p(times / (doubt * share))
+      const before = strengths.get(caseId)
+      const reason = { ...feature, filings: times }
+      if (before === undefined) strengths.set(caseId, { sum: lift, most: lift, reason })
+      else {
+        before.sum += lift
+        if (lift > before.most) Object.assign(before, { most: lift, reason })
+      }
+    }
+  }
+  for (const [caseId, score] of scores) {
+    const found = strengths.get(caseId)
+    const against = known.length * Math.log((score.filings + doubt) / doubt)
+    const strength = weight * ((found?.sum ?? 0) - against)
+    score.sum += strength
+    if (found && (score.best === null || strength > score.best.strength)) {
+      score.best = { strength, reason: found.reason }
+    }
+  }
+}
+
+const dayLength = 86_400_000
+
+const logPrior = ({ filings, lastFiledAt }: CaseCounts, at: string): number => {
+  const days = Math.max(0, Date.parse(at) - Date.parse(lastFiledAt)) / dayLength
+  return Math.log(filings / (1 + days / daysToHalf))
+}
+
+const likeliestFirst = (scores: ReadonlyMap<CaseId, Score>): readonly RankedCase[] => {
+  const ordered = [...scores].sort(
+    ([id, one], [otherId, other]) => other.sum - one.sum || (id < otherId ? -1 : 1),
+  )
+  const none = 0
+  const highest = Math.max(none, ordered[0]?.[1].sum ?? none)
+  const odds = (sum: number): number => Math.exp((sum - highest) / overlap)
+  const all = ordered.reduce((before, [, { sum }]) => before + odds(sum), odds(none))
+  if (odds(highest) / all < minConfidence) return []
+  return ordered.flatMap(([caseId, { sum, best }]) =>
+    best === null ? [] : [{ caseId, confidence: odds(sum) / all, reason: best.reason }],
+  )
+}

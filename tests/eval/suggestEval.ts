@@ -1,0 +1,92 @@
+import { type FiledMail, readMailboxes } from './mailFolders.ts'
+import { lastUsed, naiveBayes, nearestNeighbour } from './suggestBaselines.ts'
+import {
+  accuracy,
+  accuracyPerFolder,
+  type FolderRanker,
+  inSteps,
+  online,
+  type Trial,
+} from './suggestProtocols.ts'
+import { dossier } from './suggestRanker.ts'
+
+const rankers: readonly (readonly [string, () => FolderRanker])[] = [
+  ['last used', lastUsed],
+  ['naive Bayes, metadata', () => naiveBayes(false)],
+  ['naive Bayes, subject and text', () => naiveBayes(true)],
+  ['nearest neighbour, metadata', () => nearestNeighbour(false)],
+  ['nearest neighbour, subject and text', () => nearestNeighbour(true)],
+  ['**Dossier, metadata**', () => dossier(false)],
+  ['**Dossier, metadata and text**', () => dossier(true)],
+]
+
+/** How often the right case is offered, on mailboxes as people filed them. Prints tables in Markdown. */
+export const suggestEval = async (paths: readonly string[]): Promise<void> => {
+  const mailboxes = await readMailboxes(paths)
+  for (const { name, mails } of mailboxes) {
+    const folders = new Set(mails.map(({ folder }) => folder)).size
+    print(`\n### ${name}: ${mails.length} mails in ${folders} folders\n`)
+    printAccuracy(mails)
+  }
+  print('\n### Confidence (Dossier, metadata, online; all mailboxes)\n')
+  printReliability(mailboxes.flatMap(({ mails }) => online(mails, dossier(false))))
+}
+
+const printAccuracy = (mails: readonly FiledMail[]): void => {
+  row(
+    '',
+    'online: top 1',
+    'top 3',
+    'top 5',
+    'top 1 per folder',
+    'steps of 100: top 1',
+    'top 3',
+    'top 5',
+    'top 1 per folder',
+  )
+  row(...Array.from({ length: 9 }, () => '---'))
+  for (const [name, start] of rankers) {
+    row(name, ...figures(online(mails, start())), ...figures(inSteps(mails, start())))
+  }
+}
+
+const figures = (trials: readonly Trial[]): readonly string[] =>
+  trials.length === 0
+    ? Array.from({ length: 4 }, () => '')
+    : [1, 3, 5]
+        .map((places) => accuracy(trials, places).toFixed(3))
+        .concat(accuracyPerFolder(trials, 1).toFixed(3))
+
+const confidenceBands = [0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.99]
+
+/** What the first suggestion says of itself beside how often it was right. */
+const printReliability = (trials: readonly Trial[]): void => {
+  const first = trials.flatMap(({ folder, ranked: [best] }) =>
+    best?.confidence === undefined
+      ? []
+      : [{ confidence: best.confidence, isRight: best.folder === folder, isClose: best.isClose === true }],
+  )
+  row('confidence of the first', 'mails', 'said', 'right')
+  row('---', '---', '---', '---')
+  for (const [place, from] of confidenceBands.entries()) {
+    const below = confidenceBands[place + 1] ?? 2
+    const band = first.filter(({ confidence }) => confidence >= from && confidence < below)
+    if (band.length > 0) row(`from ${from}`, `${band.length}`, ...saidAndRight(band))
+  }
+  const close = first.filter((one) => one.isClose)
+  if (close.length > 0) row('about equal to the second', `${close.length}`, ...saidAndRight(close))
+  const none = trials.filter(({ ranked }) => ranked.length === 0)
+  row('nothing suggested', `${none.length}`, '', `${none.filter(({ isKnown }) => !isKnown).length} were new`)
+}
+
+const saidAndRight = (
+  those: readonly { readonly confidence: number; readonly isRight: boolean }[],
+): readonly string[] => [
+  (those.reduce((sum, { confidence }) => sum + confidence, 0) / those.length).toFixed(3),
+  (those.filter(({ isRight }) => isRight).length / those.length).toFixed(3),
+]
+
+const row = (...cells: readonly string[]): void => print(`| ${cells.join(' | ')} |`)
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
