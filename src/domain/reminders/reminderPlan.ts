@@ -110,8 +110,8 @@ const executionPlan = ({ decision }: MailboxRecord, agreement: Agreement): Plan 
       { matter: 'carryOut', role: 'standIn', to: agreement.standIn },
     ]),
     reach: ({ isLast }) => (isLast ? 2 : 1),
-    // Who reported it done knows of it.
-    reachAtOnce: () => (decision.state === 'reported' ? 0 : 1),
+    // Who reported it done knows of it; once an agreed day has come, what nobody has seen is asked about all the same.
+    reachAtOnce: (moment) => (decision.state === 'reported' && moment === null ? 0 : 1),
     since: decision.since.at,
   }
 

@@ -175,7 +175,7 @@ it('a decision, or a hold on record, changes who is reminded and never whether, 
         expect(remindersDue(now).length).toBeGreaterThan(0)
       },
     ),
-    { numRuns: 700 },
+    { numRuns: 3000 },
   )
   expect(compared).toBeGreaterThan(100)
 })

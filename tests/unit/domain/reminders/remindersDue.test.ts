@@ -188,9 +188,15 @@ describe('a decision', () => {
   })
 
   it('reported done is still asked about on the agreed days, for nobody has seen it', () => {
-    const reported = execution(decided('handOver', '2026-11-16'), '2026-11-17', 'executionReported')
+    const told = sentOn(decided('handOver', '2026-11-16'), '2026-11-16')
+    const reported = execution(told, '2026-11-17', 'executionReported')
     expect(due(reported, '2026-11-17')).toEqual([])
     expect(due(reported, '2026-11-22')).toEqual(['carryOut provider 7'])
+  })
+
+  it('reported done before anybody was told is asked about once an agreed day has come, on a record’s word alone nobody rests', () => {
+    const reported = execution(decided('handOver', '2026-11-15'), '2026-11-15', 'executionReported')
+    expect(due(reported, '2026-11-15')).toEqual(['carryOut provider'])
   })
 
   it('that was seen not to be carried out is asked again at once', () => {
