@@ -2,6 +2,12 @@ import { searchWords } from '../../src/domain/searchWords.ts'
 import type { FiledMail } from './mailFolders.ts'
 import type { FolderRanker, RankedFolder } from './suggestProtocols.ts'
 
+/** What of a mail is looked at, besides its subject. */
+interface Fields {
+  readonly people: boolean
+  readonly text: boolean
+}
+
 /** The folders in the order in which they were last used. */
 export const lastUsed = (): FolderRanker => {
   const folders = new Set<string>()
@@ -15,7 +21,7 @@ export const lastUsed = (): FolderRanker => {
 }
 
 /** Multinomial naive Bayes over the words, with add-one smoothing. */
-export const naiveBayes = (withText: boolean): FolderRanker => {
+export const naiveBayes = (fields: Fields): FolderRanker => {
   const folders = new Map<string, { mails: number; words: number; readonly counts: Map<string, number> }>()
   const vocabulary = new Set<string>()
   return {
@@ -23,14 +29,14 @@ export const naiveBayes = (withText: boolean): FolderRanker => {
       const known = folders.get(mail.folder) ?? { mails: 0, words: 0, counts: new Map() }
       folders.set(mail.folder, known)
       known.mails += 1
-      for (const word of wordsOf(mail, withText)) {
+      for (const word of wordsOf(mail, fields)) {
         known.words += 1
         known.counts.set(word, (known.counts.get(word) ?? 0) + 1)
         vocabulary.add(word)
       }
     },
     rank: (mail) => {
-      const words = wordsOf(mail, withText).filter((word) => vocabulary.has(word))
+      const words = wordsOf(mail, fields).filter((word) => vocabulary.has(word))
       const scored = [...folders].map(([folder, { mails, words: all, counts }]) => {
         const smoothed = (word: string): number =>
           Math.log(((counts.get(word) ?? 0) + 1) / (all + vocabulary.size))
@@ -42,7 +48,7 @@ export const naiveBayes = (withText: boolean): FolderRanker => {
 }
 
 /** The folders of the most similar mails: cosine of the counts of words, weighed by how few mails have them. */
-export const nearestNeighbour = (withText: boolean): FolderRanker => {
+export const nearestNeighbour = (fields: Fields): FolderRanker => {
   const mails: { readonly folder: string; readonly counts: ReadonlyMap<string, number> }[] = []
   const having = new Map<string, number>()
   const weighed = (counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
@@ -54,12 +60,12 @@ export const nearestNeighbour = (withText: boolean): FolderRanker => {
     )
   return {
     learn: (mail) => {
-      const counts = countsOf(wordsOf(mail, withText))
+      const counts = countsOf(wordsOf(mail, fields))
       for (const word of counts.keys()) having.set(word, (having.get(word) ?? 0) + 1)
       mails.push({ folder: mail.folder, counts })
     },
     rank: (mail) => {
-      const asked = weighed(countsOf(wordsOf(mail, withText)))
+      const asked = weighed(countsOf(wordsOf(mail, fields)))
       const nearest = new Map<string, number>()
       for (const { folder, counts } of mails) {
         const similarity = cosine(asked, weighed(counts))
@@ -70,9 +76,10 @@ export const nearestNeighbour = (withText: boolean): FolderRanker => {
   }
 }
 
-const wordsOf = ({ subject, body, from, to, cc }: FiledMail, withText: boolean): readonly string[] => [
+const wordsOf = ({ subject, body, from, to, cc }: FiledMail, { people, text }: Fields): readonly string[] => [
   ...searchWords(subject),
-  ...(withText ? searchWords(body) : [from, ...to, ...cc].map((address) => address.toLowerCase())),
+  ...(people ? [from, ...to, ...cc].map((address) => address.toLowerCase()) : []),
+  ...(text ? searchWords(body) : []),
 ]
 
 const countsOf = (words: readonly string[]): ReadonlyMap<string, number> => {

@@ -10,12 +10,18 @@ import {
 } from './suggestProtocols.ts'
 import { dossier } from './suggestRanker.ts'
 
+const metadata = { people: true, text: false }
+const subjectAndText = { people: false, text: true }
+const everything = { people: true, text: true }
+
 const rankers: readonly (readonly [string, () => FolderRanker])[] = [
   ['last used', lastUsed],
-  ['naive Bayes, metadata', () => naiveBayes(false)],
-  ['naive Bayes, subject and text', () => naiveBayes(true)],
-  ['nearest neighbour, metadata', () => nearestNeighbour(false)],
-  ['nearest neighbour, subject and text', () => nearestNeighbour(true)],
+  ['naive Bayes, metadata', () => naiveBayes(metadata)],
+  ['naive Bayes, subject and text', () => naiveBayes(subjectAndText)],
+  ['naive Bayes, metadata and text', () => naiveBayes(everything)],
+  ['nearest neighbour, metadata', () => nearestNeighbour(metadata)],
+  ['nearest neighbour, subject and text', () => nearestNeighbour(subjectAndText)],
+  ['nearest neighbour, metadata and text', () => nearestNeighbour(everything)],
   ['**Dossier, metadata**', () => dossier(false)],
   ['**Dossier, metadata and text**', () => dossier(true)],
 ]

@@ -1,6 +1,6 @@
 import type { CaseId } from '../case.ts'
 import { type Feature, type FeatureKind, featureKey, featureKinds } from './features.ts'
-import type { CaseCounts, LearnedCounts } from './learned.ts'
+import type { CaseCounts, FeatureCounts, LearnedCounts } from './learned.ts'
 
 /** A case in which the message may belong. */
 export interface RankedCase {
@@ -10,8 +10,10 @@ export interface RankedCase {
   readonly reason: RankReason
 }
 
-/** The evidence that speaks most for a case: `filings` in it have this in common with the message. */
-export interface RankReason extends Feature {
+/** What speaks most for a case: what so many filings in it have in common with the message, or only that it is in use. */
+export type RankReason = SharedFeature | { readonly kind: 'recent'; readonly lastFiledAt: string }
+
+export interface SharedFeature extends Feature {
   readonly filings: number
 }
 
@@ -38,11 +40,14 @@ const maxIndependent = 2
 /** Days after the last filing in which a case becomes half as likely to get the next. */
 const daysToHalf = 7
 
-/** The kinds overlap as well (who is in it, who sent it, from which firm), so the sum of their evidence overstates: calibrated by the eval. */
-const overlap = 2
+/** The kinds overlap as well (who sent it, from which firm, about what), so the sum of their evidence overstates: measured by the eval. */
+const overlap = 1.5
+
+/** A new case is as likely as one that holds a third of a filing, made just now. */
+const newCase = Math.log(1 / 3)
 
 /** Where the likeliest case is less likely, none is suggested. */
-const minConfidence = 0.05
+const minConfidence = 0.1
 
 /** The cases that share something with the message, likeliest first. None when nothing fits. `at` is now, an ISO 8601 instant. */
 export const rankCases = (
@@ -52,7 +57,7 @@ export const rankCases = (
 ): readonly RankedCase[] => {
   const scores = new Map<CaseId, Score>()
   for (const [caseId, counts] of learned.cases) {
-    scores.set(caseId, { sum: logPrior(counts, at), filings: counts.filings, best: null })
+    scores.set(caseId, { sum: logPrior(counts, at), counts, best: null })
   }
   for (const kind of featureKinds) weigh(knownOf(kind, features, learned), learned, scores)
   return likeliestFirst(scores)
@@ -64,15 +69,17 @@ export const isClose = ([first, second]: readonly RankedCase[]): boolean =>
 
 interface Score {
   sum: number
-  readonly filings: number
-  best: { readonly strength: number; readonly reason: RankReason } | null
+  readonly counts: CaseCounts
+  /** Of the evidence that speaks for it. */
+  best: { readonly strength: number; readonly reason: SharedFeature } | null
 }
 
-interface KnownFeature {
+interface KnownFeature extends FeatureCounts {
   readonly feature: Feature
-  readonly filings: number
-  readonly perCase: ReadonlyMap<CaseId, number>
 }
+
+/** Of a sender who is new it is told too: he speaks for a new case, and least for a large one. */
+const nothing: FeatureCounts = { filings: 0, perCase: new Map() }
 
 const knownOf = (
   kind: FeatureKind,
@@ -82,8 +89,8 @@ const knownOf = (
   features
     .filter((feature) => feature.kind === kind)
     .flatMap((feature) => {
-      const counts = learned.features.get(featureKey(feature))
-      return counts === undefined ? [] : [{ feature, ...counts }]
+      const counts = learned.features.get(featureKey(feature)) ?? (kind === 'sender' ? nothing : null)
+      return counts === null ? [] : [{ feature, ...counts }]
     })
 
 /** Adds what the features of one kind say. log lift = log(1 + n / (mu p)) - log((N + mu) / mu): the latter is alike for all. */
@@ -94,7 +101,7 @@ const weigh = (
 ): void => {
   if (known.length === 0) return
   const weight = Math.min(Math.sqrt(known.length), maxIndependent) / known.length
-  const strengths = new Map<CaseId, { sum: number; most: number; reason: RankReason }>()
+  const strengths = new Map<CaseId, { sum: number; most: number; reason: SharedFeature }>()
   for (const { feature, filings: having, perCase } of known) {
     const share = (having + 0.5) / (filings + 1)
     for (const [caseId, times] of perCase) {
@@ -110,10 +117,10 @@ const weigh = (
   }
   for (const [caseId, score] of scores) {
     const found = strengths.get(caseId)
-    const against = known.length * Math.log((score.filings + doubt) / doubt)
+    const against = known.length * Math.log((score.counts.filings + doubt) / doubt)
     const strength = weight * ((found?.sum ?? 0) - against)
     score.sum += strength
-    if (found && (score.best === null || strength > score.best.strength)) {
+    if (found && strength > (score.best?.strength ?? 0)) {
       score.best = { strength, reason: found.reason }
     }
   }
@@ -130,12 +137,14 @@ const likeliestFirst = (scores: ReadonlyMap<CaseId, Score>): readonly RankedCase
   const ordered = [...scores].sort(
     ([id, one], [otherId, other]) => other.sum - one.sum || (id < otherId ? -1 : 1),
   )
-  const none = 0
-  const highest = Math.max(none, ordered[0]?.[1].sum ?? none)
+  const first = ordered[0]?.[1].sum ?? newCase
+  const highest = Math.max(newCase, first)
   const odds = (sum: number): number => Math.exp((sum - highest) / overlap)
-  const all = ordered.reduce((before, [, { sum }]) => before + odds(sum), odds(none))
-  if (odds(highest) / all < minConfidence) return []
-  return ordered.flatMap(([caseId, { sum, best }]) =>
-    best === null ? [] : [{ caseId, confidence: odds(sum) / all, reason: best.reason }],
-  )
+  const all = ordered.reduce((before, [, { sum }]) => before + odds(sum), odds(newCase))
+  if (odds(first) / all < minConfidence) return []
+  return ordered.map(([caseId, { sum, counts, best }]) => ({
+    caseId,
+    confidence: odds(sum) / all,
+    reason: best?.reason ?? { kind: 'recent', lastFiledAt: counts.lastFiledAt },
+  }))
 }
