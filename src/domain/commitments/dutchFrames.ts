@@ -1,0 +1,119 @@
+import {
+  askVerbs,
+  functionWords,
+  isDutchParticiple,
+  isPast,
+  performerParts,
+  performers,
+  stateVerbs,
+} from './dutchVerbs.ts'
+import { wordList } from './wordList.ts'
+import type { Word } from './words.ts'
+
+/**
+ * What a clause about the writer or the reader does, the most binding first. Dutch promises in the present tense
+ * (`foto's stuur ik morgen`), so that the verb beside `ik` or `wij` decides, not a word such as `zal`.
+ */
+export const dutchFrameSigns = [
+  ...[
+    'performs',
+    'writerActs',
+    'writerWill',
+    'writerHasTimed',
+    'readerGetsTimed',
+    'writerIsTimed',
+    'readerGets',
+  ],
+  ...['writerAsks', 'writerPast', 'writerIs', 'readerActs'],
+] as const
+export type DutchFrameSign = (typeof dutchFrameSigns)[number]
+
+/** Of every clause with `ik`, `wij` or a word for the reader. `isTimed`: the sentence names a time. */
+export const dutchFrames = (words: readonly Word[], isTimed: boolean): ReadonlySet<DutchFrameSign> => {
+  const found = new Set<DutchFrameSign>()
+  words.forEach(({ text }, at) => {
+    const sign = writers.has(text)
+      ? writerSign(words, at, isTimed)
+      : dutchReaders.has(text)
+        ? readerSign(words, at, isTimed)
+        : null
+    if (sign !== null) found.add(sign)
+  })
+  return found
+}
+
+const writerSign = (words: readonly Word[], at: number, isTimed: boolean): DutchFrameSign | null => {
+  const verbAt = finiteVerb(words, at)
+  if (verbAt === null) return null
+  const verb = words[verbAt]?.text ?? ''
+  const behind = words.slice(Math.max(at, verbAt) + 1)
+  const has = (word: string): boolean => behind.some(({ text }) => text === word)
+  if (performers.has(verb) || (Object.hasOwn(performerParts, verb) && performerParts[verb]?.some(has)))
+    return 'performs'
+  const end = behind.findIndex(({ before }) => clauseMarks.test(before))
+  const near = (end < 0 ? behind : behind.slice(0, end)).map(({ text }) => text)
+  const any = (list: ReadonlySet<string>): boolean => near.some((word) => list.has(word))
+  if (willing.has(verb)) return any(unwilled) ? 'writerIs' : 'writerWill'
+  if (isPast(verb, words[at]?.text === 'ik')) return 'writerPast'
+  if (askVerbs.has(verb)) return 'writerAsks'
+  if (verb === 'heb' || verb === 'hebben') {
+    if (near.some(isDutchParticiple) || words.slice(0, verbAt).some(({ text }) => isDutchParticiple(text)))
+      return 'writerPast'
+    return isTimed && any(readies) ? 'writerHasTimed' : 'writerIs'
+  }
+  if (beings.has(verb)) return isTimed && !any(absences) ? 'writerIsTimed' : 'writerIs'
+  if (searches.has(verb)) return any(particles) ? 'writerActs' : 'writerIs'
+  return stateVerbs.has(verb) || functionWords.has(verb) ? 'writerIs' : 'writerActs'
+}
+
+/**
+ * The verb of `ik` or `wij`: behind it, or before it where something else opens the clause; null in a subordinate
+ * clause, which tells but does not promise.
+ */
+const finiteVerb = (words: readonly Word[], at: number): number | null => {
+  const previous = words[at - 1]
+  const opens =
+    previous === undefined || clauseMarks.test(words[at]?.before ?? '') || coordinators.has(previous.text)
+  if (!opens) return subordinators.has(previous.text) ? null : at - 1
+  let verb = at + 1
+  while (interposed.has(words[verb]?.text ?? '')) verb++
+  return words[verb] === undefined ? null : verb
+}
+
+/** `u krijgt`, `heb je`: what the reader gets. */
+const readerSign = (words: readonly Word[], at: number, isTimed: boolean): DutchFrameSign | null => {
+  const before = words[at - 1]?.text ?? ''
+  if (subordinators.has(before)) return null
+  const around = [before, words[at + 1]?.text ?? '']
+  const verb = around.find((word) => gets.has(word))
+  if (verb === undefined) return around.some((word) => readerVerbs.has(word)) ? 'readerActs' : null
+  if (at === 1 && verb === before) return null
+  const had = words.some(({ text }) => isDutchParticiple(text) || text === 'nodig')
+  if (haves.has(verb) && (!isTimed || had)) return null
+  return isTimed ? 'readerGetsTimed' : 'readerGets'
+}
+
+export const dutchReaders = wordList('u je jij jullie ge gij')
+const writers = wordList('ik wij we')
+const clauseMarks = /[,;:.()–—"“”!]/
+const willing = wordList('zal zullen ga gaan')
+const unwilled = wordList(
+  'moeten proberen kunnen zijn hebben zien willen lachen missen merken best genoodzaakt',
+)
+const readies = wordList('klaar gereed voor af rond')
+const beings = wordList('ben zijn sta staan')
+const absences = wordList('afwezig vrij vakantie ziek weg verlof benieuwd blij bang slecht')
+const searches = wordList('zoek zoeken werk werken kijk kijken')
+const particles = wordList('op uit na af mee door')
+const coordinators = wordList('en maar want dus ofwel')
+const subordinators =
+  wordList(`dat die wat als zodat omdat of wanneer zodra zolang voordat nadat terwijl waar waarop
+  waarmee waarin waarover waarvan hoe tot mits indien doordat sinds totdat naarmate waarom wie hetgeen opdat zoals`)
+const interposed = wordList('zelf hierbij ook')
+const gets = wordList(
+  'krijgt krijg krijgen ontvangt ontvang ontvangen hebt heb heeft hebben vindt vind hoort hoor',
+)
+const haves = wordList('hebt heb heeft hebben')
+const readerVerbs =
+  wordList(`kunt kun kan kunnen dient moet moeten mag mogen betaalt betaal bouwt wilt wil willen zou
+  zult`)
