@@ -28,8 +28,12 @@ export interface SharedFeature extends Feature {
  * softmax makes probabilities. A new case has a lift of 1 for everything: that is the score of "none of them".
  */
 
-/** Filings' worth of doubt: a case with one filing is not sure of what it is like. */
-const doubt = 3
+/**
+ * Filings' worth of doubt (mu): a case with one filing is not sure of what it is like. Less where sharing is hardly ever
+ * chance: a Message-ID, a number.
+ */
+const doubts: Readonly<Partial<Record<FeatureKind, number>>> = { conversation: 0.03, reference: 0.3 }
+const usualDoubt = 3
 
 /**
  * Features of a kind occur together (the words of one subject, the people of one mailing), so k of them count as the square root
@@ -59,7 +63,9 @@ export const rankCases = (
   for (const [caseId, counts] of learned.cases) {
     scores.set(caseId, { sum: logPrior(counts, at), counts, best: null })
   }
-  for (const kind of featureKinds) weigh(knownOf(kind, features, learned), learned, scores)
+  for (const kind of featureKinds) {
+    weigh(knownOf(kind, features, learned), doubts[kind] ?? usualDoubt, learned.filings, scores)
+  }
   return likeliestFirst(scores)
 }
 
@@ -70,7 +76,7 @@ export const isClose = ([first, second]: readonly RankedCase[]): boolean =>
 interface Score {
   sum: number
   readonly counts: CaseCounts
-  /** Of the evidence that speaks for it. */
+  /** The strongest single feature that speaks for it. */
   best: { readonly strength: number; readonly reason: SharedFeature } | null
 }
 
@@ -93,35 +99,28 @@ const knownOf = (
       return counts === null ? [] : [{ feature, ...counts }]
     })
 
-/** Adds what the features of one kind say. log lift = log(1 + n / (mu p)) - log((N + mu) / mu): the latter is alike for all. */
+/** Adds what the features of one kind say. log lift = log(1 + n / (mu p)) - log((N + mu) / mu), and n is 0 for most cases. */
 const weigh = (
   known: readonly KnownFeature[],
-  { filings }: LearnedCounts,
-  scores: Map<CaseId, Score>,
+  doubt: number,
+  filings: number,
+  scores: ReadonlyMap<CaseId, Score>,
 ): void => {
   if (known.length === 0) return
   const weight = Math.min(Math.sqrt(known.length), maxIndependent) / known.length
-  const strengths = new Map<CaseId, { sum: number; most: number; reason: SharedFeature }>()
+  const against = ({ counts }: Score): number => Math.log((counts.filings + doubt) / doubt)
+  for (const score of scores.values()) score.sum -= weight * known.length * against(score)
   for (const { feature, filings: having, perCase } of known) {
     const share = (having + 0.5) / (filings + 1)
     for (const [caseId, times] of perCase) {
+      const score = scores.get(caseId)
+      if (score === undefined) continue
       const lift = Math.log1p(times / (doubt * share))
-      const before = strengths.get(caseId)
-      const reason = { ...feature, filings: times }
-      if (before === undefined) strengths.set(caseId, { sum: lift, most: lift, reason })
-      else {
-        before.sum += lift
-        if (lift > before.most) Object.assign(before, { most: lift, reason })
+      score.sum += weight * lift
+      const strength = lift - against(score)
+      if (strength > (score.best?.strength ?? 0)) {
+        score.best = { strength, reason: { ...feature, filings: times } }
       }
-    }
-  }
-  for (const [caseId, score] of scores) {
-    const found = strengths.get(caseId)
-    const against = known.length * Math.log((score.counts.filings + doubt) / doubt)
-    const strength = weight * ((found?.sum ?? 0) - against)
-    score.sum += strength
-    if (found && strength > (score.best?.strength ?? 0)) {
-      score.best = { strength, reason: found.reason }
     }
   }
 }

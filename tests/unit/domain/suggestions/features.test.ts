@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { FeatureKind } from '../../../../src/domain/suggestions/features.ts'
+import { featuresOf } from '../../../../src/domain/suggestions/features.ts'
+import { referencesIn } from '../../../../src/domain/suggestions/references.ts'
+import { featuresIn, mail, type Sketch } from './learning.ts'
+
+const valuesOf = (kind: FeatureKind, sketch: Sketch): readonly string[] =>
+  featuresIn(sketch)
+    .filter((feature) => feature.kind === kind)
+    .map(({ value }) => value)
+
+describe('what of a mail is compared', () => {
+  it('tells colleagues from outsiders, and a firm from a mail provider', () => {
+    const sketch = {
+      from: 'P.Jansen@JansenBouw.example',
+      to: ['anouk@linde.example', 'k.deboer@gmail.com', 'bram@post.linde.example'],
+    }
+    expect(valuesOf('sender', sketch)).toEqual(['p.jansen@jansenbouw.example'])
+    expect(valuesOf('person', sketch)).toEqual(['p.jansen@jansenbouw.example', 'k.deboer@gmail.com'])
+    expect(valuesOf('domain', sketch)).toEqual(['jansenbouw.example'])
+    expect(valuesOf('colleague', sketch)).toEqual(['anouk@linde.example', 'bram@post.linde.example'])
+  })
+
+  it('takes an answer for the same subject', () => {
+    expect(valuesOf('subject', { subject: 'Antw: FW: Akkoord offerte' })).toEqual(['akkoord offerte'])
+    expect(valuesOf('word', { subject: 'RE: Planningen' })).toEqual(valuesOf('word', { subject: 'planning' }))
+  })
+
+  it('names nothing of an empty mail', () => {
+    expect(featuresIn({})).toEqual([])
+    expect(featuresIn({ subject: 'Re: ', from: '', to: ['', '@'], references: [''] })).toEqual([])
+  })
+
+  it('stays within bounds, and quick, whatever a sender sends', () => {
+    const many = Array.from({ length: 5000 }, (_, number) => `a${number}@d${number}.example`)
+    const huge = 'a1b2-c3d4 '.repeat(100_000)
+    const message = mail({ subject: huge, from: 'x'.repeat(10_000), to: many, references: many })
+    const startedAt = performance.now()
+    const features = featuresOf(message, { ownDomains: [], filer: 'anouk', text: huge.repeat(10) })
+    expect(performance.now() - startedAt).toBeLessThan(500)
+    expect(features.length).toBeLessThan(600)
+    expect(Math.max(...features.map(({ value }) => value.length))).toBeLessThanOrEqual(200)
+  })
+})
+
+describe('references', () => {
+  it.each([
+    ['Dossier 2026-0142: akkoord', ['20260142']],
+    ['Uw kenmerk PO.45/7781, ons kenmerk DL-2026-17', ['po457781', 'dl202617']],
+    ['Planning week 12, 3 mei', []],
+    ['1'.repeat(41), []],
+  ])('in %j are %j', (text, found) => {
+    expect([...referencesIn(text)]).toEqual(found)
+  })
+})
