@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { commitmentsEval } from './commitmentsEval.ts'
 import { suggestEval } from './suggestEval.ts'
 
 /** `npm run eval -- MEASURE PATH…`: how well what Dossier decides by itself holds on mail of people. */
@@ -9,5 +10,14 @@ program
   .description('how often the right case is offered, on mailboxes of filed mail (.jsonl, .jsonl.gz)')
   .argument('<path...>', 'files, or folders of them')
   .action(suggestEval)
+
+program
+  .command('commitments')
+  .description(
+    'how well commitments are found, on judged sentences (commitments-*.jsonl) and mails (labels.jsonl)',
+  )
+  .argument('<path...>', 'files, or folders of them')
+  .option('--errors', 'print the sentences judged otherwise')
+  .action(commitmentsEval)
 
 await program.parseAsync()

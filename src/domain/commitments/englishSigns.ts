@@ -1,4 +1,5 @@
 import { type EnglishFrame, englishFrames } from './englishFrames.ts'
+import type { EnglishAct } from './englishVerbs.ts'
 import type { SentenceInMail } from './sentenceInMail.ts'
 import { hasTimeWord } from './timeWords.ts'
 import { includesPhrase, wordList } from './wordList.ts'
@@ -11,6 +12,8 @@ const frameSigns = [
   ...['passiveTimed', 'passiveActs', 'writerIs', 'writerMay', 'firmIs', 'personActs', 'theyAct', 'thingActs'],
   ...['needs', 'negated', 'thingIs', 'readerActs', 'unsure', 'inCondition', 'embedded'],
 ] as const
+
+type FrameSign = (typeof frameSigns)[number]
 
 /** Those that outweigh a past tense or a `please` elsewhere in the sentence. */
 const binding: ReadonlySet<string> = new Set(frameSigns.slice(0, 11))
@@ -47,7 +50,7 @@ export const englishSigns = (words: readonly Word[], sentence: SentenceInMail): 
   ])
 }
 
-const frameSign = (frame: EnglishFrame, words: readonly Word[]): (typeof frameSigns)[number] => {
+const frameSign = (frame: EnglishFrame, words: readonly Word[]): FrameSign => {
   const { subject, act } = frame
   if (subject === 'embedded') return 'embedded'
   if (frame.isCondition) return 'inCondition'
@@ -61,7 +64,7 @@ const frameSign = (frame: EnglishFrame, words: readonly Word[]): (typeof frameSi
   return frame.isPassive ? passiveSign(frame, rest) : activeSign(frame, rest)
 }
 
-const passiveSign = ({ subject, act, verb }: EnglishFrame, rest: readonly string[]) => {
+const passiveSign = ({ subject, act, verb }: EnglishFrame, rest: readonly string[]): FrameSign => {
   if (subject === 'reader') return told.has(verb) ? 'readerGets' : 'readerActs'
   if (subject === 'writer') return 'writerIs'
   if (act === 'deliver') return 'passiveDelivers'
@@ -69,11 +72,11 @@ const passiveSign = ({ subject, act, verb }: EnglishFrame, rest: readonly string
   return act !== 'state' && hasTimeWord(rest) ? 'passiveTimed' : 'passiveActs'
 }
 
-const activeSign = ({ subject, act, verb }: EnglishFrame, rest: readonly string[]) => {
+const activeSign = ({ subject, act, verb }: EnglishFrame, rest: readonly string[]): FrameSign => {
   const reachesReader = has(rest, readers)
   switch (subject) {
     case 'writer':
-      return ({ ...writerActs, role: 'writerWorks' } as const)[act]
+      return writerActs[act]
     case 'firm':
       return firmActs[act]
     case 'reader':
@@ -87,12 +90,20 @@ const activeSign = ({ subject, act, verb }: EnglishFrame, rest: readonly string[
   }
 }
 
-const writerActs = {
-  ...{ deliver: 'writerDelivers', work: 'writerWorks', hold: 'writerHolds', state: 'writerIs' },
-} as const
-const firmActs = {
-  ...{ deliver: 'firmDelivers', work: 'firmWorks', hold: 'firmHolds', role: 'firmIs', state: 'firmIs' },
-} as const
+const writerActs: Readonly<Record<EnglishAct, FrameSign>> = {
+  deliver: 'writerDelivers',
+  work: 'writerWorks',
+  role: 'writerWorks',
+  hold: 'writerHolds',
+  state: 'writerIs',
+}
+const firmActs: Readonly<Record<EnglishAct, FrameSign>> = {
+  deliver: 'firmDelivers',
+  work: 'firmWorks',
+  role: 'firmIs',
+  hold: 'firmHolds',
+  state: 'firmIs',
+}
 
 /** What stands behind `I` or `we` without `will`. */
 const writerSigns = (texts: readonly string[]) => {

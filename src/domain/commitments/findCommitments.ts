@@ -1,0 +1,71 @@
+import { cutText } from '../cutText.ts'
+import type { FoundCommitment, Language, MailContext, MailText, Promisor, Span } from './commitment.ts'
+import { scoreOf, surelyEnough } from './commitmentScore.ts'
+import { dueIn } from './due.ts'
+import { languageOf } from './language.ts'
+import { ownLines } from './ownLines.ts'
+import { promisorOf, writerOf } from './promisor.ts'
+import { sentencesIn } from './sentences.ts'
+import { type Word, wordsIn } from './words.ts'
+
+/** UTF-16 units of a mail that are searched, from its beginning. */
+export const searchedLength = 100_000
+
+/** A mail with more is a contract or a list of conditions: the first of them say so. */
+export const mostFound = 50
+
+interface Read {
+  readonly span: Span
+  readonly sentence: string
+  readonly words: readonly Word[]
+}
+
+/**
+ * The commitments in what the writer of a mail newly wrote, in order. Pure and linear in the length of the text; nothing
+ * is remembered, sent or stored.
+ */
+export const findCommitments = (mail: MailText, context: MailContext): readonly FoundCommitment[] => {
+  const body = cutText(mail.body, searchedLength)
+  const read = sentencesIn(body, ownLines(body)).map((span) => readAt(body, span))
+  const mailLanguage =
+    mail.language ??
+    languageOf(
+      read.slice(0, 20).flatMap(({ words }) => words),
+      'nl',
+    )
+  const writer = writerOf(context)
+  const subject = mail.subject ?? ''
+  const found: FoundCommitment[] = []
+  for (const [at, one] of read.entries()) {
+    const language = languageOf(one.words, mailLanguage)
+    const around = { previous: read[at - 1]?.sentence ?? '', next: read[at + 1]?.sentence ?? '' }
+    const confidence = scoreOf(one.words, { text: one.sentence, subject, ...around }, language)
+    if (confidence < surelyEnough) continue
+    found.push(commitmentOf(one, { body, language, confidence, writer, context }))
+    if (found.length === mostFound) break
+  }
+  return found
+}
+
+const readAt = (body: string, span: Span): Read => {
+  const sentence = body.slice(span.start, span.end).replace(/\s+/g, ' ')
+  return { span, sentence, words: wordsIn(sentence) }
+}
+
+const commitmentOf = (
+  { span, sentence, words }: Read,
+  known: {
+    readonly body: string
+    readonly language: Language
+    readonly confidence: number
+    readonly writer: Promisor
+    readonly context: MailContext
+  },
+): FoundCommitment => ({
+  sentence,
+  quote: { ...span, text: known.body.slice(span.start, span.end) },
+  promisor: promisorOf(words, known.writer),
+  due: dueIn(sentence, known.context.writtenOn),
+  confidence: known.confidence,
+  language: known.language,
+})
