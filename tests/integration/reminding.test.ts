@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { simpleParser } from 'mailparser'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { remind } from '../../src/service/reminding/remind.ts'
 import type { ReminderOutcome } from '../../src/service/reminding/reminderOutcome.ts'
 import { type LoopbackSmtp, startLoopbackSmtp } from './loopbackSmtp.ts'
-import { openWorld, people, type RosterRow, type World } from './remindingWorld.ts'
+import { jan, openWorld, people, type RosterRow, type World } from './remindingWorld.ts'
 
 let server: LoopbackSmtp
 let world: World
@@ -232,6 +232,20 @@ describe('what changed meanwhile', () => {
     expect(new Set(of('jan'))).toEqual(
       new Set(['contact unrecorded', 'standIn unrecorded', 'provider unrecorded']),
     )
+  })
+
+  it('passes over a register that the disk will not open, and reminds about the others', async () => {
+    const parts = await world.open()
+    await world.writeRoster([jan, { ...jan, id: 'piet', name: 'Piet Bakker' }])
+    await mkdir(path.join(world.data, 'firm/mailboxes/jan'), { recursive: true })
+    await writeFile(path.join(world.data, 'firm/mailboxes/jan/register'), 'a file where a folder should be')
+    const outcomes = await remind(parts, fourteenBefore)
+    expect(outcomes.map(({ mailbox, became: { kind } }) => `${mailbox} ${kind}`).toSorted()).toEqual([
+      'jan unrecorded',
+      'jan unrecorded',
+      'piet sent',
+      'piet sent',
+    ])
   })
 })
 

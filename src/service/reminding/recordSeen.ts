@@ -6,8 +6,8 @@ import { observedClock } from '../../domain/retention/clockObservation.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { appendToMailbox } from '../mailboxes/mailboxRegister.ts'
 import type { Organisation } from '../organisation.ts'
-import { RegisterError } from '../register/registerError.ts'
 import { atMost } from './atMost.ts'
+import { isOfStore } from './ofStore.ts'
 import { dossierItself } from './remindingParts.ts'
 import type { SituationWith } from './situationsOf.ts'
 
@@ -16,7 +16,8 @@ const writersAtMost = 8
 
 /**
  * Records what the roster shows and the registers do not: clocks that started, moved, stopped or ended, and decisions
- * that it proves carried out. Returns how many entries were written; a damaged register is passed over.
+ * that it proves carried out. Returns how many entries were written. A register that cannot be read or written is
+ * passed over: the next round tries again, and a reminder that is due says so.
  */
 export const recordSeen = async (
   organisation: Organisation,
@@ -60,7 +61,7 @@ const recordOne = async (
     })
     return outcome.kind === 'written'
   } catch (error) {
-    if (error instanceof RegisterError) return false
+    if (isOfStore(error)) return false
     throw error
   }
 }

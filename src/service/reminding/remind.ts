@@ -4,12 +4,10 @@ import type { ReminderDue } from '../../domain/reminders/reminder.ts'
 import { remindersDue } from '../../domain/reminders/remindersDue.ts'
 import type { MailboxRecord } from '../../domain/retention/mailboxRecord.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
-import { StoreError } from '../../ports/folderStore.ts'
-import { IndexError } from '../../ports/indexError.ts'
 import type { Postman } from '../../ports/postman.ts'
-import { RegisterError } from '../register/registerError.ts'
 import { atMost } from './atMost.ts'
 import { claim, type NoClaim } from './claim.ts'
+import { isOfStore } from './ofStore.ts'
 import { recordSeen } from './recordSeen.ts'
 import { type Became, outcomeOf, type ReminderOutcome } from './reminderOutcome.ts'
 import type { RemindingParts } from './remindingParts.ts'
@@ -86,10 +84,6 @@ const clockFrom = (now: Instant): (() => Instant) => {
 /** What is not due any more, or was sent meanwhile, is nobody's news. */
 const withoutClaim = ({ kind }: NoClaim): Became | null =>
   kind === 'taken' || kind === 'waiting' ? { kind } : null
-
-/** What cannot be read or written is tried again in the next round. */
-const isOfStore = (error: unknown): error is RegisterError | StoreError | IndexError =>
-  error instanceof RegisterError || error instanceof StoreError || error instanceof IndexError
 
 class Round {
   readonly #parts: RemindingParts

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { dateOf, type Instant } from '../../domain/calendar.ts'
 import type { MailboxFacts } from '../../domain/retention/mailbox.ts'
 import type { RefusedRow } from '../../ports/mailboxDirectory.ts'
+import { pathFault } from '../storePath.ts'
 import * as cells from './cells.ts'
 import type { Columns, Field } from './columns.ts'
 import { type DayMonthOrder, expectedDate, readInstant } from './dates.ts'
@@ -134,9 +135,12 @@ const startsWith = (text: string, prefix: string): boolean =>
 /** The first id that can name a folder; without one, an id made from the address. */
 const idOf = (read: CellReader, address: string): string => {
   const ids = read.all('id').map((text) => text.toLowerCase())
-  const usable = ids.find((id) => /^[a-z0-9-]{1,64}$/.test(id) && /[^0-]/.test(id))
+  const usable = ids.find((id) => isFolderName(id) && /[^0-]/.test(id))
   return usable ?? `address-${createHash('sha256').update(address.toLowerCase()).digest('hex').slice(0, 16)}`
 }
+
+/** A device's name, `con` or `aux`, names no folder on Windows, and no store takes it. */
+const isFolderName = (id: string): boolean => /^[a-z0-9-]{1,64}$/.test(id) && pathFault(id) === null
 
 /** Exchange says that the account or the licence behind the mailbox is gone, if not since when. */
 const isGoneOf = (read: CellReader): boolean =>

@@ -97,6 +97,11 @@ describe('rows', () => {
     expect((await one('address', 'piet@example.test'))?.id).not.toBe(made?.id)
   })
 
+  it('takes no device of Windows for an id: no store has a folder of that name', async () => {
+    for (const device of ['con', 'NUL', 'com1'])
+      expect((await one('id,address', `${device},jan@example.test`))?.id).toMatch(/^address-[0-9a-f]{16}$/)
+  })
+
   it('passes over an id of nothing but noughts', async () => {
     const header = 'ExternalDirectoryObjectId,ExchangeGuid,Id,address'
     const nought = '00000000-0000-0000-0000-000000000000'
