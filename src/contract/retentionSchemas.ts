@@ -93,6 +93,7 @@ const timelineEvent = z.object({
   on: calendarDate,
   role: z.enum(reminderRoles).nullable().describe('who was or will be reminded'),
   choice: z.enum(decisionChoices).nullable().describe('what was decided'),
+  reason: z.string().nullable().describe('as it was written; null for a provider'),
 })
 export type TimelineAnswer = z.infer<typeof timelineEvent>
 

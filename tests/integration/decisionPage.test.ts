@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { recordExecution } from '../../src/service/mailboxes/recordExecution.ts'
 import {
   agreementText,
   type DecisionSite,
@@ -183,6 +184,42 @@ describe('deciding', () => {
     expect((await site.entries()).filter((kind) => kind === 'decisionRecorded')).toHaveLength(2)
   })
 
+  it('can be withdrawn until it is carried out, with the reason, and is then asked again', async () => {
+    const site = await start()
+    const link = await site.linkFor('contact')
+    expect((await site.get(link)).html).not.toContain('value="withdraw"')
+    await decide(site, link, keep)
+    const wish = { option: 'withdraw', reason: 'Te snel besloten.' }
+    const asked = await choose(site, link, wish)
+    expect(asked.html).toContain('<strong>Besluit intrekken</strong>')
+    expect(await newestText(smtp, people.contact.address)).toContain('Besluit intrekken')
+    expect((await decide(site, link, wish)).status).toBe(303)
+    expect((await site.entries()).at(-1)).toBe('decisionWithdrawn')
+    const { html } = await site.get(link)
+    expect(html).toContain('Het besluit is op 21 november 2026 ingetrokken.')
+    expect(html).toContain('Te snel besloten.')
+    expect(html).toContain('Wat moet er met de mailbox van Bas Oosterling gebeuren?')
+    const again = await choose(site, link, wish)
+    expect([again.status, again.html.includes('Er is geen besluit om in te trekken')]).toEqual([422, true])
+  })
+
+  it('can be followed by another once it was carried out, while the mailbox lives on', async () => {
+    const shared = { ...leaver, kind: 'shared', accountDeletedAt: null } as const
+    const site = await start({ mailboxes: [shared] })
+    const link = await site.linkFor('contact')
+    await decide(site, link, keep)
+    site.at('2026-11-23T10:00:00Z')
+    const act = { request: 'seen-by-provider', by: 'ict', at: '2026-11-23T10:00:00Z' }
+    const step = { step: 'verified', decision: 3, proof: 'sharedSeen', seenAt: act.at, note: '' } as const
+    expect(await recordExecution(site.parts, act, leaver.id, step)).toBe('recorded')
+    const { html } = await site.get(link)
+    expect(html).toContain('Het is uitgevoerd en nagekeken.')
+    expect(html).toContain('<summary>Opnieuw besluiten</summary>')
+    expect(html).not.toContain('value="withdraw"')
+    expect((await decide(site, link, lapse)).status).toBe(303)
+    expect((await site.get(link)).html).toContain('Petra Vos krijgt een mail om dit goed te keuren')
+  })
+
   it('does not override what somebody else decided meanwhile', async () => {
     const site = await start()
     const [one, other] = [await site.linkFor('contact'), await site.linkFor('standIn')]
@@ -252,6 +289,7 @@ describe('letting lapse', () => {
     const second = await site.linkFor('secondPerson')
     await decide(site, second, { act: 'decline', reason: 'Er loopt nog een zaak.' }, 'secondPerson')
     expect((await site.get(link)).html).toContain('is op 21 november 2026 afgekeurd')
+    expect((await site.get(link)).html).toContain('Er loopt nog een zaak.')
   })
 
   it('is not approved by whoever decided it, by another than the second person, nor by the provider', async () => {

@@ -124,6 +124,8 @@ describe('the routes of mailboxes', () => {
     ])
     const forProvider = (await seen('b-oosterling', 'ict')).mailbox
     expect([forProvider.hold?.reason, forProvider.decision?.reason]).toEqual([null, null])
+    expect(forContact.timeline.map(({ reason }) => reason)).toContain('Geheim geschil')
+    expect(JSON.stringify(forProvider)).not.toContain('Geheim')
     expect(forProvider.decision?.choice).toBe('legalHold')
   })
 

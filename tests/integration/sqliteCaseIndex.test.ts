@@ -3,18 +3,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Feature } from '../../src/domain/suggestions/features.ts'
 import { keepingStatements } from '../../src/storage/caseIndex/keptStatements.ts'
 import { openSqliteCaseIndex } from '../../src/storage/caseIndex/openSqlite.ts'
 import { openThreadedSqliteCaseIndex } from '../../src/storage/caseIndex/threadedIndex.ts'
 import { caseEvidenceContract } from './caseEvidence.contract.ts'
 import { type CaseIndexSettings, caseIndexContract } from './caseIndex.contract.ts'
 import { filed, hashOf, opened, registerOf } from './indexedEntries.ts'
+import { learnedCountsContract } from './learnedCounts.contract.ts'
 import { holdPlaced, holdReleased, mailboxSaid } from './recordEntries.ts'
 import { recordIndexContract } from './recordIndex.contract.ts'
+
+const learnedTables = ['learnedFeatures', 'learnedCounts']
 
 describe('the case index on SQLite', () => {
   caseIndexContract((settings) => openSqliteCaseIndex(':memory:', settings))
   caseEvidenceContract((settings) => openSqliteCaseIndex(':memory:', settings))
+  learnedCountsContract((settings) => openSqliteCaseIndex(':memory:', settings))
   recordIndexContract(() => openSqliteCaseIndex(':memory:'))
 })
 
@@ -30,6 +35,7 @@ describe('the case index on SQLite, written by a thread of its own', () => {
   }
   caseIndexContract(open)
   caseEvidenceContract(open)
+  learnedCountsContract(open)
   recordIndexContract(open)
 })
 
@@ -90,7 +96,7 @@ describe('the case index in a SQLite file', () => {
   it('of a version without records is taken along, with what it held', async () => {
     await makeIndex()
     const before = new Database(path)
-    for (const table of ['mailboxRecords', 'agreementRecords', 'mailboxChanges'])
+    for (const table of [...learnedTables, 'mailboxRecords', 'agreementRecords', 'mailboxChanges'])
       before.exec(`drop table "${table}"`)
     before.pragma('user_version = 1')
     before.close()
@@ -99,6 +105,25 @@ describe('the case index in a SQLite file', () => {
     await index.apply([mailboxSaid('jan', 1, holdPlaced('x'))])
     expect((await index.mailboxRecordsChangedSince(0)).records).toHaveLength(1)
     await index.close()
+  })
+
+  it('of a version that learned nothing learns what it held', async () => {
+    await makeIndex()
+    const asked: readonly Feature[] = [
+      { kind: 'filer', value: 'ann' },
+      { kind: 'reference', value: 'a' },
+    ]
+    const index = await openSqliteCaseIndex(path)
+    const learned = await index.learned(asked)
+    await index.close()
+    const before = new Database(path)
+    for (const table of learnedTables) before.exec(`drop table "${table}"`)
+    before.pragma('user_version = 2')
+    before.close()
+    const migrated = await openSqliteCaseIndex(path)
+    expect(learned).toMatchObject({ filings: 201 })
+    expect(await migrated.learned(asked)).toEqual(learned)
+    await migrated.close()
   })
 
   it('refuses a file that is no database, and can be rebuilt after it was deleted', async () => {

@@ -62,20 +62,20 @@ export const decisionDraft = (wanted: WantedDecision, reason: string, code: stri
   )
 }
 
-/** The entry of a second person's yes that `approvalRefusal` let through. */
-export const approvalDraft = (
-  decision: Pick<RecordedDecision, 'seq'>,
-  { role, name, address }: DecisionMaker,
-  reason: string,
-  code: string | null,
-): EntryDraft =>
-  mailboxEntry('decisionApproved', { decision: decision.seq, role, code }, { name, address, reason })
+/** Acts about a recorded decision, each let through by its refusal: they are entered alike. */
+const draftOf =
+  (kind: 'decisionApproved' | 'decisionDeclined' | 'decisionWithdrawn') =>
+  (
+    { seq }: Pick<RecordedDecision, 'seq'>,
+    { role, name, address }: DecisionMaker,
+    reason: string,
+    code: string | null,
+  ): EntryDraft =>
+    mailboxEntry(kind, { decision: seq, role, code }, { name, address, reason })
 
-/** The entry of a second person's no that `declineRefusal` let through. */
-export const declineDraft = (
-  decision: Pick<RecordedDecision, 'seq'>,
-  { role, name, address }: DecisionMaker,
-  reason: string,
-  code: string | null,
-): EntryDraft =>
-  mailboxEntry('decisionDeclined', { decision: decision.seq, role, code }, { name, address, reason })
+/** The second person's yes. */
+export const approvalDraft = draftOf('decisionApproved')
+/** The second person's no. */
+export const declineDraft = draftOf('decisionDeclined')
+/** Taken back by whoever may decide. */
+export const withdrawalDraft = draftOf('decisionWithdrawn')

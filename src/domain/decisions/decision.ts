@@ -37,6 +37,10 @@ export interface RecordedDecision extends Decision {
   readonly verified: { readonly proof: ExecutionProof; readonly seenAt: string } | null
 }
 
+/** What was carried out, or is said to be, is not undone by a word. */
+export const isWithdrawable = ({ state }: Pick<RecordedDecision, 'state'>): boolean =>
+  state === 'awaitingSecond' || state === 'decided'
+
 export interface DecisionMaker {
   readonly role: DecisionRole
   readonly name: string
@@ -58,6 +62,7 @@ export const decisionRefusals = [
   'sameSecondPerson',
   'providerCannotDecide',
   'nothingToApprove',
+  'nothingToWithdraw',
 ] as const
 export type DecisionRefusal = (typeof decisionRefusals)[number]
 

@@ -56,6 +56,7 @@ export const linksAfter = (
     case 'decisionRecorded':
     case 'decisionApproved':
     case 'decisionDeclined':
+    case 'decisionWithdrawn':
       return links.map((link) => (link.code?.hash === fact.facts.code ? { ...link, code: null } : link))
     default:
       return links

@@ -3,12 +3,13 @@ import { deciders } from '../agreement/agreement.ts'
 import { isPlatformClock } from '../retention/clocks.ts'
 import type { Countdown } from '../retention/mailbox.ts'
 import type { MailboxSituation } from '../retention/situation.ts'
-import type {
-  Decision,
-  DecisionChoice,
-  DecisionMaker,
-  DecisionRefusal,
-  RecordedDecision,
+import {
+  type Decision,
+  type DecisionChoice,
+  type DecisionMaker,
+  type DecisionRefusal,
+  isWithdrawable,
+  type RecordedDecision,
 } from './decision.ts'
 
 /** What a wanted decision says, and who wants it. */
@@ -60,21 +61,25 @@ export const decisionRefusal = (
   wanted: WantedDecision,
 ): DecisionRefusal | null =>
   notHisToTake(situation, wanted) ??
-  (isCarriedOut(situation) ? 'carriedOut' : null) ??
+  notAfterExecution(situation, wanted) ??
   danger(situation, wanted) ??
   incomplete(situation, wanted)
 
 const notHisToTake = (
-  { agreement }: MailboxSituation,
+  situation: MailboxSituation,
   { choice, by }: WantedDecision,
 ): DecisionRefusal | null => {
+  const refusal = notADecider(situation, by)
+  if (refusal !== null) return refusal
+  const allowed = situation.agreement?.agreement.decisions[choice]
+  if (allowed === undefined) return 'notAgreed'
+  return allowed.some((role) => role === by.role) ? null : 'notAllowed'
+}
+
+const notADecider = ({ agreement }: MailboxSituation, by: DecisionMaker): DecisionRefusal | null => {
   if (agreement === null) return 'notAgreed'
   if (sameAddress(agreement.agreement.provider.address, by.address)) return 'providerCannotDecide'
-  const role = mayDecide(agreement.agreement, by.address)
-  if (role === null || role !== by.role) return 'notAllowed'
-  const allowed = agreement.agreement.decisions[choice]
-  if (allowed === undefined) return 'notAgreed'
-  return allowed.includes(role) ? null : 'notAllowed'
+  return mayDecide(agreement.agreement, by.address) === by.role ? null : 'notAllowed'
 }
 
 /** What is impossible or dangerous of a choice as things are now; asked again when the second person approves. */
@@ -128,6 +133,15 @@ export const declineRefusal = (
     : 'notAllowed'
 }
 
+/** Why this person may not take back what was decided and not carried out; null where he may. */
+export const withdrawalRefusal = (situation: MailboxSituation, by: DecisionMaker): DecisionRefusal | null => {
+  const { decision } = situation.record
+  const refusal = notADecider(situation, by)
+  if (refusal !== null) return refusal
+  if (decision === null) return 'nothingToWithdraw'
+  return isWithdrawable(decision) ? null : 'carriedOut'
+}
+
 /** What a decision means for who must act now. `settled`: carried out, and it has stopped what it was to stop. */
 export type Standing = 'undecided' | 'awaitingSecond' | 'toCarryOut' | 'settled'
 
@@ -156,13 +170,19 @@ const isSettled = ({ choice, verified, at }: RecordedDecision, countdown: Countd
 export const stopsClocks = (choice: DecisionChoice): boolean =>
   choice === 'keepAsShared' || choice === 'legalHold'
 
-/** A hold that is over can be decided about again; what else was carried out, or is said to be, is not changed. */
-const isCarriedOut = (situation: MailboxSituation): boolean => {
+/**
+ * What is said to be carried out stands until that was looked at. After that a mailbox that lives on can be decided about
+ * anew, but not what stands as it was decided; a hold that stands is released first.
+ */
+const notAfterExecution = (
+  situation: MailboxSituation,
+  { choice }: WantedDecision,
+): DecisionRefusal | null => {
   const { decision } = situation.record
-  if (decision?.state === 'reported') return true
-  if (decision?.state !== 'verified') return false
-  if (decision.choice === 'legalHold' && !isHeld(situation)) return false
-  return standingOf(situation) === 'settled'
+  if (decision?.state === 'reported') return 'carriedOut'
+  if (decision?.state !== 'verified' || standingOf(situation) !== 'settled') return null
+  if (decision.choice === 'legalHold') return isHeld(situation) ? 'holdActive' : null
+  return stopsClocks(choice) && choice === decision.choice ? 'carriedOut' : null
 }
 
 /** Whether a hold stands on record, or was seen in force and not seen released since. */

@@ -1,6 +1,6 @@
 import type { StoredEntry } from '../register/entry.ts'
 import type { MailboxFact } from '../register/mailboxEntries.ts'
-import type { DecisionMaker, RecordedDecision } from './decision.ts'
+import { type DecisionMaker, isWithdrawable, type RecordedDecision } from './decision.ts'
 
 /**
  * The decision in force after an entry. An entry about a decision that is no longer in force, or that it cannot follow,
@@ -14,7 +14,7 @@ export const decisionAfter = (
   if (fact.kind === 'decisionRecorded') return recorded(entry, fact)
   if (decision === null || !('facts' in fact) || !('decision' in fact.facts)) return decision
   if (fact.facts.decision !== decision.seq) return decision
-  if (fact.kind === 'decisionWithdrawn') return null
+  if (fact.kind === 'decisionWithdrawn') return isWithdrawable(decision) ? null : decision
   return decision.state === 'awaitingSecond'
     ? answered(decision, entry, fact)
     : executed(decision, entry, fact)

@@ -94,7 +94,7 @@ const kinds = {
   }),
   decisionApproved: z.object({ decision: seq, role: decisionRole, code: sha256.nullable() }),
   decisionDeclined: z.object({ decision: seq, role: decisionRole, code: sha256.nullable() }),
-  decisionWithdrawn: z.object({ decision: seq }),
+  decisionWithdrawn: z.object({ decision: seq, role: decisionRole, code: sha256.nullable() }),
   executionReported: z.object({ decision: seq }),
   executionVerified: z.object({ decision: seq, proof: z.enum(executionProofs), seenAt: instant }),
   /** What was reported done was seen not to be. */
@@ -138,7 +138,7 @@ const details = {
   decisionRecorded: personDetails.extend({ reason: z.string(), recipient: z.string() }),
   decisionApproved: personDetails.extend({ reason: z.string() }),
   decisionDeclined: personDetails.extend({ reason: z.string() }),
-  decisionWithdrawn: z.object({ reason: z.string() }),
+  decisionWithdrawn: personDetails.extend({ reason: z.string() }),
   executionReported: z.object({ note: z.string() }),
   executionVerified: z.object({ note: z.string() }),
   executionFailed: z.object({ note: z.string() }),

@@ -52,6 +52,8 @@ export interface MailboxEvent {
   readonly kind: Exclude<MailboxFact['kind'], 'unknown'>
   /** Reminder, decision or execution it belongs to, as `role` or `choice`; null where the kind says it all. */
   readonly about: string | null
+  /** As whoever did it wrote it; null where none is asked, and after a purge. */
+  readonly reason: string | null
 }
 
 export const emptyMailboxRecord = (id: string): MailboxRecord => ({
@@ -144,7 +146,17 @@ const historyAfter = (
 ): readonly MailboxEvent[] =>
   silent.includes(fact.kind)
     ? history
-    : [...history, { seq: link.seq, at: link.at, by: link.by, kind: fact.kind, about: aboutOf(fact) }]
+    : [
+        ...history,
+        {
+          ...{ seq: link.seq, at: link.at, by: link.by, kind: fact.kind },
+          about: aboutOf(fact),
+          reason: reasonOf(fact),
+        },
+      ]
+
+const reasonOf = (fact: Exclude<MailboxFact, { readonly kind: 'unknown' }>): string | null =>
+  fact.details !== null && 'reason' in fact.details ? fact.details.reason : null
 
 const aboutOf = (fact: MailboxFact): string | null => {
   switch (fact.kind) {

@@ -44,6 +44,8 @@ export interface TimelineEvent {
   readonly role: ReminderRole | null
   /** What was decided, or carried out. */
   readonly choice: DecisionChoice | null
+  /** Why, as whoever did it wrote it: for the firm's eyes only. */
+  readonly reason: string | null
 }
 
 /** What was seen of a mailbox, what its register says and what is to come, oldest first, as days in its zone. */
@@ -60,22 +62,24 @@ interface Happened extends Omit<TimelineEvent, 'on'> {
   readonly at: Instant
 }
 
+const nothingMore = { role: null, choice: null, reason: null }
+
 const observed = ({ facts }: MailboxSituation): readonly Happened[] =>
   observations.flatMap(([what, field]) => {
     const at = facts[field]
-    return at === null ? [] : [{ what, at, role: null, choice: null }]
+    return at === null ? [] : [{ what, at, ...nothingMore }]
   })
 
 const history = ({ history, reminders }: MailboxRecord): readonly Happened[] => {
   const roles = new Map(reminders.map(({ key, role }) => [key, role]))
   let choice: DecisionChoice | null = null
-  return history.flatMap(({ kind, at, about }): readonly Happened[] => {
+  return history.flatMap(({ kind, at, about, reason }): readonly Happened[] => {
     if (kind === 'decisionRecorded') choice = about as DecisionChoice | null
     const what = recorded.find((one) => one === kind)
     if (what === undefined) return []
     return [
       {
-        ...{ what, at },
+        ...{ what, at, reason },
         role: what.startsWith('reminder') ? (roles.get(about ?? '') ?? null) : null,
         choice: what.startsWith('decision') || what.startsWith('execution') ? choice : null,
       },
@@ -86,12 +90,15 @@ const history = ({ history, reminders }: MailboxRecord): readonly Happened[] => 
 const toCome = (situation: MailboxSituation): readonly TimelineEvent[] => {
   const { facts, countdown } = situation
   const next = nextReminder(situation)
-  const nobody = { role: null, choice: null }
   return [
-    ...(facts.leavesOn === null ? [] : [{ what: 'lastWorkingDay', on: facts.leavesOn, ...nobody } as const]),
-    ...(next === null ? [] : [{ what: 'nextReminder', on: next.on, role: next.role, choice: null } as const]),
+    ...(facts.leavesOn === null
+      ? []
+      : [{ what: 'lastWorkingDay', on: facts.leavesOn, ...nothingMore } as const]),
+    ...(next === null
+      ? []
+      : [{ ...nothingMore, what: 'nextReminder', on: next.on, role: next.role } as const]),
     ...('clock' in countdown
-      ? [{ what: 'lastSafeDay', on: countdown.clock.lastDay, ...nobody } as const]
+      ? [{ what: 'lastSafeDay', on: countdown.clock.lastDay, ...nothingMore } as const]
       : []),
   ]
 }

@@ -1,8 +1,21 @@
-import { approvalDraft, choicesFor, decisionDraft, declineDraft } from '../../domain/decisions/decide.ts'
+import {
+  approvalDraft,
+  choicesFor,
+  decisionDraft,
+  declineDraft,
+  withdrawalDraft,
+} from '../../domain/decisions/decide.ts'
 import type { Decision, DecisionMaker, DecisionRefusal } from '../../domain/decisions/decision.ts'
-import { approvalRefusal, decisionRefusal, declineRefusal } from '../../domain/decisions/decisionRules.ts'
+import {
+  approvalRefusal,
+  decisionRefusal,
+  declineRefusal,
+  withdrawalRefusal,
+} from '../../domain/decisions/decisionRules.ts'
 import type { EntryDraft } from '../../domain/register/entry.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
+
+const answerDrafts = { approve: approvalDraft, decline: declineDraft, withdraw: withdrawalDraft }
 
 /** What somebody wants recorded. `seen`: number of the decision on the page he looked at, 0 where there was none. */
 export type Wish =
@@ -13,7 +26,7 @@ export type Wish =
       readonly reason: string
       readonly seen: number
     })
-  | { readonly act: 'approve' | 'decline'; readonly reason: string; readonly seen: number }
+  | { readonly act: keyof typeof answerDrafts; readonly reason: string; readonly seen: number }
 
 export type WishRefusal = DecisionRefusal | 'changedMeanwhile'
 
@@ -34,6 +47,8 @@ export const wishRefusal = (
       return approvalRefusal(situation, by)
     case 'decline':
       return declineRefusal(situation, by)
+    case 'withdraw':
+      return withdrawalRefusal(situation, by)
   }
 }
 
@@ -53,6 +68,5 @@ export const wishDraft = (
   code: string,
 ): EntryDraft => {
   if (wish.act === 'decide') return decisionDraft({ ...wish, by }, wish.reason, code)
-  const draft = wish.act === 'approve' ? approvalDraft : declineDraft
-  return draft({ seq: decision?.seq ?? 0 }, by, wish.reason, code)
+  return answerDrafts[wish.act]({ seq: decision?.seq ?? 0 }, by, wish.reason, code)
 }

@@ -1,7 +1,7 @@
 import type { CountdownAnswer, DecisionAnswer, MailboxAnswer } from '../../contract/retentionSchemas.ts'
 import { mailboxClassOf } from '../../domain/agreement/agreementFor.ts'
 import type { DecisionRole, RecordedDecision } from '../../domain/decisions/decision.ts'
-import { sameAddress } from '../../domain/decisions/decisionRules.ts'
+import { isGone, sameAddress } from '../../domain/decisions/decisionRules.ts'
 import { personIn } from '../../domain/decisions/linkHolder.ts'
 import { isOwnMailbox, may, subjectOf } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
@@ -19,18 +19,19 @@ export const mailboxAnswer = (
   const { facts, record, agreement } = situation
   const { id, name, address, kind, size } = facts
   const { decision, hold } = record
+  const mayRead = readsReasons(person, situation)
   return {
     ...{ id, name, address, kind, size },
     mailboxClass: mailboxClassOf(facts),
     customer: agreement?.agreement.customer ?? null,
     own: isOwnMailbox(person, facts),
     countdown: countdownAnswer(situation.countdown),
-    timeline: [...timelineOf(situation)],
+    timeline: timelineOf(situation).map((event) => (mayRead ? event : { ...event, reason: null })),
     decision: decision && decisionAnswer(decision, situation, person),
     hold: hold && {
       placedAt: hold.placedAt,
       by: nameOf(hold.by) ?? hold.by,
-      reason: readsReasons(person, situation) ? hold.reason : null,
+      reason: mayRead ? hold.reason : null,
     },
     may: {
       hold: may(person, 'placeHold', subjectOf(situation)),
@@ -61,9 +62,11 @@ const readsReasons = (person: Person, situation: MailboxSituation): boolean => {
 
 const decisionRoles: readonly DecisionRole[] = ['contact', 'standIn', 'secondPerson']
 
-const isAskedToDecide = ({ address }: Person, { agreement }: MailboxSituation): boolean =>
+/** As whoever a link would let in: nobody, once the platform has ended it. */
+const isAskedToDecide = ({ address }: Person, { agreement, countdown }: MailboxSituation): boolean =>
   address !== null &&
   agreement !== null &&
+  !isGone(countdown) &&
   decisionRoles.some((role) => {
     const named = personIn(agreement.agreement, role)
     return named !== null && sameAddress(named.address, address)

@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import type { Decider } from '../../domain/agreement/agreement.ts'
 import { choicesFor, type OfferedChoice } from '../../domain/decisions/decide.ts'
-import { secondPersonFor } from '../../domain/decisions/decisionRules.ts'
+import { secondPersonFor, withdrawalRefusal } from '../../domain/decisions/decisionRules.ts'
+import { withdrawOption } from './decisionForm.ts'
 import type { DecisionView } from './decisionView.ts'
 import { faultOf, hiddenFields, noPostPart, reasonField } from './formParts.ts'
 import type { Markup } from './publicPage.ts'
@@ -20,6 +21,7 @@ ${hiddenFields(view)}
 <legend>${form.options}</legend>
 ${shown}
 ${choices.filter(({ refusal }) => refusal === null).map((choice) => optionPart(view, choice))}
+${mayWithdraw(view) ? withdrawPart(view) : ''}
 ${choices.filter(({ refusal }) => refusal !== null).map((choice) => refusedPart(view, choice))}
 </fieldset>
 ${canMail ? fieldsPart(view) : ''}
@@ -67,6 +69,19 @@ ${
     : ''
 }</ul>
 </div>
+</div>
+`
+}
+
+const mayWithdraw = ({ page }: DecisionView): boolean =>
+  withdrawalRefusal(page.situation, page.holder) === null
+
+const withdrawPart = ({ words, sent }: DecisionView): Markup => {
+  const id = `choice-${withdrawOption}`
+  return html`<div class="option">
+<input type="radio" name="option" id="${id}" value="${withdrawOption}" required aria-describedby="${id}-means"${sent?.form.option === withdrawOption ? html` checked` : ''}>
+<label for="${id}">${words.withdraw.title}</label>
+<div id="${id}-means"><p>${words.withdraw.what}</p></div>
 </div>
 `
 }

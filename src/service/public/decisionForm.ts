@@ -27,12 +27,17 @@ const option = z
   .transform((text) => text.split('.'))
   .pipe(z.tuple([z.enum(decisionChoices), z.enum(['kept', 'deleted']), z.enum(['kept', 'removed'])]))
 
+/** Stands among the choices of who may decide: no decision after all. */
+export const withdrawOption = 'withdraw'
+
 /** What a form wants recorded, or what is missing in it. */
 export const wishOf = (form: DecisionForm): Wish | readonly FieldFault[] => {
   const { act, reason, recipient, seen } = form
   const reasonFaults: readonly FieldFault[] =
     reason.length < 3 ? ['reasonMissing'] : reason.length > 2000 ? ['reasonLong'] : []
   if (act !== 'decide') return reasonFaults.length > 0 ? reasonFaults : { act, reason, seen }
+  if (form.option === withdrawOption)
+    return reasonFaults.length > 0 ? reasonFaults : { act: 'withdraw', reason, seen }
   const chosen = option.safeParse(form.option).data
   if (chosen === undefined) return ['optionMissing', ...reasonFaults]
   const [choice, account, licence] = chosen

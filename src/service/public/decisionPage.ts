@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { choicesFor } from '../../domain/decisions/decide.ts'
-import type { RecordedDecision } from '../../domain/decisions/decision.ts'
+import { isWithdrawable, type RecordedDecision } from '../../domain/decisions/decision.ts'
 import { declineRefusal, standingOf } from '../../domain/decisions/decisionRules.ts'
 import { approvePart } from './approvePart.ts'
 import { choicePart } from './choicePart.ts'
@@ -53,19 +53,28 @@ const mayChoose = ({ page }: DecisionView): boolean => {
 const whatNow = (view: DecisionView): Markup => {
   const { decision } = view.page.situation.record
   if (decision === null) return undecidedPart(view)
+  // Whoever is to say yes or no says that first; after a no he who may decide can choose something else.
   if (isAskedToApprove(view))
     return html`${approvePart(view, decision)}
-${changePart(view, decision)}`
+${view.page.holder.role === 'secondPerson' ? changePart(view, decision) : ''}`
   return html`${statePart(view, decision)}
 ${standingOf(view.page.situation) === 'undecided' ? openPart(view) : changePart(view, decision)}`
 }
 
 const undecidedPart = (view: DecisionView): Markup => {
-  const { words, page, dayOf } = view
-  const last = page.situation.record.history.findLast(({ kind }) => kind.startsWith('decision'))
-  const declined = last?.kind === 'decisionDeclined' ? words.state.declined(dayOf(last.at)) : null
-  return html`${declined ? html`<div class="note"><p>${declined}</p></div>` : ''}
+  return html`${undonePart(view)}
 ${openPart(view)}`
+}
+
+/** Why there is no decision any more. */
+const undonePart = ({ words, page, dayOf }: DecisionView): Markup => {
+  const last = page.situation.record.history.findLast(({ kind }) => kind.startsWith('decision'))
+  if (last?.kind !== 'decisionDeclined' && last?.kind !== 'decisionWithdrawn') return html``
+  const { state } = words
+  const said = last.kind === 'decisionDeclined' ? state.declined : state.withdrawn
+  return html`<div class="note"><p>${said(dayOf(last.at))}</p></div>
+<p class="soft">${state.reason}:</p>
+<blockquote>${last.reason ?? state.noReason}</blockquote>`
 }
 
 const openPart = (view: DecisionView): Markup => {
@@ -78,19 +87,22 @@ ${choicePart(view, role)}
 </section>`
 }
 
-/** A decision stands: it can be changed until it is carried out, by whoever may decide. */
+/** A decision stands: until it is carried out it can be changed, and after that another can follow, by whoever may decide. */
 const changePart = (view: DecisionView, decision: RecordedDecision): Markup => {
   const { words, page, sent } = view
   const { role, agreement } = page.holder
   const { contact, standIn, provider } = agreement.agreement
   const { state } = words
-  if (decision.state === 'reported' || decision.state === 'verified')
-    return html`<p>${state.noChange(`${provider.name} (${provider.address})`)}</p>`
-  if (role === 'secondPerson') return html`<p>${state.changeByOthers(`${contact.name}, ${standIn.name}`)}</p>`
+  const named = `${provider.name} (${provider.address})`
+  const canChange = isWithdrawable(decision)
+  if (role === 'secondPerson' && canChange)
+    return html`<p>${state.changeByOthers(`${contact.name}, ${standIn.name}`)}</p>`
+  if (role === 'secondPerson' || (!canChange && !mayChoose(view)))
+    return html`<p>${state.noChange(named)}</p>`
   const isOpen = sent?.form.act === 'decide'
   return html`<details${isOpen ? html` open` : ''}>
-<summary>${state.change}</summary>
-<p>${state.changeHint(`${provider.name} (${provider.address})`)}</p>
+<summary>${canChange ? state.change : state.decideAnew}</summary>
+<p>${canChange ? state.changeHint(named) : state.decideAnewHint}</p>
 ${choicePart(view, role)}
 </details>`
 }

@@ -77,7 +77,8 @@ export interface DecisionWords {
     readonly yes: string
     readonly no: string
   }
-  readonly wishes: { readonly approve: string; readonly decline: string }
+  readonly withdraw: { readonly title: string; readonly what: string }
+  readonly wishes: Readonly<Record<'approve' | 'decline' | 'withdraw', string>>
   readonly state: {
     readonly heading: string
     readonly chosen: string
@@ -101,10 +102,13 @@ export interface DecisionWords {
     readonly verified: string
     readonly runsAgain: string
     readonly change: string
+    readonly decideAnew: string
+    readonly decideAnewHint: string
     readonly changeHint: (provider: string) => string
     readonly changeByOthers: (names: string) => string
     readonly noChange: (provider: string) => string
     readonly declined: (day: string) => string
+    readonly withdrawn: (day: string) => string
     readonly nothingAsked: string
   }
   readonly call: { readonly heading: string; readonly who: (name: string, address: string) => string }

@@ -99,6 +99,7 @@ export const en: DecisionWords = {
       'a second person must approve this, and there is none: it must be somebody else than you, and not the ICT provider.',
     providerCannotDecide: 'the ICT provider carries decisions out and does not take them.',
     nothingToApprove: 'there is nothing left to approve.',
+    nothingToWithdraw: 'there is no decision to withdraw.',
     changedMeanwhile:
       'something changed meanwhile: perhaps somebody else has decided. See below how things stand now and choose again.',
   },
@@ -161,7 +162,15 @@ export const en: DecisionWords = {
     yes: 'Approve',
     no: 'Decline',
   },
-  wishes: { approve: 'Let it lapse: approve', decline: 'Let it lapse: decline' },
+  withdraw: {
+    title: 'Withdraw the decision',
+    what: 'Then there is no decision any more. A running period goes on, and the reminders to decide start again.',
+  },
+  wishes: {
+    approve: 'Let it lapse: approve',
+    decline: 'Let it lapse: decline',
+    withdraw: 'Withdraw the decision',
+  },
   state: {
     heading: 'The decision',
     chosen: 'Chosen',
@@ -187,13 +196,17 @@ export const en: DecisionWords = {
       `${provider} reported that it was carried out. It only counts once it was verified; until then reminders keep coming.`,
     verified: 'It was carried out and verified. There is nothing left for you to do.',
     runsAgain: 'The decision before was carried out, but a period runs again. A new decision is needed.',
-    change: 'Change this decision',
+    decideAnew: 'Decide anew',
+    decideAnewHint:
+      'The mailbox is still there, so you can choose something else. The new decision follows this one; both stay in the register.',
+    change: 'Change or withdraw this decision',
     changeHint: (provider) =>
-      `You can change it until it is carried out, later too with this link. The new decision takes the place of this one; both stay in the register. If it is urgent, also call ${provider}.`,
+      `You can change or withdraw it until it is carried out, later too with this link. The new decision takes the place of this one; both stay in the register. If it is urgent, also call ${provider}.`,
     changeByOthers: (names) => `It can be changed until it is carried out, by ${names}.`,
     noChange: (provider) =>
       `It can no longer be changed here, for it was carried out or reported as carried out. If something is wrong, call ${provider}.`,
     declined: (day) => `The proposal to let it lapse was declined on ${day}. So there is no decision.`,
+    withdrawn: (day) => `The decision was withdrawn on ${day}. So there is no decision.`,
     nothingAsked:
       'Nothing is asked of you now. If somebody chooses to let it lapse, you get a mail to approve that.',
   },

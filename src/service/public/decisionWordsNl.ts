@@ -99,6 +99,7 @@ export const nl: DecisionWords = {
       'een tweede persoon moet dit goedkeuren, en die is er niet: dat moet een ander zijn dan jij, en niet ICT-beheer.',
     providerCannotDecide: 'ICT-beheer voert besluiten uit en neemt ze niet.',
     nothingToApprove: 'er is niets meer om goed te keuren.',
+    nothingToWithdraw: 'er is geen besluit om in te trekken.',
     changedMeanwhile:
       'er is intussen iets veranderd: misschien besloot iemand anders al. Kijk hieronder hoe het er nu voor staat en kies opnieuw.',
   },
@@ -161,7 +162,15 @@ export const nl: DecisionWords = {
     yes: 'Goedkeuren',
     no: 'Afkeuren',
   },
-  wishes: { approve: 'Laten vervallen: goedkeuren', decline: 'Laten vervallen: afkeuren' },
+  withdraw: {
+    title: 'Besluit intrekken',
+    what: 'Er is dan geen besluit meer. Een lopende bewaartermijn loopt door en de herinneringen om te besluiten beginnen opnieuw.',
+  },
+  wishes: {
+    approve: 'Laten vervallen: goedkeuren',
+    decline: 'Laten vervallen: afkeuren',
+    withdraw: 'Besluit intrekken',
+  },
   state: {
     heading: 'Het besluit',
     chosen: 'Gekozen',
@@ -188,13 +197,17 @@ export const nl: DecisionWords = {
     verified: 'Het is uitgevoerd en nagekeken. Je hoeft niets meer te doen.',
     runsAgain:
       'Het vorige besluit is uitgevoerd, maar er loopt weer een bewaartermijn. Er is een nieuw besluit nodig.',
-    change: 'Dit besluit wijzigen',
+    change: 'Dit besluit wijzigen of intrekken',
+    decideAnew: 'Opnieuw besluiten',
+    decideAnewHint:
+      'De mailbox is er nog, dus je kunt iets anders kiezen. Het nieuwe besluit volgt op dit; beide blijven in het register.',
     changeHint: (provider) =>
-      `Wijzigen kan tot het is uitgevoerd, ook later met deze link. Het nieuwe besluit komt in de plaats van dit; beide blijven in het register. Is er haast bij, bel dan ook ${provider}.`,
+      `Wijzigen of intrekken kan tot het is uitgevoerd, ook later met deze link. Het nieuwe besluit komt in de plaats van dit; beide blijven in het register. Is er haast bij, bel dan ook ${provider}.`,
     changeByOthers: (names) => `Wijzigen kan tot het is uitgevoerd, door ${names}.`,
     noChange: (provider) =>
       `Wijzigen kan hier niet meer, want het is uitgevoerd of als uitgevoerd gemeld. Klopt er iets niet, bel dan ${provider}.`,
     declined: (day) => `Het voorstel om te laten vervallen is op ${day} afgekeurd. Er is dus geen besluit.`,
+    withdrawn: (day) => `Het besluit is op ${day} ingetrokken. Er is dus geen besluit.`,
     nothingAsked:
       'Er wordt nu niets van je gevraagd. Kiest iemand voor laten vervallen, dan krijg je een mail om dat goed te keuren.',
   },

@@ -8,6 +8,7 @@ import { filedWords } from './filedWords.ts'
 import { freeNumber, numberAt } from './filingNumber.ts'
 import { filingRow } from './filings.ts'
 import { caseWords } from './findCases.ts'
+import { learnCases, learnFilings } from './learning.ts'
 import { addToRecords } from './records.ts'
 import type { Tables } from './tables.ts'
 import type { WordIndex } from './wordIndex.ts'
@@ -17,12 +18,23 @@ export const applyEntries = async (
   db: Kysely<Tables>,
   words: WordIndex,
   entries: readonly IndexedEntry[],
+  ownDomains: readonly string[],
 ): Promise<void> =>
   db.transaction().execute(async (transaction) => {
     const { fresh, heads } = followingEntries(entries, await headsOf(transaction, entries))
     for (const entry of fresh) await openCase(transaction, entry)
+    await learnCases(
+      transaction,
+      fresh.flatMap(({ fact }) => (fact.kind === 'caseOpened' ? [fact.opened] : [])),
+    )
     await addToRecords(transaction, fresh)
-    await addFilings(transaction, words, filingsByTime(fresh))
+    const filed = filingsByTime(fresh)
+    await learnFilings(
+      transaction,
+      filed.map(({ filing }) => filing),
+      ownDomains,
+    )
+    await addFilings(transaction, words, filed)
     await putHeads(transaction, heads)
   })
 

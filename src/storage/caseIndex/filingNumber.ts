@@ -14,6 +14,10 @@ export const numberAt = (instant: string): number => {
   return Math.min(Math.max(milliseconds, 1), lastMillisecond) * perMillisecond
 }
 
+/** The instant of a number, to the millisecond, in ISO 8601. */
+export const instantOf = (number: number): string =>
+  new Date(Math.floor(number / perMillisecond)).toISOString()
+
 /**
  * A free number for a filing of this instant. It goes by time and not by arrival, so that an index rebuilt case by
  * case still gives the newest first without sorting.

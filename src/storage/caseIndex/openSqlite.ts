@@ -12,19 +12,23 @@ import type { CaseIndex } from '../../ports/caseIndex.ts'
 import { IndexError } from '../../ports/indexError.ts'
 import { createFilingWords, fts5 } from './fts5.ts'
 import { keepingStatements } from './keptStatements.ts'
+import { createLearnedTables } from './learnedTables.ts'
 import { changeAfter, newestChange } from './records.ts'
 import { createRecordTables } from './recordTables.ts'
 import { type CaseIndexSettings, sqlCaseIndex } from './sqlCaseIndex.ts'
 import { sqliteFailure } from './sqliteFailure.ts'
 import { createTables, type Tables } from './tables.ts'
 
+type Steps = readonly ((db: Kysely<Tables>) => Promise<void>)[]
+
 /** What brings a file from each `user_version` to the next. */
-const migrations: readonly ((db: Kysely<Tables>) => Promise<void>)[] = [
+const migrations = ({ ownDomains = [] }: CaseIndexSettings): Steps => [
   async (db) => {
     await createTables(db)
     await createFilingWords(db)
   },
   createRecordTables,
+  createLearnedTables(ownDomains),
 ]
 
 /**
@@ -36,14 +40,15 @@ export const openSqliteCaseIndex = async (
   settings: CaseIndexSettings = {},
 ): Promise<CaseIndex> => {
   const failure = (cause: unknown) => sqliteFailure(path, cause)
+  const steps = migrations(settings)
   const db = openFile(path, failure)
   try {
-    await migrate(db, path)
+    await migrate(db, path, steps)
   } catch (cause) {
     await db.destroy()
     throw failure(cause)
   }
-  return sqlCaseIndex({ db, words: fts5, empty: () => empty(db), failure }, settings)
+  return sqlCaseIndex({ db, words: fts5, empty: () => empty(db, steps), failure }, settings)
 }
 
 const openFile = (path: string, failure: (cause: unknown) => unknown): Kysely<Tables> => {
@@ -85,26 +90,26 @@ class WriteFirstDialect extends SqliteDialect {
   }
 }
 
-const migrate = (db: Kysely<Tables>, path: string): Promise<void> =>
+const migrate = (db: Kysely<Tables>, path: string, steps: Steps): Promise<void> =>
   db.transaction().execute(async (transaction) => {
     const version = await versionOf(transaction)
-    if (version > migrations.length) throw new IndexError('newerVersion', `${path} has version ${version}`)
+    if (version > steps.length) throw new IndexError('newerVersion', `${path} has version ${version}`)
     if (version === 0 && (await tableNames(transaction)).length > 0) {
       throw new IndexError('damaged', `${path} is no case index`)
     }
-    await migrateFrom(transaction, version)
+    await migrateFrom(transaction, version, steps)
   })
 
-const migrateFrom = async (db: Kysely<Tables>, version: number): Promise<void> => {
-  for (const step of migrations.slice(version)) await step(db)
-  await sql`pragma user_version = ${sql.raw(String(migrations.length))}`.execute(db)
+const migrateFrom = async (db: Kysely<Tables>, version: number, steps: Steps): Promise<void> => {
+  for (const step of steps.slice(version)) await step(db)
+  await sql`pragma user_version = ${sql.raw(String(steps.length))}`.execute(db)
 }
 
-const empty = (db: Kysely<Tables>): Promise<void> =>
+const empty = (db: Kysely<Tables>, steps: Steps): Promise<void> =>
   db.transaction().execute(async (transaction) => {
     const change = await newestChange(transaction)
     for (const name of await tableNames(transaction)) await transaction.schema.dropTable(name).execute()
-    await migrateFrom(transaction, 0)
+    await migrateFrom(transaction, 0, steps)
     await changeAfter(transaction, change)
   })
 

@@ -4,6 +4,7 @@ import { applyEntries } from './applyEntries.ts'
 import { evidenceFor } from './evidence.ts'
 import { filingById, filingsOf, filingsOfAddress, filingsWithMessageId } from './filings.ts'
 import { caseById, caseOpenedWith, findCases, referencesStartingWith } from './findCases.ts'
+import { learnedCounts } from './learnedCounts.ts'
 import { agreementRecord, agreementRecords, mailboxRecord, mailboxRecordsChangedSince } from './records.ts'
 import { search } from './search.ts'
 import type { Tables } from './tables.ts'
@@ -44,7 +45,7 @@ export const sqlCaseIndex = (
       const row = await db.selectFrom('heads').selectAll().where('register', '=', register).executeTakeFirst()
       return row ?? null
     }),
-    apply: naming((entries) => applyEntries(db, words, entries)),
+    apply: naming((entries) => applyEntries(db, words, entries, ownDomains)),
     clear: naming(empty),
     case: naming((id) => caseById(db, id)),
     caseOpenedWith: naming((request) => caseOpenedWith(db, request)),
@@ -55,6 +56,7 @@ export const sqlCaseIndex = (
     filingsWithMessageId: naming((messageId) => filingsWithMessageId(db, messageId)),
     filingsOfAddress: naming((address) => filingsOfAddress(db, address)),
     evidenceFor: naming((metadata, limits) => evidenceFor(db, metadata, { ownDomains, ...limits })),
+    learned: naming((features) => learnedCounts(db, features)),
     search: naming((query) => search(db, words, query)),
     mailboxRecord: naming((id) => mailboxRecord(db, id)),
     mailboxRecordsChangedSince: naming((change) => mailboxRecordsChangedSince(db, change)),

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Generated, Kysely } from 'kysely'
 import type { FilingKind, FilingSource } from '../../domain/case.ts'
 
 /** The tables of a case index, alike in every SQL database. The words of the mails are kept beside (wordIndex.ts). */
@@ -10,6 +10,8 @@ export interface Tables {
   correspondents: CorrespondentRow
   mailboxRecords: MailboxRecordRow
   agreementRecords: AgreementRecordRow
+  learnedFeatures: LearnedFeatureRow
+  learnedCounts: LearnedCountRow
   mailboxChanges: MailboxChangesRow
 }
 
@@ -86,6 +88,20 @@ interface AgreementRecordRow {
 /** One row: the number of the newest change. It outlives a rebuild, so that nobody who asks what changed since misses it. */
 interface MailboxChangesRow {
   newest: number
+}
+
+/** Something that filed mails have in common (domain/suggestions), and how many have it. One row, of no text, counts them all. */
+interface LearnedFeatureRow {
+  id: Generated<number>
+  feature: string
+  filings: number
+}
+
+interface LearnedCountRow {
+  /** A learnedFeatures.id. */
+  feature: number
+  caseId: string
+  filings: number
 }
 
 export const createTables = async (db: Kysely<Tables>): Promise<void> => {

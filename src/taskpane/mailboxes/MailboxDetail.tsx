@@ -61,12 +61,11 @@ const Mailbox = ({ mailbox: listed, today, onChanged }: MailboxProps) => {
   const said = `${mailbox.name}: ${headline(mailbox.countdown, words.mailboxes)}`
   useEffect(() => announce(said), [announce, said])
   const place = useCallback((hold: NewHold) => client.hold(mailbox.id, hold), [client, mailbox.id])
-  const mayStillDecide = mailbox.may.decide && mailbox.decision?.state !== 'verified'
   return (
     <div className={styles.view}>
       <MailboxStanding mailbox={mailbox} language={pane} />
       <DecisionPart mailbox={mailbox} language={pane}>
-        {mayStillDecide && <DecisionLinkButton id={mailbox.id} />}
+        {mailbox.may.decide && <DecisionLinkButton id={mailbox.id} />}
       </DecisionPart>
       <HoldPart
         mailbox={mailbox}

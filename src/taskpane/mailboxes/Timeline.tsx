@@ -54,6 +54,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
   },
+  reason: { display: 'block', fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
 })
 
 interface TimelineProps {
@@ -84,6 +85,9 @@ export const Timeline = ({ events, today, language: { tag, dates } }: TimelinePr
           >
             {lineWords(line, words)}
             <span className={styles.when}>{dates.day(line.on)}</span>
+            {'reason' in line && line.reason && (
+              <span className={styles.reason}>{words.decision.reason(line.reason)}</span>
+            )}
           </li>
         ))}
       </ol>

@@ -87,9 +87,21 @@ describe('a period in words', () => {
 })
 
 describe('a timeline', () => {
-  const deleted = { what: 'accountDeleted', on: '2026-11-12', role: null, choice: null } as const
-  const last = { what: 'lastSafeDay', on: '2026-12-12', role: null, choice: null } as const
-  const reminder = { what: 'nextReminder', on: '2026-11-28', role: 'contact', choice: null } as const
+  const deleted = {
+    what: 'accountDeleted',
+    on: '2026-11-12',
+    role: null,
+    choice: null,
+    reason: null,
+  } as const
+  const last = { what: 'lastSafeDay', on: '2026-12-12', role: null, choice: null, reason: null } as const
+  const reminder = {
+    what: 'nextReminder',
+    on: '2026-11-28',
+    role: 'contact',
+    choice: null,
+    reason: null,
+  } as const
 
   it.each([
     ['2026-11-12', ['accountDeleted', 'today', 'nextReminder', 'lastSafeDay']],

@@ -4,6 +4,7 @@ import {
   choicesFor,
   decisionDraft,
   declineDraft,
+  withdrawalDraft,
 } from '../../../../src/domain/decisions/decide.ts'
 import type { DecisionMaker, DecisionRole } from '../../../../src/domain/decisions/decision.ts'
 import {
@@ -13,6 +14,7 @@ import {
   mayDecide,
   secondPersonFor,
   type WantedDecision,
+  withdrawalRefusal,
 } from '../../../../src/domain/decisions/decisionRules.ts'
 import { mailboxEntry } from '../../../../src/domain/register/mailboxEntries.ts'
 import type { MailboxFacts } from '../../../../src/domain/retention/mailbox.ts'
@@ -191,26 +193,35 @@ describe('a decision is refused', () => {
     expect(refusal(story({ leavesOn: '2026-10-01' }, agreed), { choice: 'handOver' })).toBeNull()
   })
 
-  it('once another was reported or verified, and not before, nor after that was seen to have failed', () => {
+  it('while another is said to be carried out, and not before, nor after that was seen to have failed', () => {
     const first = decided(deleted, { choice: 'handOver' })
     expect(refusal(first, { choice: 'staticCopy' })).toBeNull()
     expect(refusal(step(first, 'executionReported'), { choice: 'staticCopy' })).toBe('carriedOut')
     expect(refusal(step(first, 'executionReported', 'executionFailed'), { choice: 'staticCopy' })).toBeNull()
-    expect(refusal(verified(first, 'accessSeen'), { choice: 'staticCopy' })).toBe('carriedOut')
+  })
+
+  it('not after one was verified, while the mailbox lives on: another may follow, but not what stands already', () => {
+    const given = verified(decided(deleted, { choice: 'handOver' }), 'accessSeen')
+    expect(refusal(given, { choice: 'legalHold' })).toBeNull()
+    expect(refusal(given, { choice: 'handOver', recipient: 'Wim' })).toBeNull()
+    expect(refusal(given, { choice: 'staticCopy' }, '2026-12-10')).toBe('ended')
+    const kept = verified(decided(story({ kind: 'shared' }), { choice: 'keepAsShared' }), 'sharedSeen')
+    expect(refusal(kept, { choice: 'letLapse' })).toBeNull()
+    expect(refusal(kept, { choice: 'keepAsShared' })).toBe('carriedOut')
   })
 
   it('not when a clock runs that the verified one did not stop, or started after it', () => {
     const kept = verified(decided(deleted, { choice: 'keepAsShared' }), 'sharedSeen')
     expect(refusal(kept, { choice: 'letLapse' })).toBeNull()
-    expect(refusal(seen(kept, { restoredAt: noon('2026-11-04') }), { choice: 'letLapse' })).toBe('carriedOut')
+    expect(refusal(seen(kept, { restoredAt: noon('2026-11-04') }), { choice: 'letLapse' })).toBeNull()
     const given = verified(decided(deleted, { choice: 'handOver' }), 'accessSeen')
     expect(refusal(seen(given, { accountDeletedAt: noon('2026-11-06') }), { choice: 'legalHold' })).toBeNull()
   })
 
-  it('not after a hold that was carried out is over', () => {
+  it('while a hold stands that was carried out, and not once it is over', () => {
     const hold = verified(decided(story({}), { choice: 'legalHold' }), 'holdSeen')
     const standing = seen(hold, { holdVerifiedAt: noon('2026-11-04') })
-    expect(refusal(standing, { choice: 'keepAsShared' })).toBe('carriedOut')
+    expect(refusal(standing, { choice: 'keepAsShared' })).toBe('holdActive')
     expect(
       refusal(seen(standing, { holdReleasedAt: noon('2026-11-06') }), { choice: 'keepAsShared' }),
     ).toBeNull()
@@ -353,10 +364,42 @@ describe('what is offered', () => {
     expect(choices.filter((one) => one.needsSecond).map(({ choice }) => choice)).toEqual(['letLapse'])
   })
 
-  it('is nothing once a decision was carried out', () => {
-    const done = verified(decided(deleted, { choice: 'handOver' }), 'accessSeen')
+  it('is nothing while a decision is said to be carried out', () => {
+    const done = step(decided(deleted, { choice: 'handOver' }), 'executionReported')
     expect(choicesFor(on(done, today), 'contact').map(({ refusal }) => refusal)).toEqual(
       Array.from({ length: 5 }, () => 'carriedOut'),
     )
+  })
+})
+
+describe('a decision is withdrawn', () => {
+  const given = decided(deleted, { choice: 'handOver' })
+  const refused = (from: Story, by = as('contact')) => withdrawalRefusal(on(from, today), by)
+
+  it('by contact or stand-in, until it is said to be carried out', () => {
+    expect(refused(given)).toBeNull()
+    expect(refused(given, as('standIn'))).toBeNull()
+    expect(refused(decided(deleted, { choice: 'letLapse' }))).toBeNull()
+    expect(refused(step(given, 'executionReported'))).toBe('carriedOut')
+    expect(refused(step(given, 'executionReported', 'executionFailed'))).toBeNull()
+    expect(refused(verified(given, 'accessSeen'))).toBe('carriedOut')
+    expect(refused(deleted)).toBe('nothingToWithdraw')
+  })
+
+  it('by nobody else', () => {
+    expect(refused(given, as('secondPerson'))).toBe('notAllowed')
+    expect(refused(given, as('contact', people.provider))).toBe('providerCannotDecide')
+    expect(refused(given, as('contact', { address: 'x@y.example' }))).toBe('notAllowed')
+    expect(refused(story(deleted.facts, null))).toBe('notAgreed')
+  })
+
+  it('and is none from then on, but for what was carried out', () => {
+    const { decision } = given.record
+    const draft = withdrawalDraft(decision ?? { seq: 0 }, as('contact'), 'toch niet', null)
+    const after = wrote(given, [noon('2026-11-05'), draft]).record
+    expect(after.decision).toBeNull()
+    expect(after.history.at(-1)).toMatchObject({ kind: 'decisionWithdrawn', reason: 'toch niet' })
+    const done = verified(given, 'accessSeen')
+    expect(wrote(done, [noon('2026-11-06'), draft]).record.decision?.state).toBe('verified')
   })
 })

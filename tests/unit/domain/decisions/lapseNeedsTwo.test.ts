@@ -53,10 +53,9 @@ const anyEntry = fc
         },
         { name, address, reason: '', recipient: '' },
       ),
-      ...(['decisionApproved', 'decisionDeclined'] as const).map((kind) =>
+      ...(['decisionApproved', 'decisionDeclined', 'decisionWithdrawn'] as const).map((kind) =>
         mailboxEntry(kind, { decision, role, code: null }, { name, address, reason: '' }),
       ),
-      mailboxEntry('decisionWithdrawn', { decision }, { reason: '' }),
       mailboxEntry('executionReported', { decision }, { note: '' }),
       mailboxEntry('executionFailed', { decision }, { note: '' }),
       mailboxEntry('executionVerified', { decision, proof: 'lapseSeen', seenAt: noon(today) }, { note: '' }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { withdrawalDraft } from '../../../../src/domain/decisions/decide.ts'
 import { type DecisionRole, decisionChoices } from '../../../../src/domain/decisions/decision.ts'
 import { standingOf } from '../../../../src/domain/decisions/decisionRules.ts'
 import type { EntryDraft } from '../../../../src/domain/register/entry.ts'
@@ -66,7 +67,9 @@ const deed: fc.Arbitrary<(decision: number) => EntryDraft> = fc.oneof(
       (kind) => (decision: number) =>
         mailboxEntry(kind, { decision, role: 'standIn', code: null }, { ...people.standIn, reason: '' }),
     ),
-  fc.constant((decision: number) => mailboxEntry('decisionWithdrawn', { decision }, { reason: '' })),
+  fc.constant((decision: number) =>
+    withdrawalDraft({ seq: decision }, { role: 'contact', ...people.contact }, '', null),
+  ),
   fc
     .constantFrom('executionReported' as const, 'executionFailed' as const)
     .map((kind) => (decision: number) => mailboxEntry(kind, { decision }, { note: '' })),
