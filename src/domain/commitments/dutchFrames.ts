@@ -55,7 +55,7 @@ const writerSign = (words: readonly Word[], at: number, isTimed: boolean): Dutch
   const any = (list: ReadonlySet<string>): boolean => near.some((word) => list.has(word))
   if (willing.has(verb)) return any(unwilled) ? 'writerIs' : 'writerWill'
   if (isPast(verb, words[at]?.text === 'ik')) return 'writerPast'
-  if (askVerbs.has(verb)) return 'writerAsks'
+  if (askVerbs.has(verb)) return any(asksOn) ? 'writerActs' : 'writerAsks'
   if (verb === 'heb' || verb === 'hebben') {
     if (near.some(isDutchParticiple) || words.slice(0, verbAt).some(({ text }) => isDutchParticiple(text)))
       return 'writerPast'
@@ -102,9 +102,11 @@ const unwilled = wordList(
 )
 const readies = wordList('klaar gereed voor af rond')
 const beings = wordList('ben zijn sta staan')
-const absences = wordList('afwezig vrij vakantie ziek weg verlof benieuwd blij bang slecht')
+const absences = wordList('afwezig vrij vakantie ziek weg verlof gesloten dicht benieuwd blij bang slecht')
 const searches = wordList('zoek zoeken werk werken kijk kijken')
-const particles = wordList('op uit na af mee door')
+const particles = wordList('op uit na af mee door naar')
+/** `vraag het na`, `stel een brief op`: with these an asking verb is an act. */
+const asksOn = wordList('na op samen beschikbaar')
 const coordinators = wordList('en maar want dus ofwel')
 const subordinators =
   wordList(`dat die wat als zodat omdat of wanneer zodra zolang voordat nadat terwijl waar waarop

@@ -34,11 +34,12 @@ export const dutchSigns = (words: readonly Word[], sentence: SentenceInMail): Re
   const strongest = dutchFrameSigns.find((sign) => frames.has(sign))
   const isBound = strongest === 'writerActs' || strongest === 'writerWill' || strongest === 'writerHasTimed'
   const arrives = timed && !isBound && has(arrivals)
+  const isNear = has(nearReader) || has(follows) || says(lies)
   const third =
     isBound || frames.has('readerGets') || frames.has('readerGetsTimed') ? null : thirdAct(words, texts)
   const checks: Readonly<Record<(typeof phraseSigns)[number], boolean>> = {
-    thingArrives: arrives && has(nearReader),
-    thingTimed: arrives && !has(nearReader),
+    thingArrives: arrives && isNear,
+    thingTimed: arrives && !isNear,
     thingHolds: has(stays) && has(held),
     atOurCost: says(ourCosts),
     thirdActs: third === 'acts' && !timed,
@@ -48,7 +49,7 @@ export const dutchSigns = (words: readonly Word[], sentence: SentenceInMail): Re
     accepts:
       acceptances.has(texts[0] ?? '') &&
       (words[1] === undefined || words[1].before !== '' || texts[1] === 'met'),
-    assures: says(assurances),
+    assures: says(assurances) && !says(vaguePhrases),
     enclosed: enclosures.has(texts[0] ?? '') && !frames.has('performs'),
     timed,
     toReader: has(dutchReaders) || has(yours),
@@ -74,6 +75,7 @@ export const dutchSigns = (words: readonly Word[], sentence: SentenceInMail): Re
 const thirdAct = (words: readonly Word[], texts: readonly string[]): 'acts' | 'ensures' | null => {
   const at = texts.findIndex((text, index) => index > 0 && isActing(text))
   if (at < 1 || at > 6) return null
+  if (texts.slice(0, at).some((text) => authorities.has(text))) return null
   if (texts[at] === 'zorgt') return 'ensures'
   return words[0]?.isCapital === true || articles.has(texts[0] ?? '') ? 'acts' : null
 }
@@ -84,16 +86,24 @@ const isRequest = (texts: readonly string[], text: string): boolean => {
   return requests.has(texts[0] ?? '') || asks || texts.some((word) => pleas.has(word))
 }
 
+/** They decide and deal with things; they promise nothing by mail. */
+const authorities =
+  wordList(`raad rechtbank rechter college minister ministerie commissie kamer overheid hof bestuursrechter
+  belastingdienst`)
 const articles = wordList('de het een')
 const wills = wordList('zal zult zullen')
-const arrivals = wordList('zit ligt staat is volgt komt komen gaat wordt worden')
+const arrivals = wordList(
+  'zit zitten ligt liggen staat staan is zijn volgt volgen komt komen gaat wordt worden',
+)
+const lies = ['ligt er', 'liggen er', 'staat er']
+const follows = wordList('volgt volgen')
 const nearReader =
   wordList(`je u jullie jou mail mailbox klaar bij toe toegestuurd geleverd bezorgd verzonden verstuurd
-  gemaild opgeleverd gereed er`)
+  gemaild opgeleverd gereed`)
 const stays = wordList('blijft blijven houden houd hou blijf')
 const held =
   wordList(`geldig staan vast gereserveerd gelijk bereikbaar ongewijzigd geheim vertrouwelijk beschikbaar
-  aanspreekpunt vaste onveranderd op aan gehandhaafd`)
+  aanspreekpunt vaste onveranderd op aan gehandhaafd gelden`)
 const ourCosts = [
   ...['voor onze rekening', 'voor mijn rekening', 'op onze kosten', 'niet in rekening', 'geen extra'],
   ...[
@@ -127,7 +137,7 @@ const conditions = wordList('als indien zodra mits tenzij zolang wanneer')
 const hypotheses = wordList('zou zouden stel mocht mochten')
 const hedges =
   wordList(`misschien vermoedelijk waarschijnlijk wellicht hopelijk ongeveer schatting verwachting mogelijk
-  eventueel`)
+  eventueel denk denken vermoed vermoeden geloof`)
 const vagueWords = wordList('streeft streven streef proberen probeer hopen hoop')
 const vaguePhrases = ['best doen', 'ons best', 'mijn best', 'wat we kunnen', 'wat ik kan']
 const reporters =

@@ -93,11 +93,10 @@ const verbAfter = (words: readonly Word[], from: number) => {
   return found
 }
 
-/** `will be in touch` and `will be responsible for` promise; other ways of being do not. */
+/** `will be in touch` promises; other ways of being do not. */
 const stateAct = (words: readonly Word[], at: number): EnglishAct => {
-  const serves = textAt(words, at) === 'responsible'
   const touches = textAt(words, at) === 'in' && ['touch', 'contact'].includes(textAt(words, at + 1))
-  return serves || touches ? 'work' : 'state'
+  return touches ? 'work' : 'state'
 }
 
 /** `get you the quote` and `have an answer by Thursday` hand something over; `get through it` and `have data` do not. */
@@ -107,7 +106,8 @@ const verbAct = (words: readonly Word[], at: number): EnglishAct => {
   const next = rest[0] ?? ''
   switch (verb) {
     case 'get':
-      return objects.has(next) || rest.includes('you') ? 'deliver' : 'state'
+      if (objects.has(next) || rest.includes('you')) return 'deliver'
+      return starts.has(next) ? 'work' : 'state'
     case 'have':
       if (rest.slice(0, 3).some((word) => talks.has(word))) return 'work'
       return rest.includes('by') || (rest.includes('to') && rest.includes('you')) ? 'deliver' : 'state'
@@ -115,6 +115,8 @@ const verbAct = (words: readonly Word[], at: number): EnglishAct => {
       return ['if', 'whether', 'what', 'about', 'to'].includes(next) ? 'work' : 'state'
     case 'let':
       return next === 'you' || next === 'everyone' ? 'deliver' : 'work'
+    case 'keep':
+      return rest.includes('fingers') ? 'state' : 'hold'
     case 'take':
       return next === 'effect' || next === 'place' ? 'state' : 'work'
     case 'follow':
@@ -131,6 +133,8 @@ const clauseStart = (words: readonly Word[], modal: number): number => {
     if (endsClause(words[at]) || coordinators.has(textAt(words, at - 1))) break
     at--
     const word = textAt(words, at)
+    // `how to log in` opens no clause.
+    if (textAt(words, at + 1) === 'to') continue
     if (conditions.has(word) || relatives.has(word) || (word === 'that' && at < modal - 1)) break
   }
   return at
@@ -203,6 +207,8 @@ const coordinators = wordList('and but or so then')
 const pronouns = wordList('i we you he she they it that this')
 const pointers = wordList('it this that these those there here')
 const objects = wordList('you back it them him her')
+/** `get to it`, `get started`. */
+const starts = wordList('to moving started going')
 const talks = wordList('call discussion discussions meeting word chat look')
 const determiners = wordList('the a an all your our any no each this these my their')
 /** What a `that` follows which tells; behind a noun it describes: `the method that we will use`. */

@@ -27,10 +27,15 @@ const phraseSigns = [
 export type EnglishSign = (typeof frameSigns)[number] | (typeof phraseSigns)[number]
 
 export const englishSigns = (words: readonly Word[], sentence: SentenceInMail): ReadonlySet<EnglishSign> => {
-  const found = new Set(englishFrames(words).map((frame) => frameSign(frame, words)))
+  const texts = words.map(({ text }) => text)
+  const isReported = has(texts, reporters)
+  const found = new Set(
+    englishFrames(words)
+      .map((frame) => frameSign(frame, words))
+      .filter((sign) => !(isReported && sign === 'theyDeliver')),
+  )
   const strongest = frameSigns.find((sign) => found.has(sign))
   const isBound = strongest !== undefined && binding.has(strongest)
-  const texts = words.map(({ text }) => text)
   const checks: Readonly<Record<(typeof phraseSigns)[number], boolean>> = {
     ...writerSigns(texts),
     accepts: accepts(words, texts),
@@ -39,7 +44,7 @@ export const englishSigns = (words: readonly Word[], sentence: SentenceInMail): 
     toReader: has(texts, readers),
     question: isQuestion(texts, sentence.text),
     request: isRequest(texts, isBound),
-    reported: has(texts, reporters) || sentence.text.includes('"'),
+    reported: isReported || sentence.text.includes('"'),
     opinion: has(texts, thinkers),
     past: !isBound && has(texts, pasts),
     newsy: subjectWords(sentence).some((word) => news.has(word)),
@@ -130,7 +135,8 @@ const isSuited = (texts: readonly string[], at: number): boolean => {
   const follows = texts[at + 1]
   if (texts[at] === 'works') return follows === 'for' || (follows === undefined && at < 4)
   if (texts[at] !== 'work' || texts[at - 1] !== 'will') return false
-  return suited.has(follows ?? 'fine') && !people.has(texts[at - 2] ?? '')
+  const before = texts[at - 2] ?? ''
+  return suited.has(follows ?? 'fine') && (offers.has(before) || hasTimeWord([before]) || /^\d/.test(before))
 }
 
 const isCondition = (text: string, next: string | undefined): boolean =>
@@ -140,9 +146,9 @@ const isQuestion = (texts: readonly string[], text: string): boolean =>
   text.trimEnd().endsWith('?') || (asks.has(texts[0] ?? '') && asked.has(texts[1] ?? ''))
 
 const isRequest = (texts: readonly string[], isBound: boolean): boolean =>
-  texts[0] === 'please' ||
+  (texts[0] === 'please' && texts[1] !== 'note') ||
   includesPhrase(texts.slice(0, 2), 'let us') ||
-  (!isBound && texts.includes('please'))
+  (!isBound && texts.indexOf('please') > 0)
 
 const subjectWords = ({ subject }: SentenceInMail): readonly string[] =>
   (subject ?? '')
@@ -167,10 +173,20 @@ const planners = wordList('plan intend aim hope expect want need would might may
 const idle = wordList(
   'going looking being having getting thinking wondering hoping trying planning expecting',
 )
-const bonds = ['can count on', 'can rely on', 'have my word', 'consider it done', 'count me in']
+const bonds = [
+  'can count on',
+  'can rely on',
+  'have my word',
+  'consider it done',
+  'count me in',
+  'let me check',
+  'let me look into',
+  'let me find out',
+  'let me get back',
+]
 const agreeing = wordList('deal agreed accepted confirmed approved done')
 const suited = wordList('for with fine well great')
-const people = wordList('i we you they he she who to')
+const offers = wordList('that this it which either')
 const conditionWords = wordList('if once unless when until after upon provided should')
 const asks = wordList('could can would do does are is how what why who where which did have has will shall')
 const asked = wordList('you we i they it the there he she this that anyone')

@@ -5,8 +5,8 @@ const stems: Readonly<Record<Exclude<EnglishAct, 'work'>, string>> = {
   deliver: `send forward provid giv email mail fax call ring phon contact notif updat advis inform tell let post
     distribut publish releas announc invoic prepar deliver submit return repl respond answer bring ship pass shar
     confirm report circulat present list issu upload credit pay refund reimburs transfer suppl draft writ hand
-    print communicat convey supply text whatsapp dispatch copy show explain quot bill`,
-  hold: `keep continu treat compl serv honor honour hold maintain stand stick guarante respect abid waiv reserv
+    print communicat convey supply text whatsapp dispatch copy show explain quot bill correct amend adjust resolv repair rectif serv`,
+  hold: `keep continu treat compl honor honour hold maintain stand stick guarante respect abid waiv reserv
     cover bear match charg absorb refrain extend agre accept`,
   role: `lead manag oversee head assum join focus supervis`,
   state: `be have need see know think understand becom caus enabl allow requir occur happen appear seem depend mean
