@@ -6,6 +6,7 @@ import { overviewBench } from './overviewBench.ts'
 import { paneBench } from './paneBench.ts'
 import { remindersBench } from './remindersBench.ts'
 import { searchBench } from './searchBench.ts'
+import { suggestBench } from './suggestBench.ts'
 
 /** `npm run bench`, or some of it by name: `npm run bench -- filing search`. */
 const benches = {
@@ -16,6 +17,7 @@ const benches = {
   clocks: clocksBench,
   reminders: remindersBench,
   overview: overviewBench,
+  suggest: suggestBench,
 }
 
 const named = process.argv.slice(2)

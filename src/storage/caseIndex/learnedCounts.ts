@@ -1,0 +1,91 @@
+import type { Kysely } from 'kysely'
+import type { CaseId } from '../../domain/case.ts'
+import { type Feature, featureKey } from '../../domain/suggestions/features.ts'
+import type { CaseCounts, LearnedCounts } from '../../domain/suggestions/learned.ts'
+import { evenChunks } from './evenChunks.ts'
+import { instantOf } from './filingNumber.ts'
+import { anyFiling } from './learning.ts'
+import type { Tables } from './tables.ts'
+
+/** Cases read of one feature: what is in more says little, and most about those where it is most frequent. */
+const maxCases = 100
+
+/** What was learned of these features. A few dozen reads by key, however much was filed. */
+export const learnedCounts = async (
+  db: Kysely<Tables>,
+  features: readonly Feature[],
+): Promise<LearnedCounts> => {
+  const known = await totalsOf(db, [anyFiling, ...features.map(featureKey)])
+  const perCase = new Map<number, Map<CaseId, number>>()
+  for (const { feature, caseId, filings } of await countsOf(db, known)) {
+    const counts = perCase.get(feature) ?? new Map<CaseId, number>()
+    perCase.set(feature, counts.set(caseId, filings))
+  }
+  const none = new Map<CaseId, number>()
+  const all = known.find(({ feature }) => feature === anyFiling)
+  return {
+    filings: all?.filings ?? 0,
+    features: new Map(
+      known
+        .filter((one) => one !== all)
+        .map(({ id, feature, filings }) => [feature, { filings, perCase: perCase.get(id) ?? none }]),
+    ),
+    cases: await casesOf(db, new Set([...perCase.values()].flatMap((counts) => [...counts.keys()]))),
+  }
+}
+
+interface Total {
+  readonly id: number
+  readonly feature: string
+  readonly filings: number
+}
+
+const totalsOf = async (db: Kysely<Tables>, keys: readonly string[]): Promise<readonly Total[]> => {
+  const totals: Total[] = []
+  for (const some of evenChunks(keys)) {
+    totals.push(
+      ...(await db.selectFrom('learnedFeatures').selectAll().where('feature', 'in', some).execute()),
+    )
+  }
+  return totals
+}
+
+/** What few filings have is in few cases, and read together. */
+const countsOf = async (db: Kysely<Tables>, totals: readonly Total[]) => {
+  const isRare = ({ filings }: Total): boolean => filings <= maxCases
+  const rows: { readonly feature: number; readonly caseId: CaseId; readonly filings: number }[] = []
+  for (const some of evenChunks(totals.filter(isRare))) {
+    const ids = some.map(({ id }) => id)
+    rows.push(...(await db.selectFrom('learnedCounts').selectAll().where('feature', 'in', ids).execute()))
+  }
+  for (const { id } of totals.filter((one) => !isRare(one))) {
+    const most = db
+      .selectFrom('learnedCounts')
+      .selectAll()
+      .where('feature', '=', id)
+      .orderBy('filings', 'desc')
+      .orderBy('caseId', 'desc')
+      .limit(maxCases)
+    rows.push(...(await most.execute()))
+  }
+  return rows
+}
+
+/** The opening of a case was learned like a filing, and counts as one. */
+const casesOf = async (
+  db: Kysely<Tables>,
+  ids: ReadonlySet<CaseId>,
+): Promise<ReadonlyMap<CaseId, CaseCounts>> => {
+  const cases = new Map<CaseId, CaseCounts>()
+  for (const some of evenChunks([...ids])) {
+    const rows = await db
+      .selectFrom('cases')
+      .select(['id', 'filings', 'used'])
+      .where('id', 'in', some)
+      .execute()
+    for (const { id, filings, used } of rows) {
+      cases.set(id, { filings: filings + 1, lastFiledAt: instantOf(used) })
+    }
+  }
+  return cases
+}

@@ -1,0 +1,134 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { filingId } from '../../src/domain/case.ts'
+import type { MessageMetadata } from '../../src/domain/message.ts'
+import { featuresOf } from '../../src/domain/suggestions/features.ts'
+import { rankCases } from '../../src/domain/suggestions/rankCases.ts'
+import type { CaseIndex, IndexedEntry } from '../../src/ports/caseIndex.ts'
+import { openSqliteCaseIndex } from '../../src/storage/caseIndex/openSqlite.ts'
+import { seeded } from './generatedMail.ts'
+import { quantile, rounded, row } from './median.ts'
+
+const cases = 10_000
+const clients = 3000
+const colleagues = 40
+const filings = Number(process.env['SUGGEST_FILINGS'] ?? 1_000_000)
+const suggestions = 1000
+const ownDomains = ['linde.example']
+
+/** Suggestions over 1,000,000 filings in 10,000 cases of a firm of 40, in process as the service asks them. */
+export const suggestBench = async (): Promise<void> => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'dossier-bench-'))
+  const index = await openSqliteCaseIndex(path.join(folder, 'index.sqlite'), { ownDomains })
+  try {
+    const startedAt = performance.now()
+    await fill(index)
+    const perFiling = (performance.now() - startedAt) / filings
+    const random = seeded(5)
+    const times: number[] = []
+    for (let asked = 0; asked < suggestions; asked++) {
+      const { message, filer } = mailOf(Math.floor(random() * cases), random)
+      const before = performance.now()
+      const features = featuresOf(message, { ownDomains, filer, text: '' })
+      rankCases(features, await index.learned(features), at(filings))
+      times.push(performance.now() - before)
+    }
+    const measured = `p50 ${rounded(quantile(times, 0.5))}, p99 ${rounded(quantile(times, 0.99))} ms`
+    row(
+      `suggestion over ${filings} filings in ${cases} cases`,
+      measured,
+      '',
+      `filling took ${rounded(perFiling)} ms a filing`,
+    )
+  } finally {
+    await index.close()
+    await rm(folder, { recursive: true })
+  }
+}
+
+const atOnce = 2000
+
+const fill = async (index: CaseIndex): Promise<void> => {
+  const random = seeded(3)
+  const seqs = Array.from({ length: cases }, () => 1)
+  for (let start = 0; start < cases; start += atOnce) {
+    await index.apply(Array.from({ length: atOnce }, (_, place) => opening(start + place)))
+  }
+  for (let start = 0; start < filings; start += atOnce) {
+    const entries: IndexedEntry[] = []
+    for (let number = start; number < Math.min(start + atOnce, filings); number++) {
+      // Some cases get much more than others.
+      const of = Math.floor(random() ** 2 * cases)
+      const seq = (seqs[of] ?? 1) + 1
+      seqs[of] = seq
+      entries.push(filing(of, seq, number, random))
+    }
+    await index.apply(entries)
+  }
+}
+
+/** Of a case's client, with colleagues in cc, and words of which some are in every subject and some in few. */
+const mailOf = (
+  of: number,
+  random: () => number,
+): { readonly message: MessageMetadata; readonly filer: string } => {
+  const client = of % clients
+  const some = (many: number): number => Math.floor(random() * many)
+  const colleague = () => person(`collega${(of + some(6)) % colleagues}@linde.example`)
+  const common = ['offerte', 'planning', 'factuur', 'vraag', 'overleg', 'stukken', 'akkoord', 'verslag']
+  const words = [common[some(8)], common[some(8)], `begrip${some(2000)}`, `zaak${of}x${some(5)}`]
+  const firm = client % 50 === 0 ? 'groot.example' : `klant${client}.example`
+  return {
+    message: {
+      messageId: `<${of}.${some(1e9)}@mail.example>`,
+      subject: `RE: ${words.join(' ')}`,
+      from: person(`contact${some(3)}.${client}@${firm}`),
+      to: [colleague(), person(`contact${some(3)}.${client}@${firm}`)],
+      cc: [colleague(), colleague(), person(`adviseur${some(300)}@extern.example`)],
+      sentAt: null,
+      references: [`<${of}.draad${some(20)}@mail.example>`],
+    },
+    filer: `collega${of % colleagues}`,
+  }
+}
+
+const person = (address: string) => ({ name: '', address })
+const at = (number: number): string => new Date(Date.UTC(2020, 0, 1) + number * 150_000).toISOString()
+const idOf = (of: number): string => `2020-${of}`
+const headOf = (of: number, seq: number) => ({
+  ...{ register: `cases/${idOf(of)}/register`, seq, hash: 'f'.repeat(64) },
+})
+
+const opening = (of: number): IndexedEntry => ({
+  head: headOf(of, 1),
+  request: `open ${of}`,
+  fact: {
+    kind: 'caseOpened',
+    opened: {
+      ...{ id: idOf(of), reference: idOf(of), title: `Zaak ${of}`, client: `Klant ${of % clients}` },
+      openedAt: at(0),
+    },
+  },
+})
+
+const filing = (of: number, seq: number, number: number, random: () => number): IndexedEntry => {
+  const { message, filer } = mailOf(of, random)
+  return {
+    head: headOf(of, seq),
+    request: `file ${number}`,
+    fact: {
+      kind: 'messageFiled',
+      filed: {
+        filing: {
+          ...{ id: filingId(idOf(of), seq), caseId: idOf(of), seq, filedAt: at(number), filedBy: filer },
+          ...{ kind: 'other', note: '', source: 'file', sha256: '0'.repeat(64), size: 1000 },
+          message: { ...message, file: `${number}.eml`, attachments: [], problems: [] },
+        },
+        identity: `1:${number}`,
+        sameMessageIdAs: null,
+      },
+      text: '',
+    },
+  }
+}
