@@ -1,13 +1,17 @@
 import type { Instant } from '../../domain/calendar.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { Letter } from '../../ports/postman.ts'
-import { type LetterPart, plainHtml, plainText } from './plainLetter.ts'
+import { en } from './en.ts'
+import { firmOf } from './firmOf.ts'
+import { letterOf } from './letterOf.ts'
+import { nl } from './nl.ts'
+import { plainLine } from './plainLine.ts'
 
 export interface CodeToMail {
-  readonly to: { readonly name: string; readonly address: string }
+  readonly to: Letter['to']
   readonly language: 'nl' | 'en'
   readonly messageId: string
-  readonly situation: Pick<MailboxSituation, 'facts' | 'zone'>
+  readonly situation: Pick<MailboxSituation, 'facts' | 'zone' | 'agreement'>
   /** Six digits. */
   readonly code: string
   readonly minutes: number
@@ -18,46 +22,43 @@ export interface CodeToMail {
 
 /** A one-time code, to whoever decides. The code stands in the text and not in the subject, which a locked phone shows. */
 export const codeLetter = (mail: CodeToMail): Letter => {
-  const { to, language, messageId, situation } = mail
-  const name = oneLine(situation.facts.name)
+  const { to, language, messageId, situation, code, minutes, confirms } = mail
+  const { dear, footer } = language === 'nl' ? nl : en
   const said = words[language]
-  const parts = said.parts({ ...mail, mailbox: name, until: timeIn(mail) })
-  return {
-    messageId,
-    to,
+  const mailbox = plainLine(situation.facts.name)
+  const content = {
     language,
-    subject: said.subject(name),
-    text: plainText(parts),
-    html: plainHtml(parts, language),
-    calendar: null,
-  }
-}
-
-interface Said extends CodeToMail {
-  readonly mailbox: string
-  readonly until: string
+    subject: said.subject(mailbox),
+    parts: [
+      { kind: 'paragraph', text: dear(plainLine(to.name)) },
+      { kind: 'paragraph', text: said.confirms(mailbox, confirms) },
+      { kind: 'code', code: `${code.slice(0, 3)} ${code.slice(3)}` },
+      { kind: 'paragraph', text: said.use(timeIn(mail), minutes) },
+      { kind: 'paragraph', text: said.notAsked },
+    ],
+    footer: footer.from(firmOf(situation)),
+  } as const
+  return letterOf(content, { messageId, to, calendar: null })
 }
 
 const words = {
   nl: {
     subject: (mailbox: string) => `Je code voor het besluit over de mailbox van ${mailbox}`,
-    parts: ({ to, mailbox, confirms, code, until, minutes }: Said): readonly LetterPart[] => [
-      `Beste ${to.name},`,
-      `Met deze code bevestig je over de mailbox van ${mailbox}: ${confirms}.`,
-      { shown: `${code.slice(0, 3)} ${code.slice(3)}` },
+    confirms: (mailbox: string, what: string) =>
+      `Met deze code bevestig je over de mailbox van ${mailbox}: ${what}.`,
+    use: (until: string, minutes: number) =>
       `Vul hem in op de pagina die je open hebt. De code werkt één keer, tot ${until} (${minutes} minuten).`,
+    notAsked:
       'Heb je hier niet om gevraagd? Geef de code dan aan niemand, en laat het je ICT-beheer weten. Zonder de code gebeurt er niets.',
-    ],
   },
   en: {
     subject: (mailbox: string) => `Your code for the decision about the mailbox of ${mailbox}`,
-    parts: ({ to, mailbox, confirms, code, until, minutes }: Said): readonly LetterPart[] => [
-      `Dear ${to.name},`,
-      `With this code you confirm about the mailbox of ${mailbox}: ${confirms}.`,
-      { shown: `${code.slice(0, 3)} ${code.slice(3)}` },
+    confirms: (mailbox: string, what: string) =>
+      `With this code you confirm about the mailbox of ${mailbox}: ${what}.`,
+    use: (until: string, minutes: number) =>
       `Enter it on the page you have open. The code works once, until ${until} (${minutes} minutes).`,
+    notAsked:
       'You did not ask for this? Then give the code to nobody, and tell your ICT provider. Without the code nothing happens.',
-    ],
   },
 } as const
 
@@ -66,7 +67,3 @@ const timeIn = ({ validUntil, situation, language }: CodeToMail): string =>
     timeStyle: 'short',
     timeZone: situation.zone,
   }).format(Date.parse(validUntil))
-
-/** A roster's name stands in a subject. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it takes out
-const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')

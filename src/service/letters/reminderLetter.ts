@@ -6,6 +6,7 @@ import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { Letter } from '../../ports/postman.ts'
 import { aboutEnd } from './aboutEnd.ts'
 import { en } from './en.ts'
+import { firmOf } from './firmOf.ts'
 import { leavingPerson } from './leavingPerson.ts'
 import type { LetterFact, LetterPart } from './letterContent.ts'
 import { letterOf } from './letterOf.ts'
@@ -146,7 +147,7 @@ const othersOf = ({ reminder, situation, words, language }: Telling): readonly L
 }
 
 const footerOf = ({ situation, link, words }: Telling): string => {
-  const customer = plainLine(situation.agreement?.agreement.customer ?? situation.facts.address)
+  const customer = firmOf(situation)
   return link === null
     ? words.footer.from(customer)
     : `${words.footer.from(customer)} ${words.footer.personal}`
