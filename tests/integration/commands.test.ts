@@ -338,4 +338,21 @@ describe('serve', () => {
     }
     expect(await stop(service)).toBe(0)
   })
+
+  it('prints the overview of whoever may see it, and where mailed links lead', async () => {
+    const provider =
+      '- { id: ict, name: ICT Partner, address: help@ict.example, roles: [provider], key: ict-ict-ict-ict-ict-ict-3 }'
+    await writeFile(inFirm('people.yaml'), [people[0], provider].join('\n'))
+    const service = spawnService(data, '--public', 'http://localhost:4790', '--public-port', '0')
+    const lines = createInterface({ input: service.stdout })[Symbol.asyncIterator]()
+    const printed: string[] = []
+    for (let line = 0; line < 4; line++) printed.push(String((await lines.next()).value))
+    expect(printed.map((line) => line.replace(/:\d+\//, ':4701/'))).toEqual([
+      'Anouk de Boer: http://localhost:4701/taskpane.html#key=anouk-anouk-anouk-anouk-1',
+      'ICT Partner: http://localhost:4701/taskpane.html#key=ict-ict-ict-ict-ict-ict-3',
+      'ICT Partner, overview: http://localhost:4701/overview.html#key=ict-ict-ict-ict-ict-ict-3',
+      'By mailed links only, for decisions and agreements: http://localhost:4790',
+    ])
+    expect(await stop(service)).toBe(0)
+  })
 })

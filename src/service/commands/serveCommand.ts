@@ -15,13 +15,8 @@ import { remindingParts, startReminding } from '../reminding/reminding.ts'
 import type { Scheduler } from '../reminding/scheduler.ts'
 import type { Settings } from '../settings.ts'
 import { catchUpTolerantly } from '../upkeep/reindex.ts'
-import {
-  type CommandContext,
-  CommandError,
-  type ExitStatus,
-  type OpenedOrganisation,
-  type People,
-} from './command.ts'
+import { announce } from './announce.ts'
+import { type CommandContext, CommandError, type ExitStatus, type OpenedOrganisation } from './command.ts'
 import { devCertificates } from './devCertificates.ts'
 import { isThere } from './isThere.ts'
 import { openPublicListener } from './publicListener.ts'
@@ -98,9 +93,11 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
   own = [...ownNames(listening), ...settings.origins]
   const books = { organisation: opened.organisation, agreements, mailboxes }
   const stopPublic = await openPublicListener(settings, { ...books, postman, log, now })
+  // Whoever reads the links may tell it to stop at once.
+  const told = toldToStop()
   announce(context, people, own[0] ?? listening.origin)
   reminding = startReminding(remindingParts(books, postman, settings), { log, now })
-  await toldToStop()
+  await told
   const finish = async (): Promise<void> => {
     await Promise.all([service.finish(), reminding?.stop(), stopPublic?.(patience)])
   }
@@ -122,13 +119,6 @@ const demandLoopback = ({ host, origins }: Settings): void => {
 const ownNames = ({ origin, port }: Listening): readonly string[] => {
   const scheme = origin.slice(0, origin.indexOf(':'))
   return [`${scheme}://localhost:${port}`, origin]
-}
-
-const announce = ({ terminal, json }: CommandContext, { people }: People, origin: string): void => {
-  if (json)
-    terminal.out(JSON.stringify({ origin, keys: people.map(({ person, key }) => ({ id: person.id, key })) }))
-  else
-    for (const { person, key } of people) terminal.out(`${person.name}: ${origin}/taskpane.html#key=${key}`)
 }
 
 const toldToStop = (): Promise<unknown> => Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
