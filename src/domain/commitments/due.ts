@@ -31,6 +31,7 @@ import {
   vagueDues,
   weekdays,
 } from './dueWords.ts'
+import { phraseLengthAt } from './wordList.ts'
 import { type Word, wordsIn } from './words.ts'
 
 /** A time as it stands in a sentence: words from `from` up to `to`, and the last day it means; null for one of many, or unknown. */
@@ -47,10 +48,11 @@ interface Time {
  */
 export const dueIn = (sentence: string, writtenOn: CalendarDate): Due | null => {
   const words = wordsIn(sentence)
+  const texts = words.map(({ text }) => text)
   const today = dayOfText(writtenOn)
   const times: Time[] = []
   for (let at = 0; at < words.length; at++) {
-    const time = vagueAt(words, at) ?? timeAt(words, at, today)
+    const time = vagueAt(texts, at) ?? timeAt(words, at, today)
     if (time === null) continue
     if (!isAttribute(words, at)) times.push(time)
     at = time.to - 1
@@ -70,13 +72,9 @@ export const dueIn = (sentence: string, writtenOn: CalendarDate): Due | null => 
 
 const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? ''
 
-const vagueAt = (words: readonly Word[], at: number): Time | null => {
-  for (const phrase of vagueDues) {
-    const parts = phrase.split(' ')
-    if (parts.every((part, offset) => textAt(words, at + offset) === part))
-      return { from: at, to: at + parts.length, day: null }
-  }
-  return null
+const vagueAt = (texts: readonly string[], at: number): Time | null => {
+  const length = phraseLengthAt(texts, at, vagueDues)
+  return length === 0 ? null : { from: at, to: at + length, day: null }
 }
 
 const timeAt = (words: readonly Word[], at: number, today: EpochDay): Time | null =>

@@ -1,4 +1,4 @@
-import { wordList } from './wordList.ts'
+import { wordGroups, wordList } from './wordList.ts'
 
 const numbered = (lists: readonly string[], from: number): ReadonlyMap<string, number> =>
   new Map(lists.flatMap((list, at) => list.split(' ').map((word) => [word, from + at] as const)))
@@ -84,7 +84,7 @@ export const negatives = wordList('niet not no')
 export const deadlines = wordList('by before until within uiterlijk voor tegen binnen tot vanaf')
 
 /** `as soon as possible` and its like are due, and name no day. */
-export const vagueDues = [
-  ...['as soon as possible', 'asap', 'at your earliest convenience', 'in due course', 'shortly', 'soon'],
-  ...['zo snel mogelijk', 'zo spoedig mogelijk', 'op korte termijn', 'binnenkort', 'spoedig', 'per omgaande'],
-]
+export const vagueDues = wordGroups({
+  soon: `as_soon_as_possible asap at_your_earliest_convenience in_due_course shortly soon zo_snel_mogelijk
+    zo_spoedig_mogelijk op_korte_termijn binnenkort spoedig per_omgaande`,
+})

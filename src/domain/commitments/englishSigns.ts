@@ -2,7 +2,7 @@ import { type EnglishFrame, englishFrames } from './englishFrames.ts'
 import type { EnglishAct } from './englishVerbs.ts'
 import type { SentenceInMail } from './sentenceInMail.ts'
 import { hasTimeWord } from './timeWords.ts'
-import { includesPhrase, wordList } from './wordList.ts'
+import { groupsIn, wordGroups, wordList } from './wordList.ts'
 import type { Word } from './words.ts'
 
 /** The kinds of `will` a sentence can have, the most binding first: it is judged by its strongest, whatever else it says. */
@@ -28,25 +28,25 @@ export type EnglishSign = (typeof frameSigns)[number] | (typeof phraseSigns)[num
 
 export const englishSigns = (words: readonly Word[], sentence: SentenceInMail): ReadonlySet<EnglishSign> => {
   const texts = words.map(({ text }) => text)
-  const isReported = has(texts, reporters)
+  const said = groupsIn(texts, groups)
   const found = new Set(
     englishFrames(words)
       .map((frame) => frameSign(frame, words))
-      .filter((sign) => !(isReported && sign === 'theyDeliver')),
+      .filter((sign) => !(said.has('report') && sign === 'theyDeliver')),
   )
   const strongest = frameSigns.find((sign) => found.has(sign))
   const isBound = strongest !== undefined && binding.has(strongest)
   const checks: Readonly<Record<(typeof phraseSigns)[number], boolean>> = {
-    ...writerSigns(texts),
+    ...writerSigns(texts, said.has('bond')),
     accepts: accepts(words, texts),
     conditional: texts.some((text, at) => isCondition(text, texts[at + 1])),
     timed: hasTimeWord(texts),
-    toReader: has(texts, readers),
+    toReader: said.has('reader'),
     question: isQuestion(texts, sentence.text),
     request: isRequest(texts, isBound),
-    reported: isReported || sentence.text.includes('"'),
-    opinion: has(texts, thinkers),
-    past: !isBound && has(texts, pasts),
+    reported: said.has('report') || sentence.text.includes('"'),
+    opinion: said.has('opinion'),
+    past: !isBound && said.has('past'),
     newsy: subjectWords(sentence).some((word) => news.has(word)),
   }
   return new Set([
@@ -111,8 +111,8 @@ const firmActs: Readonly<Record<EnglishAct, FrameSign>> = {
 }
 
 /** What stands behind `I` or `we` without `will`. */
-const writerSigns = (texts: readonly string[]) => {
-  const found = { writerCan: false, writerPlans: false, performs: false, presentWork: false }
+const writerSigns = (texts: readonly string[], performs: boolean) => {
+  const found = { writerCan: false, writerPlans: false, performs, presentWork: false }
   texts.forEach((text, at) => {
     if (text !== 'i' && text !== 'we') return
     const [verb = '', next = ''] = texts.slice(at + 1, at + 4).filter((word) => !softeners.has(word))
@@ -122,7 +122,6 @@ const writerSigns = (texts: readonly string[]) => {
     if (planners.has(verb)) found.writerPlans = true
     if ((verb === 'am' || verb === 'are') && next.endsWith('ing') && !idle.has(next)) found.presentWork = true
   })
-  if (bonds.some((phrase) => includesPhrase(texts, phrase))) found.performs = true
   return found
 }
 
@@ -147,7 +146,7 @@ const isQuestion = (texts: readonly string[], text: string): boolean =>
 
 const isRequest = (texts: readonly string[], isBound: boolean): boolean =>
   (texts[0] === 'please' && texts[1] !== 'note') ||
-  includesPhrase(texts.slice(0, 2), 'let us') ||
+  (texts[0] === 'let' && texts[1] === 'us') ||
   (!isBound && texts.indexOf('please') > 0)
 
 const subjectWords = ({ subject }: SentenceInMail): readonly string[] =>
@@ -158,6 +157,16 @@ const subjectWords = ({ subject }: SentenceInMail): readonly string[] =>
 
 const has = (texts: readonly string[], list: ReadonlySet<string>): boolean =>
   texts.some((text) => list.has(text))
+
+const groups = wordGroups({
+  reader: 'you your us everyone participants recipients customers clients all',
+  report: `said says told claimed commented announced stated reported according mentioned suggested asked requested`,
+  opinion: `maybe think guess believe assume hope expect doubt suppose confident expected anticipated likely unlikely
+    probably forecast looks seems appears hopefully`,
+  past: 'was were had did been yesterday ago',
+  bond: `can_count_on can_rely_on have_my_word consider_it_done count_me_in let_me_check let_me_look_into
+    let_me_find_out let_me_get_back`,
+})
 
 const readers = wordList('you your us everyone participants recipients customers clients all')
 const gets = wordList('receive get hear')
@@ -173,30 +182,12 @@ const planners = wordList('plan intend aim hope expect want need would might may
 const idle = wordList(
   'going looking being having getting thinking wondering hoping trying planning expecting',
 )
-const bonds = [
-  'can count on',
-  'can rely on',
-  'have my word',
-  'consider it done',
-  'count me in',
-  'let me check',
-  'let me look into',
-  'let me find out',
-  'let me get back',
-]
 const agreeing = wordList('deal agreed accepted confirmed approved done')
 const suited = wordList('for with fine well great')
 const offers = wordList('that this it which either')
 const conditionWords = wordList('if once unless when until after upon provided should')
 const asks = wordList('could can would do does are is how what why who where which did have has will shall')
 const asked = wordList('you we i they it the there he she this that anyone')
-const reporters =
-  wordList(`said says told claimed commented announced stated reported according mentioned suggested
-  asked requested`)
-const thinkers =
-  wordList(`maybe think guess believe assume hope expect doubt suppose confident expected anticipated
-  likely unlikely probably forecast looks seems appears hopefully`)
-const pasts = wordList('was were had did been yesterday ago')
 const news =
   wordList(`newsletter report news announcement announces announce organization organisation organizational
   review digest bulletin departure`)

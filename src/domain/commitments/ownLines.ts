@@ -26,30 +26,27 @@ const linesOf = (text: string): readonly Span[] => {
 
 /** Ends at an older mail; an attribution above `>` lines ends nothing, since its answers stand between them. */
 const withoutQuotes = (text: string, lines: readonly Span[]): readonly Span[] => {
-  const textOf = (at: number): string => {
-    const line = lines[at]
-    return line === undefined
-      ? ''
-      : text.slice(line.start, Math.min(line.end, line.start + longestLooked)).trim()
-  }
+  const heads = lines.map(({ start, end }) => text.slice(start, Math.min(end, start + longestLooked)).trim())
   const own: Span[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const line = textOf(at)
-    if (line.startsWith('>')) continue
-    if (opensOlderMail(line) || isHeaderBlock(at, textOf)) break
-    const attribution = attributionLength(at, textOf)
-    if (attribution > 0) {
-      let next = at + attribution
-      while (next < lines.length && textOf(next) === '') next++
-      if (!textOf(next).startsWith('>')) break
-      at += attribution - 1
-      continue
-    }
-    const span = lines[at]
-    if (span !== undefined) own.push(span)
+  let attributedUpTo = 0
+  for (const [at, line] of lines.entries()) {
+    const head = heads[at] ?? ''
+    if (at < attributedUpTo || head.startsWith('>')) continue
+    if (opensOlderMail(head) || isHeaderBlock(heads, at)) break
+    const attribution = attributionLength(heads, at)
+    if (attribution === 0) own.push(line)
+    else if (!isQuotedFrom(heads, at + attribution)) break
+    else attributedUpTo = at + attribution
   }
   return own
 }
+
+/** Whether the next line that holds anything is quoted with `>`; a few blank ones may come first. */
+const isQuotedFrom = (heads: readonly string[], at: number): boolean =>
+  heads
+    .slice(at, at + 4)
+    .find((head) => head !== '')
+    ?.startsWith('>') === true
 
 /** UTF-16 units of a line that are looked at for what kind of line it is. */
 const longestLooked = 300
@@ -77,37 +74,28 @@ const opensOlderMail = (line: string): boolean => {
   return isRuled && olderMail.some((words) => lower.includes(words))
 }
 
-const senders = ['from:', 'van:', 'de:']
-const otherFields = [
-  'sent:',
-  'date:',
-  'to:',
-  'subject:',
-  'verzonden:',
-  'datum:',
-  'aan:',
-  'onderwerp:',
-  'envoyé:',
-]
+const senders = wordList('from van de')
+const otherFields = wordList('sent date to cc subject verzonden datum aan onderwerp')
 
 /** `Van: … Verzonden: … Aan: …`, as Outlook sets it, with or without asterisks of bold type. */
-const isHeaderBlock = (at: number, textOf: (at: number) => string): boolean => {
-  const fieldOf = (line: string): string => line.replaceAll('*', '').toLowerCase().trimStart()
-  const first = fieldOf(textOf(at))
-  if (!senders.some((field) => first.startsWith(field))) return false
-  return (
-    [1, 2, 3].filter((ahead) => otherFields.some((field) => fieldOf(textOf(at + ahead)).startsWith(field)))
-      .length >= 2
-  )
+const isHeaderBlock = (heads: readonly string[], at: number): boolean => {
+  if (!isField(heads[at], senders)) return false
+  return heads.slice(at + 1, at + 4).filter((head) => isField(head, otherFields)).length >= 2
+}
+
+const isField = (head: string | undefined, names: ReadonlySet<string>): boolean => {
+  const line = head ?? ''
+  const colon = line.indexOf(':')
+  return colon > 0 && colon < 16 && names.has(line.slice(0, colon).replaceAll('*', '').trim().toLowerCase())
 }
 
 /** How many lines `On … wrote:` or `Op … schreef …:` takes, wrapped or not; 0 where there is none. */
-const attributionLength = (at: number, textOf: (at: number) => string): number => {
-  const line = textOf(at)
+const attributionLength = (heads: readonly string[], at: number): number => {
+  const line = heads[at] ?? ''
   if (!attributionStarts.some((start) => line.startsWith(start))) return 0
   let joined = ''
   for (let length = 1; length <= 3; length++) {
-    joined += ` ${textOf(at + length - 1)}`
+    joined += ` ${heads[at + length - 1] ?? ''}`
     if (!joined.endsWith(':')) continue
     const lower = joined.toLowerCase()
     return [' wrote', ' schreef', ' geschreven', ' a écrit'].some((word) => lower.includes(word)) ? length : 0

@@ -1,7 +1,7 @@
 import { domainOf } from '../mailDomain.ts'
 import type { MailContext, Promisor } from './commitment.ts'
 import { isActing } from './dutchVerbs.ts'
-import { includesPhrase, wordList } from './wordList.ts'
+import { groupsIn, wordGroups, wordList } from './wordList.ts'
 import type { Word } from './words.ts'
 
 /**
@@ -10,8 +10,9 @@ import type { Word } from './words.ts'
  */
 export const promisorOf = (words: readonly Word[], writer: Promisor): Promisor => {
   const texts = words.map(({ text }) => text)
-  if (clients.some((phrase) => includesPhrase(texts, phrase))) return writer === 'us' ? 'client' : 'other'
-  if (texts.some((text) => selves.has(text))) return writer
+  const said = groupsIn(texts, groups)
+  if (said.has('client')) return writer === 'us' ? 'client' : 'other'
+  if (said.has('self') || said.has('ownSide')) return writer
   return isOfAnother(words, texts) ? 'other' : writer
 }
 
@@ -25,20 +26,16 @@ export const writerOf = ({ from, us }: MailContext): Promisor => {
 
 /** `De gemeente reserveert`, `he will send`. A colleague or a department of the writer's is his own side. */
 const isOfAnother = (words: readonly Word[], texts: readonly string[]): boolean => {
-  if (texts.some((text) => ownSide.has(text))) return false
   const at = texts.findIndex((text, index) => index > 0 && isActing(text))
   if (at > 0 && at < 4 && words[0]?.isCapital === true && !readers.has(texts[0] ?? '')) return true
   const will = texts.indexOf('will')
   return will > 0 && ['he', 'she', 'they'].includes(texts[will - 1] ?? '')
 }
 
-const clients = [
-  'namens client',
-  'namens mijn client',
-  'namens clienten',
-  'on behalf of my client',
-  'on behalf of our client',
-]
-const selves = wordList('ik wij we i our ons onze mijn my us')
-const ownSide = wordList('collega colleague team afdeling department kantoor office')
 const readers = wordList('u je jij jullie')
+const groups = wordGroups({
+  client: `namens_client namens_mijn_client namens_onze_client namens_clienten on_behalf_of_my_client
+    on_behalf_of_our_client`,
+  self: 'ik wij we i our ons onze mijn my us',
+  ownSide: 'collega colleague team afdeling department kantoor office',
+})
