@@ -13,6 +13,7 @@ import {
   type Part,
 } from './dueDays.ts'
 import {
+  articles,
   counts,
   dayParts,
   deadlines,
@@ -291,8 +292,11 @@ const withLeading = (words: readonly Word[], from: number): number => {
   return at
 }
 
-const opensWith = (word: string, next: string, isLast: boolean): boolean =>
-  fillers.has(word) ? isLast && word !== 'en' : isLast || fillers.has(next) || negatives.has(word)
+/** An article opens an expression only before a noun: `the week of 8 June`, but `stuur het | vrijdag`. */
+const opensWith = (word: string, next: string, isLast: boolean): boolean => {
+  if (fillers.has(word)) return isLast && articles.has(word) && (units.has(next) || partOf(next) !== null)
+  return isLast || fillers.has(next) || negatives.has(word)
+}
 
 /** On over `na ontvangst`, `after receipt`, which leaves the day open. */
 const withTrailing = (words: readonly Word[], to: number): number => {

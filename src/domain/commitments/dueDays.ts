@@ -66,8 +66,11 @@ export const inNumberedWeek = (year: number, week: number): EpochDay => {
   return fourth - weekdayOf(fourth) + 7 * (week - 1) + 5
 }
 
-export const dayOf = (year: number, month: number, dayOfMonth: number): EpochDay =>
-  Date.UTC(year, month - 1, dayOfMonth) / 86_400_000
+/** NaN for a day that the month does not have. */
+export const dayOf = (year: number, month: number, dayOfMonth: number): EpochDay => {
+  const day = Date.UTC(year, month - 1, dayOfMonth) / 86_400_000
+  return monthOf(day).month === month ? day : Number.NaN
+}
 
 export const monthOf = (day: EpochDay): { readonly year: number; readonly month: number } => {
   const date = new Date(day * 86_400_000)

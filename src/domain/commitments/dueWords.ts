@@ -80,6 +80,7 @@ export const leading =
   voor tegen per op tot vanaf rond om na met sinds latest niet not en t the de het`)
 /** Of these, the ones that open no expression by themselves, and the ones that open it before another. */
 export const fillers = wordList('the de het en met later than latest t')
+export const articles = wordList('the de')
 export const negatives = wordList('niet not no')
 export const deadlines = wordList('by before until within uiterlijk voor tegen binnen tot vanaf')
 

@@ -47,7 +47,7 @@ export const englishWeights: Readonly<Record<EnglishSign, number>> = {
   question: -3,
   request: -1.5,
   reported: -0.5,
-  opinion: -2,
+  opinion: -2.5,
   past: -0.5,
   newsy: -1.5,
 }

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { commitmentScore, surelyEnough } from '../../../../src/domain/commitments/commitmentScore.ts'
+
+type Cases = readonly (readonly [rule: string, sentence: string])[]
+
+const isFound = (text: string, language: 'nl' | 'en', subject = ''): boolean =>
+  commitmentScore({ text, language, subject }) >= surelyEnough
+
+describe('in Dutch a commitment is', () => {
+  const cases: Cases = [
+    ['what the writer does, in the present tense', 'Wij sturen u de conceptakte zodra de taxatie binnen is.'],
+    ['the same with something else first', "De foto's mail ik je zondag."],
+    ['the same without capitals or a full stop', 'foto’s app ik je morgen'],
+    ['what he does with a verb in two parts', 'Ik kom er uiterlijk woensdag bij u op terug.'],
+    ['what he will do', 'Ik zal de aangifte voor 1 mei indienen.'],
+    ['what the reader gets by a day', 'U ontvangt van ons binnen vijf werkdagen een bevestiging.'],
+    ['what lies ready for him by a day', 'De sleutels liggen maandag voor je klaar bij de balie.'],
+    ['what the firm sees to', 'Wij nemen de kosten van het herstel voor onze rekening.'],
+    ['an act that saying it does', 'Wij zeggen toe dat de oude prijs blijft gelden.'],
+    ['a binding acceptance', 'Akkoord, we doen het voor dat bedrag.'],
+    ['a promise not to act', 'Onze tarieven verhogen we dit jaar niet.'],
+    ['a position held', 'De offerte blijft dertig dagen geldig.'],
+    ['a promise on a condition', 'Als u vandaag tekent, starten we maandag met de werkzaamheden.'],
+    ['a promise on an inverted condition', 'Krijg je toch een boete, dan komt die voor onze rekening.'],
+    ['a short assurance', 'Komt goed, je hebt de aanvraag vrijdag in concept.'],
+    ['something to count on', 'U kunt erop rekenen dat de levering op tijd is.'],
+    ['an asking verb that is an act', 'Ik vraag het na bij de leverancier en koppel het terug.'],
+  ]
+  it.each(cases)('%s', (_rule, sentence) => expect(isFound(sentence, 'nl')).toBe(true))
+})
+
+describe('in Dutch no commitment is', () => {
+  const cases: Cases = [
+    ['a question', 'Kunt u mij voor vrijdag de stukken sturen?'],
+    ['a request', 'Stuur me de tekening maar even door.'],
+    ['a polite wish', 'Graag ontvangen wij uw reactie voor 1 mei.'],
+    ['a past act', 'Ik heb u gisteren de offerte gestuurd.'],
+    ['an act this mail itself does', 'Bijgaand stuur ik u de getekende overeenkomst.'],
+    ['a prediction', 'De prijzen stijgen volgend jaar naar verwachting met 3%.'],
+    ['an opinion', 'Ik denk dat we er volgende week wel uit komen.'],
+    ['a hope', 'Wij hopen daarna snel te kunnen doorpakken.'],
+    ['a best effort', 'Voor blok C doen we wat we kunnen.'],
+    ['what another says he will do', 'Ze zei dat ze morgen belt.'],
+    ['what a court does', 'De rechtbank doet op 12 juni uitspraak.'],
+    ['an absence', 'Ik ben volgende week met vakantie.'],
+    ['what the writer cannot promise', 'We kunnen de levering niet garanderen.'],
+    ['a hypothesis', 'We zouden dit eventueel later kunnen oppakken.'],
+    ['a duty of the reader', 'De leges betaal je rechtstreeks aan de gemeente.'],
+    ['an offer to everybody', 'Meld u aan voor 1 juni en ontvang korting.'],
+    ['thanks', 'Dank voor je snelle antwoord.'],
+  ]
+  it.each(cases)('%s', (_rule, sentence) => expect(isFound(sentence, 'nl')).toBe(false))
+})
+
+describe('in English a commitment is', () => {
+  const cases: Cases = [
+    ['what the writer will hand over', "I'll send you the signed lease tomorrow morning."],
+    ['with a typographic apostrophe too', 'I’ll send you the signed lease tomorrow morning.'],
+    ['what the firm will do', 'Our team will fix the leak before the weekend.'],
+    ['what will be handed over, whoever does it', 'The drawings will be e-mailed to you on Monday.'],
+    ['what the reader will get', 'You will receive our proposal early next week.'],
+    ['a colleague’s call', 'Anna will call you to plan the visit.'],
+    ['what the writer is going to do', 'I am going to call the supplier and get back to you.'],
+    ['an attempt', 'We will try to repair it this afternoon.'],
+    ['a price held', 'We will keep the rate at 85 euro an hour until June.'],
+    ['a promise not to act', 'We won’t charge you for the second visit.'],
+    ['an act that saying it does', 'We undertake to repair the roof at our own cost.'],
+    ['a date accepted', 'That works for us, see you at ten.'],
+    ['an acceptance in a word', 'Agreed, we’ll do it for 950.'],
+    ['a promise behind a condition', 'Once they have signed I will file the permit.'],
+    ['a promise without its subject', 'Will call you on Tuesday.'],
+  ]
+  it.each(cases)('%s', (_rule, sentence) => expect(isFound(sentence, 'en')).toBe(true))
+})
+
+describe('in English no commitment is', () => {
+  const cases: Cases = [
+    ['a question', 'Will you attend the meeting?'],
+    ['a request', 'Please let me know if you have any questions.'],
+    ['a past act', 'I sent you the file yesterday.'],
+    ['a prediction', 'It will probably rain tomorrow.'],
+    ['news of a third person', 'The minister will speak at the conference.'],
+    ['reported speech', 'He said he will call you.'],
+    ['an absence', 'I will be out of the office until Monday.'],
+    ['a state of things', 'The tool will help you save time.'],
+    ['what the reader must do', 'You will need to sign the form.'],
+    ['an opinion', 'I think we will recover next year.'],
+    ['a thing described by what one will do with it', 'Attached is the method that we will use.'],
+    ['agreement with an opinion', 'I agree that January would be a better month.'],
+    ['the condition of something else', 'If it will be late, call the office.'],
+    ['politeness', 'We look forward to working with you.'],
+  ]
+  it.each(cases)('%s', (_rule, sentence) => expect(isFound(sentence, 'en')).toBe(false))
+})
+
+it('news in a bulletin binds less than the same words in a letter', () => {
+  const sentence = 'A new office will be opened in May.'
+  const inLetter = commitmentScore({ text: sentence, subject: 'Your question' })
+  expect(commitmentScore({ text: sentence, subject: 'Newsletter, spring' })).toBeLessThan(inLetter)
+})
+
+it('a sentence is read in the language of its own little words', () => {
+  expect(commitmentScore({ text: 'Ik stuur u de akte morgen toe.' })).toBeGreaterThan(surelyEnough)
+  expect(commitmentScore({ text: 'I will send you the deed tomorrow.' })).toBeGreaterThan(surelyEnough)
+})
