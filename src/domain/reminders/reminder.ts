@@ -23,6 +23,8 @@ export interface ReminderRecord {
   readonly role: ReminderRole
   readonly lastDay: CalendarDate | null
   readonly daysBefore: number | null
+  /** The address it went to; null after a purge. */
+  readonly to: string | null
   /** Number of its first claim: its Message-ID is made of it, whoever sends it again. */
   readonly first: number
   /** When it was first claimed. */

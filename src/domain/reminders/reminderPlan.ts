@@ -138,7 +138,9 @@ export const roundOf = (situation: MailboxSituation, topic: string): Round => {
   const newest = newestRound(record.reminders, `${topic}:unknown:`)
   if (newest === null) return { number: 1, startedOn: today }
   const startedOn = dateOf(newest.firstAt, zone)
-  return daysBetween(startedOn, today) < daysBetweenRounds
+  const daysAgo = daysBetween(startedOn, today)
+  // Clocks differ by a day at midnight; a round that began later than that was of a clock gone wrong.
+  return daysAgo >= -1 && daysAgo < daysBetweenRounds
     ? { number: newest.number, startedOn }
     : { number: newest.number + 1, startedOn: today }
 }

@@ -41,7 +41,7 @@ export const remindersAfter = (
 const withClaim = (
   reminders: readonly ReminderRecord[],
   { link }: StoredEntry,
-  { facts }: Extract<MailboxFact, { readonly kind: 'reminderClaimed' }>,
+  { facts, details }: Extract<MailboxFact, { readonly kind: 'reminderClaimed' }>,
 ): readonly ReminderRecord[] => {
   const earlier = reminders.find(({ key }) => key === facts.reminder)
   const claimed: ReminderRecord = {
@@ -50,6 +50,7 @@ const withClaim = (
     role: facts.role,
     lastDay: facts.lastDay,
     daysBefore: facts.daysBefore,
+    to: details?.address ?? null,
     first: facts.first ?? link.seq,
     firstAt: earlier?.firstAt ?? link.at,
     claim: link.seq,

@@ -1,4 +1,4 @@
-import type { Agreement, PublishedAgreement } from '../agreement/agreement.ts'
+import type { Agreement, NamedPerson, PublishedAgreement } from '../agreement/agreement.ts'
 import { type CalendarDate, dateOf, daysBetween } from '../calendar.ts'
 import { isGone, sameAddress } from '../decisions/decisionRules.ts'
 import type { MailboxRecord } from '../retention/mailboxRecord.ts'
@@ -112,12 +112,22 @@ const reached = (
   let missing = reach
   for (const { matter, role, to } of chain) {
     if (missing === 0) break
-    const key = `${topic}:${role}`
+    const key = keyFor(situation.record, `${topic}:${role}`, to)
     due.push({ key, mailbox: situation.facts.id, matter, role, to, lastDay, daysBefore })
     if (!isRefused(situation.record, key)) missing--
   }
   return due
 }
+
+/**
+ * Whoever takes another's place in the agreement, or gets another address there, has not been told what that other was:
+ * the same reminder to him is one of its own.
+ */
+const keyFor = ({ reminders }: MailboxRecord, key: string, { address }: NamedPerson): string =>
+  reminders.reduce(
+    (so, one) => (one.key === so && one.to && !sameAddress(one.to, address) ? `${key}:${one.first}` : so),
+    key,
+  )
 
 /** The end itself is told once, to all: whatever was decided, nobody has to find out. */
 const aboutEnd = (situation: MailboxSituation, agreement: Agreement): readonly ReminderDue[] => {

@@ -4,7 +4,7 @@ import type { ReminderRecord } from '../../../../src/domain/reminders/reminder.t
 
 const at = '2026-11-10T12:00:00Z'
 const reminder: ReminderRecord = {
-  ...{ key: 'k', matter: 'decide', role: 'contact', lastDay: null, daysBefore: null },
+  ...{ key: 'k', matter: 'decide', role: 'contact', lastDay: null, daysBefore: null, to: null },
   ...{ first: 1, firstAt: at, claim: 1, leaseUntil: '2026-11-10T12:05:00Z', state: 'claimed', at },
   ...{ failures: 0, maybeAccepted: false, mayHaveArrivedTwice: false, because: null },
 }
@@ -21,6 +21,13 @@ describe('a reminder', () => {
   it('is taken while a lease runs, and free at its end', () => {
     expect(asked({}, 4.99)).toBe('taken')
     expect(asked({}, 5)).toBe('free')
+  })
+
+  it('is free that was claimed or failed by a clock far ahead of this one', () => {
+    expect(asked({}, -61)).toBe('free')
+    expect(asked({ state: 'failed', failures: 1 }, -61)).toBe('free')
+    expect(asked({}, -59)).toBe('taken')
+    expect(asked({ state: 'failed', failures: 1 }, -59)).toBe('waiting')
   })
 
   it.each(['sent', 'refused'] as const)('that was %s is done for good', (state) => {
