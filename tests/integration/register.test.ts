@@ -55,6 +55,17 @@ describe.each([
     expect(await readAll(folders)).toHaveLength(1)
   })
 
+  it('takes an id that somebody else chose for another act: his keeps nobody from the register', async () => {
+    const folders = await open()
+    const registers = new Registers(folders, noHead)
+    await registers.append(names, { ...act('bounce.1'), by: 'provider' }, takeOnce('one'))
+    const own = await registers.append(names, { ...act('bounce.1'), by: 'dossier' }, takeOnce('two'))
+    expect(own.kind).toBe('written')
+    const fresh = new Registers(folders, noHead)
+    const again = await fresh.append(names, { ...act('bounce.1'), by: 'dossier' }, takeOnce('three'))
+    expect(again).toMatchObject({ kind: 'repeated', entry: { facts: { name: 'two' } } })
+  })
+
   it('gives the same request the same entry, also to a writer that has read nothing yet', async () => {
     const folders = await open()
     const first = await new Registers(folders, noHead).append(names, act('request-1'), takeOnce('one'))

@@ -19,7 +19,7 @@ export interface RegisterOf<State> {
   start(): Growing<State>
 }
 
-/** Who does what once: the request id is the client's, and the same id gets the same answer. */
+/** Who does what once: the request id is the client's, and the same id of the same person gets the same answer. */
 export interface Act {
   readonly request: string
   readonly by: string
@@ -93,7 +93,7 @@ export class Registers {
   ): Promise<Outcome<State, Answer>> {
     if (cursor.seq === 0) await this.#read(register, cursor)
     for (;;) {
-      const earlier = cursor.requests.get(act.request)
+      const earlier = cursor.requests.get(askedBy(act))
       if (earlier !== undefined) return { kind: 'repeated', entry: earlier, state: cursor.growing.state }
       const decision = decide(cursor.growing.state)
       if (decision.kind === 'answer') {
@@ -184,9 +184,12 @@ export class Registers {
   }
 }
 
+/** Ids are the clients' own: nobody's act is answered, or kept from the register, by an id that somebody else chose. */
+const askedBy = ({ by, request }: Pick<Act, 'by' | 'request'>): string => `${by} ${request}`
+
 const takeEntry = <State>(cursor: Cursor<State>, entry: StoredEntry): void => {
   cursor.growing.take(entry)
-  cursor.requests.set(entry.link.request, entry)
+  cursor.requests.set(askedBy(entry.link), entry)
   cursor.seq = entry.link.seq
   cursor.hash = entry.hash
 }
