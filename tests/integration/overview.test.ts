@@ -100,6 +100,7 @@ describe('the overview', () => {
     )
     const { faults } = await overview()
     expect(faults).toContainEqual(expect.objectContaining({ file: 'fout.yaml', line: 2, path: 'zone' }))
+    expect((await overview('', 'tech')).faults.map(({ file }) => file)).not.toContain('fout.yaml')
   })
 
   it('is an attachment that no browser takes for something else', async () => {

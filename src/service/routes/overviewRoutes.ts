@@ -3,9 +3,12 @@ import { Hono } from 'hono'
 import { overviewQuery } from '../../contract/retentionSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { dateOf } from '../../domain/calendar.ts'
+import { may } from '../../domain/permissions.ts'
+import type { Person } from '../../domain/person.ts'
 import type { Asked, Environment } from '../http/environment.ts'
 import { answer, demand, readQuery } from '../http/exchange.ts'
 import { agreementFaults } from '../mailboxes/agreementFaults.ts'
+import type { AgreementFault } from '../mailboxes/mailboxBook.ts'
 import { endingDays, type SeenMailboxes, seenMailboxes } from '../mailboxes/overview.ts'
 import { overviewCalendar } from '../mailboxes/overviewCalendar.ts'
 import { overviewCsv } from '../mailboxes/overviewCsv.ts'
@@ -42,7 +45,7 @@ export const overviewRoutes = (parts: ServiceParts): Hono<Environment> => {
       rows: found.slice(offset, offset + limit).map(({ row }) => row),
       refusedRows: seen.refusedRows,
       post: parts.postStatus(),
-      faults: faults.map((fault) => ({ ...fault })),
+      faults: faults.filter(isSeenBy(c.get('person'))).map((fault) => ({ ...fault })),
     })
   })
 
@@ -65,6 +68,12 @@ export const overviewRoutes = (parts: ServiceParts): Hono<Environment> => {
 
   return app
 }
+
+/** A file is named after its customer: whoever works for some of them learns of no other. */
+const isSeenBy =
+  (person: Person) =>
+  ({ file }: Pick<AgreementFault, 'file'>): boolean =>
+    may(person, 'viewOverview', { customer: file.replace(/\.yaml$/, '') })
 
 const download = (c: Asked, type: string, file: string, content: Readable): Response => {
   c.header('Content-Type', type)
