@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -209,6 +209,23 @@ describe('a mailbox that has gone from the roster', () => {
     await observe('jan', later)
     expect((await book.one('jan', later))?.record.clock).toMatchObject({ state: 'ended' })
     expect(await listed('2027-06-01T10:00:00Z')).toContainEqual(['jan', 'ended'])
+  })
+
+  it('leaves the lists 90 days after its end, once that was told, and keeps its register', async () => {
+    await observe('jan')
+    await writeRoster(piet)
+    const lastDay = '2026-12-11'
+    const told = { reminder: `ended:${lastDay}:contact`, matter: 'ended', role: 'contact', lastDay } as const
+    const claim = { ...told, daysBefore: null, first: null, leaseUntil: now, link: null }
+    await record('jan', mailboxEntry('reminderClaimed', claim, { name: 'Wim', address: 'wim@linde.example' }))
+    expect(await listed('2027-06-01T10:00:00Z')).toContainEqual(['jan', 'ended'])
+    const sent = { reminder: told.reminder, claim: 2, mayHaveArrivedTwice: false }
+    await record('jan', mailboxEntry('reminderSent', sent, null))
+    expect(await listed('2027-03-11T10:00:00Z')).toContainEqual(['jan', 'ended'])
+    expect(await listed('2027-03-12T10:00:00Z')).toEqual([['piet', 'noClock']])
+    expect(await readdir(path.join(folder, 'mailboxes/jan/register'))).toHaveLength(3)
+    await writeRoster(jan, piet)
+    expect(await listed('2027-03-12T10:00:00Z')).toContainEqual(['jan', 'ended'])
   })
 
   it('is kept by whoever starts later, from the register alone', async () => {

@@ -3,6 +3,7 @@ import type { PublishedAgreement } from '../../domain/agreement/agreement.ts'
 import { dateOf, type Instant } from '../../domain/calendar.ts'
 import type { MailboxFacts } from '../../domain/retention/mailbox.ts'
 import type { MailboxRecord } from '../../domain/retention/mailboxRecord.ts'
+import { isPast } from '../../domain/retention/pastMailbox.ts'
 import { rememberedMailbox } from '../../domain/retention/rememberedMailbox.ts'
 import {
   type MailboxSituation,
@@ -110,8 +111,9 @@ class Book implements MailboxBook {
   #put(byId: Map<string, Row>, id: string, listed: MailboxFacts | null, context: SituationContext): void {
     const record = this.#records.get(id) ?? null
     const facts = listed ?? (record && rememberedMailbox(record))
-    if (facts === null) byId.delete(id)
-    else byId.set(id, rowOf(situationOf(facts, record, context), listed))
+    const situation = facts && situationOf(facts, record, context)
+    if (situation === null || (listed === null && isPast(situation))) byId.delete(id)
+    else byId.set(id, rowOf(situation, listed))
   }
 }
 
