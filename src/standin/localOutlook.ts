@@ -83,14 +83,14 @@ export const startLocalOutlook = async (options: LocalOutlookOptions): Promise<L
     mailbox: await mailboxOf(mail ?? sampleMail),
     owner: { name: person.name, address: person.address ?? '' },
     sharedFolders: mail === undefined ? sampleSharedFolders : {},
-    openService: (origins) =>
+    openService: async (origins) =>
       openService(
         {
           settings,
           opened,
           directory: drivers.openDirectory(rosterFile, settings.zone),
           signIn: people.signIn,
-          postman: drivers.openPostman(settings),
+          postman: await drivers.openPostman(settings),
           outbox:
             options.onLetter === undefined ? null : outbox(path.join(data, 'letters'), options.onLetter),
           ...(options.paneFolder !== undefined && { paneFolder: options.paneFolder }),

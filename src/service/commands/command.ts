@@ -46,7 +46,7 @@ export interface Drivers {
   /** Without a file: one person with all roles and a key of this start. */
   openPeople(file: string | null, alone: { readonly name: string; readonly address: null }): Promise<People>
   /** Hands mails to the mail server of the settings; null where none is set. */
-  openPostman(settings: Settings): Postman | null
+  openPostman(settings: Settings): Promise<Postman | null>
   /** `onPassedOver` is told of each file in a folder that is no mail. */
   openMailFiles(path: string, onPassedOver: (path: string) => void): AsyncIterable<MailOnDisk>
 }

@@ -2,26 +2,19 @@ import { userInfo } from 'node:os'
 import { Command, InvalidArgumentError } from 'commander'
 import { type CalendarDate, calendarDate } from '../../domain/calendar.ts'
 import { readSettings, type Settings } from '../settings.ts'
-import { bounceCommand } from './bounceCommand.ts'
 import type { CommandContext, CommonOptions, Drivers, ExitStatus } from './command.ts'
-import { fileCommand } from './fileCommand.ts'
-import { headsCommand } from './headsCommand.ts'
-import { mailboxesCommand } from './mailboxesCommand.ts'
 import { manifestCommand } from './manifestCommand.ts'
-import { reindexCommand } from './reindexCommand.ts'
-import { remindCommand } from './remindCommand.ts'
-import { searchCommand } from './searchCommand.ts'
-import { serveCommand } from './serveCommand.ts'
 import { processTerminal } from './terminal.ts'
-import { tidyCommand } from './tidyCommand.ts'
-import { verifyCommand } from './verifyCommand.ts'
 
 type SaidSettings = Partial<Pick<Settings, 'data' | 'organisation' | 'port' | 'host' | 'publicPort'>> & {
   readonly public?: string
 }
 type Work = (context: CommandContext) => Promise<ExitStatus>
 
-/** `dossier …`: every command with its options. `finish` is told the exit status. */
+/**
+ * `dossier …`: every command with its options; what a command alone needs is loaded when it is given. `finish` is told
+ * the exit status.
+ */
 export const program = (drivers: Drivers, finish: (status: ExitStatus) => void): Command => {
   const dossier = new Command('dossier')
     .description(
@@ -43,43 +36,61 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
     .option('--public <url>', 'also serve the pages for people without a key, reached under this address')
     .option('--public-port <number>', 'their port; 0 takes a free one', wholeNumber)
     .option('--https-dev', 'https with a development certificate, for sideloading')
-    .action((options, command: Command) => run(command, (context) => serveCommand(context, options)))
+    .action((options, command: Command) =>
+      run(command, async (context) => (await import('./serveCommand.ts')).serveCommand(context, options)),
+    )
   organisationCommand(dossier, 'file', 'file mails from disk: .eml files, folders of them, mbox, Maildir')
     .argument('<path...>')
     .requiredOption('--case <reference>', 'the case to file in')
     .option('--open <title>', 'open the case with this title when there is none')
     .option('--by <person>', 'who files, as the register names him', userInfo().username)
     .action((paths: string[], options, command: Command) =>
-      run(command, (context) => fileCommand(context, paths, options)),
+      run(command, async (context) =>
+        (await import('./fileCommand.ts')).fileCommand(context, paths, options),
+      ),
     )
   organisationCommand(dossier, 'verify', 'prove every chain and hash; exits 1 on damage')
     .option('--strict', 'files that no entry names count as damage')
     .option('--heads <file>', 'also hold the registers against heads kept elsewhere')
-    .action((options, command: Command) => run(command, (context) => verifyCommand(context, options)))
+    .action((options, command: Command) =>
+      run(command, async (context) => (await import('./verifyCommand.ts')).verifyCommand(context, options)),
+    )
   organisationCommand(
     dossier,
     'heads',
     'print the newest hash of every register, to be kept elsewhere',
-  ).action((_options, command: Command) => run(command, headsCommand))
+  ).action((_options, command: Command) =>
+    run(command, async (context) => (await import('./headsCommand.ts')).headsCommand(context)),
+  )
   organisationCommand(dossier, 'tidy', 'remove files older than a day that no entry names')
     .option('--file', 'file those in a case folder instead of removing them')
     .option('--by <person>', 'who files, as the register names him', userInfo().username)
-    .action((options, command: Command) => run(command, (context) => tidyCommand(context, options)))
+    .action((options, command: Command) =>
+      run(command, async (context) => (await import('./tidyCommand.ts')).tidyCommand(context, options)),
+    )
   organisationCommand(
     dossier,
     'reindex',
     'rebuild the index from the folders of cases, mailboxes and agreements',
-  ).action((_options, command: Command) => run(command, reindexCommand))
+  ).action((_options, command: Command) =>
+    run(command, async (context) => (await import('./reindexCommand.ts')).reindexCommand(context)),
+  )
   organisationCommand(dossier, 'search', 'find filed mails that hold every word, newest first')
     .argument('<query...>')
     .option('--limit <number>', 'how many at most', wholeNumber, 20)
     .action((words: string[], options, command: Command) =>
-      run(command, (context) => searchCommand(context, words, options)),
+      run(command, async (context) =>
+        (await import('./searchCommand.ts')).searchCommand(context, words, options),
+      ),
     )
   organisationCommand(dossier, 'mailboxes', 'every mailbox with the days it has left, most urgent first')
     .option('--today <date>', 'count from this day (YYYY-MM-DD) instead of from the present one', calendarDay)
     .option('--roster <file>', 'the mailboxes (CSV or YAML; else roster.csv in the organisation’s folder)')
-    .action((options, command: Command) => run(command, (context) => mailboxesCommand(context, options)))
+    .action((options, command: Command) =>
+      run(command, async (context) =>
+        (await import('./mailboxesCommand.ts')).mailboxesCommand(context, options),
+      ),
+    )
   organisationCommand(
     dossier,
     'remind',
@@ -92,11 +103,13 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
       '--test <address>',
       'send this address a test letter instead, and say what the mail server answered',
     )
-    .action((options, command: Command) => run(command, (context) => remindCommand(context, options)))
+    .action((options, command: Command) =>
+      run(command, async (context) => (await import('./remindCommand.ts')).remindCommand(context, options)),
+    )
   organisationCommand(dossier, 'bounce', 'record reminders that came back, from the reports of mail servers')
     .argument('<path...>', 'mails (.eml), an mbox, a Maildir or folders of these')
     .action((paths: string[], _options, command: Command) =>
-      run(command, (context) => bounceCommand(context, paths)),
+      run(command, async (context) => (await import('./bounceCommand.ts')).bounceCommand(context, paths)),
     )
   dossier.addCommand(manifestCommand())
   return dossier

@@ -34,7 +34,7 @@ const remindOnce = (context: CommandContext, options: RemindOptions): Promise<Ex
     const { refused } = await mailboxes.all(now)
     for (const { line, column, expected } of refused)
       terminal.remark(`roster, line ${line}${column && `, ${column}`}: expected ${expected}`)
-    const postman = drivers.openPostman(settings)
+    const postman = await drivers.openPostman(settings)
     const parts = remindingParts({ organisation, agreements, mailboxes }, postman, settings)
     const outcomes = await remind(parts, now, {
       dryRun: options.dryRun === true,
@@ -95,7 +95,7 @@ const counted: Readonly<Record<ReminderOutcome['became']['kind'], string>> = {
 const sendTest = async (context: CommandContext, address: string): Promise<ExitStatus> => {
   const { settings, drivers, terminal, json } = context
   const { mail } = settings
-  const postman = drivers.openPostman(settings)
+  const postman = await drivers.openPostman(settings)
   if (postman === null || mail === null) throw new CommandError(postWords.notSet)
   const delivery = await postman.send(testLetter(address, `<test.${randomUUID()}@${senderDomain(mail)}>`))
   const server = `${mail.host}:${mail.port}`

@@ -58,7 +58,7 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
   )
   const directory = drivers.openDirectory(options.roster ?? path.join(folder, 'roster.csv'), settings.zone)
   const mailboxes = openMailboxBook({ organisation: opened.organisation, directory, agreements })
-  const postman = drivers.openPostman(settings)
+  const postman = await drivers.openPostman(settings)
   let own: readonly string[] = []
   let reminding: Scheduler | null = null
   const service = createService({
