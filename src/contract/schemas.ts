@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { caseIdPattern, filingKinds, filingSources } from '../domain/case.ts'
 import { roles } from '../domain/person.ts'
+import { featureKinds } from '../domain/suggestions/features.ts'
 
 const instant = z.iso.datetime().describe('ISO 8601 instant in UTC')
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits')
@@ -90,9 +91,10 @@ export const suggestions = z.object({
   suggestions: z.array(
     z.object({
       case: caseSummary,
-      reason: z.enum(['conversation', 'people', 'domain', 'recent']),
-      filings: z.int().describe('how many filings speak for it'),
-      shared: z.string().describe('the person or domain they share with the message'),
+      confidence: z.number().min(0).max(1).describe('how likely it is that the message belongs there'),
+      reason: z.enum([...featureKinds, 'recent']).describe('what speaks most for it'),
+      filings: z.int().describe('how many filings of the case share it with the message'),
+      shared: z.string().describe('the person, domain, reference or word they share; empty for the others'),
     }),
   ),
 })

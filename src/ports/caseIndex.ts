@@ -4,9 +4,7 @@ import type { MessageMetadata } from '../domain/message.ts'
 import type { FilingFact } from '../domain/register/caseEntries.ts'
 import type { StoredEntry } from '../domain/register/entry.ts'
 import type { MailboxRecord } from '../domain/retention/mailboxRecord.ts'
-import type { SuggestionEvidence } from '../domain/suggestCases.ts'
-import type { Feature } from '../domain/suggestions/features.ts'
-import type { LearnedCounts } from '../domain/suggestions/learned.ts'
+import type { SuggestionEvidence } from '../domain/suggestions/learned.ts'
 
 /**
  * One organisation's index over its registers, of cases, mailboxes and agreements: derived, rebuilt from the folders at will. It never knows
@@ -38,10 +36,8 @@ export interface CaseIndex {
   filingsWithMessageId(messageId: string): Promise<readonly Filing[]>
   /** How many mails from or to an address are filed, each counted once; case does not matter. */
   filingsOfAddress(address: string): Promise<AddressFilings>
-  /** What earlier filings say about where this message may belong. */
-  evidenceFor(metadata: MessageMetadata, limits: { readonly perReason: number }): Promise<SuggestionEvidence>
-  /** What filings taught about these features of a message. */
-  learned(features: readonly Feature[]): Promise<LearnedCounts>
+  /** What earlier filings taught about where this message, open before this person (an id), may belong. */
+  evidenceFor(message: MessageMetadata, filer: string): Promise<SuggestionEvidence>
   /** Filed mails that hold every word of the query (Dutch and English stems), newest first. */
   search(query: SearchQuery): Promise<readonly SearchHit[]>
 

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { filingId } from '../../src/domain/case.ts'
 import type { MessageMetadata } from '../../src/domain/message.ts'
-import { featuresOf } from '../../src/domain/suggestions/features.ts'
 import { rankCases } from '../../src/domain/suggestions/rankCases.ts'
 import type { CaseIndex, IndexedEntry } from '../../src/ports/caseIndex.ts'
 import { openSqliteCaseIndex } from '../../src/storage/caseIndex/openSqlite.ts'
@@ -13,7 +12,8 @@ import { quantile, rounded, row } from './median.ts'
 const cases = 10_000
 const clients = 3000
 const colleagues = 40
-const filings = Number(process.env['SUGGEST_FILINGS'] ?? 1_000_000)
+/** Measured on the way. */
+const sizes = [10_000, 100_000, 1_000_000]
 const suggestions = 1000
 const ownDomains = ['linde.example']
 
@@ -22,49 +22,62 @@ export const suggestBench = async (): Promise<void> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'dossier-bench-'))
   const index = await openSqliteCaseIndex(path.join(folder, 'index.sqlite'), { ownDomains })
   try {
-    const startedAt = performance.now()
-    await fill(index)
-    const perFiling = (performance.now() - startedAt) / filings
-    const random = seeded(5)
-    const times: number[] = []
-    for (let asked = 0; asked < suggestions; asked++) {
-      const { message, filer } = mailOf(Math.floor(random() * cases), random)
-      const before = performance.now()
-      const features = featuresOf(message, { ownDomains, filer, text: '' })
-      rankCases(features, await index.learned(features), at(filings))
-      times.push(performance.now() - before)
+    await openCases(index)
+    const fill = filler(index)
+    for (const [place, size] of sizes.entries()) {
+      const before = sizes[place - 1] ?? 0
+      const startedAt = performance.now()
+      await fill(before, size)
+      const perFiling = (performance.now() - startedAt) / (size - before)
+      const times = await timesOf(index, size)
+      row(
+        `suggestion over ${size} filings in ${cases} cases`,
+        `p50 ${rounded(quantile(times, 0.5))}, p99 ${rounded(quantile(times, 0.99))} ms`,
+        `${rounded(perFiling)} ms to index a filing`,
+        '',
+      )
     }
-    const measured = `p50 ${rounded(quantile(times, 0.5))}, p99 ${rounded(quantile(times, 0.99))} ms`
-    row(
-      `suggestion over ${filings} filings in ${cases} cases`,
-      measured,
-      '',
-      `filling took ${rounded(perFiling)} ms a filing`,
-    )
   } finally {
     await index.close()
     await rm(folder, { recursive: true })
   }
 }
 
+const timesOf = async (index: CaseIndex, size: number): Promise<readonly number[]> => {
+  const random = seeded(5)
+  const times: number[] = []
+  for (let asked = 0; asked < suggestions; asked++) {
+    const { message, filer } = mailOf(Math.floor(random() * cases), random)
+    const startedAt = performance.now()
+    const { features, learned } = await index.evidenceFor(message, filer)
+    rankCases(features, learned, at(size))
+    times.push(performance.now() - startedAt)
+  }
+  return times
+}
+
 const atOnce = 2000
 
-const fill = async (index: CaseIndex): Promise<void> => {
-  const random = seeded(3)
-  const seqs = Array.from({ length: cases }, () => 1)
+const openCases = async (index: CaseIndex): Promise<void> => {
   for (let start = 0; start < cases; start += atOnce) {
     await index.apply(Array.from({ length: atOnce }, (_, place) => opening(start + place)))
   }
-  for (let start = 0; start < filings; start += atOnce) {
-    const entries: IndexedEntry[] = []
-    for (let number = start; number < Math.min(start + atOnce, filings); number++) {
-      // Some cases get much more than others.
-      const of = Math.floor(random() ** 2 * cases)
-      const seq = (seqs[of] ?? 1) + 1
-      seqs[of] = seq
-      entries.push(filing(of, seq, number, random))
+}
+
+const filler = (index: CaseIndex) => {
+  const random = seeded(3)
+  const seqs = Array.from({ length: cases }, () => 1)
+  const next = (number: number): IndexedEntry => {
+    // Some cases get much more than others.
+    const of = Math.floor(random() ** 2 * cases)
+    const seq = (seqs[of] ?? 1) + 1
+    seqs[of] = seq
+    return filing(of, seq, number, random)
+  }
+  return async (from: number, until: number): Promise<void> => {
+    for (let start = from; start < until; start += atOnce) {
+      await index.apply(Array.from({ length: atOnce }, (_, place) => next(start + place)))
     }
-    await index.apply(entries)
   }
 }
 

@@ -1,6 +1,7 @@
 import { caseMemory } from '../../src/domain/suggestions/caseMemory.ts'
 import { type Feature, featuresOf } from '../../src/domain/suggestions/features.ts'
-import { isClose, rankCases } from '../../src/domain/suggestions/rankCases.ts'
+import { isClose } from '../../src/domain/suggestions/isClose.ts'
+import { rankCases } from '../../src/domain/suggestions/rankCases.ts'
 import type { FiledMail } from './mailFolders.ts'
 import type { FolderRanker } from './suggestProtocols.ts'
 

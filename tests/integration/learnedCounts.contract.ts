@@ -59,7 +59,7 @@ export const learnedCountsContract = (open: (settings?: CaseIndexSettings) => Pr
     const index = await open({ ownDomains })
     try {
       for (const batch of batches) await index.apply(batch)
-      return await index.learned(featuresOf(metadata(asked), context))
+      return (await index.evidenceFor(metadata(asked), 'ann')).learned
     } finally {
       await index.close()
     }

@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Feature } from '../../src/domain/suggestions/features.ts'
 import { keepingStatements } from '../../src/storage/caseIndex/keptStatements.ts'
 import { openSqliteCaseIndex } from '../../src/storage/caseIndex/openSqlite.ts'
 import { openThreadedSqliteCaseIndex } from '../../src/storage/caseIndex/threadedIndex.ts'
-import { caseEvidenceContract } from './caseEvidence.contract.ts'
 import { type CaseIndexSettings, caseIndexContract } from './caseIndex.contract.ts'
-import { filed, hashOf, opened, registerOf } from './indexedEntries.ts'
+import { filed, hashOf, metadata, opened, registerOf } from './indexedEntries.ts'
 import { learnedCountsContract } from './learnedCounts.contract.ts'
 import { holdPlaced, holdReleased, mailboxSaid } from './recordEntries.ts'
 import { recordIndexContract } from './recordIndex.contract.ts'
@@ -18,7 +16,6 @@ const learnedTables = ['learnedFeatures', 'learnedCounts']
 
 describe('the case index on SQLite', () => {
   caseIndexContract((settings) => openSqliteCaseIndex(':memory:', settings))
-  caseEvidenceContract((settings) => openSqliteCaseIndex(':memory:', settings))
   learnedCountsContract((settings) => openSqliteCaseIndex(':memory:', settings))
   recordIndexContract(() => openSqliteCaseIndex(':memory:'))
 })
@@ -34,7 +31,6 @@ describe('the case index on SQLite, written by a thread of its own', () => {
     return openThreadedSqliteCaseIndex(join(folder, 'index.sqlite'), settings)
   }
   caseIndexContract(open)
-  caseEvidenceContract(open)
   learnedCountsContract(open)
   recordIndexContract(open)
 })
@@ -109,20 +105,17 @@ describe('the case index in a SQLite file', () => {
 
   it('of a version that learned nothing learns what it held', async () => {
     await makeIndex()
-    const asked: readonly Feature[] = [
-      { kind: 'filer', value: 'ann' },
-      { kind: 'reference', value: 'a' },
-    ]
+    const asked = metadata({ subject: 'Offerte' })
     const index = await openSqliteCaseIndex(path)
-    const learned = await index.learned(asked)
+    const learned = await index.evidenceFor(asked, 'ann')
     await index.close()
     const before = new Database(path)
     for (const table of learnedTables) before.exec(`drop table "${table}"`)
     before.pragma('user_version = 2')
     before.close()
     const migrated = await openSqliteCaseIndex(path)
-    expect(learned).toMatchObject({ filings: 201 })
-    expect(await migrated.learned(asked)).toEqual(learned)
+    expect(learned).toMatchObject({ learned: { filings: 201 } })
+    expect(await migrated.evidenceFor(asked, 'ann')).toEqual(learned)
     await migrated.close()
   })
 

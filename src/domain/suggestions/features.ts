@@ -67,7 +67,7 @@ export const featuresOf = (
   const key = subjectKey(subject)
   return [
     ...some('conversation', newestOf(threadLinks(message))),
-    ...some('reference', referencesIn(subject)),
+    ...some('reference', folded(subject)),
     ...some('subject', key === null ? [] : [key]),
     ...some('sender', message.from === null ? [] : [message.from.address.trim().toLowerCase()]),
     ...some('person', addressesOf(outside)),
@@ -81,7 +81,7 @@ export const featuresOf = (
 
 /** What a case has to compare before anything is filed in it: its reference and the words of its title and client. */
 export const featuresOfCase = ({ reference, title, client }: Case): readonly Feature[] => [
-  ...some('reference', referencesIn(reference)),
+  ...some('reference', folded(reference)),
   ...some('word', stems(cutText(`${title} ${client}`, maxSubjectLength))),
 ]
 
@@ -103,9 +103,13 @@ const newestOf = (links: readonly string[]): readonly string[] =>
     ? links
     : [...links.slice(0, 2), ...links.slice(2 - limits.conversation)]
 
-/** The Dutch stem serves for English as well: both of each word were measured to be no better, and fill the counts. */
+const folded = (text: string): readonly string[] => [...referencesIn(text)].map((one) => one.folded)
+
+/** What a word is compared by. The Dutch stem serves for English as well: both of each word were measured to be no better. */
+export const wordFeature = (word: string): string => stemsOf(word)[0] ?? word
+
 function* stems(text: string): Generator<string> {
-  for (const word of searchWords(text)) yield* stemsOf(word).slice(0, 1)
+  for (const word of searchWords(text)) yield wordFeature(word)
 }
 
 const addressesOf = (people: readonly Correspondent[]): readonly string[] =>

@@ -12,6 +12,12 @@ export interface LearnedFiling {
   readonly features: readonly Feature[]
 }
 
+/** A message beside what was learned that bears on it. */
+export interface SuggestionEvidence {
+  readonly features: readonly Feature[]
+  readonly learned: LearnedCounts
+}
+
 /** What was learned that bears on one message: counts of filings, nothing of any filing's own. */
 export interface LearnedCounts {
   /** Filings of the firm. */

@@ -69,10 +69,6 @@ export const rankCases = (
   return likeliestFirst(scores)
 }
 
-/** Whether the first two are about equally likely: then the pane asks instead of preselecting. */
-export const isClose = ([first, second]: readonly RankedCase[]): boolean =>
-  first !== undefined && second !== undefined && second.confidence > first.confidence / 2
-
 interface Score {
   sum: number
   readonly counts: CaseCounts

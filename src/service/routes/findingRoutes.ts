@@ -3,7 +3,8 @@ import { routes } from '../../contract/routes.ts'
 import { messageMetadata, searchQuery } from '../../contract/schemas.ts'
 import type { CaseSummary, Filing } from '../../domain/case.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
-import { suggestCases } from '../../domain/suggestCases.ts'
+import { rankCases } from '../../domain/suggestions/rankCases.ts'
+import { shownReason } from '../../domain/suggestions/shownReason.ts'
 import type { CaseIndex } from '../../ports/caseIndex.ts'
 import type { Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readQuery } from '../http/exchange.ts'
@@ -15,7 +16,7 @@ const suggestionsOffered = 5
 
 /** Where a mail may belong, where it is already, and what was filed before. */
 export const findingRoutes = (
-  { organisation, signIn }: ServiceParts,
+  { organisation, signIn, now }: ServiceParts,
   filings: OwnFilings,
 ): Hono<Environment> => {
   const { index } = organisation
@@ -25,8 +26,8 @@ export const findingRoutes = (
     demand(c, 'suggest')
     const metadata = await readBody(c, messageMetadata)
     await filings.found(c.get('person').id)
-    const evidence = await index.evidenceFor(metadata, { perReason: suggestionsOffered })
-    const suggestions = suggestCases(evidence, suggestionsOffered)
+    const { features, learned } = await index.evidenceFor(metadata, c.get('person').id)
+    const ranked = rankCases(features, learned, now()).slice(0, suggestionsOffered)
     const filed = await alreadyFiled(index, metadata)
     return answer(c, routes.suggest, 200, {
       filed: await withCases(
@@ -40,11 +41,12 @@ export const findingRoutes = (
       ),
       suggestions: await withCases(
         index,
-        suggestions,
+        ranked,
         ({ caseId }) => caseId,
-        ({ caseId: _, ...why }, found) => ({
-          ...why,
-          case: found,
+        ({ confidence, reason }, found) => ({
+          ...{ case: found, confidence, reason: reason.kind },
+          filings: 'filings' in reason ? reason.filings : 0,
+          shared: shownReason(reason, metadata),
         }),
       ),
     })

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { CaseId } from '../../domain/case.ts'
-import { type Feature, featureKey } from '../../domain/suggestions/features.ts'
-import type { CaseCounts, LearnedCounts } from '../../domain/suggestions/learned.ts'
+import type { MessageMetadata } from '../../domain/message.ts'
+import { type Feature, featureKey, featuresOf } from '../../domain/suggestions/features.ts'
+import type { CaseCounts, LearnedCounts, SuggestionEvidence } from '../../domain/suggestions/learned.ts'
 import { evenChunks } from './evenChunks.ts'
 import { instantOf } from './filingNumber.ts'
 import { anyFiling } from './learning.ts'
@@ -10,11 +11,18 @@ import type { Tables } from './tables.ts'
 /** Cases read of one feature: what is in more says little, and most about those where it is most frequent. */
 const maxCases = 100
 
-/** What was learned of these features. A few dozen reads by key, however much was filed. */
-export const learnedCounts = async (
+/** What filings taught that bears on a message that this person has open. */
+export const evidenceFor = async (
   db: Kysely<Tables>,
-  features: readonly Feature[],
-): Promise<LearnedCounts> => {
+  message: MessageMetadata,
+  { ownDomains, filer }: { readonly ownDomains: readonly string[]; readonly filer: string },
+): Promise<SuggestionEvidence> => {
+  const features = featuresOf(message, { ownDomains, filer, text: '' })
+  return { features, learned: await learnedCounts(db, features) }
+}
+
+/** A few dozen reads by key, however much was filed. */
+const learnedCounts = async (db: Kysely<Tables>, features: readonly Feature[]): Promise<LearnedCounts> => {
   const known = await totalsOf(db, [anyFiling, ...features.map(featureKey)])
   const perCase = new Map<number, Map<CaseId, number>>()
   for (const { feature, caseId, filings } of await countsOf(db, known)) {

@@ -1,10 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { CaseIndex } from '../../ports/caseIndex.ts'
 import { applyEntries } from './applyEntries.ts'
-import { evidenceFor } from './evidence.ts'
 import { filingById, filingsOf, filingsOfAddress, filingsWithMessageId } from './filings.ts'
 import { caseById, caseOpenedWith, findCases, referencesStartingWith } from './findCases.ts'
-import { learnedCounts } from './learnedCounts.ts'
+import { evidenceFor } from './learnedCounts.ts'
 import { agreementRecord, agreementRecords, mailboxRecord, mailboxRecordsChangedSince } from './records.ts'
 import { search } from './search.ts'
 import type { Tables } from './tables.ts'
@@ -55,8 +54,7 @@ export const sqlCaseIndex = (
     filingsOf: naming((caseId, page) => filingsOf(db, caseId, page)),
     filingsWithMessageId: naming((messageId) => filingsWithMessageId(db, messageId)),
     filingsOfAddress: naming((address) => filingsOfAddress(db, address)),
-    evidenceFor: naming((metadata, limits) => evidenceFor(db, metadata, { ownDomains, ...limits })),
-    learned: naming((features) => learnedCounts(db, features)),
+    evidenceFor: naming((message, filer) => evidenceFor(db, message, { ownDomains, filer })),
     search: naming((query) => search(db, words, query)),
     mailboxRecord: naming((id) => mailboxRecord(db, id)),
     mailboxRecordsChangedSince: naming((change) => mailboxRecordsChangedSince(db, change)),

@@ -1,6 +1,9 @@
 import { Combobox, Field, makeStyles, Option, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import type { RefCallback } from 'react'
+import type { SuggestionAnswer } from '../../contract/schemas.ts'
+import { isClose } from '../../domain/suggestions/isClose.ts'
+import type { Words } from '../language/words.ts'
 import { usePane } from '../pane.ts'
 import { type CasePicking, caseLabel, newCaseOption, useCasePicking } from './useCasePicking.ts'
 
@@ -29,11 +32,10 @@ export const CasePicker = (props: CasePickerProps) => {
   const styles = useStyles()
   const { words } = usePane()
   const picking = useCasePicking(props)
-  const reason = suggestions.find((one) => one.case.id === chosen?.id)
   return (
     <Field
       label={words.filing.case}
-      hint={reason ? words.filing.reason[reason.reason](reason.filings, reason.shared) : null}
+      hint={chosen && whyChosen(words, suggestions, chosen.id)}
       {...(isMissing ? { validationMessage: words.filing.caseMissing } : {})}
     >
       {(labelled) => (
@@ -63,6 +65,16 @@ export const CasePicker = (props: CasePickerProps) => {
       )}
     </Field>
   )
+}
+
+/** Why the case was suggested, and beside the first which other might be it. Null for a case that was not suggested. */
+const whyChosen = (words: Words, suggestions: readonly SuggestionAnswer[], id: string): string | null => {
+  const why = suggestions.find((one) => one.case.id === id)
+  if (why === undefined) return null
+  const reason = words.filing.reason[why.reason](why.filings, why.shared)
+  const [first, second] = suggestions
+  if (why !== first || second === undefined || !isClose(suggestions)) return reason
+  return `${reason} ${words.filing.aboutAsLikely(second.case.reference)}`
 }
 
 type CaseOptionsProps = Pick<ReturnType<typeof useCasePicking>, 'offered' | 'found' | 'query'>

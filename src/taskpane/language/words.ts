@@ -102,6 +102,8 @@ export interface FilingWords {
   readonly fileInNew: string
   readonly cancel: string
   readonly reason: Readonly<Record<SuggestionAnswer['reason'], (filings: number, shared: string) => string>>
+  /** Of the second suggestion. */
+  readonly aboutAsLikely: (reference: string) => string
   readonly reading: string
   readonly sending: (percent: number) => string
   readonly recording: string

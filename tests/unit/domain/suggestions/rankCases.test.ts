@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { caseMemory } from '../../../../src/domain/suggestions/caseMemory.ts'
 import { featuresOfCase } from '../../../../src/domain/suggestions/features.ts'
-import { isClose } from '../../../../src/domain/suggestions/rankCases.ts'
+import { isClose } from '../../../../src/domain/suggestions/isClose.ts'
 import { dayOf, filing, ranked, rankedBy } from './learning.ts'
 
 const jansen = 'p.jansen@jansenbouw.example'
