@@ -1,4 +1,5 @@
 import { clocksBench } from './clocksBench.ts'
+import { commitmentsBench } from './commitmentsBench.ts'
 import { filingBench } from './filingBench.ts'
 import { row } from './median.ts'
 import { memoryBench } from './memoryBench.ts'
@@ -17,6 +18,7 @@ const benches = {
   clocks: clocksBench,
   reminders: remindersBench,
   overview: overviewBench,
+  commitments: commitmentsBench,
   suggest: suggestBench,
 }
 
