@@ -54,6 +54,11 @@ describe('the overview', () => {
     await says(page, 'No mailbox matches these filters.')
   })
 
+  it('warns of a shared mailbox that is about to need a licence', async ({ open }) => {
+    const page = await open()
+    await row(page, 'Full or almost full: 50 GB').waitFor()
+  })
+
   it('says at the top that nothing can be sent', async ({ open }) => {
     const page = await open()
     await page.getByRole('region', { name: 'Reminders cannot be sent' }).waitFor()

@@ -123,6 +123,9 @@ describe('one mailbox', () => {
     await pane.getByRole('textbox', { name: 'Reason' }).fill('Settled')
     await button(pane, /^Release$/).click()
     await says(pane, 'There is no hold on record.')
+    const events = pane.getByRole('listitem')
+    await events.filter({ hasText: 'Claim of Het Anker' }).waitFor()
+    await events.filter({ hasText: 'Settled' }).waitFor()
   })
 
   it('of a colleague is not there for who is no contact, and nobody asks him to decide', async ({ open }) => {

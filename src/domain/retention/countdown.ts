@@ -73,7 +73,7 @@ const seenThenNewest = (a: ClockStop, b: ClockStop): number =>
 
 const noClock = (facts: MailboxFacts): Countdown => {
   const isShared = facts.convertedToSharedAt !== null || facts.kind === 'shared'
-  if (isShared)
-    return { state: 'noClock', because: 'convertedToShared', nearSizeLimit: (facts.size ?? 0) >= sizeWarning }
+  const nearSizeLimit = facts.isLicensed !== true && (facts.size ?? 0) >= sizeWarning
+  if (isShared) return { state: 'noClock', because: 'convertedToShared', nearSizeLimit }
   return { state: 'noClock', because: facts.signInBlocked ? 'signInBlocked' : 'inUse', nearSizeLimit: false }
 }

@@ -172,6 +172,7 @@ const useCells = (row: OverviewRow | undefined, customer: string | undefined, is
       <>
         {line(isNarrow ? lastDayOrHeadline : lastDay)}
         {row.conflict && !isNarrow && line(said.table.conflict, styles.small, styles.alarming)}
+        {row.nearSizeLimit && !isNarrow && line(said.table.nearSizeLimit, styles.small, styles.alarming)}
       </>
     ),
     clock: line(clock === '' ? '–' : clock, styles.small),

@@ -62,6 +62,7 @@ export const enOverview: OverviewWords = {
     undecided: 'No decision yet',
     noDecision: '–',
     conflict: 'Agreement promises longer',
+    nearSizeLimit: 'Full or almost full: 50 GB',
     hold: { recorded: 'Hold on record', verified: 'Hold seen' },
     reminders: {
       none: () => '–',

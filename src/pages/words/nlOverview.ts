@@ -62,6 +62,7 @@ export const nlOverview: OverviewWords = {
     undecided: 'Nog geen besluit',
     noDecision: '–',
     conflict: 'Afspraak belooft langer',
+    nearSizeLimit: 'Vol of bijna vol: 50 GB',
     hold: { recorded: 'Bevriezing vastgelegd', verified: 'Bevriezing gezien' },
     reminders: {
       none: () => '–',

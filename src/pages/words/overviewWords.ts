@@ -56,6 +56,7 @@ export interface OverviewWords {
     readonly undecided: string
     readonly noDecision: string
     readonly conflict: string
+    readonly nearSizeLimit: string
     readonly hold: Readonly<Record<'recorded' | 'verified', string>>
     readonly reminders: Readonly<Record<OverviewRow['reminder']['state'], (day: string) => string>>
     readonly stopped: string

@@ -30,7 +30,7 @@ export const enMailboxes: MailboxWords = {
     convertedToShared: 'Converted to a shared mailbox, which stays up to 50 GB.',
     signInBlocked: 'As long as account and licence stay, no period runs.',
   },
-  nearSizeLimit: 'Almost full: above 50 GB a shared mailbox needs a licence.',
+  nearSizeLimit: 'Full or almost full: above 50 GB a shared mailbox needs a licence.',
   clock: {
     accountDeleted: 'account deleted',
     licenceRemoved: 'licence removed',

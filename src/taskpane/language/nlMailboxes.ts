@@ -31,7 +31,7 @@ export const nlMailboxes: MailboxWords = {
     convertedToShared: 'Omgezet naar een gedeelde mailbox. Die blijft bestaan tot 50 GB.',
     signInBlocked: 'Zolang account en licentie blijven, loopt er geen bewaartermijn.',
   },
-  nearSizeLimit: 'Bijna vol: boven 50 GB heeft een gedeelde mailbox een licentie nodig.',
+  nearSizeLimit: 'Vol of bijna vol: boven 50 GB heeft een gedeelde mailbox een licentie nodig.',
   clock: {
     accountDeleted: 'account verwijderd',
     licenceRemoved: 'licentie weggehaald',

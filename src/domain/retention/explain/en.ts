@@ -61,7 +61,7 @@ export const en: ExplainWords = {
     signInBlocked: 'No period runs: sign-in is blocked, but account and licence are still there.',
   },
   nearSizeLimit:
-    'Note: it is almost full; above 50 GB a shared mailbox without a licence can no longer send.',
+    'Note: it is full or almost full; above 50 GB a shared mailbox without a licence can no longer send.',
   unknown: 'The mailbox may be wiped any day: a period runs, but nobody knows since when.',
   message: {
     retentionTag: (end, latest) =>

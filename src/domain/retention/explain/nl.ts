@@ -64,7 +64,7 @@ export const nl: ExplainWords = {
       'Er loopt geen bewaartermijn: aanmelden is geblokkeerd, maar account en licentie zijn er nog.',
   },
   nearSizeLimit:
-    'Let op: hij is bijna vol; boven 50 GB kan een gedeelde mailbox zonder licentie niet meer verzenden.',
+    'Let op: hij is vol of bijna vol; boven 50 GB kan een gedeelde mailbox zonder licentie niet meer verzenden.',
   unknown:
     'De mailbox kan elke dag worden gewist: er loopt een bewaartermijn, maar niemand weet sinds wanneer.',
   message: {

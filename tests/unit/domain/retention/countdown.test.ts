@@ -97,6 +97,8 @@ describe('a countdown', () => {
     [{ kind: 'shared', signInBlocked: true }, 'convertedToShared', false],
     [{ convertedToSharedAt: '2026-11-01T09:00:00Z', size: 49 * gigabyte - 1 }, 'convertedToShared', false],
     [{ convertedToSharedAt: '2026-11-01T09:00:00Z', size: 49 * gigabyte }, 'convertedToShared', true],
+    [{ kind: 'shared', size: 60 * gigabyte, isLicensed: false }, 'convertedToShared', true],
+    [{ kind: 'shared', size: 60 * gigabyte, isLicensed: true }, 'convertedToShared', false],
   ] as const)('has no clock with %j: %s, near the limit %s', (facts, because, nearSizeLimit) => {
     expect(counted(facts)).toEqual({ state: 'noClock', because, nearSizeLimit })
   })

@@ -76,7 +76,7 @@ describe('the sentence of a countdown', () => {
     expect(told({ kind: 'shared' }, 'en')).toBe(
       'No period runs: this is a shared mailbox, which stays up to 50 GB.',
     )
-    expect(told({ kind: 'shared', size: 49.5 * gigabyte }, 'en')).toContain('Note: it is almost full')
+    expect(told({ kind: 'shared', size: 49.5 * gigabyte }, 'en')).toContain('Note: it is full or almost full')
   })
 
   it.each(countdownTable)('is whole in both languages for $name', (row) => {
