@@ -164,30 +164,6 @@ describe('an address that refuses', () => {
   })
 })
 
-describe('an agreement that names somebody else meanwhile', () => {
-  const petra = { name: 'Petra', address: 'petra@delinde.example' }
-  const withPetra = (from: Story): Story => ({ ...from, agreement: agreementOf({ contact: petra }) })
-  const told = sentOn(deleted, '2026-11-28')
-
-  it('has him told what the other was, once: after the last agreed day too', () => {
-    expect(due(told, '2026-11-28')).toEqual([])
-    expect(due(withPetra(told), '2026-11-28')).toEqual(['decide contact 1'])
-    const now = sentOn(withPetra(told), '2026-11-28')
-    expect(due(now, '2026-11-29')).toEqual([])
-    expect(due({ ...now, agreement: agreementOf() }, '2026-11-29')).toEqual([])
-  })
-
-  it('has a corrected address tried at once, and not only on the next agreed day', () => {
-    const back = refusedBy(deleted, 'contact', '2026-11-22')
-    expect(due(withPetra(back), '2026-11-22')).toContain('decide contact 7')
-  })
-
-  it('takes an address in other capitals for the same', () => {
-    const shouting = agreementOf({ contact: { ...people.contact, address: 'CARLA@delinde.example' } })
-    expect(due({ ...told, agreement: shouting }, '2026-11-28')).toEqual([])
-  })
-})
-
 describe('a decision', () => {
   it('is for the provider from then on: at once, and on each agreed day until it is verified', () => {
     const reminded = sentOn(deleted, '2026-11-15')
@@ -329,10 +305,6 @@ describe('an end that nobody knows', () => {
     const [first] = remindersDue(on(unknown, '2026-11-01'))
     const rest = first && remindersDue(on(tried(unknown, first, '2026-11-01', 'sent'), '2026-11-03'))
     expect(rest?.map(({ key }) => key)).toEqual(keys.slice(1))
-  })
-
-  it('is told again in time where an earlier round was of a clock gone wrong', () => {
-    expect(due(sentOn(unknown, '2027-11-01'), '2026-11-01')).toEqual(all)
   })
 
   it('goes to the provider once there is a decision, at once and every seven days', () => {
