@@ -131,6 +131,21 @@ describe('a code', () => {
     expect((await site.post(link, { ...newer, code: await code() })).status).toBe(303)
   })
 
+  it('confirms the choice it was mailed for, and no other that is put in its form', async () => {
+    const site = await start()
+    const link = await site.linkFor('contact')
+    const form = hiddenFields((await choose(site, link)).html)
+    const right = await code()
+    for (const changed of [
+      { option: 'letLapse.deleted.removed' },
+      { option: 'handOver.deleted.removed', recipient: 'Iemand Anders' },
+      { reason: 'Een andere reden.' },
+    ])
+      expect((await site.post(link, { ...form, ...changed, code: right })).status).toBe(422)
+    expect(await count(site, 'decisionRecorded')).toBe(0)
+    expect((await site.post(link, { ...form, code: right })).status).toBe(303)
+  })
+
   it('belongs to its link: another person’s link does not take it', async () => {
     const site = await start()
     const [own, other] = [await site.linkFor('contact'), await site.linkFor('standIn')]

@@ -6,7 +6,7 @@ import type { PublicParts } from '../public/publicParts.ts'
 import { sha256Hex } from '../register/hash.ts'
 import type { Decision as Judgement } from '../register/registers.ts'
 import { holderOf, type LinkHolder, type OpenedPage } from './openLink.ts'
-import { type Wish, type WishRefusal, wishDraft, wishRefusal } from './wish.ts'
+import { type Wish, type WishRefusal, wishDraft, wishRefusal, wishText } from './wish.ts'
 
 /** Wrong codes that a code survives. */
 const triesAtMost = 5
@@ -29,7 +29,7 @@ export const confirmWish = async (
   { request, code, wish }: { readonly request: string; readonly code: string; readonly wish: Wish },
 ): Promise<Confirmed> => {
   const { mailbox, token, now } = page
-  const given = codeHash(token, code)
+  const given = codeHash(token, code, wishText(wish))
   const { link, role } = page.holder
   // The same try of the same form is one try, however often it is sent; `given` tells nothing without the token.
   const act = { request: sha256Hex(`confirm ${token} ${request} ${given}`), by: role, at: now }

@@ -7,6 +7,7 @@ import { codeHash, messageIdOf, newCode } from '../public/personalLink.ts'
 import type { PublicParts } from '../public/publicParts.ts'
 import { sha256Hex } from '../register/hash.ts'
 import { holderOf, type OpenedPage } from './openLink.ts'
+import { type Wish, wishText } from './wish.ts'
 
 /** Minutes that a code is good for. */
 export const codeMinutes = 10
@@ -19,13 +20,13 @@ export type CodeMailed =
   | { readonly kind: 'postNotSet' | 'postFailed' | 'addressRefused' | 'tooMany' | 'closed' }
 
 /**
- * Mails a one-time code to whoever holds the link. Recorded before it is sent, so that ten services together mail five
+ * Mails a one-time code for a wish, said in words by `confirms`, to whoever holds the link. Recorded before it is sent, so that ten services together mail five
  * an hour; a mail that then fails asks for another.
  */
 export const mailCode = async (
   parts: PublicParts,
   page: OpenedPage,
-  { request, confirms }: { readonly request: string; readonly confirms: string },
+  { request, wish, confirms }: { readonly request: string; readonly wish: Wish; readonly confirms: string },
 ): Promise<CodeMailed> => {
   const { postman } = parts
   if (postman === null) return { kind: 'postNotSet' }
@@ -37,7 +38,7 @@ export const mailCode = async (
     const current = holderOf(page.situationWith(record), holder.link.link)
     if (current === null) return answer({ kind: 'closed' })
     if (codesMailedSince(current.link, later(now, -60)) >= codesAnHour) return answer({ kind: 'tooMany' })
-    const facts = { link: current.link.link, code: codeHash(token, code), validUntil }
+    const facts = { link: current.link.link, code: codeHash(token, code, wishText(wish)), validUntil }
     return { kind: 'write', draft: mailboxEntry('codeMailed', facts, null) }
   })
   if (outcome.kind === 'answer') return outcome.answer

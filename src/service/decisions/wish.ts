@@ -28,6 +28,9 @@ export type Wish =
     })
   | { readonly act: keyof typeof answerDrafts; readonly reason: string; readonly seen: number }
 
+/** All that a wish says, as one text. */
+export const wishText = (wish: Wish): string => JSON.stringify(wish, Object.keys(wish).sort())
+
 export type WishRefusal = DecisionRefusal | 'changedMeanwhile'
 
 /** Why a wish cannot be recorded as things are; null where it can. Nobody overrides what he did not see. */

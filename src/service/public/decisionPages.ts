@@ -66,7 +66,11 @@ const choose = async (c: Asked, parts: PublicParts, page: OpenedPage, form: Deci
   const refusal = wishRefusal(page.situation, page.holder, wish)
   if (refusal !== null)
     return again(c, parts, page, { form, faults: [], notice: view.words.refused[refusal] })
-  const mailed = await mailCode(parts, page, { request: form.request, confirms: wishInWords(view, wish) })
+  const mailed = await mailCode(parts, page, {
+    request: form.request,
+    wish,
+    confirms: wishInWords(view, wish),
+  })
   switch (mailed.kind) {
     case 'closed':
       return closed(c)

@@ -10,8 +10,12 @@ export const linkOf = (token: string): string => sha256Hex(token)
 /** Six digits by chance. */
 export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')
 
-/** What a register keeps of a code: without the token nobody finds six digits from it. */
-export const codeHash = (token: string, code: string): string => sha256Hex(`${token}.${code}`)
+/**
+ * What a register keeps of a code: without the token nobody finds six digits from it. `confirms` is what it was asked
+ * for, so that a code that was mailed for one choice confirms no other.
+ */
+export const codeHash = (token: string, code: string, confirms: string): string =>
+  sha256Hex(`${token}.${code}.${confirms}`)
 
 /** The address of somebody's own decision page; made of the setting and never of a request's Host. */
 export const decisionUrl = (publicUrl: string, mailbox: string, token: string): string =>
