@@ -48,8 +48,7 @@ const writerSign = (words: readonly Word[], at: number, isTimed: boolean): Dutch
   const verb = words[verbAt]?.text ?? ''
   const behind = words.slice(Math.max(at, verbAt) + 1)
   const has = (word: string): boolean => behind.some(({ text }) => text === word)
-  if (performers.has(verb) || (Object.hasOwn(performerParts, verb) && performerParts[verb]?.some(has)))
-    return 'performs'
+  if (performers.has(verb) || performerParts.get(verb)?.some(has) === true) return 'performs'
   const end = behind.findIndex(({ before }) => clauseMarks.test(before))
   const near = (end < 0 ? behind : behind.slice(0, end)).map(({ text }) => text)
   const any = (list: ReadonlySet<string>): boolean => near.some((word) => list.has(word))

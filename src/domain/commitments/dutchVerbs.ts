@@ -82,10 +82,12 @@ export const performers =
   accepteren aanvaard aanvaarden waarborg waarborgen`)
 
 /** Of verbs in two parts the second: `zeg ik toe`, `gaan wij akkoord`. */
-export const performerParts: Readonly<Record<string, readonly string[]>> = {
-  ...{ zeg: ['toe'], zeggen: ['toe'], stem: ['in', 'ermee'], stemmen: ['in', 'ermee'], ga: ['akkoord'] },
-  ...{ gaan: ['akkoord'], ben: ['akkoord'], zijn: ['akkoord'], sta: ['garant'], staan: ['garant'] },
-}
+export const performerParts: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ...['zeg', 'zeggen'].map((verb) => [verb, ['toe']] as const),
+  ...['stem', 'stemmen'].map((verb) => [verb, ['in', 'ermee']] as const),
+  ...['ga', 'gaan', 'ben', 'zijn'].map((verb) => [verb, ['akkoord']] as const),
+  ...['sta', 'staan'].map((verb) => [verb, ['garant']] as const),
+])
 
 /** Words beside `ik` that are no verb, where a clause is out of the ordinary. */
 export const functionWords =

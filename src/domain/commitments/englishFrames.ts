@@ -39,7 +39,7 @@ export const englishFrames = (words: readonly Word[]): readonly EnglishFrame[] =
   const frames: EnglishFrame[] = []
   for (let at = 0; at < words.length; at++) {
     const start = futureAt(words, at)
-    if (start !== null) frames.push(frameAt(words, at, start, frames.at(-1) ?? null))
+    if (start !== null) frames.push(frameAt(words, at, start, frames[frames.length - 1] ?? null))
   }
   return frames
 }
@@ -117,6 +117,18 @@ const verbAct = (words: readonly Word[], at: number): EnglishAct => {
       return next === 'you' || next === 'everyone' ? 'deliver' : 'work'
     case 'keep':
       return rest.includes('fingers') ? 'state' : 'hold'
+    case 'look':
+      return next === 'forward' ? 'state' : 'work'
+    case 'made':
+      return next === 'available' || next === 'public' ? 'deliver' : 'work'
+    case 'taken':
+      return next === 'care' ? 'deliver' : 'work'
+    case 'meet':
+    case 'meeting':
+    case 'talk':
+    case 'talking':
+    case 'discussing':
+      return rest.slice(0, 3).includes('you') ? 'work' : 'state'
     case 'take':
       return next === 'effect' || next === 'place' ? 'state' : 'work'
     case 'follow':
@@ -164,7 +176,7 @@ const subjectOf = (
 }
 
 const nounSubject = (phrase: readonly Word[]): EnglishSubject => {
-  if (phrase.some(({ text }) => firmNouns.has(text)) || isAcronym(phrase.at(-1))) return 'firm'
+  if (phrase.some(({ text }) => firmNouns.has(text)) || isAcronym(phrase[phrase.length - 1])) return 'firm'
   const named =
     phrase.length < 4 && phrase.every(({ isCapital, text }) => isCapital && !determiners.has(text))
   return named ? 'person' : 'thing'

@@ -153,7 +153,7 @@ const subjectWords = ({ subject }: SentenceInMail): readonly string[] =>
   (subject ?? '')
     .slice(0, 200)
     .toLowerCase()
-    .split(/[^\p{L}]+/u)
+    .split(/[^a-z]+/)
 
 const has = (texts: readonly string[], list: ReadonlySet<string>): boolean =>
   texts.some((text) => list.has(text))

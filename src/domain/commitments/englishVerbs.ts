@@ -13,64 +13,30 @@ const stems: Readonly<Record<Exclude<EnglishAct, 'work'>, string>> = {
     lik lov enjoy want hop believ learn find result increas decreas cost last expir tend miss win los feel receiv
     remain understand amount offset provoke grow affect benefit face suffer hear live retire experienc notic exceed
     belong contain consist represent reflect fall ris drop
-    explor incur undergo occupy get begin end close time go log`,
+    explor incur undergo occupy leav get begin end close time go log`,
 }
 
 const actOfStem: ReadonlyMap<string, EnglishAct> = new Map(
   Object.entries(stems).flatMap(([act, list]) => list.split(/\s+/).map((stem) => [stem, act as EnglishAct])),
 )
 
-const irregular: Readonly<Record<string, string>> = {
-  sent: 'send',
-  given: 'giv',
-  kept: 'keep',
-  held: 'hold',
-  made: 'mak',
-  done: 'do',
-  paid: 'pay',
-  brought: 'bring',
-  told: 'tell',
-  shown: 'show',
-  written: 'writ',
-  put: 'put',
-  set: 'set',
-  met: 'meet',
-  taken: 'tak',
-  is: 'be',
-  are: 'be',
-  am: 'be',
-  been: 'be',
-  was: 'be',
-  were: 'be',
-  had: 'have',
-  has: 'have',
-  got: 'get',
-  gotten: 'get',
-  replies: 'repl',
-  reply: 'repl',
-  notify: 'notif',
-  notified: 'notif',
-  comply: 'compl',
-  copied: 'copy',
-  seen: 'see',
-  known: 'know',
-  built: 'build',
-  begun: 'begin',
-  left: 'leav',
-  lost: 'los',
-  found: 'find',
-  gone: 'go',
-  have: 'have',
-  having: 'have',
-  being: 'be',
-  doing: 'do',
-  going: 'go',
-}
+/** The stem, and the forms that their endings do not give away. */
+const irregular: ReadonlyMap<string, string> = new Map(
+  `send:sent giv:given keep:kept hold:held mak:made do:done,doing pay:paid bring:brought tell:told
+  show:shown writ:written put:put set:set meet:met tak:taken be:is,are,am,been,was,were,being
+  have:had,has,have,having get:got,gotten repl:replies,reply notif:notify,notified compl:comply
+  copy:copied see:seen know:known build:built begin:begun leav:left los:lost find:found go:gone,going`
+    .split(/\s+/)
+    .flatMap((entry) => {
+      const [stem = '', forms = ''] = entry.split(':')
+      return forms.split(',').map((form) => [form, stem] as const)
+    }),
+)
 
 /** What is left of a verb without its ending, near enough to tell its forms together; `complete` is no `comply`. */
 export const verbStem = (word: string): string => {
-  const known = irregular[word]
-  if (known !== undefined && Object.hasOwn(irregular, word)) return known
+  const known = irregular.get(word)
+  if (known !== undefined) return known
   if (word.startsWith('complet')) return 'complet'
   for (const ending of ['ying', 'ied', 'ing', 'ed', 'es', 'e', 's']) {
     if (word.length > ending.length + 2 && word.endsWith(ending)) return single(word.slice(0, -ending.length))
@@ -80,8 +46,8 @@ export const verbStem = (word: string): string => {
 
 /** `getting` and `planned` double a letter; `call` and `pass` have two of their own. */
 const single = (stem: string): string => {
-  const last = stem.at(-1) ?? ''
-  return last === stem.at(-2) && !'lsz'.includes(last) && stem.length > 3 ? stem.slice(0, -1) : stem
+  const last = stem[stem.length - 1] ?? ''
+  return last === stem[stem.length - 2] && !'lsz'.includes(last) && stem.length > 3 ? stem.slice(0, -1) : stem
 }
 
 /** Verbs not listed are work: most are. */

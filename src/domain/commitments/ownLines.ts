@@ -86,7 +86,7 @@ const isHeaderBlock = (heads: readonly string[], at: number): boolean => {
 const isField = (head: string | undefined, names: ReadonlySet<string>): boolean => {
   const line = head ?? ''
   const colon = line.indexOf(':')
-  return colon > 0 && colon < 16 && names.has(line.slice(0, colon).replaceAll('*', '').trim().toLowerCase())
+  return colon > 0 && colon < 16 && names.has(line.slice(0, colon).replace(/\*/g, '').trim().toLowerCase())
 }
 
 /** How many lines `On … wrote:` or `Op … schreef …:` takes, wrapped or not; 0 where there is none. */

@@ -46,7 +46,7 @@ export const englishWeights: Readonly<Record<EnglishSign, number>> = {
   toReader: 0.5,
   question: -3,
   request: -1.5,
-  reported: -0.5,
+  reported: -1,
   opinion: -2.5,
   past: -0.5,
   newsy: -1.5,

@@ -15,7 +15,12 @@ export const wordGroups = <Name extends string>(groups: Readonly<Record<Name, st
   const entries = (Object.keys(groups) as Name[]).flatMap((name) =>
     listed(groups[name]).map((phrase) => ({ name, phrase: phrase.split('_') })),
   )
-  return Map.groupBy(entries, ({ phrase }) => phrase[0] ?? '')
+  const byFirst = new Map<string, Entry<Name>[]>()
+  for (const entry of entries) {
+    const first = entry.phrase[0] ?? ''
+    byFirst.set(first, [...(byFirst.get(first) ?? []), entry])
+  }
+  return byFirst
 }
 
 /** The groups of which something stands among these words. */

@@ -10,25 +10,33 @@ export interface Word {
   readonly before: string
 }
 
-const runs = /[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
-const accents = /\p{M}+/gu
+/**
+ * Latin letters alone, as Dutch and English have them, without classes of Unicode: Outlook's oldest runtime for scripts
+ * may know none.
+ */
+const run = /(?:[0-9A-Za-zÀ-ÖØ-öø-ɏ]|[\u0300-\u036f])+(?:['’](?:[A-Za-zÀ-ÖØ-öø-ɏ]|[\u0300-\u036f])+)*/g
+const accents = /[\u0300-\u036f]+/g
+const quotes = /’/g
 const plain = /^[a-z0-9]+$/
 
 /** Linear. Soft hyphens and other joiners part a word, which costs a find at worst. */
 export const wordsIn = (text: string): readonly Word[] => {
   const words: Word[] = []
   let from = 0
-  for (const { 0: run, index } of text.matchAll(runs)) {
-    const before = text.slice(from, index).trim()
-    const end = index + run.length
+  run.lastIndex = 0
+  for (let match = run.exec(text); match !== null; match = run.exec(text)) {
+    const found = match[0]
+    const start = match.index
+    const end = start + found.length
     // `e-mail` is `mail`.
-    if (run === 'e' && text[end] === '-') continue
-    const isCapital = run[0] !== run[0]?.toLowerCase()
-    const isAllCapitals = isCapital && run === run.toUpperCase()
-    writtenOut(folded(run)).forEach((word, at) => {
+    if (found === 'e' && text[end] === '-') continue
+    const before = text.slice(from, start).trim()
+    const isCapital = found[0] !== found[0]?.toLowerCase()
+    const isAllCapitals = isCapital && found === found.toUpperCase()
+    writtenOut(folded(found)).forEach((word, at) => {
       words.push({
         text: word,
-        start: index,
+        start,
         end,
         isCapital: isCapital && at === 0,
         isAllCapitals,
@@ -40,25 +48,35 @@ export const wordsIn = (text: string): readonly Word[] => {
   return words
 }
 
-const folded = (run: string): string => {
-  const lower = run.toLowerCase()
-  return plain.test(lower) ? lower : lower.normalize('NFD').replace(accents, '').replaceAll('’', "'")
+const folded = (found: string): string => {
+  const lower = found.toLowerCase()
+  return plain.test(lower) ? lower : lower.normalize('NFD').replace(accents, '').replace(quotes, "'")
 }
 
-const endings: Readonly<Record<string, string>> = { ll: 'will', d: 'would', ve: 'have', re: 'are', m: 'am' }
-const negations: Readonly<Record<string, string>> = { won: 'will', shan: 'shall', can: 'can' }
+const endings: ReadonlyMap<string, string> = new Map([
+  ['ll', 'will'],
+  ['d', 'would'],
+  ['ve', 'have'],
+  ['re', 'are'],
+  ['m', 'am'],
+])
+const negations: ReadonlyMap<string, string> = new Map([
+  ['won', 'will'],
+  ['shan', 'shall'],
+  ['can', 'can'],
+])
 
 const writtenOut = (word: string): readonly string[] => {
   const apostrophe = word.indexOf("'")
   if (apostrophe < 0) return [word]
   const stem = word.slice(0, apostrophe)
   const ending = word.slice(apostrophe + 1)
-  if (ending === 't' && stem.endsWith('n')) return [negations[stem] ?? stem.slice(0, -1), 'not']
-  const full = Object.hasOwn(endings, ending) ? endings[ending] : undefined
+  if (ending === 't' && stem.endsWith('n')) return [negations.get(stem) ?? stem.slice(0, -1), 'not']
+  const full = endings.get(ending)
   if (full !== undefined) return [stem, full]
-  return ending === 's' ? [stem, ...(isShort(stem) ? ['is'] : [])] : [stem + ending]
+  if (ending !== 's') return [stem + ending]
+  return stem === 'let' ? [stem, 'us'] : pronouns.has(stem) ? [stem, 'is'] : [stem]
 }
 
-/** `it's`, `that's`, `let's` hold a verb; `client's` holds none. */
-const isShort = (stem: string): boolean => pronouns.has(stem)
+/** `it's` and `that's` hold a verb; `client's` holds none. */
 const pronouns = new Set(['it', 'that', 'he', 'she', 'there', 'here', 'what'])

@@ -1,0 +1,45 @@
+import { findCommitments } from '../../src/domain/commitments/findCommitments.ts'
+import { quantile, rounded, row } from './median.ts'
+
+const size = 50 * 1024
+const rounds = 60
+const context = { writtenOn: '2026-05-04', us: ['linde.example'], from: 'eva@linde.example' }
+
+const letter = `Beste Jan,
+
+De vergadering over de uitbreiding is verplaatst naar dinsdag, omdat de architect i.v.m. een andere opdracht verhinderd
+is. We hebben gisteren met de gemeente gesproken over de vergunning en de kosten daarvan.
+- De tekeningen van de gevel liggen bij de constructeur.
+- Kun je de aannemer vragen wanneer hij kan beginnen?
+
+The market will probably recover next year, and the new rules take effect in January. Did you read the report?
+
+`
+const promise = 'Ik stuur je uiterlijk vrijdag de offerte. The drawings will be sent to you by 12 May.\n\n'
+
+/** Mails of 50 KB, as the pane searches them while they are read: none, few and nothing but promises. */
+export const commitmentsBench = async (): Promise<void> => {
+  const mails = {
+    'without promises': filled(letter),
+    'with two promises a letter': filled(letter + promise),
+    'of promises alone': filled(promise),
+    'of one word over and over': filled('wij '),
+    'of lines that look like quoted mail': filled('Op maandag:\n'),
+  }
+  for (const [name, body] of Object.entries(mails)) {
+    const times: number[] = []
+    for (let round = 0; round < rounds; round++) {
+      const startedAt = performance.now()
+      findCommitments({ body }, context)
+      times.push(performance.now() - startedAt)
+    }
+    row(
+      `commitments in 50 KB ${name}`,
+      `first ${rounded(times[0] ?? Number.NaN, 0)} ms, then p50 ${rounded(quantile(times, 0.5), 0)}, p99 ${rounded(quantile(times, 0.99), 0)} ms`,
+      '',
+      '',
+    )
+  }
+}
+
+const filled = (text: string): string => text.repeat(Math.ceil(size / text.length)).slice(0, size)
