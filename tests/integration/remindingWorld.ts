@@ -72,6 +72,7 @@ export const openWorld = async (
       DOSSIER_SMTP_SECURITY: 'none',
       DOSSIER_SENDER: 'Dossier <dossier@delinde.example>',
       DOSSIER_PUBLIC_URL: 'https://besluit.delinde.example',
+      DOSSIER_PUBLIC_PORT: '0',
     },
     open: async (options = {}) => {
       const { parts, close } = await openParts(firm, options.smtpPort ?? smtpPort)
