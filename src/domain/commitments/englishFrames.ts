@@ -107,7 +107,7 @@ const verbAct = (words: readonly Word[], at: number): EnglishAct => {
   switch (verb) {
     case 'get':
       if (objects.has(next) || rest.includes('you')) return 'deliver'
-      return starts.has(next) ? 'work' : 'state'
+      return ends.has(next) ? 'state' : 'work'
     case 'have':
       if (rest.slice(0, 3).some((word) => talks.has(word))) return 'work'
       return rest.includes('by') || (rest.includes('to') && rest.includes('you')) ? 'deliver' : 'state'
@@ -219,8 +219,8 @@ const coordinators = wordList('and but or so then')
 const pronouns = wordList('i we you he she they it that this')
 const pointers = wordList('it this that these those there here')
 const objects = wordList('you back it them him her')
-/** `get to it`, `get started`. */
-const starts = wordList('to moving started going')
+/** `get through`, `get better`; `get started` and `get the facts` are work. */
+const ends = wordList('through together there out up on along used ready better worse any sick lost')
 const talks = wordList('call discussion discussions meeting word chat look')
 const determiners = wordList('the a an all your our any no each this these my their')
 /** What a `that` follows which tells; behind a noun it describes: `the method that we will use`. */

@@ -49,7 +49,7 @@ export const englishWeights: Readonly<Record<EnglishSign, number>> = {
   reported: -1,
   opinion: -2.5,
   past: -0.5,
-  newsy: -1.5,
+  newsy: -1,
 }
 
 export const dutchBias = -2.5
