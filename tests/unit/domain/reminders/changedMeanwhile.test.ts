@@ -8,24 +8,24 @@ const deleted = story({ accountDeletedAt: '2026-11-01T12:00:00Z' })
 const due = (from: Story, day: string): readonly string[] =>
   remindersDue(on(from, day)).map(({ matter, role, daysBefore }) => `${matter} ${role} ${daysBefore}`)
 
-const afterAll = (from: Story, day: string, outcome: 'sent' | 'refused'): Story =>
+const allTried = (from: Story, day: string, outcome: 'sent' | 'refused'): Story =>
   remindersDue(on(from, day)).reduce((so, reminder) => tried(so, reminder, day, outcome), from)
 
 describe('an agreement that names somebody else meanwhile', () => {
   const petra = { name: 'Petra', address: 'petra@delinde.example' }
   const withPetra = (from: Story): Story => ({ ...from, agreement: agreementOf({ contact: petra }) })
-  const told = afterAll(deleted, '2026-11-28', 'sent')
+  const told = allTried(deleted, '2026-11-28', 'sent')
 
   it('has him told what the other was, once: after the last agreed day too', () => {
     expect(due(told, '2026-11-28')).toEqual([])
     expect(due(withPetra(told), '2026-11-28')).toEqual(['decide contact 1'])
-    const now = afterAll(withPetra(told), '2026-11-28', 'sent')
+    const now = allTried(withPetra(told), '2026-11-28', 'sent')
     expect(due(now, '2026-11-29')).toEqual([])
     expect(due({ ...now, agreement: agreementOf() }, '2026-11-29')).toEqual([])
   })
 
   it('has a corrected address tried at once, and not only on the next agreed day', () => {
-    const back = afterAll(deleted, '2026-11-22', 'refused')
+    const back = allTried(deleted, '2026-11-22', 'refused')
     expect(due(withPetra(back), '2026-11-22')).toContain('decide contact 7')
   })
 
@@ -36,6 +36,6 @@ describe('an agreement that names somebody else meanwhile', () => {
 })
 
 it('an end that nobody knows is told again in time where an earlier round was of a clock gone wrong', () => {
-  const wrong = afterAll(story({ startUnknown: true }), '2027-11-01', 'sent')
+  const wrong = allTried(story({ startUnknown: true }), '2027-11-01', 'sent')
   expect(due(wrong, '2026-11-01')).toHaveLength(3)
 })
