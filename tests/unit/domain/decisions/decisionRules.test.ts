@@ -4,7 +4,6 @@ import {
   choicesFor,
   decisionDraft,
   declineDraft,
-  withdrawalDraft,
 } from '../../../../src/domain/decisions/decide.ts'
 import type { DecisionMaker, DecisionRole } from '../../../../src/domain/decisions/decision.ts'
 import {
@@ -14,7 +13,6 @@ import {
   mayDecide,
   secondPersonFor,
   type WantedDecision,
-  withdrawalRefusal,
 } from '../../../../src/domain/decisions/decisionRules.ts'
 import { mailboxEntry } from '../../../../src/domain/register/mailboxEntries.ts'
 import type { MailboxFacts } from '../../../../src/domain/retention/mailbox.ts'
@@ -369,37 +367,5 @@ describe('what is offered', () => {
     expect(choicesFor(on(done, today), 'contact').map(({ refusal }) => refusal)).toEqual(
       Array.from({ length: 5 }, () => 'carriedOut'),
     )
-  })
-})
-
-describe('a decision is withdrawn', () => {
-  const given = decided(deleted, { choice: 'handOver' })
-  const refused = (from: Story, by = as('contact')) => withdrawalRefusal(on(from, today), by)
-
-  it('by contact or stand-in, until it is said to be carried out', () => {
-    expect(refused(given)).toBeNull()
-    expect(refused(given, as('standIn'))).toBeNull()
-    expect(refused(decided(deleted, { choice: 'letLapse' }))).toBeNull()
-    expect(refused(step(given, 'executionReported'))).toBe('carriedOut')
-    expect(refused(step(given, 'executionReported', 'executionFailed'))).toBeNull()
-    expect(refused(verified(given, 'accessSeen'))).toBe('carriedOut')
-    expect(refused(deleted)).toBe('nothingToWithdraw')
-  })
-
-  it('by nobody else', () => {
-    expect(refused(given, as('secondPerson'))).toBe('notAllowed')
-    expect(refused(given, as('contact', people.provider))).toBe('providerCannotDecide')
-    expect(refused(given, as('contact', { address: 'x@y.example' }))).toBe('notAllowed')
-    expect(refused(story(deleted.facts, null))).toBe('notAgreed')
-  })
-
-  it('and is none from then on, but for what was carried out', () => {
-    const { decision } = given.record
-    const draft = withdrawalDraft(decision ?? { seq: 0 }, as('contact'), 'toch niet', null)
-    const after = wrote(given, [noon('2026-11-05'), draft]).record
-    expect(after.decision).toBeNull()
-    expect(after.history.at(-1)).toMatchObject({ kind: 'decisionWithdrawn', reason: 'toch niet' })
-    const done = verified(given, 'accessSeen')
-    expect(wrote(done, [noon('2026-11-06'), draft]).record.decision?.state).toBe('verified')
   })
 })
