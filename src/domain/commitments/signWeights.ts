@@ -2,9 +2,9 @@ import type { DutchSign } from './dutchSigns.ts'
 import type { EnglishSign } from './englishSigns.ts'
 
 /**
- * Log odds, set by hand from what counts as a commitment and rounded to a half. Fitting them to the labelled sentences
- * (logistic regression around these) gave no better result on sentences left out, so that they stay as a person set
- * them. The bias is of a sentence without signs; 0 is as likely as not.
+ * Log odds, set by hand from what counts as a commitment and rounded to a half. Fitting them to judged sentences was no
+ * better on those left out (`npm run eval -- commitments` tries it again), so that they stay as a person set them. The
+ * bias is of a sentence without signs; 0 is as likely as not.
  */
 export const englishBias = -2.5
 export const englishWeights: Readonly<Record<EnglishSign, number>> = {
