@@ -1,6 +1,5 @@
 import { listen, stopListening } from '../listen.ts'
 import type { PublicParts } from '../public/publicParts.ts'
-import { createPublicSite } from '../public/publicSite.ts'
 import type { Settings } from '../settings.ts'
 
 /** Listens for people who do not sign in; gives what stops it, after `patience` milliseconds by force. Null: no public address is set. */
@@ -9,6 +8,8 @@ export const openPublicListener = async (
   parts: Omit<PublicParts, 'publicUrl'>,
 ): Promise<((patience: number) => Promise<void>) | null> => {
   if (publicUrl === null) return null
+  // A service without a public address is spared its pages: what is loaded stays in memory.
+  const { createPublicSite } = await import('../public/publicSite.ts')
   const site = createPublicSite({ ...parts, publicUrl })
   const listening = await listen(site.app, { host: publicHost, port: publicPort })
   return (patience) => stopListening(listening, site.finish, patience)

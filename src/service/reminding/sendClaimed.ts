@@ -4,7 +4,6 @@ import type { EntryDraft } from '../../domain/register/entry.ts'
 import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import type { MailboxRecord } from '../../domain/retention/mailboxRecord.ts'
 import type { Delivery, Postman } from '../../ports/postman.ts'
-import { reminderLetter } from '../letters/reminderLetter.ts'
 import { appendToMailbox } from '../mailboxes/mailboxRegister.ts'
 import type { Claim } from './claim.ts'
 import { reminderMessageId } from './reminderMessageId.ts'
@@ -20,6 +19,8 @@ export const sendClaimed = async (
 ): Promise<{ readonly became: Became; readonly record: MailboxRecord }> => {
   const { situation, reminder, record, link } = claimed
   const { organisation, senderDomain } = parts
+  // Loaded with the first letter: most rounds of a service have none.
+  const { reminderLetter } = await import('../letters/reminderLetter.ts')
   const letter = reminderLetter({
     reminder,
     situation,

@@ -10,13 +10,14 @@ import { answer, demand, readQuery } from '../http/exchange.ts'
 import { agreementFaults } from '../mailboxes/agreementFaults.ts'
 import type { AgreementFault } from '../mailboxes/mailboxBook.ts'
 import { endingDays, type SeenMailboxes, seenMailboxes } from '../mailboxes/overview.ts'
-import { overviewCalendar } from '../mailboxes/overviewCalendar.ts'
-import { overviewCsv } from '../mailboxes/overviewCsv.ts'
 import { matching } from '../mailboxes/overviewMatch.ts'
 import { mailboxLister } from '../mailboxes/overviewRows.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 
-/** All mailboxes of all customers, for whoever carries decisions out: as a page, as CSV and as a calendar. */
+/**
+ * All mailboxes of all customers, for whoever carries decisions out: as a page, as CSV and as a calendar. What writes those
+ * two is loaded when somebody asks for one.
+ */
 export const overviewRoutes = (parts: ServiceParts): Hono<Environment> => {
   const { mailboxes, now, organisation } = parts
   const faultsOf = agreementFaults(parts.agreements)
@@ -52,12 +53,14 @@ export const overviewRoutes = (parts: ServiceParts): Hono<Environment> => {
   app.get(routes.overviewCsv.path, async (c) => {
     const { listed } = await seenNow(c)
     const found = matching(listed, readQuery(c, overviewQuery))
+    const { overviewCsv } = await import('../mailboxes/overviewCsv.ts')
     return download(c, 'text/csv; charset=utf-8', `mailboxes-${today()}.csv`, overviewCsv(found))
   })
 
   app.get(routes.overviewCalendar.path, async (c) => {
     const { listed } = await seenNow(c)
     const found = matching(listed, readQuery(c, overviewQuery))
+    const { overviewCalendar } = await import('../mailboxes/overviewCalendar.ts')
     return download(
       c,
       'text/calendar; charset=utf-8',
