@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { simpleParser } from 'mailparser'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -93,6 +93,14 @@ describe('dossier remind', () => {
     expect(out).toContain('2 sent')
   })
 
+  it('exits 1 and says what to look at where no agreement in force says whom to remind', async () => {
+    await rm(path.join(world.data, 'firm/agreements/delinde.yaml'))
+    const { status, out, remarks } = await run(...fourteenBefore)
+    expect(status).toBe(1)
+    expect(out).toContain('nothing is due')
+    expect(remarks).toContain('1 mailbox is ending and under no agreement in force')
+  })
+
   it.each([
     [{ DOSSIER_SENDER: '' }, 'DOSSIER_SENDER'],
     [{ DOSSIER_SENDER: 'nobody' }, 'DOSSIER_SENDER'],
@@ -124,7 +132,7 @@ describe('dossier remind --test', () => {
     server.behave(() => 'refuseAddress')
     const { status, out } = await run('--test', 'niemand@delinde.example')
     expect(status).toBe(1)
-    expect(out).toContain('will have nothing for niemand@delinde.example')
+    expect(out).toContain('refused the address niemand@delinde.example')
   })
 
   it('exits 2 where no mail server is set', async () => {

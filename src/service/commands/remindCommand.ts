@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type CalendarDate, firstInstantOf, type Instant } from '../../domain/calendar.ts'
+import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { plainLine } from '../letters/plainLine.ts'
 import { testLetter } from '../letters/testLetter.ts'
 import { senderDomain } from '../mailSettings.ts'
@@ -31,9 +32,13 @@ const remindOnce = (context: CommandContext, options: RemindOptions): Promise<Ex
     const now = options.today === undefined ? context.now() : noonOf(options.today, settings.zone)
     const damaged = await catchUp(context, organisation)
     const { agreements, mailboxes, faults } = await openBooks(context, organisation, options.roster)
-    const { refused } = await mailboxes.all(now)
+    const { situations, refused } = await mailboxes.all(now)
     for (const { line, column, expected } of refused)
-      terminal.remark(`roster, line ${line}${column && `, ${column}`}: expected ${expected}`)
+      terminal.remark(
+        `roster, line ${line}${column && `, ${column}`}: expected ${expected}; this row is left out`,
+      )
+    const unheard = situations.filter(isUnheard).length
+    if (unheard > 0) terminal.remark(unheardSentence(unheard))
     const postman = await drivers.openPostman(settings)
     const parts = remindingParts({ organisation, agreements, mailboxes }, postman, settings)
     const outcomes = await remind(parts, now, {
@@ -46,9 +51,16 @@ const remindOnce = (context: CommandContext, options: RemindOptions): Promise<Ex
     }
     if (!json) terminal.out(summary(outcomes))
     await organisation.follower.settled()
-    const isFine = damaged + faults + refused.length === 0 && !outcomes.some(isTrouble)
+    const isFine = damaged + faults + refused.length + unheard === 0 && !outcomes.some(isTrouble)
     return isFine ? 0 : 1
   })
+
+/** Its days are running and no agreement in force says whom to remind. */
+const isUnheard = ({ agreement, countdown }: MailboxSituation): boolean =>
+  agreement === null && (countdown.state === 'counting' || countdown.state === 'unknown')
+
+const unheardSentence = (count: number): string =>
+  `${count === 1 ? '1 mailbox is' : `${count} mailboxes are`} ending and under no agreement in force, so nobody is reminded: look at \`from\` and \`domains\` of the agreement (docs/agreement.md)`
 
 const noonOf = (day: CalendarDate, zone: string): Instant =>
   new Date(firstInstantOf(`${day}T12:00:00`, zone)).toISOString()
@@ -101,7 +113,7 @@ const sendTest = async (context: CommandContext, address: string): Promise<ExitS
   const server = `${mail.host}:${mail.port}`
   const said = {
     accepted: `${server} took a test letter for ${address}; look whether it arrives, also among the unwanted mail`,
-    addressRefused: `${server} will have nothing for ${address}`,
+    addressRefused: `${server} refused the address ${address}; look whether it is written right`,
     failed: `not sent by ${server}: ${delivery.kind === 'failed' ? postWords[delivery.because] : ''}`,
   }[delivery.kind]
   terminal.out(json ? JSON.stringify(delivery) : said)
