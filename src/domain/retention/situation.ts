@@ -30,7 +30,7 @@ export const situationOf = (
   record: MailboxRecord | null,
   { now, zone: firmZone, agreements }: SituationContext,
 ): MailboxSituation => {
-  const facts = record === null ? roster : withEntered(roster, record)
+  const facts = seenBy(now, record === null ? roster : withEntered(roster, record))
   const agreement = agreementFor(facts, agreements)
   const zone = agreement?.agreement.zone ?? firmZone
   const today = dateOf(now, zone)
@@ -72,6 +72,31 @@ const withEntered = (facts: MailboxFacts, { entered }: MailboxRecord): MailboxFa
     restoredAt,
     convertedToSharedAt: later(facts.convertedToSharedAt, entered.convertedToSharedAt),
     startUnknown: facts.startUnknown && !startEntered,
+  }
+}
+
+/** Clocks of machines differ, and a date without a time is read as its first instant somewhere on earth. */
+const tolerance = 86_400_000
+
+/**
+ * What nobody can have seen yet is a slip of the pen or of a clock. It stops nothing, and a start that lies ahead says that
+ * something runs and not since when.
+ */
+const seenBy = (now: Instant, facts: MailboxFacts): MailboxFacts => {
+  const latest = Date.parse(now) + tolerance
+  const seen = (at: Instant | null): Instant | null => (at !== null && Date.parse(at) > latest ? null : at)
+  const [accountDeletedAt, licenceLastSeenAt] = [seen(facts.accountDeletedAt), seen(facts.licenceLastSeenAt)]
+  const isStartAhead =
+    accountDeletedAt !== facts.accountDeletedAt || licenceLastSeenAt !== facts.licenceLastSeenAt
+  return {
+    ...facts,
+    accountDeletedAt,
+    licenceLastSeenAt,
+    holdReleasedAt: seen(facts.holdReleasedAt),
+    holdVerifiedAt: seen(facts.holdVerifiedAt),
+    restoredAt: seen(facts.restoredAt),
+    convertedToSharedAt: seen(facts.convertedToSharedAt),
+    startUnknown: facts.startUnknown || isStartAhead,
   }
 }
 

@@ -51,3 +51,24 @@ describe('what people entered beside the roster', () => {
     expect(situationOf(facts, entered({ leavesOn: '2026-12-31' }), context).facts.leavesOn).toBe('2026-12-31')
   })
 })
+
+describe('what nobody can have seen yet', () => {
+  const deleted = { accountDeletedAt: '2026-11-10T10:00:00Z' }
+
+  it('stops no clock', () => {
+    for (const fact of ['restoredAt', 'holdVerifiedAt'] as const) {
+      const facts = mailboxFacts({ ...deleted, [fact]: '2027-11-10T10:00:00Z' })
+      expect(situationOf(facts, null, context).countdown.state).toBe('counting')
+    }
+  })
+
+  it('starts no clock late: something runs, and nobody knows since when', () => {
+    const facts = mailboxFacts({ accountDeletedAt: '9999-12-31T00:00:00Z' })
+    expect(situationOf(facts, null, context).countdown.state).toBe('unknown')
+  })
+
+  it('is taken within a day, as clocks and zones differ', () => {
+    const facts = mailboxFacts({ ...deleted, restoredAt: '2026-11-22T09:00:00Z' })
+    expect(situationOf(facts, null, context).countdown.state).toBe('stopped')
+  })
+})
