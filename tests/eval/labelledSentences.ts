@@ -6,11 +6,9 @@ import type { Language } from '../../src/domain/commitments/commitment.ts'
 import type { Message } from '../../src/domain/message.ts'
 import { parseMessage } from '../../src/mime/parseMessage.ts'
 
-/** A sentence somebody judged, with what stands around it. */
+/** A sentence somebody judged. */
 export interface LabelledSentence {
   readonly text: string
-  readonly previous: string
-  readonly next: string
   readonly subject: string
   readonly language: Language
   readonly commitment: boolean
@@ -58,9 +56,7 @@ const filesAt = (path: string): readonly string[] => {
 const sentenceRow = z.object({
   id: z.union([z.string(), z.number()]).optional(),
   subject: z.string().nullish(),
-  previous: z.string().nullish(),
   text: z.string(),
-  next: z.string().nullish(),
   commitment: z.boolean(),
   due: z.string().nullish(),
   draw: z.string().optional(),
@@ -72,8 +68,6 @@ const readSentences = (file: string): LabelledSet => {
   const language: Language = name.startsWith('commitments-nl') ? 'nl' : 'en'
   const sentences = rowsOf(file, sentenceRow).map((row, index) => ({
     text: row.text,
-    previous: row.previous ?? '',
-    next: row.next ?? '',
     subject: row.subject ?? '',
     language: row.language === undefined ? language : languageOf(row.language),
     commitment: row.commitment,
@@ -113,11 +107,9 @@ const readMailLabels = async (file: string): Promise<LabelledSet> => {
     const path = join(folder, 'eml', basename(row.file))
     const message = existsSync(path) ? await parseMessage(readFileSync(path)) : null
     if (message !== null) mails.set(row.file, message)
-    row.sentences.forEach((sentence, index) => {
+    for (const sentence of row.sentences) {
       sentences.push({
         text: sentence.text,
-        previous: row.sentences[index - 1]?.text ?? '',
-        next: row.sentences[index + 1]?.text ?? '',
         subject: message?.subject ?? '',
         language: languageOf(row.language),
         commitment: sentence.commitment,
@@ -128,7 +120,7 @@ const readMailLabels = async (file: string): Promise<LabelledSet> => {
         draw: 'whole',
         mail: row.file,
       })
-    })
+    }
   }
   const beside = join(folder, 'hard_negatives.jsonl')
   const hard = existsSync(beside) ? rowsOf(beside, hardNegativeRow) : []

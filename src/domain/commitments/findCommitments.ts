@@ -36,10 +36,9 @@ export const findCommitments = (mail: MailText, context: MailContext): readonly 
   const writer = writerOf(context)
   const subject = mail.subject ?? ''
   const found: FoundCommitment[] = []
-  for (const [at, one] of read.entries()) {
+  for (const one of read) {
     const language = languageOf(one.words, mailLanguage)
-    const around = { previous: read[at - 1]?.sentence ?? '', next: read[at + 1]?.sentence ?? '' }
-    const confidence = scoreOf(one.words, { text: one.sentence, subject, ...around }, language)
+    const confidence = scoreOf(one.words, { text: one.sentence, subject }, language)
     if (confidence < surelyEnough) continue
     found.push(commitmentOf(one, { body, language, confidence, writer, context }))
     if (found.length === mostFound) break
