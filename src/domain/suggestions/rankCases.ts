@@ -72,7 +72,7 @@ export const rankCases = (
 interface Score {
   sum: number
   readonly counts: CaseCounts
-  /** The strongest single feature that speaks for it. */
+  /** The reason: the strongest single feature that speaks for it. */
   best: { readonly strength: number; readonly reason: SharedFeature } | null
 }
 
@@ -114,12 +114,16 @@ const weigh = (
       const lift = Math.log1p(times / (doubt * share))
       score.sum += weight * lift
       const strength = lift - against(score)
-      if (strength > (score.best?.strength ?? 0)) {
+      if (strength > (score.best?.strength ?? 0) && !saysItAll(score, feature)) {
         score.best = { strength, reason: { ...feature, filings: times } }
       }
     }
   }
 }
+
+/** A conversation needs no other reason, also where a word is rarer. Kinds are weighed the more telling first. */
+const saysItAll = ({ best }: Score, { kind }: Feature): boolean =>
+  best?.reason.kind === 'conversation' && kind !== 'conversation'
 
 const dayLength = 86_400_000
 

@@ -21,6 +21,22 @@ describe('which case a mail is offered', () => {
     })
   })
 
+  it('is said to be of its conversation, also where the words of its title say more', () => {
+    const memory = caseMemory()
+    const opened = {
+      id: 'kerk',
+      reference: 'kerk',
+      title: 'Kerkstraat',
+      client: 'Jansen',
+      openedAt: dayOf(1),
+    }
+    memory.learn({ caseId: 'kerk', filedAt: dayOf(1), features: featuresOfCase(opened) })
+    memory.learn(filing('kerk', 2, { from: jansen, subject: 'Kerkstraat', messageId: '<1@x>' }))
+    for (const day of [3, 4]) memory.learn(filing('haven', day, { from: smit, subject: 'Vergunning' }))
+    const [first] = rankedBy(memory, { from: jansen, subject: 'RE: Kerkstraat', references: ['<1@x>'] })
+    expect(first?.reason).toEqual({ kind: 'conversation', value: '<1@x>', filings: 1 })
+  })
+
   it('is the one of the sender, and says how many mails of his are there', () => {
     const filings = [
       filing('dak', 10, { from: jansen, subject: 'Offerte' }),
