@@ -32,7 +32,7 @@ export interface SharedFeature extends Feature {
  * Filings' worth of doubt (mu): a case with one filing is not sure of what it is like. Less where sharing is hardly ever
  * chance: a Message-ID, a number.
  */
-const doubts: Readonly<Partial<Record<FeatureKind, number>>> = { conversation: 0.03, reference: 0.3 }
+const doubts: Readonly<Partial<Record<FeatureKind, number>>> = { conversation: 0.03, reference: 1 }
 const usualDoubt = 3
 
 /**
