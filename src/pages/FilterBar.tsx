@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     flexGrow: 1,
     flexBasis: '140px',
     minWidth: '140px',
-    '& input': { minWidth: 0 },
+    '& .fui-Input': { width: '100%', minWidth: 0, boxSizing: 'border-box' },
+    '& input': { width: '100%', minWidth: 0 },
     maxWidth: '360px',
     '@media (max-width: 700px)': { flexBasis: '100%', maxWidth: 'none' },
   },
@@ -27,7 +28,12 @@ const useStyles = makeStyles({
   },
   customer: { '@media (max-width: 700px)': { flexBasis: '100%' } },
   below: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
-  matching: { margin: 0, marginInlineEnd: 'auto', fontWeight: tokens.fontWeightSemibold },
+  matching: {
+    margin: 0,
+    marginInlineEnd: 'auto',
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (max-width: 700px)': { flexBasis: '100%' },
+  },
   days: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
 

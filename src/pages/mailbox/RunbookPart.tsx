@@ -62,7 +62,7 @@ export const RunbookPart = ({ id, decision }: RunbookPartProps) => {
     <section className={styles.part}>
       <Heading level={2}>{said.runbook.heading}</Heading>
       <Button size="small" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-        {said.runbook.show}
+        {isShown ? said.runbook.hide : said.runbook.show}
       </Button>
       {isShown && answer.kind === 'failed' && (
         <ProblemNotice
@@ -102,10 +102,12 @@ const Steps = ({ runbook }: { readonly runbook: RunbookAnswer }) => {
           // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a runbook do not move
           <li key={index} className={styles.step}>
             <Heading level={2}>{`${said.runbook.part[step.part]}: ${step.what}`}</Heading>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-            <pre className={styles.lines} tabIndex={0}>
-              {step.lines.join('\n')}
-            </pre>
+            {step.lines.length > 0 && (
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+              <pre className={styles.lines} tabIndex={0}>
+                {step.lines.join('\n')}
+              </pre>
+            )}
           </li>
         ))}
       </ol>

@@ -103,6 +103,7 @@ export const enOverview: OverviewWords = {
   runbook: {
     heading: 'Runbook',
     show: 'Show the runbook',
+    hide: 'Hide the runbook',
     none: 'There is no decision to carry out yet. These are the checks before.',
     part: { check: 'Check first', carryOut: 'Carry out', verify: 'Verify after' },
     copy: 'Copy the script',

@@ -103,6 +103,7 @@ export const nlOverview: OverviewWords = {
   runbook: {
     heading: 'Draaiboek',
     show: 'Draaiboek tonen',
+    hide: 'Draaiboek verbergen',
     none: 'Er is nog geen besluit om uit te voeren. Dit zijn de controles vooraf.',
     part: { check: 'Eerst nakijken', carryOut: 'Uitvoeren', verify: 'Daarna controleren' },
     copy: 'Script kopiëren',

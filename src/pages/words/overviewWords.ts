@@ -83,6 +83,7 @@ export interface OverviewWords {
   readonly runbook: {
     readonly heading: string
     readonly show: string
+    readonly hide: string
     readonly none: string
     readonly part: Readonly<Record<RunbookAnswer['steps'][number]['part'], string>>
     readonly copy: string
