@@ -5,7 +5,7 @@ const counted = (one: string, more: string) => (count: number) => `${count} ${co
 export const enMailboxDetail: MailboxDetailWords = {
   kind: { user: 'Personal mailbox', shared: 'Shared mailbox', other: 'Mailbox' },
   mailboxClass: { leaver: 'leaver', shared: 'shared', department: 'department' },
-  size: (amount) => `${amount} GB`,
+  size: (amount) => `${amount}\u00A0GB`,
   period: {
     years: counted('year', 'years'),
     months: counted('month', 'months'),

@@ -5,7 +5,7 @@ const counted = (one: string, more: string) => (count: number) => `${count} ${co
 export const nlMailboxDetail: MailboxDetailWords = {
   kind: { user: 'Persoonlijke mailbox', shared: 'Gedeelde mailbox', other: 'Mailbox' },
   mailboxClass: { leaver: 'vertrekker', shared: 'gedeeld', department: 'afdeling' },
-  size: (amount) => `${amount} GB`,
+  size: (amount) => `${amount}\u00A0GB`,
   period: {
     years: (count) => `${count} jaar`,
     months: counted('maand', 'maanden'),

@@ -65,7 +65,7 @@ const Mailbox = ({ mailbox: listed, today, onChanged }: MailboxProps) => {
     <div className={styles.view}>
       <MailboxStanding mailbox={mailbox} language={pane} />
       <DecisionPart mailbox={mailbox} language={pane}>
-        {mailbox.may.decide && <DecisionLinkButton id={mailbox.id} />}
+        {mailbox.may.decide && mayStillChange(mailbox) && <DecisionLinkButton id={mailbox.id} />}
       </DecisionPart>
       <HoldPart
         mailbox={mailbox}
@@ -81,3 +81,7 @@ const Mailbox = ({ mailbox: listed, today, onChanged }: MailboxProps) => {
     </div>
   )
 }
+
+/** What was reported done is changed by nobody any more: a link would lead to a page without a choice. */
+const mayStillChange = ({ decision }: MailboxAnswer): boolean =>
+  decision === null || decision.state === 'awaitingSecond' || decision.state === 'decided'
