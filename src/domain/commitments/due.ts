@@ -75,7 +75,10 @@ const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?
 
 const vagueAt = (texts: readonly string[], at: number): Time | null => {
   const length = phraseLengthAt(texts, at, vagueDues)
-  return length === 0 ? null : { from: at, to: at + length, day: null }
+  // `as soon as it is over` is when something else is.
+  return length === 0 || (length === 1 && texts[at - 1] === 'as')
+    ? null
+    : { from: at, to: at + length, day: null }
 }
 
 const timeAt = (words: readonly Word[], at: number, today: EpochDay): Time | null =>

@@ -7,7 +7,7 @@ import {
   performers,
   stateVerbs,
 } from './dutchVerbs.ts'
-import { wordList } from './wordList.ts'
+import { groupsIn, wordGroups, wordList } from './wordList.ts'
 import type { Word } from './words.ts'
 
 /**
@@ -52,6 +52,8 @@ const writerSign = (words: readonly Word[], at: number, isTimed: boolean): Dutch
   const end = behind.findIndex(({ before }) => clauseMarks.test(before))
   const near = (end < 0 ? behind : behind.slice(0, end)).map(({ text }) => text)
   const any = (list: ReadonlySet<string>): boolean => near.some((word) => list.has(word))
+  if (idlePhrases.some(([verbs, phrases]) => verbs.has(verb) && groupsIn(near, phrases).size > 0))
+    return 'writerIs'
   if (willing.has(verb)) return any(unwilled) ? 'writerIs' : 'writerWill'
   if (isPast(verb, words[at]?.text === 'ik')) return 'writerPast'
   if (askVerbs.has(verb)) return any(asksOn) ? 'writerActs' : 'writerAsks'
@@ -61,9 +63,15 @@ const writerSign = (words: readonly Word[], at: number, isTimed: boolean): Dutch
     return isTimed && any(readies) ? 'writerHasTimed' : 'writerIs'
   }
   if (beings.has(verb)) return isTimed && !any(absences) ? 'writerIsTimed' : 'writerIs'
-  if (searches.has(verb)) return any(particles) ? 'writerActs' : 'writerIs'
+  if (searches.has(verb)) return endsInParticle(near) ? 'writerActs' : 'writerIs'
   return stateVerbs.has(verb) || functionWords.has(verb) ? 'writerIs' : 'writerActs'
 }
+
+/** `werk het plan uit`, `zoek de brieven op die`; but `werk op maandag`. */
+const endsInParticle = (near: readonly string[]): boolean =>
+  near.some(
+    (word, at) => particles.has(word) && (at === near.length - 1 || afterParticle.has(near[at + 1] ?? '')),
+  )
 
 /**
  * The verb of `ik` or `wij`: behind it, or before it where something else opens the clause; null in a subordinate
@@ -100,10 +108,18 @@ const unwilled = wordList(
   'moeten proberen kunnen zijn hebben zien willen lachen missen merken best genoodzaakt',
 )
 const readies = wordList('klaar gereed voor af rond')
+/** Verbs of acting that in these phrases are thinking, or going on. */
+const idlePhrases = [
+  [wordList('ga gaan'), wordGroups({ assume: 'ervan_uit uit_van van_uit ervan' })],
+  [wordList('neem nemen'), wordGroups({ assume: 'aan_dat' })],
+  [wordList('maak maken'), wordGroups({ object: 'bezwaar zorgen' })],
+  [wordList('kom komen'), wordGroups({ fail: 'niet_uit' })],
+] as const
 const beings = wordList('ben zijn sta staan')
 const absences = wordList('afwezig vrij vakantie ziek weg verlof gesloten dicht benieuwd blij bang slecht')
 const searches = wordList('zoek zoeken werk werken kijk kijken')
 const particles = wordList('op uit na af mee door naar')
+const afterParticle = wordList('en die dat voor om zodat zodra wanneer als')
 /** `vraag het na`, `stel een brief op`: with these an asking verb is an act. */
 const asksOn = wordList('na op samen beschikbaar')
 const coordinators = wordList('en maar want dus ofwel')

@@ -31,7 +31,7 @@ export const dutchSigns = (words: readonly Word[], sentence: SentenceInMail): Re
     thingHolds: said.has('stay') && said.has('held'),
     atOurCost: said.has('ourCost'),
     thirdActs: third === 'acts' && !timed,
-    thirdActsTimed: third === 'acts' && timed,
+    thirdActsTimed: third === 'forReader' || (third === 'acts' && timed),
     thirdEnsures: third === 'ensures',
     thirdWill: !isBound && said.has('will'),
     accepts: acceptances.has(first) && (words[1]?.before !== '' || texts[1] === 'met'),
@@ -58,12 +58,16 @@ export const dutchSigns = (words: readonly Word[], sentence: SentenceInMail): Re
 }
 
 /** `Sander gaat`, `de gemeente reserveert`: near the start of a sentence, where a Dutch main clause has its verb. */
-const thirdAct = (words: readonly Word[], texts: readonly string[]): 'acts' | 'ensures' | null => {
+const thirdAct = (
+  words: readonly Word[],
+  texts: readonly string[],
+): 'acts' | 'forReader' | 'ensures' | null => {
   const at = texts.findIndex((text, index) => index > 0 && isActing(text))
   if (at < 1 || at > 6) return null
   if (texts.slice(0, at).some((text) => authorities.has(text))) return null
   if (texts[at] === 'zorgt') return 'ensures'
-  return words[0]?.isCapital === true || articles.has(texts[0] ?? '') ? 'acts' : null
+  if (words[0]?.isCapital !== true && !articles.has(texts[0] ?? '')) return null
+  return dutchReaders.has(texts[at + 1] ?? '') ? 'forReader' : 'acts'
 }
 
 /** `Wilt u`, `stuur je`; but `krijg je een boete, dan` is a condition. */
@@ -77,7 +81,7 @@ const isRequest = (texts: readonly string[], text: string): boolean => {
 const groups = wordGroups({
   arrival: 'zit zitten ligt liggen staat staan is zijn volgt volgen komt komen gaat wordt worden',
   atReader: `je u jullie jou mail mailbox klaar toe toegestuurd geleverd bezorgd verzonden verstuurd gemaild
-    opgeleverd gereed ligt_er liggen_er staat_er volgt volgen`,
+    opgeleverd gereed post ligt_er liggen_er staat_er volgt volgen`,
   stay: 'blijft blijven houden houd hou blijf',
   held: `geldig staan vast gereserveerd gelijk bereikbaar ongewijzigd geheim vertrouwelijk beschikbaar aanspreekpunt
     vaste onveranderd op aan gehandhaafd gelden`,
@@ -87,8 +91,8 @@ const groups = wordGroups({
     wordt_aangepast doen_we doe_ik aan_houden op_rekenen erop_rekenen van_op_aan mijn_woord`,
   will: 'zal zult zullen',
   reader: 'u je jij jullie ge gij uw jou jouw',
-  condition: 'als indien zodra mits tenzij zolang wanneer',
-  hypothesis: 'zou zouden stel mocht mochten',
+  condition: 'als indien zodra mits tenzij zolang wanneer mocht mochten',
+  hypothesis: 'zou zouden stel',
   hedge: `misschien vermoedelijk waarschijnlijk wellicht hopelijk ongeveer schatting verwachting mogelijk eventueel
     denk denken vermoed vermoeden geloof`,
   vague: 'streeft streven streef proberen probeer hopen hoop',

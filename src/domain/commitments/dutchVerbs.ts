@@ -8,7 +8,7 @@ export const stateVerbs = wordList(
    vermoed vermoeden snap snappen mis missen wens wensen streef streven probeer proberen twijfel twijfelen dank danken
    voel voelen herinner herinneren ken kennen werk werken merk merken waardeer waarderen constateer constateren hecht
    hechten bedoel bedoelen heet heten wist wisten baal balen zoek zoeken twijfel schat schatten overweeg overwegen
-   meen menen leef leven kijk kijken noem noemen schreef lijkt hoef hoeven hang hangen
+   meen menen verneem vernemen leef leven kijk kijken noem noemen schreef lijkt hoef hoeven hang hangen
    durf durven loop lopen raak raken kwam neig vertrouw vertrouwen gok`,
 )
 

@@ -1,5 +1,5 @@
 import { type EnglishFrame, englishFrames } from './englishFrames.ts'
-import type { EnglishAct } from './englishVerbs.ts'
+import { actOf, type EnglishAct } from './englishVerbs.ts'
 import type { SentenceInMail } from './sentenceInMail.ts'
 import { hasTimeWord } from './timeWords.ts'
 import { groupsIn, wordGroups, wordList } from './wordList.ts'
@@ -19,7 +19,7 @@ type FrameSign = (typeof frameSigns)[number]
 const binding: ReadonlySet<string> = new Set(frameSigns.slice(0, 11))
 
 const phraseSigns = [
-  ...['writerCan', 'writerPlans', 'performs', 'accepts', 'presentWork', 'conditional', 'timed', 'toReader'],
+  ...['writerCan', 'writerPlans', 'performs', 'accepts', 'isDelivering', 'conditional', 'timed', 'toReader'],
   ...['question', 'request', 'reported', 'opinion', 'past', 'newsy'],
 ] as const
 
@@ -112,7 +112,7 @@ const firmActs: Readonly<Record<EnglishAct, FrameSign>> = {
 
 /** What stands behind `I` or `we` without `will`. */
 const writerSigns = (texts: readonly string[], performs: boolean) => {
-  const found = { writerCan: false, writerPlans: false, performs, presentWork: false }
+  const found = { writerCan: false, writerPlans: false, performs, isDelivering: false }
   texts.forEach((text, at) => {
     if (text !== 'i' && text !== 'we') return
     const [verb = '', next = ''] = texts.slice(at + 1, at + 4).filter((word) => !softeners.has(word))
@@ -120,7 +120,8 @@ const writerSigns = (texts: readonly string[], performs: boolean) => {
     if (performers.has(verb) && !(verb === 'agree' && next !== 'to')) found.performs = true
     if ((verb === 'can' || verb === 'could') && next !== 'not') found.writerCan = true
     if (planners.has(verb)) found.writerPlans = true
-    if ((verb === 'am' || verb === 'are') && next.endsWith('ing') && !idle.has(next)) found.presentWork = true
+    if ((verb === 'am' || verb === 'are') && next.endsWith('ing') && actOf(next) === 'deliver')
+      found.isDelivering = true
   })
   return found
 }
@@ -132,6 +133,7 @@ const accepts = (words: readonly Word[], texts: readonly string[]): boolean =>
 /** `that will work`, `Tuesday works for me`: a date or an offer is taken. */
 const isSuited = (texts: readonly string[], at: number): boolean => {
   const follows = texts[at + 1]
+  if (texts.slice(Math.max(0, at - 3), at).includes('if')) return false
   if (texts[at] === 'works') return follows === 'for' || (follows === undefined && at < 4)
   if (texts[at] !== 'work' || texts[at - 1] !== 'will') return false
   const before = texts[at - 2] ?? ''
@@ -179,9 +181,6 @@ const performers =
   warrant`)
 const softeners = wordList('also hereby certainly gladly do just now definitely fully therefore')
 const planners = wordList('plan intend aim hope expect want need would might may should could like')
-const idle = wordList(
-  'going looking being having getting thinking wondering hoping trying planning expecting',
-)
 const agreeing = wordList('deal agreed accepted confirmed approved done')
 const suited = wordList('for with fine well great')
 const offers = wordList('that this it which either')

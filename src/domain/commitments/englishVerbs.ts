@@ -39,7 +39,8 @@ export const verbStem = (word: string): string => {
   if (known !== undefined) return known
   if (word.startsWith('complet')) return 'complet'
   for (const ending of ['ying', 'ied', 'ing', 'ed', 'es', 'e', 's']) {
-    if (word.length > ending.length + 2 && word.endsWith(ending)) return single(word.slice(0, -ending.length))
+    if (word.length > ending.length + 2 && word.endsWith(ending) && !(ending === 's' && word.endsWith('ss')))
+      return single(word.slice(0, -ending.length))
   }
   return word
 }

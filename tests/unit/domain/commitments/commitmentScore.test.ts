@@ -22,6 +22,8 @@ describe('in Dutch a commitment is', () => {
     ['a position held', 'De offerte blijft dertig dagen geldig.'],
     ['a promise on a condition', 'Als u vandaag tekent, starten we maandag met de werkzaamheden.'],
     ['a promise on an inverted condition', 'Krijg je toch een boete, dan komt die voor onze rekening.'],
+    ['work with a verb in two parts', 'Ik werk het plan deze week uit.'],
+    ['what a colleague does for the reader', 'Bas stuurt je de meetgegevens nog na.'],
     ['a short assurance', 'Komt goed, je hebt de aanvraag vrijdag in concept.'],
     ['something to count on', 'U kunt erop rekenen dat de levering op tijd is.'],
     ['an asking verb that is an act', 'Ik vraag het na bij de leverancier en koppel het terug.'],
@@ -48,6 +50,8 @@ describe('in Dutch no commitment is', () => {
     ['a duty of the reader', 'De leges betaal je rechtstreeks aan de gemeente.'],
     ['an offer to everybody', 'Meld u aan voor 1 juni en ontvang korting.'],
     ['thanks', 'Dank voor je snelle antwoord.'],
+    ['an assumption', 'Ik ga ervan uit dat u dit regelt.'],
+    ['working hours', 'Ik werk op maandag en dinsdag.'],
   ]
   it.each(cases)('%s', (_rule, sentence) => expect(isFound(sentence, 'nl')).toBe(false))
 })
@@ -68,6 +72,7 @@ describe('in English a commitment is', () => {
     ['a date accepted', 'That works for us, see you at ten.'],
     ['an acceptance in a word', 'Agreed, we’ll do it for 950.'],
     ['a promise behind a condition', 'Once they have signed I will file the permit.'],
+    ['what is being sent', 'I am sending the contract over this afternoon.'],
     ['a promise without its subject', 'Will call you on Tuesday.'],
   ]
   it.each(cases)('%s', (_rule, sentence) => expect(isFound(sentence, 'en')).toBe(true))
@@ -89,6 +94,8 @@ describe('in English no commitment is', () => {
     ['agreement with an opinion', 'I agree that January would be a better month.'],
     ['the condition of something else', 'If it will be late, call the office.'],
     ['politeness', 'We look forward to working with you.'],
+    ['what goes with the mail itself', 'I am also attaching my résumé for your records.'],
+    ['a feeling', 'We will miss you in the project group.'],
   ]
   it.each(cases)('%s', (_rule, sentence) => expect(isFound(sentence, 'en')).toBe(false))
 })

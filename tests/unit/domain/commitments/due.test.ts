@@ -72,6 +72,7 @@ it('the deadline counts where a sentence names two times', () => {
 it('without a time there is nothing due, and a day that does not exist is no date', () => {
   expect(dueIn('Ik stuur het u toe.', writtenOn)).toBeNull()
   expect(dueIn('I may send it.', writtenOn)).toBeNull()
+  expect(dueIn('I will write as soon as it is over.', writtenOn)).toBeNull()
   expect(dueIn('Ik stuur het op 31 februari.', writtenOn)).toEqual({
     expression: 'op 31 februari',
     date: null,
