@@ -15,7 +15,7 @@ import { mailboxFacts } from '../unit/domain/retention/mailboxFacts.ts'
 import { type LoopbackSmtp, startLoopbackSmtp } from './loopbackSmtp.ts'
 import { startTestService, type TestService } from './testService.ts'
 
-const yaml = exampleWith(['from: 2026-12-01', 'from: 2026-11-01'])
+const yaml = exampleWith(['from: 2026-01-01', 'from: 2026-11-01'])
 const now = '2026-11-21T10:00:00.000Z'
 const publicUrl = 'https://besluit.delinde.example'
 

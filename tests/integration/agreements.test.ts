@@ -99,19 +99,19 @@ describe('publishing agreements', () => {
   })
 
   it('goes back to an older text as a new version, also when its first day is an older one', async () => {
-    const later = exampleWith(['from: 2026-12-01', 'from: 2026-12-02'])
+    const later = exampleWith(['from: 2026-01-01', 'from: 2026-12-02'])
     for (const yaml of [exampleYaml, later, exampleYaml]) {
       await write('linde.yaml', yaml)
       await book.publish(now)
     }
-    expect(await book.inForce(today)).toMatchObject([{ version: 3, agreement: { from: '2026-12-01' } }])
+    expect(await book.inForce(today)).toMatchObject([{ version: 3, agreement: { from: '2026-01-01' } }])
   })
 
   it('never puts a text that was read before the file changed after the one that replaced it', async () => {
     await write('linde.yaml', exampleYaml)
     await book.publish(now)
     await write('linde.yaml', english)
-    const replacing = exampleWith(['from: 2026-12-01', 'from: 2026-12-02'])
+    const replacing = exampleWith(['from: 2026-01-01', 'from: 2026-12-02'])
     const slow = await openService()
     let isFirst = true
     const find = async (file: string): Promise<StoredFile | null> => {

@@ -79,7 +79,7 @@ describe('opening the page', () => {
     expect(html).toContain('<html lang="nl">')
     expect(html).toContain('<strong>21</strong>')
     expect(html).toContain('veilig tot en met 12 december 2026')
-    expect(html).toContain('Zeker: de begindatum komt van Microsoft.')
+    expect(html).toContain('Zeker: de begindatum staat in de mailboxlijst.')
     expect(html).toContain('12,7 GB')
     expect(html).toMatch(/Opgeborgen in dossiers<\/dt><dd>2</)
     expect(html).toMatch(/als toezegging<\/dt><dd>1</)

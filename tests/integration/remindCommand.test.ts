@@ -128,7 +128,7 @@ describe('dossier remind --test', () => {
     expect(read.subject).toBe('Proefbericht van Dossier · Test message from Dossier')
   })
 
-  it('says that the server will have nothing for the address', async () => {
+  it('says that the server refused the address', async () => {
     server.behave(() => 'refuseAddress')
     const { status, out } = await run('--test', 'niemand@delinde.example')
     expect(status).toBe(1)

@@ -65,13 +65,20 @@ const unheardSentence = (count: number): string =>
 const noonOf = (day: CalendarDate, zone: string): Instant =>
   new Date(firstInstantOf(`${day}T12:00:00`, zone)).toISOString()
 
+const inWords: Readonly<Record<ReminderOutcome['role'], string>> = {
+  contact: 'contact',
+  standIn: 'stand-in',
+  secondPerson: 'second person',
+  provider: 'provider',
+}
+
 const sentence = ({ became, matter, role, lastDay }: ReminderOutcome, name: string): string => {
-  const about = `${name}: ${matter}, to the ${role}${lastDay === null ? '' : `, safe until ${lastDay}`}`
+  const about = `${name}: ${matter}, to the ${inWords[role]}${lastDay === null ? '' : `, safe until ${lastDay}`}`
   switch (became.kind) {
     case 'sent':
       return `sent      ${about}${became.mayHaveArrivedTwice ? ' (may have arrived twice)' : ''}`
     case 'refused':
-      return `refused   ${about}: the mail server will have nothing for this address`
+      return `refused   ${about}: the mail server refused the address; look whether it is written right in the agreement`
     case 'failed':
       return `failed    ${about}: ${postWords[became.because]}`
     case 'notSent':

@@ -49,7 +49,7 @@ export const en: ReminderWords = {
     filed: 'Filed',
   },
   filed: (mails, commitments) =>
-    `${mails === 1 ? '1 mail' : `${mails} mails`}, of which ${commitments === 1 ? '1 commitment' : `${commitments} commitments`}`,
+    `${mails === 1 ? '1 mail' : `${mails} mails`}, ${commitments} of them as a commitment`,
   heading: { now: 'What to do now', nobody: 'If nobody does anything', others: 'Who else knows' },
   now: {
     decide:
@@ -86,9 +86,10 @@ export const en: ReminderWords = {
     ended: 'What Microsoft has wiped cannot be brought back.',
     noEnd: 'The mailbox stays as it is.',
     last: 'This is the last reminder before that day.',
-    askAgain: (others) => `We ask again, and then also tell ${others.join(' and ')}.`,
+    askAgain: (others) => `We ask again, and ${others.join(' and ')} too.`,
   },
   told: (who, on) => `${who}, on ${on}`,
+  toldToday: (who) => `${who}, today`,
   toldNobody: 'Nobody else was told of this.',
   calendar: {
     summary: (mailbox) => `Last safe day: mailbox of ${mailbox}`,

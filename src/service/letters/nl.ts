@@ -57,7 +57,7 @@ export const nl: ReminderWords = {
     filed: 'Opgeborgen',
   },
   filed: (mails, commitments) =>
-    `${mails === 1 ? '1 mail' : `${mails} mails`}, waarvan ${commitments === 1 ? '1 toezegging' : `${commitments} toezeggingen`}`,
+    `${mails === 1 ? '1 mail' : `${mails} mails`}, waarvan ${commitments} als toezegging`,
   heading: {
     now: 'Wat je nu doet',
     nobody: 'Als niemand iets doet',
@@ -97,9 +97,10 @@ export const nl: ReminderWords = {
     ended: 'Wat Microsoft heeft gewist, is niet terug te halen.',
     noEnd: 'De mailbox blijft zoals hij is.',
     last: 'Dit is de laatste herinnering vóór die dag.',
-    askAgain: (others) => `We vragen het opnieuw, en laten het dan ook weten aan ${others.join(' en ')}.`,
+    askAgain: (others) => `We vragen het opnieuw, ook aan ${others.join(' en ')}.`,
   },
   told: (who, on) => `${who}, op ${on}`,
+  toldToday: (who) => `${who}, vandaag`,
   toldNobody: 'Niemand anders kreeg hierover bericht.',
   calendar: {
     summary: (mailbox) => `Laatste veilige dag: mailbox van ${mailbox}`,

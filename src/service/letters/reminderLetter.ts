@@ -1,4 +1,6 @@
 import { dateOf } from '../../domain/calendar.ts'
+import type { ReminderRole } from '../../domain/register/mailboxEntries.ts'
+import { remindersDue } from '../../domain/reminders/remindersDue.ts'
 import { explainCountdown } from '../../domain/retention/explain/explainCountdown.ts'
 import { writtenDay } from '../../domain/retention/explain/writtenDay.ts'
 import { pastAgreedEnd } from '../../domain/retention/pastAgreedEnd.ts'
@@ -133,16 +135,20 @@ const afterwards = ({ reminder, situation, words }: Telling): readonly string[] 
   ]
 }
 
-/** Other roles that were sent a letter about this mailbox, each with the newest day. */
+/** Other roles that were sent a letter about this mailbox, each with the newest day, and those who get theirs today. */
 const othersOf = ({ reminder, situation, words, language }: Telling): readonly LetterPart[] => {
   const { record, agreement, zone } = situation
-  const newest = new Map<string, string>()
-  for (const { role, state, at } of record.reminders) {
-    if (state !== 'sent' || role === reminder.role) continue
+  const nameOf = (role: ReminderRole): string => {
     const name = agreement?.agreement[role]?.name
-    newest.set(name === undefined ? words.role[role] : `${plainLine(name)} (${words.role[role]})`, at)
+    return name === undefined ? words.role[role] : `${plainLine(name)} (${words.role[role]})`
   }
-  const items = [...newest].map(([who, at]) => words.told(who, writtenDay(dateOf(at, zone), language)))
+  const others = new Map<string, string>()
+  for (const { role, state, at } of record.reminders)
+    if (state === 'sent' && role !== reminder.role)
+      others.set(role, words.told(nameOf(role), writtenDay(dateOf(at, zone), language)))
+  for (const { role } of remindersDue(situation))
+    if (role !== reminder.role) others.set(role, words.toldToday(nameOf(role)))
+  const items = [...others.values()]
   return items.length === 0 ? [paragraph(words.toldNobody)] : [{ kind: 'list', items }]
 }
 

@@ -57,6 +57,8 @@ export interface ReminderWords {
     readonly askAgain: (others: readonly string[]) => string
   }
   readonly told: (who: string, on: string) => string
+  /** A letter goes to him in the same round. */
+  readonly toldToday: (who: string) => string
   readonly toldNobody: string
   readonly calendar: { readonly summary: (mailbox: string) => string; readonly description: string }
   readonly footer: { readonly from: (customer: string) => string; readonly personal: string }

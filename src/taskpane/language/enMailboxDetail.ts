@@ -25,7 +25,7 @@ export const enMailboxDetail: MailboxDetailWords = {
       `It was agreed that the mailbox stays for ${period} after the licence is removed.`,
   },
   certaintyWhy: {
-    certain: 'The start date comes from Microsoft.',
+    certain: 'The start date stands in the list of mailboxes.',
     estimated: 'The start date is estimated at the earliest possible moment.',
     entered: 'The start date was entered by hand.',
     agreed: 'The period stands in the agreement with the ICT provider.',

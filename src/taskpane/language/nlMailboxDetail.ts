@@ -25,7 +25,7 @@ export const nlMailboxDetail: MailboxDetailWords = {
       `Afgesproken is dat de mailbox na het weghalen van de licentie nog ${period} blijft.`,
   },
   certaintyWhy: {
-    certain: 'De begindatum komt van Microsoft.',
+    certain: 'De begindatum staat in de mailboxlijst.',
     estimated: 'De begindatum is geschat op het vroegst mogelijke moment.',
     entered: 'De begindatum is met de hand ingevoerd.',
     agreed: 'De termijn staat in de afspraken met ICT-beheer.',

@@ -117,13 +117,14 @@ describe('a reminder to decide', () => {
     for (const words of [
       'Beste Carla,',
       'het account is op 1 december 2026 verwijderd',
-      'Zeker: de begindatum komt van Microsoft.',
+      'Zeker: de begindatum staat in de mailboxlijst.',
       'Veilig tot en met: 29 december 2026',
       link,
       'Dossier verwijdert zelf niets.',
       'Microsoft wist de mailbox na 29 december 2026',
       'Stan (vervanger) en ICT (ICT-beheer)',
-      'Niemand anders kreeg hierover bericht.',
+      '* Stan (vervanger), vandaag',
+      '* ICT (ICT-beheer), vandaag',
       'stuur deze mail niet door',
     ])
       expect(letter.text).toContain(words)
@@ -134,6 +135,10 @@ describe('a reminder to decide', () => {
     expect(last).toContain('Dit is de laatste herinnering vóór die dag.')
     expect(last).not.toContain('We vragen het opnieuw')
     expect(letterTo(story(deleted), '2026-12-31').text).not.toMatch(/opnieuw|laatste herinnering/)
+  })
+
+  it('says so when nobody else was told, nor is today', () => {
+    expect(letterTo(story(deleted), '2026-12-01').text).toContain('Niemand anders kreeg hierover bericht.')
   })
 
   it('names who else was told, and when', () => {
@@ -156,7 +161,7 @@ describe('a reminder to decide', () => {
   it('says to who decides how much is filed', () => {
     const filed = { mails: 12, commitments: 1 }
     expect(letterTo(story(deleted), '2026-12-26', 'contact', { filed }).text).toContain(
-      'Opgeborgen: 12 mails, waarvan 1 toezegging',
+      'Opgeborgen: 12 mails, waarvan 1 als toezegging',
     )
   })
 })

@@ -42,7 +42,7 @@ export const en: ExplainWords = {
       `The agreed period is over: ${started} and ${follows}. It ran up to and including ${lastDay}; the mailbox may be wiped any day, if it was not already.`,
   },
   certainty: {
-    certain: 'Certain: the start comes from Microsoft.',
+    certain: 'Certain: the start stands in the list of mailboxes.',
     estimated: 'Estimated: counted from the earliest possible start.',
     entered: 'The start was entered by hand.',
     agreed: 'This is an agreement, not a period of Microsoft.',

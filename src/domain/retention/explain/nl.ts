@@ -43,7 +43,7 @@ export const nl: ExplainWords = {
       `De afgesproken termijn is voorbij: ${started} en ${follows}. De termijn liep tot en met ${lastDay}; de mailbox kan elke dag worden gewist, als dat niet al is gebeurd.`,
   },
   certainty: {
-    certain: 'Zeker: de begindatum komt van Microsoft.',
+    certain: 'Zeker: de begindatum staat in de mailboxlijst.',
     estimated: 'Geschat: geteld vanaf het vroegst mogelijke begin.',
     entered: 'De begindatum is met de hand ingevoerd.',
     agreed: 'Dit is een afspraak, geen termijn van Microsoft.',

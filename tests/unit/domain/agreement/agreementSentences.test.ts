@@ -10,7 +10,7 @@ describe('an agreement in plain words', () => {
   it('says who decides, how long and from when, who is reminded, and that a lapse takes two', () => {
     expect(dutch(exampleYaml)).toEqual(
       expect.arrayContaining([
-        'Deze afspraken gaan over de mailboxen van Adviesbureau De Linde en gelden vanaf 1 december 2026.',
+        'Deze afspraken gaan over de mailboxen van Adviesbureau De Linde en gelden vanaf 1 januari 2026.',
         'Wim Janssen (w.janssen@delinde.example) is contactpersoon en beslist wat er met een mailbox gebeurt.',
         'De mailbox van een vertrekker blijft 3 maanden, geteld vanaf de laatste werkdag.',
         'Elke andere mailbox blijft 30 dagen, geteld vanaf het verwijderen van het account.',

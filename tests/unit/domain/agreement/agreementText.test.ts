@@ -18,7 +18,7 @@ const lineWith = (yaml: string, words: string): number =>
 describe('an agreement in YAML', () => {
   it('is read as people write it: dates stay texts, numbers and truths are what they look like', () => {
     expect(agreementOf(exampleYaml)).toMatchObject({
-      from: '2026-12-01',
+      from: '2026-01-01',
       reminders: [30, 14, 7, 3, 1],
       mail: { after: 'P30D', since: 'received', unlessFiled: true },
       mailboxes: { leaver: { period: 'P3M', from: 'lastDay' } },
@@ -69,7 +69,7 @@ describe('an agreement in YAML', () => {
   it.each<[string, string, string, string, string]>([
     ['a missing line', 'zone: Europe/Amsterdam\n', '', 'zone', '(missing)'],
     ['a zone that nobody has', 'Europe/Amsterdam', 'Europe/Gouda', 'zone', 'an IANA time zone'],
-    ['a day the calendar lacks', '2026-12-01', '2026-02-30', 'from', 'a date such as'],
+    ['a day the calendar lacks', '2026-01-01', '2026-02-30', 'from', 'a date such as'],
     ['a period of no days', 'P3M', 'P0D', 'mailboxes.leaver.period', 'an ISO 8601 duration'],
     ['a number in the place of a name', 'name: Wim Janssen', 'name: 12', 'contact.name', 'a text'],
     ['a name of two lines', 'name: Wim Janssen', 'name: "Wim\\nBcc: x"', 'contact.name', 'one line'],

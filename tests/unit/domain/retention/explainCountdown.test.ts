@@ -26,10 +26,10 @@ const threeMonths = { period: 'P3M', from: 'lastDay' } as const
 describe('the sentence of a countdown', () => {
   it('names the clock, its start, its end, the days left and how sure that is', () => {
     expect(told(deleted, 'nl')).toBe(
-      'Nog 20 dagen: het account is op 13 november 2026 verwijderd en Microsoft wist de mailbox 30 dagen later, dus hij is veilig tot en met 11 december 2026. Zeker: de begindatum komt van Microsoft.',
+      'Nog 20 dagen: het account is op 13 november 2026 verwijderd en Microsoft wist de mailbox 30 dagen later, dus hij is veilig tot en met 11 december 2026. Zeker: de begindatum staat in de mailboxlijst.',
     )
     expect(told(deleted, 'en')).toBe(
-      '20 days left: the account was deleted on 13 November 2026 and Microsoft wipes the mailbox 30 days later, so it is safe up to and including 11 December 2026. Certain: the start comes from Microsoft.',
+      '20 days left: the account was deleted on 13 November 2026 and Microsoft wipes the mailbox 30 days later, so it is safe up to and including 11 December 2026. Certain: the start stands in the list of mailboxes.',
     )
   })
 
