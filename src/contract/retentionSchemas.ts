@@ -106,6 +106,15 @@ export const mailbox = z.object({
   customer: z.string().nullable().describe('name of the customer whose agreement it falls under'),
   size: z.int().nullable(),
   own: z.boolean().describe('the mailbox of the person who asks'),
+  zone: z.string().describe('IANA time zone in which its days are counted'),
+  mailRule: z
+    .object({
+      after: z.string().describe('ISO 8601 duration'),
+      since: z.enum(['received', 'opened']).describe('what the period counts from'),
+      unlessFiled: z.boolean().describe('filed mail stays'),
+    })
+    .nullable()
+    .describe('when mail in it goes by agreement; null where nothing was agreed'),
   countdown,
   timeline: z.array(timelineEvent),
   decision: decision.nullable(),
@@ -222,6 +231,7 @@ export const overview = z.object({
     ended: z.int(),
     reminderFailed: z.int(),
     hold: z.int(),
+    withoutAgreement: z.int().describe('a clock runs, or may, and no agreement says whom to remind'),
   }),
   days: z
     .array(z.object({ on: calendarDate, ends: z.int(), undecided: z.int() }))

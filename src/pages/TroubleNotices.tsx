@@ -5,11 +5,11 @@ import type { ShownOverview } from './overviewWindows.ts'
 
 const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: '18px' } })
 
-/** What keeps people from being warned: no post, a wrong agreement, rows that could not be read. */
+/** What keeps people from being warned: no post, no agreement or a wrong one, rows that could not be read. */
 export const TroubleNotices = ({ answer }: { readonly answer: ShownOverview['answer'] }) => {
   const styles = useStyles()
   const { said, language } = useOverview()
-  const { post, faults, refusedRows } = answer
+  const { post, faults, refusedRows, counts } = answer
   return (
     <>
       {post.state !== 'working' && (
@@ -17,6 +17,11 @@ export const TroubleNotices = ({ answer }: { readonly answer: ShownOverview['ans
           {post.state === 'notSet' && <p>{said.post.notSet}</p>}
           {post.because !== null && <p>{post.because}</p>}
           {post.nextTryAt !== null && <p>{said.post.nextTry(language.dates.moment(post.nextTryAt))}</p>}
+        </Notice>
+      )}
+      {counts.withoutAgreement > 0 && (
+        <Notice kind="problem" heading={said.withoutAgreement.heading(counts.withoutAgreement)}>
+          <p>{said.withoutAgreement.next}</p>
         </Notice>
       )}
       {faults.length > 0 && (

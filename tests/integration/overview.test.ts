@@ -41,13 +41,18 @@ describe('the overview', () => {
     (await overview(query)).rows.map(({ id }) => id)
   const text = async (route: string): Promise<string> => (await service.ask(route, { as: 'ict' })).text()
 
+  it('counts what is ending and under no agreement, for nobody is reminded about it', async () => {
+    await start([...roster, deleted('weg', '2026-11-10T09:00:00Z', { address: 'weg@elders.example' })])
+    expect((await overview()).counts.withoutAgreement).toBe(1)
+  })
+
   it('counts what ends this week and next, what is undecided, unknown and over', async () => {
     await start()
     const { counts, rows, customers, matching, days, post: mail } = await overview()
     expect(rows.map(({ id }) => id)).toEqual(['onbekend', 'eva', 'rob', 'ver', 'b-oosterling', 'ina', 'tom'])
     expect(counts).toEqual({
       ...{ mailboxes: 7, thisWeek: 1, nextWeek: 1, undecided: 5, unknown: 1, ended: 1 },
-      ...{ reminderFailed: 0, hold: 0 },
+      ...{ reminderFailed: 0, hold: 0, withoutAgreement: 0 },
     })
     expect(matching).toBe(7)
     expect(customers).toEqual([

@@ -87,6 +87,13 @@ export const enOverview: OverviewWords = {
     notSet: 'No mail server is set. Nobody is warned until that is done.',
     nextTry: (moment) => `Dossier tries again on ${moment}.`,
   },
+  withoutAgreement: {
+    heading: (mailboxes) =>
+      mailboxes === 1
+        ? 'One mailbox is ending under no agreement'
+        : `${mailboxes} mailboxes are ending under no agreement`,
+    next: 'Nobody is reminded about them. Look in the agreement file at the domains and the first day.',
+  },
   faults: {
     heading: 'An agreement file is wrong',
     fault: (file, line, path, expected) =>

@@ -87,6 +87,13 @@ export const nlOverview: OverviewWords = {
     notSet: 'Er is geen mailserver ingesteld. Niemand wordt gewaarschuwd tot dat gedaan is.',
     nextTry: (moment) => `Dossier probeert het opnieuw op ${moment}.`,
   },
+  withoutAgreement: {
+    heading: (mailboxes) =>
+      mailboxes === 1
+        ? 'Eén mailbox loopt af zonder afspraken'
+        : `${mailboxes} mailboxen lopen af zonder afspraken`,
+    next: 'Daarover wordt niemand herinnerd. Kijk in het bestand met afspraken naar de domeinen en de eerste dag.',
+  },
   faults: {
     heading: 'Een bestand met afspraken klopt niet',
     fault: (file, line, path, expected) =>

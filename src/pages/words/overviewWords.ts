@@ -68,6 +68,7 @@ export interface OverviewWords {
     readonly notSet: string
     readonly nextTry: (moment: string) => string
   }
+  readonly withoutAgreement: { readonly heading: (mailboxes: number) => string; readonly next: string }
   readonly faults: {
     readonly heading: string
     readonly fault: (file: string, line: number, path: string, expected: string) => string

@@ -16,7 +16,7 @@ export const mailboxAnswer = (
   person: Person,
   { nameOf }: Pick<SignIn, 'nameOf'>,
 ): MailboxAnswer => {
-  const { facts, record, agreement } = situation
+  const { facts, record, agreement, zone } = situation
   const { id, name, address, kind, size } = facts
   const { decision, hold } = record
   const mayRead = readsReasons(person, situation)
@@ -25,6 +25,8 @@ export const mailboxAnswer = (
     mailboxClass: mailboxClassOf(facts),
     customer: agreement?.agreement.customer ?? null,
     own: isOwnMailbox(person, facts),
+    zone,
+    mailRule: agreement?.agreement.mail ?? null,
     countdown: countdownAnswer(situation.countdown),
     timeline: timelineOf(situation).map((event) => (mayRead ? event : { ...event, reason: null })),
     decision: decision && decisionAnswer(decision, situation, person),

@@ -35,13 +35,17 @@ const listedFor = (person: Person, all: readonly ListedMailbox[]): readonly List
 }
 
 const counted = (listed: readonly ListedMailbox[]): SeenMailboxes => {
-  const counts = { thisWeek: 0, nextWeek: 0, undecided: 0, unknown: 0, ended: 0, reminderFailed: 0, hold: 0 }
+  const counts = {
+    ...{ thisWeek: 0, nextWeek: 0, undecided: 0, unknown: 0, ended: 0 },
+    ...{ reminderFailed: 0, hold: 0, withoutAgreement: 0 },
+  }
   for (const one of listed) {
     const { daysLeft, state } = one.row
     if (daysLeft !== null && daysLeft < 7) counts.thisWeek++
     else if (daysLeft !== null && daysLeft < 14) counts.nextWeek++
     if (state === 'unknown') counts.unknown++
     if (state === 'ended') counts.ended++
+    if (one.customerName === null && (state === 'counting' || state === 'unknown')) counts.withoutAgreement++
     if (marked.undecided(one)) counts.undecided++
     if (marked.reminderFailed(one)) counts.reminderFailed++
     if (marked.hold(one)) counts.hold++
