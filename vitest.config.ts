@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** Three kinds of test: rules alone, real disks and processes, and the pane in a real Chromium. */
 export default defineConfig({
   test: {
+    // Most of them wait for a disk, a process or a mail server: three at a time keep two cores busy.
+    maxWorkers: 3,
     projects: [
       { test: { name: 'unit', include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts'] } },
       {
