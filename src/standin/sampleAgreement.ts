@@ -36,6 +36,12 @@ mailboxes:
 
 reminders: [30, 14, 7, 3, 1]
 
+# Mail die nergens is opgeborgen gaat 90 dagen na ontvangst weg.
+mail:
+  after: P90D
+  since: received
+  unlessFiled: true
+
 decisions:
   keepAsShared: [contact, standIn]
   handOver: [contact, standIn]

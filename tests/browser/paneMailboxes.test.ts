@@ -2,7 +2,7 @@ import type { FrameLocator } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import type { LocalOutlookOptions } from './localOutlook.ts'
 import { faults, widths } from './pageFaults.ts'
-import { button, it, keyOf, offer, says, sees } from './paneTest.ts'
+import { button, it, keyOf, noCaseYet, offer, says, sees } from './paneTest.ts'
 
 describe('the mailboxes', () => {
   it('stand with what cannot wait first, each with its days, last day, clock and certainty', async ({
@@ -60,6 +60,35 @@ describe('the mailboxes', () => {
     await openFolder('Projecten (gedeeld)')
     await selectMail('Hoorzitting')
     await button(pane, /This mailbox: 21 days left/).waitFor()
+  })
+
+  it('say when the open mail goes by agreement, until it is filed', async ({ open }) => {
+    const { page, pane, selectMail } = await open()
+    const goes = (day: string) =>
+      pane.getByText(`By agreement this message goes after ${day}, unless you file it.`)
+    await selectMail(noCaseYet)
+    await sees(pane, 'heading', noCaseYet)
+    await goes('9 February 2027').waitFor()
+
+    await selectMail(offer.subject)
+    await goes('16 February 2027').waitFor()
+    await button(pane, 'File in 2026-0231').click()
+    await sees(pane, 'region', 'Filed in 2026-0231')
+    expect(await pane.getByText(/^By agreement/).count()).toBe(0)
+    await page.reload()
+    await selectMail(offer.subject)
+    await sees(pane, 'region', 'Filed in 2026-0231 already')
+    expect(await pane.getByText(/^By agreement/).count()).toBe(0)
+  })
+
+  it('say that the agreed period of the open mail is past', async ({ open }) => {
+    const { pane, openFolder, selectMail } = await open()
+    await openFolder('Nieuwsbrieven')
+    await selectMail('Zomerbericht')
+    await says(
+      pane,
+      /^By agreement this message may go any day, unless you file it: the period ran up to and/,
+    )
   })
 })
 
@@ -162,6 +191,14 @@ const appearances: readonly LocalOutlookOptions[] = [
 ]
 
 describe.for(appearances)('at 320 pixels, %o,', (appearance) => {
+  it('the sentence about the open mail has no fault that axe finds, and is not cut off', async ({ open }) => {
+    const { page, pane, selectMail } = await open({ ...appearance, paneWidth: 320 })
+    await selectMail(noCaseYet)
+    await says(pane, /^(By agreement this message goes after|Volgens de afspraken gaat deze mail na)/)
+    expect(await faults(page)).toEqual([])
+    expect(await widths(pane)).toEqual({ pane: 320, content: 320 })
+  })
+
   it('a mailbox and the agreement have no fault that axe finds, and are not cut off', async ({ open }) => {
     const { page, pane } = await open({ ...appearance, paneWidth: 320 })
     for (const name of ['Sander Hofstra', 'Bas Oosterling', 'Gerda Vink']) {

@@ -54,6 +54,21 @@ describe('the routes of mailboxes', () => {
     })
   })
 
+  it('say when mail goes by agreement and in which zone its days are counted', async () => {
+    await start({
+      agreed: { zone: 'America/New_York', mail: { after: 'P90D', since: 'received' } },
+    })
+    expect((await seen('tom', 'tom')).mailbox).toMatchObject({
+      zone: 'America/New_York',
+      mailRule: { after: 'P90D', since: 'received', unlessFiled: true },
+    })
+  })
+
+  it('say that nothing was agreed about mail', async () => {
+    await start()
+    expect((await seen('tom', 'tom')).mailbox).toMatchObject({ zone: 'Europe/Amsterdam', mailRule: null })
+  })
+
   it('say nothing of a mailbox nobody knows', async () => {
     await start()
     for (const route of ['', '/hold', '/facts', '/execution', '/revoke-links', '/runbook']) {

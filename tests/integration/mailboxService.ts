@@ -18,11 +18,13 @@ export const startMailboxService = async (options: {
   readonly mailboxes: readonly MailboxFacts[]
   readonly persons?: readonly Person[]
   readonly others?: readonly string[]
+  /** What the agreement says besides, or otherwise. */
+  readonly agreed?: Readonly<Record<string, unknown>>
 }): Promise<TestService> => {
   const service = await startTestService(options)
   const folder = path.join(service.root, 'agreements')
   await mkdir(folder, { recursive: true })
-  await writeFile(path.join(folder, 'delinde.yaml'), agreementText())
+  await writeFile(path.join(folder, 'delinde.yaml'), agreementText(options.agreed))
   for (const other of options.others ?? [])
     await writeFile(
       path.join(folder, `${other}.yaml`),

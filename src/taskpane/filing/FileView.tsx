@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { SuggestionsAnswer } from '../../contract/schemas.ts'
 import { privateSigns } from '../../domain/privateSigns.ts'
 import { MailboxClock } from '../mailboxes/MailboxClock.tsx'
+import { MailRule } from '../mailboxes/MailRule.tsx'
 import { usePane } from '../pane.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAnswer } from '../useAnswer.ts'
@@ -172,6 +173,9 @@ const Standing = (props: StandingProps) => {
           takesFocus={takesFocus}
           isShown={isShown}
         />
+      )}
+      {answer.kind === 'answered' && filed.length === 0 && passedOver.length === 0 && (
+        <MailRule address={mail.mailbox} sentAt={mail.metadata.sentAt} />
       )}
     </>
   )

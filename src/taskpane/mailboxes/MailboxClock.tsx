@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { MailboxAnswer } from '../../contract/retentionSchemas.ts'
 import { usePane } from '../pane.ts'
 import { explanation, headline } from './countdownWords.ts'
+import { mailboxAt } from './mailboxAt.ts'
 import { Ring } from './Ring.tsx'
 
 const useStyles = makeStyles({
@@ -58,15 +59,4 @@ const ClockLine = ({ mailbox }: { readonly mailbox: MailboxAnswer }) => {
       </span>
     </button>
   )
-}
-
-/** The person's own may stand in the roster under another of their addresses. */
-const mailboxAt = (
-  address: string,
-  mailboxes: readonly MailboxAnswer[],
-  ownAddress: string,
-): MailboxAnswer | null => {
-  const isSame = (other: string) => other.toLowerCase() === address.toLowerCase()
-  const found = mailboxes.find((mailbox) => isSame(mailbox.address))
-  return found ?? (isSame(ownAddress) ? (mailboxes.find((mailbox) => mailbox.own) ?? null) : null)
 }

@@ -124,6 +124,8 @@ describe('what stands out of a mailbox in the list', () => {
     customer: 'De Linde',
     size: null,
     own: false,
+    zone: 'Europe/Amsterdam',
+    mailRule: null,
     countdown: counting(21),
     timeline: [],
     decision: null,

@@ -67,18 +67,16 @@ export const en: ExplainWords = {
     retentionTag: (end, latest) =>
       `the retention tag of this message expires on ${end}, and Microsoft clears it by ${latest} at the latest`,
     mailRule: {
-      received: (start, period) =>
-        `this message was received on ${start} and by agreement mail goes after ${period}`,
-      opened: (start, period) =>
-        `this message was opened on ${start} and by agreement mail goes ${period} later`,
+      counting: (lastDay, unless) => `By agreement this message goes after ${lastDay}${unless}.`,
+      ended: (lastDay, unless) =>
+        `By agreement this message may go any day${unless}: the period ran up to and including ${lastDay}.`,
     },
-    unlessFiled: ', unless it is filed',
+    unlessFiled: ', unless you file it',
     counting: (daysLeft, why, lastDay) => `${daysLeft}: ${why}. It is safe up to and including ${lastDay}.`,
     ended: (why, lastDay) => `The period is over: ${why}. It was safe up to and including ${lastDay}.`,
     certainty: {
       certain: 'Certain: the date stands in the message.',
       estimated: 'Estimated: start and period were added up.',
-      agreed: 'This is an agreement, not a period of Microsoft.',
     },
     noClock: {
       filed: 'This message is filed: the agreement about old mail does not apply to it.',

@@ -4,6 +4,8 @@ import type { MessageClock } from '../messageClocks.ts'
 
 type In<State extends Countdown['state']> = Extract<Countdown, { readonly state: State }>
 
+type TagClock = Extract<MessageClock, { readonly name: 'retentionTag' }>
+
 /** When a clock started, as people write it; `before` is the other end of an estimated start. */
 export interface WrittenStart {
   readonly on: string
@@ -42,11 +44,12 @@ export interface ExplainWords {
   readonly unknown: string
   readonly message: {
     readonly retentionTag: (end: string, latest: string) => string
-    readonly mailRule: Readonly<Record<'received' | 'opened', (start: string, period: string) => string>>
+    /** What was agreed, as a sentence; `unless` is nothing, or the clause below. */
+    readonly mailRule: Readonly<Record<'counting' | 'ended', (lastDay: string, unless: string) => string>>
     readonly unlessFiled: string
     readonly counting: (daysLeft: string, why: string, lastDay: string) => string
     readonly ended: (why: string, lastDay: string) => string
-    readonly certainty: Readonly<Record<MessageClock['certainty'], string>>
+    readonly certainty: Readonly<Record<TagClock['certainty'], string>>
     readonly noClock: Readonly<Record<'filed' | 'notOpened' | 'none', string>>
   }
 }

@@ -71,18 +71,16 @@ export const nl: ExplainWords = {
     retentionTag: (end, latest) =>
       `het bewaarlabel van dit bericht verloopt op ${end}, en Microsoft ruimt het uiterlijk op ${latest} op`,
     mailRule: {
-      received: (start, period) =>
-        `dit bericht is op ${start} ontvangen en volgens de afspraken gaat mail na ${period} weg`,
-      opened: (start, period) =>
-        `dit bericht is op ${start} geopend en volgens de afspraken gaat mail ${period} later weg`,
+      counting: (lastDay, unless) => `Volgens de afspraken gaat deze mail na ${lastDay} weg${unless}.`,
+      ended: (lastDay, unless) =>
+        `Volgens de afspraken kan deze mail elke dag weggaan${unless}: de termijn liep tot en met ${lastDay}.`,
     },
-    unlessFiled: ', tenzij het is opgeborgen',
+    unlessFiled: ', tenzij je hem opbergt',
     counting: (daysLeft, why, lastDay) => `${daysLeft}: ${why}. Het is veilig tot en met ${lastDay}.`,
     ended: (why, lastDay) => `De termijn is voorbij: ${why}. Het was veilig tot en met ${lastDay}.`,
     certainty: {
       certain: 'Zeker: de datum staat in het bericht.',
       estimated: 'Geschat: begin en termijn zijn bij elkaar opgeteld.',
-      agreed: 'Dit is een afspraak, geen termijn van Microsoft.',
     },
     noClock: {
       filed: 'Dit bericht is opgeborgen: de afspraak over oude mail geldt er niet voor.',

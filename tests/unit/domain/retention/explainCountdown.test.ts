@@ -140,7 +140,21 @@ describe('the sentence of a message', () => {
   it('says what was agreed', () => {
     const found = messageCountdown(message, { today, zone, mailRule })
     expect(explainMessage(found, { language: 'nl', zone })).toBe(
-      'Nog 9 dagen: dit bericht is op 1 november 2026 ontvangen en volgens de afspraken gaat mail na 30 dagen weg, tenzij het is opgeborgen. Het is veilig tot en met 30 november 2026. Dit is een afspraak, geen termijn van Microsoft.',
+      'Volgens de afspraken gaat deze mail na 30 november 2026 weg, tenzij je hem opbergt.',
+    )
+    expect(explainMessage(found, { language: 'en', zone })).toBe(
+      'By agreement this message goes after 30 November 2026, unless you file it.',
+    )
+  })
+
+  it('says that what was agreed is past, and offers no filing that changes nothing', () => {
+    const rule = { ...mailRule, unlessFiled: false }
+    const found = messageCountdown(message, { today: '2026-12-01', zone, mailRule: rule })
+    expect(explainMessage(found, { language: 'nl', zone })).toBe(
+      'Volgens de afspraken kan deze mail elke dag weggaan: de termijn liep tot en met 30 november 2026.',
+    )
+    expect(explainMessage(found, { language: 'en', zone })).toBe(
+      'By agreement this message may go any day: the period ran up to and including 30 November 2026.',
     )
   })
 
