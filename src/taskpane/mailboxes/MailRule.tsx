@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { usePane } from '../pane.ts'
+import { Boundary } from '../situation/Boundary.tsx'
 import { mailboxAt } from './mailboxAt.ts'
 
 // A sentence that cannot be loaded, as after an update of the service, takes nothing else of the mail with it.
@@ -21,14 +22,16 @@ interface MailRuleProps {
  * mail was opened, for Outlook does not tell.
  */
 export const MailRule = ({ address, sentAt }: MailRuleProps) => {
-  const { host, mailboxes } = usePane()
+  const { host, mailboxes, words } = usePane()
   const { answer } = mailboxes
   if (answer.kind !== 'answered' || address === null || sentAt === null) return null
   const mailbox = mailboxAt(address, answer.value.mailboxes, host.ownAddress)
   if (mailbox?.mailRule?.since !== 'received') return null
   return (
-    <Suspense>
-      <MailRuleLine rule={mailbox.mailRule} zone={mailbox.zone} sentAt={sentAt} known={answer.value} />
-    </Suspense>
+    <Boundary words={words}>
+      <Suspense>
+        <MailRuleLine rule={mailbox.mailRule} zone={mailbox.zone} sentAt={sentAt} known={answer.value} />
+      </Suspense>
+    </Boundary>
   )
 }
