@@ -49,7 +49,8 @@ const loopback = ['localhost', '127.0.0.1', '::1']
 /** What is missing or contradicts, for people; null where the settings go together. */
 export const mailFault = (found: MailVariables): string | null => {
   if (found.DOSSIER_SMTP_HOST === '') return null
-  if (found.DOSSIER_SENDER === '') return 'DOSSIER_SENDER: expected a sender such as "Dossier <dossier@firm.example>", for DOSSIER_SMTP_HOST is set'
+  if (found.DOSSIER_SENDER === '')
+    return 'DOSSIER_SENDER: expected a sender such as "Dossier <dossier@firm.example>", for DOSSIER_SMTP_HOST is set'
   if (found.DOSSIER_SMTP_SECURITY === 'none' && !loopback.includes(found.DOSSIER_SMTP_HOST))
     return 'DOSSIER_SMTP_SECURITY: none is for a mail server on this machine; expected tls or starttls'
   if ((found.DOSSIER_SMTP_USER === '') !== (found.DOSSIER_SMTP_PASSWORD === ''))
