@@ -36,7 +36,7 @@ export const fatesOf = (mailboxes: number, seed: number): readonly Fate[] => {
 }
 
 const fateOf = (id: string, chance: Chance): Fate => {
-  const deletedOn = chance.oneIn(5) ? null : chance.between(-10, lastDayOfYear)
+  const deletedOn = chance.oneIn(2) ? null : chance.between(-10, lastDayOfYear)
   const stops = deletedOn !== null && chance.oneIn(6)
   return {
     id,

@@ -39,7 +39,8 @@ export const liveYear = async (
   { fates, seed, days, onQuietEvening }: YearOptions,
 ): Promise<LivedYear> => {
   const chance = chanceOf(seed)
-  const post = await startYearPost(chance)
+  // How letters follow on each other is the machine's to say: what becomes of them draws its own lots.
+  const post = await startYearPost(chanceOf(seed + 1))
   const platform: Platform = { restored: new Map(), held: new Map() }
   const unrecorded = new Map<string, number>()
   let [today, crashes, restarts, daysWithoutPost, daysDown] = [0, 0, 0, 0, 0]
