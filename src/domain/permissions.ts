@@ -25,7 +25,7 @@ type MailboxAction = (typeof mailboxActions)[number]
 export type Action = CaseAction | MailboxAction
 
 /** `own` reaches what belongs to the person's own mailbox and nothing else. */
-type Right = 'yes' | 'own' | 'no'
+type Right = 'yes' | 'own'
 
 const caseWork: Rights<CaseAction> = {
   openCase: 'yes',
@@ -36,83 +36,46 @@ const caseWork: Rights<CaseAction> = {
   suggest: 'yes',
 }
 
-const noCaseWork: Rights<CaseAction> = {
-  openCase: 'no',
-  fileMessage: 'no',
-  viewCase: 'no',
-  downloadMessage: 'no',
-  search: 'no',
-  suggest: 'no',
-}
-
 type Rights<A extends Action> = Readonly<Record<A, Right>>
 
 /**
- * Who may do what. Contact and second person decide about mailboxes without reading any: who also files is an
- * employee as well. A provider gets administrative metadata and nothing of a case, carries out and decides nothing.
+ * Who may do what; what is not named here nobody of that role may. Contact and second person decide about mailboxes
+ * without reading any: who also files is an employee as well. A provider gets administrative metadata and nothing of a
+ * case, carries out and decides nothing.
  */
-const rights: Readonly<Record<Role, Rights<Action>>> = {
+const rights: Readonly<Record<Role, Partial<Rights<Action>>>> = {
   employee: {
     ...caseWork,
     viewMailboxes: 'own',
-    placeHold: 'no',
-    askDecisionLink: 'no',
-    viewOverview: 'no',
-    enterFact: 'no',
-    carryOut: 'no',
-    revokeLinks: 'no',
     viewAgreement: 'yes',
-    inform: 'no',
     acknowledge: 'yes',
-    cancel: 'no',
   },
   caseManager: {
     ...caseWork,
     viewMailboxes: 'yes',
     placeHold: 'yes',
-    askDecisionLink: 'no',
-    viewOverview: 'no',
-    enterFact: 'no',
-    carryOut: 'no',
-    revokeLinks: 'no',
     viewAgreement: 'yes',
-    inform: 'no',
     acknowledge: 'yes',
-    cancel: 'no',
   },
   contact: {
-    ...noCaseWork,
     viewMailboxes: 'yes',
     placeHold: 'yes',
     askDecisionLink: 'yes',
     viewOverview: 'yes',
     enterFact: 'yes',
-    carryOut: 'no',
     revokeLinks: 'yes',
     viewAgreement: 'yes',
     inform: 'yes',
     acknowledge: 'yes',
-    cancel: 'no',
   },
   secondPerson: {
-    ...noCaseWork,
     viewMailboxes: 'yes',
-    placeHold: 'no',
     askDecisionLink: 'yes',
-    viewOverview: 'no',
-    enterFact: 'no',
-    carryOut: 'no',
-    revokeLinks: 'no',
     viewAgreement: 'yes',
-    inform: 'no',
     acknowledge: 'yes',
-    cancel: 'no',
   },
   provider: {
-    ...noCaseWork,
     viewMailboxes: 'yes',
-    placeHold: 'no',
-    askDecisionLink: 'no',
     viewOverview: 'yes',
     enterFact: 'yes',
     carryOut: 'yes',
