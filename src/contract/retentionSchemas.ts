@@ -3,6 +3,7 @@ import { decisionChoices, executionProofs } from '../domain/decisions/decision.t
 import { cancellationScope } from '../domain/register/agreementEntries.ts'
 import { enteredFacts, reminderRoles } from '../domain/register/mailboxEntries.ts'
 import { clockNames, mailboxClasses } from '../domain/retention/mailbox.ts'
+import { timelineKinds } from '../domain/retention/timelineKinds.ts'
 
 const instant = z.iso.datetime().describe('ISO 8601 instant in UTC')
 const calendarDate = z.iso.date()
@@ -66,30 +67,7 @@ export const decision = z.object({
 export type DecisionAnswer = z.infer<typeof decision>
 
 const timelineEvent = z.object({
-  what: z.enum([
-    'accountDeleted',
-    'licenceLastSeen',
-    'licenceMissing',
-    'holdReleasedSeen',
-    'holdVerified',
-    'restored',
-    'convertedToShared',
-    'lastWorkingDay',
-    'lastSafeDay',
-    'nextReminder',
-    'reminderSent',
-    'reminderFailed',
-    'reminderRefused',
-    'decisionRecorded',
-    'decisionApproved',
-    'decisionDeclined',
-    'decisionWithdrawn',
-    'executionReported',
-    'executionVerified',
-    'executionFailed',
-    'holdPlaced',
-    'holdReleased',
-  ]),
+  what: z.enum(timelineKinds),
   on: calendarDate,
   role: z.enum(reminderRoles).nullable().describe('who was or will be reminded'),
   choice: z.enum(decisionChoices).nullable().describe('what was decided'),

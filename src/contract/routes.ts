@@ -18,6 +18,9 @@ export interface Route {
   readonly errors: readonly ErrorCode[]
 }
 
+/** What can go wrong wherever a register is written to. */
+const writing = ['bodyTooLarge', 'registerDamaged', 'storageFull'] as const satisfies readonly ErrorCode[]
+
 export const routes = {
   me: {
     method: 'get',
@@ -40,7 +43,7 @@ export const routes = {
     summary: 'File a received mail in a case',
     body: schema.newFiling,
     answers: { 200: schema.filed, 201: schema.filed },
-    errors: ['bodyTooLarge', 'caseNotFound', 'messageNotReceived', 'registerDamaged', 'storageFull'],
+    errors: ['caseNotFound', 'messageNotReceived', ...writing],
   },
   openCase: {
     method: 'post',
@@ -48,7 +51,7 @@ export const routes = {
     summary: 'Open a case',
     body: schema.newCase,
     answers: { 201: schema.caseSummary },
-    errors: ['bodyTooLarge', 'referenceTaken', 'registerDamaged', 'storageFull'],
+    errors: ['referenceTaken', ...writing],
   },
   findCases: {
     method: 'get',
@@ -102,7 +105,7 @@ export const routes = {
     summary: 'Place a legal hold on record, or release it; answers with the mailbox after it',
     body: retention.newHold,
     answers: { 200: retention.mailbox },
-    errors: ['mailboxNotFound', 'holdAlready', 'holdNone', 'bodyTooLarge', 'registerDamaged', 'storageFull'],
+    errors: ['mailboxNotFound', 'holdAlready', 'holdNone', ...writing],
   },
   askDecisionLink: {
     method: 'post',
@@ -110,15 +113,7 @@ export const routes = {
     summary: 'Mail the person who asks a link to the page where he decides or approves',
     body: retention.linkRequest,
     answers: { 200: retention.linkSent },
-    errors: [
-      'mailboxNotFound',
-      'postNotSet',
-      'postFailed',
-      'tooManyLinks',
-      'bodyTooLarge',
-      'registerDamaged',
-      'storageFull',
-    ],
+    errors: ['mailboxNotFound', 'postNotSet', 'postFailed', 'tooManyLinks', ...writing],
   },
   revokeLinks: {
     method: 'post',
@@ -126,7 +121,7 @@ export const routes = {
     summary: 'Revoke every link to the decision page of this mailbox; later reminders carry new ones',
     body: retention.linkRequest,
     answers: { 200: retention.mailbox },
-    errors: ['mailboxNotFound', 'bodyTooLarge', 'registerDamaged', 'storageFull'],
+    errors: ['mailboxNotFound', ...writing],
   },
   enterFact: {
     method: 'post',
@@ -134,7 +129,7 @@ export const routes = {
     summary: 'Enter what was seen on the platform, or a last working day, and who instructed',
     body: retention.newFact,
     answers: { 200: retention.mailbox },
-    errors: ['mailboxNotFound', 'bodyTooLarge', 'registerDamaged', 'storageFull'],
+    errors: ['mailboxNotFound', ...writing],
   },
   execution: {
     method: 'post',
@@ -142,14 +137,7 @@ export const routes = {
     summary: 'Report a decision carried out, verify it by what was seen, or say that it failed',
     body: retention.newExecution,
     answers: { 200: retention.mailbox },
-    errors: [
-      'mailboxNotFound',
-      'decisionChanged',
-      'proofDiffers',
-      'bodyTooLarge',
-      'registerDamaged',
-      'storageFull',
-    ],
+    errors: ['mailboxNotFound', 'decisionChanged', 'proofDiffers', ...writing],
   },
   runbook: {
     method: 'get',
@@ -196,14 +184,7 @@ export const routes = {
     summary: 'Inform somebody of the version in force, by mail or as entered',
     body: retention.newInformed,
     answers: { 200: retention.agreement },
-    errors: [
-      'agreementNotFound',
-      'postNotSet',
-      'postFailed',
-      'bodyTooLarge',
-      'registerDamaged',
-      'storageFull',
-    ],
+    errors: ['agreementNotFound', 'postNotSet', 'postFailed', ...writing],
   },
   acknowledge: {
     method: 'post',
@@ -211,7 +192,7 @@ export const routes = {
     summary: 'The person who asks has read the version in force',
     body: retention.acknowledgement,
     answers: { 200: retention.agreement },
-    errors: ['agreementNotFound', 'bodyTooLarge', 'registerDamaged', 'storageFull'],
+    errors: ['agreementNotFound', ...writing],
   },
   cancel: {
     method: 'post',
@@ -219,7 +200,7 @@ export const routes = {
     summary: 'Enter that an account or a whole customer is to be closed',
     body: retention.newCancellation,
     answers: { 200: retention.agreement },
-    errors: ['agreementNotFound', 'mailboxNotFound', 'bodyTooLarge', 'registerDamaged', 'storageFull'],
+    errors: ['agreementNotFound', 'mailboxNotFound', ...writing],
   },
   cancellationStep: {
     method: 'post',
@@ -228,14 +209,7 @@ export const routes = {
       'Withdraw a cancellation, or record that it was carried out once every mailbox in it has a decision',
     body: retention.cancellationStep,
     answers: { 200: retention.agreement },
-    errors: [
-      'agreementNotFound',
-      'cancellationNotFound',
-      'undecided',
-      'bodyTooLarge',
-      'registerDamaged',
-      'storageFull',
-    ],
+    errors: ['agreementNotFound', 'cancellationNotFound', 'undecided', ...writing],
   },
   search: {
     method: 'get',

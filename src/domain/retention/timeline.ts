@@ -4,6 +4,7 @@ import type { ReminderRole } from '../register/mailboxEntries.ts'
 import { nextReminder } from '../reminders/nextReminder.ts'
 import type { MailboxRecord } from './mailboxRecord.ts'
 import type { MailboxSituation } from './situation.ts'
+import { recorded, type sightings, type TimelineKind } from './timelineKinds.ts'
 
 const observations = [
   ['accountDeleted', 'accountDeletedAt'],
@@ -13,32 +14,11 @@ const observations = [
   ['holdVerified', 'holdVerifiedAt'],
   ['restored', 'restoredAt'],
   ['convertedToShared', 'convertedToSharedAt'],
-] as const
-
-/** What the register says happened, but for what the observations say already. */
-const recorded = [
-  'reminderSent',
-  'reminderFailed',
-  'reminderRefused',
-  'decisionRecorded',
-  'decisionApproved',
-  'decisionDeclined',
-  'decisionWithdrawn',
-  'executionReported',
-  'executionVerified',
-  'executionFailed',
-  'holdPlaced',
-  'holdReleased',
-] as const
+] as const satisfies readonly (readonly [(typeof sightings)[number], string])[]
 
 /** Something that happened to a mailbox, or will. */
 export interface TimelineEvent {
-  readonly what:
-    | (typeof observations)[number][0]
-    | (typeof recorded)[number]
-    | 'lastWorkingDay'
-    | 'nextReminder'
-    | 'lastSafeDay'
+  readonly what: TimelineKind
   readonly on: CalendarDate
   /** Who was or will be reminded. */
   readonly role: ReminderRole | null
