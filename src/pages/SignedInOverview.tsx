@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import type { Language } from '../taskpane/language/languageFor.ts'
 import { Announcer, useAnnouncer } from '../taskpane/situation/Announcer.tsx'
+import { usePlaceStyles } from '../taskpane/situation/usePlaceStyles.ts'
 import { useAnswer } from '../taskpane/useAnswer.ts'
 import { AgreementsPlace } from './agreements/AgreementsPlace.tsx'
 import { MailboxesPlace } from './MailboxesPlace.tsx'
@@ -28,32 +29,7 @@ const useStyles = makeStyles({
     '@media (max-width: 700px)': { display: 'none' },
   },
   places: { display: 'flex', gap: '4px' },
-  place: {
-    appearance: 'none',
-    border: 'none',
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground2,
-    font: 'inherit',
-    padding: '12px 8px',
-    position: 'relative',
-    cursor: 'pointer',
-    ':hover': { color: tokens.colorNeutralForeground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-3px' },
-  },
-  present: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    '::after': {
-      content: '""',
-      position: 'absolute',
-      insetInline: '8px',
-      bottom: 0,
-      height: '3px',
-      borderRadius: tokens.borderRadiusCircular,
-      backgroundColor: tokens.colorCompoundBrandStroke,
-      '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
-    },
-  },
+  place: { paddingBlock: '12px' },
   main: {
     width: '100%',
     maxWidth: '1600px',
@@ -73,6 +49,7 @@ interface SignedInOverviewProps {
 
 export const SignedInOverview = ({ client, language }: SignedInOverviewProps) => {
   const styles = useStyles()
+  const looks = usePlaceStyles()
   const { said: spoken, announce } = useAnnouncer()
   const [place, setPlace] = useState<(typeof places)[number]>('mailboxes')
   const me = useAnswer(client.me).answer
@@ -93,7 +70,7 @@ export const SignedInOverview = ({ client, language }: SignedInOverviewProps) =>
               <button
                 key={one}
                 type="button"
-                className={mergeClasses(styles.place, one === place && styles.present)}
+                className={mergeClasses(looks.place, styles.place, one === place && looks.present)}
                 aria-current={one === place ? 'page' : undefined}
                 onClick={() => setPlace(one)}
               >

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { usePane } from './pane.ts'
 import { type Place, places } from './places.ts'
+import { usePlaceStyles } from './situation/usePlaceStyles.ts'
 
 const useStyles = makeStyles({
   bar: {
@@ -9,33 +10,6 @@ const useStyles = makeStyles({
     paddingInline: '8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-  },
-  place: {
-    appearance: 'none',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground2,
-    font: 'inherit',
-    padding: '9px 8px',
-    cursor: 'pointer',
-    position: 'relative',
-    ':hover': { color: tokens.colorNeutralForeground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-3px' },
-  },
-  present: {
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    '::after': {
-      content: '""',
-      position: 'absolute',
-      insetInline: '8px',
-      bottom: '-1px',
-      height: '3px',
-      borderRadius: tokens.borderRadiusCircular,
-      backgroundColor: tokens.colorCompoundBrandStroke,
-      '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
-    },
   },
 })
 
@@ -47,6 +21,7 @@ interface NavigationProps {
 /** Three buttons rather than Fluent's TabList: its arrow keys cost 8 KiB, and these places are no tabs of one thing. */
 export const Navigation = ({ present, onGo }: NavigationProps) => {
   const styles = useStyles()
+  const looks = usePlaceStyles()
   const { words } = usePane()
   return (
     <nav className={styles.bar} aria-label={words.places.navigation}>
@@ -54,7 +29,7 @@ export const Navigation = ({ present, onGo }: NavigationProps) => {
         <button
           key={place}
           type="button"
-          className={mergeClasses(styles.place, place === present && styles.present)}
+          className={mergeClasses(looks.place, place === present && looks.present)}
           aria-current={place === present ? 'page' : undefined}
           onClick={() => onGo(place)}
         >
