@@ -1,9 +1,10 @@
 import type { MailboxDirectory } from '../ports/mailboxDirectory.ts'
 import type { Postman } from '../ports/postman.ts'
 import type { SignIn } from '../ports/signIn.ts'
+import type { AgreementBook } from './agreements/agreementBook.ts'
 import type { PaneFiles } from './http/panePage.ts'
 import type { Log } from './log.ts'
-import type { AgreementBook, MailboxBook } from './mailboxes/mailboxBook.ts'
+import type { MailboxBook } from './mailboxes/mailboxBook.ts'
 import type { Organisation } from './organisation.ts'
 import type { PostStatus } from './reminding/postStatus.ts'
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { smtpPostman } from '../../src/post/smtpPostman.ts'
-import { openAgreementBook } from '../../src/service/agreements/agreementBook.ts'
+import { openAgreementBook } from '../../src/service/agreements/openAgreementBook.ts'
 import { openMailboxBook } from '../../src/service/mailboxes/openMailboxBook.ts'
 import { openOrganisation } from '../../src/service/organisation.ts'
 import { MessageReader } from '../../src/service/reading/messageReader.ts'

@@ -1,4 +1,4 @@
-import type { AgreementFault } from '../mailboxes/mailboxBook.ts'
+import type { AgreementFault } from './agreementBook.ts'
 
 /** A fault of an agreement's file for whoever started the program. */
 export const faultSentence = ({ file, line, path, expected }: AgreementFault): string =>

@@ -20,8 +20,8 @@ export type CodeMailed =
   | { readonly kind: 'postNotSet' | 'postFailed' | 'addressRefused' | 'tooMany' | 'closed' }
 
 /**
- * Mails a one-time code for a wish, said in words by `confirms`, to whoever holds the link. Recorded before it is sent, so that ten services together mail five
- * an hour; a mail that then fails asks for another.
+ * Mails a one-time code for a wish, said in words by `confirms`, to whoever holds the link. Recorded before it is sent,
+ * so that ten services together mail five an hour; a mail that then fails asks for another.
  */
 export const mailCode = async (
   parts: PublicParts,

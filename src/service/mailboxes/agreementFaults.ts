@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar.ts'
-import type { AgreementBook, AgreementFault } from './mailboxBook.ts'
+import type { AgreementBook, AgreementFault } from '../agreements/agreementBook.ts'
 
 /** Milliseconds for which what is wrong in the agreement files is told from memory. */
 const freshFor = 60_000

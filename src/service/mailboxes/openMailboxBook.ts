@@ -11,9 +11,10 @@ import {
   situationOf,
 } from '../../domain/retention/situation.ts'
 import type { MailboxDirectory } from '../../ports/mailboxDirectory.ts'
+import type { AgreementBook } from '../agreements/agreementBook.ts'
 import type { Organisation } from '../organisation.ts'
 import { inOrder, type Row, rowOf, withRows } from './bookOrder.ts'
-import type { AgreementBook, BookPages, MailboxBook } from './mailboxBook.ts'
+import type { BookPages, MailboxBook } from './mailboxBook.ts'
 
 export interface MailboxBookParts {
   readonly organisation: Pick<Organisation, 'index' | 'zone'>

@@ -1,5 +1,6 @@
 import type { Postman } from '../../ports/postman.ts'
-import type { AgreementBook, MailboxBook } from '../mailboxes/mailboxBook.ts'
+import type { AgreementBook } from '../agreements/agreementBook.ts'
+import type { MailboxBook } from '../mailboxes/mailboxBook.ts'
 import type { Organisation } from '../organisation.ts'
 
 /** What a round of reminders needs. */
