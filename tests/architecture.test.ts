@@ -9,7 +9,14 @@ interface Floor {
 }
 
 const paneFloors = ['domain', 'mime', 'contract (types)', 'outlook']
-const panePackages = ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons']
+const panePackages = [
+  'react',
+  'react-dom',
+  '@fluentui/react-components',
+  '@fluentui/react-icons',
+  'idb',
+  'dompurify',
+]
 const serviceFloors = ['domain', 'mime', 'contract', 'ports']
 const drivers = ['storage', 'microsoft365', 'mailfiles', 'post']
 const servicePackages = ['node:*', 'hono', '@hono/node-server', 'zod', 'commander']
@@ -22,7 +29,7 @@ const floors: Readonly<Record<string, Floor>> = {
   // Pure rules: no I/O, no clock, no chance.
   domain: { floors: [], packages: ['zod', 'temporal-polyfill', '@orama/stemmers', 'stemmer', 'yaml'] },
   // Bytes to message and back, in browser and Node.
-  mime: { floors: ['domain'], packages: ['postal-mime', 'htmlparser2'] },
+  mime: { floors: ['domain'], packages: ['postal-mime', 'htmlparser2', '@kenjiuno/msgreader'] },
   // What pane and service say to each other.
   contract: { floors: ['domain'], packages: ['zod'] },
   // What the service needs from the world.
@@ -39,7 +46,10 @@ const floors: Readonly<Record<string, Floor>> = {
   // Use cases, jobs, command line.
   service: {
     floors: serviceFloors,
-    packages: [...servicePackages, 'office-addin-dev-certs', 'ical-generator', 'csv-stringify'],
+    packages: [
+      ...servicePackages,
+      ...['office-addin-dev-certs', 'ical-generator', 'csv-stringify', 'unpdf', 'mammoth'],
+    ],
   },
   'service/main.ts': {
     floors: [...serviceFloors, 'service', ...drivers],
