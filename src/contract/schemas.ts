@@ -1,13 +1,9 @@
 import { z } from 'zod'
-import { caseIdPattern, filingKinds, filingSources } from '../domain/case.ts'
+import { filingKinds, filingSources, filingWays } from '../domain/case.ts'
 import { roles } from '../domain/person.ts'
 import { featureKinds } from '../domain/suggestions/features.ts'
-
-const instant = z.iso.datetime().describe('ISO 8601 instant in UTC')
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hex digits')
-export const caseId = z.string().regex(caseIdPattern, 'expected lower-case letters, digits and hyphens')
-/** Made by the client for one act; sent again with a repeat, so that the act happens once. */
-const request = z.string().min(8).max(100)
+import { caseId, colleague, instant, request, sha256 } from './basicSchemas.ts'
+import { commitment, newCommitment } from './commitmentSchemas.ts'
 
 const participant = z.object({ name: z.string().max(500), address: z.string().max(500) })
 
@@ -29,6 +25,8 @@ export const caseSummary = z.object({
   openedAt: instant,
   filings: z.int(),
   lastFiledAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  isRestricted: z.boolean(),
 })
 export type CaseSummaryAnswer = z.infer<typeof caseSummary>
 
@@ -36,10 +34,16 @@ export const filing = z.object({
   id: z.string(),
   caseId,
   filedAt: instant,
-  filedBy: z.object({ id: z.string(), name: z.string() }),
+  filedBy: colleague,
   kind: z.enum(filingKinds),
   note: z.string(),
   source: z.enum(filingSources),
+  way: z.enum(filingWays),
+  movedFrom: z.string().nullable().describe('id of the filing it was before it was moved here'),
+  withdrawn: z
+    .object({ at: instant, by: colleague, reason: z.string(), movedTo: z.string().nullable() })
+    .nullable()
+    .describe('null: it stands'),
   sha256,
   size: z.int(),
   message: z
@@ -68,8 +72,14 @@ export const newFiling = z.object({
   source: z.enum(filingSources),
   kind: z.enum(filingKinds),
   note: z.string().trim().max(2000),
+  way: z.enum(filingWays).default('byHand'),
+  commitments: z
+    .array(newCommitment)
+    .max(50)
+    .default([])
+    .describe('noted with the mail, each a thing of its own'),
 })
-export type NewFiling = z.infer<typeof newFiling>
+export type NewFiling = z.input<typeof newFiling>
 
 export const filed = z.object({
   filing,
@@ -81,12 +91,20 @@ export const filed = z.object({
     .string()
     .nullable()
     .describe('id of an earlier filing in the case with the same Message-ID and other content'),
+  commitments: z.array(commitment).describe('those noted with this filing'),
 })
 export type FiledAnswer = z.infer<typeof filed>
 
 export const received = z.object({ sha256, size: z.int() })
 
+/** Of a conversation that is followed: its later mails are offered for its case, or filed in it when they are opened. */
+export const followModes = ['offer', 'file'] as const
+
 export const suggestions = z.object({
+  follow: z
+    .object({ case: caseSummary, mode: z.enum(followModes) })
+    .nullable()
+    .describe('the case for which this person follows the conversation'),
   filed: z.array(z.object({ filing, case: caseSummary })).describe('where this message is filed already'),
   suggestions: z.array(
     z.object({
@@ -119,13 +137,48 @@ export type CaseViewAnswer = z.infer<typeof caseView>
 
 export const cases = z.object({ cases: z.array(caseSummary) })
 
-export const searchHits = z.object({ hits: z.array(z.object({ filing, case: caseSummary })) })
+export const searchHits = z.object({
+  hits: z.array(
+    z.object({
+      filing,
+      case: caseSummary,
+      foundIn: z.enum(['mail', 'attachment']).describe('attachment: the words stand in an attachment only'),
+    }),
+  ),
+  more: z.boolean(),
+})
 export type SearchAnswer = z.infer<typeof searchHits>
 
 export const query = z.object({ query: z.string().max(200).default('') })
 export const pageQuery = z.object({ before: z.coerce.number().int().min(1).optional() })
+
+const date = z.iso.date()
 export const searchQuery = z.object({
-  query: z.string().trim().min(1).max(500),
+  query: z.string().trim().max(500).default('').describe('may be empty where something else narrows it down'),
   case: caseId.optional(),
+  person: z.string().trim().max(200).optional().describe('a name or address in the mail, or part of it'),
+  from: date.optional().describe('first day on which the mail was sent, in the firm’s zone'),
+  until: date.optional().describe('last such day'),
+  kind: z.enum(filingKinds).optional(),
+  attachment: z.enum(['any', 'pdf', 'word', 'sheet', 'picture', 'mail', 'other']).optional(),
+  order: z.enum(['newest', 'best']).default('newest'),
+  offset: z.coerce.number().int().min(0).max(1000).default(0),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })
+export type SearchFacets = z.input<typeof searchQuery>
+
+/** Pieces of filed mails around the words looked for; read from the mails themselves, a few at a time. */
+export const excerptQuery = z.object({
+  query: z.string().trim().min(1).max(500),
+  filings: z.array(z.string().max(80)).min(1).max(20),
+})
+export const excerpts = z.object({
+  excerpts: z.array(
+    z.object({
+      filing: z.string(),
+      text: z.string(),
+      marks: z.array(z.object({ start: z.int(), end: z.int() })).describe('UTF-16 offsets in text'),
+    }),
+  ),
+})
+export type ExcerptsAnswer = z.infer<typeof excerpts>

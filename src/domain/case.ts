@@ -19,6 +19,10 @@ export const parseFilingId = (id: string): { readonly caseId: CaseId; readonly s
 export const filingKinds = ['commitment', 'agreement', 'advice', 'complaint', 'other'] as const
 export type FilingKind = (typeof filingKinds)[number]
 
+/** Who or what chose the case: a person, the conversation he follows, or the rules by which he lets mail file itself. */
+export const filingWays = ['byHand', 'followed', 'bySelf'] as const
+export type FilingWay = (typeof filingWays)[number]
+
 /** Where the bytes of a filed mail came from (DESIGN section 3). */
 export const filingSources = ['outlook', 'graph', 'file', 'msg', 'rebuilt'] as const
 export type FilingSource = (typeof filingSources)[number]
@@ -34,6 +38,10 @@ export interface Case {
 export interface CaseSummary extends Case {
   readonly filings: number
   readonly lastFiledAt: string | null
+  /** Null: open. A closed case is suggested for nothing; whoever names it may still file in it. */
+  readonly closedAt: string | null
+  /** Only its members and the case managers know that it is there. */
+  readonly isRestricted: boolean
 }
 
 /** A message recorded in a case. */
@@ -47,12 +55,26 @@ export interface Filing {
   readonly kind: FilingKind
   readonly note: string
   readonly source: FilingSource
+  readonly way: FilingWay
+  /** Where it was before it was moved here. */
+  readonly movedFrom: FilingId | null
+  /** Null: it stands. What was withdrawn lies in the bin, and can be restored. */
+  readonly withdrawn: Withdrawal | null
   /** SHA-256 of the mail's bytes, lower-case hex. */
   readonly sha256: string
   /** Bytes. */
   readonly size: number
   /** Null when the entry's second line was purged. */
   readonly message: FiledMessage | null
+}
+
+export interface Withdrawal {
+  readonly at: string
+  /** The person's id in the firm. */
+  readonly by: string
+  readonly reason: string
+  /** Where it was moved to; null where it was only taken out. */
+  readonly movedTo: FilingId | null
 }
 
 export interface FiledMessage extends MessageMetadata {

@@ -1,4 +1,8 @@
 import type { Case, CaseId, CaseSummary } from './case.ts'
+import type { CaseAccess } from './caseAccess.ts'
+import type { Commitment } from './commitments/commitmentRecord.ts'
+import { commitmentAfter, commitmentNoted } from './commitments/commitmentSteps.ts'
+import type { CaseChanged } from './register/caseEntries.ts'
 import { caseFact, type FilingFact } from './register/caseEntries.ts'
 import type { StoredEntry } from './register/entry.ts'
 
@@ -8,35 +12,54 @@ import type { StoredEntry } from './register/entry.ts'
  */
 export interface CaseState {
   readonly opened: Case | null
-  /** How many messages were filed. */
+  readonly closedAt: string | null
+  readonly access: CaseAccess
+  /** How many filings stand. */
   readonly filings: number
+  /** Of any filing, also one withdrawn since. */
   readonly lastFiledAt: string | null
-  /** First filing of each message, by its identity. */
+  /** Every filing by its number, as it is now, also one withdrawn. */
+  readonly bySeq: ReadonlyMap<number, FilingFact>
+  /** The first that stands of each message, by its identity. */
   readonly byIdentity: ReadonlyMap<string, FilingFact>
-  /** First filing of each file, by its SHA-256. */
+  /** The first that stands of each file, by its SHA-256. */
   readonly bySha256: ReadonlyMap<string, FilingFact>
-  /** First filing that carries each Message-ID. */
+  /** The first that stands with each Message-ID. */
   readonly byMessageId: ReadonlyMap<string, FilingFact>
+  /** By their numbers, whatever became of them. */
+  readonly commitments: ReadonlyMap<number, Commitment>
+  /** Numbers of the notes that stand. */
+  readonly notes: ReadonlySet<number>
 }
 
 interface GrowingState {
   opened: Case | null
+  closedAt: string | null
+  access: CaseAccess
   filings: number
   lastFiledAt: string | null
+  readonly bySeq: Map<number, FilingFact>
   readonly byIdentity: Map<string, FilingFact>
   readonly bySha256: Map<string, FilingFact>
   readonly byMessageId: Map<string, FilingFact>
+  readonly commitments: Map<number, Commitment>
+  readonly notes: Set<number>
 }
 
 /** The growing state of one case, and how it takes the next entry. */
 export const caseStateOf = (caseId: CaseId) => {
   const state: GrowingState = {
     opened: null,
+    closedAt: null,
+    access: { restricted: false, members: [] },
     filings: 0,
     lastFiledAt: null,
+    bySeq: new Map(),
     byIdentity: new Map(),
     bySha256: new Map(),
     byMessageId: new Map(),
+    commitments: new Map(),
+    notes: new Set(),
   }
   return {
     state: state as CaseState,
@@ -44,25 +67,113 @@ export const caseStateOf = (caseId: CaseId) => {
       const fact = caseFact(caseId, entry)
       if (fact?.kind === 'caseOpened') state.opened ??= fact.opened
       if (fact?.kind === 'messageFiled') takeFiling(state, fact.filed)
+      if (fact?.kind === 'caseChanged') takeChange(state, fact)
     },
   }
 }
 
 const takeFiling = (state: GrowingState, filed: FilingFact): void => {
-  state.filings += 1
   state.lastFiledAt = filed.filing.filedAt
-  keepFirst(state.byIdentity, filed.identity, filed)
-  keepFirst(state.bySha256, filed.filing.sha256, filed)
-  keepFirst(state.byMessageId, filed.filing.message?.messageId ?? null, filed)
+  stand(state, filed)
 }
 
-const keepFirst = (map: Map<string, FilingFact>, key: string | null, filed: FilingFact): void => {
-  if (key !== null && !map.has(key)) map.set(key, filed)
+const takeChange = (state: GrowingState, fact: CaseChanged): void => {
+  const { seq, at, by, change } = fact
+  switch (change.kind) {
+    case 'filingWithdrawn': {
+      const withdrawn = { at, by, reason: change.details?.reason ?? '', movedTo: change.facts.movedTo }
+      changeFiling(state, change.facts.filing, (filing) => ({ ...filing, withdrawn }))
+      return
+    }
+    case 'filingRestored':
+      changeFiling(state, change.facts.filing, (filing) => ({ ...filing, withdrawn: null }))
+      return
+    case 'filingCorrected': {
+      const { filingKind: kind, filing: of } = change.facts
+      changeFiling(state, of, (filing) => ({ ...filing, kind, note: change.details?.note ?? filing.note }))
+      return
+    }
+    case 'commitmentNoted':
+      state.commitments.set(seq, commitmentNoted(fact, change))
+      return
+    case 'commitmentChanged':
+    case 'commitmentSettled':
+    case 'commitmentHandedOver': {
+      const before = state.commitments.get(change.facts.commitment)
+      if (before) state.commitments.set(before.seq, commitmentAfter(before, fact, change))
+      return
+    }
+    case 'noteAdded':
+      state.notes.add(seq)
+      return
+    case 'noteWithdrawn':
+      state.notes.delete(change.facts.note)
+      return
+    case 'caseClosed':
+      state.closedAt ??= at
+      return
+    case 'caseReopened':
+      state.closedAt = null
+      return
+    case 'accessChanged':
+      state.access = change.facts
+      return
+    case 'attachmentSaved':
+  }
+}
+
+const changeFiling = (
+  state: GrowingState,
+  seq: number,
+  changed: (filing: FilingFact['filing']) => FilingFact['filing'],
+): void => {
+  const before = state.bySeq.get(seq)
+  if (before === undefined) return
+  if (before.filing.withdrawn === null) fall(state, before)
+  const after = { ...before, filing: changed(before.filing) }
+  state.bySeq.set(seq, after)
+  if (after.filing.withdrawn === null) stand(state, after)
+}
+
+const stand = (state: GrowingState, filed: FilingFact): void => {
+  state.filings += 1
+  state.bySeq.set(filed.filing.seq, filed)
+  keepFirsts(state, filed)
+}
+
+/** Whatever else stands of the same message, file or Message-ID comes in its place. */
+const fall = (state: GrowingState, filed: FilingFact): void => {
+  state.filings -= 1
+  const { seq } = filed.filing
+  state.bySeq.delete(seq)
+  for (const [map, key] of firstsOf(state, filed)) if (map.get(key)?.filing.seq === seq) map.delete(key)
+  for (const other of state.bySeq.values()) if (other.filing.withdrawn === null) keepFirsts(state, other)
+}
+
+const keepFirsts = (state: GrowingState, filed: FilingFact): void => {
+  for (const [map, key] of firstsOf(state, filed)) {
+    const first = map.get(key)
+    if (first === undefined || first.filing.seq > filed.filing.seq) map.set(key, filed)
+  }
+}
+
+const firstsOf = (
+  { byIdentity, bySha256, byMessageId }: GrowingState,
+  { identity, filing }: FilingFact,
+): readonly (readonly [Map<string, FilingFact>, string])[] => {
+  const messageId = filing.message?.messageId ?? null
+  return [
+    [byIdentity, identity],
+    [bySha256, filing.sha256],
+    ...(messageId === null ? [] : [[byMessageId, messageId] as const]),
+  ]
 }
 
 /** The case as lists show it; for a case whose opening was not read, by its id alone. */
-export const summaryOf = (caseId: CaseId, { opened, filings, lastFiledAt }: CaseState): CaseSummary => ({
+export const summaryOf = (
+  caseId: CaseId,
+  { opened, filings, lastFiledAt, closedAt, access }: CaseState,
+): CaseSummary => ({
   ...(opened ?? { id: caseId, reference: caseId, title: '', client: '', openedAt: lastFiledAt ?? '' }),
-  filings,
-  lastFiledAt,
+  ...{ filings, lastFiledAt, closedAt, isRestricted: access.restricted },
 })

@@ -1,8 +1,20 @@
+import type { CaseAccess, Viewer } from './caseAccess.ts'
 import type { Person, Role } from './person.ts'
 import type { MailboxSituation } from './retention/situation.ts'
 
 /** About cases and the mail in them. */
-const caseActions = ['openCase', 'fileMessage', 'viewCase', 'downloadMessage', 'search', 'suggest'] as const
+const caseActions = [
+  'openCase',
+  'fileMessage',
+  'viewCase',
+  'downloadMessage',
+  'search',
+  'suggest',
+  'changeFiling',
+  'noteCommitment',
+  'changeCase',
+  'setFirmRules',
+] as const
 
 /** About mailboxes, their clocks and what was agreed about them: administrative metadata only (DESIGN section 6). */
 const mailboxActions = [
@@ -24,17 +36,20 @@ type CaseAction = (typeof caseActions)[number]
 type MailboxAction = (typeof mailboxActions)[number]
 export type Action = CaseAction | MailboxAction
 
-/** `own` reaches what belongs to the person's own mailbox and nothing else. */
-type Right = 'yes' | 'own'
+/** `own` reaches what belongs to the person's own mailbox and nothing else; `open` every case but those restricted to others. */
+type Right = 'yes' | 'own' | 'open'
 
-const caseWork: Rights<CaseAction> = {
+const caseWork = (reach: 'yes' | 'open'): Rights<Exclude<CaseAction, 'setFirmRules'>> => ({
   openCase: 'yes',
-  fileMessage: 'yes',
-  viewCase: 'yes',
-  downloadMessage: 'yes',
-  search: 'yes',
-  suggest: 'yes',
-}
+  fileMessage: reach,
+  viewCase: reach,
+  downloadMessage: reach,
+  search: reach,
+  suggest: reach,
+  changeFiling: reach,
+  noteCommitment: reach,
+  changeCase: reach,
+})
 
 type Rights<A extends Action> = Readonly<Record<A, Right>>
 
@@ -45,13 +60,14 @@ type Rights<A extends Action> = Readonly<Record<A, Right>>
  */
 const rights: Readonly<Record<Role, Partial<Rights<Action>>>> = {
   employee: {
-    ...caseWork,
+    ...caseWork('open'),
     viewMailboxes: 'own',
     viewAgreement: 'yes',
     acknowledge: 'yes',
   },
   caseManager: {
-    ...caseWork,
+    ...caseWork('yes'),
+    setFirmRules: 'yes',
     viewMailboxes: 'yes',
     placeHold: 'yes',
     viewAgreement: 'yes',
@@ -93,6 +109,8 @@ export interface Subject {
   readonly address?: string
   /** Id of the agreement it falls under; null where it falls under none. */
   readonly customer?: string | null
+  /** Who may know of the case. */
+  readonly access?: CaseAccess
 }
 
 export const subjectOf = ({ facts, agreement }: Pick<MailboxSituation, 'facts' | 'agreement'>): Subject => ({
@@ -108,8 +126,18 @@ export const may = (person: Person, action: Action, subject?: Subject): boolean 
   isAboutHisCustomers(person, action, subject) &&
   person.roles.some((role) => {
     const right = rights[role][action]
+    if (right === 'open') return subject?.access === undefined || isOpenTo(person, subject.access)
     return right === 'yes' || (right === 'own' && subject !== undefined && isOwnMailbox(person, subject))
   })
+
+const isOpenTo = ({ id }: Person, { restricted, members }: CaseAccess): boolean =>
+  !restricted || members.includes(id)
+
+/** The eyes with which the index looks for this person: what `may` refuses him there, it does not find. */
+export const viewerOf = (person: Person): Viewer => ({
+  id: person.id,
+  seesRestricted: person.roles.some((role) => rights[role].viewCase === 'yes'),
+})
 
 /** A subject of which the customer is not known is nobody's who has to do with some customers only. */
 const isAboutHisCustomers = (

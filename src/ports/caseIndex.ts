@@ -1,7 +1,7 @@
 import type { AgreementRecord } from '../domain/agreement/agreementRecord.ts'
 import type { Case, CaseId, CaseSummary, Filing, FilingId } from '../domain/case.ts'
 import type { MessageMetadata } from '../domain/message.ts'
-import type { FilingFact } from '../domain/register/caseEntries.ts'
+import type { CaseChanged, FilingFact } from '../domain/register/caseEntries.ts'
 import type { StoredEntry } from '../domain/register/entry.ts'
 import type { MailboxRecord } from '../domain/retention/mailboxRecord.ts'
 import type { SuggestionEvidence } from '../domain/suggestions/learned.ts'
@@ -69,6 +69,7 @@ export interface IndexedEntry {
   readonly fact:
     | { readonly kind: 'caseOpened'; readonly opened: Case }
     | { readonly kind: 'messageFiled'; readonly filed: FilingFact; readonly text: string }
+    | CaseChanged
     | { readonly kind: 'mailboxEntry'; readonly mailbox: string; readonly entry: StoredEntry }
     | { readonly kind: 'agreementEntry'; readonly agreement: string; readonly entry: StoredEntry }
     | { readonly kind: 'unknown' }

@@ -118,7 +118,17 @@ const filing = (caseId: string, seq: number, number: number, mail: string): Inde
   const filed: FilingFact = {
     filing: {
       ...{ id: filingId(caseId, seq), caseId, seq, filedAt: at(number), filedBy: 'anouk' },
-      ...{ kind: 'other', note: '', source: 'file', sha256: '0'.repeat(64), size: mail.length, message },
+      ...{
+        kind: 'other',
+        note: '',
+        source: 'file',
+        way: 'byHand',
+        movedFrom: null,
+        withdrawn: null,
+        sha256: '0'.repeat(64),
+        size: mail.length,
+        message,
+      },
     },
     identity: `1:${number}`,
     sameMessageIdAs: null,

@@ -135,7 +135,16 @@ const filing = (of: number, seq: number, number: number, random: () => number): 
       filed: {
         filing: {
           ...{ id: filingId(idOf(of), seq), caseId: idOf(of), seq, filedAt: at(number), filedBy: filer },
-          ...{ kind: 'other', note: '', source: 'file', sha256: '0'.repeat(64), size: 1000 },
+          ...{
+            kind: 'other',
+            note: '',
+            source: 'file',
+            way: 'byHand',
+            movedFrom: null,
+            withdrawn: null,
+            sha256: '0'.repeat(64),
+            size: 1000,
+          },
           message: { ...message, file: `${number}.eml`, attachments: [], problems: [] },
         },
         identity: `1:${number}`,

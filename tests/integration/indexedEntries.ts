@@ -49,7 +49,7 @@ export const filed = (caseId: string, seq: number, mail: FiledMail = {}): Indexe
     filed: {
       filing: {
         ...{ id: filingId(caseId, seq), caseId, seq, filedAt, filedBy: 'ann', note, message },
-        ...{ kind, source: 'outlook', sha256, size: 1234 },
+        ...{ kind, source: 'outlook', way: 'byHand', movedFrom: null, withdrawn: null, sha256, size: 1234 },
       },
       identity: `1:${caseId}.${seq}`,
       sameMessageIdAs: null,

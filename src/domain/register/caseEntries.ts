@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { type Case, type CaseId, type Filing, filingId, filingKinds, filingSources } from '../case.ts'
+import {
+  type Case,
+  type CaseId,
+  type Filing,
+  filingId,
+  filingKinds,
+  filingSources,
+  filingWays,
+} from '../case.ts'
+import { type CaseChange, caseChange } from './caseChanges.ts'
 import type { EntryDraft, StoredEntry } from './entry.ts'
 
 const participant = z.object({ name: z.string(), address: z.string() })
@@ -14,6 +23,9 @@ const messageFiledFacts = z.object({
   sameMessageIdAs: z.int().nullable(),
   source: z.enum(filingSources),
   filingKind: z.enum(filingKinds),
+  /** Absent in entries from before there was a choice. */
+  way: z.enum(filingWays).default('byHand'),
+  movedFrom: z.string().nullable().default(null),
 })
 export type MessageFiledFacts = z.infer<typeof messageFiledFacts>
 
@@ -53,10 +65,22 @@ export interface FilingFact {
   readonly sameMessageIdAs: number | null
 }
 
+/** An entry after the opening of a case, about the case or what is filed in it. */
+export interface CaseChanged {
+  readonly kind: 'caseChanged'
+  readonly caseId: CaseId
+  readonly seq: number
+  readonly at: string
+  /** The person's id in the firm. */
+  readonly by: string
+  readonly change: CaseChange
+}
+
 /** What an entry of a case says. A kind this version does not know is kept and passed over. */
 export type CaseFact =
   | { readonly kind: 'caseOpened'; readonly opened: Case }
   | { readonly kind: 'messageFiled'; readonly filed: FilingFact }
+  | CaseChanged
   | { readonly kind: 'unknown' }
 
 /** Null when a known kind lacks what it must have: a damaged entry. */
@@ -67,8 +91,15 @@ export const caseFact = (caseId: CaseId, entry: StoredEntry): CaseFact | null =>
     case 'messageFiled':
       return messageFiledFact(caseId, entry)
     default:
-      return { kind: 'unknown' }
+      return caseChangedFact(caseId, entry)
   }
+}
+
+const caseChangedFact = (caseId: CaseId, entry: StoredEntry): CaseFact | null => {
+  const change = caseChange(entry)
+  if (change === null || change.kind === 'unknown') return change
+  const { seq, at, by } = entry.link
+  return { kind: 'caseChanged', caseId, seq, at, by, change }
 }
 
 const caseOpenedFact = (caseId: CaseId, entry: StoredEntry): CaseFact | null => {
@@ -85,7 +116,7 @@ const messageFiledFact = (caseId: CaseId, entry: StoredEntry): CaseFact | null =
   const details = entry.purged ? null : messageFiledDetails.safeParse(entry.details)
   if (!facts.success || details?.success === false) return null
   const { seq, at, by } = entry.link
-  const { sha256, size, source, filingKind, identity, sameMessageIdAs } = facts.data
+  const { sha256, size, source, way, movedFrom, filingKind, identity, sameMessageIdAs } = facts.data
   const { note = '', ...message } = details?.data ?? {}
   const filing: Filing = {
     id: filingId(caseId, seq),
@@ -96,6 +127,9 @@ const messageFiledFact = (caseId: CaseId, entry: StoredEntry): CaseFact | null =
     kind: filingKind,
     note,
     source,
+    way,
+    movedFrom,
+    withdrawn: null,
     sha256,
     size,
     message: 'file' in message ? message : null,

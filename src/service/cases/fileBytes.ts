@@ -21,5 +21,14 @@ export const fileBytes = async (
 ): Promise<MessageFiling> => {
   const { sha256 } = await organisation.folders.receive(bytes, { atMost })
   const act = { request: randomUUID(), by, at }
-  return fileMessage(organisation, act, { caseId, sha256, source, kind, note: '', sameBy: 'bytes' })
+  return fileMessage(organisation, act, {
+    caseId,
+    sha256,
+    source,
+    kind,
+    note: '',
+    way: 'byHand',
+    movedFrom: null,
+    sameBy: 'bytes',
+  })
 }

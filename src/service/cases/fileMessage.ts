@@ -1,5 +1,5 @@
 import { dateOf } from '../../domain/calendar.ts'
-import type { CaseId, CaseSummary, FilingKind, FilingSource } from '../../domain/case.ts'
+import type { CaseId, CaseSummary, FilingId, FilingKind, FilingSource, FilingWay } from '../../domain/case.ts'
 import { type CaseState, summaryOf } from '../../domain/caseState.ts'
 import { mailFileName } from '../../domain/mailFileName.ts'
 import type { Message } from '../../domain/message.ts'
@@ -23,6 +23,9 @@ export interface MessageToFile {
   readonly source: FilingSource
   readonly kind: FilingKind
   readonly note: string
+  readonly way: FilingWay
+  /** Where it is moved from. */
+  readonly movedFrom: FilingId | null
   /**
    * What counts as filed before: the same message, as for a person at his mailbox, or only the same bytes, as for
    * whoever hands over files and wants each kept.
@@ -103,7 +106,7 @@ const decideFiling = (
   wanted: MessageToFile,
   { file: received, message }: ReceivedMail,
 ): ((state: CaseState) => Decision<FilingFact | Refusal>) => {
-  const { caseId, sha256, source, kind, note, sameBy } = wanted
+  const { caseId, sha256, source, kind, note, way, movedFrom, sameBy } = wanted
   const identity = `${identityVersion}:${sha256Hex(identityText(message, sha256))}`
   const file = fileNameFor(message, sha256, organisation.zone)
   return (state) => {
@@ -115,7 +118,10 @@ const decideFiling = (
     const facts = { sha256, size: received.size, identity, sameMessageIdAs: twin?.filing.seq ?? null }
     return {
       kind: 'write',
-      draft: messageFiled({ ...facts, source, filingKind: kind }, detailsOf(message, file, note)),
+      draft: messageFiled(
+        { ...facts, source, way, movedFrom, filingKind: kind },
+        detailsOf(message, file, note),
+      ),
       prepare: () => publish(organisation.folders, caseId, sha256, file),
     }
   }

@@ -4,10 +4,12 @@ import type { SignIn } from '../../ports/signIn.ts'
 
 /** A filing as the pane sees it: with the name of who filed it, or the id where nobody has that id now. */
 export const filingAnswer = (filing: Filing, signIn: SignIn): FilingAnswer => {
-  const { seq: _seq, filedBy, message, ...rest } = filing
+  const { seq: _seq, filedBy, withdrawn, message, ...rest } = filing
+  const colleague = (id: string) => ({ id, name: signIn.nameOf(id) ?? id })
   return {
     ...rest,
-    filedBy: { id: filedBy, name: signIn.nameOf(filedBy) ?? filedBy },
+    filedBy: colleague(filedBy),
+    withdrawn: withdrawn && { ...withdrawn, by: colleague(withdrawn.by) },
     message: message && {
       ...message,
       to: [...message.to],

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
+import { caseId } from '../../contract/basicSchemas.ts'
 import { routes } from '../../contract/routes.ts'
-import { caseId, newCase, pageQuery, query } from '../../contract/schemas.ts'
+import { newCase, pageQuery, query } from '../../contract/schemas.ts'
+import type { Case, CaseSummary } from '../../domain/case.ts'
 import { openCase } from '../cases/openCase.ts'
 import type { Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readParameter, readQuery } from '../http/exchange.ts'
@@ -27,7 +29,7 @@ export const caseRoutes = (
     if (opening.kind === 'referenceTaken') {
       throw new ServiceError('referenceTaken', 'expected a reference that no case has')
     }
-    const opened = (await index.case(opening.case.id)) ?? { ...opening.case, filings: 0, lastFiledAt: null }
+    const opened = (await index.case(opening.case.id)) ?? justOpened(opening.case)
     return answer(c, routes.openCase, 201, opened)
   })
 
@@ -55,3 +57,8 @@ export const caseRoutes = (
 
   return app
 }
+
+const justOpened = (opened: Case): CaseSummary => ({
+  ...opened,
+  ...{ filings: 0, lastFiledAt: null, closedAt: null, isRestricted: false },
+})

@@ -1,8 +1,9 @@
 import { PassThrough, pipeline } from 'node:stream'
 import { ReadableStream as LazyStream } from 'node:stream/web'
 import { Hono } from 'hono'
+import { caseId, sha256 } from '../../contract/basicSchemas.ts'
 import { routes } from '../../contract/routes.ts'
-import { caseId, newFiling, sha256 } from '../../contract/schemas.ts'
+import { newFiling } from '../../contract/schemas.ts'
 import { filingId, parseFilingId } from '../../domain/case.ts'
 import { mailPath } from '../cases/caseRegister.ts'
 import { fileMessage } from '../cases/fileMessage.ts'
@@ -37,6 +38,7 @@ export const filingRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Env
     const filing = await fileMessage(organisation, act, {
       ...wanted,
       caseId: readParameter(c, 'id', caseId),
+      movedFrom: null,
       sameBy: 'message',
     })
     if (filing.kind === 'refused') throw new ServiceError(filing.because)
@@ -48,6 +50,7 @@ export const filingRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Env
       alreadyFiled: filing.kind === 'alreadyFiled',
       sameMessageIdAs:
         filed.sameMessageIdAs === null ? null : filingId(filed.filing.caseId, filed.sameMessageIdAs),
+      commitments: [],
     })
   })
 

@@ -30,6 +30,7 @@ export const findingRoutes = (
     const ranked = rankCases(features, learned, now()).slice(0, suggestionsOffered)
     const filed = await alreadyFiled(index, metadata)
     return answer(c, routes.suggest, 200, {
+      follow: null,
       filed: await withCases(
         index,
         filed,
@@ -65,8 +66,10 @@ export const findingRoutes = (
         ({ filing }, found) => ({
           filing: filingAnswer(filing, signIn),
           case: found,
+          foundIn: 'mail' as const,
         }),
       ),
+      more: false,
     })
   })
 

@@ -82,7 +82,7 @@ const openCase = async (db: Kysely<Tables>, { fact, request }: IndexedEntry): Pr
     .values({
       ...{ id, reference, title, client, openedAt, openedWith: request },
       ...caseWords(fact.opened),
-      ...{ filings: 0, newestFiling: 0, used: numberAt(openedAt) },
+      ...{ filings: 0, closedAt: null, restricted: 0, newestFiling: 0, used: numberAt(openedAt) },
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()

@@ -1,14 +1,21 @@
 import type { ExpressionBuilder, Kysely } from 'kysely'
-import { type FiledMessage, type Filing, filingId, parseFilingId } from '../../domain/case.ts'
+import {
+  type FiledMessage,
+  type Filing,
+  filingId,
+  parseFilingId,
+  type Withdrawal,
+} from '../../domain/case.ts'
 import { subjectKey } from '../../domain/suggestions/conversation.ts'
 import type { AddressFilings } from '../../ports/caseIndex.ts'
 import type { FilingRow, Tables } from './tables.ts'
 
 export const filingRow = (number: number, filing: Filing): FilingRow => {
-  const { id: _, message, ...facts } = filing
+  const { id: _, message, withdrawn, ...facts } = filing
   return {
     number,
     ...facts,
+    withdrawn: withdrawn && JSON.stringify(withdrawn),
     message: message && JSON.stringify(message),
     messageId: message?.messageId ?? null,
     subjectKey: message && subjectKey(message.subject),
@@ -16,11 +23,19 @@ export const filingRow = (number: number, filing: Filing): FilingRow => {
 }
 
 export const filingOf = (row: FilingRow): Filing => {
-  const { number: _number, messageId: _messageId, subjectKey: _subjectKey, message, ...facts } = row
+  const {
+    number: _number,
+    messageId: _messageId,
+    subjectKey: _subjectKey,
+    message,
+    withdrawn,
+    ...facts
+  } = row
   // Written by filingRow, from what the register's schema let through.
   return {
     id: filingId(row.caseId, row.seq),
     ...facts,
+    withdrawn: withdrawn === null ? null : (JSON.parse(withdrawn) as Withdrawal),
     message: message === null ? null : (JSON.parse(message) as FiledMessage),
   }
 }

@@ -35,11 +35,13 @@ export const findCases = async (
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
-  return rows
+  return rows.map(summaryOf)
 }
 
-export const caseById = async (db: Kysely<Tables>, id: CaseId): Promise<CaseSummary | null> =>
-  (await summaries(db).where('id', '=', id).executeTakeFirst()) ?? null
+export const caseById = async (db: Kysely<Tables>, id: CaseId): Promise<CaseSummary | null> => {
+  const row = await summaries(db).where('id', '=', id).executeTakeFirst()
+  return row ? summaryOf(row) : null
+}
 
 export const caseOpenedWith = async (db: Kysely<Tables>, request: string): Promise<Case | null> => {
   const row = await db
@@ -77,8 +79,15 @@ const summaries = (db: Kysely<Tables>) =>
       'client',
       'openedAt',
       'filings',
+      'closedAt',
+      'restricted',
       selectFrom('filings')
         .select('filings.filedAt')
         .whereRef('filings.number', '=', 'cases.newestFiling')
         .as('lastFiledAt'),
     ])
+
+const summaryOf = <Row extends { readonly restricted: number }>({ restricted, ...row }: Row) => ({
+  ...row,
+  isRestricted: restricted === 1,
+})

@@ -10,6 +10,7 @@ import {
 } from 'kysely'
 import type { CaseIndex } from '../../ports/caseIndex.ts'
 import { IndexError } from '../../ports/indexError.ts'
+import { createCaseWorkTables } from './caseWorkTables.ts'
 import { createFilingWords, fts5 } from './fts5.ts'
 import { keepingStatements } from './keptStatements.ts'
 import { createLearnedTables } from './learnedTables.ts'
@@ -29,6 +30,7 @@ const migrations = ({ ownDomains = [] }: CaseIndexSettings): Steps => [
   },
   createRecordTables,
   createLearnedTables(ownDomains),
+  createCaseWorkTables,
 ]
 
 /**

@@ -1,5 +1,5 @@
 import type { Generated, Kysely } from 'kysely'
-import type { FilingKind, FilingSource } from '../../domain/case.ts'
+import type { FilingKind, FilingSource, FilingWay } from '../../domain/case.ts'
 
 /** The tables of a case index, alike in every SQL database. The words of the mails are kept beside (wordIndex.ts). */
 export interface Tables {
@@ -32,7 +32,11 @@ interface CaseRow {
   words: string
   /** The reference's folded letters and digits, in one piece. */
   referenceLetters: string
+  /** How many stand. */
   filings: number
+  closedAt: string | null
+  /** 1: only its members and case managers may know of it. */
+  restricted: number
   /** Number of its newest filing, 0 when there is none. */
   newestFiling: number
   /** When it was opened or last filed into, on the scale of filing numbers. */
@@ -51,6 +55,10 @@ export interface FilingRow {
   source: FilingSource
   sha256: string
   size: number
+  way: FilingWay
+  movedFrom: string | null
+  /** A Withdrawal as JSON; null: it stands. */
+  withdrawn: string | null
   /** A FiledMessage as JSON; null when it was purged. */
   message: string | null
   messageId: string | null

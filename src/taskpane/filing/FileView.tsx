@@ -181,4 +181,4 @@ const Standing = (props: StandingProps) => {
   )
 }
 
-const nothingKnown: SuggestionsAnswer = { filed: [], suggestions: [] }
+const nothingKnown: SuggestionsAnswer = { follow: null, filed: [], suggestions: [] }

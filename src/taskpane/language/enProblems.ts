@@ -17,6 +17,9 @@ export const enProblems: Words['problem'] = {
   filingNotFound: { what: 'This message was not found.', next: 'Open the case again.' },
   agreementNotFound: { what: 'This agreement is no longer there.', next: 'Reload the page.' },
   cancellationNotFound: { what: 'This cancellation is no longer there.', next: 'Reload the page.' },
+  commitmentNotFound: { what: 'The commitment is not there (any more).', next: 'Look at the case again.' },
+  noteNotFound: { what: 'The note is not there (any more).', next: 'Look at the case again.' },
+  personUnknown: { what: 'This person is not known in the firm.', next: 'Choose somebody from the list.' },
   mailboxNotFound: {
     what: 'There is no such mailbox, or you may not see it.',
     next: 'Go back to the list.',

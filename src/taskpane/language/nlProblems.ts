@@ -17,6 +17,9 @@ export const nlProblems: Words['problem'] = {
   filingNotFound: { what: 'Dit bericht is niet gevonden.', next: 'Open het dossier opnieuw.' },
   agreementNotFound: { what: 'Deze afspraken zijn er niet meer.', next: 'Herlaad de pagina.' },
   cancellationNotFound: { what: 'Deze opzegging is er niet meer.', next: 'Herlaad de pagina.' },
+  commitmentNotFound: { what: 'De toezegging is er niet (meer).', next: 'Bekijk het dossier opnieuw.' },
+  noteNotFound: { what: 'De notitie is er niet (meer).', next: 'Bekijk het dossier opnieuw.' },
+  personUnknown: { what: 'Deze persoon is niet bekend bij het kantoor.', next: 'Kies iemand uit de lijst.' },
   mailboxNotFound: {
     what: 'Deze mailbox is er niet, of je mag hem niet zien.',
     next: 'Ga terug naar de lijst.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actions, isOwnMailbox, may } from '../../../src/domain/permissions.ts'
+import { actions, isOwnMailbox, may, viewerOf } from '../../../src/domain/permissions.ts'
 import { type Person, type Role, roles } from '../../../src/domain/person.ts'
 
 const person = (...held: readonly Role[]): Person => ({
@@ -14,11 +14,11 @@ const other = { address: 'piet@example.test', customer: 'delinde' }
 
 /** One letter an action, in the order of `actions`: y(es), o(wn mailbox), n(o). */
 const table: Readonly<Record<Role, string>> = {
-  employee: 'yyyyyy onnnnnnynyn',
-  caseManager: 'yyyyyy yynnnnnynyn',
-  contact: 'nnnnnn yyyyynyyyyn',
-  secondPerson: 'nnnnnn ynynnnnynyn',
-  provider: 'nnnnnn ynnyyyyyyyy',
+  employee: 'yyyyyyyyyn onnnnnnynyn',
+  caseManager: 'yyyyyyyyyy yynnnnnynyn',
+  contact: 'nnnnnnnnnn yyyyynyyyyn',
+  secondPerson: 'nnnnnnnnnn ynynnnnynyn',
+  provider: 'nnnnnnnnnn ynnyyyyyyyy',
 }
 const rightOf = (role: Role, index: number): string | undefined => table[role].replace(' ', '')[index]
 
@@ -30,10 +30,11 @@ describe('the table of rights', () => {
   it('has a right for each of the roles and actions', () => {
     expect(actions).toEqual([
       ...['openCase', 'fileMessage', 'viewCase', 'downloadMessage', 'search', 'suggest'],
+      ...['changeFiling', 'noteCommitment', 'changeCase', 'setFirmRules'],
       ...['viewMailboxes', 'placeHold', 'askDecisionLink', 'viewOverview', 'enterFact', 'carryOut'],
       ...['revokeLinks', 'viewAgreement', 'inform', 'acknowledge', 'cancel'],
     ])
-    expect(expected.map(({ right }) => right).join('')).toMatch(/^[yon]{85}$/)
+    expect(expected.map(({ right }) => right).join('')).toMatch(/^[yon]{105}$/)
   })
 
   it.each(expected)('$role, $action: $right', ({ role, action, right }) => {
@@ -95,5 +96,17 @@ describe('an own mailbox', () => {
 
   it('is none for who has no address, even where a mailbox has none', () => {
     expect(isOwnMailbox({ ...person(), address: null }, { address: '' })).toBe(false)
+  })
+
+  it('keeps a restricted case from employees who are no members, and from nobody who manages cases', () => {
+    const access = { restricted: true, members: ['jan'] }
+    const others = { restricted: true, members: ['piet'] }
+    expect(may(person('employee'), 'viewCase', { access })).toBe(true)
+    expect(may(person('employee'), 'viewCase', { access: others })).toBe(false)
+    expect(may(person('employee'), 'viewCase', { access: { ...others, restricted: false } })).toBe(true)
+    expect(may(person('caseManager'), 'viewCase', { access: others })).toBe(true)
+    expect(may(person('provider'), 'viewCase', { access })).toBe(false)
+    expect(viewerOf(person('employee'))).toEqual({ id: 'jan', seesRestricted: false })
+    expect(viewerOf(person('caseManager', 'employee'))).toEqual({ id: 'jan', seesRestricted: true })
   })
 })

@@ -11,6 +11,8 @@ export const kitchen: CaseSummaryAnswer = {
   openedAt: '2026-01-04T09:00:00Z',
   filings: 3,
   lastFiledAt: null,
+  closedAt: null,
+  isRestricted: false,
 }
 
 export const metadataOf = (subject: string): MessageMetadata => ({
@@ -50,9 +52,18 @@ const filing: FilingAnswer = {
   kind: 'commitment',
   note: '',
   source: 'outlook',
+  way: 'byHand',
+  movedFrom: null,
+  withdrawn: null,
   sha256: 'a'.repeat(64),
   size: 10,
   message: null,
 }
 
-export const filed: FiledAnswer = { filing, case: kitchen, alreadyFiled: false, sameMessageIdAs: null }
+export const filed: FiledAnswer = {
+  filing,
+  case: kitchen,
+  alreadyFiled: false,
+  commitments: [],
+  sameMessageIdAs: null,
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { filingKinds } from '../domain/case.ts'
+import { caseId, colleague, instant, request } from './basicSchemas.ts'
+import { commitment } from './commitmentSchemas.ts'
+import { caseSummary, filing, followModes, messageMetadata, suggestions } from './schemas.ts'
+
+/** What can be done to a filing; each is undone by another. */
+export const filingStep = z.discriminatedUnion('step', [
+  z.object({ request, step: z.literal('withdraw'), reason: z.string().trim().max(2000) }),
+  z.object({ request, step: z.literal('restore') }),
+  z.object({
+    request,
+    step: z.literal('correct'),
+    kind: z.enum(filingKinds),
+    note: z.string().trim().max(2000),
+  }),
+])
+export type FilingStep = z.infer<typeof filingStep>
+
+/** Moved back to where it came from, a filing is the one it was there. */
+export const filingMove = z.object({ request, to: caseId })
+
+export const changedFiling = z.object({ filing, case: caseSummary })
+export type ChangedFilingAnswer = z.infer<typeof changedFiling>
+
+export const binQuery = z.object({
+  case: caseId.optional(),
+  before: instant.optional().describe('withdrawn before this instant'),
+})
+export const bin = z.object({
+  filings: z.array(changedFiling).describe('newest withdrawal first'),
+  more: z.boolean(),
+})
+export type BinAnswer = z.infer<typeof bin>
+
+export const newNote = z.object({ request, text: z.string().trim().min(1).max(5000) })
+export const noteWithdrawal = z.object({ request })
+
+export const caseStep = z.discriminatedUnion('step', [
+  z.object({ request, step: z.literal('close'), reason: z.string().trim().max(2000) }),
+  z.object({ request, step: z.literal('reopen') }),
+  z.object({
+    request,
+    step: z.literal('access'),
+    restricted: z.boolean(),
+    members: z.array(z.string().max(100)).max(200),
+  }),
+])
+export type CaseStep = z.infer<typeof caseStep>
+
+const event = { seq: z.int(), at: instant, by: colleague }
+
+/** What happened in a case. A filing or commitment stands as it is now; one withdrawn is left out. */
+export const caseEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('filing'), ...event, filing }),
+  z.object({ kind: z.literal('commitment'), ...event, commitment }),
+  z.object({ kind: z.literal('note'), ...event, text: z.string() }),
+  z.object({ kind: z.literal('attachment'), ...event, name: z.string(), size: z.int(), filing: z.string() }),
+  z.object({ kind: z.literal('closed'), ...event, reason: z.string() }),
+  z.object({ kind: z.literal('reopened'), ...event }),
+  z.object({ kind: z.literal('access'), ...event, restricted: z.boolean(), members: z.array(colleague) }),
+])
+export type CaseEventAnswer = z.infer<typeof caseEvent>
+
+export const timeline = z.object({
+  case: caseSummary,
+  access: z.object({ restricted: z.boolean(), members: z.array(colleague) }),
+  events: z.array(caseEvent).describe('newest first'),
+  more: z.boolean(),
+})
+export type TimelineAnswer = z.infer<typeof timeline>
+
+export const registerState = z.object({
+  state: z.enum(['unbroken', 'damaged']),
+  entries: z.int(),
+  /** Filed mails whose bytes were held against their hash. */
+  mails: z.int(),
+  findings: z.int(),
+  checkedAt: instant,
+})
+export type RegisterStateAnswer = z.infer<typeof registerState>
+
+export const manyMessages = z.object({ messages: z.array(messageMetadata).min(1).max(100) })
+export const manySuggestions = z.object({ answers: z.array(suggestions).describe('one a message, in order') })
+
+/** A conversation that a person follows: what comes later in it is offered for its case, or filed in it when opened. */
+export const follow = z.object({
+  conversation: z.string().max(2000).describe('Message-ID of its first mail, as far as known'),
+  case: caseId,
+  mode: z.enum(followModes),
+})
+export type FollowAnswer = z.infer<typeof follow>
+/** Null: followed no more. */
+export const followStep = z.object({
+  request,
+  messages: z.array(z.string().max(2000)).min(1).max(200),
+  follow: z.object({ case: caseId, mode: z.enum(followModes) }).nullable(),
+})
+
+/** When mail may file itself. `watch`: only a list of what it would have done. */
+export const selfFilingRules = z.object({
+  mode: z.enum(['off', 'watch', 'on']),
+  confidence: z.number().min(0.5).max(1),
+  followUps: z.boolean().describe('answers in conversations that are filed already'),
+  cases: z.array(caseId).max(200).describe('any mail that surely belongs to one of these'),
+})
+export type SelfFilingRules = z.infer<typeof selfFilingRules>
+
+export const preferences = z.object({
+  own: selfFilingRules.nullable().describe('null: the firm’s hold'),
+  firm: selfFilingRules,
+  follows: z.array(follow.extend({ reference: z.string(), title: z.string() })),
+})
+export type PreferencesAnswer = z.infer<typeof preferences>
+
+export const ownRules = z.object({ rules: selfFilingRules.nullable() })
+export const firmRules = z.object({ rules: selfFilingRules })
+
+export const selfFiled = z.object({
+  filings: z.array(changedFiling).describe('what filed itself for this person, newest first'),
+})
+
+export const clientDomains = z.object({
+  domains: z.array(z.string()).describe('outside domains that mail is filed of, most used first'),
+})

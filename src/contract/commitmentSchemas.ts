@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import {
+  commitmentOrigins,
+  commitmentStandings,
+  commitmentStates,
+} from '../domain/commitments/commitmentRecord.ts'
+import { caseId, colleague, instant, request } from './basicSchemas.ts'
+
+const promisor = z.enum(['us', 'client', 'other']).describe('who is bound, as seen from the firm')
+const date = z.iso.date()
+
+const promise = {
+  promisor,
+  promisorName: z.string().trim().max(200).describe('empty: not known by name'),
+  promisee: z.string().trim().max(200).describe('to whom; empty: not known'),
+  what: z.string().trim().min(1).max(1000),
+  due: date.nullable(),
+  dueWords: z.string().trim().max(200).describe('the literal words of the day; empty: none'),
+}
+
+export const newCommitment = z.object({
+  ...promise,
+  quote: z
+    .string()
+    .trim()
+    .max(2000)
+    .describe('its words in the mail; empty where it was written down by hand'),
+  origin: z.enum(commitmentOrigins),
+  owner: z.string().max(100).nullable().describe('id of who sees to it; null: whoever notes it'),
+})
+export type NewCommitment = z.infer<typeof newCommitment>
+
+/** Noted by itself, in a case: beside a filed mail of that case, or without any. */
+export const notedCommitment = newCommitment.extend({ request, filing: z.string().nullable() })
+export type NotedCommitment = z.infer<typeof notedCommitment>
+
+export const commitmentStep = z.discriminatedUnion('step', [
+  z.object({ request, step: z.literal('change'), ...promise }),
+  z.object({
+    request,
+    step: z.literal('settle'),
+    state: z.enum(commitmentStates).describe('open: it was settled by mistake'),
+    note: z.string().trim().max(2000),
+  }),
+  z.object({
+    request,
+    step: z.literal('handOver'),
+    owner: z.string().max(100),
+    note: z.string().trim().max(2000),
+  }),
+])
+export type CommitmentStep = z.infer<typeof commitmentStep>
+
+export const commitment = z.object({
+  id: z.string(),
+  case: z.object({ id: caseId, reference: z.string(), title: z.string(), client: z.string() }),
+  filing: z.string().nullable().describe('id of the filed mail it stands in'),
+  notedAt: instant,
+  notedBy: colleague,
+  owner: colleague,
+  origin: z.enum(commitmentOrigins),
+  promisor,
+  promisorName: z.string(),
+  promisee: z.string(),
+  what: z.string(),
+  quote: z.string(),
+  due: date.nullable(),
+  dueWords: z.string(),
+  state: z.enum(commitmentStates),
+  standing: z.enum(commitmentStandings),
+  settledAt: instant.nullable(),
+  settledBy: colleague.nullable(),
+})
+export type CommitmentAnswer = z.infer<typeof commitment>
+
+export const commitmentQuery = z.object({
+  case: caseId.optional(),
+  owner: z.string().max(100).optional().describe('a person’s id'),
+  promisor: promisor.optional(),
+  standing: z.enum([...commitmentStandings, 'unsettled']).default('unsettled'),
+  query: z.string().trim().max(200).default('').describe('words of what, to whom, client or case'),
+  from: date.optional().describe('first due date'),
+  until: date.optional().describe('last due date'),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type CommitmentQuery = z.input<typeof commitmentQuery>
+
+export const commitments = z.object({
+  commitments: z.array(commitment).describe('the most urgent first; settled ones the newest first'),
+  /** Of all that match but for `standing`. */
+  counts: z.record(z.enum(commitmentStandings), z.int()),
+  total: z.int(),
+  today: date,
+})
+export type CommitmentsAnswer = z.infer<typeof commitments>
+
+export const colleagues = z.object({ colleagues: z.array(colleague) })

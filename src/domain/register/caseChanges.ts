@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { filingKinds } from '../case.ts'
+import { commitmentOrigins, commitmentStates } from '../commitments/commitmentRecord.ts'
+import type { EntryDraft, StoredEntry } from './entry.ts'
+
+const seq = z.int().min(1)
+const date = z.iso.date()
+const promisor = z.enum(['us', 'client', 'other'])
+
+/** Line 1 of each kind of entry that follows the opening of a case and the filings in it. */
+const kinds = {
+  /** Takes a filing out of the case; its mail stays in the folder. `movedTo` is the id of the filing made elsewhere. */
+  filingWithdrawn: z.object({ filing: seq, movedTo: z.string().nullable() }),
+  filingRestored: z.object({ filing: seq }),
+  filingCorrected: z.object({ filing: seq, filingKind: z.enum(filingKinds) }),
+  /** `owner`: the person of the firm who sees to it. `filing`: the mail that it stands in, null where there is none. */
+  commitmentNoted: z.object({
+    filing: seq.nullable(),
+    promisor,
+    due: date.nullable(),
+    owner: z.string(),
+    origin: z.enum(commitmentOrigins),
+  }),
+  commitmentChanged: z.object({ commitment: seq, promisor, due: date.nullable() }),
+  commitmentSettled: z.object({ commitment: seq, state: z.enum(commitmentStates) }),
+  commitmentHandedOver: z.object({ commitment: seq, owner: z.string() }),
+  noteAdded: z.object({}),
+  noteWithdrawn: z.object({ note: seq }),
+  /** An attachment of a filing, saved as a file of its own. */
+  attachmentSaved: z.object({ filing: seq, sha256: z.string(), size: z.int() }),
+  caseClosed: z.object({}),
+  caseReopened: z.object({}),
+  /** Who may know of the case, from here on; `members` counts where it is restricted. */
+  accessChanged: z.object({ restricted: z.boolean(), members: z.array(z.string()).readonly() }),
+} as const
+
+const promise = {
+  /** What was promised, in a sentence of its own. */
+  what: z.string(),
+  promisorName: z.string(),
+  promisee: z.string(),
+  /** The literal words of the day, as `uiterlijk vrijdag`. */
+  dueWords: z.string(),
+}
+
+/** Line 2 of the kinds that have one. */
+const details = {
+  filingWithdrawn: z.object({ reason: z.string() }),
+  filingCorrected: z.object({ note: z.string() }),
+  commitmentNoted: z.object({ ...promise, quote: z.string() }),
+  commitmentChanged: z.object(promise),
+  commitmentSettled: z.object({ note: z.string() }),
+  commitmentHandedOver: z.object({ note: z.string() }),
+  noteAdded: z.object({ text: z.string() }),
+  attachmentSaved: z.object({ name: z.string(), file: z.string() }),
+  caseClosed: z.object({ reason: z.string() }),
+} as const
+
+type Kinds = typeof kinds
+type Details = typeof details
+export type CaseChangeKind = keyof Kinds
+type DetailsOf<K extends CaseChangeKind> = K extends keyof Details ? z.infer<Details[K]> : null
+
+/** What such an entry says. `details` is null where there are none or they were purged. */
+export type CaseChange = {
+  readonly [K in CaseChangeKind]: {
+    readonly kind: K
+    readonly facts: z.infer<Kinds[K]>
+    readonly details: DetailsOf<K> | null
+  }
+}[CaseChangeKind]
+
+export const caseChangeEntry = <K extends CaseChangeKind>(
+  kind: K,
+  facts: z.infer<Kinds[K]>,
+  written: DetailsOf<K>,
+): EntryDraft => ({ kind, facts, details: written })
+
+/** Null when a known kind lacks what it must have: a damaged entry. A kind this version does not know is passed over. */
+export const caseChange = (entry: StoredEntry): CaseChange | { readonly kind: 'unknown' } | null => {
+  const { kind } = entry.link
+  if (!isKind(kind)) return { kind: 'unknown' }
+  const facts = kinds[kind].safeParse(entry.facts)
+  const schema = kind in details ? details[kind as keyof Details] : null
+  const written = schema === null || entry.purged ? null : schema.safeParse(entry.details)
+  if (!facts.success || written?.success === false) return null
+  // The two tables are read by the same key, which the compiler cannot follow.
+  return { kind, facts: facts.data, details: written?.data ?? null } as CaseChange
+}
+
+const isKind = (kind: string): kind is CaseChangeKind => Object.hasOwn(kinds, kind)

@@ -1,0 +1,68 @@
+import type { CalendarDate } from '../domain/calendar.ts'
+import type { Case, CaseId, Filing } from '../domain/case.ts'
+import type { CaseAccess, Viewer } from '../domain/caseAccess.ts'
+import type { Promisor } from '../domain/commitments/commitment.ts'
+import type { Commitment, CommitmentId, CommitmentStanding } from '../domain/commitments/commitmentRecord.ts'
+
+/**
+ * What became of cases and what is in them. Every query answers to one pair of eyes: what a viewer may not see is not
+ * found and not counted. A null viewer is the machine's own, and sees everything.
+ */
+export interface CaseRecords {
+  /** Who may know of a case; null where there is none. */
+  caseAccess(id: CaseId): Promise<CaseAccess | null>
+  /** Filings that were withdrawn, newest withdrawal first; `before` an instant. */
+  bin(query: BinQuery): Promise<readonly Filing[]>
+  /** What happened in a case, newest first; what was withdrawn is left out. `before` is the number to go on below. */
+  timeline(
+    caseId: CaseId,
+    page: { readonly before?: number; readonly limit: number },
+  ): Promise<readonly CaseEvent[]>
+  commitment(id: CommitmentId): Promise<Commitment | null>
+  /** The most urgent first; settled ones newest first. That of a withdrawn filing is left out. */
+  commitments(query: CommitmentsQuery): Promise<FoundCommitments>
+  /** Newest first: what filed itself for this person. */
+  selfFiled(filedBy: string, limit: number): Promise<readonly Filing[]>
+  /** Mail domains of outsiders in the filings that the viewer may see, most filed first. */
+  outsideDomains(viewer: Viewer | null, limit: number): Promise<readonly string[]>
+}
+
+export interface BinQuery {
+  readonly viewer: Viewer | null
+  readonly caseId?: CaseId
+  readonly before?: string
+  readonly limit: number
+}
+
+export interface CommitmentsQuery {
+  readonly viewer: Viewer | null
+  /** In the organisation's zone: what is due and overdue goes by it. */
+  readonly today: CalendarDate
+  readonly caseId?: CaseId
+  readonly owner?: string
+  readonly promisor?: Promisor
+  readonly standing: CommitmentStanding | 'unsettled'
+  /** Words, all of which begin a word of what, to whom, the case's reference, title or client. */
+  readonly text: string
+  readonly from?: CalendarDate
+  readonly until?: CalendarDate
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface FoundCommitments {
+  readonly commitments: readonly (Commitment & { readonly case: Case })[]
+  /** Of all that match but for their standing. */
+  readonly counts: Readonly<Record<CommitmentStanding, number>>
+  readonly total: number
+}
+
+export type CaseEvent = { readonly seq: number; readonly at: string; readonly by: string } & (
+  | { readonly kind: 'filing'; readonly filing: Filing }
+  | { readonly kind: 'commitment'; readonly commitment: Commitment }
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'attachment'; readonly name: string; readonly size: number; readonly filing: string }
+  | { readonly kind: 'closed'; readonly reason: string }
+  | { readonly kind: 'reopened' }
+  | { readonly kind: 'access'; readonly access: CaseAccess }
+)
