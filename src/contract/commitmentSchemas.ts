@@ -77,7 +77,7 @@ export const commitmentQuery = z.object({
   case: caseId.optional(),
   owner: z.string().max(100).optional().describe('a person’s id'),
   promisor: promisor.optional(),
-  standing: z.enum([...commitmentStandings, 'unsettled']).default('unsettled'),
+  standing: z.enum([...commitmentStandings, 'unsettled', 'any']).default('unsettled'),
   query: z.string().trim().max(200).default('').describe('words of what, to whom, client or case'),
   from: date.optional().describe('first due date'),
   until: date.optional().describe('last due date'),

@@ -41,7 +41,7 @@ export interface CommitmentsQuery {
   readonly caseId?: CaseId
   readonly owner?: string
   readonly promisor?: Promisor
-  readonly standing: CommitmentStanding | 'unsettled'
+  readonly standing: CommitmentStanding | 'unsettled' | 'any'
   /** Words, all of which begin a word of what, to whom, the case's reference, title or client. */
   readonly text: string
   readonly from?: CalendarDate

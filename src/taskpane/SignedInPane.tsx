@@ -18,6 +18,7 @@ import { Announcer, useAnnouncer } from './situation/Announcer.tsx'
 import { Boundary } from './situation/Boundary.tsx'
 import { Waiting } from './situation/Waiting.tsx'
 import { useAnswer } from './useAnswer.ts'
+import { WorkplaceContext } from './workplace.ts'
 
 const DetailView = lazy(async () => ({ default: (await import('./DetailView.tsx')).DetailView }))
 const SearchView = lazy(async () => ({ default: (await import('./cases/SearchView.tsx')).SearchView }))
@@ -73,28 +74,33 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
   const isMailShown = place === 'mail' && detail === null
   return (
     <PaneContext value={pane}>
-      <Announcer said={said} />
-      <div className={styles.pane} {...drop.handlers}>
-        <Navigation present={place} onGo={(next) => move({ kind: 'go', place: next })} />
-        <RunsElsewhere runs={runsElsewhere(filings.runs, isMailShown ? shownMail : null)} filings={filings} />
-        <main>
-          {/* Hidden, not gone: whoever looks something up comes back to what was typed. */}
-          <div hidden={!isMailShown}>
-            <MailPlace selection={selection} drop={drop} filings={filings} isShown={isMailShown} />
-          </div>
-          <Boundary key={place} words={language.words}>
-            <Suspense fallback={<Waiting />}>
-              {place !== 'mail' && (
-                <div hidden={detail !== null}>
-                  {place === 'mailboxes' ? <MailboxesView /> : <SearchView />}
-                </div>
-              )}
-              {detail && <DetailView detail={detail} onBack={() => move({ kind: 'back' })} />}
-            </Suspense>
-          </Boundary>
-        </main>
-        {drop.isOver && <div className={styles.over}>{language.words.drop.release}</div>}
-      </div>
+      <WorkplaceContext value={pane}>
+        <Announcer said={said} />
+        <div className={styles.pane} {...drop.handlers}>
+          <Navigation present={place} onGo={(next) => move({ kind: 'go', place: next })} />
+          <RunsElsewhere
+            runs={runsElsewhere(filings.runs, isMailShown ? shownMail : null)}
+            filings={filings}
+          />
+          <main>
+            {/* Hidden, not gone: whoever looks something up comes back to what was typed. */}
+            <div hidden={!isMailShown}>
+              <MailPlace selection={selection} drop={drop} filings={filings} isShown={isMailShown} />
+            </div>
+            <Boundary key={place} words={language.words}>
+              <Suspense fallback={<Waiting />}>
+                {place !== 'mail' && (
+                  <div hidden={detail !== null}>
+                    {place === 'mailboxes' ? <MailboxesView /> : <SearchView />}
+                  </div>
+                )}
+                {detail && <DetailView detail={detail} onBack={() => move({ kind: 'back' })} />}
+              </Suspense>
+            </Boundary>
+          </main>
+          {drop.isOver && <div className={styles.over}>{language.words.drop.release}</div>}
+        </div>
+      </WorkplaceContext>
     </PaneContext>
   )
 }

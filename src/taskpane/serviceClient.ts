@@ -20,8 +20,11 @@ import type { MessageMetadata } from '../domain/message.ts'
 import { isKeyProblem, ServiceError } from './problem.ts'
 import { sendBytes } from './sendBytes.ts'
 
-/** What the pane asks of the service. Every verb rejects with a ServiceError, or with the signal's reason. */
-export interface ServiceClient {
+/**
+ * What the first view asks of the service, and the bare verbs, on which areas that are loaded late build their own.
+ * Every verb rejects with a ServiceError, or with the signal's reason.
+ */
+export interface ServiceClient extends Asker {
   me(signal: AbortSignal): Promise<MeAnswer>
   suggest(metadata: MessageMetadata, signal: AbortSignal): Promise<SuggestionsAnswer>
   findCases(query: string, signal: AbortSignal): Promise<readonly CaseSummaryAnswer[]>
@@ -57,6 +60,7 @@ export interface Asker {
   get<T>(path: string, signal: AbortSignal): Promise<T>
   /** An act by a button is not called off: without a signal it runs to its end. */
   post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T>
+  put<T>(path: string, body: unknown): Promise<T>
   blob(path: string, signal: AbortSignal): Promise<Blob>
   send(path: string, message: Omit<SentMessage, 'sha256'>, signal: AbortSignal): Promise<void>
 }
@@ -77,14 +81,8 @@ export const askerFor = (key: string, onRefused: () => void): Asker => {
   return {
     get: async <T>(path: string, signal: AbortSignal) => json<T>(await ask(path, { signal })),
     post: async <T>(path: string, body: unknown, signal?: AbortSignal) =>
-      json<T>(
-        await ask(path, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify(body),
-          signal: signal ?? null,
-        }),
-      ),
+      json<T>(await ask(path, { ...written('POST', body), signal: signal ?? null })),
+    put: async <T>(path: string, body: unknown) => json<T>(await ask(path, written('PUT', body))),
     blob: async (path, signal) => (await ask(path, { signal })).blob(),
     send: async (url, { bytes, onSent }, signal) => {
       await answered(sendBytes({ url, headers, bytes, onSent, signal }))
@@ -92,10 +90,18 @@ export const askerFor = (key: string, onRefused: () => void): Asker => {
   }
 }
 
+const written = (method: 'POST' | 'PUT', body: unknown): RequestInit => ({
+  method,
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
 /** What the pane asks, with this key; `onRefused` as above. */
 export const serviceClient = (key: string, onRefused: () => void): ServiceClient => {
-  const { get, post, blob, send } = askerFor(key, onRefused)
+  const asker = askerFor(key, onRefused)
+  const { get, post, blob, send } = asker
   return {
+    ...asker,
     me: (signal) => get('/api/me', signal),
     suggest: (metadata, signal) => post('/api/suggestions', withinLimits(metadata), signal),
     findCases: async (query, signal) => {

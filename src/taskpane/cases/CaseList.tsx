@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
-import { usePane } from '../pane.ts'
+import { useWorkplace } from '../workplace.ts'
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 /** Cases to open, one below the other. */
 export const CaseList = ({ cases }: { readonly cases: readonly CaseSummaryAnswer[] }) => {
   const styles = useStyles()
-  const { words, open } = usePane()
+  const { words, open } = useWorkplace()
   if (cases.length === 0) return <p className={styles.none}>{words.cases.none}</p>
   return (
     <ul className={styles.list}>

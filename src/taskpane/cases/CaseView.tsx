@@ -2,11 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useCallback, useEffect, useState } from 'react'
 import type { CaseSummaryAnswer, FilingAnswer } from '../../contract/schemas.ts'
 import { parseFilingId } from '../../domain/case.ts'
-import { usePane } from '../pane.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useAnswer } from '../useAnswer.ts'
+import { useWorkplace } from '../workplace.ts'
 import { FilingList } from './FilingList.tsx'
 
 const useStyles = makeStyles({
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 /** A case and what is filed in it, newest first. */
 export const CaseView = ({ summary }: { readonly summary: CaseSummaryAnswer }) => {
   const styles = useStyles()
-  const { words, announce } = usePane()
+  const { words, announce } = useWorkplace()
   const heading = `${summary.reference} ${summary.title}`
   useEffect(() => announce(heading), [announce, heading])
   return (
@@ -47,7 +47,7 @@ interface FilingsFromProps {
 /** One page of filings, which shows the page after it when asked. */
 const FilingsFrom = ({ caseId, before }: FilingsFromProps) => {
   const styles = useStyles()
-  const { words, announce, client } = usePane()
+  const { words, announce, client } = useWorkplace()
   const [hasNext, setNext] = useState(false)
   const question = useCallback(
     (signal: AbortSignal) => client.viewCase(caseId, before, signal),

@@ -2,15 +2,15 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { FilingAnswer } from '../../contract/schemas.ts'
-import { usePane } from '../pane.ts'
 import { problemOf } from '../problem.ts'
+import { useWorkplace } from '../workplace.ts'
 import { offerFile } from './offerFile.ts'
 
 const useStyles = makeStyles({ button: { alignSelf: 'flex-start', flexShrink: 0 } })
 
 /** Fetches a filed mail's bytes with the key, which a plain link could not carry, and gives them to the browser to keep. */
 export const DownloadButton = ({ filing }: { readonly filing: FilingAnswer }) => {
-  const { words, announce, client } = usePane()
+  const { words, announce, client } = useWorkplace()
   const [isBusy, setBusy] = useState(false)
   const [failed, setFailed] = useState<string | null>(null)
   const name = words.cases.download(filing.message?.subject || filing.id)

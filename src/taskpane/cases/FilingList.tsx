@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { FilingAnswer } from '../../contract/schemas.ts'
-import { usePane } from '../pane.ts'
+import { useWorkplace } from '../workplace.ts'
 import { DownloadButton } from './DownloadButton.tsx'
 
 const useStyles = makeStyles({
@@ -48,7 +48,7 @@ export const FilingList = ({ filings, below }: FilingListProps) => {
 
 const FiledMail = ({ filing }: { readonly filing: FilingAnswer }) => {
   const styles = useStyles()
-  const { words, dates, me } = usePane()
+  const { words, dates, me } = useWorkplace()
   const { message, note, kind, filedBy, filedAt } = filing
   const when = dates.moment(filedAt)
   const who = filedBy.id === me?.id ? words.filed.byYou(when) : words.filed.by(filedBy.name, when)

@@ -1,12 +1,12 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useCallback, useEffect, useState } from 'react'
 import type { SearchAnswer } from '../../contract/schemas.ts'
-import { usePane } from '../pane.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useAnswer } from '../useAnswer.ts'
+import { useWorkplace } from '../workplace.ts'
 import { FilingList } from './FilingList.tsx'
 
 const useStyles = makeStyles({
@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 /** Filed mails that hold every word, newest first. */
 export const SearchView = () => {
   const styles = useStyles()
-  const { words } = usePane()
+  const { words } = useWorkplace()
   const [typed, setTyped] = useState('')
   const [query, setQuery] = useState('')
   return (
@@ -76,7 +76,7 @@ export const SearchView = () => {
 
 const Found = ({ query }: { readonly query: string }) => {
   const styles = useStyles()
-  const { words, announce, client } = usePane()
+  const { words, announce, client } = useWorkplace()
   const question = useCallback((signal: AbortSignal) => client.search(query, signal), [client, query])
   const { answer, again } = useAnswer(question)
   switch (answer.kind) {
@@ -100,7 +100,7 @@ interface HitsProps {
 
 const Hits = ({ hits, query }: HitsProps) => {
   const styles = useStyles()
-  const { words, announce, open } = usePane()
+  const { words, announce, open } = useWorkplace()
   const result = hits.length === 0 ? words.search.nothing(query) : words.search.found(hits.length)
   useEffect(() => announce(result), [announce, result])
   const caseOf = (filingId: string) => hits.find(({ filing }) => filing.id === filingId)?.case
