@@ -42,6 +42,8 @@ export const actOf = (mail: MailToFile, request = `request ${mail.key}`): Filing
   into: { kind: 'existing', case: kitchen },
   kind: 'commitment',
   note: '',
+  way: 'byHand',
+  commitments: [],
 })
 
 const filing: FilingAnswer = {
