@@ -33,6 +33,7 @@ export const mailOf = (subject: string, read?: MailToFile['read']): MailToFile =
   mailbox: null,
   fileName: null,
   read: read ?? (async () => new TextEncoder().encode(subject)),
+  readText: async () => '',
   mark: null,
 })
 
