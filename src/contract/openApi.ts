@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { errorBody, errorStatus } from './errors.ts'
-import { type BodyKind, type Route, routes } from './routes.ts'
+import type { BodyKind, Route } from './route.ts'
+import { routes } from './routes.ts'
 
 /** Errors any signed-in request may meet, besides those a route names. */
 const everywhere = [
@@ -64,6 +65,7 @@ const errorsOf = ({ errors }: Route) => {
 
 const mediaTypes: Readonly<Record<BodyKind, { readonly type: string; readonly format?: string }>> = {
   bytes: { type: 'message/rfc822', format: 'binary' },
+  file: { type: 'application/octet-stream', format: 'binary' },
   csv: { type: 'text/csv' },
   calendar: { type: 'text/calendar' },
 }

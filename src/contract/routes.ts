@@ -1,27 +1,9 @@
-import type { z } from 'zod'
+import { attachmentRoutes } from './attachmentRoutes.ts'
 import * as work from './caseWorkSchemas.ts'
 import * as commitment from './commitmentSchemas.ts'
-import type { ErrorCode } from './errors.ts'
 import * as retention from './retentionSchemas.ts'
+import { type Route, writing } from './route.ts'
 import * as schema from './schemas.ts'
-
-/** A body that is no JSON: a mail as received, a table, a calendar. */
-export type BodyKind = 'bytes' | 'csv' | 'calendar'
-
-/** One thing the pane may ask of the service. */
-export interface Route {
-  readonly method: 'get' | 'post' | 'put'
-  /** As Hono writes it; `:name` stands for one part. */
-  readonly path: string
-  readonly summary: string
-  readonly query?: z.ZodType
-  readonly body?: z.ZodType | 'bytes'
-  readonly answers: Readonly<Record<number, z.ZodType | BodyKind>>
-  readonly errors: readonly ErrorCode[]
-}
-
-/** What can go wrong wherever a register is written to. */
-const writing = ['bodyTooLarge', 'registerDamaged', 'storageFull'] as const satisfies readonly ErrorCode[]
 
 export const routes = {
   me: {
@@ -229,6 +211,7 @@ export const routes = {
     answers: { 200: work.changedFiling },
     errors: ['filingNotFound', 'caseNotFound', ...writing],
   },
+  ...attachmentRoutes,
   bin: {
     method: 'get',
     path: '/api/bin',

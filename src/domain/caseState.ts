@@ -30,6 +30,20 @@ export interface CaseState {
   readonly commitments: ReadonlyMap<number, Commitment>
   /** Numbers of the notes that stand. */
   readonly notes: ReadonlySet<number>
+  /** Attachments saved as files of their own, by the numbers of their entries. */
+  readonly attachments: ReadonlyMap<number, SavedAttachment>
+}
+
+export interface SavedAttachment {
+  readonly seq: number
+  /** Number of the filing whose mail it stands in, and which of that mail's it is, from 0. */
+  readonly filing: number
+  readonly index: number
+  readonly sha256: string
+  /** Bytes. */
+  readonly size: number
+  /** Null when the entry's second line was purged. */
+  readonly file: { readonly name: string; readonly file: string } | null
 }
 
 interface GrowingState {
@@ -44,6 +58,7 @@ interface GrowingState {
   readonly byMessageId: Map<string, FilingFact>
   readonly commitments: Map<number, Commitment>
   readonly notes: Set<number>
+  readonly attachments: Map<number, SavedAttachment>
 }
 
 /** The growing state of one case, and how it takes the next entry. */
@@ -60,6 +75,7 @@ export const caseStateOf = (caseId: CaseId) => {
     byMessageId: new Map(),
     commitments: new Map(),
     notes: new Set(),
+    attachments: new Map(),
   }
   return {
     state: state as CaseState,
@@ -119,6 +135,7 @@ const takeChange = (state: GrowingState, fact: CaseChanged): void => {
       state.access = change.facts
       return
     case 'attachmentSaved':
+      state.attachments.set(seq, { seq, ...change.facts, file: change.details })
   }
 }
 

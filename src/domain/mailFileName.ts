@@ -8,6 +8,8 @@ export interface MailFileFacts {
   readonly subject: string
   /** Of the mail's bytes, lower-case hex. */
   readonly sha256: string
+  /** How it was written down, which its last three letters say. */
+  readonly form: 'eml' | 'msg'
 }
 
 /** UTF-16 units of a whole name (DESIGN section 3). */
@@ -19,15 +21,29 @@ const longestSender = 30
  * hash alone. It ends in the hash, so no mail's words can give it another mail's name. Legal on Windows and SharePoint, NFC, at most 100 UTF-16 units.
  */
 export const mailFileName = (
-  { sentDate, sender, subject, sha256 }: MailFileFacts,
+  { sentDate, sender, subject, sha256, form }: MailFileFacts,
   style: 'decorated' | 'bare' = 'decorated',
 ): string => {
-  const ending = `(${sha256.slice(0, 16)}).eml`
+  const ending = `(${sha256.slice(0, 16)}).${form}`
   if (style === 'bare') return ending
   const who = cut(legalWords(sender), longestSender)
   const about = legalWords(subject)
   const title = [who, about].filter((words) => words !== '').join(' - ')
   const words = [sentDate ?? '', title].filter((part) => part !== '').join(' ')
+  return beforeEnding(words, ending)
+}
+
+/** The name of an attachment saved as a file of its own, as `Offerte (a1b2c3d4e5f60718).pdf`, by the same rules. */
+export const attachmentFileName = (name: string, sha256: string): string => {
+  const words = legalWords(name)
+  const dot = words.lastIndexOf('.')
+  const extension = /^[a-z0-9]{1,10}$/i.exec(words.slice(dot + 1))?.[0] ?? ''
+  const hasExtension = dot > 0 && extension !== ''
+  const ending = `(${sha256.slice(0, 16)})${hasExtension ? `.${extension.toLowerCase()}` : ''}`
+  return beforeEnding(trimmed(hasExtension ? words.slice(0, dot) : words), ending)
+}
+
+const beforeEnding = (words: string, ending: string): string => {
   const start = cut(reserved.test(words) ? `_${words}` : words, longestName - ending.length - 1)
   return start === '' ? ending : `${start} ${ending}`
 }

@@ -32,7 +32,7 @@ export interface Message extends MessageMetadata {
 export interface Attachment {
   readonly name: string
   readonly mediaType: string
-  /** Decoded size in bytes; for content that was skipped, as it stands in the mail. */
+  /** Decoded size in bytes; about so many where content was skipped. */
   readonly size: number
   /** Names the content: a SHA-256 of it, prefixed with how it was taken. */
   readonly fingerprint: string

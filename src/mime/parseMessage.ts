@@ -41,7 +41,8 @@ interface LenientEmail {
   readonly isWhole: boolean
 }
 
-const parseLeniently = async (bytes: Uint8Array, limits: ReadingLimits): Promise<LenientEmail> => {
+/** A mail as postal-mime has it, or as much of it as can be read. */
+export const parseLeniently = async (bytes: Uint8Array, limits: ReadingLimits): Promise<LenientEmail> => {
   const within = withinLimits(bytes, limits)
   const whole = await parse(within, limits)
   if (whole !== null) return { email: whole, isWhole: within.length === bytes.length }

@@ -43,13 +43,30 @@ export const skeletonOf = async (
   createHash: CreateHash,
   limits: SkeletonLimits = skeletonLimits,
 ): Promise<Skeleton> => {
-  const writer = new SkeletonWriter(createHash, limits)
-  const lines = new LineStretches(longestField, () => writer.wantedLines())
-  for await (const chunk of stream) {
-    for (const stretch of lines.take(chunk)) writer.take(stretch)
+  const cutter = new MailCutter(createHash, limits)
+  for await (const chunk of stream) cutter.take(chunk)
+  return cutter.skeleton()
+}
+
+/** Cuts a mail chunk by chunk; `createHash` is called when a run begins, and told of its bytes until the next. */
+export class MailCutter {
+  readonly #writer: SkeletonWriter
+  readonly #lines: LineStretches
+
+  constructor(createHash: CreateHash, limits: SkeletonLimits = skeletonLimits) {
+    const writer = new SkeletonWriter(createHash, limits)
+    this.#writer = writer
+    this.#lines = new LineStretches(longestField, () => writer.wantedLines())
   }
-  for (const stretch of lines.end()) writer.take(stretch)
-  return writer.skeleton()
+
+  take(chunk: Uint8Array): void {
+    for (const stretch of this.#lines.take(chunk)) this.#writer.take(stretch)
+  }
+
+  skeleton(): Skeleton {
+    for (const stretch of this.#lines.end()) this.#writer.take(stretch)
+    return this.#writer.skeleton()
+  }
 }
 
 /** Bytes of a line that tell what it is. */

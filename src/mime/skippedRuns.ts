@@ -39,15 +39,20 @@ export interface FoundMark {
   readonly end: number
   /** Number of the run, from 0. */
   readonly number: number
+  /** Whether the part around it was base64, and so is decoded here. */
+  readonly isDecoded: boolean
 }
 
 /** The marks in a part's decoded text, or in its bytes read as Latin-1. */
 export const findMarks = (text: string, { nonce, runs }: Skipped): readonly FoundMark[] => {
   if (runs.length === 0) return []
   const encodedHead = `=${btoa(markHead(nonce))}`
-  const plain = marksWith(text, markHead(nonce), markLength, (tail) => tail)
-  const encoded = marksWith(text, encodedHead, 1 + (markLength / 3) * 4, atob)
-  return [...plain, ...encoded]
+  const decoded = marksWith(text, markHead(nonce), markLength, (tail) => tail)
+  const asTheyAre = marksWith(text, encodedHead, 1 + (markLength / 3) * 4, atob)
+  return [
+    ...decoded.map((mark) => ({ ...mark, isDecoded: true })),
+    ...asTheyAre.map((mark) => ({ ...mark, isDecoded: false })),
+  ]
     .filter(({ number }) => number < runs.length)
     .sort((one, other) => one.start - other.start)
 }
@@ -57,8 +62,8 @@ const marksWith = (
   head: string,
   length: number,
   decode: (tail: string) => string,
-): readonly FoundMark[] => {
-  const found: FoundMark[] = []
+): readonly Omit<FoundMark, 'isDecoded'>[] => {
+  const found: Omit<FoundMark, 'isDecoded'>[] = []
   for (let start = text.indexOf(head); start !== -1; start = text.indexOf(head, start + length)) {
     const tail = decode(text.slice(start + head.length, start + length))
     found.push({ start, end: start + length, number: Number.parseInt(tail, 10) })

@@ -10,6 +10,7 @@ import { requestLog } from './http/requestLog.ts'
 import { asServiceError, bodyOf, ServiceError, statusOf } from './http/serviceError.ts'
 import { UnderWay } from './http/stopping.ts'
 import { agreementRoutes } from './routes/agreementRoutes.ts'
+import { attachmentRoutes } from './routes/attachmentRoutes.ts'
 import { caseRoutes } from './routes/caseRoutes.ts'
 import { decisionLinkRoutes } from './routes/decisionLinkRoutes.ts'
 import { executionRoutes } from './routes/executionRoutes.ts'
@@ -51,6 +52,7 @@ export const createService = (parts: ServiceParts): Service => {
     c.req.path.startsWith('/api/messages/') ? next() : limitJson(c, next),
   )
   app.route('/', filingRoutes(parts, filings))
+  app.route('/', attachmentRoutes(parts, filings))
   app.route('/', caseRoutes(parts, filings))
   app.route('/', findingRoutes(parts, filings))
   app.route('/', mailboxRoutes(parts))

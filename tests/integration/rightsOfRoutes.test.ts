@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Route, routes } from '../../src/contract/routes.ts'
+import type { Route } from '../../src/contract/route.ts'
+import { routes } from '../../src/contract/routes.ts'
 import { type Action, may, type Subject } from '../../src/domain/permissions.ts'
 import { type Person, type Role, roles } from '../../src/domain/person.ts'
 import { leaver } from './decisionSite.ts'
@@ -111,6 +112,22 @@ const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>> => ({
     ask: { path: `/api/filings/${caseId}.2/move` },
     body: { to: caseId },
     action: 'changeFiling',
+    of: 'everything',
+  },
+  attachments: {
+    ask: { path: `/api/filings/${caseId}.2/attachments` },
+    action: 'downloadMessage',
+    of: 'everything',
+  },
+  saveAttachment: {
+    ask: { path: `/api/filings/${caseId}.2/attachments` },
+    body: { index: 0 },
+    action: 'changeFiling',
+    of: 'everything',
+  },
+  downloadAttachment: {
+    ask: { path: `/api/cases/${caseId}/attachments/3` },
+    action: 'downloadMessage',
     of: 'everything',
   },
   bin: { ask: { path: '/api/bin' }, action: 'viewCase', of: 'everything' },

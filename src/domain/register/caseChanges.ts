@@ -26,8 +26,8 @@ const kinds = {
   commitmentHandedOver: z.object({ commitment: seq, owner: z.string() }),
   noteAdded: z.object({}),
   noteWithdrawn: z.object({ note: seq }),
-  /** An attachment of a filing, saved as a file of its own. */
-  attachmentSaved: z.object({ filing: seq, sha256: z.string(), size: z.int() }),
+  /** An attachment of a filing, saved as a file of its own. `index`: which of the mail's, from 0. */
+  attachmentSaved: z.object({ filing: seq, index: z.int().min(0), sha256: z.string(), size: z.int() }),
   caseClosed: z.object({}),
   caseReopened: z.object({}),
   /** Who may know of the case, from here on; `members` counts where it is restricted. */

@@ -11,3 +11,6 @@ export const caseRegister = (id: CaseId): RegisterOf<CaseState> => ({
 })
 
 export const mailPath = (id: CaseId, file: string): string => `${caseFolder(id)}/mail/${file}`
+
+/** Attachments saved as files of their own. */
+export const attachmentPath = (id: CaseId, file: string): string => `${caseFolder(id)}/attachments/${file}`

@@ -12,9 +12,11 @@ import {
 } from '../../domain/register/caseEntries.ts'
 import { type FolderStore, incomingPath, type StoredFile, StoreError } from '../../ports/folderStore.ts'
 import type { Organisation } from '../organisation.ts'
+import { formOf, type MailForm } from '../reading/messageReader.ts'
 import { sha256Hex, sha256OfStream } from '../register/hash.ts'
 import type { Act, Decision, Outcome } from '../register/registers.ts'
-import { caseFolder, caseRegister, mailPath } from './caseRegister.ts'
+import { caseRegister, mailPath } from './caseRegister.ts'
+import { publish } from './publish.ts'
 
 export interface MessageToFile {
   readonly caseId: CaseId
@@ -70,6 +72,7 @@ export const fileMessage = async (
 
 interface ReceivedMail {
   readonly file: StoredFile
+  readonly form: MailForm
   readonly message: Message
 }
 
@@ -80,7 +83,7 @@ const readReceived = async (
 ): Promise<ReceivedMail | null> => {
   try {
     const file = await wholeReceived(folders, sha256)
-    return file && { file, message: await reader.read(file) }
+    return file && { file, form: await formOf(file), message: await reader.read(file) }
   } catch (error) {
     if (error instanceof StoreError && error.code === 'absent') return null
     throw error
@@ -104,11 +107,12 @@ const decideWithoutBytes = (state: CaseState, wanted: MessageToFile): Decision<F
 const decideFiling = (
   organisation: Organisation,
   wanted: MessageToFile,
-  { file: received, message }: ReceivedMail,
+  { file: received, form, message }: ReceivedMail,
 ): ((state: CaseState) => Decision<FilingFact | Refusal>) => {
-  const { caseId, sha256, source, kind, note, way, movedFrom, sameBy } = wanted
+  const { caseId, sha256, kind, note, way, movedFrom, sameBy } = wanted
+  const source = sourceOf(wanted.source, form)
   const identity = `${identityVersion}:${sha256Hex(identityText(message, sha256))}`
-  const file = fileNameFor(message, sha256, organisation.zone)
+  const file = fileNameFor(message, sha256, form, organisation.zone)
   return (state) => {
     if (state.opened === null) return { kind: 'answer', answer: 'caseNotFound' }
     const sameMessage = sameBy === 'message' ? state.byIdentity.get(identity) : undefined
@@ -122,13 +126,20 @@ const decideFiling = (
         { ...facts, source, way, movedFrom, filingKind: kind },
         detailsOf(message, file, note),
       ),
-      prepare: () => publish(organisation.folders, caseId, sha256, file),
+      prepare: () => publish(organisation.folders, sha256, mailPath(caseId, file)),
     }
   }
 }
 
-const fileNameFor = (message: Message, sha256: string, zone: string): string =>
+/** Whoever brings an Outlook file may not know that it is one. */
+const sourceOf = (said: FilingSource, form: MailForm): FilingSource => {
+  if (form === 'msg') return 'msg'
+  return said === 'msg' ? 'file' : said
+}
+
+const fileNameFor = (message: Message, sha256: string, form: MailForm, zone: string): string =>
   mailFileName({
+    form: form === 'msg' ? 'msg' : 'eml',
     sentDate: message.sentAt === null ? null : dateOf(message.sentAt, zone),
     sender: message.from?.name || message.from?.address || '',
     subject: message.subject,
@@ -139,24 +150,6 @@ const detailsOf = (message: Message, file: string, note: string): MessageFiledDe
   const { messageId, subject, from, to, cc, sentAt, references, attachments, problems } = message
   const names = attachments.map(({ name }) => name)
   return { messageId, subject, from, to, cc, sentAt, references, file, attachments: names, problems, note }
-}
-
-/** Moves the bytes to their place. A name that stands there with other bytes is an error, never success. */
-const publish = async (
-  folders: FolderStore,
-  caseId: CaseId,
-  sha256: string,
-  file: string,
-): Promise<'messageNotReceived' | null> => {
-  const path = mailPath(caseId, file)
-  if ((await folders.copy(incomingPath(sha256), path)) === 'created') return null
-  const standing = await folders.find(path)
-  if (standing === null) return 'messageNotReceived'
-  if ((await sha256OfStream(standing.bytes())) === sha256) return null
-  throw new StoreError(
-    'unavailable',
-    `${caseFolder(caseId)}/mail holds a file of the same name with other bytes`,
-  )
 }
 
 const filingOf = (

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Route } from '../../contract/routes.ts'
+import type { Route } from '../../contract/route.ts'
 import { type Action, may } from '../../domain/permissions.ts'
 import type { Asked } from './environment.ts'
 import { ServiceError } from './serviceError.ts'

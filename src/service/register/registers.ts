@@ -85,6 +85,15 @@ export class Registers {
     return turn
   }
 
+  /** The state that the entries which stand now make. Rejects as `append` does. */
+  async state<State>(register: RegisterOf<State>): Promise<State> {
+    const cursor = this.#cursor(register)
+    const turn = cursor.tail.then(() => this.#read(register, cursor))
+    cursor.tail = turn.catch(() => this.#cursors.delete(register.folder))
+    await turn
+    return cursor.growing.state
+  }
+
   async #appendInTurn<State, Answer>(
     register: RegisterOf<State>,
     cursor: Cursor<State>,

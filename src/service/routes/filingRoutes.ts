@@ -1,5 +1,4 @@
 import { PassThrough, pipeline } from 'node:stream'
-import { ReadableStream as LazyStream } from 'node:stream/web'
 import { Hono } from 'hono'
 import { caseId, sha256 } from '../../contract/basicSchemas.ts'
 import { routes } from '../../contract/routes.ts'
@@ -10,6 +9,7 @@ import { fileMessage } from '../cases/fileMessage.ts'
 import { recordReading } from '../cases/recordReading.ts'
 import type { Asked, Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readParameter } from '../http/exchange.ts'
+import { fileAnswer } from '../http/fileAnswer.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import { releasing } from '../releasing.ts'
 import type { ServiceParts } from '../serviceParts.ts'
@@ -64,11 +64,8 @@ export const filingRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Env
       filing && message ? await organisation.folders.find(mailPath(filing.caseId, message.file)) : null
     if (!filing || !message || file === null) throw new ServiceError('filingNotFound')
     await recordReading(organisation, { at: now(), by: c.get('person').id, filing: filing.id })
-    c.header('Content-Type', 'message/rfc822')
-    c.header('Content-Length', String(file.size))
-    c.header('Content-Disposition', `attachment; filename*=UTF-8''${extendedValue(message.file)}`)
-    // Opens the file when its first bytes are asked for: nobody takes those of an answer to HEAD, nor would close it.
-    return c.body(LazyStream.from(file.bytes()) as ReadableStream<Uint8Array<ArrayBuffer>>)
+    const mediaType = message.file.endsWith('.msg') ? 'application/vnd.ms-outlook' : 'message/rfc822'
+    return fileAnswer(c, file, message.file, mediaType)
   })
 
   return app
@@ -88,13 +85,6 @@ const bodyOf = (c: Asked): AsyncIterable<Uint8Array> => {
     ? incoming
     : releasing(pipeline(incoming, new PassThrough({ highWaterMark: 1 }), () => undefined))
 }
-
-/** A text as RFC 8187 section 3.2.1 writes it: encodeURIComponent leaves four characters that it does not allow. */
-const extendedValue = (text: string): string =>
-  encodeURIComponent(text).replace(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
 
 const tooLarge = ({ messageAtMost }: ServiceParts): ServiceError =>
   new ServiceError('messageTooLarge', `expected at most ${messageAtMost} bytes`)

@@ -1,14 +1,23 @@
-import type { FiledAnswer } from '../../contract/schemas.ts'
+import type { CaseSummaryAnswer, FiledAnswer, NewCase } from '../../contract/schemas.ts'
+import type { FilingKind } from '../../domain/case.ts'
 import { sha256 } from '../../mime/sha256.ts'
 import { ServiceError } from '../problem.ts'
 import type { ServiceClient } from '../serviceClient.ts'
-import type { FilingPlan } from './filingPlan.ts'
 import type { MailToFile } from './mailToFile.ts'
 
-/** A decision to file, with the mail at hand. */
-export interface FilingAct extends FilingPlan {
+/** Somebody's decision to file a mail. It keeps its request ids over retries, so that it happens once. */
+export interface FilingAct {
+  /** Stands in the filing's register entry; also names the act in the pane. */
+  readonly request: string
   readonly mail: MailToFile
+  readonly into: Destination
+  readonly kind: FilingKind
+  readonly note: string
 }
+
+export type Destination =
+  | { readonly kind: 'existing'; readonly case: CaseSummaryAnswer }
+  | { readonly kind: 'new'; readonly newCase: NewCase }
 
 export type FilingStep =
   | { readonly kind: 'reading' }
@@ -57,12 +66,11 @@ export const fileMail = async (
 
 /** A case is opened only when the mail has arrived: a filing that fails before leaves no empty case. */
 const recording = (act: FilingAct, hash: string, service: Service) => async (): Promise<FiledAnswer> => {
-  const { request, mail, kind, note, way, commitments, into } = act
+  const { request, mail, kind, note, into } = act
   // Past this point nothing is called off: a request that was sent may have been recorded.
   const { signal } = new AbortController()
   const { id } = into.kind === 'existing' ? into.case : await service.openCase(into.newCase, signal)
-  const filing = { request, sha256: hash, source: mail.source, kind, note, way }
-  return service.fileMessage(id, { ...filing, commitments: [...commitments] }, signal)
+  return service.fileMessage(id, { request, sha256: hash, source: mail.source, kind, note }, signal)
 }
 
 const isNotReceived = (error: unknown): boolean =>

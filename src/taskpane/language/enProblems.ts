@@ -19,6 +19,11 @@ export const enProblems: Words['problem'] = {
   cancellationNotFound: { what: 'This cancellation is no longer there.', next: 'Reload the page.' },
   commitmentNotFound: { what: 'The commitment is not there (any more).', next: 'Look at the case again.' },
   noteNotFound: { what: 'The note is not there (any more).', next: 'Look at the case again.' },
+  attachmentNotFound: { what: 'The attachment is not there (any more).', next: 'Look at the case again.' },
+  attachmentUnreadable: {
+    what: 'This attachment cannot be taken out of its mail.',
+    next: 'Download the mail and open it there.',
+  },
   personUnknown: { what: 'This person is not known in the firm.', next: 'Choose somebody from the list.' },
   mailboxNotFound: {
     what: 'There is no such mailbox, or you may not see it.',

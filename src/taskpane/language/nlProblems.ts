@@ -19,6 +19,11 @@ export const nlProblems: Words['problem'] = {
   cancellationNotFound: { what: 'Deze opzegging is er niet meer.', next: 'Herlaad de pagina.' },
   commitmentNotFound: { what: 'De toezegging is er niet (meer).', next: 'Bekijk het dossier opnieuw.' },
   noteNotFound: { what: 'De notitie is er niet (meer).', next: 'Bekijk het dossier opnieuw.' },
+  attachmentNotFound: { what: 'De bijlage is er niet (meer).', next: 'Bekijk het dossier opnieuw.' },
+  attachmentUnreadable: {
+    what: 'Deze bijlage is niet uit het bericht te halen.',
+    next: 'Download het bericht en open de bijlage daarin.',
+  },
   personUnknown: { what: 'Deze persoon is niet bekend bij het kantoor.', next: 'Kies iemand uit de lijst.' },
   mailboxNotFound: {
     what: 'Deze mailbox is er niet, of je mag hem niet zien.',

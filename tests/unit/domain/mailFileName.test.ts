@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type MailFileFacts, mailFileName } from '../../../src/domain/mailFileName.ts'
+import { attachmentFileName, type MailFileFacts, mailFileName } from '../../../src/domain/mailFileName.ts'
+import { pathFault } from '../../../src/storage/storePath.ts'
 
 const offer: MailFileFacts = {
   sentDate: '2026-03-04',
   sender: 'Jansen',
   subject: 'Akkoord offerte',
   sha256: 'a1b2c3d4e5f60718'.padEnd(64, '0'),
+  form: 'eml',
 }
 
 describe('the name of a mail file', () => {
@@ -66,6 +68,36 @@ const anyFacts = fc.record({
   sender: anyText,
   subject: anyText,
   sha256: fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+  form: fc.constantFrom('eml' as const, 'msg' as const),
+})
+
+describe('the name of an attachment saved apart', () => {
+  const sha256 = 'a1b2c3d4e5f60718'.padEnd(64, '0')
+
+  it('is what the sender called it, with its hash before the extension', () => {
+    expect(attachmentFileName('Offerte v2.PDF', sha256)).toBe('Offerte v2 (a1b2c3d4e5f60718).pdf')
+    expect(attachmentFileName('leesmij', sha256)).toBe('leesmij (a1b2c3d4e5f60718)')
+    expect(attachmentFileName('', sha256)).toBe('(a1b2c3d4e5f60718)')
+  })
+
+  it('leads nowhere else, is no device and hides nothing, whatever the sender called it', () => {
+    expect(attachmentFileName('../../etc/passwd', sha256)).toBe('etc passwd (a1b2c3d4e5f60718)')
+    expect(attachmentFileName('NUL.txt', sha256)).toBe('NUL (a1b2c3d4e5f60718).txt')
+    expect(attachmentFileName('.exe', sha256)).toBe('exe (a1b2c3d4e5f60718)')
+    expect(attachmentFileName('a\u202efdp.exe', sha256)).toBe('afdp (a1b2c3d4e5f60718).exe')
+    expect(attachmentFileName('x'.repeat(300), sha256)).toHaveLength(100)
+  })
+
+  it('is legal everywhere', () => {
+    fc.assert(
+      fc.property(anyText, (name) => {
+        const file = attachmentFileName(name, sha256)
+        expect(file.length).toBeLessThanOrEqual(100)
+        expect(file).toContain('(a1b2c3d4e5f60718)')
+        expect(pathFault(`cases/2026-0142/attachments/${file}`)).toBeNull()
+      }),
+    )
+  })
 })
 
 describe('the name of any mail file', () => {
@@ -76,7 +108,7 @@ describe('the name of any mail file', () => {
         expect(name.length).toBeLessThanOrEqual(100)
         expect(name.normalize('NFC')).toBe(name)
         expect(name.isWellFormed()).toBe(true)
-        expect(name.endsWith(`(${facts.sha256.slice(0, 16)}).eml`)).toBe(true)
+        expect(name.endsWith(`(${facts.sha256.slice(0, 16)}).${facts.form}`)).toBe(true)
         expect(name).not.toMatch(/["*:<>?/\\|#%~\p{Cc}\p{Cf}]|_vti_/iu)
         expect(name).not.toMatch(/^[. ]|^(con|prn|aux|nul|com\d|lpt\d) *\./i)
       }),

@@ -22,8 +22,6 @@ describe('what the filing form stands for', () => {
       into: { kind: 'existing', case: kitchen },
       kind: 'other',
       note: 'by Friday',
-      way: 'byHand',
-      commitments: [],
     })
   })
 

@@ -1,0 +1,143 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AttachmentsAnswer, SavedAttachmentAnswer } from '../../src/contract/attachmentSchemas.ts'
+import { startTestService, type TestService } from './testService.ts'
+
+interface Part {
+  readonly name: string
+  readonly content: Uint8Array
+  readonly type?: string
+}
+
+/** A mail with these attachments, each in base64. */
+const mailWith = (parts: readonly Part[]): string =>
+  [
+    'Message-ID: <tekening@hetanker.example>',
+    'From: Petra Schouten <p.schouten@hetanker.example>',
+    'Date: Mon, 02 Mar 2026 09:30:00 +0100',
+    'Subject: Tekening',
+    'Content-Type: multipart/mixed; boundary=b',
+    '',
+    '--b',
+    '',
+    'De tekeningen zitten erbij.',
+    ...parts.flatMap(({ name, content, type = 'application/pdf' }) => [
+      '--b',
+      `Content-Type: ${type}`,
+      `Content-Disposition: attachment; filename*=utf-8''${encodeURIComponent(name)}`,
+      'Content-Transfer-Encoding: base64',
+      '',
+      (
+        Buffer.from(content)
+          .toString('base64')
+          .match(/.{1,76}/g) ?? []
+      ).join('\r\n'),
+    ]),
+    '--b--',
+    '',
+  ].join('\r\n')
+
+let service: TestService
+let filing = ''
+const small = Buffer.from('%PDF-1.7 klein')
+const large = randomBytes(1_500_000)
+
+beforeEach(async () => {
+  service = await startTestService()
+  const { id } = await service.openCase('2026-0142')
+  const mail = mailWith([
+    { name: 'Offerte v2.PDF', content: small },
+    { name: '../../plattegrond.dwg', content: large, type: 'text/html' },
+  ])
+  filing = (await service.filed(id, mail)).filing.id
+})
+afterEach(() => service.close())
+
+const list = async (as = 'anouk') => {
+  const response = await service.ask(`/api/filings/${filing}/attachments`, { as })
+  return (await response.json()) as AttachmentsAnswer
+}
+const save = (index: number, { as = 'anouk', request = randomUUID() } = {}) =>
+  service.ask(`/api/filings/${filing}/attachments`, {
+    ...{ method: 'POST', as, body: JSON.stringify({ request, index }) },
+  })
+const saved = async (index: number) => (await (await save(index)).json()) as SavedAttachmentAnswer
+const download = (seq: number, as = 'anouk') => service.ask(`/api/cases/2026-0142/attachments/${seq}`, { as })
+const folder = () => path.join(service.root, 'cases/2026-0142/attachments')
+
+describe('the attachments of a filed mail', () => {
+  it('are listed by name, type and size, and by what was saved', async () => {
+    const { seq } = await saved(0)
+    const { attachments } = await list()
+    expect(attachments).toEqual([
+      { index: 0, name: 'Offerte v2.PDF', mediaType: 'application/pdf', size: small.length, saved: seq },
+      expect.objectContaining({
+        index: 1,
+        name: '../../plattegrond.dwg',
+        mediaType: 'text/html',
+        saved: null,
+      }),
+    ])
+    expect(Math.abs((attachments[1]?.size ?? 0) - large.length)).toBeLessThan(large.length / 100)
+  })
+
+  it('are saved to the byte under a clean name, small and large', async () => {
+    expect(await saved(0)).toMatchObject({ name: 'Offerte v2.PDF', size: small.length, filing, index: 0 })
+    expect(await saved(1)).toMatchObject({ name: '../../plattegrond.dwg', size: large.length })
+    const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+    expect((await readdir(folder())).toSorted()).toEqual([
+      `Offerte v2 (${hash(small)}).pdf`,
+      `plattegrond (${hash(large)}).dwg`,
+    ])
+    expect(await readFile(path.join(folder(), `plattegrond (${hash(large)}).dwg`))).toEqual(large)
+    expect(await readdir(path.join(service.root, 'incoming'))).toEqual([])
+  })
+
+  it('are downloaded as files that no browser opens, and the reading is recorded', async () => {
+    const { seq } = await saved(1)
+    const response = await download(seq)
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(large)
+    expect(response.headers.get('content-type')).toBe('application/octet-stream')
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''plattegrond/)
+    const reads = await readFile(path.join(service.root, 'reads/2026-11.jsonl'), 'utf8')
+    expect(JSON.parse(reads)).toEqual({
+      at: '2026-11-21T10:00:00.000Z',
+      by: 'anouk',
+      filing,
+      attachment: seq,
+    })
+  })
+
+  it('are saved once, whoever asks again, also at the same time', async () => {
+    const answers = await Promise.all([save(0), save(0, { as: 'tom' }), save(0)])
+    const files = (await Promise.all(answers.map((one) => one.json()))) as SavedAttachmentAnswer[]
+    expect(new Set(files.map(({ seq }) => seq)).size).toBe(1)
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 201])
+    expect(await readdir(folder())).toHaveLength(1)
+  })
+
+  it('are not there beyond the last, of no filing, and for whoever works with no case', async () => {
+    expect((await save(2)).status).toBe(404)
+    expect((await service.ask('/api/filings/2026-0142.9/attachments')).status).toBe(404)
+    expect((await service.ask('/api/filings/x/attachments')).status).toBe(404)
+    expect((await download(2)).status).toBe(404)
+    expect((await save(0, { as: 'ict' })).status).toBe(403)
+    expect((await service.ask(`/api/filings/${filing}/attachments`, { as: 'ict' })).status).toBe(403)
+  })
+
+  it('are refused, and nothing kept, where a long one that is not base64 was cut from what was read', async () => {
+    const text = `${'een lange regel tekst '.repeat(40)}\r\n`.repeat(800)
+    const mail = mailWith([]).replace(
+      '--b--',
+      `--b\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\n${text}--b--`,
+    )
+    const { filing: other } = await service.filed('2026-0142', mail)
+    const body = JSON.stringify({ request: randomUUID(), index: 0 })
+    const response = await service.ask(`/api/filings/${other.id}/attachments`, { method: 'POST', body })
+    expect(await response.json()).toEqual({ error: { code: 'attachmentUnreadable' } })
+    expect(await readdir(path.join(service.root, 'incoming'))).toEqual([])
+  })
+})
