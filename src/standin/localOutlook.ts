@@ -27,6 +27,8 @@ export interface LocalOutlookOptions {
   readonly paneFolder?: string
   /** As for the pane; `dist/pages`. */
   readonly overviewFolder?: string
+  /** As for the pane; `dist/commands`. */
+  readonly commandsFolder?: string
   /** Told of each link and code; without it, and without a mail server, nothing can be mailed. */
   readonly onLetter?: OnLetter
   /** The present as an ISO instant in UTC. */
@@ -95,6 +97,7 @@ export const startLocalOutlook = async (options: LocalOutlookOptions): Promise<L
             options.onLetter === undefined ? null : outbox(path.join(data, 'letters'), options.onLetter),
           ...(options.paneFolder !== undefined && { paneFolder: options.paneFolder }),
           ...(options.overviewFolder !== undefined && { overviewFolder: options.overviewFolder }),
+          ...(options.commandsFolder !== undefined && { commandsFolder: options.commandsFolder }),
           now,
         },
         origins,

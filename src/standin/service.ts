@@ -28,6 +28,8 @@ export interface LocalService {
   readonly paneFolder?: string
   /** As for the pane; `dist/pages`. */
   readonly overviewFolder?: string
+  /** As for the pane; `dist/commands`. */
+  readonly commandsFolder?: string
   readonly now: () => string
 }
 
@@ -42,6 +44,7 @@ export const openService = async (
     outbox,
     paneFolder,
     overviewFolder,
+    commandsFolder,
     now,
   }: LocalService,
   origins: Origins,
@@ -80,6 +83,7 @@ export const openService = async (
     pane: {
       folder: paneFolder ?? path.join(root, 'dist/taskpane'),
       overview: overviewFolder ?? path.join(root, 'dist/pages'),
+      commands: commandsFolder ?? path.join(root, 'dist/commands'),
       icons: path.join(root, 'assets'),
       officeScripts: origins.officeScripts,
     },

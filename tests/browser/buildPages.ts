@@ -15,6 +15,8 @@ export interface BuiltPages {
   readonly pane: string
   /** The provider's overview as it is shipped. */
   readonly overview: string
+  /** The handlers of Outlook's events as they are shipped. */
+  readonly commands: string
   /** The pane that is nothing but the MailHost (tests/browser/hostPane). */
   readonly hostPane: string
   /** The sample firm's data as a first start makes it. */
@@ -37,6 +39,7 @@ export const setup = async (project: TestProject): Promise<void> => {
     program: await buildPage(within('program')),
     pane: await buildPane({ configFile: path.join(root, 'vite.config.ts') }, within('pane')),
     overview: await buildPane({ configFile: path.join(root, 'vite.pages.config.ts') }, within('overview')),
+    commands: await buildPane({ configFile: path.join(root, 'vite.commands.config.ts') }, within('commands')),
     hostPane: await buildPane(hostPane, within('host-pane')),
     data: within('data'),
   }

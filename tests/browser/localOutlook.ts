@@ -59,6 +59,7 @@ export const openLocalOutlook = async (options: LocalOutlookOptions = {}): Promi
     pageFolder: built.program,
     paneFolder: built[options.pane ?? 'pane'],
     overviewFolder: built.overview,
+    commandsFolder: built.commands,
     ...(options.mail !== undefined && { mail: options.mail }),
     now: () => options.now ?? new Date().toISOString(),
   })

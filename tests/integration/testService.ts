@@ -10,7 +10,7 @@ import type { Postman } from '../../src/ports/postman.ts'
 import type { AgreementBook } from '../../src/service/agreements/agreementBook.ts'
 import { openAgreementBook } from '../../src/service/agreements/openAgreementBook.ts'
 import { createService } from '../../src/service/app.ts'
-import { officeScript } from '../../src/service/http/panePage.ts'
+import { officeScript } from '../../src/service/http/officeScripts.ts'
 import { type Listening, listen, stopListening } from '../../src/service/listen.ts'
 import type { LogEvent } from '../../src/service/log.ts'
 import { openMailboxBook } from '../../src/service/mailboxes/openMailboxBook.ts'
@@ -111,6 +111,7 @@ export const startTestService = async (
     pane: {
       folder: 'tests/fixtures/pane',
       icons: 'assets',
+      commands: 'src/commands',
       officeScripts: [officeScript],
       ...(options.overview !== undefined && { overview: options.overview }),
     },

@@ -53,6 +53,13 @@ describe('the manifest', () => {
     expect(existsSync(inProject('assets/support.html'))).toBe(true)
   })
 
+  it('calls handler and compose button as the send handler does', () => {
+    const source = readFileSync(inProject('src/outlook/sendEvent.ts'), 'utf8')
+    const [, handler, button] = /handlerName = '(\w+)'[\s\S]*composeButton = '(\w+)'/.exec(source) ?? []
+    expect(manifest).toContain(`FunctionName="${handler}"`)
+    expect(manifest).toContain(`<Control xsi:type="Button" id="${button}">`)
+  })
+
   it('has the icon of the notification that the pane puts on a filed mail', () => {
     const source = readFileSync(inProject('src/outlook/openMessage.ts'), 'utf8')
     const icon = /notificationIcon = '(\w+)'/.exec(source)?.[1]
@@ -83,10 +90,10 @@ describe('a manifest is refused when', () => {
       'Permissions # is ReadWriteItem, not ReadWriteMailbox',
     ],
     [
-      'it declares several mails at once',
-      '<SupportsNoItemContext>',
-      '<SupportsMultiSelect>true</SupportsMultiSelect><SupportsNoItemContext>',
-      'Action declares SupportsMultiSelect',
+      'several mails at once come before no-item context',
+      /(<SupportsNoItemContext>.*>)(\s*)(<SupportsMultiSelect>.*>)/,
+      '$3$2$1',
+      'SupportsNoItemContext stands too late in Action',
     ],
     [
       'it declares a mobile button',
@@ -95,13 +102,43 @@ describe('a manifest is refused when', () => {
       'Host declares MobileFormFactor',
     ],
     [
-      'it declares a compose button',
+      'it declares a second compose button',
       '</ExtensionPoint>',
       '</ExtensionPoint><ExtensionPoint xsi:type="MessageComposeCommandSurface"/>',
       'DesktopFormFactor repeats ExtensionPoint',
     ],
     [
-      'the button is for writing',
+      'the send event is missing',
+      /<ExtensionPoint xsi:type="LaunchEvent">[\s\S]*?<\/ExtensionPoint>/,
+      '',
+      'DesktopFormFactor lacks ExtensionPoint',
+    ],
+    [
+      'a mail that is asked about could not be sent',
+      'SendMode="PromptUser"',
+      'SendMode="SoftBlock"',
+      'LaunchEvent @SendMode is SoftBlock, not PromptUser',
+    ],
+    [
+      'the handler has another name than the script gives it',
+      'FunctionName="onMessageSend"',
+      'FunctionName="onSend"',
+      'LaunchEvent @FunctionName is onSend, not onMessageSend',
+    ],
+    [
+      'classic Outlook has no script for the event',
+      /<Override type="javascript"[^>]*>/,
+      '',
+      'Runtime lacks Override',
+    ],
+    [
+      'the runtimes come after the buttons',
+      /(<Runtimes>[\s\S]*<\/Runtimes>)([\s\S]*<\/DesktopFormFactor>)/,
+      '$2$1',
+      'Runtimes stands too late in Host',
+    ],
+    [
+      'the button for reading is for writing',
       'MessageReadCommandSurface',
       'MessageComposeCommandSurface',
       'ExtensionPoint @xsi:type is MessageComposeCommandSurface, not MessageReadCommandSurface',

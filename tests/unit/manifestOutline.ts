@@ -1,14 +1,46 @@
 /**
  * What manifest.xml declares: elements in the order Outlook demands, `@` an attribute's and `#` the text's only value,
- * `*` may be repeated or left out. What is not named here (compose, mobile, events) Dossier does not do yet.
+ * `*` may be repeated or left out, a list stands for that many in this order. What is not named here (mobile) Dossier
+ * does not do.
  * https://learn.microsoft.com/office/dev/add-ins/develop/manifest-element-ordering
  */
 export interface Outline {
-  readonly [name: string]: Outline | string
+  readonly [name: string]: Outline | readonly Outline[] | string
 }
 
 const translated: Outline = { 'Override*': {} }
 const resource: Outline = { 'bt:Override*': {} }
+
+const buttonFor = (surface: string, id: string, supports: Outline): Outline => ({
+  '@xsi:type': surface,
+  OfficeTab: {
+    '@id': 'TabDefault',
+    Group: {
+      Label: {},
+      Control: {
+        '@xsi:type': 'Button',
+        '@id': id,
+        Label: {},
+        Supertip: { Title: {}, Description: {} },
+        Icon: { 'bt:Image*': {} },
+        Action: { '@xsi:type': 'ShowTaskpane', SourceLocation: {}, ...supports },
+      },
+    },
+  },
+})
+
+const sendEvent: Outline = {
+  '@xsi:type': 'LaunchEvent',
+  LaunchEvents: {
+    // The only mode in which whoever is asked may send all the same, and in which mail goes when Dossier is away.
+    LaunchEvent: {
+      '@Type': 'OnMessageSend',
+      '@FunctionName': 'onMessageSend',
+      '@SendMode': 'PromptUser',
+    },
+  },
+  SourceLocation: { '@resid': 'commandsUrl' },
+}
 
 export const outline: Outline = {
   '@xmlns': 'http://schemas.microsoft.com/office/appforoffice/1.1',
@@ -44,29 +76,23 @@ export const outline: Outline = {
       Hosts: {
         Host: {
           '@xsi:type': 'MailHost',
+          Runtimes: {
+            Runtime: {
+              '@resid': 'commandsUrl',
+              Override: { '@type': 'javascript', '@resid': 'sendScriptUrl' },
+            },
+          },
           DesktopFormFactor: {
             SupportsSharedFolders: { '#': 'true' },
-            ExtensionPoint: {
-              '@xsi:type': 'MessageReadCommandSurface',
-              OfficeTab: {
-                '@id': 'TabDefault',
-                Group: {
-                  Label: {},
-                  Control: {
-                    '@xsi:type': 'Button',
-                    Label: {},
-                    Supertip: { Title: {}, Description: {} },
-                    Icon: { 'bt:Image*': {} },
-                    Action: {
-                      '@xsi:type': 'ShowTaskpane',
-                      SourceLocation: {},
-                      SupportsPinning: { '#': 'true' },
-                      SupportsNoItemContext: { '#': 'true' },
-                    },
-                  },
-                },
-              },
-            },
+            ExtensionPoint: [
+              buttonFor('MessageReadCommandSurface', 'readOpenPane', {
+                SupportsPinning: { '#': 'true' },
+                SupportsNoItemContext: { '#': 'true' },
+                SupportsMultiSelect: { '#': 'true' },
+              }),
+              buttonFor('MessageComposeCommandSurface', 'composeOpenPane', {}),
+              sendEvent,
+            ],
           },
         },
       },

@@ -30,13 +30,18 @@ const named = (elements: readonly XmlElement[], ...names: readonly string[]): re
 const outlineFaults = (element: XmlElement, allowed: Outline): readonly string[] => [
   ...fixedFaults(element, allowed),
   ...childFaults(element, allowed),
-  ...element.children.flatMap((child) => outlineFaults(child, outlineOf(child, allowed))),
+  ...element.children.flatMap((child) => outlineFaults(child, outlineOf(child, element, allowed))),
 ]
 
-const outlineOf = (child: XmlElement, allowed: Outline): Outline => {
+/** Of a list: the one at the place that the child has among those of its name. */
+const outlineOf = (child: XmlElement, parent: XmlElement, allowed: Outline): Outline => {
   const found = allowed[child.name] ?? allowed[`${child.name}*`]
-  return typeof found === 'object' ? found : {}
+  if (typeof found !== 'object') return {}
+  if (!isList(found)) return found
+  return found[named(parent.children, child.name).indexOf(child)] ?? {}
 }
+
+const isList = (found: Outline | readonly Outline[]): found is readonly Outline[] => Array.isArray(found)
 
 const fixedFaults = (element: XmlElement, allowed: Outline): readonly string[] =>
   Object.entries(allowed).flatMap(([key, value]) => {
@@ -49,18 +54,20 @@ const fixedFaults = (element: XmlElement, allowed: Outline): readonly string[] =
 const childFaults = (element: XmlElement, allowed: Outline): readonly string[] => {
   const keys = Object.keys(allowed).filter((key) => typeof allowed[key] === 'object')
   const order = keys.map((key) => key.replace('*', ''))
-  const once = keys.filter((key) => !key.endsWith('*'))
+  const counted = keys.filter((key) => !key.endsWith('*'))
   const found = element.children.map((child) => child.name)
   const tooLate = (name: string, place: number) => order.indexOf(name) < order.indexOf(found[place - 1] ?? '')
+  const surplus = (name: string) => named(element.children, name).length - countOf(allowed[name])
   return [
     ...found.filter((name) => !order.includes(name)).map((name) => `${element.name} declares ${name}`),
-    ...once.filter((name) => !found.includes(name)).map((name) => `${element.name} lacks ${name}`),
-    ...once
-      .filter((name) => found.indexOf(name) !== found.lastIndexOf(name))
-      .map((name) => `${element.name} repeats ${name}`),
+    ...counted.filter((name) => surplus(name) < 0).map((name) => `${element.name} lacks ${name}`),
+    ...counted.filter((name) => surplus(name) > 0).map((name) => `${element.name} repeats ${name}`),
     ...found.filter(tooLate).map((name) => `${name} stands too late in ${element.name}`),
   ]
 }
+
+const countOf = (allowed: Outline[string] | undefined): number =>
+  Array.isArray(allowed) ? allowed.length : 1
 
 /** Outlook on the web wants four numbers. A version below 1.0 is refused by Microsoft's validator, and by Office without a word. */
 const versionFaults = (elements: readonly XmlElement[], version: string): readonly string[] =>
@@ -87,6 +94,8 @@ const addressFaults = (elements: readonly XmlElement[]): readonly string[] => {
 const resourceKinds: Readonly<Record<string, string>> = {
   'bt:Image': 'bt:Images',
   SourceLocation: 'bt:Urls',
+  Runtime: 'bt:Urls',
+  Override: 'bt:Urls',
   Label: 'bt:ShortStrings',
   Title: 'bt:ShortStrings',
   Description: 'bt:LongStrings',
@@ -142,12 +151,13 @@ const textFaults = (element: XmlElement): readonly string[] => {
 const ribbonImages = (elements: readonly XmlElement[]): readonly XmlElement[] =>
   named(elements, 'Icon').flatMap((icon) => icon.children)
 
-const ribbonFaults = (elements: readonly XmlElement[]): readonly string[] => {
-  const sizes = ribbonImages(elements).map((image) => attribute(image, 'size'))
-  return ['16', '32', '80']
-    .filter((size) => !sizes.includes(size))
-    .map((size) => `no ribbon icon of ${size} pixels`)
-}
+const ribbonFaults = (elements: readonly XmlElement[]): readonly string[] =>
+  named(elements, 'Icon').flatMap((icon) => {
+    const sizes = icon.children.map((image) => attribute(image, 'size'))
+    return ['16', '32', '80']
+      .filter((size) => !sizes.includes(size))
+      .map((size) => `no ribbon icon of ${size} pixels`)
+  })
 
 const iconFaults = (elements: readonly XmlElement[], pixels: ManifestFacts['pixels']): readonly string[] => {
   const images = named(elements, 'bt:Images').flatMap((group) => group.children)

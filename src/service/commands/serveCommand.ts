@@ -5,7 +5,7 @@ import { faultSentence } from '../agreements/faultSentence.ts'
 import { openAgreementBook } from '../agreements/openAgreementBook.ts'
 import { createService } from '../app.ts'
 import { logFailure } from '../http/failureLog.ts'
-import { officeScript } from '../http/panePage.ts'
+import { officeScript } from '../http/officeScripts.ts'
 import { asServiceError } from '../http/serviceError.ts'
 import { type Listening, listen, stopListening } from '../listen.ts'
 import { jsonLog, type Log } from '../log.ts'
@@ -71,6 +71,7 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
     pane: {
       folder: path.join(root, 'dist/taskpane'),
       overview: path.join(root, 'dist/pages'),
+      commands: path.join(root, 'dist/commands'),
       icons: path.join(root, 'assets'),
       officeScripts: [officeScript],
     },

@@ -1,0 +1,28 @@
+import { cutText } from '../domain/cutText.ts'
+
+/** What Outlook's question before sending says, in one language. */
+interface SendWords {
+  readonly ask: (promise: string) => string
+  readonly chooseCase: string
+}
+
+const nl: SendWords = {
+  ask: (promise) =>
+    `Je zegt iets toe: “${shortened(promise)}” Voor dit bericht is nog geen dossier gekozen. Kies er een in het deelvenster Dossier, of verzend het bericht zo.`,
+  chooseCase: 'Dossier kiezen',
+}
+
+const en: SendWords = {
+  ask: (promise) =>
+    `You make a promise: “${shortened(promise)}” No case has been chosen for this message yet. Choose one in the Dossier pane, or send the message as it is.`,
+  chooseCase: 'Choose a case',
+}
+
+/** Dutch for Dutch, English for all others. */
+export const sendWordsIn = (language: string): SendWords => (/^nl\b/i.test(language) ? nl : en)
+
+/** Outlook shows a few lines. */
+const longest = 120
+
+const shortened = (sentence: string): string =>
+  sentence.length <= longest ? sentence : `${cutText(sentence, longest)}…`

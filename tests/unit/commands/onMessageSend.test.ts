@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { chosenCaseText } from '../../../src/domain/sending/chosenCase.ts'
+import { buildHandler } from './builtHandler.ts'
+import { type SentMail, type Surroundings, sendThrough } from './scriptRuntime.ts'
+
+let script = ''
+beforeAll(async () => {
+  script = await buildHandler()
+}, 60_000)
+
+const mail: SentMail = {
+  to: ['eva@kuipers.example'],
+  subject: 'Offerte',
+  body: 'Beste Eva,\n\nWij sturen u uiterlijk vrijdag 27 november de aangepaste offerte.\n\nGroet, Sander',
+}
+const settings = { clientDomains: ['kuipers.example'], asks: true, quietDomains: [] }
+const asked = { mail, settings }
+const chosenCase = chosenCaseText({
+  ...{ caseId: '2026-0231', reference: '2026-0231', title: 'Advies' },
+  ...{ kind: 'commitment', dismissed: [] },
+})
+
+describe('the send handler, in the script runtime of classic Outlook', () => {
+  it('asks about a promise to a client without a case, and offers the pane', async () => {
+    const { completed } = await sendThrough(script, asked)
+    expect(completed).toEqual([
+      {
+        allowEvent: false,
+        errorMessage:
+          'Je zegt iets toe: “Wij sturen u uiterlijk vrijdag 27 november de aangepaste offerte.” Voor dit bericht is nog geen dossier gekozen. Kies er een in het deelvenster Dossier, of verzend het bericht zo.',
+        cancelLabel: 'Dossier kiezen',
+        commandId: 'composeOpenPane',
+      },
+    ])
+  })
+
+  it('asks in English of whoever reads no Dutch, and plainly in an older client', async () => {
+    const { completed } = await sendThrough(script, { ...asked, language: 'de-DE', mailbox: '1.12' })
+    expect(completed).toEqual([
+      {
+        allowEvent: false,
+        errorMessage:
+          'You make a promise: “Wij sturen u uiterlijk vrijdag 27 november de aangepaste offerte.” No case has been chosen for this message yet. Choose one in the Dossier pane, or send the message as it is.',
+      },
+    ])
+  })
+
+  const goes: readonly (readonly [why: string, surroundings: Surroundings])[] = [
+    ['has its case', { ...asked, mail: { ...mail, chosenCase } }],
+    ['promises nothing', { ...asked, mail: { ...mail, body: 'Dank voor het toesturen.' } }],
+    ['goes to no client', { ...asked, mail: { ...mail, to: ['noor@delinde.example'] } }],
+    [
+      'goes to a client this person is not asked about',
+      { mail, settings: { ...settings, quietDomains: ['kuipers.example'] } },
+    ],
+    ['is of a person who is not asked', { mail, settings: { ...settings, asks: false } }],
+    ['is sent before the pane was ever open', { mail }],
+  ]
+  it.each(goes)('lets a mail go that %s', async (_why, surroundings) => {
+    const { completed } = await sendThrough(script, surroundings)
+    expect(completed).toEqual([{ allowEvent: true }])
+  })
+
+  it.each(['failed', 'thrown'] as const)('lets the mail go when Outlook’s calls are %s', async (calls) => {
+    const { completed } = await sendThrough(script, { ...asked, calls })
+    expect(completed).toEqual([{ allowEvent: true }])
+  })
+
+  it('lets the mail go after two seconds when Outlook never answers, and answers once', async () => {
+    const { completed, timers } = await sendThrough(script, { ...asked, calls: 'lost' })
+    expect(completed).toEqual([])
+    expect(timers.map(({ milliseconds }) => milliseconds)).toEqual([2000])
+    timers[0]?.fire()
+    expect(completed).toEqual([{ allowEvent: true }])
+  })
+
+  it('answers once when it was in time', async () => {
+    const { completed, timers } = await sendThrough(script, asked)
+    timers[0]?.fire()
+    expect(completed).toHaveLength(1)
+  })
+})
+
+describe('the script of the handler', () => {
+  it('imports nothing, asks no network and touches no page', () => {
+    expect(script).not.toMatch(
+      /\bimport\b|\brequire\(|\bfetch\b|XMLHttpRequest|WebSocket|\bdocument\b|\bwindow\b|localStorage/,
+    )
+  })
+
+  it('is written in ECMAScript 2016', () => {
+    expect(script).not.toMatch(/\basync\b|\bawait\b|\?\?|\?\.[a-z[(]|\\p\{|\(\?<|\bglobalThis\b/)
+  })
+
+  it('is small: it is loaded while somebody waits to send', () => {
+    expect(script.length).toBeLessThan(80 * 1024)
+  })
+})

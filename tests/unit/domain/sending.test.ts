@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { askedDomains, promisesIn } from '../../../src/domain/sending/askBeforeSending.ts'
+import { type ChosenCase, chosenCaseText, readChosenCase } from '../../../src/domain/sending/chosenCase.ts'
+import {
+  noSendSettings,
+  readSendSettings,
+  type SendSettings,
+  withinRoom,
+} from '../../../src/domain/sending/sendSettings.ts'
+
+const settings: SendSettings = {
+  clientDomains: ['kuipers.example', 'hoogeland.example'],
+  asks: true,
+  quietDomains: [],
+}
+const toClient = ['Eva@Kuipers.example', 'sander@delinde.example']
+
+describe('the domains a person is asked about', () => {
+  it('are those of clients among the recipients', () => {
+    expect(askedDomains(toClient, settings)).toEqual(['kuipers.example'])
+    expect(askedDomains(['sander@delinde.example'], settings)).toEqual([])
+    expect(askedDomains(['x@notkuipers.example'], settings)).toEqual([])
+    expect(askedDomains([], settings)).toEqual([])
+  })
+
+  it('are none once he wants no questions', () => {
+    expect(askedDomains(toClient, { ...settings, asks: false })).toEqual([])
+  })
+
+  it('leave out those he wants no questions about', () => {
+    const quiet = { ...settings, quietDomains: ['kuipers.example'] }
+    expect(askedDomains(toClient, quiet)).toEqual([])
+    expect(askedDomains([...toClient, 'a@hoogeland.example'], quiet)).toEqual(['hoogeland.example'])
+  })
+})
+
+describe('what the writer promises', () => {
+  const written = { subject: 'Offerte', from: 'sander@delinde.example', today: '2026-11-20' }
+
+  it('is found in his own words, with its day', () => {
+    const [promise] = promisesIn({
+      ...written,
+      body: 'Beste Eva,\n\nWij sturen u uiterlijk vrijdag 27 november de aangepaste offerte.\n\nGroet,\nSander',
+    })
+    expect(promise).toMatchObject({ promisor: 'us', due: { date: '2026-11-27' } })
+  })
+
+  it('is not what the other wrote before', () => {
+    const body =
+      'Dank, ontvangen.\n\nVan: Sander <sander@delinde.example>\nVerzonden: maandag 16 november 2026 10:00\nAan: Eva <eva@kuipers.example>\nOnderwerp: Offerte\n\nWij sturen u uiterlijk vrijdag de offerte.'
+    expect(promisesIn({ ...written, body })).toEqual([])
+  })
+})
+
+describe('the settings', () => {
+  it('are read back as they were kept', () => {
+    expect(readSendSettings(JSON.parse(JSON.stringify(settings)))).toEqual(settings)
+  })
+
+  it.each([null, undefined, 3, 'x', [], {}, { clientDomains: 'a', asks: 'no', quietDomains: [1] }])(
+    'ask by default, and of nobody, where %j was kept',
+    (kept) => {
+      expect(readSendSettings(kept)).toEqual(noSendSettings)
+    },
+  )
+
+  it('stay within what Outlook keeps, the most used domains first', () => {
+    const many = Array.from({ length: 3000 }, (_, at) => `client-${at}.example`)
+    const kept = withinRoom({ clientDomains: many, asks: true, quietDomains: many })
+    expect(JSON.stringify(kept).length).toBeLessThan(20_000)
+    expect(kept.clientDomains.length).toBeGreaterThan(400)
+    expect(kept.clientDomains).toEqual(many.slice(0, kept.clientDomains.length))
+  })
+})
+
+describe('the case chosen for a mail', () => {
+  const chosen: ChosenCase = {
+    caseId: '2026-0231',
+    reference: '2026-0231',
+    title: 'Advies Oude Kerkstraat 5',
+    kind: 'commitment',
+    dismissed: ['We zullen zien.'],
+  }
+
+  it('is read back as it was kept', () => {
+    expect(readChosenCase(chosenCaseText(chosen))).toEqual(chosen)
+  })
+
+  it('always fits in what Outlook keeps with a mail, and always names its case', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 5000 }),
+        fc.array(fc.string({ unit: 'grapheme', maxLength: 400 }), { maxLength: 60 }),
+        (title, dismissed) => {
+          const text = chosenCaseText({ ...chosen, title, reference: title, dismissed })
+          // With the name it is kept under, and once more as JSON within JSON.
+          expect(JSON.stringify({ chosenCase: text }).length).toBeLessThanOrEqual(2500)
+          expect(readChosenCase(text)?.caseId).toBe('2026-0231')
+        },
+      ),
+    )
+  })
+
+  it.each([undefined, null, 7, '', '{', '[]', '"x"', '{"caseId":7}', '{"caseId":"../x"}'])(
+    'is none where %j was kept',
+    (kept) => {
+      expect(readChosenCase(kept)).toBeNull()
+    },
+  )
+})
