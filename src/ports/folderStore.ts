@@ -23,6 +23,11 @@ export interface FolderStore {
   copy(from: string, to: string): Promise<'created' | 'exists' | 'absent'>
   /** Adds bytes to the end of a file, made when absent. */
   append(path: string, bytes: Uint8Array): Promise<void>
+  /**
+   * Puts a whole file under a name, in place of what had it: a reader finds the one or the other, never a mixture. For
+   * working state alone (DESIGN section 6); what was acknowledged is never replaced.
+   */
+  replace(path: string, bytes: Uint8Array): Promise<void>
   /** Removes a file; a file that is not there is no error. */
   remove(path: string): Promise<void>
 }

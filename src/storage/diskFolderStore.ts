@@ -1,4 +1,4 @@
-import { constants, lstatSync, openSync, renameSync, type Stats, unlinkSync } from 'node:fs'
+import { chmodSync, constants, lstatSync, openSync, renameSync, type Stats, unlinkSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import {
   type FolderStore,
@@ -103,6 +103,23 @@ class DiskFolderStore implements FolderStore {
       if (this.#appended.has(path)) return
       await this.#settle(folder)
       this.#appended.add(path)
+    })
+  }
+
+  async replace(path: string, bytes: Uint8Array): Promise<void> {
+    return this.#beside(path, async (folder) => {
+      await this.#folders.make(folder)
+      // Of a link, rename would replace the link itself: it is refused, as everywhere.
+      this.#stats(path)
+      await this.#throughIncoming(
+        (file) => fillAndSync(file, (write) => write(bytes)),
+        (temporary) => {
+          // No record: the next one may take its place, which Windows refuses for a file that may not be written.
+          chmodSync(temporary, 0o644)
+          renameSync(temporary, this.#folders.locate(path))
+        },
+      )
+      await this.#settle(folder)
     })
   }
 

@@ -66,6 +66,12 @@ class MemoryFolderStore implements FolderStore {
     this.#keep(path, Buffer.concat([this.#files.get(path)?.bytes ?? new Uint8Array(), bytes]))
   }
 
+  async replace(path: string, bytes: Uint8Array): Promise<void> {
+    this.#makeFolder(folderOf(checkedPath(path)))
+    if (this.#folders.has(path)) throw new StoreError('badPath', 'a folder stands there')
+    this.#keep(path, copyOf(bytes))
+  }
+
   async remove(path: string): Promise<void> {
     this.#files.delete(checkedPath(path))
   }

@@ -8,6 +8,7 @@ import { openDiskFolderStore } from '../../src/storage/diskFolderStore.ts'
 import { memoryFolderStore } from '../../src/storage/memoryFolderStore.ts'
 import { allOf, bytesIn, failsWith, folderStoreContract, namesIn, textAt } from './folderStore.contract.ts'
 import { type FolderWriter, startFolderWriter, writtenText } from './folderWriterProcess.ts'
+import { replacingContract } from './replacing.contract.ts'
 import { smallVolume } from './smallVolume.ts'
 import { nodeWithFailing } from './underStrace.ts'
 
@@ -24,6 +25,7 @@ afterEach(async () => {
 
 describe('a folder store on disk', () => {
   folderStoreContract(() => openDiskFolderStore(newFolder()))
+  replacingContract(() => openDiskFolderStore(newFolder()))
 
   it('makes its root where there is none, and finds again what it kept', async () => {
     const root = join(newFolder(), 'data', 'firm')
@@ -213,6 +215,7 @@ describe('stores on disk and in memory', () => {
     fc.record({ verb: fc.constant('receive'), bytes, atMost: fc.nat(9) }),
     fc.record({ verb: fc.constant('copy'), path, to: path }),
     fc.record({ verb: fc.constant('append'), path: appended, bytes }),
+    fc.record({ verb: fc.constant('replace'), path, bytes }),
     fc.record({ verb: fc.constant('remove'), path }),
     fc.record({ verb: fc.constant('list'), path }),
     fc.record({ verb: fc.constant('read'), path }),
@@ -232,7 +235,7 @@ describe('stores on disk and in memory', () => {
 })
 
 type Step =
-  | { readonly verb: 'put' | 'append'; readonly path: string; readonly bytes: Uint8Array }
+  | { readonly verb: 'put' | 'append' | 'replace'; readonly path: string; readonly bytes: Uint8Array }
   | { readonly verb: 'receive'; readonly bytes: Uint8Array; readonly atMost: number }
   | { readonly verb: 'copy'; readonly path: string; readonly to: string }
   | { readonly verb: 'remove' | 'list' | 'read'; readonly path: string }
@@ -247,6 +250,7 @@ const perform = async (store: FolderStore, step: Step): Promise<unknown> => {
   switch (step.verb) {
     case 'put':
     case 'append':
+    case 'replace':
       return store[step.verb](step.path, step.bytes)
     case 'receive':
       return store.receive(new Blob([new Uint8Array(step.bytes)]).stream(), { atMost: step.atMost })

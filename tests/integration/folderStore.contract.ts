@@ -7,7 +7,7 @@ import {
   type StoreErrorCode,
 } from '../../src/ports/folderStore.ts'
 
-const bytesOf = (text: string): Uint8Array => Buffer.from(text)
+export const bytesOf = (text: string): Uint8Array => Buffer.from(text)
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 export const allOf = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
@@ -171,6 +171,7 @@ export const folderStoreContract = (open: () => Promise<FolderStore>): void => {
       const refusal = failsWith('badPath')
       await expect(store.put(path, bytesOf('x'))).rejects.toThrow(refusal)
       await expect(store.append(path, bytesOf('x'))).rejects.toThrow(refusal)
+      await expect(store.replace(path, bytesOf('x'))).rejects.toThrow(refusal)
       await expect(store.copy(path, 'cases/copy')).rejects.toThrow(refusal)
       await expect(store.copy('cases/there', path)).rejects.toThrow(refusal)
       await expect(store.find(path)).rejects.toThrow(refusal)

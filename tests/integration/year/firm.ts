@@ -93,6 +93,10 @@ const cuttable = (store: FolderStore): { readonly folders: FolderStore; cut(): v
       alive()
       return store.append(file, bytes)
     },
+    replace: async (file, bytes) => {
+      alive()
+      return store.replace(file, bytes)
+    },
     remove: async (file) => {
       alive()
       return store.remove(file)
