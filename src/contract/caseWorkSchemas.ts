@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { filingKinds } from '../domain/case.ts'
+import { selfFilingModes } from '../domain/suggestions/filesItself.ts'
+import { followModes } from '../domain/suggestions/follows.ts'
 import { caseId, colleague, instant, request } from './basicSchemas.ts'
 import { commitment } from './commitmentSchemas.ts'
-import { caseSummary, filing, followModes, messageMetadata, suggestions } from './schemas.ts'
+import { caseSummary, filing, messageMetadata, suggestions } from './schemas.ts'
 
 /** What can be done to a filing; each is undone by another. */
 export const filingStep = z.discriminatedUnion('step', [
@@ -99,12 +101,11 @@ export const followStep = z.object({
 
 /** When mail may file itself. `watch`: only a list of what it would have done. */
 export const selfFilingRules = z.object({
-  mode: z.enum(['off', 'watch', 'on']),
+  mode: z.enum(selfFilingModes),
   confidence: z.number().min(0.5).max(1),
   followUps: z.boolean().describe('answers in conversations that are filed already'),
   cases: z.array(caseId).max(200).describe('any mail that surely belongs to one of these'),
 })
-export type SelfFilingRules = z.infer<typeof selfFilingRules>
 
 export const preferences = z.object({
   own: selfFilingRules.nullable().describe('null: the firm’s hold'),

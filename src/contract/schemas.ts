@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { filingKinds, filingSources, filingWays } from '../domain/case.ts'
 import { roles } from '../domain/person.ts'
 import { featureKinds } from '../domain/suggestions/features.ts'
+import { followModes } from '../domain/suggestions/follows.ts'
 import { caseId, colleague, instant, request, sha256 } from './basicSchemas.ts'
 import { commitment, newCommitment } from './commitmentSchemas.ts'
 
@@ -96,9 +97,6 @@ export const filed = z.object({
 export type FiledAnswer = z.infer<typeof filed>
 
 export const received = z.object({ sha256, size: z.int() })
-
-/** Of a conversation that is followed: its later mails are offered for its case, or filed in it when they are opened. */
-export const followModes = ['offer', 'file'] as const
 
 export const suggestions = z.object({
   follow: z

@@ -19,7 +19,9 @@ import { findingRoutes } from './routes/findingRoutes.ts'
 import { mailboxRoutes } from './routes/mailboxRoutes.ts'
 import { overviewRoutes } from './routes/overviewRoutes.ts'
 import { OwnFilings } from './routes/ownFilings.ts'
+import { preferenceRoutes } from './routes/preferenceRoutes.ts'
 import type { ServiceParts } from './serviceParts.ts'
+import { WorkFiles } from './work/workFiles.ts'
 
 export interface Service {
   readonly app: Hono<Environment>
@@ -34,6 +36,7 @@ export const createService = (parts: ServiceParts): Service => {
   const app = new Hono<Environment>()
   const underWay = new UnderWay()
   const filings = new OwnFilings()
+  const work = new WorkFiles(parts.organisation.folders)
   app.onError((error, c) => {
     const failure = asServiceError(error)
     if (failure.code === 'internal' || failure.cause !== undefined) logFailure(parts.log, failure)
@@ -54,7 +57,8 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', filingRoutes(parts, filings))
   app.route('/', attachmentRoutes(parts, filings))
   app.route('/', caseRoutes(parts, filings))
-  app.route('/', findingRoutes(parts, filings))
+  app.route('/', findingRoutes(parts, filings, work))
+  app.route('/', preferenceRoutes(parts, work))
   app.route('/', mailboxRoutes(parts))
   app.route('/', decisionLinkRoutes(parts))
   app.route('/', executionRoutes(parts))

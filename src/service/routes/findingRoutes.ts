@@ -1,56 +1,61 @@
 import { Hono } from 'hono'
+import { manyMessages } from '../../contract/caseWorkSchemas.ts'
 import { routes } from '../../contract/routes.ts'
-import { messageMetadata, searchQuery } from '../../contract/schemas.ts'
-import type { CaseSummary, Filing } from '../../domain/case.ts'
-import type { MessageMetadata } from '../../domain/message.ts'
-import { rankCases } from '../../domain/suggestions/rankCases.ts'
-import { shownReason } from '../../domain/suggestions/shownReason.ts'
+import { messageMetadata, type SuggestionsAnswer, searchQuery } from '../../contract/schemas.ts'
+import type { CaseSummary } from '../../domain/case.ts'
 import type { CaseIndex } from '../../ports/caseIndex.ts'
-import type { Environment } from '../http/environment.ts'
+import { StoreError } from '../../ports/folderStore.ts'
+import { type Asker, suggestFor } from '../finding/suggestFor.ts'
+import type { Asked, Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readQuery } from '../http/exchange.ts'
+import { logFailure } from '../http/failureLog.ts'
+import { asServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
+import { followsFile } from '../work/preferences.ts'
+import type { WorkFiles } from '../work/workFiles.ts'
 import { filingAnswer } from './answers.ts'
 import type { OwnFilings } from './ownFilings.ts'
 
-const suggestionsOffered = 5
-
 /** Where a mail may belong, where it is already, and what was filed before. */
 export const findingRoutes = (
-  { organisation, signIn, now }: ServiceParts,
+  parts: ServiceParts,
   filings: OwnFilings,
+  work: WorkFiles,
 ): Hono<Environment> => {
-  const { index } = organisation
+  const { signIn, log } = parts
+  const { index } = parts.organisation
   const app = new Hono<Environment>()
+
+  /** What he follows is a convenience: without it he is told all the rest. */
+  const askerOf = async (c: Asked): Promise<Asker> => {
+    const person = c.get('person')
+    await filings.found(person.id)
+    const follows = await work.read(followsFile(person.id)).catch((error: unknown) => {
+      if (!(error instanceof StoreError)) throw error
+      logFailure(log, asServiceError(error))
+      return []
+    })
+    return { person, follows }
+  }
 
   app.post(routes.suggest.path, async (c) => {
     demand(c, 'suggest')
-    const metadata = await readBody(c, messageMetadata)
-    await filings.found(c.get('person').id)
-    const { features, learned } = await index.evidenceFor(metadata, c.get('person').id)
-    const ranked = rankCases(features, learned, now()).slice(0, suggestionsOffered)
-    const filed = await alreadyFiled(index, metadata)
-    return answer(c, routes.suggest, 200, {
-      follow: null,
-      filed: await withCases(
-        index,
-        filed,
-        (filing) => filing.caseId,
-        (filing, found) => ({
-          filing: filingAnswer(filing, signIn),
-          case: found,
-        }),
-      ),
-      suggestions: await withCases(
-        index,
-        ranked,
-        ({ caseId }) => caseId,
-        ({ confidence, reason }, found) => ({
-          ...{ case: found, confidence, reason: reason.kind },
-          filings: 'filings' in reason ? reason.filings : 0,
-          shared: shownReason(reason, metadata),
-        }),
-      ),
-    })
+    const message = await readBody(c, messageMetadata)
+    const asker = await askerOf(c)
+    return answer(c, routes.suggest, 200, await suggestFor(parts, asker, message))
+  })
+
+  app.post(routes.suggestMany.path, async (c) => {
+    demand(c, 'suggest')
+    const { messages } = await readBody(c, manyMessages)
+    const asker = await askerOf(c)
+    const answers: SuggestionsAnswer[] = []
+    for (const message of messages) {
+      answers.push(await suggestFor(parts, asker, message))
+      // Whoever asks about one mail meanwhile does not wait for a hundred.
+      await new Promise(setImmediate)
+    }
+    return answer(c, routes.suggestMany, 200, { answers })
   })
 
   app.get(routes.search.path, async (c) => {
@@ -75,18 +80,6 @@ export const findingRoutes = (
 
   return app
 }
-
-/** Filings of this very message: a Message-ID alone is no key, for senders choose it and mailers repeat it. */
-const alreadyFiled = async (index: CaseIndex, metadata: MessageMetadata): Promise<readonly Filing[]> => {
-  if (metadata.messageId === null) return []
-  const filings = await index.filingsWithMessageId(metadata.messageId)
-  return filings.filter(({ message }) => message !== null && isSameMessage(message, metadata))
-}
-
-/** Outlook knows the sending time to the second at best, and trims subjects. */
-const isSameMessage = (filed: MessageMetadata, open: MessageMetadata): boolean =>
-  filed.subject.trim() === open.subject.trim() &&
-  filed.from?.address.toLowerCase() === open.from?.address.toLowerCase()
 
 const withCases = async <Item, Answer>(
   index: CaseIndex,

@@ -1,0 +1,44 @@
+import type { CaseId } from '../case.ts'
+import type { MessageMetadata } from '../message.ts'
+import { threadLinks } from './conversation.ts'
+
+/** Later mails of a conversation that is followed are offered for its case, or filed in it when they are opened. */
+export const followModes = ['offer', 'file'] as const
+export type FollowMode = (typeof followModes)[number]
+
+/** A conversation that somebody follows. */
+export interface Follow {
+  /** Message-IDs of its mails, oldest first, as far as known; never none. */
+  readonly messages: readonly string[]
+  readonly caseId: CaseId
+  readonly mode: FollowMode
+}
+
+/** Message-IDs kept of a conversation: its first mails, which every later one refers to, and its newest. */
+const keptFirst = 4
+const keptNewest = 28
+/** Conversations that one person follows; one more, and the one he took on first is followed no longer. */
+const mostFollows = 1000
+
+/** The follow that a mail falls under; the newest where there are several. */
+export const followOf = (follows: readonly Follow[], message: MessageMetadata): Follow | null => {
+  const links = new Set(threadLinks(message))
+  return follows.findLast(({ messages }) => messages.some((id) => links.has(id))) ?? null
+}
+
+/** The follows after a conversation is followed for a case; null: it is followed no more. */
+export const afterFollow = (
+  follows: readonly Follow[],
+  messages: readonly string[],
+  wanted: Pick<Follow, 'caseId' | 'mode'> | null,
+): readonly Follow[] => {
+  const named = new Set(messages)
+  const isSame = (follow: Follow) => follow.messages.some((id) => named.has(id))
+  const others = follows.filter((follow) => !isSame(follow))
+  if (wanted === null) return others
+  const known = follows.filter(isSame).flatMap((follow) => follow.messages)
+  const all = [...new Set([...known, ...messages])]
+  const kept =
+    all.length <= keptFirst + keptNewest ? all : [...all.slice(0, keptFirst), ...all.slice(-keptNewest)]
+  return [...others, { messages: kept, caseId: wanted.caseId, mode: wanted.mode }].slice(-mostFollows)
+}

@@ -1,0 +1,61 @@
+import type { SuggestionsAnswer } from '../../contract/schemas.ts'
+import type { Filing } from '../../domain/case.ts'
+import type { MessageMetadata } from '../../domain/message.ts'
+import type { Person } from '../../domain/person.ts'
+import { isSameMail } from '../../domain/sameMail.ts'
+import { type Follow, followOf } from '../../domain/suggestions/follows.ts'
+import { rankCases } from '../../domain/suggestions/rankCases.ts'
+import { shownReason } from '../../domain/suggestions/shownReason.ts'
+import type { CaseIndex } from '../../ports/caseIndex.ts'
+import { filingAnswer } from '../routes/answers.ts'
+import type { ServiceParts } from '../serviceParts.ts'
+import { seenCases } from './seenCases.ts'
+
+const suggestionsOffered = 5
+
+/** Whoever asks, and the conversations he follows. */
+export interface Asker {
+  readonly person: Person
+  readonly follows: readonly Follow[]
+}
+
+/** Where a mail is filed already and which cases it may belong to, as far as this person may see them. */
+export const suggestFor = async (
+  { organisation: { index }, signIn, now }: Pick<ServiceParts, 'organisation' | 'signIn' | 'now'>,
+  { person, follows }: Asker,
+  message: MessageMetadata,
+): Promise<SuggestionsAnswer> => {
+  const seen = seenCases(index, person)
+  const { features, learned } = await index.evidenceFor(message, person.id)
+  const followed = followOf(follows, message)
+  const followedCase = followed && (await seen(followed.caseId))
+  const answers: SuggestionsAnswer = {
+    follow: followed && followedCase && { case: followedCase, mode: followed.mode },
+    filed: [],
+    suggestions: [],
+  }
+  for (const filing of await alreadyFiled(index, message)) {
+    const found = await seen(filing.caseId)
+    if (found !== null) answers.filed.push({ filing: filingAnswer(filing, signIn), case: found })
+  }
+  for (const { caseId, confidence, reason } of rankCases(features, learned, now())) {
+    if (answers.suggestions.length === suggestionsOffered) break
+    const found = await seen(caseId)
+    if (found === null) continue
+    answers.suggestions.push({
+      ...{ case: found, confidence, reason: reason.kind },
+      filings: 'filings' in reason ? reason.filings : 0,
+      shared: shownReason(reason, message),
+    })
+  }
+  return answers
+}
+
+/** Filings of this very mail that stand, from whichever mailbox it was filed. */
+const alreadyFiled = async (index: CaseIndex, open: MessageMetadata): Promise<readonly Filing[]> => {
+  if (open.messageId === null) return []
+  const filings = await index.filingsWithMessageId(open.messageId)
+  return filings.filter(
+    ({ message, withdrawn }) => withdrawn === null && message !== null && isSameMail(message, open),
+  )
+}

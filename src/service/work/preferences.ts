@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { caseId } from '../../contract/basicSchemas.ts'
+import { selfFilingRules } from '../../contract/caseWorkSchemas.ts'
+import { rulesAtFirst, type SelfFilingRules } from '../../domain/suggestions/filesItself.ts'
+import { type Follow, followModes } from '../../domain/suggestions/follows.ts'
+import type { WorkFile } from './workFiles.ts'
+
+/** The rules of the firm, for whoever has none of his own. */
+export const firmRulesFile: WorkFile<SelfFilingRules> = {
+  path: 'work/rules/firm.json',
+  schema: selfFilingRules,
+  empty: rulesAtFirst,
+}
+
+/** A person's own rules; null: the firm's hold. A person's id comes after a word: `con` is no name for a file. */
+export const ownRulesFile = (personId: string): WorkFile<SelfFilingRules | null> => ({
+  path: `work/rules/of-${personId}.json`,
+  schema: selfFilingRules.nullable(),
+  empty: null,
+})
+
+const follows = z.array(z.object({ messages: z.array(z.string()).min(1), caseId, mode: z.enum(followModes) }))
+
+/** The conversations that a person follows. */
+export const followsFile = (personId: string): WorkFile<readonly Follow[]> => ({
+  path: `work/follows/of-${personId}.json`,
+  schema: follows,
+  empty: [],
+})
