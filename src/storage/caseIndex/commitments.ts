@@ -74,7 +74,7 @@ export const commitmentsOf = async (
     .execute()
   const counts = { overdue: 0, due: 0, open: 0, kept: 0, withdrawn: 0 }
   for (const row of standings) counts[row.standing] = Number(row.commitments)
-  const { overdue, due, open } = counts
+  const unsettled = counts.overdue + counts.due + counts.open
   const rows = await ofStanding(matching, query)
     .select(['commitment', 'cases.id', 'reference', 'title', 'client', 'openedAt'])
     .limit(query.limit)
@@ -83,7 +83,12 @@ export const commitmentsOf = async (
   return {
     commitments: rows.map(({ commitment, ...found }) => ({ ...commitmentOf({ commitment }), case: found })),
     counts,
-    total: query.standing === 'unsettled' ? overdue + due + open : counts[query.standing],
+    total:
+      query.standing === 'any'
+        ? unsettled + counts.kept + counts.withdrawn
+        : query.standing === 'unsettled'
+          ? unsettled
+          : counts[query.standing],
   }
 }
 
@@ -156,6 +161,10 @@ const ofStanding = (
   matching: ReturnType<typeof matchingOf>,
   { standing: asked, today }: CommitmentsQuery,
 ) => {
+  if (asked === 'any') {
+    const openFirst = matching.orderBy(({ eb }) => eb('state', '!=', 'open'))
+    return urgentFirst(openFirst.orderBy('settledAt', 'desc'))
+  }
   if (asked === 'kept' || asked === 'withdrawn') {
     return matching.where('state', '=', asked).orderBy('settledAt', 'desc').orderBy('notedAt', 'desc')
   }
@@ -169,13 +178,16 @@ const ofStanding = (
         : asked === 'open'
           ? open.where(({ or, eb }) => or([eb('due', 'is', null), eb('due', '>', soon)]))
           : open
-  return these
+  return urgentFirst(these)
+}
+
+const urgentFirst = (matching: ReturnType<typeof matchingOf>) =>
+  matching
     .orderBy(({ eb }) => eb('due', 'is', null))
     .orderBy('due')
     .orderBy('notedAt')
     .orderBy('commitments.caseId')
     .orderBy('commitments.seq')
-}
 
 // Written by rowOf, from what the register's schema let through.
 const commitmentOf = ({ commitment }: { readonly commitment: string }): Commitment =>
