@@ -1,5 +1,6 @@
-import { open } from 'node:fs/promises'
+import { open, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { isMailItem, openOutlookItem } from '../mime/msg/outlookItem.ts'
 import { isSeparator } from './mboxSeparator.ts'
 
 export type FileKind = 'mail' | 'mbox' | 'unknown'
@@ -10,14 +11,23 @@ export const fileKind = async (file: string): Promise<FileKind> => {
   const extension = path.extname(file).toLowerCase()
   // A lone mail may carry the separator it had in an mbox; it is filed as it is, to the byte.
   if (extension === '.eml') return 'mail'
-  if (start.startsWith(compoundFile)) return 'unknown'
+  if (start.startsWith(compoundFile)) return (await isOutlookFile(file)) ? 'mail' : 'unknown'
   if (extension === '.msg') return 'mail'
   if (isSeparator(start.split('\n', 1)[0] ?? '')) return 'mbox'
   return looksLikeMail(start) ? 'mail' : 'unknown'
 }
 
-/** How Outlook's own .msg begins: no MIME, and not read here. */
+/** How Outlook's own .msg begins, and every .doc and .xls of its time. */
 const compoundFile = '\xd0\xcf\x11\xe0'
+
+/** Bytes of a compound file that is looked into: what it holds is told by tables that lie anywhere in it. */
+const compoundFileAtMost = 160 * 1024 * 1024
+
+const isOutlookFile = async (file: string): Promise<boolean> => {
+  if ((await stat(file)).size > compoundFileAtMost) return false
+  const item = openOutlookItem(new Uint8Array(await readFile(file)))
+  return item !== null && isMailItem(item)
+}
 
 /** Header fields a mail has and a text that begins with `words:` has not. */
 const mailField = /^(?:from|received|return-path|delivered-to|message-id|mime-version):/i

@@ -6,7 +6,7 @@ import { asMailFilesError, MailFilesError } from './mailFilesError.ts'
 import { mailFolder } from './mailFolder.ts'
 import { mbox } from './mbox.ts'
 
-const expected = 'expected a mail (.eml), an mbox, a Maildir or a folder with any of these'
+const expected = 'expected a mail (.eml, .msg), an mbox, a Maildir or a folder with any of these'
 
 /**
  * The mails at a path: a mail, an mbox, a Maildir, or a folder of these. Which it is, is seen by looking. Throws a

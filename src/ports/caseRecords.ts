@@ -5,9 +5,8 @@ import type { Promisor } from '../domain/commitments/commitment.ts'
 import type { Commitment, CommitmentId, CommitmentStanding } from '../domain/commitments/commitmentRecord.ts'
 
 /**
- * What became of cases and what is in them. A query with a viewer answers to his eyes: what he may
- * not see is not found and not counted; null is the machine's own, and sees everything. One without takes an id of what
- * its caller knows he may see.
+ * What became of cases and what is in them. Every query answers to one pair of eyes: what a viewer may not see is not
+ * found and not counted. A null viewer is the machine's own, and sees everything.
  */
 export interface CaseRecords {
   /** Who may know of a case; null where there is none. */
@@ -23,7 +22,7 @@ export interface CaseRecords {
   /** The most urgent first; settled ones newest first. That of a withdrawn filing is left out. */
   commitments(query: CommitmentsQuery): Promise<FoundCommitments>
   /** Newest first: what filed itself for this person. */
-  selfFiled(viewer: Viewer, limit: number): Promise<readonly Filing[]>
+  selfFiled(filedBy: string, limit: number): Promise<readonly Filing[]>
   /** Mail domains of outsiders in the filings that the viewer may see, most filed first. */
   outsideDomains(viewer: Viewer | null, limit: number): Promise<readonly string[]>
 }

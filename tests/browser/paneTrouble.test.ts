@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { FrameLocator } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { parse } from 'yaml'
+import { outlookFile } from '../outlookFile.ts'
 import { button, bytesOf, isFiled, it, mailsFiled, offer, sampleFile, says, sees } from './paneTest.ts'
 
 describe('when the service does not answer', () => {
@@ -93,17 +94,29 @@ describe('in an Outlook without Mailbox 1.14', () => {
     await sees(pane, 'heading', offer.subject)
   })
 
+  it("Outlook's own file may be dropped on the pane, and is told by its own words", async ({ open }) => {
+    const { pane, selectMail } = await open({ client: '1.13' })
+    await selectMail(offer.subject)
+    await sees(pane, 'region', 'Drop the message here')
+    const from = { name: 'Petra Schouten', address: 'p.schouten@hetanker.example' }
+    const sentAt = '2026-03-04T09:15:00.000Z'
+    const file = outlookFile({ from, sentAt, subject: 'Akkoord uit Outlook', text: 'Wij gaan akkoord.' })
+    await drop(pane, 'Akkoord.msg', Buffer.from(file))
+    await says(pane, 'From file: Akkoord.msg')
+    await sees(pane, 'heading', 'Akkoord uit Outlook')
+  })
+
   it.for([
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13])],
     ['an empty file', Buffer.alloc(0)],
-    ["Outlook's own .msg", Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex')],
+    ["Outlook's own .msg, cut off", Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex')],
   ] as const)('%s is refused with what to do instead', async ([, bytes], { open }) => {
     const { pane, selectMail } = await open({ client: '1.13' })
     await selectMail(offer.subject)
     await sees(pane, 'region', 'Drop the message here')
     await drop(pane, 'file.bin', bytes)
     await sees(pane, 'region', 'This file is no message that Dossier can read.')
-    await says(pane, 'Save the message in Outlook as .eml and choose that file.')
+    await says(pane, 'Save the message in Outlook as .eml or .msg and choose that file.')
   })
 })
 

@@ -25,12 +25,16 @@ export function* itemAsMail(
   const boundary = `=_item_${depth}`
   const { properties, attachments } = item
   if (!item.isWhole) omission.part = true
-  yield ascii(itemHeader(item))
-  yield ascii(`MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="${boundary}"\r\n\r\n`)
-  yield ascii(`--${boundary}\r\nContent-Type: multipart/alternative; boundary="${boundary}_text"\r\n\r\n`)
   const plain = properties.text(0x1000, Number.POSITIVE_INFINITY)
   const html = htmlOf(item)
+  yield ascii(itemHeader(item))
   if (plain === '' && html === null && properties.has(0x1009, '0102')) omission.text = true
+  if (plain === '' && html === null && attachments.length === 0) {
+    yield ascii('\r\n')
+    return
+  }
+  yield ascii(`MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="${boundary}"\r\n\r\n`)
+  yield ascii(`--${boundary}\r\nContent-Type: multipart/alternative; boundary="${boundary}_text"\r\n\r\n`)
   if (plain !== '') yield* textPart(`${boundary}_text`, 'text/plain', 'utf-8', utf8(plain))
   if (html !== null) yield* textPart(`${boundary}_text`, 'text/html', html.charset, html.bytes)
   yield ascii(`--${boundary}_text--\r\n`)

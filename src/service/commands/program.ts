@@ -39,7 +39,11 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
     .action((options, command: Command) =>
       run(command, async (context) => (await import('./serveCommand.ts')).serveCommand(context, options)),
     )
-  organisationCommand(dossier, 'file', 'file mails from disk: .eml files, folders of them, mbox, Maildir')
+  organisationCommand(
+    dossier,
+    'file',
+    'file mails from disk: .eml and .msg files, folders of them, mbox, Maildir',
+  )
     .argument('<path...>')
     .requiredOption('--case <reference>', 'the case to file in')
     .option('--open <title>', 'open the case with this title when there is none')
@@ -107,7 +111,7 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
       run(command, async (context) => (await import('./remindCommand.ts')).remindCommand(context, options)),
     )
   organisationCommand(dossier, 'bounce', 'record reminders that came back, from the reports of mail servers')
-    .argument('<path...>', 'mails (.eml), an mbox, a Maildir or folders of these')
+    .argument('<path...>', 'mails (.eml, .msg), an mbox, a Maildir or folders of these')
     .action((paths: string[], _options, command: Command) =>
       run(command, async (context) => (await import('./bounceCommand.ts')).bounceCommand(context, paths)),
     )

@@ -1,3 +1,4 @@
+import { isCompoundFile } from '../../mime/msg/compoundFile.ts'
 import { parseMessage } from '../../mime/parseMessage.ts'
 import { readInternetHeaders } from '../../outlook/internetHeaders.ts'
 import type { DroppedMail } from './mailToFile.ts'
@@ -7,7 +8,8 @@ const headSize = 1024 * 1024
 
 /** A dropped file as a mail that may be filed, or null when it is none. */
 export const readDroppedMail = async (file: File): Promise<DroppedMail | null> => {
-  const head = new Uint8Array(await file.slice(0, headSize).arrayBuffer())
+  const head = await droppedHead(file)
+  if (head === null) return null
   const { problems, ...message } = await parseMessage(head)
   if (problems.includes('noHeaders') || looksBinary(head)) return null
   const { messageId, subject, from, to, cc, sentAt, references } = message
@@ -20,5 +22,13 @@ export const readDroppedMail = async (file: File): Promise<DroppedMail | null> =
   }
 }
 
-/** A mail's header is text: a NUL in it means another kind of file, such as Outlook's own .msg. */
+/** The head of the mail that the file holds; null where it is an Outlook file that holds none. */
+const droppedHead = async (file: File): Promise<Uint8Array<ArrayBuffer> | null> => {
+  const head = new Uint8Array(await file.slice(0, headSize).arrayBuffer())
+  if (!isCompoundFile(head)) return head
+  const { outlookFileHead } = await import('./outlookFileHead.ts')
+  return outlookFileHead(file)
+}
+
+/** A mail's header is text: a NUL in it means another kind of file. */
 const looksBinary = (head: Uint8Array): boolean => head.subarray(0, 4096).includes(0)

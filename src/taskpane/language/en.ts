@@ -115,7 +115,7 @@ export const en: Words = {
   drop: {
     heading: 'Drop the message here',
     why: 'This version of Outlook cannot hand the message to Dossier itself.',
-    how: 'Drag it here from the message list, or choose a saved .eml file.',
+    how: 'Drag it here from the message list, or choose a saved .eml or .msg file.',
     choose: 'Choose a file',
     release: 'Let go to file this message',
   },

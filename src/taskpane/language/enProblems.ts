@@ -95,7 +95,7 @@ export const enProblems: Words['problem'] = {
   },
   unsupported: {
     what: 'This version of Outlook cannot do that.',
-    next: 'Save the message as .eml and drop it here.',
+    next: 'Save the message as a file and drop it here.',
   },
   itemChanged: {
     what: 'Another message was selected before this one was read.',
@@ -108,11 +108,11 @@ export const enProblems: Words['problem'] = {
   tryAgain: { what: 'Outlook did not hand over the message.', next: 'Try again.' },
   tooLarge: {
     what: 'Outlook does not hand over a message this large.',
-    next: 'Save it as .eml and drop it here.',
+    next: 'Save it as a file and drop it here.',
   },
   failed: {
     what: 'Outlook could not read the message.',
-    next: 'Select it again, or drop it here as .eml.',
+    next: 'Select it again, or drop it here as a file.',
   },
   notInOutlook: {
     what: 'This page belongs in Outlook.',
@@ -120,7 +120,7 @@ export const enProblems: Words['problem'] = {
   },
   notAMail: {
     what: 'This file is no message that Dossier can read.',
-    next: 'Save the message in Outlook as .eml and choose that file.',
+    next: 'Save the message in Outlook as .eml or .msg and choose that file.',
   },
   unexpected: {
     what: 'Something went wrong in the pane.',

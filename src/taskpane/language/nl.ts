@@ -118,7 +118,7 @@ export const nl: Words = {
   drop: {
     heading: 'Sleep het bericht hierheen',
     why: 'Deze versie van Outlook kan het bericht niet zelf aan Dossier geven.',
-    how: 'Sleep het uit de berichtenlijst hierheen, of kies een opgeslagen .eml-bestand.',
+    how: 'Sleep het uit de berichtenlijst hierheen, of kies een opgeslagen .eml- of .msg-bestand.',
     choose: 'Bestand kiezen',
     release: 'Laat los om dit bericht op te bergen',
   },

@@ -95,7 +95,7 @@ export const nlProblems: Words['problem'] = {
   },
   unsupported: {
     what: 'Deze versie van Outlook kan dit niet.',
-    next: 'Sla het bericht op als .eml en sleep het hierheen.',
+    next: 'Sla het bericht op als bestand en sleep het hierheen.',
   },
   itemChanged: {
     what: 'Er werd een ander bericht geselecteerd voordat dit gelezen was.',
@@ -108,11 +108,11 @@ export const nlProblems: Words['problem'] = {
   tryAgain: { what: 'Outlook gaf het bericht niet.', next: 'Probeer het opnieuw.' },
   tooLarge: {
     what: 'Outlook geeft zo’n groot bericht niet door.',
-    next: 'Sla het op als .eml en sleep het hierheen.',
+    next: 'Sla het op als bestand en sleep het hierheen.',
   },
   failed: {
     what: 'Outlook kon het bericht niet lezen.',
-    next: 'Selecteer het opnieuw, of sleep het als .eml hierheen.',
+    next: 'Selecteer het opnieuw, of sleep het als bestand hierheen.',
   },
   notInOutlook: {
     what: 'Deze pagina hoort in Outlook.',
@@ -120,7 +120,7 @@ export const nlProblems: Words['problem'] = {
   },
   notAMail: {
     what: 'Dit bestand is geen bericht dat Dossier kan lezen.',
-    next: 'Sla het bericht in Outlook op als .eml en kies dat bestand.',
+    next: 'Sla het bericht in Outlook op als .eml of .msg en kies dat bestand.',
   },
   unexpected: {
     what: 'Er ging iets mis in het paneel.',

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openMailFiles } from '../../../src/mailfiles/openMailFiles.ts'
 import { gathered } from '../../gathered.ts'
+import { outlookFile } from '../../outlookFile.ts'
 
 const separator = 'From jan@klant.example Thu Mar  5 10:15:00 2026'
 const letter = (subject: string, body = 'tekst') =>
@@ -51,6 +52,11 @@ describe('a file', () => {
     },
   )
 
+  it("that is Outlook's own is one mail, whatever it is called", async () => {
+    const bytes = Buffer.from(outlookFile({ subject: 'Akkoord', text: 'Prima' })).toString('latin1')
+    expect(await read(await put('brief.bin', bytes))).toEqual([{ folder: '', text: bytes }])
+  })
+
   it('without an extension is a mail when it begins as one', async () => {
     expect(await read(await put('123.', 'Message-ID: <1@x>\n\n'))).toHaveLength(1)
   })
@@ -58,12 +64,13 @@ describe('a file', () => {
   it.each([
     ['nothing', ''],
     ['other text', 'source: elsewhere\nfiles: 3\n\nFrom: nobody'],
-    ["Outlook's own .msg", '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+    ["the beginning of Outlook's own .msg alone", '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+    ['a contact of Outlook', Buffer.from(outlookFile({ kind: 'IPM.Contact' })).toString('latin1')],
     ['a PST', '!BDN'],
   ])('with %s is refused, naming what was expected', async (_what, content) => {
     expect(await failureOf(await put('x.msg.bin', content))).toMatchObject({
       code: 'unknownKind',
-      message: expect.stringContaining('expected a mail (.eml), an mbox, a Maildir'),
+      message: expect.stringContaining('expected a mail (.eml, .msg), an mbox, a Maildir'),
     })
   })
 
