@@ -27,7 +27,7 @@ export const routes = {
     summary: 'File a received mail in a case',
     body: schema.newFiling,
     answers: { 200: schema.filed, 201: schema.filed },
-    errors: ['caseNotFound', 'messageNotReceived', ...writing],
+    errors: ['caseNotFound', 'messageNotReceived', 'personUnknown', ...writing],
   },
   openCase: {
     method: 'post',

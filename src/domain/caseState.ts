@@ -1,6 +1,6 @@
 import type { Case, CaseId, CaseSummary } from './case.ts'
 import type { CaseAccess } from './caseAccess.ts'
-import type { Commitment } from './commitments/commitmentRecord.ts'
+import type { Commitment, CommitmentId } from './commitments/commitmentRecord.ts'
 import { commitmentAfter, commitmentNoted } from './commitments/commitmentSteps.ts'
 import type { CaseChanged } from './register/caseEntries.ts'
 import { caseFact, type FilingFact } from './register/caseEntries.ts'
@@ -28,6 +28,10 @@ export interface CaseState {
   readonly byMessageId: ReadonlyMap<string, FilingFact>
   /** By their numbers, whatever became of them. */
   readonly commitments: ReadonlyMap<number, Commitment>
+  /** Of commitments that came along with a mail from another case: the ids that they have there, by their numbers here. */
+  readonly movedCommitments: ReadonlyMap<number, CommitmentId>
+  /** Numbers of filings made while the same message stood: whoever handed over the files wanted each of them kept. */
+  readonly keptBeside: ReadonlySet<number>
   /** Numbers of the notes that stand. */
   readonly notes: ReadonlySet<number>
   /** Attachments saved as files of their own, by the numbers of their entries. */
@@ -57,6 +61,8 @@ interface GrowingState {
   readonly bySha256: Map<string, FilingFact>
   readonly byMessageId: Map<string, FilingFact>
   readonly commitments: Map<number, Commitment>
+  readonly movedCommitments: Map<number, CommitmentId>
+  readonly keptBeside: Set<number>
   readonly notes: Set<number>
   readonly attachments: Map<number, SavedAttachment>
 }
@@ -74,6 +80,8 @@ export const caseStateOf = (caseId: CaseId) => {
     bySha256: new Map(),
     byMessageId: new Map(),
     commitments: new Map(),
+    movedCommitments: new Map(),
+    keptBeside: new Set(),
     notes: new Set(),
     attachments: new Map(),
   }
@@ -90,6 +98,7 @@ export const caseStateOf = (caseId: CaseId) => {
 
 const takeFiling = (state: GrowingState, filed: FilingFact): void => {
   state.lastFiledAt = filed.filing.filedAt
+  if (state.byIdentity.has(filed.identity)) state.keptBeside.add(filed.filing.seq)
   stand(state, filed)
 }
 
@@ -111,6 +120,7 @@ const takeChange = (state: GrowingState, fact: CaseChanged): void => {
     }
     case 'commitmentNoted':
       state.commitments.set(seq, commitmentNoted(fact, change))
+      if (change.facts.movedFrom !== null) state.movedCommitments.set(seq, change.facts.movedFrom)
       return
     case 'commitmentChanged':
     case 'commitmentSettled':

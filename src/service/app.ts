@@ -12,8 +12,11 @@ import { UnderWay } from './http/stopping.ts'
 import { agreementRoutes } from './routes/agreementRoutes.ts'
 import { attachmentRoutes } from './routes/attachmentRoutes.ts'
 import { caseRoutes } from './routes/caseRoutes.ts'
+import { caseWorkRoutes } from './routes/caseWorkRoutes.ts'
+import { commitmentRoutes } from './routes/commitmentRoutes.ts'
 import { decisionLinkRoutes } from './routes/decisionLinkRoutes.ts'
 import { executionRoutes } from './routes/executionRoutes.ts'
+import { filingChangeRoutes } from './routes/filingChangeRoutes.ts'
 import { filingRoutes } from './routes/filingRoutes.ts'
 import { findingRoutes } from './routes/findingRoutes.ts'
 import { mailboxRoutes } from './routes/mailboxRoutes.ts'
@@ -56,7 +59,10 @@ export const createService = (parts: ServiceParts): Service => {
   )
   app.route('/', filingRoutes(parts, filings))
   app.route('/', attachmentRoutes(parts, filings))
+  app.route('/', filingChangeRoutes(parts, filings))
   app.route('/', caseRoutes(parts, filings))
+  app.route('/', caseWorkRoutes(parts, filings))
+  app.route('/', commitmentRoutes(parts, filings))
   app.route('/', findingRoutes(parts, filings, work))
   app.route('/', preferenceRoutes(parts, work))
   app.route('/', mailboxRoutes(parts))

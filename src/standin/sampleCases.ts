@@ -113,16 +113,20 @@ const fileSample = async (
 ): Promise<void> => {
   const { sha256 } = await organisation.folders.receive(oneChunk(bytes), { atMost: bytes.length })
   const act = { request: `sample-filing-${caseId}-${mail}`, by, at: plusPeriod(sentAt, 1) }
-  await fileMessage(organisation, act, {
-    caseId,
-    sha256,
-    source: 'outlook',
-    kind,
-    note,
-    way: 'byHand',
-    movedFrom: null,
-    sameBy: 'message',
-  })
+  await fileMessage(
+    organisation,
+    { act, person: null, action: 'fileMessage' },
+    {
+      caseId,
+      sha256,
+      source: 'outlook',
+      kind,
+      note,
+      way: 'byHand',
+      movedFrom: null,
+      sameBy: 'message',
+    },
+  )
 }
 
 async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -70,6 +70,8 @@ const signInOf = (people: readonly KeyHolder[]): SignIn => {
       return holder?.person ?? 'unknownKey'
     },
     nameOf: (personId) => names.get(personId) ?? null,
+    people: async () =>
+      people.map(({ person }) => person).toSorted((one, other) => one.name.localeCompare(other.name)),
   }
 }
 

@@ -107,6 +107,7 @@ export const startTestService = async (
       identify: async (token) =>
         token === null ? 'noKey' : (everybody.find(({ id }) => keyOf(id) === token) ?? 'unknownKey'),
       nameOf: (personId) => everybody.find(({ id }) => id === personId)?.name ?? null,
+      people: async () => everybody,
     },
     pane: {
       folder: 'tests/fixtures/pane',

@@ -13,13 +13,17 @@ const kinds = {
   filingWithdrawn: z.object({ filing: seq, movedTo: z.string().nullable() }),
   filingRestored: z.object({ filing: seq }),
   filingCorrected: z.object({ filing: seq, filingKind: z.enum(filingKinds) }),
-  /** `owner`: the person of the firm who sees to it. `filing`: the mail that it stands in, null where there is none. */
+  /**
+   * `owner`: the person of the firm who sees to it. `filing`: the mail that it stands in, null where there is none.
+   * `movedFrom`: the id it had in the case from which it was moved along with its mail.
+   */
   commitmentNoted: z.object({
     filing: seq.nullable(),
     promisor,
     due: date.nullable(),
     owner: z.string(),
     origin: z.enum(commitmentOrigins),
+    movedFrom: z.string().nullable().default(null),
   }),
   commitmentChanged: z.object({ commitment: seq, promisor, due: date.nullable() }),
   commitmentSettled: z.object({ commitment: seq, state: z.enum(commitmentStates) }),
@@ -72,7 +76,7 @@ export type CaseChange = {
 
 export const caseChangeEntry = <K extends CaseChangeKind>(
   kind: K,
-  facts: z.infer<Kinds[K]>,
+  facts: z.input<Kinds[K]>,
   written: DetailsOf<K>,
 ): EntryDraft => ({ kind, facts, details: written })
 

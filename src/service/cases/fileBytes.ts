@@ -21,7 +21,8 @@ export const fileBytes = async (
 ): Promise<MessageFiling> => {
   const { sha256 } = await organisation.folders.receive(bytes, { atMost })
   const act = { request: randomUUID(), by, at }
-  return fileMessage(organisation, act, {
+  const caseAct = { act, person: null, action: 'fileMessage' } as const
+  return fileMessage(organisation, caseAct, {
     caseId,
     sha256,
     source,

@@ -1,6 +1,6 @@
 import { dateOf } from '../../domain/calendar.ts'
-import type { CaseId, CaseSummary, FilingId, FilingKind, FilingSource, FilingWay } from '../../domain/case.ts'
-import { type CaseState, summaryOf } from '../../domain/caseState.ts'
+import type { CaseId, FilingId, FilingKind, FilingSource, FilingWay } from '../../domain/case.ts'
+import type { CaseState } from '../../domain/caseState.ts'
 import { mailFileName } from '../../domain/mailFileName.ts'
 import type { Message } from '../../domain/message.ts'
 import { identityText, identityVersion } from '../../domain/messageIdentity.ts'
@@ -14,9 +14,11 @@ import { type FolderStore, incomingPath, type StoredFile, StoreError } from '../
 import type { Organisation } from '../organisation.ts'
 import { formOf, type MailForm } from '../reading/messageReader.ts'
 import { sha256Hex, sha256OfStream } from '../register/hash.ts'
-import type { Act, Decision, Outcome } from '../register/registers.ts'
+import type { Decision, Outcome } from '../register/registers.ts'
+import { type CaseAct, isThereFor } from './actOnCase.ts'
 import { caseRegister, mailPath } from './caseRegister.ts'
 import { publish } from './publish.ts'
+
 
 export interface MessageToFile {
   readonly caseId: CaseId
@@ -38,14 +40,15 @@ export interface MessageToFile {
 export type MessageFiling =
   | {
       readonly kind: 'filed' | 'alreadyFiled'
-      readonly case: CaseSummary
+      readonly state: CaseState
+      /** As it is now: a repeated act may find it withdrawn since. */
       readonly filed: FilingFact
       /** Resolves when a search finds it. */
       readonly indexed: Promise<void>
     }
   | { readonly kind: 'refused'; readonly because: Refusal }
 
-type Refusal = 'caseNotFound' | 'messageNotReceived'
+type Refusal = 'caseNotFound' | 'messageNotReceived' | 'requestUsed'
 
 /**
  * Files received bytes in a case: into `mail/`, then the entry that names them; resolved means both are on disk.
@@ -53,17 +56,22 @@ type Refusal = 'caseNotFound' | 'messageNotReceived'
  */
 export const fileMessage = async (
   organisation: Organisation,
-  act: Act,
+  caseAct: CaseAct,
   wanted: MessageToFile,
 ): Promise<MessageFiling> => {
   const received = await readReceived(organisation, wanted.sha256)
+  const decide =
+    received === null
+      ? (state: CaseState) => decideWithoutBytes(state, wanted)
+      : decideFiling(organisation, wanted, received)
   const outcome = await organisation.registers.append(
     caseRegister(wanted.caseId),
-    act,
-    received === null
-      ? (state) => decideWithoutBytes(state, wanted)
-      : decideFiling(organisation, wanted, received),
+    caseAct.act,
+    (state) =>
+      isThereFor(caseAct, state) ? decide(state) : { kind: 'answer', answer: 'caseNotFound' as const },
   )
+  // Asked again by somebody who may no longer know of the case.
+  if (!isThereFor(caseAct, outcome.state)) return { kind: 'refused', because: 'caseNotFound' }
   const filing = filingOf(organisation, wanted.caseId, outcome, received?.message.text ?? '')
   // Whoever is about to file the same bytes elsewhere is told that they are gone, and sends them again.
   if (filing.kind !== 'refused') await organisation.folders.remove(incomingPath(wanted.sha256))
@@ -100,8 +108,7 @@ const wholeReceived = async (folders: FolderStore, sha256: string): Promise<Stor
 
 /** The bytes may be gone from `incoming/` because they were filed before. */
 const decideWithoutBytes = (state: CaseState, wanted: MessageToFile): Decision<FilingFact | Refusal> => {
-  const refusal = state.opened === null ? 'caseNotFound' : 'messageNotReceived'
-  return { kind: 'answer', answer: state.bySha256.get(wanted.sha256) ?? refusal }
+  return { kind: 'answer', answer: state.bySha256.get(wanted.sha256) ?? 'messageNotReceived' }
 }
 
 const decideFiling = (
@@ -114,7 +121,6 @@ const decideFiling = (
   const identity = `${identityVersion}:${sha256Hex(identityText(message, sha256))}`
   const file = fileNameFor(message, sha256, form, organisation.zone)
   return (state) => {
-    if (state.opened === null) return { kind: 'answer', answer: 'caseNotFound' }
     const sameMessage = sameBy === 'message' ? state.byIdentity.get(identity) : undefined
     const first = sameMessage ?? state.bySha256.get(sha256)
     if (first !== undefined) return { kind: 'answer', answer: first }
@@ -160,15 +166,17 @@ const filingOf = (
 ): MessageFiling => {
   if (outcome.kind === 'answer') {
     if (typeof outcome.answer === 'string') return { kind: 'refused', because: outcome.answer }
-    const found = { filed: outcome.answer, case: summaryOf(caseId, outcome.state) }
-    return { kind: 'alreadyFiled', ...found, indexed: Promise.resolve() }
+    const { answer: filed, state } = outcome
+    return { kind: 'alreadyFiled', filed, state, indexed: Promise.resolve() }
   }
   const fact = caseFact(caseId, outcome.entry)
-  if (fact?.kind !== 'messageFiled') return { kind: 'refused', because: 'messageNotReceived' }
+  if (fact?.kind !== 'messageFiled') return { kind: 'refused', because: 'requestUsed' }
   const { folder } = caseRegister(caseId)
   const indexed =
     outcome.kind === 'written'
       ? organisation.follower.follow(folder, { entry: outcome.entry, text })
       : organisation.follower.catchUp(folder).then(() => undefined)
-  return { kind: 'filed', filed: fact.filed, case: summaryOf(caseId, outcome.state), indexed }
+  indexed.catch(() => undefined)
+  const filed = outcome.state.bySeq.get(fact.filed.filing.seq) ?? fact.filed
+  return { kind: 'filed', filed, state: outcome.state, indexed }
 }

@@ -3,17 +3,21 @@ import { Hono } from 'hono'
 import { caseId, sha256 } from '../../contract/basicSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { newFiling } from '../../contract/schemas.ts'
+import { dateOf } from '../../domain/calendar.ts'
 import { filingId, parseFilingId } from '../../domain/case.ts'
+import { summaryOf } from '../../domain/caseState.ts'
 import { mailPath } from '../cases/caseRegister.ts'
 import { fileMessage } from '../cases/fileMessage.ts'
 import { recordReading } from '../cases/recordReading.ts'
+import { noteWithMail } from '../commitments/noteCommitment.ts'
 import type { Asked, Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readParameter } from '../http/exchange.ts'
 import { fileAnswer } from '../http/fileAnswer.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import { releasing } from '../releasing.ts'
 import type { ServiceParts } from '../serviceParts.ts'
-import { filingAnswer } from './answers.ts'
+import { commitmentAnswer, filingAnswer } from './answers.ts'
+import { caseActOf, refusal } from './caseActs.ts'
 import type { OwnFilings } from './ownFilings.ts'
 
 /** Receiving a mail, filing it, and handing it out again. */
@@ -34,23 +38,34 @@ export const filingRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Env
   app.post(routes.fileMessage.path, async (c) => {
     demand(c, 'fileMessage')
     const wanted = await readBody(c, newFiling)
-    const act = { request: wanted.request, by: c.get('person').id, at: now() }
-    const filing = await fileMessage(organisation, act, {
+    const caseAct = caseActOf(c, 'fileMessage', wanted.request, now())
+    const id = readParameter(c, 'id', caseId)
+    const filing = await fileMessage(organisation, caseAct, {
       ...wanted,
-      caseId: readParameter(c, 'id', caseId),
-      movedFrom: null,
-      sameBy: 'message',
+      ...{ caseId: id, movedFrom: null, sameBy: 'message' },
     })
-    if (filing.kind === 'refused') throw new ServiceError(filing.because)
-    filings.note(act.by, filing.indexed)
-    const { filed } = filing
+    if (filing.kind === 'refused') throw refusal(filing.because)
+    const { filed, state } = filing
+    const { by } = caseAct.act
+    filings.note(by, filing.indexed)
+    const commitments = wanted.commitments.map(({ owner, ...promise }) => ({
+      ...{ ...promise, owner: owner ?? by },
+      ...{ filing: filed.filing.seq, movedFrom: null },
+    }))
+    const people = commitments.length > 0 ? await signIn.people() : []
+    const noted = await noteWithMail(organisation, caseAct, id, { wanted: commitments, people })
     return answer(c, routes.fileMessage, filing.kind === 'filed' ? 201 : 200, {
       filing: filingAnswer(filed.filing, signIn),
-      case: filing.case,
+      case: summaryOf(id, state),
       alreadyFiled: filing.kind === 'alreadyFiled',
       sameMessageIdAs:
         filed.sameMessageIdAs === null ? null : filingId(filed.filing.caseId, filed.sameMessageIdAs),
-      commitments: [],
+      commitments: noted.map((one) => {
+        if (one.kind === 'refused') throw refusal(one.because)
+        filings.note(by, one.indexed)
+        const today = dateOf(now(), organisation.zone)
+        return commitmentAnswer(one.commitment, summaryOf(id, one.state), { today, names: signIn })
+      }),
     })
   })
 

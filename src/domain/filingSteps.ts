@@ -1,0 +1,76 @@
+import type { FilingId, FilingKind } from './case.ts'
+import { type CaseDecision, nothing, refused, write } from './caseDecision.ts'
+import type { CaseState } from './caseState.ts'
+import { caseChangeEntry } from './register/caseChanges.ts'
+import type { FilingFact } from './register/caseEntries.ts'
+
+/** What a person does to a filing; each is undone by another. */
+export type FilingChange =
+  | { readonly step: 'withdraw'; readonly reason: string }
+  | { readonly step: 'restore' }
+  | { readonly step: 'correct'; readonly kind: FilingKind; readonly note: string }
+
+export const changeFiling = (
+  state: CaseState,
+  seq: number,
+  change: FilingChange,
+): CaseDecision<'filingNotFound'> => {
+  const filed = state.bySeq.get(seq)
+  if (filed === undefined) return refused('filingNotFound')
+  switch (change.step) {
+    case 'withdraw':
+      return withdrawFiling(state, seq, { reason: change.reason, movedTo: null })
+    case 'restore':
+      return restoreFiling(state, filed)
+    case 'correct': {
+      const { kind, note } = change
+      return filed.filing.kind === kind && filed.filing.note === note
+        ? nothing
+        : write(caseChangeEntry('filingCorrected', { filing: seq, filingKind: kind }, { note }))
+    }
+  }
+}
+
+export const withdrawFiling = (
+  state: CaseState,
+  seq: number,
+  { reason, movedTo }: { readonly reason: string; readonly movedTo: FilingId | null },
+): CaseDecision<'filingNotFound'> => {
+  const filed = state.bySeq.get(seq)
+  if (filed === undefined) return refused('filingNotFound')
+  return filed.filing.withdrawn === null
+    ? write(caseChangeEntry('filingWithdrawn', { filing: seq, movedTo }, { reason }))
+    : nothing
+}
+
+/** A message that was filed again since stands already: restored it would be there twice. */
+export const restoreFiling = (state: CaseState, filed: FilingFact): CaseDecision<never> =>
+  filed.filing.withdrawn === null || standingInstead(state, filed) !== null
+    ? nothing
+    : write(caseChangeEntry('filingRestored', { filing: filed.filing.seq }, null))
+
+/** Of a withdrawn filing: the one that was made of the same message in its place, if any stands. */
+export const standingInstead = (state: CaseState, filed: FilingFact): FilingFact | null => {
+  const { seq, sha256 } = filed.filing
+  const sameFile = state.bySha256.get(sha256)
+  if (sameFile !== undefined) return sameFile.filing.seq === seq ? null : sameFile
+  if (state.keptBeside.has(seq)) return null
+  const same = state.byIdentity.get(filed.identity)
+  return same === undefined || same.filing.seq === seq || state.keptBeside.has(same.filing.seq) ? null : same
+}
+
+/** A filing as it is now, or what stands in its place. */
+export const filingNow = (state: CaseState, seq: number): FilingFact | null => {
+  const filed = state.bySeq.get(seq)
+  if (filed === undefined || filed.filing.withdrawn === null) return filed ?? null
+  return standingInstead(state, filed) ?? filed
+}
+
+/** The filing that a mail was before it was moved from this case to where it is now (`id`). */
+export const movedFromHere = (state: CaseState, id: FilingId): FilingFact | null => {
+  for (const filed of state.bySeq.values()) {
+    const { withdrawn } = filed.filing
+    if (withdrawn?.movedTo === id && standingInstead(state, filed) === null) return filed
+  }
+  return null
+}

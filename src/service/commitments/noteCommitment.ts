@@ -1,0 +1,49 @@
+import type { CaseId } from '../../domain/case.ts'
+import { refused } from '../../domain/caseDecision.ts'
+import {
+  type CommitmentToNote,
+  noteCommitment as decideNoting,
+  sameCommitment,
+} from '../../domain/commitments/commitmentActs.ts'
+import { type Acted, actOnCase, type CaseAct, entriesOf, partOf } from '../cases/actOnCase.ts'
+import type { Organisation } from '../organisation.ts'
+import type { ActedOnCommitment } from './changeCommitment.ts'
+import { mayOwn, type People } from './mayOwn.ts'
+
+export type Noting = ActedOnCommitment<'filingNotFound' | 'personUnknown'>
+
+/** Notes a commitment in a case; the same one in the same mail is answered as it stands. */
+export const noteCommitment = async (
+  organisation: Organisation,
+  caseAct: CaseAct,
+  caseId: CaseId,
+  { wanted, people }: { readonly wanted: CommitmentToNote; readonly people: People },
+): Promise<Noting> => {
+  const acted: Acted<'filingNotFound' | 'personUnknown'> = await actOnCase(organisation, caseId, caseAct, {
+    decide: (state) =>
+      wanted.owner === caseAct.act.by || mayOwn(people, wanted.owner, state)
+        ? decideNoting(state, wanted)
+        : refused('personUnknown'),
+    writes: entriesOf(['commitmentNoted']),
+  })
+  if (acted.kind === 'refused') return acted
+  const { state, entry, indexed } = acted
+  const noted =
+    entry === null ? sameCommitment(state, wanted) : (state.commitments.get(entry.link.seq) ?? null)
+  return noted === null ? refused('filingNotFound') : { kind: 'done', commitment: noted, state, indexed }
+}
+
+/** Notes what stands in a mail that was just filed, each once however often the filing is asked. */
+export const noteWithMail = async (
+  organisation: Organisation,
+  caseAct: CaseAct,
+  caseId: CaseId,
+  { wanted, people }: { readonly wanted: readonly CommitmentToNote[]; readonly people: People },
+): Promise<readonly Noting[]> => {
+  const noted: Noting[] = []
+  for (const [number, one] of wanted.entries()) {
+    const part = partOf(caseAct, `commitment.${number}`)
+    noted.push(await noteCommitment(organisation, part, caseId, { wanted: one, people }))
+  }
+  return noted
+}

@@ -1,0 +1,67 @@
+import { Hono } from 'hono'
+import { caseId } from '../../contract/basicSchemas.ts'
+import { commitmentStep, notedCommitment } from '../../contract/commitmentSchemas.ts'
+import { routes } from '../../contract/routes.ts'
+import { dateOf } from '../../domain/calendar.ts'
+import { parseFilingId } from '../../domain/case.ts'
+import { type CaseState, summaryOf } from '../../domain/caseState.ts'
+import type { Commitment } from '../../domain/commitments/commitmentRecord.ts'
+import { may } from '../../domain/permissions.ts'
+import { changeCommitment } from '../commitments/changeCommitment.ts'
+import { noteCommitment } from '../commitments/noteCommitment.ts'
+import type { Environment } from '../http/environment.ts'
+import { answer, demand, readBody, readParameter } from '../http/exchange.ts'
+import { ServiceError } from '../http/serviceError.ts'
+import type { ServiceParts } from '../serviceParts.ts'
+import { commitmentAnswer } from './answers.ts'
+import { caseActOf, refusal } from './caseActs.ts'
+import type { OwnFilings } from './ownFilings.ts'
+
+/** Commitments, and who can own one. */
+export const commitmentRoutes = (
+  { organisation, signIn, now }: ServiceParts,
+  filings: OwnFilings,
+): Hono<Environment> => {
+  const app = new Hono<Environment>()
+  const today = (): string => dateOf(now(), organisation.zone)
+  const answered = (commitment: Commitment, state: CaseState) =>
+    commitmentAnswer(commitment, summaryOf(commitment.caseId, state), { today: today(), names: signIn })
+
+  app.post(routes.noteCommitment.path, async (c) => {
+    demand(c, 'noteCommitment')
+    const { request, filing, owner, ...promise } = await readBody(c, notedCommitment)
+    const id = readParameter(c, 'id', caseId)
+    const mail = filing === null ? null : parseFilingId(filing)
+    if (filing !== null && mail?.caseId !== id) throw new ServiceError('filingNotFound')
+    const caseAct = caseActOf(c, 'noteCommitment', request, now())
+    const wanted = { ...promise, owner: owner ?? caseAct.act.by, filing: mail?.seq ?? null, movedFrom: null }
+    const people = await signIn.people()
+    const noted = await noteCommitment(organisation, caseAct, id, { wanted, people })
+    if (noted.kind === 'refused') throw refusal(noted.because)
+    filings.note(caseAct.act.by, noted.indexed)
+    return answer(c, routes.noteCommitment, 201, answered(noted.commitment, noted.state))
+  })
+
+  app.post(routes.changeCommitment.path, async (c) => {
+    demand(c, 'noteCommitment')
+    const { request, ...change } = await readBody(c, commitmentStep)
+    const id = parseFilingId(c.req.param('id'))
+    if (id === null) throw new ServiceError('commitmentNotFound')
+    const caseAct = caseActOf(c, 'noteCommitment', request, now())
+    const people = await signIn.people()
+    const changed = await changeCommitment(organisation, caseAct, id, { change, people })
+    if (changed.kind === 'refused') {
+      throw refusal(changed.because === 'caseNotFound' ? 'commitmentNotFound' : changed.because)
+    }
+    filings.note(caseAct.act.by, changed.indexed)
+    return answer(c, routes.changeCommitment, 200, answered(changed.commitment, changed.state))
+  })
+
+  app.get(routes.colleagues.path, async (c) => {
+    demand(c, 'viewCase')
+    const colleagues = (await signIn.people()).filter((person) => may(person, 'viewCase'))
+    return answer(c, routes.colleagues, 200, { colleagues: colleagues.map(({ id, name }) => ({ id, name })) })
+  })
+
+  return app
+}
