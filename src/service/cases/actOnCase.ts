@@ -1,5 +1,5 @@
 import type { CaseId } from '../../domain/case.ts'
-import type { CaseDecision } from '../../domain/caseDecision.ts'
+import { type CaseDecision, refused } from '../../domain/caseDecision.ts'
 import type { CaseState } from '../../domain/caseState.ts'
 import { type Action, may } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
@@ -70,20 +70,20 @@ export const actOnCase = async <Refusal extends string>(
 ): Promise<Acted<Refusal>> => {
   const register = caseRegister(caseId)
   const outcome = await registers.append(register, caseAct.act, (state) =>
-    isThereFor(caseAct, state)
-      ? decisionOf(decide(state))
-      : { kind: 'answer', answer: 'caseNotFound' as const },
+    decisionOf<Refusal | 'caseNotFound'>(
+      isThereFor(caseAct, state) ? decide(state) : refused('caseNotFound'),
+    ),
   )
   // Asked again by somebody who may no longer know of the case.
-  if (!isThereFor(caseAct, outcome.state)) return { kind: 'refused', because: 'caseNotFound' }
+  if (!isThereFor(caseAct, outcome.state)) return refused('caseNotFound')
   const { state } = outcome
   if (outcome.kind === 'answer') {
     return outcome.answer === null
       ? { kind: 'done', state, entry: null, indexed: Promise.resolve() }
-      : { kind: 'refused', because: outcome.answer }
+      : refused(outcome.answer)
   }
   const { entry } = outcome
-  if (!writes(entry)) return { kind: 'refused', because: 'requestUsed' }
+  if (!writes(entry)) return refused('requestUsed')
   const indexed =
     outcome.kind === 'written'
       ? follower.follow(register.folder, { entry, text: '' })

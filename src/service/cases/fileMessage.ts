@@ -19,7 +19,6 @@ import { type CaseAct, isThereFor } from './actOnCase.ts'
 import { caseRegister, mailPath } from './caseRegister.ts'
 import { publish } from './publish.ts'
 
-
 export interface MessageToFile {
   readonly caseId: CaseId
   /** Of bytes that were received (`incoming/`). */
@@ -64,11 +63,8 @@ export const fileMessage = async (
     received === null
       ? (state: CaseState) => decideWithoutBytes(state, wanted)
       : decideFiling(organisation, wanted, received)
-  const outcome = await organisation.registers.append(
-    caseRegister(wanted.caseId),
-    caseAct.act,
-    (state) =>
-      isThereFor(caseAct, state) ? decide(state) : { kind: 'answer', answer: 'caseNotFound' as const },
+  const outcome = await organisation.registers.append(caseRegister(wanted.caseId), caseAct.act, (state) =>
+    isThereFor(caseAct, state) ? decide(state) : { kind: 'answer', answer: 'caseNotFound' as const },
   )
   // Asked again by somebody who may no longer know of the case.
   if (!isThereFor(caseAct, outcome.state)) return { kind: 'refused', because: 'caseNotFound' }

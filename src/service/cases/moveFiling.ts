@@ -25,7 +25,7 @@ export type Moved =
       /** Where it is now. */
       readonly filed: FilingFact
       readonly state: CaseState
-      readonly indexed: Promise<unknown>
+      readonly indexed: Promise<void>
     }
   | { readonly kind: 'refused'; readonly because: MoveRefusal }
 
@@ -69,9 +69,12 @@ const foundAt = async (
   to: CaseId,
   id: FilingId | null,
 ): Promise<Moved> => {
-  const there = await actOnCase(organisation, to, caseAct, { decide: () => nothing, writes: () => true })
+  const there = await actOnCase<never>(organisation, to, caseAct, {
+    decide: () => nothing,
+    writes: () => true,
+  })
   if (there.kind === 'refused') return there
-  const filed = there.state.bySeq.values().find(({ filing }) => filing.id === id)
+  const filed = [...there.state.bySeq.values()].find(({ filing }) => filing.id === id)
   if (filed === undefined) return refused('filingNotFound')
   return { kind: 'moved', filed, state: there.state, indexed: there.indexed }
 }
@@ -94,12 +97,13 @@ const moveStanding = async (organisation: Organisation, caseAct: CaseAct, moving
     const carried = await actOnCase(organisation, moving.to, partOf(caseAct, part), carrying(decide))
     if (carried.kind === 'done') indexed.push(carried.indexed)
   }
-  const left = await actOnCase(organisation, caseId, caseAct, {
+  const left = await actOnCase<'filingNotFound'>(organisation, caseId, caseAct, {
     decide: (state) => withdrawFiling(state, seq, { reason: '', movedTo: there.id }),
     writes: entriesOf(['filingWithdrawn'], { filing: seq }),
   })
-  if (left.kind === 'done') indexed.push(left.indexed)
-  return { ...arrived, indexed: Promise.all(indexed) }
+  if (left.kind === 'refused') return refused('filingNotFound')
+  indexed.push(left.indexed)
+  return { ...arrived, indexed: Promise.all(indexed).then(() => undefined) }
 }
 
 const carrying = (decide: CarryingStep['decide']) => ({
@@ -113,7 +117,7 @@ const restoreThere = async (
   caseAct: CaseAct,
   { filing, to }: Moving,
 ): Promise<Moved | null> => {
-  const back = await actOnCase(organisation, to, caseAct, {
+  const back = await actOnCase<never>(organisation, to, caseAct, {
     decide: (state) => {
       const before = movedFromHere(state, filing.id)
       return before === null ? nothing : restoreFiling(state, before)

@@ -33,18 +33,13 @@ export const changeCommitment = async (
   { caseId, seq }: { readonly caseId: CaseId; readonly seq: number },
   { change, people }: { readonly change: CommitmentChange; readonly people: People },
 ): Promise<ActedOnCommitment<'commitmentNotFound' | 'personUnknown'>> => {
-  const acted: Acted<'commitmentNotFound' | 'personUnknown'> = await actOnCase(
-    organisation,
-    caseId,
-    caseAct,
-    {
-      decide: (state) =>
-        change.step === 'handOver' && !mayOwn(people, change.owner, state)
-          ? refused('personUnknown')
-          : decideChange(state, seq, change),
-      writes: entriesOf([written[change.step]], { commitment: seq }),
-    },
-  )
+  const acted = await actOnCase<'commitmentNotFound' | 'personUnknown'>(organisation, caseId, caseAct, {
+    decide: (state) =>
+      change.step === 'handOver' && !mayOwn(people, change.owner, state)
+        ? refused('personUnknown')
+        : decideChange(state, seq, change),
+    writes: entriesOf([written[change.step]], { commitment: seq }),
+  })
   if (acted.kind === 'refused') return acted
   const commitment = acted.state.commitments.get(seq)
   return commitment === undefined ? refused('commitmentNotFound') : { ...acted, commitment }

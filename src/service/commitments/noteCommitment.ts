@@ -5,7 +5,7 @@ import {
   noteCommitment as decideNoting,
   sameCommitment,
 } from '../../domain/commitments/commitmentActs.ts'
-import { type Acted, actOnCase, type CaseAct, entriesOf, partOf } from '../cases/actOnCase.ts'
+import { actOnCase, type CaseAct, entriesOf, partOf } from '../cases/actOnCase.ts'
 import type { Organisation } from '../organisation.ts'
 import type { ActedOnCommitment } from './changeCommitment.ts'
 import { mayOwn, type People } from './mayOwn.ts'
@@ -19,7 +19,7 @@ export const noteCommitment = async (
   caseId: CaseId,
   { wanted, people }: { readonly wanted: CommitmentToNote; readonly people: People },
 ): Promise<Noting> => {
-  const acted: Acted<'filingNotFound' | 'personUnknown'> = await actOnCase(organisation, caseId, caseAct, {
+  const acted = await actOnCase<'filingNotFound' | 'personUnknown'>(organisation, caseId, caseAct, {
     decide: (state) =>
       wanted.owner === caseAct.act.by || mayOwn(people, wanted.owner, state)
         ? decideNoting(state, wanted)
