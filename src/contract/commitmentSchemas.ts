@@ -75,6 +75,7 @@ export type CommitmentAnswer = z.infer<typeof commitment>
 
 export const commitmentQuery = z.object({
   case: caseId.optional(),
+  filing: z.string().max(80).optional().describe('id of the filed mail they stand in'),
   owner: z.string().max(100).optional().describe('a person’s id'),
   promisor: promisor.optional(),
   standing: z.enum([...commitmentStandings, 'unsettled', 'any']).default('unsettled'),

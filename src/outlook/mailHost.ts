@@ -36,6 +36,8 @@ export interface OpenMessage {
   readonly sensitivity: Sensitivity
   /** The mail's bytes as Outlook hands them out. */
   readMime(): Promise<Uint8Array>
+  /** The mail's text as Outlook shows it, new words and quoted ones together. */
+  readText(): Promise<string>
   /** Shows on the mail itself that it was filed: a notification bar and a category, as far as the client can. */
   markFiled(mark: FiledMark): Promise<void>
 }

@@ -34,6 +34,7 @@ export const openMessage = async (
     mailbox,
     sensitivity: sensitivityOf(headers, block !== null || !can.headers),
     readMime: () => readMime(item, can, metadata.messageId, stillSelected),
+    readText: () => readText(item, stillSelected),
     markFiled: (mark) => markFiled(item, can, mark, stillSelected),
   }
 }
@@ -115,6 +116,15 @@ const carriesMessageId = (bytes: Uint8Array, messageId: string | null): boolean 
   const headers = readInternetHeaders(new TextDecoder().decode(bytes.subarray(0, 256 * 1024)))
   const found = headers.value('Message-ID')
   return found === null || found.replaceAll(/\s/g, '') === messageId.replaceAll(/\s/g, '')
+}
+
+const readText = async (item: Office.MessageRead, stillSelected: StillSelected): Promise<string> => {
+  stillSelected()
+  const asText = () =>
+    officeCall<string>((callback) => item.body.getAsync(Office.CoercionType.Text, callback))
+  const text = await onceMore(asText, stillSelected)
+  stillSelected()
+  return text
 }
 
 /** Key of our notification: a mail carries one bar of ours, whatever the number of cases it is in. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar.ts'
-import type { Case, CaseId, Filing } from '../domain/case.ts'
+import type { Case, CaseId, Filing, FilingId } from '../domain/case.ts'
 import type { CaseAccess, Viewer } from '../domain/caseAccess.ts'
 import type { Promisor } from '../domain/commitments/commitment.ts'
 import type { Commitment, CommitmentId, CommitmentStanding } from '../domain/commitments/commitmentRecord.ts'
@@ -39,6 +39,8 @@ export interface CommitmentsQuery {
   /** In the organisation's zone: what is due and overdue goes by it. */
   readonly today: CalendarDate
   readonly caseId?: CaseId
+  /** The filed mail they stand in. */
+  readonly filing?: FilingId
   readonly owner?: string
   readonly promisor?: Promisor
   readonly standing: CommitmentStanding | 'unsettled' | 'any'

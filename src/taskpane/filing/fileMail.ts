@@ -1,23 +1,14 @@
-import type { CaseSummaryAnswer, FiledAnswer, NewCase } from '../../contract/schemas.ts'
-import type { FilingKind } from '../../domain/case.ts'
+import type { FiledAnswer } from '../../contract/schemas.ts'
 import { sha256 } from '../../mime/sha256.ts'
 import { ServiceError } from '../problem.ts'
 import type { ServiceClient } from '../serviceClient.ts'
+import type { FilingPlan } from './filingPlan.ts'
 import type { MailToFile } from './mailToFile.ts'
 
-/** Somebody's decision to file a mail. It keeps its request ids over retries, so that it happens once. */
-export interface FilingAct {
-  /** Stands in the filing's register entry; also names the act in the pane. */
-  readonly request: string
+/** A decision to file, with the mail at hand. */
+export interface FilingAct extends FilingPlan {
   readonly mail: MailToFile
-  readonly into: Destination
-  readonly kind: FilingKind
-  readonly note: string
 }
-
-export type Destination =
-  | { readonly kind: 'existing'; readonly case: CaseSummaryAnswer }
-  | { readonly kind: 'new'; readonly newCase: NewCase }
 
 export type FilingStep =
   | { readonly kind: 'reading' }
@@ -66,11 +57,12 @@ export const fileMail = async (
 
 /** A case is opened only when the mail has arrived: a filing that fails before leaves no empty case. */
 const recording = (act: FilingAct, hash: string, service: Service) => async (): Promise<FiledAnswer> => {
-  const { request, mail, kind, note, into } = act
+  const { request, mail, kind, note, way, commitments, into } = act
   // Past this point nothing is called off: a request that was sent may have been recorded.
   const { signal } = new AbortController()
   const { id } = into.kind === 'existing' ? into.case : await service.openCase(into.newCase, signal)
-  return service.fileMessage(id, { request, sha256: hash, source: mail.source, kind, note }, signal)
+  const filing = { request, sha256: hash, source: mail.source, kind, note, way }
+  return service.fileMessage(id, { ...filing, commitments: [...commitments] }, signal)
 }
 
 const isNotReceived = (error: unknown): boolean =>

@@ -33,7 +33,7 @@ export const actOf = (
   mail: MailToFile,
   newId: () => string,
 ): FilingAct | null => {
-  const act = { request: newId(), mail, kind, note: note.trim() }
+  const act = { request: newId(), mail, kind, note: note.trim(), way: 'byHand', commitments: [] } as const
   if (into.kind === 'new') {
     const { title, client, reference } = into.draft
     if (title.trim() === '') return null

@@ -16,6 +16,8 @@ export interface MailToFile {
   readonly fileName: string | null
   /** Rejects with a HostError, `itemChanged` when another mail was selected meanwhile. Nothing keeps the bytes. */
   read(): Promise<Uint8Array<ArrayBuffer>>
+  /** The mail's text, for what is found in it here: it is sent nowhere. Rejects as `read` does. */
+  readText(): Promise<string>
   /** Shows on the mail that it was filed. Null where there is no mail in Outlook to show it on. */
   readonly mark: ((mark: FiledMark) => Promise<void>) | null
 }
@@ -29,6 +31,7 @@ export const mailFromOutlook = (message: OpenMessage): MailToFile => ({
   fileName: null,
   // Outlook's bytes never lie in shared memory.
   read: async () => (await message.readMime()) as Uint8Array<ArrayBuffer>,
+  readText: () => message.readText(),
   mark: (mark) => message.markFiled(mark),
 })
 
@@ -45,5 +48,9 @@ export const mailFromFile = ({ file, ...dropped }: DroppedMail): MailToFile => (
   mailbox: null,
   fileName: file.name,
   read: async () => new Uint8Array(await file.arrayBuffer()),
+  readText: async () => {
+    const { parseMessage } = await import('../../mime/parseMessage.ts')
+    return (await parseMessage(new Uint8Array(await file.arrayBuffer()))).text
+  },
   mark: null,
 })

@@ -22,6 +22,8 @@ describe('what the filing form stands for', () => {
       into: { kind: 'existing', case: kitchen },
       kind: 'other',
       note: 'by Friday',
+      way: 'byHand',
+      commitments: [],
     })
   })
 

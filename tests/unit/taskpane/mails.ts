@@ -33,6 +33,7 @@ export const mailOf = (subject: string, read?: MailToFile['read']): MailToFile =
   mailbox: null,
   fileName: null,
   read: read ?? (async () => new TextEncoder().encode(subject)),
+  readText: async () => '',
   mark: null,
 })
 
@@ -42,6 +43,8 @@ export const actOf = (mail: MailToFile, request = `request ${mail.key}`): Filing
   into: { kind: 'existing', case: kitchen },
   kind: 'commitment',
   note: '',
+  way: 'byHand',
+  commitments: [],
 })
 
 const filing: FilingAnswer = {

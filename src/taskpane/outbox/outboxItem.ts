@@ -1,0 +1,40 @@
+import type { FilingSource } from '../../domain/case.ts'
+import type { MessageMetadata } from '../../domain/message.ts'
+import type { FilingPlan } from '../filing/filingPlan.ts'
+import type { ProblemCode } from '../problem.ts'
+
+/** A filing that the service has not acknowledged yet, as it lies in the outbox. Its bytes lie beside it. */
+export interface OutboxItem {
+  readonly plan: FilingPlan
+  readonly mail: WaitingMail
+  /** Since when it waits: an ISO instant in UTC. */
+  readonly since: string
+  readonly content: WaitingContent
+  /** Why it did not go out: the latest reason. Null before it was tried. */
+  readonly problem: ProblemCode | null
+  /** True: the service will never take it as it is; somebody must say what becomes of it. */
+  readonly isRefused: boolean
+}
+
+/** What there is to say of the mail while it waits. */
+export interface WaitingMail {
+  /** Outlook's id of the mail while it is selected; after a restart Outlook may know it by another. */
+  readonly key: string
+  readonly source: FilingSource
+  readonly metadata: MessageMetadata
+}
+
+export type WaitingContent =
+  /** Only what was decided: whoever reads the mail later puts it in with its bytes, under the same request. */
+  | { readonly kind: 'unread' }
+  /** `size` in bytes, which are `sha256`. */
+  | { readonly kind: 'read'; readonly sha256: string; readonly size: number }
+
+/** Whether an item can be sent without asking anybody. */
+export const isReady = ({ content, isRefused }: OutboxItem): boolean => content.kind === 'read' && !isRefused
+
+/** How much may wait at once on one machine, of all people together. */
+export const outboxLimits = { items: 500, bytes: 512 * 1024 * 1024 } as const
+
+export const bytesWaiting = (items: readonly OutboxItem[]): number =>
+  items.reduce((sum, { content }) => sum + (content.kind === 'read' ? content.size : 0), 0)
