@@ -1,4 +1,5 @@
 import { actOf, type EnglishAct, isParticiple } from './englishVerbs.ts'
+import { hasTimeWord } from './timeWords.ts'
 import { wordList } from './wordList.ts'
 import type { Word } from './words.ts'
 
@@ -30,7 +31,10 @@ export interface EnglishFrame {
   readonly isCondition: boolean
   /** `will need to`, `will be able to`. */
   readonly isNeed: boolean
-  /** Of the verb among the words. */
+  /** `will be working`: an announcement as often as a promise. */
+  readonly isProgressive: boolean
+  /** Of `will` among the words, and of the verb. */
+  readonly modal: number
   readonly at: number
 }
 
@@ -44,12 +48,20 @@ export const englishFrames = (words: readonly Word[]): readonly EnglishFrame[] =
   return frames
 }
 
-/** The index behind `will`, `shall` or `am going to`; null where no future begins. */
+/** The index behind `will`, `shall`, `gonna`, `am going to` or `am about to`; null where no future begins. */
 const futureAt = (words: readonly Word[], at: number): number | null => {
   const word = textAt(words, at)
-  if (word === 'will' || word === 'shall') return at + 1
-  const isGoing = beings.has(word) && textAt(words, at + 1) === 'going' && textAt(words, at + 2) === 'to'
-  return isGoing ? at + 3 : null
+  if (word === 'will' || word === 'shall' || word === 'gonna') return at + 1
+  if (bringers.has(word)) return bringsToReader(words, at) ? at + 1 : null
+  if (!beings.has(word) || textAt(words, at + 2) !== 'to') return null
+  return ['going', 'about'].includes(textAt(words, at + 1)) ? at + 3 : null
+}
+
+/** `should have them to you by noon`, `can get it to you`: said of the writer these are as good as `will`. */
+const bringsToReader = (words: readonly Word[], at: number): boolean => {
+  const behind = words.slice(at + 1, at + 12).map(({ text }) => text)
+  if (!['have', 'get'].includes(behind[0] ?? '') || readersOwn.has(textAt(words, at - 1))) return false
+  return behind.some((text, index) => text === 'to' && behind[index + 1] === 'you')
 }
 
 const frameAt = (
@@ -59,17 +71,22 @@ const frameAt = (
   earlier: EnglishFrame | null,
 ): EnglishFrame => {
   const clause = clauseStart(words, modal)
-  const subject = subjectOf(words, clause, modal, earlier)
+  const isGonna = textAt(words, modal) === 'gonna' && beings.has(textAt(words, modal - 1))
+  const subject = subjectOf(words, clause, isGonna ? modal - 1 : modal, earlier)
   const isCondition =
     conditions.has(textAt(words, clause)) && !(pronouns.has(textAt(words, modal - 1)) && modal - clause > 3)
   const { at, isNegated, isHedged, isNeed, saysBe, goesOn } = verbAfter(words, from)
   const verb = textAt(words, at)
-  const isPassive = saysBe && isParticiple(verb)
-  const isState = saysBe && !isPassive && !verb.endsWith('ing')
+  // `will also posted` left its `be` out.
+  const isPassive = isParticiple(verb) && (saysBe || verb.endsWith('ed'))
+  const isProgressive = saysBe && verb.endsWith('ing')
+  const isState = saysBe && !isPassive && !isProgressive
   const act = isState ? stateAct(words, at) : goesOn && verb !== '' ? 'hold' : verbAct(words, at)
   const hedgedBefore = hedges.has(textAt(words, modal - 1))
   return {
-    ...{ subject, act, verb, isPassive, isNegated, isCondition, isNeed, at },
+    ...{ subject, act, verb, isPassive, isProgressive, isCondition, isNeed, modal, at },
+    // `No reply will be given`.
+    isNegated: isNegated || negations.has(textAt(words, clause)),
     isHedged: isHedged || hedgedBefore,
   }
 }
@@ -81,22 +98,27 @@ const verbAfter = (words: readonly Word[], from: number) => {
     const word = textAt(words, found.at)
     const next = textAt(words, found.at + 1)
     if (found.at > from && endsClause(words[found.at])) break
-    if (word === 'be') found.saysBe = !readies.has(next)
+    if (word === 'be') found.saysBe = !(readies.has(next) && leadsOn.has(textAt(words, found.at + 2)))
     else if (needs.has(word)) {
       if (next !== 'to') break
       found.isNeed = true
-    } else if (negations.has(word)) found.isNegated = true
+    } else if (word === 'go' && next === 'ahead') found.at += textAt(words, found.at + 2) === 'and' ? 2 : 1
+    else if (negations.has(word)) found.isNegated = true
     else if (hedges.has(word) || tries.has(word)) found.isHedged = true
     else if (word === 'continue') found.goesOn = true
-    else if (!readies.has(word) && !isAdverb(word)) break
+    else if (!(readies.has(word) && leadsOn.has(next)) && !isAdverb(word)) break
   }
   return found
 }
 
-/** `will be in touch` promises; other ways of being do not. */
+/** `will be in touch`, `will be with you` and `will be ready` promise; other ways of being do not. */
 const stateAct = (words: readonly Word[], at: number): EnglishAct => {
-  const touches = textAt(words, at) === 'in' && ['touch', 'contact'].includes(textAt(words, at + 1))
-  return touches ? 'work' : 'state'
+  const [word, next] = [textAt(words, at), textAt(words, at + 1)]
+  if (word === 'in' && ['touch', 'contact', 'attendance'].includes(next)) return 'work'
+  if (word === 'responsible') return 'role'
+  const arrives =
+    (word === 'with' && next === 'you') || (next === 'your' && places.has(textAt(words, at + 2)))
+  return arrives || done.has(word) ? 'deliver' : 'state'
 }
 
 /** `get you the quote` and `have an answer by Thursday` hand something over; `get through it` and `have data` do not. */
@@ -109,16 +131,23 @@ const verbAct = (words: readonly Word[], at: number): EnglishAct => {
       if (objects.has(next) || rest.includes('you')) return 'deliver'
       return ends.has(next) ? 'state' : 'work'
     case 'have':
-      if (rest.slice(0, 3).some((word) => talks.has(word))) return 'work'
-      return rest.includes('by') || (rest.includes('to') && rest.includes('you')) ? 'deliver' : 'state'
+      if (agents.has(next) || rest.slice(0, 3).some((word) => talks.has(word))) return 'work'
+      return rest.includes('by') || rest.join(' ').includes('to you') ? 'deliver' : 'state'
     case 'see':
-      return ['if', 'whether', 'what', 'about', 'to'].includes(next) ? 'work' : 'state'
+      return looksInto(words, at) ? 'work' : 'state'
     case 'let':
       return next === 'you' || next === 'everyone' ? 'deliver' : 'work'
     case 'keep':
       return rest.includes('fingers') ? 'state' : 'hold'
     case 'look':
-      return next === 'forward' ? 'state' : 'work'
+      return next === 'forward' || (next === 'for' && rest.includes('your')) ? 'state' : 'work'
+    case 'report':
+    case 'reporting':
+      return next === 'to' && rest[1] !== 'you' ? 'state' : 'deliver'
+    case 'working':
+      return idleWork.has(next) ? 'state' : 'work'
+    case 'taking':
+      return rest.slice(0, 8).includes('off') ? 'state' : 'work'
     case 'made':
       return next === 'available' || next === 'public' ? 'deliver' : 'work'
     case 'taken':
@@ -128,14 +157,26 @@ const verbAct = (words: readonly Word[], at: number): EnglishAct => {
     case 'talk':
     case 'talking':
     case 'discussing':
+    case 'catch':
       return rest.slice(0, 3).includes('you') ? 'work' : 'state'
     case 'take':
       return next === 'effect' || next === 'place' ? 'state' : 'work'
+    case 'go':
+    case 'going':
+      return next === 'out' && hasTimeWord(rest.slice(0, 4)) ? 'deliver' : 'state'
     case 'follow':
       return 'deliver'
     default:
       return actOf(verb)
   }
+}
+
+/** `I will see what he says` is work; `we will see what he says` waits. */
+const looksInto = (words: readonly Word[], at: number): boolean => {
+  const rest = words.slice(at + 1, at + 4).map(({ text }) => text)
+  const next = rest[0] ?? ''
+  const waits = textAt(words, at - 2) === 'we' && !rest.includes('we') && !rest.includes('i')
+  return next === 'about' || next === 'to' || (['if', 'whether', 'what'].includes(next) && !waits)
 }
 
 /** Where the clause of a `will` begins; a subordinator or relative that opens it is its first word. */
@@ -161,12 +202,13 @@ const subjectOf = (
   let last = modal - 1
   while (last >= clause && isAdverb(textAt(words, last))) last--
   // `Will call you` and `I checked it and will call` name the writer elsewhere or nowhere.
-  if (last < clause) return clause === 0 ? 'writer' : (earlier?.subject ?? namedBefore(words, clause))
+  // `Will Only Buy From Us` is a heading.
+  if (last < clause && clause === 0) return words[modal + 1]?.isCapital === true ? 'thing' : 'writer'
+  if (last < clause) return earlier?.subject ?? namedBefore(words, clause)
   const first = textAt(words, clause)
   const head = textAt(words, last)
-  if (relatives.has(first) || relatives.has(head)) return 'embedded'
-  if (first === 'that' && clause > 0 && clause < last && !tellers.has(textAt(words, clause - 1)))
-    return 'embedded'
+  if (relatives.has(head) || (relatives.has(first) && !hasFinite(words, clause, last))) return 'embedded'
+  if (first === 'that' && clause > 0 && clause < last && !isTold(words, clause)) return 'embedded'
   if (head === 'that' && clause < last && !endsClause(words[last])) return 'embedded'
   if (head === 'i' || head === 'we') return 'writer'
   if (head === 'you') return 'reader'
@@ -175,10 +217,17 @@ const subjectOf = (
   return nounSubject(words.slice(clause, last + 1))
 }
 
+/** `confirm that we will`, `inform all members that we will`; but `the method that we will use`. */
+const isTold = (words: readonly Word[], at: number): boolean =>
+  tellers.has(textAt(words, at - 1)) ||
+  words.slice(Math.max(0, at - 6), at).some(({ text }) => informers.has(text))
+
 const nounSubject = (phrase: readonly Word[]): EnglishSubject => {
-  if (phrase.some(({ text }) => firmNouns.has(text)) || isAcronym(phrase[phrase.length - 1])) return 'firm'
+  const hasFirm = phrase.some(({ text }) => firmNouns.has(text))
   const named =
     phrase.length < 4 && phrase.every(({ isCapital, text }) => isCapital && !determiners.has(text))
+  // `the ISO` is the writer's as often as not; a bare `PGE` is somebody else's, like a person.
+  if (hasFirm || (!named && isAcronym(phrase[phrase.length - 1]))) return 'firm'
   return named ? 'person' : 'thing'
 }
 
@@ -188,8 +237,18 @@ const namedBefore = (words: readonly Word[], clause: number): EnglishSubject => 
     if (word === 'i' || word === 'we') return 'writer'
     if (word === 'he' || word === 'she' || word === 'they') return 'they'
   }
-  return 'thing'
+  // `The ISO wired the funds and will send`.
+  const opens = determiners.has(textAt(words, 0)) ? 1 : 0
+  let end = opens
+  while (end < opens + 3 && words[end]?.isCapital === true && (end === opens || words[end]?.before === ''))
+    end++
+  // `The clerk's office, Linde Support, will send`.
+  return nounSubject(words.slice(0, end > opens ? end : Math.min(clause, 4)))
 }
+
+/** `which hours are mitigation hours will`: the relative has a verb of its own, so that `will` is not in it. */
+const hasFinite = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from + 2, to).some(({ text }) => finites.has(text))
 
 /** `the ISO`, `PGE`: firms and their parts go by capitals. */
 const isAcronym = (word: Word | undefined): boolean =>
@@ -203,7 +262,7 @@ const isAdverb = (word: string): boolean =>
   adverbs.has(word) || (word.length > 4 && word.endsWith('ly') && !notAdverbs.has(word))
 
 const adverbs =
-  wordList(`also then now only just soon still always again to of course sure further all both each
+  wordList(`longer also then now only just soon still always again to of course sure further all both each
   either hereby once`)
 const notAdverbs = wordList('reply supply apply comply rely multiply')
 const beings = wordList('am are is')
@@ -212,6 +271,20 @@ const needs = wordList('need have able required expected')
 const tries = wordList('try attempt endeavor endeavour aim')
 /** `will be sure to send`: the act comes behind. */
 const readies = wordList('happy glad pleased sure certain')
+const leadsOn = wordList('to and that')
+const bringers = wordList('should can could')
+const readersOwn = wordList('you he she they it that who')
+/** `on your desk`. */
+const places = wordList('desk inbox mailbox hands office door possession')
+/** `have someone call you`. */
+const agents = wordList('someone somebody him her them my our')
+const finites = wordList('is are was were has')
+const done = wordList('ready finished')
+const informers = wordList(
+  'inform informs informing notify advise assure confirm confirming remind tell announce',
+)
+/** `working from home`, `working on Monday`. */
+const idleWork = wordList('from out late remotely monday tuesday wednesday thursday friday')
 const hedges = wordList('probably likely perhaps maybe possibly hopefully presumably most')
 const conditions = wordList('if once when until unless before after while because since as')
 const relatives = wordList('who which whom whose whether how what where why')

@@ -8,19 +8,40 @@ import type { Word } from './words.ts'
 /** The kinds of `will` a sentence can have, the most binding first: it is judged by its strongest, whatever else it says. */
 const frameSigns = [
   ...['writerDelivers', 'writerWorks', 'writerHolds', 'personDelivers', 'firmDelivers', 'firmWorks'],
-  ...['firmHolds', 'passiveDelivers', 'theyDeliver', 'readerGets', 'writerTries', 'declines', 'pointerActs'],
-  ...['passiveTimed', 'passiveActs', 'writerIs', 'writerMay', 'firmIs', 'personActs', 'theyAct', 'thingActs'],
-  ...['needs', 'negated', 'thingIs', 'readerActs', 'unsure', 'inCondition', 'embedded'],
+  ...['firmHolds', 'thingReady', 'passiveDelivers', 'theyDeliver', 'readerGets', 'writerTries', 'declines'],
+  ...['pointerActs', 'passiveTimed', 'passiveActs', 'writerIs', 'writerMay', 'firmIs', 'personActs', 'theyAct'],
+  ...['thingActs', 'needs', 'negated', 'thingIs', 'readerActs', 'unsure', 'inCondition', 'embedded'],
 ] as const
 
 type FrameSign = (typeof frameSigns)[number]
 
 /** Those that outweigh a past tense or a `please` elsewhere in the sentence. */
-const binding: ReadonlySet<string> = new Set(frameSigns.slice(0, 11))
+const binding: ReadonlySet<string> = new Set(frameSigns.slice(0, 12))
 
 const phraseSigns = [
-  ...['writerCan', 'writerPlans', 'performs', 'accepts', 'isDelivering', 'conditional', 'timed', 'toReader'],
-  ...['question', 'request', 'reported', 'opinion', 'past', 'newsy'],
+  ...[
+    'progressive',
+    'writerCan',
+    'writerPlans',
+    'performs',
+    'accepts',
+    'follows',
+    'offerHolds',
+    'isDelivering',
+  ],
+  ...[
+    'conditional',
+    'timed',
+    'toReader',
+    'question',
+    'request',
+    'reported',
+    'quoted',
+    'opinion',
+    'past',
+    'ownWords',
+    'newsy',
+  ],
 ] as const
 
 /** What speaks for or against a promise in an English sentence; each weighs once. */
@@ -29,33 +50,69 @@ export type EnglishSign = (typeof frameSigns)[number] | (typeof phraseSigns)[num
 export const englishSigns = (words: readonly Word[], sentence: SentenceInMail): ReadonlySet<EnglishSign> => {
   const texts = words.map(({ text }) => text)
   const said = groupsIn(texts, groups)
-  const found = new Set(
-    englishFrames(words)
-      .map((frame) => frameSign(frame, words))
-      .filter((sign) => !(said.has('report') && sign === 'theyDeliver')),
-  )
-  const strongest = frameSigns.find((sign) => found.has(sign))
-  const isBound = strongest !== undefined && binding.has(strongest)
+  const strongest = strongestFrame(words, texts)
+  const sign = strongest?.sign
+  const isBound = sign !== undefined && binding.has(sign)
+  const before = strongest === null ? texts : clauseBefore(words, strongest.frame.modal)
   const checks: Readonly<Record<(typeof phraseSigns)[number], boolean>> = {
     ...writerSigns(texts, said.has('bond')),
-    accepts: accepts(words, texts),
+    progressive: isBound && strongest?.frame.isProgressive === true,
+    accepts: accepts(words, texts) || said.has('acceptance'),
+    follows: texts.some((text, at) => text === 'follow' && isToFollow(texts, at)),
+    offerHolds: said.has('offer') && said.has('stands'),
     conditional: texts.some((text, at) => isCondition(text, texts[at + 1])),
     timed: hasTimeWord(texts),
     toReader: said.has('reader'),
     question: isQuestion(texts, sentence.text),
     request: isRequest(texts, isBound),
-    reported: said.has('report') || sentence.text.includes('"'),
-    opinion: said.has('opinion'),
+    reported: isReported(texts, strongest?.frame ?? null),
+    quoted: isQuoted(words, sentence.text, strongest?.frame ?? null),
+    opinion: groupsIn(before, opinions).size > 0,
     past: !isBound && said.has('past'),
+    ownWords: said.has('self'),
     newsy: subjectWords(sentence).some((word) => news.has(word)),
   }
-  return new Set([
-    ...(strongest === undefined ? [] : [strongest]),
-    ...phraseSigns.filter((sign) => checks[sign]),
-  ])
+  return new Set([...(sign === undefined ? [] : [sign]), ...phraseSigns.filter((one) => checks[one])])
 }
 
-const frameSign = (frame: EnglishFrame, words: readonly Word[]): FrameSign => {
+const strongestFrame = (words: readonly Word[], texts: readonly string[]) => {
+  const hasReport = has(texts, reports)
+  const found = englishFrames(words)
+    .map((frame) => ({ frame, sign: frameSign(frame, words, texts) }))
+    .filter(({ sign }) => !(hasReport && sign === 'theyDeliver'))
+  for (const sign of frameSigns) {
+    const strongest = found.find((one) => one.sign === sign)
+    if (strongest !== undefined) return strongest
+  }
+  return null
+}
+
+/** The words before a `will` that belong to it: up to a semicolon, or to a comma behind `I think`. */
+const clauseBefore = (words: readonly Word[], modal: number): readonly string[] => {
+  let from = modal
+  while (from > 0 && !/[;:.]/.test(words[from]?.before ?? '')) from--
+  const clause = words.slice(from, modal)
+  const comma = clause.reduce((last, { before }, at) => (before.includes(',') ? at : last), 0)
+  return clause.filter(({ text }, at) => at >= comma || unsureWords.has(text)).map(({ text }) => text)
+}
+
+const isQuoted = (words: readonly Word[], text: string, frame: EnglishFrame | null): boolean => {
+  const place = frame === null ? text.length : (words[frame.modal]?.start ?? 0)
+  return text.slice(0, place).split(/["“”]/).length % 2 === 0
+}
+
+/** What another said; `as you asked` reports nothing, nor does what comes behind the writer's own promise. */
+const isReported = (texts: readonly string[], frame: EnglishFrame | null): boolean => {
+  const mine = frame !== null && (frame.subject === 'writer' || frame.subject === 'thing')
+  return texts.some(
+    (word, at) =>
+      reports.has(word) &&
+      !['as', 'you', 'we', 'i'].includes(texts[at - 1] ?? '') &&
+      !(mine && at > frame.at),
+  )
+}
+
+const frameSign = (frame: EnglishFrame, words: readonly Word[], texts: readonly string[]): FrameSign => {
   const { subject, act } = frame
   if (subject === 'embedded') return 'embedded'
   if (frame.isCondition) return 'inCondition'
@@ -63,21 +120,31 @@ const frameSign = (frame: EnglishFrame, words: readonly Word[]): FrameSign => {
   if (frame.isHedged) return subject !== 'writer' ? 'unsure' : act === 'state' ? 'writerMay' : 'writerTries'
   const rest = words.slice(frame.at + 1, frame.at + 12).map(({ text }) => text)
   if (frame.isNegated) {
-    const holdsBack = subject === 'writer' || (subject === 'firm' && has(rest, restraints))
-    return act !== 'state' && holdsBack ? 'declines' : 'negated'
+    const holdsBack =
+      (subject === 'writer' && !has(texts.slice(frame.modal, frame.at), longer)) ||
+      (subject === 'firm' && has(rest, restraints))
+    return act !== 'state' && frame.verb !== 'have' && holdsBack ? 'declines' : 'negated'
   }
-  return frame.isPassive ? passiveSign(frame, rest) : activeSign(frame, rest)
+  const sign = frame.isPassive ? passiveSign(frame, rest) : activeSign(frame, rest)
+  // `If you log in, you will receive`: how a thing works.
+  return sign === 'readerGets' && isManual(texts, frame.modal) ? 'readerActs' : sign
 }
+
+const isManual = (texts: readonly string[], modal: number): boolean =>
+  texts.slice(0, modal).some((text, at) => manuals.has(text) && texts[at + 1] === 'you')
 
 const passiveSign = ({ subject, act, verb }: EnglishFrame, rest: readonly string[]): FrameSign => {
   if (subject === 'reader') return told.has(verb) ? 'readerGets' : 'readerActs'
   if (subject === 'writer') return 'writerIs'
   if (act === 'deliver') return 'passiveDelivers'
   if (subject === 'pointer') return 'pointerActs'
-  return act !== 'state' && hasTimeWord(rest) ? 'passiveTimed' : 'passiveActs'
+  return act !== 'state' && !happenings.has(verb) && hasTimeWord(rest) ? 'passiveTimed' : 'passiveActs'
 }
 
-const activeSign = ({ subject, act, verb }: EnglishFrame, rest: readonly string[]): FrameSign => {
+const activeSign = (frame: EnglishFrame, rest: readonly string[]): FrameSign => {
+  const { subject, verb } = frame
+  // A wire may go out on Monday, and so may we.
+  const act = subject !== 'thing' && goings.has(verb) ? 'state' : frame.act
   const reachesReader = has(rest, readers)
   switch (subject) {
     case 'writer':
@@ -85,12 +152,13 @@ const activeSign = ({ subject, act, verb }: EnglishFrame, rest: readonly string[
     case 'firm':
       return firmActs[act]
     case 'reader':
-      return gets.has(verb) ? 'readerGets' : 'readerActs'
+      return gets.has(verb) || (verb === 'have' && isHanded(rest)) ? 'readerGets' : 'readerActs'
     case 'person':
-      return reachesReader && act !== 'state' && act !== 'role' ? 'personDelivers' : 'personActs'
+      return has(rest, you) && act !== 'state' && act !== 'role' ? 'personDelivers' : 'personActs'
     case 'they':
       return reachesReader && act === 'deliver' ? 'theyDeliver' : 'theyAct'
     default:
+      if (act === 'deliver' && arrivals.has(verb)) return 'thingReady'
       return act === 'state' || subject === 'pointer' ? 'thingIs' : 'thingActs'
   }
 }
@@ -128,7 +196,17 @@ const writerSigns = (texts: readonly string[], performs: boolean) => {
 
 const accepts = (words: readonly Word[], texts: readonly string[]): boolean =>
   (agreeing.has(texts[0] ?? '') && (words[1] === undefined || words[1].before !== '')) ||
+  (texts[0] === 'will' && texts[1] === 'do' && (words[2] === undefined || words[2].before !== '')) ||
   texts.some((_text, at) => isSuited(texts, at))
+
+/** `Details to follow`, `the contract will follow on Monday`; but `will follow the rules`. */
+const isToFollow = (texts: readonly string[], at: number): boolean => {
+  const next = texts[at + 1]
+  return (
+    ['to', 'will'].includes(texts[at - 1] ?? '') &&
+    (next === undefined || followed.has(next) || hasTimeWord([next]))
+  )
+}
 
 /** `that will work`, `Tuesday works for me`: a date or an offer is taken. */
 const isSuited = (texts: readonly string[], at: number): boolean => {
@@ -144,7 +222,8 @@ const isCondition = (text: string, next: string | undefined): boolean =>
   conditionWords.has(text) || (text === 'as' && (next === 'soon' || next === 'we'))
 
 const isQuestion = (texts: readonly string[], text: string): boolean =>
-  text.trimEnd().endsWith('?') || (asks.has(texts[0] ?? '') && asked.has(texts[1] ?? ''))
+  (text.trimEnd().endsWith('?') && !['ok', 'okay', 'right'].includes(texts[texts.length - 1] ?? '')) ||
+  (asks.has(texts[0] ?? '') && asked.has(texts[1] ?? ''))
 
 const isRequest = (texts: readonly string[], isBound: boolean): boolean =>
   (texts[0] === 'please' && texts[1] !== 'note') ||
@@ -162,19 +241,49 @@ const has = (texts: readonly string[], list: ReadonlySet<string>): boolean =>
 
 const groups = wordGroups({
   reader: 'you your us everyone participants recipients customers clients all',
-  report: `said says told claimed commented announced stated reported according mentioned suggested asked requested`,
-  opinion: `maybe think guess believe assume hope expect doubt suppose confident expected anticipated likely unlikely
-    probably forecast looks seems appears hopefully`,
   past: 'was were had did been yesterday ago',
   bond: `can_count_on can_rely_on have_my_word consider_it_done count_me_in let_me_check let_me_look_into
-    let_me_find_out let_me_get_back`,
+    let_me_find_out let_me_get_back let_me_see_what let_me_see_if let_me_talk let_me_ask am_on_it are_on_it leave_it_with_me
+    leave_it_to_me leave_that_to_me you_have_my rest_assured`,
+  acceptance: `fine_with_me fine_by_me fine_with_us fine_by_us ok_with_me ok_with_us okay_with_me okay_with_us
+    works_for_me works_for_us have_a_deal`,
+  offer: 'offer quote quotation price prices rate rates fee proposal terms',
+  stands: `remains_valid remain_valid is_valid are_valid stays_valid stands_until remains_firm remain_firm is_firm are_firm
+    remains_fixed remain_fixed is_fixed are_fixed stays_fixed is_good_until are_good_until is_good_for remains_open stays_open
+    remain_unchanged remains_unchanged stays_the_same`,
+  self: 'this_message_to this_email_to this_mail_to in_this_email in_this_mail in_this_message',
 })
+
+const opinions = wordGroups({
+  opinion: `maybe think guess believe assume hope expect doubt suppose confident expected anticipated likely unlikely
+    probably forecast looks seems appears hopefully`,
+})
+/** These are of the whole sentence, whatever commas follow. */
+const unsureWords = wordList('maybe hopefully probably likely perhaps')
+const reports = wordList(
+  'said says told claimed commented announced stated reported according mentioned suggested asked requested',
+)
+const you = wordList('you your')
+const manuals = wordList('if when')
+/** `with you on Monday`, `on your desk`, `ready`. */
+const arrivals = wordList('with on in at ready finished go going')
+const goings = wordList('go going')
 
 const readers = wordList('you your us everyone participants recipients customers clients all')
 const gets = wordList('receive get hear')
+
+/** `will have it by Friday`; but `will have to wait`. */
+const isHanded = (rest: readonly string[]): boolean =>
+  rest[0] !== 'to' &&
+  (hasTimeWord(rest.slice(0, 8)) || rest.slice(0, 8).includes('by')) &&
+  handed.has(rest[0] ?? '')
+const handed = wordList('it them this that these our my the a an')
 const told =
   wordList(`notified contacted informed invited advised paid reimbursed credited sent given updated called
   refunded billed invoiced provided issued copied kept`)
+/** What is done to a meeting is an announcement. */
+const longer = wordList('longer')
+const happenings = wordList('held scheduled rescheduled hosted played conducted')
 const restraints = wordList('unless until without before any more')
 const performers =
   wordList(`promise agree guarantee undertake commit accept confirm approve assure pledge consent
@@ -185,8 +294,9 @@ const agreeing = wordList('deal agreed accepted confirmed approved done')
 const suited = wordList('for with fine well great')
 const offers = wordList('that this it which either')
 const conditionWords = wordList('if once unless when until after upon provided should')
+const followed = wordList('by via in on separately later under as within')
 const asks = wordList('could can would do does are is how what why who where which did have has will shall')
 const asked = wordList('you we i they it the there he she this that anyone')
 const news =
-  wordList(`newsletter report news announcement announces announce organization organisation organizational
-  review digest bulletin departure`)
+  wordList(`newsletter news announcement announces announce organization organisation organizational
+  digest bulletin departure`)

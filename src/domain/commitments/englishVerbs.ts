@@ -5,7 +5,7 @@ const stems: Readonly<Record<Exclude<EnglishAct, 'work'>, string>> = {
   deliver: `send forward provid giv email mail fax call ring phon contact notif updat advis inform tell let post
     distribut publish releas announc invoic prepar deliver submit return repl respond answer bring ship pass shar
     confirm report circulat present list issu upload credit pay refund reimburs transfer suppl draft writ hand
-    print communicat convey supply text whatsapp dispatch copy show explain quot bill correct amend adjust resolv repair rectif serv`,
+    print communicat convey supply text whatsapp dispatch copy show explain quot bill address correct amend adjust resolv repair rectif`,
   hold: `keep continu treat compl honor honour hold maintain stand stick guarante respect abid waiv reserv
     cover bear match charg absorb refrain extend agre accept`,
   role: `lead manag oversee head assum join focus supervis`,
@@ -13,7 +13,7 @@ const stems: Readonly<Record<Exclude<EnglishAct, 'work'>, string>> = {
     lik lov enjoy want hop believ learn find result increas decreas cost last expir tend miss win los feel receiv
     remain understand amount offset provoke grow affect benefit face suffer hear live retire experienc notic exceed
     belong contain consist represent reflect fall ris drop
-    explor incur undergo occupy leav get begin end close time go log`,
+    includ compris supplant explor incur undergo occupy leav get begin end close time go log`,
 }
 
 const actOfStem: ReadonlyMap<string, EnglishAct> = new Map(

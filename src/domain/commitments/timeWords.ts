@@ -20,7 +20,9 @@ const beforePeriods = wordList(
 
 /** Whether a sentence names a time at all; which one, `dueIn` tells. */
 export const hasTimeWord = (texts: readonly string[]): boolean =>
-  texts.some((text, at) => words.has(text) || isPeriod(texts, at) || isDayOfMonth(texts, at))
+  texts.some(
+    (text, at) => words.has(text) || isPeriod(texts, at) || isDayOfMonth(texts, at) || isWritten(texts, at),
+  )
 
 /** `deze week`, `week 8`. */
 const isPeriod = (texts: readonly string[], at: number): boolean =>
@@ -34,5 +36,9 @@ const isDayOfMonth = (texts: readonly string[], at: number): boolean => {
     (englishMonths.has(text) && (isNumber(texts[at - 1]) || isNumber(texts[at + 1])))
   )
 }
+
+/** `05/04/01`, which the words part in three. */
+const isWritten = (texts: readonly string[], at: number): boolean =>
+  [0, 1, 2].every((offset) => /^\d{1,4}$/.test(texts[at + offset] ?? ''))
 
 const isNumber = (text: string | undefined): boolean => text !== undefined && text >= '0' && text < ':'

@@ -74,6 +74,44 @@ describe('in English a commitment is', () => {
     ['a promise behind a condition', 'Once they have signed I will file the permit.'],
     ['what is being sent', 'I am sending the contract over this afternoon.'],
     ['a promise without its subject', 'Will call you on Tuesday.'],
+    ['what is about to be done', 'I am about to send the draft to the notary.'],
+    ['what is gonna be done', "I'm gonna send it over tonight."],
+    ['what the reader can have by a day', 'I can get the survey to you by Friday.'],
+    [
+      'what should be with the reader by an hour',
+      'I am checking the figures and should have them to you by noon.',
+    ],
+    ['what the reader will have by a day', 'You will have it by Monday.'],
+    ['what will lie on his desk', 'The report will be on your desk tomorrow.'],
+    ['what will be ready by a day', 'The keys will be ready on Monday.'],
+    ['what goes out on a day', 'The payment will be going out tomorrow.'],
+    ['what the writer will go ahead and do', 'We are going to go ahead and order the boiler.'],
+    ['a person set to it', 'I will have someone call you about the alarm.'],
+    ['presence', 'I will be in attendance at the hearing.'],
+    ['a passive that lost its verb', 'The minutes will also posted on the site by Friday.'],
+    [
+      'a promise behind one who informs',
+      'This is to inform all tenants that the owner’s office will answer them by May 3.',
+    ],
+    [
+      'a firm named at the start of the sentence',
+      'The BBV received your form and will send a copy on Monday.',
+    ],
+    ['a firm with its name set apart', 'The clerk’s office, Linde Support, will send you the key.'],
+    ['a thing described before its verb', 'A list of which rooms are free will be published on Monday.'],
+    ['a promise before words of doubt', 'We will keep filling in the list and probably add some.'],
+    ['a promise behind a sentence of belief', 'The old numbers are what we expected; we will send new ones.'],
+    ['a promise as it was asked', 'I will send the list as you requested.'],
+    ['a promise with words in quotation marks', 'The part about "fees" we will send on Tuesday.'],
+    ['a promise with a nod asked for', 'I’ll come to you with the plans, okay?'],
+    ['details to follow', 'More details to follow by mail.'],
+    ['what will follow', 'The signed copy will follow on Monday.'],
+    ['an offer that stands', 'Our offer is valid until the end of June.'],
+    ['a price that stands', 'The price remains unchanged.'],
+    ['something accepted', 'Thursday at nine is fine with me.'],
+    ['three words of assurance', 'Leave it with me.'],
+    ['two words', 'Will do, thanks.'],
+    ['what the writer will see to find out', 'I will see what the notary says.'],
   ]
   it.each(cases)('%s', (_rule, sentence) => expect(isFound(sentence, 'en')).toBe(true))
 })
@@ -96,8 +134,29 @@ describe('in English no commitment is', () => {
     ['politeness', 'We look forward to working with you.'],
     ['what goes with the mail itself', 'I am also attaching my résumé for your records.'],
     ['a feeling', 'We will miss you in the project group.'],
+    ['waiting', 'We will see what happens.'],
+    ['what no longer happens', 'We will no longer print the guide.'],
+    ['nothing', 'No reply will be given to anonymous letters.'],
+    ['how a machine works', 'If you enter your number, you will receive a message on the screen.'],
+    ['to whom a person reports', 'Vera will report to the head of the office.'],
+    ['what the mail itself does', 'In this e-mail I will explain the steps.'],
+    ['where the writer works', 'I will be working from home on Friday.'],
+    ['a holiday', 'I will be taking Monday off.'],
+    ['a meeting of others', 'The annual meeting will be held on Thursday.'],
+    ['a heading', 'Will Only Buy From Us'],
+    ['a happy thought', 'I am going to be happy when we are done.'],
+    ['a wish about a letter', 'I will look for your letter by the end of the week.'],
+    ['no meeting', 'We will not have a meeting on Wednesday.'],
+    ['what is like another thing', 'The next one will follow a similar model.'],
+    ['a quotation', '"We will open the gate on Monday," the mayor announced.'],
+    ['another firm', 'KLM will operate the flight.'],
   ]
   it.each(cases)('%s', (_rule, sentence) => expect(isFound(sentence, 'en')).toBe(false))
+})
+
+it('a date in figures alone is a time', () => {
+  const score = (text: string) => commitmentScore({ text, language: 'en' })
+  expect(score('We will review it on 05/04/01.')).toBeGreaterThan(score('We will review it on the spot.'))
 })
 
 it('news in a bulletin binds less than the same words in a letter', () => {
