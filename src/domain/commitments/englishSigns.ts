@@ -9,8 +9,18 @@ import type { Word } from './words.ts'
 const frameSigns = [
   ...['writerDelivers', 'writerWorks', 'writerHolds', 'personDelivers', 'firmDelivers', 'firmWorks'],
   ...['firmHolds', 'thingReady', 'passiveDelivers', 'theyDeliver', 'readerGets', 'writerTries', 'declines'],
-  ...['pointerActs', 'passiveTimed', 'passiveActs', 'writerIs', 'writerMay', 'firmIs', 'personActs', 'theyAct'],
-  ...['thingActs', 'needs', 'negated', 'thingIs', 'readerActs', 'unsure', 'inCondition', 'embedded'],
+  ...['pointerActs', 'passiveTimed', 'passiveActs', 'writerIs', 'writerMay', 'firmIs', 'personActs'],
+  ...[
+    'theyAct',
+    'thingActs',
+    'needs',
+    'negated',
+    'thingIs',
+    'readerActs',
+    'unsure',
+    'inCondition',
+    'embedded',
+  ],
 ] as const
 
 type FrameSign = (typeof frameSigns)[number]
