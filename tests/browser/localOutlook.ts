@@ -81,7 +81,7 @@ export const openLocalOutlook = async (options: LocalOutlookOptions = {}): Promi
   }
   return {
     page,
-    pane: page.frameLocator(`aside iframe`),
+    pane: page.frameLocator('main aside iframe'),
     overviewUrl: running.overviewUrl,
     data,
     openFolder: (name) => page.getByRole('navigation').getByRole('button', { name }).click(),

@@ -18,12 +18,17 @@ export type Weather =
   | 'mimeFails'
   | 'marksFail'
   | 'wrongMail'
+  | 'sendCallsFail'
+  | 'sendCallsAreLost'
 
 const allowed: { readonly [Name in keyof Circumstances]: readonly Circumstances[Name][] } = {
   language: ['nl', 'en'],
   theme: ['light', 'dark'],
   client: ['1.15', '1.13', '1.7'],
-  weather: ['fair', 'headersFailOnce', 'headersFail', 'mimeFailsOnce', 'mimeFails', 'marksFail', 'wrongMail'],
+  weather: [
+    ...(['fair', 'headersFailOnce', 'headersFail', 'mimeFailsOnce', 'mimeFails', 'marksFail'] as const),
+    ...(['wrongMail', 'sendCallsFail', 'sendCallsAreLost'] as const),
+  ],
   answers: ['atOnce', 'held'],
 }
 

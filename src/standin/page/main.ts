@@ -1,9 +1,12 @@
 import { mailboxPath, type ShownMailbox } from '../shownMailbox.ts'
 import { type Circumstances, readCircumstances } from './circumstances.ts'
 import { circumstancesMenu } from './circumstancesMenu.ts'
+import { composeWindow } from './compose/composeWindow.ts'
 import { element } from './dom.ts'
 import { folderList } from './folderList.ts'
 import { messageList } from './messageList.ts'
+import type { AnswerState } from './office/answers.ts'
+import { roamingSettings } from './office/roamingSettings.ts'
 import { mailProgram } from './program.ts'
 import { readingPane } from './readingPane.ts'
 import { ribbon } from './ribbon.ts'
@@ -32,14 +35,24 @@ const start = async (): Promise<void> => {
   document.documentElement.setAttribute('data-theme', circumstances.theme)
   document.title = words.title
 
-  const pane = taskPane(program, circumstances, words)
+  const state: AnswerState = {
+    program,
+    masterCategories: [],
+    roaming: roamingSettings(localStorage),
+    weather: circumstances.weather,
+  }
+  const pane = taskPane(state, circumstances, words)
+  const composing = composeWindow({ state, circumstances, words })
   const menu = circumstancesMenu(circumstances, words, {
     restartWith,
     changeTheme: (theme) => {
       document.documentElement.setAttribute('data-theme', theme)
       pane.outlook()?.changeTheme(theme)
+      composing.changeTheme(theme)
     },
-    changeWeather: (weather) => pane.outlook()?.changeWeather(weather),
+    changeWeather: (weather) => {
+      state.weather = weather
+    },
     holdAnswers: (hold) => pane.outlook()?.holdAnswers(hold),
     letAnswersThrough: () => pane.outlook()?.letAnswersThrough(),
     deselect: () => program.select([]),
@@ -52,13 +65,13 @@ const start = async (): Promise<void> => {
       element('span', { class: 'owner' }, words.mailOf(program.mailbox.owner.name)),
       menu,
     ),
-    ribbon(words, pane),
+    ribbon(words, pane, composing.write),
     element(
       'main',
       {},
       folderList(program, words),
       messageList(program, words, circumstances.language),
-      readingPane(program, words, circumstances.language),
+      readingPane(program, words, circumstances.language, composing.reply),
       ...pane.elements,
     ),
   )

@@ -53,7 +53,7 @@ export const messageList = (program: MailProgram, words: Words, language: 'nl' |
     program.select(selection)
   })
   program.onChange((change) => {
-    if (change === 'folder') fill()
+    if (change === 'folder' || change === 'sent') fill()
     if (change !== 'marks') showSelection()
     if (change !== 'selection') showMarks()
   })

@@ -1,4 +1,5 @@
 import type { ShownMailbox, ShownMessage } from '../shownMailbox.ts'
+import { messageBytes } from './messageBytes.ts'
 
 /** A bar that an add-in put on a mail. */
 export interface Notification {
@@ -15,13 +16,23 @@ export interface Marks {
 
 const noMarks: Marks = { notifications: [], categories: [], customProperties: {} }
 
-type Change = 'folder' | 'selection' | 'marks'
+type Change = 'folder' | 'selection' | 'marks' | 'sent'
+
+/** A mail that was written here: nothing leaves the page, and a new start forgets it. */
+export interface SentMail {
+  readonly message: ShownMessage
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** What add-ins kept with it while it was written. */
+  readonly customProperties: Marks['customProperties']
+}
 
 /** The state of the mail program: which folder and mails are selected, and what is marked on each. */
 export const mailProgram = (mailbox: ShownMailbox) => {
   const byId = new Map(mailbox.messages.map((message) => [message.id, message]))
   const marks = new Map<string, Marks>()
   const listeners = new Set<(change: Change) => void>()
+  const sentBytes = new Map<string, Uint8Array<ArrayBuffer>>()
+  let messages = mailbox.messages
   let folder = mailbox.folders[0] ?? ''
   let selected: readonly string[] = []
   const tell = (change: Change) => {
@@ -31,13 +42,16 @@ export const mailProgram = (mailbox: ShownMailbox) => {
   return {
     mailbox,
     folder: () => folder,
-    messagesInFolder: () => mailbox.messages.filter((message) => message.folder === folder),
+    messages: () => messages,
+    messagesInFolder: () => messages.filter((message) => message.folder === folder),
     selectedMessages: (): readonly ShownMessage[] =>
       selected.flatMap((id) => {
         const message = byId.get(id)
         return message ? [message] : []
       }),
     message: (id: string): ShownMessage | null => byId.get(id) ?? null,
+    /** The mail as it lies in its file. */
+    bytes: async (id: string): Promise<Uint8Array<ArrayBuffer>> => sentBytes.get(id) ?? messageBytes(id),
     openFolder: (name: string) => {
       folder = name
       selected = []
@@ -48,6 +62,13 @@ export const mailProgram = (mailbox: ShownMailbox) => {
       if (ids.length === selected.length && ids.every((id, place) => id === selected[place])) return
       selected = ids
       tell('selection')
+    },
+    addSent: ({ message, bytes, customProperties }: SentMail) => {
+      byId.set(message.id, message)
+      sentBytes.set(message.id, bytes)
+      marks.set(message.id, { ...noMarks, customProperties })
+      messages = [message, ...messages]
+      tell('sent')
     },
     marksOf,
     mark: (id: string, changed: Partial<Marks>) => {

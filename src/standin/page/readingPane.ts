@@ -1,14 +1,18 @@
 import type { Participant } from '../../domain/message.ts'
 import type { ShownMessage } from '../shownMailbox.ts'
 import { locales } from './circumstances.ts'
-import { element } from './dom.ts'
+import { button, element } from './dom.ts'
 import { type MailView, mailView } from './mailView.ts'
-import { messageBytes } from './messageBytes.ts'
 import type { MailProgram } from './program.ts'
 import type { Words } from './words.ts'
 
 /** The selected mail: its header, what add-ins marked on it, and its text. */
-export const readingPane = (program: MailProgram, words: Words, language: 'nl' | 'en'): HTMLElement => {
+export const readingPane = (
+  program: MailProgram,
+  words: Words,
+  language: 'nl' | 'en',
+  onReply: (message: ShownMessage) => Promise<void>,
+): HTMLElement => {
   const pane = element('section', { class: 'reading', 'aria-label': words.readingPane })
   const bars = element('div', { class: 'bars', role: 'status', 'aria-label': words.notifications })
   const chips = element('p', { class: 'chips', 'aria-label': words.categories })
@@ -29,9 +33,10 @@ export const readingPane = (program: MailProgram, words: Words, language: 'nl' |
       return
     }
     const body = element('div', { class: 'body' })
-    pane.replaceChildren(bars, messageHead(message, words, language, chips), body)
+    const reply = button({ class: 'quiet' }, () => void onReply(message), words.compose.reply)
+    pane.replaceChildren(bars, messageHead(message, words, language, [reply, chips]), body)
     showMarks()
-    const view = await mailView(await messageBytes(message.id))
+    const view = await mailView(await program.bytes(message.id))
     body.replaceChildren(...bodyElements(view, words))
   }
 
@@ -47,13 +52,13 @@ const messageHead = (
   message: ShownMessage,
   words: Words,
   language: 'nl' | 'en',
-  chips: HTMLElement,
+  below: readonly HTMLElement[],
 ): HTMLElement =>
   element(
     'div',
     { class: 'head' },
     element('h2', {}, message.subject || words.noSubject),
-    chips,
+    ...below,
     element(
       'p',
       { class: 'who' },

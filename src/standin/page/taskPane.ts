@@ -1,9 +1,9 @@
 import type { Circumstances } from './circumstances.ts'
 import { button, element } from './dom.ts'
 import { icon } from './icon.ts'
+import type { AnswerState } from './office/answers.ts'
 import { type Outlook, openOutlook } from './office/outlook.ts'
 import { paneWidth } from './paneWidth.ts'
-import type { MailProgram } from './program.ts'
 import type { Words } from './words.ts'
 
 /** The add-in's pane at the right: a frame of the add-in's own origin, that can be pinned, resized and closed. */
@@ -17,7 +17,8 @@ export interface TaskPane {
   outlook(): Outlook | null
 }
 
-export const taskPane = (program: MailProgram, circumstances: Circumstances, words: Words): TaskPane => {
+export const taskPane = (state: AnswerState, circumstances: Circumstances, words: Words): TaskPane => {
+  const { program } = state
   const listeners = new Set<(isOpen: boolean) => void>()
   const holder = element('div', { class: 'frame' })
   const pin = pinButton(words)
@@ -42,7 +43,7 @@ export const taskPane = (program: MailProgram, circumstances: Circumstances, wor
   }
   const open = () => {
     const frame = element('iframe', { title: words.pane })
-    outlook = openOutlook(program, circumstances, frame)
+    outlook = openOutlook({ state, circumstances, frame, url: program.mailbox.paneUrl })
     holder.replaceChildren(frame)
     show(true)
   }

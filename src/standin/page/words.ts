@@ -40,6 +40,24 @@ export interface Words {
   readonly answerTimes: Readonly<Record<Circumstances['answers'], string>>
   readonly letThrough: string
   readonly deselect: string
+  readonly compose: {
+    readonly newMail: string
+    readonly reply: string
+    readonly from: string
+    readonly sent: string
+    readonly to: string
+    readonly cc: string
+    readonly bcc: string
+    readonly subject: string
+    readonly body: string
+    readonly send: string
+    readonly discard: string
+    /** Title of Outlook's question for an add-in. */
+    readonly alert: string
+    readonly slow: string
+    readonly sendAnyway: string
+    readonly dontSend: string
+  }
 }
 
 const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} kB`
@@ -90,11 +108,30 @@ const nl: Words = {
     mimeFails: 'Bericht lezen mislukt steeds (5001)',
     marksFail: 'Melding en categorie mislukken',
     wrongMail: 'Antwoordt met een ander bericht',
+    sendCallsFail: 'Bij verzenden mislukt elke vraag (5001)',
+    sendCallsAreLost: 'Bij verzenden blijft elk antwoord uit',
   },
   answers: 'Antwoorden',
   answerTimes: { atOnce: 'Meteen', held: 'Vasthouden' },
   letThrough: 'Antwoorden doorlaten',
   deselect: 'Niets selecteren',
+  compose: {
+    newMail: 'Nieuw bericht',
+    reply: 'Beantwoorden',
+    from: 'Van',
+    sent: 'Verzonden',
+    to: 'Aan',
+    cc: 'Cc',
+    bcc: 'Bcc',
+    subject: 'Onderwerp',
+    body: 'Tekst',
+    send: 'Verzenden',
+    discard: 'Weggooien',
+    alert: 'Dossier vraagt iets',
+    slow: 'Dossier doet er langer over dan verwacht om je bericht te bekijken.',
+    sendAnyway: 'Toch verzenden',
+    dontSend: 'Niet verzenden',
+  },
 }
 
 const en: Words = {
@@ -143,11 +180,30 @@ const en: Words = {
     mimeFails: 'Reading the message always fails (5001)',
     marksFail: 'Notification and category fail',
     wrongMail: 'Answers with another message',
+    sendCallsFail: 'While sending, every call fails (5001)',
+    sendCallsAreLost: 'While sending, no call is answered',
   },
   answers: 'Answers',
   answerTimes: { atOnce: 'At once', held: 'Held back' },
   letThrough: 'Let answers through',
   deselect: 'Select nothing',
+  compose: {
+    newMail: 'New mail',
+    reply: 'Reply',
+    from: 'From',
+    sent: 'Sent',
+    to: 'To',
+    cc: 'Cc',
+    bcc: 'Bcc',
+    subject: 'Subject',
+    body: 'Text',
+    send: 'Send',
+    discard: 'Discard',
+    alert: 'Dossier has a question',
+    slow: 'Dossier is taking longer than expected to look at your message.',
+    sendAnyway: 'Send anyway',
+    dontSend: "Don't send",
+  },
 }
 
 export const words = { nl, en } as const

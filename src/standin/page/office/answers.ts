@@ -1,8 +1,8 @@
 import type { ShownMessage } from '../../shownMailbox.ts'
 import type { Weather } from '../circumstances.ts'
 import { mailView } from '../mailView.ts'
-import { messageBytes } from '../messageBytes.ts'
 import type { MailProgram, Notification } from '../program.ts'
+import type { RoamingSettings } from './roamingSettings.ts'
 
 /** The mailbox's own list of categories: a mail can only be given one that stands in it. */
 export interface MasterCategory {
@@ -13,13 +13,14 @@ export interface MasterCategory {
 export interface AnswerState {
   readonly program: MailProgram
   readonly masterCategories: MasterCategory[]
+  readonly roaming: RoamingSettings
   weather: Weather
 }
 
 export const succeeded = (data: unknown): object => ({ wasSuccessful: true, data })
 export const failed = (errorCode: number): object => ({ wasSuccessful: false, error: true, errorCode })
 
-const errors = {
+export const errors = {
   notSupported: 5000,
   internal: 5001,
   invalidCategory: 9044,
@@ -49,8 +50,8 @@ const onMessage: Readonly<Record<CallId, Answer>> = {
     program.mark(id, { notifications: program.marksOf(id).notifications.filter((bar) => bar.key !== key) })
     return succeeded(null)
   },
-  37: async (_, { id }, { coercionType }: { coercionType: number }) => {
-    const view = await mailView(await messageBytes(id))
+  37: async ({ program }, { id }, { coercionType }: { coercionType: number }) => {
+    const view = await mailView(await program.bytes(id))
     return succeeded(coercionType === 0 ? view.text : view.html)
   },
   108: ({ program }, { folder }) => {
@@ -83,7 +84,10 @@ const onMailbox: Readonly<Record<CallId, MailboxAnswer>> = {
     state.masterCategories.push(...categoryDetails)
     return succeeded(null)
   },
-  404: () => succeeded(null),
+  404: ({ roaming }, [settings]: readonly [object]) => {
+    roaming.keep(settings)
+    return succeeded(null)
+  },
   getSelectedItemsAsync: ({ program }) => succeeded(program.selectedMessages().map(selectedItem)),
   loadItemByIdAsync: ({ program }, { itemId }: { itemId: string }) => {
     const message = program.message(itemId)
@@ -91,9 +95,12 @@ const onMailbox: Readonly<Record<CallId, MailboxAnswer>> = {
   },
   loadedAsFileAsync: async ({ program }, { itemId }: { itemId: string }) => {
     const message = program.message(itemId)
-    return message ? succeeded(toBase64(await messageBytes(message.id))) : failed(errors.itemNotFound)
+    return message ? succeeded(toBase64(await program.bytes(message.id))) : failed(errors.itemNotFound)
   },
 }
+
+/** Whether a call is about the mailbox, and needs no mail. */
+export const isAboutMailbox = (call: CallId): boolean => Object.hasOwn(onMailbox, call)
 
 /** One call of the add-in, on the mail that is selected when it arrives, as Outlook does it. */
 export const answer = async (state: AnswerState, call: CallId, parameters: unknown): Promise<object> => {
@@ -128,13 +135,13 @@ function addCategories(
 async function getHeaders(state: AnswerState, { id }: ShownMessage): Promise<object> {
   return isFailing(state, 'headersFail')
     ? failed(errors.internal)
-    : succeeded(headerBlock(await messageBytes(id)))
+    : succeeded(headerBlock(await state.program.bytes(id)))
 }
 
 async function getAsFile(state: AnswerState, message: ShownMessage): Promise<object> {
   if (isFailing(state, 'mimeFails')) return failed(errors.internal)
   const told = state.weather === 'wrongMail' ? otherThan(state.program, message) : message
-  return succeeded(toBase64(await messageBytes(told.id)))
+  return succeeded(toBase64(await state.program.bytes(told.id)))
 }
 
 /** Weather that comes once is over with the first call it fails. */
@@ -145,7 +152,7 @@ const isFailing = (state: AnswerState, weather: 'headersFail' | 'mimeFails'): bo
 }
 
 const otherThan = (program: MailProgram, message: ShownMessage): ShownMessage =>
-  program.mailbox.messages.find((other) => other.messageId !== message.messageId) ?? message
+  program.messages().find((other) => other.messageId !== message.messageId) ?? message
 
 const selectedItem = (message: ShownMessage): object => ({
   itemId: message.id,

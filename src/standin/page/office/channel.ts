@@ -20,6 +20,8 @@ export interface ChannelHost {
   initialData(): object
   /** One call of the add-in. */
   execute(call: number | string, parameters: unknown): Promise<object>
+  /** A handler of an event says, as JSON, what became of it; null where none is run. */
+  readonly onCompleted?: (event: string) => void
   /** The add-in asks to be told of an event from now on. */
   onWanted(event: string): void
 }
@@ -97,6 +99,12 @@ const answerTo = async (request: OfficeRequest, host: ChannelHost): Promise<obje
         readonly MethodData: { readonly DispatchId: number | string }
       }
       return host.execute(call.MethodData.DispatchId, call.ApiParams)
+    }
+    case 'executeMethod': {
+      // The third of its numbered parameters; the others are the event's id and a status.
+      const { 2: event } = request._data as { readonly 2?: string }
+      if (event !== undefined) host.onCompleted?.(event)
+      return { Error: 0, Version: 1 }
     }
     case 'ContextActivationManager_notifyHost':
       return null

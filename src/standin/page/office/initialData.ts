@@ -1,16 +1,29 @@
 import type { Participant } from '../../../domain/message.ts'
 import type { ShownMailbox, ShownMessage } from '../../shownMailbox.ts'
 import { type Circumstances, locales } from '../circumstances.ts'
+import type { Draft } from '../compose/draft.ts'
 
 /** `ReadWriteMailbox` in office.js's numbering, the permission that Dossier's manifest asks. */
 const readWriteMailbox = 2
-const itemTypes = { message: 1, none: 6 } as const
+const itemTypes = { message: 1, messageCompose: 4, none: 6 } as const
 
 /** What office.js is told of the program and of the selected mail; null is none. */
-export const initialData = (
-  { owner, sharedFolders }: ShownMailbox,
-  message: ShownMessage | null,
-): object => ({
+export const initialData = (mailbox: ShownMailbox, message: ShownMessage | null): object => ({
+  ...profile(mailbox),
+  ...(message === null
+    ? { itemType: itemTypes.none }
+    : { ...itemData(message), isFromSharedFolder: Object.hasOwn(mailbox.sharedFolders, message.folder) }),
+})
+
+/** The same beside a mail that is being written. Its text is asked for when it is wanted. */
+export const draftData = (mailbox: ShownMailbox, draft: Draft): object => ({
+  ...profile(mailbox),
+  itemType: itemTypes.messageCompose,
+  conversationId: draft.answers?.conversationId ?? null,
+  isFromSharedFolder: false,
+})
+
+const profile = ({ owner }: ShownMailbox): object => ({
   permissionLevel: readWriteMailbox,
   hostVersion: '20.0.0.0',
   owaView: 'ThreeColumns',
@@ -21,9 +34,6 @@ export const initialData = (
   timeZoneOffsets: [],
   ewsUrl: '',
   restUrl: '',
-  ...(message === null
-    ? { itemType: itemTypes.none }
-    : { ...itemData(message), isFromSharedFolder: Object.hasOwn(sharedFolders, message.folder) }),
 })
 
 const itemData = (message: ShownMessage): object => {
@@ -63,7 +73,7 @@ const emailAddress = (person: Participant): object => ({
 })
 
 /** The answer to the library's first question. `isSetSupported` goes by the requirement matrix. */
-export const appContext = (appId: string, circumstances: Circumstances): object => ({
+export const appContext = (appId: string, circumstances: Circumstances, settings: object): object => ({
   _id: appId,
   _appName: 64,
   _appVersion: '16.01',
@@ -71,7 +81,7 @@ export const appContext = (appId: string, circumstances: Circumstances): object 
   _dataLocale: locales[circumstances.language],
   _docUrl: location.href,
   _clientMode: 0,
-  _settings: {},
+  _settings: settings,
   _reason: 1,
   _osfControlType: 0,
   _eToken: '',

@@ -1,81 +1,123 @@
 import type { ShownMessage } from '../../shownMailbox.ts'
-import type { Circumstances } from '../circumstances.ts'
-import { locales } from '../circumstances.ts'
-import type { MailProgram } from '../program.ts'
-import { type AnswerState, answer } from './answers.ts'
-import { openChannel } from './channel.ts'
-import { appContext, initialData, officeThemes, themeEvent } from './initialData.ts'
+import { type Circumstances, locales } from '../circumstances.ts'
+import type { Draft } from '../compose/draft.ts'
+import { type AnswerState, answer, type CallId, isAboutMailbox } from './answers.ts'
+import { type Channel, type ChannelHost, openChannel } from './channel.ts'
+import { answerOnDraft } from './draftAnswers.ts'
+import { appContext, draftData, initialData, officeThemes, themeEvent } from './initialData.ts'
 
 const appId = 'dossier'
 
-/** ItemChanged, as the library calls it on the channel. */
+/** ItemChanged and RecipientsChanged, as the library calls them on the channel. */
 const itemChanged = 'olkItemSelectedChanged'
+const recipientsChanged = 'olkRecipientsChanged'
 
-/** Outlook as one pane knows it: what office.js in the frame is told, and the answers that are held back. */
+/** Outlook as one frame of the add-in knows it: what office.js in it is told, and the answers that are held back. */
 export interface Outlook {
+  /** As of the channel (channel.ts). */
+  readonly fire: Channel['fire']
   changeTheme(theme: Circumstances['theme']): void
-  changeWeather(weather: Circumstances['weather']): void
   holdAnswers(hold: boolean): void
   letAnswersThrough(): void
   close(): void
 }
 
-/** Puts the pane into a frame and answers it. The frame must not have been loaded before. */
-export const openOutlook = (
-  program: MailProgram,
-  circumstances: Circumstances,
-  frame: HTMLIFrameElement,
+export interface FrameParts {
+  readonly state: AnswerState
+  readonly circumstances: Circumstances
+  readonly frame: HTMLIFrameElement
+  /** The page of the add-in that goes into the frame. */
+  readonly url: string
+}
+
+/** What a frame of the add-in is opened on. */
+interface OpenedOn extends Omit<ChannelHost, 'appContext'> {
+  /** Ends the following of it. */
+  readonly stop: () => void
+}
+
+/** Puts the pane into a frame and answers it about whatever is selected. The frame must not have been loaded before. */
+export const openOutlook = (parts: FrameParts): Outlook => openFrame(parts, onSelection(parts.state))
+
+/** The same for a mail that is being written: its pane, or the handler of its sending, which may be answered otherwise. */
+export const openOutlookOnDraft = (
+  parts: FrameParts,
+  draft: Draft,
+  otherwise: Partial<ChannelHost> = {},
+): Outlook => openFrame(parts, (channel) => ({ ...onDraft(parts.state, draft)(channel), ...otherwise }))
+
+const openFrame = (
+  { state, circumstances, frame, url }: FrameParts,
+  openOn: (channel: () => Channel) => OpenedOn,
 ): Outlook => {
-  const state: AnswerState = { program, masterCategories: [], weather: circumstances.weather }
   const held = heldAnswers(circumstances.answers === 'held')
-  const { paneUrl } = program.mailbox
-  const origin = new URL(paneUrl).origin
   const conversation = crypto.randomUUID()
-  const selected = () => {
-    const messages = program.selectedMessages()
-    return messages.length === 1 ? (messages[0] ?? null) : null
-  }
-  let told: ShownMessage | null = null
-  const channel = openChannel(frame, origin, conversation, {
-    appContext: () => appContext(appId, circumstances),
-    initialData: () => {
-      told = selected()
-      return initialData(program.mailbox, told)
-    },
+  const on = openOn(() => channel)
+  const channel = openChannel(frame, new URL(url).origin, conversation, {
+    ...on,
+    appContext: () => appContext(appId, circumstances, state.roaming.kept()),
     execute: async (call, parameters) => {
-      const answered = await answer(state, call, parameters)
+      const answered = await on.execute(call, parameters)
       await held.turn()
       return answered
     },
-    onWanted: (event) => {
-      // Another mail may have been selected while the pane was starting.
-      if (event === itemChanged && selected() !== told) tellSelection()
-    },
-  })
-  const tellSelection = () => {
-    const message = selected()
-    // office.js takes the empty text for "no item".
-    if (channel.fire(itemChanged, message === null ? '' : initialData(program.mailbox, message)))
-      told = message
-  }
-  const stopFollowing = program.onChange((change) => {
-    if (change === 'selection') tellSelection()
   })
   frame.name = frameName(circumstances, conversation)
-  frame.src = `${paneUrl}?${new URLSearchParams({ _host_Info: hostInfo(circumstances) })}${location.hash}`
+  frame.src = `${url}?${new URLSearchParams({ _host_Info: hostInfo(circumstances) })}${location.hash}`
   return {
+    fire: channel.fire,
     changeTheme: (theme) => channel.fire('officeThemeChanged', themeEvent(theme)),
-    changeWeather: (weather) => {
-      state.weather = weather
-    },
     holdAnswers: held.hold,
     letAnswersThrough: held.letThrough,
     close: () => {
-      stopFollowing()
+      on.stop()
       channel.close()
     },
   }
 }
+
+const onSelection =
+  (state: AnswerState) =>
+  (channel: () => Channel): OpenedOn => {
+    const { program } = state
+    const selected = () => {
+      const messages = program.selectedMessages()
+      return messages.length === 1 ? (messages[0] ?? null) : null
+    }
+    let told: ShownMessage | null = null
+    const tellSelection = () => {
+      const message = selected()
+      // office.js takes the empty text for "no item".
+      const data = message === null ? '' : initialData(program.mailbox, message)
+      if (channel().fire(itemChanged, data)) told = message
+    }
+    return {
+      initialData: () => {
+        told = selected()
+        return initialData(program.mailbox, told)
+      },
+      execute: (call, parameters) => answer(state, call, parameters),
+      onWanted: (event) => {
+        // Another mail may have been selected while the pane was starting.
+        if (event === itemChanged && selected() !== told) tellSelection()
+      },
+      stop: program.onChange((change) => {
+        if (change === 'selection') tellSelection()
+      }),
+    }
+  }
+
+const onDraft =
+  (state: AnswerState, draft: Draft) =>
+  (channel: () => Channel): OpenedOn => ({
+    initialData: () => draftData(state.program.mailbox, draft),
+    execute: async (call: CallId, parameters) =>
+      isAboutMailbox(call)
+        ? answer(state, call, parameters)
+        : answerOnDraft(draft, state.program.mailbox.owner, call, parameters),
+    onWanted: () => undefined,
+    stop: draft.onRecipients(() => channel().fire(recipientsChanged, { changedRecipientFields: {} })),
+  })
 
 const hostInfo = ({ language }: Circumstances): string => `Outlook$Web$16.01$${locales[language]}$local$$$0`
 
