@@ -1,18 +1,27 @@
 import type { AgreementRecord } from '../domain/agreement/agreementRecord.ts'
-import type { Case, CaseId, CaseSummary, Filing, FilingId } from '../domain/case.ts'
+import type { Instant } from '../domain/calendar.ts'
+import type { Case, CaseId, CaseSummary, Filing, FilingId, FilingKind } from '../domain/case.ts'
+import type { Viewer } from '../domain/caseAccess.ts'
 import type { MessageMetadata } from '../domain/message.ts'
 import type { CaseChanged, FilingFact } from '../domain/register/caseEntries.ts'
 import type { StoredEntry } from '../domain/register/entry.ts'
 import type { MailboxRecord } from '../domain/retention/mailboxRecord.ts'
 import type { SuggestionEvidence } from '../domain/suggestions/learned.ts'
+import type { CaseRecords } from './caseRecords.ts'
 
 /**
  * One organisation's index over its registers, of cases, mailboxes and agreements: derived, rebuilt from the folders at will. It never knows
  * more than the registers, and after a stop may know less until it has caught up. Failures are an `IndexError`.
+ *
+ * Whoever looks for something gives a viewer: what he may not see is not found, counted or suggested; null is the machine's own
+ * eyes. What goes by an id takes none: its caller asks `caseAccess` first. A withdrawn filing is found in the bin and by its id alone.
  */
-export interface CaseIndex {
-  /** Newest entry the index knows of every register. */
+export interface CaseIndex extends CaseRecords {
+  /** Newest entry known of every register, also of one that must be read anew since the index has another form. */
   heads(): Promise<readonly Head[]>
+  /** The same of one register: what ends before it was cut off. */
+  newestKnown(register: string): Promise<Head | null>
+  /** Newest entry of a register that was taken in. */
   head(register: string): Promise<Head | null>
   /** Takes in entries, all or none. An entry at or below its register's head is passed over. */
   apply(entries: readonly IndexedEntry[]): Promise<void>
@@ -24,22 +33,23 @@ export interface CaseIndex {
   caseOpenedWith(request: string): Promise<Case | null>
   /** Every case reference that begins with these characters. */
   referencesStartingWith(prefix: string): Promise<readonly string[]>
-  /** Cases whose reference, client or title hold every word typed (as beginnings), most recently used first. */
-  findCases(query: string, limit: number): Promise<readonly CaseSummary[]>
+  /** Cases whose reference, client or title hold every word typed (as beginnings): open ones first, most recently used first. */
+  findCases(query: string, viewer: Viewer | null, limit: number): Promise<readonly CaseSummary[]>
+  /** Also one that was withdrawn. */
   filing(id: FilingId): Promise<Filing | null>
-  /** A case's filings, newest first. `before` is the seq after which (downwards) to go on. */
+  /** A case's filings that stand, newest first. `before` is the seq after which (downwards) to go on. */
   filingsOf(
     caseId: CaseId,
     page: { readonly before?: number; readonly limit: number },
   ): Promise<readonly Filing[]>
-  /** Every filing, in any case, that carries this Message-ID. */
-  filingsWithMessageId(messageId: string): Promise<readonly Filing[]>
-  /** How many mails from or to an address are filed, each counted once; case does not matter. */
+  /** Filings, in any case, that carry this Message-ID. */
+  filingsWithMessageId(messageId: string, viewer: Viewer | null): Promise<readonly Filing[]>
+  /** How many mails from or to an address are filed, each counted once; case does not matter. A number for whoever decides about the mailbox. */
   filingsOfAddress(address: string): Promise<AddressFilings>
-  /** What earlier filings taught about where this message, open before this person (an id), may belong. */
-  evidenceFor(message: MessageMetadata, filer: string): Promise<SuggestionEvidence>
-  /** Filed mails that hold every word of the query (Dutch and English stems), newest first. */
-  search(query: SearchQuery): Promise<readonly SearchHit[]>
+  /** What earlier filings taught about where this message, open before this person, may belong. Closed cases are named for nothing. */
+  evidenceFor(message: MessageMetadata, viewer: Viewer): Promise<SuggestionEvidence>
+  /** Filed mails that hold every word of the query (Dutch and English stems) and are what else is asked. */
+  search(query: SearchQuery): Promise<SearchResult>
 
   mailboxRecord(id: string): Promise<MailboxRecord | null>
   /** Records of mailboxes that took in an entry after the change of this number; all of them after 0. */
@@ -81,14 +91,36 @@ export interface ChangedRecords {
   readonly change: number
 }
 
+/** Kinds of attachments that are looked for apart; `any`: at least one, of whatever kind. */
+export type AttachmentFacet = 'any' | 'pdf' | 'word' | 'sheet' | 'picture' | 'mail' | 'other'
+
 export interface SearchQuery {
-  /** As typed (domain/searchTerms.ts): words that must all occur, "phrases", beginnings*, -exclusions. None is an error. */
+  /** As typed (domain/searchTerms.ts): words that must all occur, "phrases", beginnings*, -exclusions. May be empty where a facet narrows. */
   readonly text: string
+  readonly viewer: Viewer | null
   readonly caseId?: CaseId
+  /** Words that each begin a word of one's name or address in the mail. */
+  readonly person?: string
+  /** First instant of sending, and the first after the last. A mail without a date counts as sent when it was filed. */
+  readonly sentFrom?: Instant
+  readonly sentBefore?: Instant
+  readonly kind?: FilingKind
+  readonly attachment?: AttachmentFacet
+  /** `newest`: as they were filed, and so by default. */
+  readonly order?: 'newest' | 'best'
+  readonly offset?: number
   readonly limit: number
+}
+
+export interface SearchResult {
+  readonly hits: readonly SearchHit[]
+  /** Whether there are others after these. */
+  readonly more: boolean
 }
 
 export interface SearchHit {
   readonly filing: Filing
   readonly case: Case
+  /** `attachment`: what was looked for stands in none but an attachment. */
+  readonly foundIn: 'mail' | 'attachment'
 }

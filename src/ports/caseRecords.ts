@@ -5,8 +5,9 @@ import type { Promisor } from '../domain/commitments/commitment.ts'
 import type { Commitment, CommitmentId, CommitmentStanding } from '../domain/commitments/commitmentRecord.ts'
 
 /**
- * What became of cases and what is in them. Every query answers to one pair of eyes: what a viewer may not see is not
- * found and not counted. A null viewer is the machine's own, and sees everything.
+ * What became of cases and what is in them. A query with a viewer answers to his eyes: what he may
+ * not see is not found and not counted; null is the machine's own, and sees everything. One without takes an id of what
+ * its caller knows he may see.
  */
 export interface CaseRecords {
   /** Who may know of a case; null where there is none. */
@@ -22,7 +23,7 @@ export interface CaseRecords {
   /** The most urgent first; settled ones newest first. That of a withdrawn filing is left out. */
   commitments(query: CommitmentsQuery): Promise<FoundCommitments>
   /** Newest first: what filed itself for this person. */
-  selfFiled(filedBy: string, limit: number): Promise<readonly Filing[]>
+  selfFiled(viewer: Viewer, limit: number): Promise<readonly Filing[]>
   /** Mail domains of outsiders in the filings that the viewer may see, most filed first. */
   outsideDomains(viewer: Viewer | null, limit: number): Promise<readonly string[]>
 }

@@ -24,6 +24,6 @@ export interface OrganisationParts {
 
 export const openOrganisation = (parts: OrganisationParts): Organisation => ({
   ...parts,
-  registers: new Registers(parts.folders, (register) => parts.index.head(register)),
+  registers: new Registers(parts.folders, (register) => parts.index.newestKnown(register)),
   follower: new IndexFollower(parts.folders, parts.index, parts.reader),
 })

@@ -70,7 +70,7 @@ export const startLocalOutlook = async (options: LocalOutlookOptions): Promise<L
   if (mail === undefined) {
     await writeSamplePeople(peopleFile)
     await writeSampleRoster(rosterFile, dateOf(now(), settings.zone), settings.zone)
-    const isNew = (await opened.organisation.index.findCases('', 1)).length === 0
+    const isNew = (await opened.organisation.index.findCases('', null, 1)).length === 0
     if (isNew) {
       await openSampleCases(opened.organisation, sampleMail)
       await writeSampleAgreement(path.join(data, settings.organisation), dateOf(now(), settings.zone))

@@ -32,7 +32,8 @@ export const caseIndexContract = (open: (settings?: CaseIndexSettings) => Promis
   const indexOfMails = (...mails: readonly FiledMail[]) =>
     indexOf([opened('a'), ...mails.map((mail, at) => filed('a', at + 2, mail))])
   const found = async (index: CaseIndex, text: string, caseId?: string): Promise<readonly string[]> => {
-    const hits = await index.search({ text, limit: 100, ...(caseId === undefined ? {} : { caseId }) })
+    const among = caseId === undefined ? {} : { caseId }
+    const { hits } = await index.search({ text, viewer: null, limit: 100, ...among })
     return hits.map(({ filing }) => filing.id)
   }
   const finds = async (mail: FiledMail, query: string): Promise<boolean> =>
@@ -92,7 +93,7 @@ export const caseIndexContract = (open: (settings?: CaseIndexSettings) => Promis
       const index = await indexOf(entries)
       await index.clear()
       expect(await index.heads()).toEqual([])
-      expect(await index.findCases('', 10)).toEqual([])
+      expect(await index.findCases('', null, 10)).toEqual([])
       expect(await index.filing('a.2')).toBeNull()
       expect(await found(index, 'offerte')).toEqual([])
       await index.apply(entries)
@@ -115,8 +116,8 @@ export const caseIndexContract = (open: (settings?: CaseIndexSettings) => Promis
       const index = await indexOf([opened('a'), entry])
       expect(await index.filing('a.2')).toEqual(filing)
       expect(await index.filingsOf('a', { limit: 1 })).toEqual([filing])
-      expect(await index.filingsWithMessageId('<1@example.org>')).toEqual([filing])
-      const [hit] = await index.search({ text: 'offerte', limit: 1 })
+      expect(await index.filingsWithMessageId('<1@example.org>', null)).toEqual([filing])
+      const [hit] = (await index.search({ text: 'offerte', limit: 1, viewer: null })).hits
       expect(hit?.filing).toEqual(filing)
     })
 
@@ -149,9 +150,9 @@ export const caseIndexContract = (open: (settings?: CaseIndexSettings) => Promis
     it('that carry one Message-ID are found in every case', async () => {
       const mail = { messageId: '<same@example.org>' }
       const index = await indexOf([opened('a'), opened('b'), filed('a', 2, mail), filed('b', 2, mail)])
-      const ids = (await index.filingsWithMessageId('<same@example.org>')).map(({ id }) => id)
+      const ids = (await index.filingsWithMessageId('<same@example.org>', null)).map(({ id }) => id)
       expect(ids.toSorted()).toEqual(['a.2', 'b.2'])
-      expect(await index.filingsWithMessageId('<SAME@example.org>')).toEqual([])
+      expect(await index.filingsWithMessageId('<SAME@example.org>', null)).toEqual([])
     })
 
     it('whose words were purged stand without them, and count', async () => {
@@ -160,7 +161,7 @@ export const caseIndexContract = (open: (settings?: CaseIndexSettings) => Promis
       expect(await index.filing('a.2')).toMatchObject({ message: null, note: '', sha256: 'ab'.repeat(32) })
       expect(await index.case('a')).toMatchObject({ filings: 1 })
       expect(await found(index, 'geheim')).toEqual([])
-      expect(await index.filingsWithMessageId('<1@example.org>')).toEqual([])
+      expect(await index.filingsWithMessageId('<1@example.org>', null)).toEqual([])
     })
 
     it('of thousands within one instant all have their place', async () => {
@@ -193,16 +194,18 @@ export const caseIndexContract = (open: (settings?: CaseIndexSettings) => Promis
     const twoCases = () =>
       indexOf([opened('2026-0142', jansen), opened('2026-0207', bakker), filed('2026-0142', 2)])
     const ids = async (index: CaseIndex, query: string) =>
-      (await index.findCases(query, 10)).map(({ id }) => id)
+      (await index.findCases(query, null, 10)).map(({ id }) => id)
 
     it('say what was filed in them and when last', async () => {
       const index = await twoCases()
       const openedAt = '2026-01-01T09:00:00.000Z'
       expect(await index.case('2026-0142')).toEqual({
         ...{ id: '2026-0142', ...jansen, openedAt, filings: 1, lastFiledAt: instant(2) },
+        ...{ closedAt: null, isRestricted: false },
       })
       expect(await index.case('2026-0207')).toEqual({
         ...{ id: '2026-0207', ...bakker, openedAt, filings: 0, lastFiledAt: null },
+        ...{ closedAt: null, isRestricted: false },
       })
       expect(await index.case('2026-0300')).toBeNull()
     })
@@ -237,7 +240,7 @@ export const caseIndexContract = (open: (settings?: CaseIndexSettings) => Promis
       expect(await ids(index, '2026')).toEqual(['2026-0207', '2026-0142'])
       await index.apply([opened('2026-0300', { openedAt: instant(61) })])
       expect(await ids(index, '')).toEqual(['2026-0300', '2026-0207', '2026-0142'])
-      expect(await index.findCases('', 1)).toHaveLength(1)
+      expect(await index.findCases('', null, 1)).toHaveLength(1)
     })
 
     it('count an old mail that is taken in late as old', async () => {
@@ -266,7 +269,7 @@ export const caseIndexContract = (open: (settings?: CaseIndexSettings) => Promis
       const index = await twoCases()
       await fc.assert(
         fc.asyncProperty(fc.string({ unit: 'binary' }), async (query) => {
-          await index.findCases(query, 5)
+          await index.findCases(query, null, 5)
           await index.referencesStartingWith(query)
         }),
       )
@@ -330,7 +333,7 @@ export const caseIndexContract = (open: (settings?: CaseIndexSettings) => Promis
       await index.apply([filed('a', 3, { subject: 'Offerte', filedAt: instant(60) })])
       await index.apply([filed('b', 3, { subject: 'Offerte', filedAt: instant(55) })])
       expect(await found(index, 'offerte')).toEqual(['a.3', 'b.3', 'a.2', 'b.2'])
-      expect(await index.search({ text: 'offerte', limit: 2 })).toHaveLength(2)
+      expect((await index.search({ text: 'offerte', limit: 2, viewer: null })).hits).toHaveLength(2)
     })
 
     it('gives the case with each mail, and looks in one case when asked', async () => {
@@ -339,7 +342,7 @@ export const caseIndexContract = (open: (settings?: CaseIndexSettings) => Promis
       const index = await indexOf([
         ...[opened('a-1', { reference }), opened('a'), filed('a-1', 2, mail), filed('a', 2, mail)],
       ])
-      const hits = await index.search({ text: 'offerte', caseId: 'a-1', limit: 10 })
+      const hits = (await index.search({ text: 'offerte', caseId: 'a-1', limit: 10, viewer: null })).hits
       expect(hits).toMatchObject([{ filing: { id: 'a-1.2' }, case: { id: 'a-1', reference } }])
       expect(await found(index, 'offerte', 'a')).toEqual(['a.2'])
       for (const caseId of ['1', '', '"', '" OR "a', '*'])
@@ -369,7 +372,9 @@ export const caseIndexContract = (open: (settings?: CaseIndexSettings) => Promis
       const hostile = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary' })))
       await fc.assert(
         fc.asyncProperty(hostile, async (parts) => {
-          expect((await index.search({ text: parts.join(''), limit: 5 })).length).toBeLessThanOrEqual(1)
+          expect(
+            (await index.search({ text: parts.join(''), limit: 5, viewer: null })).hits.length,
+          ).toBeLessThanOrEqual(1)
         }),
       )
     })

@@ -20,6 +20,7 @@ const mails: fc.Arbitrary<FiledMail> = fc.record({
   references: fc.subarray(['<1@x>', '<2@x>']),
 })
 
+const ann = { id: 'ann', seesRestricted: false }
 const context = { ownDomains, filer: 'ann', text: '' }
 
 /** Every case opened, and these mails filed in them, in turn. */
@@ -59,7 +60,7 @@ export const learnedCountsContract = (open: (settings?: CaseIndexSettings) => Pr
     const index = await open({ ownDomains })
     try {
       for (const batch of batches) await index.apply(batch)
-      return (await index.evidenceFor(metadata(asked), 'ann')).learned
+      return (await index.evidenceFor(metadata(asked), ann)).learned
     } finally {
       await index.close()
     }

@@ -7,12 +7,12 @@ import { keepingStatements } from '../../src/storage/caseIndex/keptStatements.ts
 import { openSqliteCaseIndex } from '../../src/storage/caseIndex/openSqlite.ts'
 import { openThreadedSqliteCaseIndex } from '../../src/storage/caseIndex/threadedIndex.ts'
 import { type CaseIndexSettings, caseIndexContract } from './caseIndex.contract.ts'
-import { filed, hashOf, metadata, opened, registerOf } from './indexedEntries.ts'
+import { filed, hashOf, opened, registerOf } from './indexedEntries.ts'
 import { learnedCountsContract } from './learnedCounts.contract.ts'
 import { holdPlaced, holdReleased, mailboxSaid } from './recordEntries.ts'
 import { recordIndexContract } from './recordIndex.contract.ts'
 
-const learnedTables = ['learnedFeatures', 'learnedCounts']
+const caseTables = ['caseMembers', 'caseEvents', 'commitments']
 
 describe('the case index on SQLite', () => {
   caseIndexContract((settings) => openSqliteCaseIndex(':memory:', settings))
@@ -59,7 +59,9 @@ describe('the case index in a SQLite file', () => {
       seq: 201,
       hash: hashOf('a', 201),
     })
-    expect(await index.search({ text: 'offerte 7', limit: 5 })).toMatchObject([{ filing: { id: 'a.9' } }])
+    expect((await index.search({ text: 'offerte 7', limit: 5, viewer: null })).hits).toMatchObject([
+      { filing: { id: 'a.9' } },
+    ])
     await index.close()
   })
 
@@ -69,7 +71,7 @@ describe('the case index in a SQLite file', () => {
     await other.apply([opened('a'), filed('a', 2, { subject: 'Offerte' })])
     await one.apply([filed('a', 2, { subject: 'Offerte' }), filed('a', 3)])
     expect(await other.case('a')).toMatchObject({ filings: 2 })
-    expect(await one.search({ text: 'offerte', limit: 5 })).toHaveLength(1)
+    expect((await one.search({ text: 'offerte', limit: 5, viewer: null })).hits).toHaveLength(1)
     await one.close()
     await other.close()
   })
@@ -89,34 +91,23 @@ describe('the case index in a SQLite file', () => {
     await writer.close()
   })
 
-  it('of a version without records is taken along, with what it held', async () => {
+  it('of an older version is made anew, and only knows how far the registers went', async () => {
     await makeIndex()
     const before = new Database(path)
-    for (const table of [...learnedTables, 'mailboxRecords', 'agreementRecords', 'mailboxChanges'])
-      before.exec(`drop table "${table}"`)
-    before.pragma('user_version = 1')
+    for (const table of [...caseTables, 'earlierHeads']) before.exec(`drop table "${table}"`)
+    before.pragma('user_version = 3')
     before.close()
     const index = await openSqliteCaseIndex(path)
-    expect(await index.case('a')).toMatchObject({ filings: 200 })
-    await index.apply([mailboxSaid('jan', 1, holdPlaced('x'))])
-    expect((await index.mailboxRecordsChangedSince(0)).records).toHaveLength(1)
+    const newest = { register: registerOf('a'), seq: 201, hash: hashOf('a', 201) }
+    expect(await index.case('a')).toBeNull()
+    expect(await index.head(registerOf('a'))).toBeNull()
+    expect([await index.newestKnown(registerOf('a')), ...(await index.heads())]).toEqual([newest, newest])
+    await index.apply([opened('a'), filed('a', 2, { subject: 'Offerte' })])
+    expect(await index.newestKnown(registerOf('a'))).toEqual(newest)
+    expect((await index.search({ text: 'offerte', viewer: null, limit: 5 })).hits).toHaveLength(1)
+    await index.apply(Array.from({ length: 200 }, (_, at) => filed('a', at + 3)))
+    expect(await index.newestKnown(registerOf('a'))).toMatchObject({ seq: 202 })
     await index.close()
-  })
-
-  it('of a version that learned nothing learns what it held', async () => {
-    await makeIndex()
-    const asked = metadata({ subject: 'Offerte' })
-    const index = await openSqliteCaseIndex(path)
-    const learned = await index.evidenceFor(asked, 'ann')
-    await index.close()
-    const before = new Database(path)
-    for (const table of learnedTables) before.exec(`drop table "${table}"`)
-    before.pragma('user_version = 2')
-    before.close()
-    const migrated = await openSqliteCaseIndex(path)
-    expect(learned).toMatchObject({ learned: { filings: 201 } })
-    expect(await migrated.evidenceFor(asked, 'ann')).toEqual(learned)
-    await migrated.close()
   })
 
   it('refuses a file that is no database, and can be rebuilt after it was deleted', async () => {
@@ -144,7 +135,7 @@ describe('the case index in a SQLite file', () => {
     const index = await openSqliteCaseIndex(path)
     const bytes = await readFile(path)
     await writeFile(path, bytes.fill(0xff, 4096))
-    await expect(index.search({ text: 'offerte', limit: 5 })).rejects.toMatchObject({
+    await expect(index.search({ text: 'offerte', viewer: null, limit: 5 })).rejects.toMatchObject({
       ...{ name: 'IndexError', code: 'damaged' },
     })
     await index.close()

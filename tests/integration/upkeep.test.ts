@@ -310,12 +310,12 @@ describe('the index', () => {
   it('is rebuilt from the folder', async () => {
     const { index } = service.organisation
     await index.clear()
-    expect(await index.search({ text: 'akkoord', limit: 9 })).toHaveLength(0)
+    expect((await index.search({ text: 'akkoord', limit: 9, viewer: null })).hits).toHaveLength(0)
     expect(await reindex(service.organisation, () => undefined)).toMatchObject({
       kind: 'rebuilt',
       entries: 4,
     })
-    expect(await index.search({ text: 'akkoord', limit: 9 })).toHaveLength(3)
+    expect((await index.search({ text: 'akkoord', limit: 9, viewer: null })).hits).toHaveLength(3)
   })
 
   it('catches up with what it missed', async () => {
@@ -327,9 +327,9 @@ describe('the index', () => {
       ...{ caseId: '2026-0142', by: 'tom', at: '2026-11-21T11:00:00.000Z' },
       ...{ source: 'file', kind: 'other', atMost: 10_000 },
     })
-    expect(await index.search({ text: 'oplevering', limit: 9 })).toHaveLength(0)
+    expect((await index.search({ text: 'oplevering', limit: 9, viewer: null })).hits).toHaveLength(0)
     expect(await catchUpAll(service.organisation, () => undefined)).toEqual({ registers: 1, entries: 1 })
-    expect(await index.search({ text: 'oplevering', limit: 9 })).toHaveLength(1)
+    expect((await index.search({ text: 'oplevering', limit: 9, viewer: null })).hits).toHaveLength(1)
     await other.follower.settled()
     await elsewhere.close()
   })
@@ -350,7 +350,9 @@ describe('the index', () => {
     await expect(catchUpAll(service.organisation, () => undefined)).rejects.toMatchObject({
       code: 'registerDamaged',
     })
-    expect(await service.organisation.index.search({ text: 'akkoord', limit: 9 })).toHaveLength(3)
+    expect(
+      (await service.organisation.index.search({ text: 'akkoord', limit: 9, viewer: null })).hits,
+    ).toHaveLength(3)
   })
 })
 

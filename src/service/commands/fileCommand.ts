@@ -145,7 +145,7 @@ const findCase = async (
     sameReference(one.reference, reference) || one.id === reference
   const usual = await organisation.index.case(caseIdFor(reference))
   if (usual !== null && isIt(usual)) return usual.id
-  const found = (await organisation.index.findCases(reference, 50)).find(isIt)
+  const found = (await organisation.index.findCases(reference, null, 50)).find(isIt)
   if (found !== undefined) return found.id
   if (title === undefined) {
     throw new CommandError(`there is no case ${reference}; add --open "TITLE" to open it`)

@@ -13,7 +13,7 @@ export const searchCommand = (
   withOrganisation(context, async (organisation) => {
     const { terminal, json } = context
     await catchUp(context, organisation)
-    const hits = await organisation.index.search({ text: words.join(' '), limit })
+    const { hits } = await organisation.index.search({ text: words.join(' '), viewer: null, limit })
     for (const { filing, case: found } of hits) {
       const { id, message, filedAt } = filing
       const day = (message?.sentAt ?? filedAt).slice(0, 10)

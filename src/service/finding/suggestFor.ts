@@ -1,6 +1,8 @@
 import type { SuggestionsAnswer } from '../../contract/schemas.ts'
 import type { Filing } from '../../domain/case.ts'
+import type { Viewer } from '../../domain/caseAccess.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
+import { viewerOf } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import { isSameMail } from '../../domain/sameMail.ts'
 import { type Follow, followOf } from '../../domain/suggestions/follows.ts'
@@ -26,7 +28,7 @@ export const suggestFor = async (
   message: MessageMetadata,
 ): Promise<SuggestionsAnswer> => {
   const seen = seenCases(index, person)
-  const { features, learned } = await index.evidenceFor(message, person.id)
+  const { features, learned } = await index.evidenceFor(message, viewerOf(person))
   const followed = followOf(follows, message)
   const followedCase = followed && (await seen(followed.caseId))
   const answers: SuggestionsAnswer = {
@@ -34,7 +36,7 @@ export const suggestFor = async (
     filed: [],
     suggestions: [],
   }
-  for (const filing of await alreadyFiled(index, message)) {
+  for (const filing of await alreadyFiled(index, message, viewerOf(person))) {
     const found = await seen(filing.caseId)
     if (found !== null) answers.filed.push({ filing: filingAnswer(filing, signIn), case: found })
   }
@@ -52,10 +54,12 @@ export const suggestFor = async (
 }
 
 /** Filings of this very mail that stand, from whichever mailbox it was filed. */
-const alreadyFiled = async (index: CaseIndex, open: MessageMetadata): Promise<readonly Filing[]> => {
+const alreadyFiled = async (
+  index: CaseIndex,
+  open: MessageMetadata,
+  viewer: Viewer,
+): Promise<readonly Filing[]> => {
   if (open.messageId === null) return []
-  const filings = await index.filingsWithMessageId(open.messageId)
-  return filings.filter(
-    ({ message, withdrawn }) => withdrawn === null && message !== null && isSameMail(message, open),
-  )
+  const filings = await index.filingsWithMessageId(open.messageId, viewer)
+  return filings.filter(({ message }) => message !== null && isSameMail(message, open))
 }

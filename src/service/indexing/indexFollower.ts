@@ -78,8 +78,9 @@ export class IndexFollower {
   /** Takes in what the register has and the index lacks; used at a start and by a rebuild. Returns how many. */
   async catchUp(register: string): Promise<number> {
     if (subjectOf(register) === null) return 0
+    const known = await this.#index.newestKnown(register)
+    if (known !== null) await this.#checkHead(known)
     const head = await this.#index.head(register)
-    if (head !== null) await this.#checkHead(head)
     let taken = 0
     let group: IndexedEntry[] = []
     for await (const entry of entriesAfter(this.#folders, register, head ?? noEntries)) {

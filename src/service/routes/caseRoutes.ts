@@ -3,6 +3,7 @@ import { caseId } from '../../contract/basicSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { newCase, pageQuery, query } from '../../contract/schemas.ts'
 import type { Case, CaseSummary } from '../../domain/case.ts'
+import { viewerOf } from '../../domain/permissions.ts'
 import { openCase } from '../cases/openCase.ts'
 import type { Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readParameter, readQuery } from '../http/exchange.ts'
@@ -36,7 +37,7 @@ export const caseRoutes = (
   app.get(routes.findCases.path, async (c) => {
     demand(c, 'viewCase')
     await filings.found(c.get('person').id)
-    const found = await index.findCases(readQuery(c, query).query, casesOffered)
+    const found = await index.findCases(readQuery(c, query).query, viewerOf(c.get('person')), casesOffered)
     return answer(c, routes.findCases, 200, { cases: [...found] })
   })
 

@@ -3,6 +3,7 @@ import { manyMessages } from '../../contract/caseWorkSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { messageMetadata, type SuggestionsAnswer, searchQuery } from '../../contract/schemas.ts'
 import type { CaseSummary } from '../../domain/case.ts'
+import { viewerOf } from '../../domain/permissions.ts'
 import type { CaseIndex } from '../../ports/caseIndex.ts'
 import { StoreError } from '../../ports/folderStore.ts'
 import { type Asker, suggestFor } from '../finding/suggestFor.ts'
@@ -62,19 +63,21 @@ export const findingRoutes = (
     demand(c, 'search')
     const { query: text, case: caseId, limit } = readQuery(c, searchQuery)
     await filings.found(c.get('person').id)
-    const hits = await index.search({ text, limit, ...(caseId === undefined ? {} : { caseId }) })
+    const viewer = viewerOf(c.get('person'))
+    const { hits, more } = await index.search({
+      text,
+      viewer,
+      limit,
+      ...(caseId === undefined ? {} : { caseId }),
+    })
     return answer(c, routes.search, 200, {
       hits: await withCases(
         index,
         hits,
         ({ filing }) => filing.caseId,
-        ({ filing }, found) => ({
-          filing: filingAnswer(filing, signIn),
-          case: found,
-          foundIn: 'mail' as const,
-        }),
+        ({ filing, foundIn }, found) => ({ filing: filingAnswer(filing, signIn), case: found, foundIn }),
       ),
-      more: false,
+      more,
     })
   })
 

@@ -4,11 +4,13 @@ import { threadLinks } from '../../domain/suggestions/conversation.ts'
 import { type Correspondent, correspondentsOf } from '../../domain/suggestions/correspondents.ts'
 import type { Head, IndexedEntry } from '../../ports/caseIndex.ts'
 import { IndexError } from '../../ports/indexError.ts'
+import { changeCases, isClosed } from './changeCases.ts'
 import { filedWords } from './filedWords.ts'
 import { freeNumber, numberAt } from './filingNumber.ts'
 import { filingRow } from './filings.ts'
 import { caseWords } from './findCases.ts'
-import { learnCases, learnFilings } from './learning.ts'
+import { headOf, putHeads } from './heads.ts'
+import { Lessons } from './learning.ts'
 import { addToRecords } from './records.ts'
 import type { Tables } from './tables.ts'
 import type { WordIndex } from './wordIndex.ts'
@@ -23,25 +25,21 @@ export const applyEntries = async (
   db.transaction().execute(async (transaction) => {
     const { fresh, heads } = followingEntries(entries, await headsOf(transaction, entries))
     for (const entry of fresh) await openCase(transaction, entry)
-    await learnCases(
-      transaction,
-      fresh.flatMap(({ fact }) => (fact.kind === 'caseOpened' ? [fact.opened] : [])),
-    )
+    const lessons = new Lessons(ownDomains)
+    for (const { fact } of fresh) if (fact.kind === 'caseOpened') lessons.case(fact.opened, 1)
     await addToRecords(transaction, fresh)
-    const filed = filingsByTime(fresh)
-    await learnFilings(
-      transaction,
-      filed.map(({ filing }) => filing),
-      ownDomains,
-    )
-    await addFilings(transaction, words, filed)
+    const added = await addFilings(transaction, filingsByTime(fresh), lessons)
+    const changes = fresh.flatMap(({ fact }) => (fact.kind === 'caseChanged' ? [fact] : []))
+    await changeCases(transaction, changes, lessons)
+    await lessons.writeTo(transaction)
+    await addWords(transaction, words, added)
     await putHeads(transaction, heads)
   })
 
 const headsOf = async (db: Kysely<Tables>, entries: readonly IndexedEntry[]): Promise<Map<string, Head>> => {
   const known = new Map<string, Head>()
   for (const register of new Set(entries.map(({ head }) => head.register))) {
-    const head = await db.selectFrom('heads').selectAll().where('register', '=', register).executeTakeFirst()
+    const head = await headOf(db, 'heads', register)
     if (head) known.set(register, head)
   }
   return known
@@ -82,20 +80,40 @@ const openCase = async (db: Kysely<Tables>, { fact, request }: IndexedEntry): Pr
     .values({
       ...{ id, reference, title, client, openedAt, openedWith: request },
       ...caseWords(fact.opened),
-      ...{ filings: 0, closedAt: null, restricted: 0, newestFiling: 0, used: numberAt(openedAt) },
+      ...{ filings: 0, closedAt: null, closed: 0, restricted: 0, newestFiling: 0, used: numberAt(openedAt) },
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
+}
+
+interface Added extends Filed {
+  readonly number: number
+}
+
+/** Before what became of them: that is about filings of earlier entries, whichever batch they came in. */
+const addFilings = async (
+  db: Kysely<Tables>,
+  all: readonly Filed[],
+  lessons: Lessons,
+): Promise<readonly Added[]> => {
+  const added: Added[] = []
+  const closed = new Map<CaseId, boolean>()
+  for (const filed of all) {
+    const { caseId } = filed.filing
+    added.push({ ...filed, number: await addFiling(db, filed.filing) })
+    const isForgotten = closed.get(caseId) ?? (await isClosed(db, caseId))
+    closed.set(caseId, isForgotten)
+    if (!isForgotten) lessons.filing(filed.filing, 1)
+  }
+  return added
 }
 
 /**
  * Words go last: FTS5 gathers them in memory, and writes them out whenever SQLite opens a savepoint, as it does
  * for every insert of several rows. Mixed, indexing takes twice as long.
  */
-const addFilings = async (db: Kysely<Tables>, words: WordIndex, all: readonly Filed[]): Promise<void> => {
-  const added: (Filed & { readonly number: number })[] = []
-  for (const filed of all) added.push({ ...filed, number: await addFiling(db, filed.filing) })
-  for (const { number, filing, text } of added) {
+const addWords = async (db: Kysely<Tables>, words: WordIndex, all: readonly Added[]): Promise<void> => {
+  for (const { number, filing, text } of all) {
     if (filing.message === null) continue
     await words.add(db, { number, caseId: filing.caseId, ...filedWords(filing, text) })
   }
@@ -147,14 +165,4 @@ const addCorrespondents = async (
     .insertInto('correspondents')
     .values(correspondents.map(({ address, domain }) => ({ address, domain, filing, caseId })))
     .execute()
-}
-
-const putHeads = async (db: Kysely<Tables>, heads: readonly Head[]): Promise<void> => {
-  for (const head of heads) {
-    await db
-      .insertInto('heads')
-      .values(head)
-      .onConflict((conflict) => conflict.column('register').doUpdateSet({ seq: head.seq, hash: head.hash }))
-      .execute()
-  }
 }

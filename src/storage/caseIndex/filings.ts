@@ -6,8 +6,11 @@ import {
   parseFilingId,
   type Withdrawal,
 } from '../../domain/case.ts'
+import type { Viewer } from '../../domain/caseAccess.ts'
 import { subjectKey } from '../../domain/suggestions/conversation.ts'
 import type { AddressFilings } from '../../ports/caseIndex.ts'
+import type { BinQuery } from '../../ports/caseRecords.ts'
+import { mayKnow } from './rights.ts'
 import type { FilingRow, Tables } from './tables.ts'
 
 export const filingRow = (number: number, filing: Filing): FilingRow => {
@@ -16,10 +19,18 @@ export const filingRow = (number: number, filing: Filing): FilingRow => {
     number,
     ...facts,
     withdrawn: withdrawn && JSON.stringify(withdrawn),
+    withdrawnAt: withdrawn && withdrawn.at,
     message: message && JSON.stringify(message),
     messageId: message?.messageId ?? null,
     subjectKey: message && subjectKey(message.subject),
+    sent: sentAt(filing),
   }
+}
+
+/** In milliseconds since 1970; a mail without a date counts as sent when it was filed. */
+export const sentAt = ({ message, filedAt }: Filing): number => {
+  const sent = Date.parse(message?.sentAt ?? '')
+  return Number.isNaN(sent) ? Date.parse(filedAt) || 0 : sent
 }
 
 export const filingOf = (row: FilingRow): Filing => {
@@ -27,6 +38,8 @@ export const filingOf = (row: FilingRow): Filing => {
     number: _number,
     messageId: _messageId,
     subjectKey: _subjectKey,
+    withdrawnAt: _withdrawnAt,
+    sent: _sent,
     message,
     withdrawn,
     ...facts
@@ -62,6 +75,7 @@ export const filingsOf = async (
     .selectAll()
     .where('caseId', '=', caseId)
     .where('seq', '<', page.before ?? Number.MAX_SAFE_INTEGER)
+    .where('withdrawnAt', 'is', null)
     .orderBy('seq', 'desc')
     .limit(page.limit)
     .execute()
@@ -71,11 +85,14 @@ export const filingsOf = async (
 export const filingsWithMessageId = async (
   db: Kysely<Tables>,
   messageId: string,
+  viewer: Viewer | null,
 ): Promise<readonly Filing[]> => {
   const rows = await db
     .selectFrom('filings')
     .selectAll()
     .where('messageId', '=', messageId)
+    .where('withdrawnAt', 'is', null)
+    .where(mayKnow(viewer, 'filings.caseId'))
     .orderBy('number', 'desc')
     .execute()
   return rows.map(filingOf)
@@ -87,9 +104,47 @@ export const filingsOfAddress = async (db: Kysely<Tables>, address: string): Pro
     .selectFrom('correspondents')
     .innerJoin('filings', 'filings.number', 'correspondents.filing')
     .where('correspondents.address', '=', address.trim().toLowerCase())
+    .where('filings.withdrawnAt', 'is', null)
   const count = ({ fn }: ExpressionBuilder<Tables, 'filings'>) =>
     fn.count('filings.sha256').distinct().as('mails')
   const all = await of.select(count).executeTakeFirst()
   const commitments = await of.where('filings.kind', '=', 'commitment').select(count).executeTakeFirst()
   return { mails: Number(all?.mails ?? 0), commitments: Number(commitments?.mails ?? 0) }
+}
+
+/** Withdrawn filings, newest withdrawal first. */
+export const bin = async (
+  db: Kysely<Tables>,
+  { viewer, caseId, before, limit }: BinQuery,
+): Promise<readonly Filing[]> => {
+  const rows = await db
+    .selectFrom('filings')
+    .selectAll()
+    .where('withdrawnAt', 'is not', null)
+    .$if(before !== undefined, (query) => query.where('withdrawnAt', '<', before ?? ''))
+    .$if(caseId !== undefined, (query) => query.where('caseId', '=', caseId ?? ''))
+    .where(mayKnow(viewer, 'filings.caseId'))
+    .orderBy('withdrawnAt', 'desc')
+    .orderBy('number', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(filingOf)
+}
+
+export const selfFiled = async (
+  db: Kysely<Tables>,
+  viewer: Viewer,
+  limit: number,
+): Promise<readonly Filing[]> => {
+  const rows = await db
+    .selectFrom('filings')
+    .selectAll()
+    .where('filedBy', '=', viewer.id)
+    .where('way', '=', 'bySelf')
+    .where('withdrawnAt', 'is', null)
+    .where(mayKnow(viewer, 'filings.caseId'))
+    .orderBy('number', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(filingOf)
 }

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Case, CaseId, CaseSummary } from '../../domain/case.ts'
+import type { CaseAccess, Viewer } from '../../domain/caseAccess.ts'
 import { searchWords } from '../../domain/searchWords.ts'
+import { mayKnow } from './rights.ts'
 import type { Tables } from './tables.ts'
 
 /** Words of a query that are looked at. */
@@ -15,10 +17,11 @@ export const caseWords = ({ reference, title, client }: Case) => {
   }
 }
 
-/** Every word typed begins a word of the case, or stands somewhere in its reference. */
+/** Every word typed begins a word of the case, or stands somewhere in its reference. Open cases come first. */
 export const findCases = async (
   db: Kysely<Tables>,
   query: string,
+  viewer: Viewer | null,
   limit: number,
 ): Promise<readonly CaseSummary[]> => {
   const typed = [...searchWords(query)].slice(0, maxWords)
@@ -31,6 +34,8 @@ export const findCases = async (
         ),
       ),
     )
+    .where(mayKnow(viewer, 'cases.id'))
+    .orderBy('closed')
     .orderBy('used', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
@@ -41,6 +46,18 @@ export const findCases = async (
 export const caseById = async (db: Kysely<Tables>, id: CaseId): Promise<CaseSummary | null> => {
   const row = await summaries(db).where('id', '=', id).executeTakeFirst()
   return row ? summaryOf(row) : null
+}
+
+export const caseAccess = async (db: Kysely<Tables>, id: CaseId): Promise<CaseAccess | null> => {
+  const row = await db.selectFrom('cases').select('restricted').where('id', '=', id).executeTakeFirst()
+  if (row === undefined) return null
+  const members = await db
+    .selectFrom('caseMembers')
+    .select('person')
+    .where('caseId', '=', id)
+    .orderBy('person')
+    .execute()
+  return { restricted: row.restricted === 1, members: members.map(({ person }) => person) }
 }
 
 export const caseOpenedWith = async (db: Kysely<Tables>, request: string): Promise<Case | null> => {

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { CaseId } from '../../domain/case.ts'
+import type { Viewer } from '../../domain/caseAccess.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
 import { type Feature, featureKey, featuresOf } from '../../domain/suggestions/features.ts'
 import type { CaseCounts, LearnedCounts, SuggestionEvidence } from '../../domain/suggestions/learned.ts'
 import { evenChunks } from './evenChunks.ts'
 import { instantOf } from './filingNumber.ts'
 import { anyFiling } from './learning.ts'
+import { mayKnow } from './rights.ts'
 import type { Tables } from './tables.ts'
 
 /** Cases read of one feature: what is in more says little, and most about those where it is most frequent. */
@@ -15,17 +17,21 @@ const maxCases = 100
 export const evidenceFor = async (
   db: Kysely<Tables>,
   message: MessageMetadata,
-  { ownDomains, filer }: { readonly ownDomains: readonly string[]; readonly filer: string },
+  { ownDomains, viewer }: { readonly ownDomains: readonly string[]; readonly viewer: Viewer },
 ): Promise<SuggestionEvidence> => {
-  const features = featuresOf(message, { ownDomains, filer, text: '' })
-  return { features, learned: await learnedCounts(db, features) }
+  const features = featuresOf(message, { ownDomains, filer: viewer.id, text: '' })
+  return { features, learned: await learnedCounts(db, features, viewer) }
 }
 
 /** A few dozen reads by key, however much was filed. */
-const learnedCounts = async (db: Kysely<Tables>, features: readonly Feature[]): Promise<LearnedCounts> => {
+const learnedCounts = async (
+  db: Kysely<Tables>,
+  features: readonly Feature[],
+  viewer: Viewer,
+): Promise<LearnedCounts> => {
   const known = await totalsOf(db, [anyFiling, ...features.map(featureKey)])
   const perCase = new Map<number, Map<CaseId, number>>()
-  for (const { feature, caseId, filings } of await countsOf(db, known)) {
+  for (const { feature, caseId, filings } of await countsOf(db, known, viewer)) {
     const counts = perCase.get(feature) ?? new Map<CaseId, number>()
     perCase.set(feature, counts.set(caseId, filings))
   }
@@ -59,18 +65,20 @@ const totalsOf = async (db: Kysely<Tables>, keys: readonly string[]): Promise<re
 }
 
 /** What few filings have is in few cases, and read together. */
-const countsOf = async (db: Kysely<Tables>, totals: readonly Total[]) => {
+const countsOf = async (db: Kysely<Tables>, totals: readonly Total[], viewer: Viewer) => {
   const isRare = ({ filings }: Total): boolean => filings <= maxCases
   const rows: { readonly feature: number; readonly caseId: CaseId; readonly filings: number }[] = []
   for (const some of evenChunks(totals.filter(isRare))) {
     const ids = some.map(({ id }) => id)
-    rows.push(...(await db.selectFrom('learnedCounts').selectAll().where('feature', 'in', ids).execute()))
+    const counts = db.selectFrom('learnedCounts').selectAll().where('feature', 'in', ids)
+    rows.push(...(await counts.where(mayKnow(viewer, 'learnedCounts.caseId')).execute()))
   }
   for (const { id } of totals.filter((one) => !isRare(one))) {
     const most = db
       .selectFrom('learnedCounts')
       .selectAll()
       .where('feature', '=', id)
+      .where(mayKnow(viewer, 'learnedCounts.caseId'))
       .orderBy('filings', 'desc')
       .orderBy('caseId', 'desc')
       .limit(maxCases)

@@ -1,10 +1,8 @@
 import type { Kysely } from 'kysely'
-import { filingOf } from './filings.ts'
-import { learnCases, learnFilings } from './learning.ts'
 import type { Tables } from './tables.ts'
 
 /** What filings have in common, counted: a suggestion reads a few dozen of these rows and no filing. */
-const createTables = async (db: Kysely<Tables>): Promise<void> => {
+export const createLearnedTables = async (db: Kysely<Tables>): Promise<void> => {
   await db.schema
     .createTable('learnedFeatures')
     .addColumn('id', 'integer', (column) => column.primaryKey())
@@ -24,26 +22,3 @@ const createTables = async (db: Kysely<Tables>): Promise<void> => {
     .columns(['feature', 'filings', 'caseId'])
     .execute()
 }
-
-const atOnce = 1000
-
-/** Makes the tables, and learns what the index holds already. */
-export const createLearnedTables =
-  (ownDomains: readonly string[]) =>
-  async (db: Kysely<Tables>): Promise<void> => {
-    await createTables(db)
-    await learnCases(db, await db.selectFrom('cases').selectAll().execute())
-    for (let last = 0; ; ) {
-      const rows = await db
-        .selectFrom('filings')
-        .selectAll()
-        .where('number', '>', last)
-        .orderBy('number')
-        .limit(atOnce)
-        .execute()
-      const newest = rows.at(-1)
-      if (newest === undefined) return
-      await learnFilings(db, rows.map(filingOf), ownDomains)
-      last = newest.number
-    }
-  }

@@ -7,50 +7,62 @@ import type { Tables } from './tables.ts'
 /** The feature that all filings have: how many there are. */
 export const anyFiling = ''
 
-/** Counts the openings of cases, each as a filing of what the case goes by. */
-export const learnCases = (db: Kysely<Tables>, opened: readonly Case[]): Promise<void> =>
-  countIn(
-    db,
-    opened.map((one) => ({ caseId: one.id, features: featuresOfCase(one) })),
-  )
+/**
+ * What a batch of entries teaches and takes back, counted together. Of what stands in open cases everything is learned, once;
+ * of anything else nothing.
+ */
+export class Lessons {
+  readonly #ownDomains: readonly string[]
+  readonly #perFeature = new Map<string, Map<CaseId, number>>()
+  #filings = 0
 
-/** Counts filings. Of a purged one it is known only that it was. */
-export const learnFilings = (
-  db: Kysely<Tables>,
-  filings: readonly Filing[],
-  ownDomains: readonly string[],
-): Promise<void> =>
-  countIn(
-    db,
-    filings.map(({ caseId, filedBy, message }) => ({
-      caseId,
-      features: message === null ? [] : featuresOf(message, { ownDomains, filer: filedBy, text: '' }),
-    })),
-  )
+  constructor(ownDomains: readonly string[]) {
+    this.#ownDomains = ownDomains
+  }
 
-interface Seen {
-  readonly caseId: CaseId
-  readonly features: readonly Feature[]
-}
+  /** The opening of a case is learned like a filing of what it goes by; -1 takes it back. */
+  case(opened: Case, by: 1 | -1): void {
+    this.#count(opened.id, featuresOfCase(opened), by)
+  }
 
-const countIn = async (db: Kysely<Tables>, seen: readonly Seen[]): Promise<void> => {
-  if (seen.length === 0) return
-  const perCase = new Map<string, Map<CaseId, number>>()
-  for (const { caseId, features } of seen) {
+  /** Of a purged filing it is known only that it was. */
+  filing({ caseId, filedBy, message }: Pick<Filing, 'caseId' | 'filedBy' | 'message'>, by: 1 | -1): void {
+    const context = { ownDomains: this.#ownDomains, filer: filedBy, text: '' }
+    this.#count(caseId, message === null ? [] : featuresOf(message, context), by)
+  }
+
+  /** Brings the index's counts up. What is left of nothing goes. */
+  async writeTo(db: Kysely<Tables>): Promise<void> {
+    const changed = [...this.#perFeature]
+      .map(([feature, counts]) => ({ feature, counts: [...counts].filter(([, by]) => by !== 0) }))
+      .filter(({ counts }) => counts.length > 0)
+    const totals = changed.map(({ feature, counts }) => ({ feature, filings: sumOf(counts) }))
+    const all = this.#filings === 0 ? [] : [{ feature: anyFiling, filings: this.#filings }]
+    const ids = await addToTotals(db, [...all, ...totals])
+    const rows = changed.flatMap(({ feature: key, counts }) => {
+      const feature = ids.get(key)
+      if (feature === undefined) throw new Error('a feature that was counted has no row')
+      return counts.map(([caseId, filings]) => ({ feature, caseId, filings }))
+    })
+    await addToCounts(db, rows)
+    const takesBack = rows.some(({ filings }) => filings < 0) || this.#filings < 0
+    if (takesBack) await forgetNothings(db, rows, [...ids.values()])
+  }
+
+  #count(caseId: CaseId, features: readonly Feature[], by: 1 | -1): void {
+    this.#filings += by
     for (const key of features.map(featureKey)) {
-      const counts = perCase.get(key) ?? new Map<CaseId, number>()
-      counts.set(caseId, (counts.get(caseId) ?? 0) + 1)
-      perCase.set(key, counts)
+      const counts = this.#perFeature.get(key) ?? new Map<CaseId, number>()
+      counts.set(caseId, (counts.get(caseId) ?? 0) + by)
+      this.#perFeature.set(key, counts)
     }
   }
-  const totals = [...perCase].map(([feature, counts]) => ({ feature, filings: sum(counts.values()) }))
-  const ids = await addToTotals(db, [{ feature: anyFiling, filings: seen.length }, ...totals])
-  const rows = [...perCase].flatMap(([key, counts]) => {
-    const feature = ids.get(key)
-    if (feature === undefined) throw new Error('a feature that was counted has no row')
-    return [...counts].map(([caseId, filings]) => ({ feature, caseId, filings }))
-  })
-  await addToCounts(db, rows)
+}
+
+interface CountChange {
+  readonly feature: number
+  readonly caseId: CaseId
+  readonly filings: number
 }
 
 const addToTotals = async (
@@ -74,10 +86,7 @@ const addToTotals = async (
   return ids
 }
 
-const addToCounts = async (
-  db: Kysely<Tables>,
-  rows: readonly { readonly feature: number; readonly caseId: CaseId; readonly filings: number }[],
-): Promise<void> => {
+const addToCounts = async (db: Kysely<Tables>, rows: readonly CountChange[]): Promise<void> => {
   for (const some of evenChunks(rows)) {
     await db
       .insertInto('learnedCounts')
@@ -91,8 +100,30 @@ const addToCounts = async (
   }
 }
 
-const sum = (counts: Iterable<number>): number => {
-  let all = 0
-  for (const one of counts) all += one
-  return all
+/** Below nothing too: after the firm's domains were changed other features are taken back than were learned. */
+const forgetNothings = async (
+  db: Kysely<Tables>,
+  rows: readonly CountChange[],
+  features: readonly number[],
+): Promise<void> => {
+  for (const { feature, caseId } of rows.filter(({ filings }) => filings < 0)) {
+    await db
+      .deleteFrom('learnedCounts')
+      .where('feature', '=', feature)
+      .where('caseId', '=', caseId)
+      .where('filings', '<=', 0)
+      .execute()
+  }
+  for (const some of evenChunks(features)) {
+    const nothings = db
+      .selectFrom('learnedFeatures')
+      .select('id')
+      .where('id', 'in', some)
+      .where('filings', '<=', 0)
+    await db.deleteFrom('learnedCounts').where('feature', 'in', nothings).execute()
+    await db.deleteFrom('learnedFeatures').where('id', 'in', some).where('filings', '<=', 0).execute()
+  }
 }
+
+const sumOf = (counts: readonly (readonly [CaseId, number])[]): number =>
+  counts.reduce((sum, [, by]) => sum + by, 0)

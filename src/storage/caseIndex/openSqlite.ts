@@ -20,18 +20,17 @@ import { type CaseIndexSettings, sqlCaseIndex } from './sqlCaseIndex.ts'
 import { sqliteFailure } from './sqliteFailure.ts'
 import { createTables, type Tables } from './tables.ts'
 
-type Steps = readonly ((db: Kysely<Tables>) => Promise<void>)[]
+/** `user_version` of the form below. A file of an older one is made anew, and filled again from the registers. */
+const version = 4
 
-/** What brings a file from each `user_version` to the next. */
-const migrations = ({ ownDomains = [] }: CaseIndexSettings): Steps => [
-  async (db) => {
-    await createTables(db)
-    await createFilingWords(db)
-  },
-  createRecordTables,
-  createLearnedTables(ownDomains),
-  createCaseWorkTables,
-]
+const createAll = async (db: Kysely<Tables>): Promise<void> => {
+  await createTables(db)
+  await createFilingWords(db)
+  await createRecordTables(db)
+  await createLearnedTables(db)
+  await createCaseWorkTables(db)
+  await sql`pragma user_version = ${sql.raw(String(version))}`.execute(db)
+}
 
 /**
  * Opens the case index in a SQLite file, made when absent (`:memory:` for one that is not kept). Fails with
@@ -42,15 +41,14 @@ export const openSqliteCaseIndex = async (
   settings: CaseIndexSettings = {},
 ): Promise<CaseIndex> => {
   const failure = (cause: unknown) => sqliteFailure(path, cause)
-  const steps = migrations(settings)
   const db = openFile(path, failure)
   try {
-    await migrate(db, path, steps)
+    await bringUp(db, path)
   } catch (cause) {
     await db.destroy()
     throw failure(cause)
   }
-  return sqlCaseIndex({ db, words: fts5, empty: () => empty(db, steps), failure }, settings)
+  return sqlCaseIndex({ db, words: fts5, empty: () => empty(db), failure }, settings)
 }
 
 const openFile = (path: string, failure: (cause: unknown) => unknown): Kysely<Tables> => {
@@ -92,28 +90,36 @@ class WriteFirstDialect extends SqliteDialect {
   }
 }
 
-const migrate = (db: Kysely<Tables>, path: string, steps: Steps): Promise<void> =>
+const bringUp = (db: Kysely<Tables>, path: string): Promise<void> =>
   db.transaction().execute(async (transaction) => {
-    const version = await versionOf(transaction)
-    if (version > steps.length) throw new IndexError('newerVersion', `${path} has version ${version}`)
-    if (version === 0 && (await tableNames(transaction)).length > 0) {
+    const found = await versionOf(transaction)
+    if (found > version) throw new IndexError('newerVersion', `${path} has version ${found}`)
+    if (found === version) return
+    if (found > 0) return makeAnew(transaction)
+    if ((await tableNames(transaction)).length > 0)
       throw new IndexError('damaged', `${path} is no case index`)
-    }
-    await migrateFrom(transaction, version, steps)
+    await createAll(transaction)
   })
 
-const migrateFrom = async (db: Kysely<Tables>, version: number, steps: Steps): Promise<void> => {
-  for (const step of steps.slice(version)) await step(db)
-  await sql`pragma user_version = ${sql.raw(String(steps.length))}`.execute(db)
+/** The heads stay, for only they show whether a register was cut off meanwhile. Catching up does the rest. */
+const makeAnew = async (db: Kysely<Tables>): Promise<void> => {
+  const heads = await db.selectFrom('heads').selectAll().execute()
+  await dropAll(db)
+  await createAll(db)
+  for (const head of heads) await db.insertInto('earlierHeads').values(head).execute()
 }
 
-const empty = (db: Kysely<Tables>, steps: Steps): Promise<void> =>
+const empty = (db: Kysely<Tables>): Promise<void> =>
   db.transaction().execute(async (transaction) => {
     const change = await newestChange(transaction)
-    for (const name of await tableNames(transaction)) await transaction.schema.dropTable(name).execute()
-    await migrateFrom(transaction, 0, steps)
+    await dropAll(transaction)
+    await createAll(transaction)
     await changeAfter(transaction, change)
   })
+
+const dropAll = async (db: Kysely<Tables>): Promise<void> => {
+  for (const name of await tableNames(db)) await db.schema.dropTable(name).execute()
+}
 
 const versionOf = async (db: Kysely<Tables>): Promise<number> => {
   const { rows } = await sql<{ user_version: number }>`pragma user_version`.execute(db)

@@ -1,9 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { CaseIndex } from '../../ports/caseIndex.ts'
 import { applyEntries } from './applyEntries.ts'
-import { filingById, filingsOf, filingsOfAddress, filingsWithMessageId } from './filings.ts'
-import { caseById, caseOpenedWith, findCases, referencesStartingWith } from './findCases.ts'
+import { timeline } from './caseEvents.ts'
+import { commitmentById, commitmentsOf } from './commitments.ts'
+import { bin, filingById, filingsOf, filingsOfAddress, filingsWithMessageId, selfFiled } from './filings.ts'
+import { caseAccess, caseById, caseOpenedWith, findCases, referencesStartingWith } from './findCases.ts'
+import { headOf, newestHeads, newestKnown } from './heads.ts'
 import { evidenceFor } from './learnedCounts.ts'
+import { outsideDomains } from './outsideDomains.ts'
 import { agreementRecord, agreementRecords, mailboxRecord, mailboxRecordsChangedSince } from './records.ts'
 import { search } from './search.ts'
 import type { Tables } from './tables.ts'
@@ -39,23 +43,28 @@ export const sqlCaseIndex = (
       }
     }
   return {
-    heads: naming(() => db.selectFrom('heads').selectAll().orderBy('register').execute()),
-    head: naming(async (register) => {
-      const row = await db.selectFrom('heads').selectAll().where('register', '=', register).executeTakeFirst()
-      return row ?? null
-    }),
+    heads: naming(() => newestHeads(db)),
+    newestKnown: naming((register) => newestKnown(db, register)),
+    head: naming((register) => headOf(db, 'heads', register)),
     apply: naming((entries) => applyEntries(db, words, entries, ownDomains)),
     clear: naming(empty),
     case: naming((id) => caseById(db, id)),
     caseOpenedWith: naming((request) => caseOpenedWith(db, request)),
     referencesStartingWith: naming((prefix) => referencesStartingWith(db, prefix)),
-    findCases: naming((query, limit) => findCases(db, query, limit)),
+    findCases: naming((query, viewer, limit) => findCases(db, query, viewer, limit)),
     filing: naming((id) => filingById(db, id)),
     filingsOf: naming((caseId, page) => filingsOf(db, caseId, page)),
-    filingsWithMessageId: naming((messageId) => filingsWithMessageId(db, messageId)),
+    filingsWithMessageId: naming((messageId, viewer) => filingsWithMessageId(db, messageId, viewer)),
     filingsOfAddress: naming((address) => filingsOfAddress(db, address)),
-    evidenceFor: naming((message, filer) => evidenceFor(db, message, { ownDomains, filer })),
+    evidenceFor: naming((message, viewer) => evidenceFor(db, message, { ownDomains, viewer })),
     search: naming((query) => search(db, words, query)),
+    caseAccess: naming((id) => caseAccess(db, id)),
+    bin: naming((query) => bin(db, query)),
+    timeline: naming((caseId, page) => timeline(db, caseId, page)),
+    commitment: naming((id) => commitmentById(db, id)),
+    commitments: naming((query) => commitmentsOf(db, query)),
+    selfFiled: naming((viewer, limit) => selfFiled(db, viewer, limit)),
+    outsideDomains: naming((viewer, limit) => outsideDomains(db, viewer, { ownDomains, limit })),
     mailboxRecord: naming((id) => mailboxRecord(db, id)),
     mailboxRecordsChangedSince: naming((change) => mailboxRecordsChangedSince(db, change)),
     agreementRecord: naming((id) => agreementRecord(db, id)),

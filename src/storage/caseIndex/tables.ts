@@ -1,10 +1,16 @@
-import type { Generated, Kysely } from 'kysely'
+import { type Generated, type Kysely, sql } from 'kysely'
 import type { FilingKind, FilingSource, FilingWay } from '../../domain/case.ts'
+import type { CaseEventRow, CaseMemberRow, CommitmentRow } from './caseWorkTables.ts'
 
 /** The tables of a case index, alike in every SQL database. The words of the mails are kept beside (wordIndex.ts). */
 export interface Tables {
   heads: HeadRow
+  /** Heads of an index of another form that this one was made in the place of: registers that must be read at least as far. */
+  earlierHeads: HeadRow
   cases: CaseRow
+  caseMembers: CaseMemberRow
+  caseEvents: CaseEventRow
+  commitments: CommitmentRow
   filings: FilingRow
   threadLinks: ThreadLinkRow
   correspondents: CorrespondentRow
@@ -35,11 +41,13 @@ interface CaseRow {
   /** How many stand. */
   filings: number
   closedAt: string | null
+  /** 1: `closedAt` says since when. Open ones are found first. */
+  closed: number
   /** 1: only its members and case managers may know of it. */
   restricted: number
-  /** Number of its newest filing, 0 when there is none. */
+  /** Number of its newest filing, also one withdrawn since; 0 when there is none. */
   newestFiling: number
-  /** When it was opened or last filed into, on the scale of filing numbers. */
+  /** When it was opened or last filed into by what stands, on the scale of filing numbers. */
   used: number
 }
 
@@ -59,11 +67,14 @@ export interface FilingRow {
   movedFrom: string | null
   /** A Withdrawal as JSON; null: it stands. */
   withdrawn: string | null
+  withdrawnAt: string | null
   /** A FiledMessage as JSON; null when it was purged. */
   message: string | null
   messageId: string | null
   /** The subject without its `Re:`, as words; null when there is none. */
   subjectKey: string | null
+  /** When it was sent, or filed where that is not known, in milliseconds since 1970. */
+  sent: number
 }
 
 /** A Message-ID that a filed mail carries or refers to. */
@@ -113,16 +124,17 @@ interface LearnedCountRow {
 }
 
 export const createTables = async (db: Kysely<Tables>): Promise<void> => {
-  await createHeads(db)
+  await createHeads(db, 'heads')
+  await createHeads(db, 'earlierHeads')
   await createCases(db)
   await createFilings(db)
   await createThreadLinks(db)
   await createCorrespondents(db)
 }
 
-const createHeads = (db: Kysely<Tables>): Promise<void> =>
+const createHeads = (db: Kysely<Tables>, name: 'heads' | 'earlierHeads'): Promise<void> =>
   db.schema
-    .createTable('heads')
+    .createTable(name)
     .addColumn('register', 'text', (column) => column.primaryKey())
     .addColumn('seq', 'integer', (column) => column.notNull())
     .addColumn('hash', 'text', (column) => column.notNull())
@@ -140,10 +152,20 @@ const createCases = async (db: Kysely<Tables>): Promise<void> => {
     .addColumn('words', 'text', (column) => column.notNull())
     .addColumn('referenceLetters', 'text', (column) => column.notNull())
     .addColumn('filings', 'integer', (column) => column.notNull())
+    .addColumn('closedAt', 'text')
+    .addColumn('closed', 'integer', (column) => column.notNull())
+    .addColumn('restricted', 'integer', (column) => column.notNull())
     .addColumn('newestFiling', 'bigint', (column) => column.notNull())
     .addColumn('used', 'bigint', (column) => column.notNull())
     .execute()
-  await db.schema.createIndex('casesByUse').on('cases').columns(['used', 'id']).execute()
+  const byUse = db.schema.createIndex('casesByUse').on('cases')
+  await byUse.columns(['closed', 'used desc', 'id desc']).execute()
+  await db.schema
+    .createIndex('casesRestricted')
+    .on('cases')
+    .column('id')
+    .where(sql.ref('restricted'), '=', 1)
+    .execute()
   await db.schema.createIndex('casesByNewestFiling').on('cases').column('newestFiling').execute()
   await db.schema.createIndex('casesByRequest').on('cases').column('openedWith').execute()
 }
@@ -161,13 +183,22 @@ const createFilings = async (db: Kysely<Tables>): Promise<void> => {
     .addColumn('source', 'text', (column) => column.notNull())
     .addColumn('sha256', 'text', (column) => column.notNull())
     .addColumn('size', 'bigint', (column) => column.notNull())
+    .addColumn('way', 'text', (column) => column.notNull())
+    .addColumn('movedFrom', 'text')
+    .addColumn('withdrawn', 'text')
+    .addColumn('withdrawnAt', 'text')
     .addColumn('message', 'text')
     .addColumn('messageId', 'text')
     .addColumn('subjectKey', 'text')
+    .addColumn('sent', 'bigint', (column) => column.notNull())
     .addUniqueConstraint('filingsByCase', ['caseId', 'seq'])
     .execute()
   await db.schema.createIndex('filingsByMessageId').on('filings').column('messageId').execute()
   await db.schema.createIndex('filingsBySubject').on('filings').column('subjectKey').execute()
+  const bin = db.schema.createIndex('filingsByWithdrawal').on('filings').columns(['withdrawnAt', 'number'])
+  await bin.where('withdrawnAt', 'is not', null).execute()
+  const selfFiled = db.schema.createIndex('filingsBySelf').on('filings').columns(['filedBy', 'number'])
+  await selfFiled.where(sql.ref('way'), '=', 'bySelf').execute()
 }
 
 const createThreadLinks = (db: Kysely<Tables>): Promise<void> =>

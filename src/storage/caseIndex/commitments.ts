@@ -1,0 +1,194 @@
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import { type CalendarDate, plusDuration } from '../../domain/calendar.ts'
+import { type CaseId, parseFilingId } from '../../domain/case.ts'
+import { type Commitment, dueSoonDays } from '../../domain/commitments/commitmentRecord.ts'
+import { searchWords } from '../../domain/searchWords.ts'
+import type { CommitmentsQuery, FoundCommitments } from '../../ports/caseRecords.ts'
+import type { CommitmentRow } from './caseWorkTables.ts'
+import { mayKnow } from './rights.ts'
+import type { Tables } from './tables.ts'
+
+/** Words of a query that are looked at. */
+const maxWords = 12
+
+/** Writes a commitment as it is now. */
+export const putCommitment = async (db: Kysely<Tables>, commitment: Commitment): Promise<void> => {
+  const row = rowOf(commitment)
+  await db
+    .insertInto('commitments')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['caseId', 'seq']).doUpdateSet(row))
+    .execute()
+}
+
+const rowOf = (commitment: Commitment): CommitmentRow => {
+  const { caseId, seq, owner, promisor, due, state, notedAt, settledAt, what, promisee } = commitment
+  return {
+    ...{ caseId, seq, owner, promisor, due, state, notedAt, settledAt },
+    filing: parseFilingId(commitment.filing ?? '')?.seq ?? null,
+    words: [what, promisee, commitment.promisorName]
+      .flatMap((text) => [...searchWords(text)])
+      .map((word) => ` ${word}`)
+      .join(''),
+    commitment: JSON.stringify(commitment),
+  }
+}
+
+/** Whatever became of it and of the filing it stands in. */
+export const keptCommitment = async (
+  db: Kysely<Tables>,
+  caseId: CaseId,
+  seq: number,
+): Promise<Commitment | null> => {
+  const row = await db
+    .selectFrom('commitments')
+    .select('commitment')
+    .where('caseId', '=', caseId)
+    .where('seq', '=', seq)
+    .executeTakeFirst()
+  return row ? commitmentOf(row) : null
+}
+
+export const commitmentById = async (db: Kysely<Tables>, id: string): Promise<Commitment | null> => {
+  const parts = parseFilingId(id)
+  if (parts === null) return null
+  const row = await standing(db)
+    .select('commitment')
+    .where('commitments.caseId', '=', parts.caseId)
+    .where('commitments.seq', '=', parts.seq)
+    .executeTakeFirst()
+  return row ? commitmentOf(row) : null
+}
+
+export const commitmentsOf = async (
+  db: Kysely<Tables>,
+  query: CommitmentsQuery,
+): Promise<FoundCommitments> => {
+  const matching = matchingOf(db, query)
+  const standings = await matching
+    .select((builder) => [
+      standingOn(query.today)(builder).as('standing'),
+      builder.fn.countAll<number>().as('commitments'),
+    ])
+    .groupBy('standing')
+    .execute()
+  const counts = { overdue: 0, due: 0, open: 0, kept: 0, withdrawn: 0 }
+  for (const row of standings) counts[row.standing] = Number(row.commitments)
+  const unsettled = counts.overdue + counts.due + counts.open
+  const rows = await ofStanding(matching, query)
+    .select(['commitment', 'cases.id', 'reference', 'title', 'client', 'openedAt'])
+    .limit(query.limit)
+    .offset(query.offset)
+    .execute()
+  return {
+    commitments: rows.map(({ commitment, ...found }) => ({ ...commitmentOf({ commitment }), case: found })),
+    counts,
+    total:
+      query.standing === 'any'
+        ? unsettled + counts.kept + counts.withdrawn
+        : query.standing === 'unsettled'
+          ? unsettled
+          : counts[query.standing],
+  }
+}
+
+/** Those in a case's timeline, newest first: without what was withdrawn. */
+export const commitmentsIn = async (
+  db: Kysely<Tables>,
+  caseId: CaseId,
+  page: { readonly before?: number; readonly limit: number },
+): Promise<readonly Commitment[]> => {
+  const rows = await standing(db)
+    .select('commitment')
+    .where('commitments.caseId', '=', caseId)
+    .where('commitments.seq', '<', page.before ?? Number.MAX_SAFE_INTEGER)
+    .where('state', '!=', 'withdrawn')
+    .orderBy('commitments.seq', 'desc')
+    .limit(page.limit)
+    .execute()
+  return rows.map(commitmentOf)
+}
+
+/** Of filings that stand, or of none. */
+const standing = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('commitments')
+    .innerJoin('cases', 'cases.id', 'commitments.caseId')
+    .leftJoin('filings', (join) =>
+      join.onRef('filings.caseId', '=', 'commitments.caseId').onRef('filings.seq', '=', 'commitments.filing'),
+    )
+    .where('withdrawnAt', 'is', null)
+
+const matchingOf = (db: Kysely<Tables>, query: CommitmentsQuery) => {
+  const { viewer, caseId, owner, promisor, text, from, until } = query
+  const typed = [...searchWords(text)].slice(0, maxWords)
+  let found = standing(db).where(mayKnow(viewer, 'commitments.caseId'))
+  if (caseId !== undefined) found = found.where('commitments.caseId', '=', caseId)
+  if (owner !== undefined) found = found.where('owner', '=', owner)
+  if (promisor !== undefined) found = found.where('promisor', '=', promisor)
+  if (from !== undefined) found = found.where('due', '>=', from)
+  if (until !== undefined) found = found.where('due', '<=', until)
+  for (const word of typed) {
+    // No wildcard can be among the letters and digits of a folded word.
+    found = found.where(({ or, eb }) =>
+      or([
+        eb('commitments.words', 'like', `% ${word}%`),
+        eb('cases.words', 'like', `% ${word}%`),
+        eb('referenceLetters', 'like', `%${word}%`),
+      ]),
+    )
+  }
+  return found
+}
+
+/** As domain/commitments/commitmentRecord.ts has it (`standingOf`). */
+const standingOn = (today: CalendarDate) => {
+  const soon = plusDuration(today, `P${dueSoonDays}D`)
+  return ({ eb }: ExpressionBuilder<Tables, 'commitments'>) =>
+    eb
+      .case()
+      .when('state', '!=', 'open')
+      .then(eb.ref('state'))
+      .when('due', '<', today)
+      .then(sql<'overdue'>`'overdue'`)
+      .when('due', '<=', soon)
+      .then(sql<'due'>`'due'`)
+      .else(sql<'open'>`'open'`)
+      .end()
+}
+
+const ofStanding = (
+  matching: ReturnType<typeof matchingOf>,
+  { standing: asked, today }: CommitmentsQuery,
+) => {
+  if (asked === 'any') {
+    const openFirst = matching.orderBy(({ eb }) => eb('state', '!=', 'open'))
+    return urgentFirst(openFirst.orderBy('settledAt', 'desc'))
+  }
+  if (asked === 'kept' || asked === 'withdrawn') {
+    return matching.where('state', '=', asked).orderBy('settledAt', 'desc').orderBy('notedAt', 'desc')
+  }
+  const open = matching.where('state', '=', 'open')
+  const soon = plusDuration(today, `P${dueSoonDays}D`)
+  const these =
+    asked === 'overdue'
+      ? open.where('due', '<', today)
+      : asked === 'due'
+        ? open.where('due', '>=', today).where('due', '<=', soon)
+        : asked === 'open'
+          ? open.where(({ or, eb }) => or([eb('due', 'is', null), eb('due', '>', soon)]))
+          : open
+  return urgentFirst(these)
+}
+
+const urgentFirst = (matching: ReturnType<typeof matchingOf>) =>
+  matching
+    .orderBy(({ eb }) => eb('due', 'is', null))
+    .orderBy('due')
+    .orderBy('notedAt')
+    .orderBy('commitments.caseId')
+    .orderBy('commitments.seq')
+
+// Written by rowOf, from what the register's schema let through.
+const commitmentOf = ({ commitment }: { readonly commitment: string }): Commitment =>
+  JSON.parse(commitment) as Commitment
