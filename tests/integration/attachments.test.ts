@@ -1,8 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AttachmentsAnswer, SavedAttachmentAnswer } from '../../src/contract/attachmentSchemas.ts'
+import { reindex } from '../../src/service/upkeep/reindex.ts'
+import { removeStray, strays } from '../../src/service/upkeep/tidy.ts'
+import { verify } from '../../src/service/upkeep/verify.ts'
 import { startTestService, type TestService } from './testService.ts'
 
 interface Part {
@@ -139,5 +142,45 @@ describe('the attachments of a filed mail', () => {
     const response = await service.ask(`/api/filings/${other.id}/attachments`, { method: 'POST', body })
     expect(await response.json()).toEqual({ error: { code: 'attachmentUnreadable' } })
     expect(await readdir(path.join(service.root, 'incoming'))).toEqual([])
+  })
+})
+
+describe('verify and tidy', () => {
+  const findings = async () => {
+    const { folders, index } = service.organisation
+    return (await verify(folders, await index.heads(), () => undefined)).findings
+  }
+  const onlyFile = async () => path.join(folder(), (await readdir(folder()))[0] ?? '')
+
+  it('name a saved attachment that is missing or altered', async () => {
+    const { seq } = await saved(0)
+    expect(await findings()).toEqual([])
+    const file = await onlyFile()
+    await rm(file)
+    await writeFile(file, 'iets anders')
+    expect(await findings()).toEqual([expect.objectContaining({ kind: 'attachmentAltered', seq })])
+    await rm(file)
+    expect(await findings()).toEqual([expect.objectContaining({ kind: 'attachmentMissing', seq })])
+  })
+
+  it('list what no entry names, and take it away, but nothing that one does', async () => {
+    await saved(0)
+    const stray = path.join(folder(), 'vreemd.pdf')
+    await writeFile(stray, 'x')
+    expect(await findings()).toEqual([
+      { kind: 'unreferenced', place: 'cases/2026-0142/attachments/vreemd.pdf' },
+    ])
+    const later = new Date(Date.now() + 3 * 86_400_000).toISOString()
+    for await (const one of strays(service.organisation.folders, later)) {
+      expect(await removeStray(service.organisation.folders, one)).toBe(true)
+    }
+    expect(await findings()).toEqual([])
+    expect(await readdir(folder())).toHaveLength(1)
+  })
+
+  it('keep an attachment whose index was lost: a rebuild knows it from the register', async () => {
+    await saved(0)
+    expect(await reindex(service.organisation, () => undefined)).toMatchObject({ kind: 'rebuilt' })
+    expect((await list()).attachments.map((one) => one.saved !== null)).toEqual([true, false])
   })
 })

@@ -187,6 +187,8 @@ describe('verify', () => {
     registerMissing: { kind: 'registerMissing', place },
     mailMissing: { kind: 'mailMissing', place, seq },
     mailAltered: { kind: 'mailAltered', place, seq },
+    attachmentMissing: { kind: 'attachmentMissing', place, seq },
+    attachmentAltered: { kind: 'attachmentAltered', place, seq },
     unreadable: { kind: 'unreadable', place },
     unreferenced: { kind: 'unreferenced', place },
   }

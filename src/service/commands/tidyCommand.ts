@@ -1,3 +1,4 @@
+import { caseFolder } from '../cases/caseRegister.ts'
 import { fileBytes } from '../cases/fileBytes.ts'
 import type { MessageFiling } from '../cases/fileMessage.ts'
 import type { Organisation } from '../organisation.ts'
@@ -49,7 +50,9 @@ const fileStray = async (
   at: string,
   atMost: number,
 ): Promise<MessageFiling['kind'] | null> => {
-  const file = caseId === null ? null : await organisation.folders.find(path)
+  // Of a part of a mail that nobody was told is saved there is nothing to file: the mail has it.
+  const isMail = caseId !== null && path.startsWith(`${caseFolder(caseId)}/mail/`)
+  const file = isMail ? await organisation.folders.find(path) : null
   if (caseId === null || file === null) return null
   const wanted = { caseId, by, at, source: 'file', kind: 'other', atMost } as const
   const filing = await fileBytes(organisation, file.bytes(), wanted)

@@ -12,7 +12,11 @@ export type Finding =
       readonly expected: number
     }
   | { readonly kind: 'registerMissing'; readonly place: string }
-  | { readonly kind: 'mailMissing' | 'mailAltered'; readonly place: string; readonly seq: number }
+  | {
+      readonly kind: 'mailMissing' | 'mailAltered' | 'attachmentMissing' | 'attachmentAltered'
+      readonly place: string
+      readonly seq: number
+    }
   | { readonly kind: 'unreadable' | 'unreferenced'; readonly place: string }
 
 /** A file that no entry names was never acknowledged: it is listed, and damage only when asked for. */
@@ -37,8 +41,10 @@ export const findingSentence = (finding: Finding): string => {
     case 'registerMissing':
       return `${finding.place}: the register is gone`
     case 'mailMissing':
+    case 'attachmentMissing':
       return `${finding.place}: missing, though entry ${finding.seq} names it`
     case 'mailAltered':
+    case 'attachmentAltered':
       return `${finding.place}: altered, its bytes are not those of entry ${finding.seq}`
     case 'unreadable':
       return `${finding.place}: holds a link, or a name that Dossier would not give; nothing in it was looked at`

@@ -1,8 +1,9 @@
 import type { CaseId } from '../../domain/case.ts'
 import { caseFact } from '../../domain/register/caseEntries.ts'
 import { type FolderStore, incomingPath, isRefusedPath } from '../../ports/folderStore.ts'
-import { caseFolder, caseRegister, mailPath } from '../cases/caseRegister.ts'
+import { caseRegister } from '../cases/caseRegister.ts'
 import { listCases } from '../cases/listCases.ts'
+import { namedFile, namedFolders } from '../cases/namedFile.ts'
 import { sha256OfStream } from '../register/hash.ts'
 import { entriesAfter } from '../register/registerReader.ts'
 
@@ -21,9 +22,11 @@ export async function* strays(folders: FolderStore, now: string): AsyncIterable<
   }
   for await (const caseId of listCases(folders)) {
     const named = await filesNamed(folders, caseId)
-    for await (const name of folders.list(`${caseFolder(caseId)}/mail`)) {
-      const path = mailPath(caseId, name)
-      if (!named.has(name) && (await isOld(folders, path, now))) yield { path, caseId }
+    for (const folder of namedFolders(caseId)) {
+      for await (const name of folders.list(folder)) {
+        const path = `${folder}/${name}`
+        if (!named.has(path) && (await isOld(folders, path, now))) yield { path, caseId }
+      }
     }
   }
 }
@@ -39,8 +42,7 @@ export const removeStray = async (folders: FolderStore, stray: Stray): Promise<b
   }
   const aside = await setAside(folders, stray.path)
   if (aside === null) return false
-  const name = stray.path.slice(stray.path.lastIndexOf('/') + 1)
-  const isNamed = (await filesNamed(folders, stray.caseId)).has(name)
+  const isNamed = (await filesNamed(folders, stray.caseId)).has(stray.path)
   if (isNamed) await folders.copy(aside, stray.path)
   else await folders.remove(aside)
   return !isNamed
@@ -55,11 +57,12 @@ const setAside = async (folders: FolderStore, path: string): Promise<string | nu
   return aside
 }
 
+/** Paths of all that the register of a case names. */
 const filesNamed = async (folders: FolderStore, caseId: CaseId): Promise<ReadonlySet<string>> => {
   const named = new Set<string>()
   for await (const entry of entriesAfter(folders, caseRegister(caseId).folder, { seq: 0, hash: null })) {
-    const fact = caseFact(caseId, entry)
-    if (fact?.kind === 'messageFiled' && fact.filed.filing.message) named.add(fact.filed.filing.message.file)
+    const file = namedFile(caseId, caseFact(caseId, entry))
+    if (file !== null) named.add(file.path)
   }
   return named
 }

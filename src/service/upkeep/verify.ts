@@ -1,8 +1,8 @@
-import type { CaseId, Filing } from '../../domain/case.ts'
+import type { CaseId } from '../../domain/case.ts'
 import type { StoredEntry } from '../../domain/register/entry.ts'
 import type { Head } from '../../ports/caseIndex.ts'
 import { type FolderStore, isRefusedPath } from '../../ports/folderStore.ts'
-import { caseFolder, mailPath } from '../cases/caseRegister.ts'
+import { type NamedFile, namedFile, namedFolders } from '../cases/namedFile.ts'
 import { sha256OfStream } from '../register/hash.ts'
 import { listRegisters, listStrangers } from '../register/listRegisters.ts'
 import { subjectOf } from '../register/subject.ts'
@@ -58,15 +58,18 @@ const verifySubject = async (
   try {
     const subject = subjectOf(register)
     // Before the register is read: what is filed meanwhile would look like files that no entry names.
-    const standing = subject?.kind === 'case' ? await mailsIn(folders, subject.id) : []
+    const standing = subject?.kind === 'case' ? await filesIn(folders, subject.id) : []
     const { entries, findings } = await verifyRegister(folders, register, knownHeads)
     const facts = entries.map((entry) => (subject === null ? null : subjectFact(subject, entry)))
-    const filings = facts.flatMap((fact) => (fact?.kind === 'messageFiled' ? fact.filed.filing : []))
-    const mail = await verifyMail(folders, filings, standing)
+    const named = subject?.kind === 'case' ? facts.flatMap((fact) => namedFile(subject.id, fact) ?? []) : []
     return {
       entries: entries.length,
-      mails: mail.mails,
-      findings: [...findings, ...damagedFacts(register, entries, facts), ...mail.findings],
+      mails: new Set(named.filter(({ of }) => of === 'mail').map(({ path }) => path)).size,
+      findings: [
+        ...findings,
+        ...damagedFacts(register, entries, facts),
+        ...(await verifyFiles(folders, named, standing)),
+      ],
     }
   } catch (error) {
     if (!isRefusedPath(error)) throw error
@@ -74,9 +77,12 @@ const verifySubject = async (
   }
 }
 
-const mailsIn = async (folders: FolderStore, caseId: CaseId): Promise<readonly string[]> => {
-  const names = await Array.fromAsync(folders.list(`${caseFolder(caseId)}/mail`))
-  return names.map((name) => mailPath(caseId, name))
+const filesIn = async (folders: FolderStore, caseId: CaseId): Promise<readonly string[]> => {
+  const paths: string[] = []
+  for (const folder of namedFolders(caseId)) {
+    for await (const name of folders.list(folder)) paths.push(`${folder}/${name}`)
+  }
+  return paths
 }
 
 const damagedFacts = (
@@ -88,31 +94,27 @@ const damagedFacts = (
     facts[at] === null ? [{ kind: 'entryAltered' as const, place, seq: link.seq }] : [],
   )
 
-/** Every filed mail is there with the bytes its entry names, and what no entry names is listed. */
-const verifyMail = async (
+/** Every file is there with the bytes its entry names, and what no entry names is listed. */
+const verifyFiles = async (
   folders: FolderStore,
-  filings: readonly Filing[],
+  named: readonly NamedFile[],
   standing: readonly string[],
-): Promise<{ readonly mails: number; readonly findings: readonly Finding[] }> => {
+): Promise<readonly Finding[]> => {
   const findings: Finding[] = []
-  const named = new Set<string>()
-  for (const { caseId, seq, sha256, message } of filings) {
-    if (message === null) continue
-    const place = mailPath(caseId, message.file)
-    named.add(place)
-    const kind = await mailFinding(folders, place, sha256)
-    if (kind !== null) findings.push({ kind, place, seq })
+  for (const file of named) {
+    const fault = await fileFault(folders, file)
+    if (fault !== null) findings.push({ kind: `${file.of}${fault}`, place: file.path, seq: file.seq })
   }
-  for (const place of standing) if (!named.has(place)) findings.push({ kind: 'unreferenced', place })
-  return { mails: named.size, findings }
+  const paths = new Set(named.map(({ path }) => path))
+  for (const place of standing) if (!paths.has(place)) findings.push({ kind: 'unreferenced', place })
+  return findings
 }
 
-const mailFinding = async (
+const fileFault = async (
   folders: FolderStore,
-  path: string,
-  sha256: string,
-): Promise<'mailMissing' | 'mailAltered' | null> => {
+  { path, sha256 }: NamedFile,
+): Promise<'Missing' | 'Altered' | null> => {
   const file = await folders.find(path)
-  if (file === null) return 'mailMissing'
-  return (await sha256OfStream(file.bytes())) === sha256 ? null : 'mailAltered'
+  if (file === null) return 'Missing'
+  return (await sha256OfStream(file.bytes())) === sha256 ? null : 'Altered'
 }
