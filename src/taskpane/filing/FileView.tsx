@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { useCallback, useMemo, useState } from 'react'
+import { type Dispatch, type SetStateAction, useCallback, useMemo, useState } from 'react'
 import type { SuggestionsAnswer } from '../../contract/schemas.ts'
 import { privateSigns } from '../../domain/privateSigns.ts'
 import { MailboxClock } from '../mailboxes/MailboxClock.tsx'
@@ -130,7 +130,7 @@ const Failure = ({ run: { act, state }, mail, filings }: FailureProps) => {
 interface StandingProps extends FileViewProps {
   readonly standing: ReturnType<typeof useAnswer<SuggestionsAnswer>>
   readonly form: FormState
-  readonly setForm: (form: FormState) => void
+  readonly setForm: Dispatch<SetStateAction<FormState>>
   readonly passedOver: readonly string[]
   readonly setPassedOver: (cases: readonly string[]) => void
   readonly takesFocus: boolean

@@ -1,5 +1,14 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components'
-import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef } from 'react'
+import {
+  type Dispatch,
+  lazy,
+  type RefObject,
+  type SetStateAction,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+} from 'react'
 import type { SuggestionAnswer } from '../../contract/schemas.ts'
 import { usePane } from '../pane.ts'
 import { Boundary } from '../situation/Boundary.tsx'
@@ -8,10 +17,13 @@ import { Waiting } from '../situation/Waiting.tsx'
 import { CasePicker } from './CasePicker.tsx'
 import { clientName } from './clientName.ts'
 import type { FilingAct } from './fileMail.ts'
-import { actOf, type FormState, type Into } from './formState.ts'
+import { actOf, type FormState, type Into, kindOf } from './formState.ts'
 import { KindPicker } from './KindPicker.tsx'
 import type { MailToFile } from './mailToFile.ts'
 
+const FormCommitments = lazy(async () => ({
+  default: (await import('../commitments/FormCommitments.tsx')).FormCommitments,
+}))
 const NewCaseFields = lazy(async () => ({ default: (await import('./NewCaseFields.tsx')).NewCaseFields }))
 
 const useStyles = makeStyles({
@@ -24,7 +36,7 @@ interface FilingFormProps {
   readonly mail: MailToFile
   readonly suggestions: readonly SuggestionAnswer[]
   readonly state: FormState
-  readonly onChange: (state: FormState) => void
+  readonly onChange: Dispatch<SetStateAction<FormState>>
   readonly onFile: (act: FilingAct) => void
   /** False where something else on show has the first claim. */
   readonly takesFocus: boolean
@@ -46,7 +58,7 @@ export const FilingForm = ({
   const { words, host } = usePane()
   const form = useRef<HTMLFormElement>(null)
   const { field, focusField } = useCaseField(takesFocus)
-  const { into, kind, note, isIncomplete } = state
+  const { into, note, commitments, isIncomplete } = state
   const suggested = suggestions[0]?.case ?? null
   const chosen = into.kind === 'existing' ? into.case : into.kind === 'suggested' ? suggested : null
   const choose = (next: Into) => onChange({ ...state, into: next, isIncomplete: false })
@@ -96,7 +108,18 @@ export const FilingForm = ({
           onSubmit={submit}
         />
       )}
-      <KindPicker kind={kind} onChange={(next) => onChange({ ...state, kind: next })} />
+      <Boundary words={words}>
+        <Suspense>
+          <FormCommitments
+            mail={mail}
+            drafts={commitments}
+            onChange={(change) =>
+              onChange((before) => ({ ...before, commitments: change(before.commitments) }))
+            }
+          />
+        </Suspense>
+      </Boundary>
+      <KindPicker kind={kindOf(state)} onChange={(next) => onChange({ ...state, kind: next })} />
       <Field label={words.filing.note}>
         <Textarea
           rows={2}

@@ -1,5 +1,6 @@
 import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
 import type { FilingKind } from '../../domain/case.ts'
+import { type CommitmentDraft, takenOf, takesOurs } from '../commitments/draft.ts'
 import type { FilingAct } from './fileMail.ts'
 import type { MailToFile } from './mailToFile.ts'
 import type { CaseDraft } from './NewCaseFields.tsx'
@@ -7,8 +8,10 @@ import type { CaseDraft } from './NewCaseFields.tsx'
 /** What somebody has chosen so far for one mail. */
 export interface FormState {
   readonly into: Into
-  readonly kind: FilingKind
+  /** Null: by what is promised in it. */
+  readonly kind: FilingKind | null
   readonly note: string
+  readonly commitments: readonly CommitmentDraft[]
   /** Set by an attempt to file without a case or a title. */
   readonly isIncomplete: boolean
 }
@@ -21,19 +24,31 @@ export type Into =
 
 export const emptyForm: FormState = {
   into: { kind: 'suggested' },
-  kind: 'other',
+  kind: null,
   note: '',
+  commitments: [],
   isIncomplete: false,
 }
 
+/** A mail with which something of ours is noted is a commitment, unless somebody says otherwise. */
+export const kindOf = ({ kind, commitments }: Pick<FormState, 'kind' | 'commitments'>): FilingKind =>
+  kind ?? (takesOurs(commitments) ? 'commitment' : 'other')
+
 /** The act that the form stands for, under a new request id; null when something is missing. */
 export const actOf = (
-  { into, kind, note }: FormState,
+  { into, kind, note, commitments }: FormState,
   suggested: CaseSummaryAnswer | null,
   mail: MailToFile,
   newId: () => string,
 ): FilingAct | null => {
-  const act = { request: newId(), mail, kind, note: note.trim(), way: 'byHand', commitments: [] } as const
+  const act = {
+    request: newId(),
+    mail,
+    kind: kindOf({ kind, commitments }),
+    note: note.trim(),
+    way: 'byHand',
+    commitments: takenOf(commitments),
+  } as const
   if (into.kind === 'new') {
     const { title, client, reference } = into.draft
     if (title.trim() === '') return null

@@ -1,0 +1,80 @@
+import type { FoundCommitment, Promisor } from '../../domain/commitments/commitment.ts'
+import { cutText } from '../../domain/cutText.ts'
+import { areColleagues } from '../../domain/mailDomain.ts'
+import type { MessageMetadata, Participant } from '../../domain/message.ts'
+import { type CommitmentDraft, type CommitmentWording, longest, type QuoteInMail } from './draft.ts'
+
+/** From here on a found one is sure enough to be taken along, where it binds us or the client. */
+const surelyOne = 0.7
+
+/** Whose mail it is in which a commitment was found. */
+export interface MailOfDrafts {
+  readonly metadata: Pick<MessageMetadata, 'from' | 'to' | 'cc'>
+  readonly ownAddress: string
+}
+
+export const draftOf = (found: FoundCommitment, body: string, mail: MailOfDrafts): CommitmentDraft => ({
+  key: `${found.quote.start}`,
+  quote: quoteIn(body, found.quote),
+  isSure: found.confidence >= surelyOne,
+  choice: found.confidence >= surelyOne && found.promisor !== 'other' ? 'taken' : 'left',
+  owner: null,
+  what: cutText(found.sentence, longest.what),
+  ...partiesOf(found.promisor, mail),
+  due: found.due?.date ?? null,
+  dueWords: cutText(found.due?.expression ?? '', longest.words),
+})
+
+/** As an empty form for one written by hand: mostly a promise of whoever wrote the mail. */
+export const draftByHand = (key: string, mail: MailOfDrafts): CommitmentDraft => {
+  const { from } = mail.metadata
+  const isOurs = from === null || areColleagues(from.address, mail.ownAddress)
+  const parties = partiesOf(isOurs ? 'us' : 'client', mail)
+  const nothing = { quote: null, owner: null, what: '', due: null, dueWords: '' } as const
+  return { key, isSure: true, choice: 'taken', ...nothing, ...parties }
+}
+
+/** UTF-16 units of the mail shown on either side of a sentence. */
+const around = 80
+
+const quoteIn = (
+  body: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): QuoteInMail => {
+  const before = body.slice(Math.max(0, start - around), start)
+  const after = body.slice(end, end + around)
+  return {
+    before: cutAtWord(before.slice(before.lastIndexOf('\n\n') + 1), start > around ? 'start' : null),
+    text: body.slice(start, end),
+    after: cutAtWord(after.split(/\n\s*\n/, 1)[0] ?? '', end + around < body.length ? 'end' : null),
+  }
+}
+
+/** No half word where the mail goes on. */
+const cutAtWord = (text: string, side: 'start' | 'end' | null): string => {
+  const line = text.replace(/\s+/g, ' ')
+  if (side === null || line.length < around - 2) return line
+  return side === 'start' ? `…${line.slice(line.indexOf(' '))}` : `${line.slice(0, line.lastIndexOf(' '))} …`
+}
+
+/** Who is bound to whom, by name: an outsider on the one side, and us on the other. */
+const partiesOf = (
+  promisor: Promisor,
+  { metadata: { from, to, cc }, ownAddress }: MailOfDrafts,
+): Pick<CommitmentWording, 'promisor' | 'promisorName' | 'promisee'> => {
+  const isOurs = (person: Participant) => areColleagues(person.address, ownAddress)
+  const people = [...(from ? [from] : []), ...to, ...cc]
+  const outsider = nameOf(people.find((person) => !isOurs(person)))
+  const ours = nameOf(people.find(isOurs))
+  switch (promisor) {
+    case 'us':
+      return { promisor, promisorName: ours, promisee: outsider }
+    case 'client':
+      return { promisor, promisorName: outsider, promisee: ours }
+    case 'other':
+      return { promisor, promisorName: '', promisee: from !== null && isOurs(from) ? outsider : ours }
+  }
+}
+
+const nameOf = (person: Participant | undefined): string =>
+  cutText(person?.name || person?.address || '', longest.name)

@@ -1,0 +1,37 @@
+import type { CalendarDate } from '../../domain/calendar.ts'
+import { findCommitments } from '../../domain/commitments/findCommitments.ts'
+import { domainOf, isMailProvider } from '../../domain/mailDomain.ts'
+import type { MessageMetadata } from '../../domain/message.ts'
+import type { CommitmentDraft } from './draft.ts'
+import { draftOf } from './draftOf.ts'
+
+export interface MailToSearch {
+  readonly metadata: MessageMetadata
+  readonly body: string
+  readonly ownAddress: string
+  /** For a mail that says no date. */
+  readonly today: CalendarDate
+}
+
+/** The commitments in a mail's text, as the form begins with them. Nothing is asked of anybody. */
+export const foundIn = ({ metadata, body, ownAddress, today }: MailToSearch): readonly CommitmentDraft[] => {
+  const context = {
+    writtenOn: metadata.sentAt === null ? today : localDay(new Date(metadata.sentAt)),
+    us: ownDomains(ownAddress),
+    from: metadata.from?.address ?? null,
+  }
+  return findCommitments({ body, subject: metadata.subject }, context).map((found) =>
+    draftOf(found, body, { metadata, ownAddress }),
+  )
+}
+
+const ownDomains = (address: string): readonly string[] => {
+  const domain = domainOf(address)
+  return isMailProvider(domain) ? [address] : [address, domain]
+}
+
+/** The day in the browser's zone, where whoever reads the mail sits. */
+export const localDay = (moment: Date): CalendarDate => {
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${String(moment.getFullYear()).padStart(4, '0')}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
+}

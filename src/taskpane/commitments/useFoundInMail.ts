@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react'
+import type { MailToFile } from '../filing/mailToFile.ts'
+import type { CommitmentDraft } from './draft.ts'
+
+export type Finding =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'found'; readonly drafts: readonly CommitmentDraft[] }
+  /** Outlook did not give the text. */
+  | { readonly kind: 'notRead' }
+
+/** Reads the mail's text and looks for commitments in it while nothing else is to do. The text goes nowhere. */
+export const useFoundInMail = (mail: MailToFile, ownAddress: string): Finding => {
+  const [finding, setFinding] = useState<Finding>({ kind: 'reading' })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a mail that is selected once more has the same text
+  useEffect(() => {
+    let isWanted = true
+    const look = async () => {
+      const { metadata } = mail
+      const body = await mail.readText()
+      const { foundIn, localDay } = await import('./foundIn.ts')
+      await idle()
+      return foundIn({ metadata, body, ownAddress, today: localDay(new Date()) })
+    }
+    look().then(
+      (drafts) => isWanted && setFinding({ kind: 'found', drafts }),
+      () => isWanted && setFinding({ kind: 'notRead' }),
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [mail.key, ownAddress])
+  return finding
+}
+
+/** Milliseconds; a pane that is busy all the time looks all the same. */
+const patience = 300
+
+/** Safari's web view has no idle time to give. */
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: patience })
+    else setTimeout(resolve)
+  })
