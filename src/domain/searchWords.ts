@@ -26,6 +26,22 @@ export function* searchWords(text: string): Generator<string> {
   }
 }
 
+/** Words and where they stand: those of one run of letters share its place. */
+export interface PlacedWords {
+  readonly words: readonly string[]
+  /** UTF-16 offsets. */
+  readonly start: number
+  readonly end: number
+}
+
+/** The same words, in order, with their places. */
+export function* placedWords(text: string): Generator<PlacedWords> {
+  for (const match of text.matchAll(runs)) {
+    const words = [...searchWords(match[0])]
+    if (words.length > 0) yield { words, start: match.index, end: match.index + match[0].length }
+  }
+}
+
 /** What a word is indexed under and looked up by: its Dutch and its English stem, once when they are equal. */
 export const stemsOf = (word: string): readonly string[] => {
   const dutch = dutchStem(word)

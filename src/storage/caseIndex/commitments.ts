@@ -120,10 +120,16 @@ const standing = (db: Kysely<Tables>) =>
     .where('withdrawnAt', 'is', null)
 
 const matchingOf = (db: Kysely<Tables>, query: CommitmentsQuery) => {
-  const { viewer, caseId, owner, promisor, text, from, until } = query
+  const { viewer, caseId, filing, owner, promisor, text, from, until } = query
   const typed = [...searchWords(text)].slice(0, maxWords)
   let found = standing(db).where(mayKnow(viewer, 'commitments.caseId'))
   if (caseId !== undefined) found = found.where('commitments.caseId', '=', caseId)
+  if (filing !== undefined) {
+    const parts = parseFilingId(filing)
+    found = found
+      .where('commitments.caseId', '=', parts?.caseId ?? '')
+      .where('commitments.filing', '=', parts?.seq ?? 0)
+  }
   if (owner !== undefined) found = found.where('owner', '=', owner)
   if (promisor !== undefined) found = found.where('promisor', '=', promisor)
   if (from !== undefined) found = found.where('due', '>=', from)

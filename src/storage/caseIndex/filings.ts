@@ -19,7 +19,7 @@ export const filingRow = (number: number, filing: Filing): FilingRow => {
     number,
     ...facts,
     withdrawn: withdrawn && JSON.stringify(withdrawn),
-    withdrawnAt: withdrawn && withdrawn.at,
+    withdrawnAt: withdrawn === null ? null : withdrawn.at,
     message: message && JSON.stringify(message),
     messageId: message?.messageId ?? null,
     subjectKey: message && subjectKey(message.subject),
