@@ -72,6 +72,10 @@ export const timeline = z.object({
 })
 export type TimelineAnswer = z.infer<typeof timeline>
 
+export const registerQuery = z.object({
+  again: z.stringbool().default(false).describe('check now, however short ago it was checked'),
+})
+
 export const registerState = z.object({
   state: z.enum(['unbroken', 'damaged']),
   entries: z.int(),

@@ -231,7 +231,9 @@ export const routes = {
   registerState: {
     method: 'get',
     path: '/api/cases/:id/register',
-    summary: 'Whether the register of a case and the mails it names are unbroken',
+    summary:
+      'Whether the register of a case and the mails it names are unbroken, checked within the last hour',
+    query: work.registerQuery,
     answers: { 200: work.registerState },
     errors: ['caseNotFound'],
   },

@@ -9,7 +9,7 @@ import { type Follow, followOf } from '../../domain/suggestions/follows.ts'
 import { rankCases } from '../../domain/suggestions/rankCases.ts'
 import { shownReason } from '../../domain/suggestions/shownReason.ts'
 import type { CaseIndex } from '../../ports/caseIndex.ts'
-import { filingAnswer } from '../routes/answers.ts'
+import { filingFor } from '../routes/answers.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import { seenCases } from './seenCases.ts'
 
@@ -23,11 +23,13 @@ export interface Asker {
 
 /** Where a mail is filed already and which cases it may belong to, as far as this person may see them. */
 export const suggestFor = async (
-  { organisation: { index }, signIn, now }: Pick<ServiceParts, 'organisation' | 'signIn' | 'now'>,
+  parts: Pick<ServiceParts, 'organisation' | 'signIn' | 'now'>,
   { person, follows }: Asker,
   message: MessageMetadata,
 ): Promise<SuggestionsAnswer> => {
+  const { index } = parts.organisation
   const seen = seenCases(index, person)
+  const answered = filingFor(parts, person)
   const { features, learned } = await index.evidenceFor(message, viewerOf(person))
   const followed = followOf(follows, message)
   const followedCase = followed && (await seen(followed.caseId))
@@ -38,9 +40,9 @@ export const suggestFor = async (
   }
   for (const filing of await alreadyFiled(index, message, viewerOf(person))) {
     const found = await seen(filing.caseId)
-    if (found !== null) answers.filed.push({ filing: filingAnswer(filing, signIn), case: found })
+    if (found !== null) answers.filed.push({ filing: await answered(filing), case: found })
   }
-  for (const { caseId, confidence, reason } of rankCases(features, learned, now())) {
+  for (const { caseId, confidence, reason } of rankCases(features, learned, parts.now())) {
     if (answers.suggestions.length === suggestionsOffered) break
     const found = await seen(caseId)
     if (found === null) continue

@@ -1,10 +1,14 @@
 import type { ColleagueAnswer } from '../../contract/basicSchemas.ts'
+import type { ChangedFilingAnswer } from '../../contract/caseWorkSchemas.ts'
 import type { CommitmentAnswer } from '../../contract/commitmentSchemas.ts'
 import type { FilingAnswer } from '../../contract/schemas.ts'
 import type { CalendarDate } from '../../domain/calendar.ts'
 import type { Case, Filing } from '../../domain/case.ts'
 import { type Commitment, standingOf } from '../../domain/commitments/commitmentRecord.ts'
+import type { Person } from '../../domain/person.ts'
 import type { SignIn } from '../../ports/signIn.ts'
+import { seenCases, seenFilings } from '../finding/seenCases.ts'
+import type { ServiceParts } from '../serviceParts.ts'
 
 type Names = Pick<SignIn, 'nameOf'>
 
@@ -30,6 +34,30 @@ export const filingAnswer = (filing: Filing, names: Names): FilingAnswer => {
       problems: [...message.problems],
     },
   }
+}
+
+type Parts = Pick<ServiceParts, 'organisation' | 'signIn'>
+
+/** The same for one person: a case that he may not know of is not named as where it was moved from or to. */
+export const filingFor = ({ organisation: { index }, signIn }: Parts, person: Person) => {
+  const seen = seenFilings(index, person)
+  return async (filing: Filing): Promise<FilingAnswer> => filingAnswer(await seen(filing), signIn)
+}
+
+/** Filings, each with its case; without those in cases that this person may not know of. */
+export const withCases = async (
+  parts: Parts,
+  person: Person,
+  filings: readonly Filing[],
+): Promise<ChangedFilingAnswer[]> => {
+  const answered = filingFor(parts, person)
+  const seen = seenCases(parts.organisation.index, person)
+  const answers: ChangedFilingAnswer[] = []
+  for (const filing of filings) {
+    const found = await seen(filing.caseId)
+    if (found !== null) answers.push({ filing: await answered(filing), case: found })
+  }
+  return answers
 }
 
 /** A commitment as the pane sees it: with its case, the names, and how near its day is. */

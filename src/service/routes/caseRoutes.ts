@@ -5,21 +5,20 @@ import { newCase, pageQuery, query } from '../../contract/schemas.ts'
 import type { Case, CaseSummary } from '../../domain/case.ts'
 import { viewerOf } from '../../domain/permissions.ts'
 import { openCase } from '../cases/openCase.ts'
+import { seenCases } from '../finding/seenCases.ts'
 import type { Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readParameter, readQuery } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
-import { filingAnswer } from './answers.ts'
+import { filingFor } from './answers.ts'
 import type { OwnFilings } from './ownFilings.ts'
 
 const casesOffered = 20
 const filingsOnPage = 50
 
 /** Opening, finding and looking at cases. */
-export const caseRoutes = (
-  { organisation, signIn, now }: ServiceParts,
-  filings: OwnFilings,
-): Hono<Environment> => {
+export const caseRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Environment> => {
+  const { organisation, now } = parts
   const { index } = organisation
   const app = new Hono<Environment>()
 
@@ -43,15 +42,16 @@ export const caseRoutes = (
 
   app.get(routes.viewCase.path, async (c) => {
     demand(c, 'viewCase')
-    await filings.found(c.get('person').id)
-    const summary = await index.case(readParameter(c, 'id', caseId))
+    const person = c.get('person')
+    await filings.found(person.id)
+    const summary = await seenCases(index, person)(readParameter(c, 'id', caseId))
     if (summary === null) throw new ServiceError('caseNotFound')
     const { before } = readQuery(c, pageQuery)
     const page = { limit: filingsOnPage + 1, ...(before === undefined ? {} : { before }) }
     const newest = await index.filingsOf(summary.id, page)
     return answer(c, routes.viewCase, 200, {
       case: summary,
-      filings: newest.slice(0, filingsOnPage).map((filing) => filingAnswer(filing, signIn)),
+      filings: await Promise.all(newest.slice(0, filingsOnPage).map(filingFor(parts, person))),
       more: newest.length > filingsOnPage,
     })
   })

@@ -1,26 +1,62 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { caseId } from '../../contract/basicSchemas.ts'
-import { caseStep, newNote, noteWithdrawal } from '../../contract/caseWorkSchemas.ts'
+import { caseStep, newNote, noteWithdrawal, registerQuery } from '../../contract/caseWorkSchemas.ts'
 import { routes } from '../../contract/routes.ts'
+import { pageQuery } from '../../contract/schemas.ts'
+import type { CaseSummary } from '../../domain/case.ts'
 import { summaryOf } from '../../domain/caseState.ts'
 import { addNote, changeCase, withdrawNote } from '../../domain/caseSteps.ts'
 import { may } from '../../domain/permissions.ts'
 import { actOnCase, entriesOf } from '../cases/actOnCase.ts'
-import type { Environment } from '../http/environment.ts'
-import { answer, demand, readBody, readParameter } from '../http/exchange.ts'
+import { RegisterChecks } from '../cases/registerChecks.ts'
+import { seenCases } from '../finding/seenCases.ts'
+import type { Asked, Environment } from '../http/environment.ts'
+import { answer, demand, readBody, readParameter, readQuery } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import { colleagueAnswer } from './answers.ts'
 import { caseActOf, refusal } from './caseActs.ts'
+import { accessAnswer, eventFor } from './caseEvents.ts'
 import type { OwnFilings } from './ownFilings.ts'
 
-/** What people write about a case, whether it is open, and who may know of it. */
-export const caseWorkRoutes = (
-  { organisation, signIn, now }: ServiceParts,
-  filings: OwnFilings,
-): Hono<Environment> => {
+const eventsOnPage = 50
+
+/** What happened in a case, what people write about it, whether it is open, and who may know of it. */
+export const caseWorkRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Environment> => {
+  const { organisation, signIn, now } = parts
+  const { index } = organisation
+  const checks = new RegisterChecks(organisation)
   const app = new Hono<Environment>()
+
+  const seenCase = async (c: Asked): Promise<CaseSummary> => {
+    demand(c, 'viewCase')
+    const person = c.get('person')
+    await filings.found(person.id)
+    const found = await seenCases(index, person)(readParameter(c, 'id', caseId))
+    if (found === null) throw new ServiceError('caseNotFound')
+    return found
+  }
+
+  app.get(routes.timeline.path, async (c) => {
+    const found = await seenCase(c)
+    const { before } = readQuery(c, pageQuery)
+    const page = { limit: eventsOnPage + 1, ...(before !== undefined && { before }) }
+    const [events, access] = await Promise.all([index.timeline(found.id, page), index.caseAccess(found.id)])
+    const answered = eventFor(parts, c.get('person'), found)
+    return answer(c, routes.timeline, 200, {
+      case: found,
+      access: accessAnswer(access ?? { restricted: false, members: [] }, signIn),
+      events: await Promise.all(events.slice(0, eventsOnPage).map(answered)),
+      more: events.length > eventsOnPage,
+    })
+  })
+
+  app.get(routes.registerState.path, async (c) => {
+    const { id } = await seenCase(c)
+    const { again } = readQuery(c, registerQuery)
+    return answer(c, routes.registerState, 200, await checks.state(id, now(), again))
+  })
 
   app.post(routes.addNote.path, async (c) => {
     demand(c, 'changeCase')

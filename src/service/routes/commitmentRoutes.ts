@@ -1,16 +1,17 @@
 import { Hono } from 'hono'
 import { caseId } from '../../contract/basicSchemas.ts'
-import { commitmentStep, notedCommitment } from '../../contract/commitmentSchemas.ts'
+import { commitmentQuery, commitmentStep, notedCommitment } from '../../contract/commitmentSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { dateOf } from '../../domain/calendar.ts'
 import { parseFilingId } from '../../domain/case.ts'
 import { type CaseState, summaryOf } from '../../domain/caseState.ts'
 import type { Commitment } from '../../domain/commitments/commitmentRecord.ts'
 import { may } from '../../domain/permissions.ts'
+import { askedCommitments } from '../commitments/askedCommitments.ts'
 import { changeCommitment } from '../commitments/changeCommitment.ts'
 import { noteCommitment } from '../commitments/noteCommitment.ts'
 import type { Environment } from '../http/environment.ts'
-import { answer, demand, readBody, readParameter } from '../http/exchange.ts'
+import { answer, demand, readBody, readParameter, readQuery } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import { commitmentAnswer } from './answers.ts'
@@ -55,6 +56,21 @@ export const commitmentRoutes = (
     }
     filings.note(caseAct.act.by, changed.indexed)
     return answer(c, routes.changeCommitment, 200, answered(changed.commitment, changed.state))
+  })
+
+  app.get(routes.commitments.path, async (c) => {
+    demand(c, 'viewCase')
+    const person = c.get('person')
+    const query = readQuery(c, commitmentQuery)
+    await filings.found(person.id)
+    const on = today()
+    const found = await organisation.index.commitments(askedCommitments(query, person, on))
+    return answer(c, routes.commitments, 200, {
+      commitments: found.commitments.map(({ case: of, ...commitment }) =>
+        commitmentAnswer(commitment, of, { today: on, names: signIn }),
+      ),
+      ...{ counts: found.counts, total: found.total, today: on },
+    })
   })
 
   app.get(routes.colleagues.path, async (c) => {

@@ -1,32 +1,39 @@
 import { Hono } from 'hono'
-import { filingMove, filingStep } from '../../contract/caseWorkSchemas.ts'
+import { binQuery, filingMove, filingStep } from '../../contract/caseWorkSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { parseFilingId } from '../../domain/case.ts'
 import { type CaseState, summaryOf } from '../../domain/caseState.ts'
+import { viewerOf } from '../../domain/permissions.ts'
 import type { FilingFact } from '../../domain/register/caseEntries.ts'
 import { changeFiling } from '../cases/changeFiling.ts'
 import { moveFiling } from '../cases/moveFiling.ts'
 import type { Asked, Environment } from '../http/environment.ts'
-import { answer, demand, readBody } from '../http/exchange.ts'
+import { answer, demand, readBody, readQuery } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
-import { filingAnswer } from './answers.ts'
+import { filingFor, withCases } from './answers.ts'
 import { caseActOf, refusal } from './caseActs.ts'
 import type { OwnFilings } from './ownFilings.ts'
 
+const filingsOnPage = 50
+
+interface Changed {
+  readonly filed: FilingFact
+  readonly state: CaseState
+}
+
 /** What becomes of filings: withdrawn, restored, corrected, moved. */
-export const filingChangeRoutes = (
-  { organisation, signIn, now }: ServiceParts,
-  filings: OwnFilings,
-): Hono<Environment> => {
+export const filingChangeRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Environment> => {
+  const { organisation, now } = parts
+  const { index } = organisation
   const app = new Hono<Environment>()
   const asked = (c: Asked) => {
     const id = parseFilingId(c.req.param('id') ?? '')
     if (id === null) throw new ServiceError('filingNotFound')
     return id
   }
-  const changed = ({ filed, state }: { readonly filed: FilingFact; readonly state: CaseState }) => ({
-    filing: filingAnswer(filed.filing, signIn),
+  const changed = async (c: Asked, { filed, state }: Changed) => ({
+    filing: await filingFor(parts, c.get('person'))(filed.filing),
     case: summaryOf(filed.filing.caseId, state),
   })
 
@@ -37,7 +44,23 @@ export const filingChangeRoutes = (
     const outcome = await changeFiling(organisation, caseAct, asked(c), change)
     if (outcome.kind === 'refused') throw refusal(outcome.because)
     filings.note(caseAct.act.by, outcome.indexed)
-    return answer(c, routes.changeFiling, 200, changed(outcome))
+    return answer(c, routes.changeFiling, 200, await changed(c, outcome))
+  })
+
+  app.get(routes.bin.path, async (c) => {
+    demand(c, 'viewCase')
+    const person = c.get('person')
+    const { case: caseId, before } = readQuery(c, binQuery)
+    await filings.found(person.id)
+    const found = await index.bin({
+      ...{ viewer: viewerOf(person), limit: filingsOnPage + 1 },
+      ...(caseId !== undefined && { caseId }),
+      ...(before !== undefined && { before }),
+    })
+    return answer(c, routes.bin, 200, {
+      filings: await withCases(parts, person, found.slice(0, filingsOnPage)),
+      more: found.length > filingsOnPage,
+    })
   })
 
   app.post(routes.moveFiling.path, async (c) => {
@@ -47,7 +70,7 @@ export const filingChangeRoutes = (
     const outcome = await moveFiling(organisation, caseAct, { ...asked(c), to })
     if (outcome.kind === 'refused') throw refusal(outcome.because)
     filings.note(caseAct.act.by, outcome.indexed)
-    return answer(c, routes.moveFiling, 200, changed(outcome))
+    return answer(c, routes.moveFiling, 200, await changed(c, outcome))
   })
 
   return app

@@ -10,13 +10,14 @@ import { mailPath } from '../cases/caseRegister.ts'
 import { fileMessage } from '../cases/fileMessage.ts'
 import { recordReading } from '../cases/recordReading.ts'
 import { noteWithMail } from '../commitments/noteCommitment.ts'
+import { seenCases } from '../finding/seenCases.ts'
 import type { Asked, Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readParameter } from '../http/exchange.ts'
 import { fileAnswer } from '../http/fileAnswer.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import { releasing } from '../releasing.ts'
 import type { ServiceParts } from '../serviceParts.ts'
-import { commitmentAnswer, filingAnswer } from './answers.ts'
+import { commitmentAnswer, filingFor } from './answers.ts'
 import { caseActOf, refusal } from './caseActs.ts'
 import type { OwnFilings } from './ownFilings.ts'
 
@@ -55,7 +56,7 @@ export const filingRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Env
     const people = commitments.length > 0 ? await signIn.people() : []
     const noted = await noteWithMail(organisation, caseAct, id, { wanted: commitments, people })
     return answer(c, routes.fileMessage, filing.kind === 'filed' ? 201 : 200, {
-      filing: filingAnswer(filed.filing, signIn),
+      filing: await filingFor(parts, c.get('person'))(filed.filing),
       case: summaryOf(id, state),
       alreadyFiled: filing.kind === 'alreadyFiled',
       sameMessageIdAs:
@@ -72,13 +73,15 @@ export const filingRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Env
   app.get(routes.downloadMessage.path, async (c) => {
     demand(c, 'downloadMessage')
     const id = parseFilingId(c.req.param('id'))
-    await filings.found(c.get('person').id)
-    const filing = id && (await organisation.index.filing(filingId(id.caseId, id.seq)))
+    const person = c.get('person')
+    await filings.found(person.id)
+    const isSeen = id !== null && (await seenCases(organisation.index, person)(id.caseId)) !== null
+    const filing = isSeen ? await organisation.index.filing(filingId(id.caseId, id.seq)) : null
     const message = filing?.message
     const file =
       filing && message ? await organisation.folders.find(mailPath(filing.caseId, message.file)) : null
     if (!filing || !message || file === null) throw new ServiceError('filingNotFound')
-    await recordReading(organisation, { at: now(), by: c.get('person').id, filing: filing.id })
+    await recordReading(organisation, { at: now(), by: person.id, filing: filing.id })
     const mediaType = message.file.endsWith('.msg') ? 'application/vnd.ms-outlook' : 'message/rfc822'
     return fileAnswer(c, file, message.file, mediaType)
   })

@@ -43,14 +43,14 @@ export const verify = async (
   return { registers, entries, mails, findings }
 }
 
-interface SubjectCheck {
+export interface SubjectCheck {
   readonly entries: number
   readonly mails: number
   readonly findings: readonly Finding[]
 }
 
 /** A subject that the store refuses to look into is a finding, and the others are looked at all the same. */
-const verifySubject = async (
+export const verifySubject = async (
   folders: FolderStore,
   register: string,
   knownHeads: readonly Head[],
