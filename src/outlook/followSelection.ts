@@ -1,12 +1,12 @@
 import { listenersOf } from './listeners.ts'
-import { HostError } from './mailHost.ts'
+import { type HostAbilities, HostError, ignoreHostError } from './mailHost.ts'
 import { officeCall } from './officeCall.ts'
 
 /**
  * Counts the changes of selection, so that whoever waits for Outlook can tell that its mail is no longer the selected
  * one. Rejects with a HostError where Outlook will not tell of them: without, the wrong mail might be filed.
  */
-export const followSelection = async () => {
+export const followSelection = async ({ selectSeveral }: Pick<HostAbilities, 'selectSeveral'>) => {
   const listeners = listenersOf<void>()
   let changes = 0
   const changed = () => {
@@ -18,6 +18,16 @@ export const followSelection = async () => {
       Office.context.mailbox.addHandlerAsync(Office.EventType.ItemChanged, changed, callback),
     )
   await follow().catch(follow)
+  const several = listenersOf<void>()
+  if (selectSeveral) {
+    await officeCall<void>((callback) =>
+      Office.context.mailbox.addHandlerAsync(
+        Office.EventType.SelectedItemsChanged,
+        () => several.call(),
+        callback,
+      ),
+    ).catch(ignoreHostError)
+  }
   return {
     guard: () => {
       const before = changes
@@ -26,5 +36,6 @@ export const followSelection = async () => {
       }
     },
     onChanged: listeners.add,
+    onSeveralChanged: several.add,
   }
 }

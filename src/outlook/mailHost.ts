@@ -12,6 +12,15 @@ export interface MailHost {
   currentMessage(): Promise<OpenMessage | null>
   /** Calls back at every change of selection; the returned function ends it. */
   onSelectionChanged(callback: () => void): () => void
+  /** The mails that are selected in the list, in the order of their selection. Rejects with a HostError. */
+  selectedMessages(): Promise<readonly SelectedMessage[]>
+  /** Calls back when several are selected, or no longer: Outlook at times does not tell (OfficeDev/office-js#5055). */
+  onSeveralChanged(callback: () => void): () => void
+  /**
+   * Works on a mail that need not be the open one; one at a time, the others wait for their turn. Its verbs hold during the work alone.
+   * Rejects with a HostError, or as the work does.
+   */
+  withMessage<T>(itemId: string, work: (message: OpenMessage) => Promise<T>): Promise<T>
   theme(): HostTheme
   onThemeChanged(callback: (theme: HostTheme) => void): () => void
 }
@@ -23,6 +32,18 @@ export interface HostAbilities {
   readonly headers: boolean
   /** Mailbox 1.8. */
   readonly categories: boolean
+  /** Mailbox 1.13: several mails can be selected, at most 100, and Outlook says which. */
+  readonly selectSeveral: boolean
+  /** Mailbox 1.15: a mail that is not open can be read. */
+  readonly loadById: boolean
+}
+
+/** One of several mails that are selected: all that Outlook says of it before it is read. */
+export interface SelectedMessage {
+  readonly itemId: string
+  readonly subject: string
+  readonly conversationId: string | null
+  readonly messageId: string | null
 }
 
 /** One selected mail. Its verbs keep meaning this mail, and fail with `itemChanged` once another is selected. */

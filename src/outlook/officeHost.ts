@@ -1,16 +1,18 @@
 import { followSelection } from './followSelection.ts'
 import { hostTheme, onForcedColorsChanged } from './hostTheme.ts'
 import { listenersOf } from './listeners.ts'
+import { loadedMessages } from './loadedMessages.ts'
 import { type HostAbilities, HostError, type HostTheme, ignoreHostError, type MailHost } from './mailHost.ts'
 import { officeCall } from './officeCall.ts'
 import { openMessage } from './openMessage.ts'
+import { selectedMessages } from './selectedMessages.ts'
 
 /** The mail program around the pane, over Office.js. Rejects with `unsupported` when the page is not open in Outlook. */
 export const openOfficeHost = async (): Promise<MailHost> => {
   const { host } = await Office.onReady()
   if (host !== Office.HostType.Outlook) throw new HostError('unsupported')
   const can = abilities()
-  const selection = await followSelection()
+  const selection = await followSelection(can)
   const theme = await followTheme()
   return {
     language: Office.context.displayLanguage,
@@ -21,6 +23,9 @@ export const openOfficeHost = async (): Promise<MailHost> => {
       return item === null ? null : openMessage(item, can, selection.guard())
     },
     onSelectionChanged: selection.onChanged,
+    selectedMessages,
+    onSeveralChanged: selection.onSeveralChanged,
+    withMessage: loadedMessages(can),
     theme: theme.now,
     onThemeChanged: theme.onChanged,
   }
@@ -32,6 +37,8 @@ const abilities = (): HostAbilities => ({
   readMime: supports('1.14'),
   headers: supports('1.8'),
   categories: supports('1.8'),
+  selectSeveral: supports('1.13'),
+  loadById: supports('1.15'),
 })
 
 /** The mail that is open for reading; null for none, for an appointment and for a mail being written. */

@@ -72,7 +72,8 @@ const metadataOf = (
   headers: InternetHeaders,
   sentAt: string | null,
 ): MessageMetadata => ({
-  messageId: item.internetMessageId || null,
+  // Outlook leaves it empty for a mail that was not opened before (OfficeDev/office-js#6497).
+  messageId: item.internetMessageId || headers.value('Message-ID') || null,
   subject: item.subject ?? '',
   from: item.from ? participant(item.from) : null,
   to: (item.to ?? []).map(participant),

@@ -6,6 +6,7 @@ type Answer = (result: object) => void
 const outside = globalThis as { Office?: unknown }
 const failed = { status: 'failed', error: { code: 5001 } }
 const succeeded = { status: 'succeeded' }
+const old = { selectSeveral: false }
 let answers: object[] = []
 let select = (): void => undefined
 
@@ -26,7 +27,7 @@ afterAll(() => {
 
 it('asks again, once, to be told of another selection, and guards from then on', async () => {
   answers = [failed, succeeded]
-  const selection = await followSelection()
+  const selection = await followSelection(old)
   const stillSelected = selection.guard()
   expect(stillSelected).not.toThrow()
   select()
@@ -35,5 +36,5 @@ it('asks again, once, to be told of another selection, and guards from then on',
 
 it('gives no guard that could never trip', async () => {
   answers = [failed, failed, succeeded]
-  await expect(followSelection()).rejects.toMatchObject({ code: 'tryAgain', officeCode: 5001 })
+  await expect(followSelection(old)).rejects.toMatchObject({ code: 'tryAgain', officeCode: 5001 })
 })

@@ -18,6 +18,12 @@ export type Weather =
   | 'mimeFails'
   | 'marksFail'
   | 'wrongMail'
+  | 'selectionFails'
+  | 'selectionUntold'
+  | 'loadFailsOnce'
+  | 'loadFails'
+  | 'unloadFails'
+  | 'noMessageId'
   | 'sendCallsFail'
   | 'sendCallsAreLost'
 
@@ -27,6 +33,14 @@ const allowed: { readonly [Name in keyof Circumstances]: readonly Circumstances[
   client: ['1.15', '1.13', '1.7'],
   weather: [
     ...(['fair', 'headersFailOnce', 'headersFail', 'mimeFailsOnce', 'mimeFails', 'marksFail'] as const),
+    ...([
+      'selectionFails',
+      'selectionUntold',
+      'loadFailsOnce',
+      'loadFails',
+      'unloadFails',
+      'noMessageId',
+    ] as const),
     ...(['wrongMail', 'sendCallsFail', 'sendCallsAreLost'] as const),
   ],
   answers: ['atOnce', 'held'],

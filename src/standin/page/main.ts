@@ -5,7 +5,7 @@ import { composeWindow } from './compose/composeWindow.ts'
 import { element } from './dom.ts'
 import { folderList } from './folderList.ts'
 import { messageList } from './messageList.ts'
-import type { AnswerState } from './office/answers.ts'
+import type { AnswerState } from './office/answerState.ts'
 import { roamingSettings } from './office/roamingSettings.ts'
 import { mailProgram } from './program.ts'
 import { readingPane } from './readingPane.ts'
@@ -38,6 +38,7 @@ const start = async (): Promise<void> => {
   const state: AnswerState = {
     program,
     masterCategories: [],
+    loaded: null,
     roaming: roamingSettings(localStorage),
     weather: circumstances.weather,
   }

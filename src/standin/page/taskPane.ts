@@ -1,7 +1,7 @@
 import type { Circumstances } from './circumstances.ts'
 import { button, element } from './dom.ts'
 import { icon } from './icon.ts'
-import type { AnswerState } from './office/answers.ts'
+import type { AnswerState } from './office/answerState.ts'
 import { type Outlook, openOutlook } from './office/outlook.ts'
 import { paneWidth } from './paneWidth.ts'
 import type { Words } from './words.ts'

@@ -7,6 +7,7 @@
 
   interface Library {
     onReady(callback: () => void): void
+    readonly EventType: object
     readonly context: {
       readonly mailbox: Mailbox
       readonly requirements: { isSetSupported(name: string, version: string): boolean }
@@ -15,6 +16,7 @@
 
   interface Mailbox {
     item: object | null | undefined
+    addHandlerAsync: (event: string, handler: () => void, ...given: unknown[]) => void
     getSelectedItemsAsync?: (callback: Callback) => void
     loadItemByIdAsync?: (itemId: string, callback: Callback) => void
   }
@@ -25,6 +27,13 @@
         action: 'ExecuteMethod',
         callback: (resultCode: number, response: HostAnswer | null) => void,
         call: object,
+      ): void
+      registerForEvent(
+        event: string,
+        target: string,
+        handler: () => void,
+        callback: () => void,
+        data: object,
       ): void
     }
   }
@@ -50,6 +59,8 @@
       { ApiParams: parameters, MethodData: { ControlId: 0, DispatchId: name } },
     )
 
+  const severalChanged = 'olkSelectedItemsChanged'
+
   /** Options may come before the callback, as everywhere in office.js. */
   const lastOf = (given: readonly unknown[]): Callback => given.at(-1) as Callback
 
@@ -62,13 +73,32 @@
     return item
   }
 
+  /** A mail that was loaded: what it says of itself, and the verbs that Microsoft lets it have. */
   const loadedMessage = (data: unknown): object => {
-    const message = data as { readonly itemId: string }
+    const { created, ...message } = data as { readonly itemId: string; readonly created: string | null }
+    const { itemId } = message
+    const verb =
+      (name: string, convert: (given: readonly unknown[]) => object = () => ({})) =>
+      (...given: unknown[]) =>
+        call(name, { itemId, ...convert(given) }, lastOf(given))
     return {
       ...message,
-      getAsFileAsync: (...given: unknown[]) =>
-        call('loadedAsFileAsync', { itemId: message.itemId }, lastOf(given)),
-      unloadAsync: (...given: unknown[]) => lastOf(given)({ status: 'succeeded' }),
+      ...(created === null ? {} : { dateTimeCreated: new Date(created) }),
+      getAsFileAsync: verb('loadedAsFileAsync'),
+      getAllInternetHeadersAsync: verb('loadedHeadersAsync'),
+      categories: { addAsync: verb('loadedCategoriesAsync', ([categories]) => ({ categories })) },
+      unloadAsync: verb('unloadAsync'),
+    }
+  }
+
+  /** The event that several mails are selected, which the library of 2022 does not know. */
+  const tellOfSeveral = (mailbox: Mailbox): void => {
+    Object.assign(library.EventType, { SelectedItemsChanged: severalChanged })
+    const add = mailbox.addHandlerAsync.bind(mailbox)
+    mailbox.addHandlerAsync = (event, handler, ...given) => {
+      if (event !== severalChanged) return add(event, handler, ...given)
+      const registered = () => lastOf(given)({ status: 'succeeded' })
+      transport.getClientEndPoint().registerForEvent(severalChanged, 'several', handler, registered, {})
     }
   }
 
@@ -77,8 +107,10 @@
     const { mailbox } = context
     const knows = (version: string) => context.requirements.isSetSupported('Mailbox', version)
     if (!('officeTheme' in context)) Object.assign(context, { officeTheme })
-    if (knows('1.13'))
+    if (knows('1.13')) {
+      tellOfSeveral(mailbox)
       mailbox.getSelectedItemsAsync = (...given) => call('getSelectedItemsAsync', {}, lastOf(given))
+    }
     if (knows('1.15'))
       mailbox.loadItemByIdAsync = (itemId, ...given) =>
         call('loadItemByIdAsync', { itemId }, lastOf(given), loadedMessage)

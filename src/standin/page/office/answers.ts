@@ -1,32 +1,16 @@
 import type { ShownMessage } from '../../shownMailbox.ts'
-import type { Weather } from '../circumstances.ts'
 import { mailView } from '../mailView.ts'
 import type { MailProgram, Notification } from '../program.ts'
-import type { RoamingSettings } from './roamingSettings.ts'
-
-/** The mailbox's own list of categories: a mail can only be given one that stands in it. */
-export interface MasterCategory {
-  readonly displayName: string
-  readonly color: string
-}
-
-export interface AnswerState {
-  readonly program: MailProgram
-  readonly masterCategories: MasterCategory[]
-  readonly roaming: RoamingSettings
-  weather: Weather
-}
-
-export const succeeded = (data: unknown): object => ({ wasSuccessful: true, data })
-export const failed = (errorCode: number): object => ({ wasSuccessful: false, error: true, errorCode })
-
-export const errors = {
-  notSupported: 5000,
-  internal: 5001,
-  invalidCategory: 9044,
-  duplicateCategory: 9045,
-  itemNotFound: 9049,
-}
+import {
+  type AnswerState,
+  errors,
+  failed,
+  type MailboxAnswer,
+  type MasterCategory,
+  succeeded,
+} from './answerState.ts'
+import { onSeveral } from './severalAnswers.ts'
+import { headerBlock, toBase64 } from './wireText.ts'
 
 type Answer = (state: AnswerState, message: ShownMessage, parameters: never) => object | Promise<object>
 
@@ -72,8 +56,6 @@ const onMessage: Readonly<Record<CallId, Answer>> = {
   getAsFileAsync: getAsFile,
 }
 
-type MailboxAnswer = (state: AnswerState, parameters: never) => object | Promise<object>
-
 /** Answers to calls that need no selected mail. */
 const onMailbox: Readonly<Record<CallId, MailboxAnswer>> = {
   160: ({ masterCategories }) => succeeded(masterCategories),
@@ -88,15 +70,7 @@ const onMailbox: Readonly<Record<CallId, MailboxAnswer>> = {
     roaming.keep(settings)
     return succeeded(null)
   },
-  getSelectedItemsAsync: ({ program }) => succeeded(program.selectedMessages().map(selectedItem)),
-  loadItemByIdAsync: ({ program }, { itemId }: { itemId: string }) => {
-    const message = program.message(itemId)
-    return message ? succeeded(selectedItem(message)) : failed(errors.itemNotFound)
-  },
-  loadedAsFileAsync: async ({ program }, { itemId }: { itemId: string }) => {
-    const message = program.message(itemId)
-    return message ? succeeded(toBase64(await program.bytes(message.id))) : failed(errors.itemNotFound)
-  },
+  ...onSeveral,
 }
 
 /** Whether a call is about the mailbox, and needs no mail. */
@@ -153,29 +127,3 @@ const isFailing = (state: AnswerState, weather: 'headersFail' | 'mimeFails'): bo
 
 const otherThan = (program: MailProgram, message: ShownMessage): ShownMessage =>
   program.messages().find((other) => other.messageId !== message.messageId) ?? message
-
-const selectedItem = (message: ShownMessage): object => ({
-  itemId: message.id,
-  itemMode: 'read',
-  itemType: 'message',
-  subject: message.subject,
-  conversationId: message.conversationId,
-  internetMessageId: message.messageId,
-  hasAttachment: message.attachments.length > 0,
-})
-
-/** Everything before the first empty line. */
-const headerBlock = (bytes: Uint8Array): string => {
-  const text = new TextDecoder().decode(bytes)
-  const end = text.search(/\r?\n\r?\n/)
-  return end < 0 ? text : text.slice(0, end)
-}
-
-const toBase64 = (bytes: Uint8Array): string => {
-  const slice = 0x8000
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += slice) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + slice))
-  }
-  return btoa(binary)
-}

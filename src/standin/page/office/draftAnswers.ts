@@ -1,6 +1,7 @@
 import type { Participant } from '../../../domain/message.ts'
 import type { Draft } from '../compose/draft.ts'
-import { type CallId, errors, failed, succeeded } from './answers.ts'
+import { errors, failed, succeeded } from './answerState.ts'
+import type { CallId } from './answers.ts'
 
 type Answer = (draft: Draft, owner: Participant, parameters: never) => object
 

@@ -1,15 +1,17 @@
 import type { ShownMessage } from '../../shownMailbox.ts'
 import { type Circumstances, locales } from '../circumstances.ts'
 import type { Draft } from '../compose/draft.ts'
-import { type AnswerState, answer, type CallId, isAboutMailbox } from './answers.ts'
+import type { AnswerState } from './answerState.ts'
+import { answer, type CallId, isAboutMailbox } from './answers.ts'
 import { type Channel, type ChannelHost, openChannel } from './channel.ts'
 import { answerOnDraft } from './draftAnswers.ts'
 import { appContext, draftData, initialData, officeThemes, themeEvent } from './initialData.ts'
 
 const appId = 'dossier'
 
-/** ItemChanged and RecipientsChanged, as the library calls them on the channel. */
+/** ItemChanged, SelectedItemsChanged and RecipientsChanged, as the library calls them on the channel. */
 const itemChanged = 'olkItemSelectedChanged'
+const severalChanged = 'olkSelectedItemsChanged'
 const recipientsChanged = 'olkRecipientsChanged'
 
 /** Outlook as one frame of the add-in knows it: what office.js in it is told, and the answers that are held back. */
@@ -89,6 +91,8 @@ const onSelection =
       const message = selected()
       // office.js takes the empty text for "no item".
       const data = message === null ? '' : initialData(program.mailbox, message)
+      // Where it tells of no change, the one mail before stays the open one.
+      if (message === null && state.weather === 'selectionUntold') return
       if (channel().fire(itemChanged, data)) told = message
     }
     return {
@@ -102,7 +106,9 @@ const onSelection =
         if (event === itemChanged && selected() !== told) tellSelection()
       },
       stop: program.onChange((change) => {
-        if (change === 'selection') tellSelection()
+        if (change !== 'selection') return
+        tellSelection()
+        if (state.weather !== 'selectionUntold') channel().fire(severalChanged, {})
       }),
     }
   }

@@ -1,7 +1,7 @@
 import type { Weather } from '../circumstances.ts'
 import type { Draft } from '../compose/draft.ts'
 import { element } from '../dom.ts'
-import { errors, failed } from './answers.ts'
+import { errors, failed } from './answerState.ts'
 import type { ChannelHost } from './channel.ts'
 import { type FrameParts, openOutlookOnDraft } from './outlook.ts'
 
