@@ -128,3 +128,4 @@ export const selfFiled = z.object({
 export const clientDomains = z.object({
   domains: z.array(z.string()).describe('outside domains that mail is filed of, most used first'),
 })
+export type ClientDomainsAnswer = z.infer<typeof clientDomains>

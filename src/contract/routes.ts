@@ -346,6 +346,13 @@ export const routes = {
     answers: { 200: work.selfFiled },
     errors: [],
   },
+  clientDomains: {
+    method: 'get',
+    path: '/api/client-domains',
+    summary: 'From which domains clients mail, as far as this person may know',
+    answers: { 200: work.clientDomains },
+    errors: [],
+  },
   search: {
     method: 'get',
     path: '/api/search',

@@ -13,6 +13,7 @@ import { agreementRoutes } from './routes/agreementRoutes.ts'
 import { attachmentRoutes } from './routes/attachmentRoutes.ts'
 import { caseRoutes } from './routes/caseRoutes.ts'
 import { caseWorkRoutes } from './routes/caseWorkRoutes.ts'
+import { clientDomainRoutes } from './routes/clientDomainRoutes.ts'
 import { commitmentRoutes } from './routes/commitmentRoutes.ts'
 import { decisionLinkRoutes } from './routes/decisionLinkRoutes.ts'
 import { executionRoutes } from './routes/executionRoutes.ts'
@@ -65,6 +66,7 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', commitmentRoutes(parts, filings))
   app.route('/', findingRoutes(parts, filings, work))
   app.route('/', preferenceRoutes(parts, work))
+  app.route('/', clientDomainRoutes(parts))
   app.route('/', mailboxRoutes(parts))
   app.route('/', decisionLinkRoutes(parts))
   app.route('/', executionRoutes(parts))

@@ -201,6 +201,7 @@ const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>> => ({
     action: 'suggest',
     of: 'everything',
   },
+  clientDomains: { ask: { path: '/api/client-domains' }, action: 'suggest', of: 'everything' },
   selfFiled: { ask: { path: '/api/self-filed' }, action: 'viewCase', of: 'everything' },
   excerpts: {
     ask: { path: '/api/excerpts' },
