@@ -7,6 +7,7 @@ import type { CaseChanged, FilingFact } from '../domain/register/caseEntries.ts'
 import type { StoredEntry } from '../domain/register/entry.ts'
 import type { MailboxRecord } from '../domain/retention/mailboxRecord.ts'
 import type { SuggestionEvidence } from '../domain/suggestions/learned.ts'
+import type { AttachmentTexts } from './attachmentTexts.ts'
 import type { CaseRecords } from './caseRecords.ts'
 
 /**
@@ -16,7 +17,7 @@ import type { CaseRecords } from './caseRecords.ts'
  * Whoever looks for something gives a viewer: what he may not see is not found, counted or suggested; null is the machine's own
  * eyes. What goes by an id takes none: its caller asks `caseAccess` first. A withdrawn filing is found in the bin and by its id alone.
  */
-export interface CaseIndex extends CaseRecords {
+export interface CaseIndex extends CaseRecords, AttachmentTexts {
   /** Newest entry known of every register, also of one that must be read anew since the index has another form. */
   heads(): Promise<readonly Head[]>
   /** The same of one register: what ends before it was cut off. */

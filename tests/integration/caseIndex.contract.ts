@@ -401,5 +401,53 @@ export const caseIndexContract = (open: (settings?: CaseIndexSettings) => Promis
       expect(await found(index, 'groot vulling')).toEqual(['a.2'])
       expect(await found(index, 'slotwoord')).toEqual([])
     })
+
+    const texts = (attachments: readonly string[]) => ({
+      filing: 'a.2',
+      text: 'De offerte zit erbij',
+      attachments,
+    })
+
+    it('finds a mail by what its attachments are called and by what they say, and tells which', async () => {
+      const attachments = ['Plattegrond zolder.pdf']
+      const index = await indexOfMails({ subject: 'Verbouwing', text: 'De offerte zit erbij', attachments })
+      expect(await index.unreadAttachments()).toBe(1)
+      expect((await index.beginAttachments())?.id).toBe('a.2')
+      await index.addAttachmentWords(texts(['Er komt een dakkapel met twee ramen']))
+      const foundIn = async (text: string) =>
+        (await index.search({ text, limit: 5, viewer: null })).hits.map((hit) => hit.foundIn)
+      expect(await foundIn('dakkapel')).toEqual(['attachment'])
+      expect(await foundIn('"twee ramen"')).toEqual(['attachment'])
+      expect(await foundIn('plattegrond')).toEqual(['attachment'])
+      expect(await foundIn('verbouwing offerte')).toEqual(['mail'])
+      expect(await foundIn('verbouwing dakkapel')).toEqual(['attachment'])
+      expect(await foundIn('verbouwing -dakkapel')).toEqual([])
+      expect(await index.unreadAttachments()).toBe(0)
+      expect(await index.beginAttachments()).toBeNull()
+    })
+
+    it('reads the attachments of the newest first, of none three times in vain, and of all after a rebuild', async () => {
+      const attachments = ['a.pdf']
+      const index = await indexOfMails({ attachments }, {}, { attachments })
+      const begun = async () => (await index.beginAttachments())?.id ?? null
+      expect([await begun(), await begun(), await begun(), await begun()]).toEqual([
+        'a.4',
+        'a.2',
+        'a.4',
+        'a.2',
+      ])
+      await index.addAttachmentWords({ filing: 'a.4', text: '', attachments: [] })
+      expect([await begun(), await begun()]).toEqual(['a.2', null])
+      expect(await index.unreadAttachments()).toBe(0)
+      await index.clear()
+      await index.apply([opened('a'), filed('a', 2, { attachments })])
+      expect(await index.unreadAttachments()).toBe(1)
+    })
+
+    it('keeps of a filing that it does not know nothing', async () => {
+      const index = await indexOf([opened('a')])
+      await index.addAttachmentWords(texts(['dakkapel']))
+      expect(await found(index, 'dakkapel')).toEqual([])
+    })
   })
 }

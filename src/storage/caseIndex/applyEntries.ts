@@ -4,6 +4,7 @@ import { threadLinks } from '../../domain/suggestions/conversation.ts'
 import { type Correspondent, correspondentsOf } from '../../domain/suggestions/correspondents.ts'
 import type { Head, IndexedEntry } from '../../ports/caseIndex.ts'
 import { IndexError } from '../../ports/indexError.ts'
+import { noteAttachments } from './attachmentWords.ts'
 import { changeCases, isClosed } from './changeCases.ts'
 import { filedWords } from './filedWords.ts'
 import { freeNumber, numberAt } from './filingNumber.ts'
@@ -123,6 +124,7 @@ const addFiling = async (db: Kysely<Tables>, filing: Filing): Promise<number> =>
   const number = await freeNumber(db, filing.filedAt)
   await db.insertInto('filings').values(filingRow(number, filing)).execute()
   await countInCase(db, filing.caseId, number)
+  await noteAttachments(db, number, filing)
   if (filing.message) {
     await addThreadLinks(db, number, threadLinks(filing.message))
     await addCorrespondents(db, number, filing.caseId, correspondentsOf(filing.message))

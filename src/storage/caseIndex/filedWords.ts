@@ -1,27 +1,41 @@
 import type { Filing } from '../../domain/case.ts'
 import { searchWords } from '../../domain/searchWords.ts'
 import { rememberedStems } from './rememberedStems.ts'
+import type { IndexedFiling, WordList } from './wordIndex.ts'
 
 /** Words of one mail that are indexed: some 400 pages. */
 const maxWords = 200_000
 
+/** Words of all that is attached to it. */
+const maxAttachmentWords = 100_000
+
 /** What a filed mail is found by, most telling first, for what is past the limit is left out. */
-export const filedWords = ({ note, message }: Filing, text: string) => {
+export const filedWords = (
+  { note, message }: Filing,
+  text: string,
+  attachmentTexts: readonly string[] = [],
+): Pick<IndexedFiling, 'mail' | 'attachments'> => {
   const people = [message?.from ?? null, ...(message?.to ?? []), ...(message?.cc ?? [])]
   const sources = [
     message?.subject ?? '',
     note,
     ...people.flatMap((person) => (person === null ? [] : [person.name, person.address])),
-    ...(message?.attachments ?? []),
     text,
   ]
-  const fields = wordsOfEach(sources)
+  return {
+    mail: wordList(sources, maxWords),
+    attachments: wordList([...(message?.attachments ?? []), ...attachmentTexts], maxAttachmentWords),
+  }
+}
+
+const wordList = (sources: readonly string[], limit: number): WordList => {
+  const fields = wordsOfEach(sources, limit)
   return { fields, stems: allStems(fields) }
 }
 
-const wordsOfEach = (sources: readonly string[]): readonly (readonly string[])[] => {
+const wordsOfEach = (sources: readonly string[], limit: number): readonly (readonly string[])[] => {
   const fields: (readonly string[])[] = []
-  let left = maxWords
+  let left = limit
   for (const source of sources) {
     const words = firstWords(source, left)
     left -= words.length

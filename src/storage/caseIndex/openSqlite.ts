@@ -10,6 +10,7 @@ import {
 } from 'kysely'
 import type { CaseIndex } from '../../ports/caseIndex.ts'
 import { IndexError } from '../../ports/indexError.ts'
+import { createAttachmentTables } from './attachmentWords.ts'
 import { createCaseWorkTables } from './caseWorkTables.ts'
 import { createFilingWords, fts5 } from './fts5.ts'
 import { keepingStatements } from './keptStatements.ts'
@@ -21,7 +22,7 @@ import { sqliteFailure } from './sqliteFailure.ts'
 import { createTables, type Tables } from './tables.ts'
 
 /** `user_version` of the form below. A file of an older one is made anew, and filled again from the registers. */
-const version = 4
+const version = 5
 
 const createAll = async (db: Kysely<Tables>): Promise<void> => {
   await createTables(db)
@@ -29,6 +30,7 @@ const createAll = async (db: Kysely<Tables>): Promise<void> => {
   await createRecordTables(db)
   await createLearnedTables(db)
   await createCaseWorkTables(db)
+  await createAttachmentTables(db)
   await sql`pragma user_version = ${sql.raw(String(version))}`.execute(db)
 }
 

@@ -12,17 +12,21 @@ export const search = async (
   words: WordIndex,
   { text, caseId, limit, viewer }: SearchQuery,
 ): Promise<SearchResult> => {
+  const terms = searchTerms(text)
   const numbers = await words.find(db, {
-    terms: searchTerms(text),
+    terms,
     limit,
     ...(caseId === undefined ? {} : { caseId }),
   })
-  return { hits: numbers.length === 0 ? [] : await hits(db, numbers, viewer), more: false }
+  if (numbers.length === 0) return { hits: [], more: false }
+  const inMail = await words.inMail(db, terms, numbers)
+  return { hits: await hits(db, numbers, inMail, viewer), more: false }
 }
 
 const hits = async (
   db: Kysely<Tables>,
   numbers: readonly number[],
+  inMail: ReadonlySet<number>,
   viewer: Viewer | null,
 ): Promise<readonly SearchHit[]> => {
   const rows = await db
@@ -38,6 +42,6 @@ const hits = async (
   return rows.map(({ reference, title, client, openedAt, ...row }) => ({
     filing: filingOf(row),
     case: { id: row.caseId, reference, title, client, openedAt },
-    foundIn: 'mail',
+    foundIn: inMail.has(row.number) ? 'mail' : 'attachment',
   }))
 }

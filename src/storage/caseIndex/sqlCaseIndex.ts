@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { CaseIndex } from '../../ports/caseIndex.ts'
 import { applyEntries } from './applyEntries.ts'
+import { addAttachmentWords, beginAttachments, unreadAttachments } from './attachmentWords.ts'
 import { timeline } from './caseEvents.ts'
 import { commitmentById, commitmentsOf } from './commitments.ts'
 import { bin, filingById, filingsOf, filingsOfAddress, filingsWithMessageId, selfFiled } from './filings.ts'
@@ -65,6 +66,9 @@ export const sqlCaseIndex = (
     commitments: naming((query) => commitmentsOf(db, query)),
     selfFiled: naming((viewer, limit) => selfFiled(db, viewer, limit)),
     outsideDomains: naming((viewer, limit) => outsideDomains(db, viewer, { ownDomains, limit })),
+    unreadAttachments: naming(() => unreadAttachments(db)),
+    beginAttachments: naming(() => beginAttachments(db)),
+    addAttachmentWords: naming((read) => addAttachmentWords(db, words, read)),
     mailboxRecord: naming((id) => mailboxRecord(db, id)),
     mailboxRecordsChangedSince: naming((change) => mailboxRecordsChangedSince(db, change)),
     agreementRecord: naming((id) => agreementRecord(db, id)),

@@ -1,5 +1,6 @@
 import { type Generated, type Kysely, sql } from 'kysely'
 import type { FilingKind, FilingSource, FilingWay } from '../../domain/case.ts'
+import type { UnreadAttachmentsRow } from './attachmentWords.ts'
 import type { CaseEventRow, CaseMemberRow, CommitmentRow } from './caseWorkTables.ts'
 
 /** The tables of a case index, alike in every SQL database. The words of the mails are kept beside (wordIndex.ts). */
@@ -12,6 +13,7 @@ export interface Tables {
   caseEvents: CaseEventRow
   commitments: CommitmentRow
   filings: FilingRow
+  unreadAttachments: UnreadAttachmentsRow
   threadLinks: ThreadLinkRow
   correspondents: CorrespondentRow
   mailboxRecords: MailboxRecordRow

@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads'
+import type { Filing } from '../../domain/case.ts'
+import type { ReadAttachments } from '../../ports/attachmentTexts.ts'
 import type { CaseIndex, IndexedEntry } from '../../ports/caseIndex.ts'
 import { IndexError, type IndexErrorCode } from '../../ports/indexError.ts'
 import { openSqliteCaseIndex } from './openSqlite.ts'
@@ -10,8 +12,13 @@ export interface WriterSettings {
   readonly settings: CaseIndexSettings
 }
 
+export type WriterTask =
+  | { readonly do: 'apply'; readonly entries: readonly IndexedEntry[] }
+  | { readonly do: 'beginAttachments' }
+  | { readonly do: 'addAttachmentWords'; readonly read: ReadAttachments }
+
 export type WriterAnswer =
-  | 'applied'
+  | { readonly done: Filing | null }
   | { readonly code: IndexErrorCode; readonly detail: string }
   | { readonly error: Error }
 
@@ -27,7 +34,13 @@ export const openThreadedSqliteCaseIndex = async (
   const writer = new IndexWriter({ path, settings })
   return {
     ...reader,
-    apply: (entries) => (entries.length === 0 ? Promise.resolve() : writer.apply(entries)),
+    apply: async (entries) => {
+      if (entries.length > 0) await writer.do({ do: 'apply', entries })
+    },
+    beginAttachments: () => writer.do({ do: 'beginAttachments' }),
+    addAttachmentWords: async (read) => {
+      await writer.do({ do: 'addAttachmentWords', read })
+    },
     close: async () => {
       await writer.close()
       await reader.close()
@@ -35,7 +48,7 @@ export const openThreadedSqliteCaseIndex = async (
   }
 }
 
-/** Batches go to the thread one at a time, and it starts with the first. */
+/** Tasks go to the thread one at a time, and it starts with the first. */
 class IndexWriter {
   readonly #settings: WriterSettings
   #worker: Worker | null = null
@@ -45,10 +58,10 @@ class IndexWriter {
     this.#settings = settings
   }
 
-  apply(entries: readonly IndexedEntry[]): Promise<void> {
-    const applied = this.#turn.then(() => this.#send(entries))
-    this.#turn = applied.catch(() => undefined)
-    return applied
+  do(task: WriterTask): Promise<Filing | null> {
+    const done = this.#turn.then(() => this.#send(task))
+    this.#turn = done.catch(() => undefined)
+    return done
   }
 
   async close(): Promise<void> {
@@ -56,20 +69,20 @@ class IndexWriter {
     await this.#worker?.terminate()
   }
 
-  async #send(entries: readonly IndexedEntry[]): Promise<void> {
+  async #send(task: WriterTask): Promise<Filing | null> {
     this.#worker ??= new Worker(new URL('./writeInThread.ts', import.meta.url), {
       workerData: this.#settings,
     })
-    const answer = await answerOf(this.#worker, entries).catch((cause: unknown) => {
+    const answer = await answerOf(this.#worker, task).catch((cause: unknown) => {
       this.#worker = null
       throw new IndexError('unavailable', 'the thread that writes the index ended', { cause })
     })
-    if (answer === 'applied') return
+    if ('done' in answer) return answer.done
     throw 'error' in answer ? answer.error : new IndexError(answer.code, answer.detail)
   }
 }
 
-const answerOf = (worker: Worker, entries: readonly IndexedEntry[]): Promise<WriterAnswer> =>
+const answerOf = (worker: Worker, task: WriterTask): Promise<WriterAnswer> =>
   new Promise((resolve, reject) => {
     // Taken off by name: Node keeps listeners of its own on a worker.
     const onAnswer = (answer: WriterAnswer): void => {
@@ -82,5 +95,5 @@ const answerOf = (worker: Worker, entries: readonly IndexedEntry[]): Promise<Wri
     }
     worker.once('message', onAnswer)
     worker.once('error', onError)
-    worker.postMessage(entries)
+    worker.postMessage(task)
   })

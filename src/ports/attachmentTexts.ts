@@ -1,0 +1,19 @@
+import type { Filing, FilingId } from '../domain/case.ts'
+
+/** What is attached to filed mails, which is read after the mail was taken in: which is still to be read, and what it says. */
+export interface AttachmentTexts {
+  /** Filings whose attachments are still to be read. */
+  unreadAttachments(): Promise<number>
+  /** The next of them, which counts as begun: one begun three times is not given again. Null: there are none. */
+  beginAttachments(): Promise<Filing | null>
+  /** From here on the filing is found by these texts too, and its attachments are read. */
+  addAttachmentWords(read: ReadAttachments): Promise<void>
+}
+
+export interface ReadAttachments {
+  readonly filing: FilingId
+  /** Of the mail itself. */
+  readonly text: string
+  /** Of what is attached to it, as far as it could be read. */
+  readonly attachments: readonly string[]
+}

@@ -1,0 +1,83 @@
+import type { Kysely } from 'kysely'
+import type { Filing } from '../../domain/case.ts'
+import { parseFilingId } from '../../domain/case.ts'
+import type { ReadAttachments } from '../../ports/attachmentTexts.ts'
+import { filedWords } from './filedWords.ts'
+import { filingOf } from './filings.ts'
+import type { Tables } from './tables.ts'
+import type { WordIndex } from './wordIndex.ts'
+
+/** A filing whose attachments were not read yet. */
+export interface UnreadAttachmentsRow {
+  /** A filings.number. */
+  filing: number
+  /** How often it was begun. */
+  tries: number
+}
+
+/** A file that ends the process whenever it is read must not do so for ever. */
+const triesAtMost = 3
+
+export const createAttachmentTables = (db: Kysely<Tables>): Promise<void> =>
+  db.schema
+    .createTable('unreadAttachments')
+    .addColumn('filing', 'bigint', (column) => column.primaryKey())
+    .addColumn('tries', 'integer', (column) => column.notNull())
+    .execute()
+
+/** Called for every filing that is taken in: what it has attached is to be read. */
+export const noteAttachments = async (
+  db: Kysely<Tables>,
+  number: number,
+  { message }: Filing,
+): Promise<void> => {
+  if (message === null || message.attachments.length === 0) return
+  await db.insertInto('unreadAttachments').values({ filing: number, tries: 0 }).execute()
+}
+
+export const unreadAttachments = async (db: Kysely<Tables>): Promise<number> => {
+  const count = db.selectFrom('unreadAttachments').select(({ fn }) => fn.countAll().as('filings'))
+  return Number((await count.where('tries', '<', triesAtMost).executeTakeFirst())?.filings ?? 0)
+}
+
+/** The newest of those that were begun least, for whoever files is likely to look for it soon. */
+export const beginAttachments = (db: Kysely<Tables>): Promise<Filing | null> =>
+  db.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .selectFrom('unreadAttachments')
+      .innerJoin('filings', 'filings.number', 'unreadAttachments.filing')
+      .selectAll('filings')
+      .where('tries', '<', triesAtMost)
+      .orderBy('tries')
+      .orderBy('number', 'desc')
+      .executeTakeFirst()
+    if (row === undefined) return null
+    await transaction
+      .updateTable('unreadAttachments')
+      .set(({ eb }) => ({ tries: eb('tries', '+', 1) }))
+      .where('filing', '=', row.number)
+      .execute()
+    return filingOf(row)
+  })
+
+export const addAttachmentWords = (
+  db: Kysely<Tables>,
+  words: WordIndex,
+  { filing: id, text, attachments }: ReadAttachments,
+): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    const parts = parseFilingId(id)
+    if (parts === null) return
+    const row = await transaction
+      .selectFrom('filings')
+      .selectAll()
+      .where('caseId', '=', parts.caseId)
+      .where('seq', '=', parts.seq)
+      .executeTakeFirst()
+    if (row === undefined) return
+    const { number, caseId } = row
+    await transaction.deleteFrom('unreadAttachments').where('filing', '=', number).execute()
+    // Without any text the row says already what it would say.
+    if (attachments.length === 0) return
+    await words.replace(transaction, { number, caseId, ...filedWords(filingOf(row), text, attachments) })
+  })
