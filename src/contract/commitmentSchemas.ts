@@ -74,6 +74,7 @@ export const commitment = z.object({
 export type CommitmentAnswer = z.infer<typeof commitment>
 
 export const commitmentQuery = z.object({
+  id: z.string().max(80).optional().describe('that commitment alone'),
   case: caseId.optional(),
   filing: z.string().max(80).optional().describe('id of the filed mail they stand in'),
   owner: z.string().max(100).optional().describe('a person’s id'),

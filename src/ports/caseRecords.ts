@@ -40,6 +40,8 @@ export interface CommitmentsQuery {
   /** In the organisation's zone: what is due and overdue goes by it. */
   readonly today: CalendarDate
   readonly caseId?: CaseId
+  /** That one alone. */
+  readonly id?: CommitmentId
   /** The filed mail they stand in. */
   readonly filing?: FilingId
   readonly owner?: string

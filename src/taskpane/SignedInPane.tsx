@@ -20,6 +20,9 @@ import { Waiting } from './situation/Waiting.tsx'
 import { useAnswer } from './useAnswer.ts'
 import { WorkplaceContext } from './workplace.ts'
 
+const CommitmentsView = lazy(async () => ({
+  default: (await import('./commitments/CommitmentsView.tsx')).CommitmentsView,
+}))
 const DetailView = lazy(async () => ({ default: (await import('./DetailView.tsx')).DetailView }))
 const SearchView = lazy(async () => ({ default: (await import('./cases/SearchView.tsx')).SearchView }))
 
@@ -91,7 +94,9 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
               <Suspense fallback={<Waiting />}>
                 {place !== 'mail' && (
                   <div hidden={detail !== null}>
-                    {place === 'mailboxes' ? <MailboxesView /> : <SearchView />}
+                    {place === 'commitments' && <CommitmentsView />}
+                    {place === 'mailboxes' && <MailboxesView />}
+                    {place === 'search' && <SearchView />}
                   </div>
                 )}
                 {detail && <DetailView detail={detail} onBack={() => move({ kind: 'back' })} />}

@@ -1,6 +1,6 @@
 import type { CaseSummaryAnswer } from '../contract/schemas.ts'
 
-export const places = ['mail', 'mailboxes', 'search'] as const
+export const places = ['mail', 'commitments', 'mailboxes', 'search'] as const
 export type Place = (typeof places)[number]
 
 /** One thing looked at closely, over the place it was opened from. */

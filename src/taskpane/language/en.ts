@@ -70,6 +70,7 @@ export const en: Words = {
   places: {
     navigation: 'Dossier',
     mail: 'Message',
+    commitments: 'Commitments',
     mailboxes: 'Mailboxes',
     search: 'Search',
     back: 'Back',

@@ -73,6 +73,7 @@ export const nl: Words = {
   places: {
     navigation: 'Dossier',
     mail: 'Bericht',
+    commitments: 'Toezeggingen',
     mailboxes: 'Mailboxen',
     search: 'Zoeken',
     back: 'Terug',

@@ -9,6 +9,7 @@ export interface Words {
   readonly places: {
     readonly navigation: string
     readonly mail: string
+    readonly commitments: string
     readonly mailboxes: string
     readonly search: string
     readonly back: string

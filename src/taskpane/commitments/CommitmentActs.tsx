@@ -1,0 +1,145 @@
+import { Button, Link, makeStyles } from '@fluentui/react-components'
+import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
+import { useCallback, useState } from 'react'
+import type { CommitmentAnswer, CommitmentStep } from '../../contract/commitmentSchemas.ts'
+import type { CommitmentState } from '../../domain/commitments/commitmentRecord.ts'
+import type { CommitmentWords } from '../language/commitmentWords.ts'
+import { useAct } from '../mailboxes/useAct.ts'
+import { focusOnArrival } from '../situation/focusOnArrival.ts'
+import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { useWorkplace } from '../workplace.ts'
+import { CalendarButton } from './CalendarButton.tsx'
+import { CorrectionForm } from './CorrectionForm.tsx'
+import { commitmentsClient } from './commitmentsClient.ts'
+import { HandOverForm } from './HandOverForm.tsx'
+import { OriginLinks } from './OriginLinks.tsx'
+
+const useStyles = makeStyles({
+  acts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', marginTop: '4px' },
+})
+
+/** `request` is given with the act. */
+export type StepToTake = CommitmentStep extends infer Step
+  ? Step extends CommitmentStep
+    ? Omit<Step, 'request'>
+    : never
+  : never
+
+interface CommitmentActsProps {
+  readonly commitment: CommitmentAnswer
+  readonly words: CommitmentWords
+  readonly namesCase: boolean
+  /** Whether more is shown of it. */
+  readonly onMore: (isMore: boolean) => void
+  readonly onChanged: (commitment: CommitmentAnswer) => void
+}
+
+type Opened = 'nothing' | 'more' | 'correct' | 'handOver'
+
+/** What can be done about a commitment; what settles it can be undone at once. */
+export const CommitmentActs = (props: CommitmentActsProps) => {
+  const { commitment, words, namesCase, onMore, onChanged } = props
+  const styles = useStyles()
+  const { client: asker, words: said, announce } = useWorkplace()
+  const [opened, setOpened] = useState<Opened>('nothing')
+  /** What was done from here, so that it can be undone; null: nothing. */
+  const [done, setDone] = useState<CommitmentState | null>(null)
+  const { act: word } = words
+  const { id, what } = commitment
+  const act = useCallback(
+    // The step is one of the contract's with its request put back.
+    (request: string, step: StepToTake) =>
+      commitmentsClient(asker).step(id, { ...step, request } as CommitmentStep),
+    [asker, id],
+  )
+  const { state, run } = useAct(act)
+  const take = async (step: StepToTake, sentence: string): Promise<void> => {
+    const changed = await run(step)
+    if (changed === null) return
+    announce(sentence)
+    setDone(step.step === 'settle' ? step.state : null)
+    setOpened((now) => (now === 'nothing' ? now : 'more'))
+    onChanged(changed)
+  }
+  const settle = (next: CommitmentState) => take({ step: 'settle', state: next, note: '' }, word.done[next])
+  const isOpen = commitment.state === 'open'
+  const isBusy = state.kind === 'busy'
+  const isMore = opened !== 'nothing'
+  const show = (next: Opened) => {
+    setOpened(next)
+    onMore(next !== 'nothing')
+  }
+  const settling = (next: CommitmentState, label: string, arrives: boolean) => (
+    <Button
+      size="small"
+      aria-label={word.on(label, what)}
+      disabledFocusable={isBusy}
+      {...(arrives ? { ref: focusOnArrival } : {})}
+      onClick={() => void settle(next)}
+    >
+      {label}
+    </Button>
+  )
+  return (
+    <>
+      <div className={styles.acts}>
+        {isOpen
+          ? settling('kept', word.kept, done === 'open')
+          : settling('open', done === null ? word.reopen : word.undo, done !== null)}
+        <Button
+          size="small"
+          appearance="subtle"
+          iconPosition="after"
+          icon={isMore ? <ChevronUpRegular /> : <ChevronDownRegular />}
+          aria-expanded={isMore}
+          aria-label={word.on(word.more, what)}
+          onClick={() => show(isMore ? 'nothing' : 'more')}
+        >
+          {word.more}
+        </Button>
+        {namesCase && <OriginLinks commitment={commitment} words={words} />}
+      </div>
+      {isMore && (
+        <div className={styles.acts}>
+          {isOpen && (
+            <>
+              <Link as="button" type="button" onClick={() => show('correct')}>
+                {word.correct}
+              </Link>
+              <Link as="button" type="button" onClick={() => show('handOver')}>
+                {word.handOver}
+              </Link>
+              <Link as="button" type="button" disabled={isBusy} onClick={() => void settle('withdrawn')}>
+                {word.withdraw}
+              </Link>
+              {commitment.due !== null && (
+                <CalendarButton query={{ id }} label={word.calendar} words={words} />
+              )}
+            </>
+          )}
+        </div>
+      )}
+      {opened === 'correct' && (
+        <CorrectionForm
+          commitment={commitment}
+          words={words}
+          isBusy={isBusy}
+          onSave={(wording) => void take({ step: 'change', ...wording }, word.done.corrected)}
+          onCancel={() => setOpened('more')}
+        />
+      )}
+      {opened === 'handOver' && (
+        <HandOverForm
+          commitment={commitment}
+          words={words}
+          isBusy={isBusy}
+          onHandOver={({ id: owner, name }, note) =>
+            void take({ step: 'handOver', owner, note }, word.handedOver(name))
+          }
+          onCancel={() => setOpened('more')}
+        />
+      )}
+      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={said} announce={announce} />}
+    </>
+  )
+}

@@ -1,0 +1,146 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useEffect, useMemo, useState } from 'react'
+import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
+import { Heading } from '../situation/Heading.tsx'
+import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { useWorkplace } from '../workplace.ts'
+import { CalendarButton } from './CalendarButton.tsx'
+import { CommitmentRow } from './CommitmentRow.tsx'
+import { countOf, type ListedStanding } from './listedCommitments.ts'
+import { type RegisterFilter, RegisterFilters } from './RegisterFilters.tsx'
+import { StandingTabs } from './StandingTabs.tsx'
+import { type Listed, type ListQuery, useListed } from './useListed.ts'
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: '12px', paddingBlock: '12px', maxWidth: '1000px' },
+  inset: { paddingInline: '12px' },
+  below: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '4px 12px',
+    paddingInline: '12px',
+    '& p': { margin: 0 },
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  // Shown with some delay: most answers come at once.
+  loading: { opacity: 0.6, transition: 'opacity 120ms 250ms' },
+  nothing: { margin: 0, padding: '12px', color: tokens.colorNeutralForeground2 },
+  more: { margin: '12px' },
+})
+
+const everything: RegisterFilter = { owner: null, promisor: null, query: '', from: '', until: '' }
+
+/** The register of commitments: those of the firm, one's own first, by how they stand. */
+export const CommitmentsView = () => {
+  const { me } = useWorkplace()
+  // Whose they are is known a moment after the first view; a register that then turned round would be in nobody's way twice.
+  return me === null ? (
+    <Register key="anybody" start={everything} />
+  ) : (
+    <Register key={me.id} start={{ ...everything, owner: me.id }} />
+  )
+}
+
+const Register = ({ start }: { readonly start: RegisterFilter }) => {
+  const styles = useStyles()
+  const { tag, words: said, announce } = useWorkplace()
+  const words = commitmentWordsFor(tag)
+  const { register } = words
+  const [standing, setStanding] = useState<ListedStanding>('unsettled')
+  const [filter, setFilter] = useState(start)
+  const query = useMemo((): ListQuery => ({ standing, ...queryOf(filter) }), [standing, filter])
+  const shown = useListed(query)
+  const { listed, problem, again } = shown
+  return (
+    <div className={styles.view}>
+      <Heading level={1} className={styles.inset}>
+        {register.heading}
+      </Heading>
+      <div className={styles.inset}>
+        <RegisterFilters
+          filter={filter}
+          words={words}
+          onChange={(change) => setFilter((before) => ({ ...before, ...change }))}
+        />
+      </div>
+      <div className={styles.inset}>
+        <StandingTabs standing={standing} listed={listed} words={register} onChange={setStanding} />
+      </div>
+      {problem !== null && (
+        <div className={styles.inset}>
+          <ProblemNotice problem={problem} words={said} announce={announce} onTryAgain={again} />
+        </div>
+      )}
+      {listed !== null && <Rows {...{ shown, standing, query, isNarrowed: filter !== start }} />}
+    </div>
+  )
+}
+
+/** What is empty narrows nothing down. */
+const queryOf = ({ owner, promisor, query, from, until }: RegisterFilter): Omit<ListQuery, 'standing'> => ({
+  ...(owner === null ? {} : { owner }),
+  ...(promisor === null ? {} : { promisor }),
+  ...(query === '' ? {} : { query }),
+  ...(from === '' ? {} : { from }),
+  ...(until === '' ? {} : { until }),
+})
+
+interface RowsProps {
+  readonly shown: Listed
+  readonly standing: ListedStanding
+  readonly query: ListQuery
+  readonly isNarrowed: boolean
+}
+
+const Rows = ({ shown, standing, query, isNarrowed }: RowsProps) => {
+  const styles = useStyles()
+  const { tag, announce } = useWorkplace()
+  const words = commitmentWordsFor(tag)
+  const { register } = words
+  const { listed, isLoading, more, change } = shown
+  const total = listed === null ? 0 : countOf(listed, standing)
+  const count = listed?.rows.length ?? 0
+  const sentence = register.shown(Math.min(count, total), total)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said when another list is on show, not at every change in it
+  useEffect(() => {
+    if (!isLoading) announce(sentence)
+  }, [query, isLoading])
+  if (listed === null) return null
+  const isNone = count === 0
+  const isNoneAtAll = isNone && !isNarrowed && Object.values(listed.counts).every((one) => one === 0)
+  return (
+    <section aria-label={register.heading} aria-busy={isLoading}>
+      <div className={styles.below}>
+        <p>{sentence}</p>
+        {standing !== 'kept' && standing !== 'withdrawn' && total > 0 && (
+          <CalendarButton query={query} label={register.calendar} words={words} />
+        )}
+      </div>
+      {isNone && !isLoading && (
+        <p className={styles.nothing}>
+          {isNoneAtAll ? `${register.none} ${register.noneHint}` : register.nothing}
+        </p>
+      )}
+      <ul className={mergeClasses(styles.list, isLoading && styles.loading)}>
+        {listed.rows.map((commitment) => (
+          <li key={commitment.id}>
+            <CommitmentRow
+              commitment={commitment}
+              today={listed.today}
+              words={words}
+              namesCase
+              onChanged={change}
+            />
+          </li>
+        ))}
+      </ul>
+      {count < total && (
+        <Button className={styles.more} disabledFocusable={isLoading} onClick={more}>
+          {register.more}
+        </Button>
+      )}
+    </section>
+  )
+}
