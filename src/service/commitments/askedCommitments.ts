@@ -9,6 +9,7 @@ import type { CommitmentsQuery } from '../../ports/caseRecords.ts'
 export const askedCommitments = (
   {
     query: text,
+    id,
     case: caseId,
     filing,
     owner,
@@ -21,6 +22,7 @@ export const askedCommitments = (
   today: CalendarDate,
 ): CommitmentsQuery => ({
   ...{ ...rest, text, viewer: viewerOf(person), today },
+  ...(id !== undefined && { id }),
   ...(caseId !== undefined && { caseId }),
   ...(filing !== undefined && { filing }),
   ...(owner !== undefined && { owner }),

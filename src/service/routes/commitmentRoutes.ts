@@ -7,11 +7,14 @@ import { parseFilingId } from '../../domain/case.ts'
 import { type CaseState, summaryOf } from '../../domain/caseState.ts'
 import type { Commitment } from '../../domain/commitments/commitmentRecord.ts'
 import { may } from '../../domain/permissions.ts'
+import { allCommitments } from '../commitments/allCommitments.ts'
 import { askedCommitments } from '../commitments/askedCommitments.ts'
 import { changeCommitment } from '../commitments/changeCommitment.ts'
 import { noteCommitment } from '../commitments/noteCommitment.ts'
+import { download } from '../http/download.ts'
 import type { Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readParameter, readQuery } from '../http/exchange.ts'
+import { overviewPath } from '../http/overviewPage.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import { commitmentAnswer } from './answers.ts'
@@ -20,7 +23,7 @@ import type { OwnFilings } from './ownFilings.ts'
 
 /** Commitments, and who can own one. */
 export const commitmentRoutes = (
-  { organisation, signIn, now }: ServiceParts,
+  { organisation, signIn, ownOrigins, now }: ServiceParts,
   filings: OwnFilings,
 ): Hono<Environment> => {
   const app = new Hono<Environment>()
@@ -71,6 +74,22 @@ export const commitmentRoutes = (
       ),
       ...{ counts: found.counts, total: found.total, today: on },
     })
+  })
+
+  app.get(routes.commitmentsCalendar.path, async (c) => {
+    demand(c, 'viewCase')
+    const person = c.get('person')
+    const query = askedCommitments(readQuery(c, commitmentQuery), person, today())
+    await filings.found(person.id)
+    const { commitmentsCalendar } = await import('../commitments/commitmentsCalendar.ts')
+    const [origin] = ownOrigins()
+    const options = {
+      now: now(),
+      language: /^nl\b/i.test(c.req.header('accept-language') ?? '') ? 'nl' : 'en',
+      url: origin === undefined ? null : `${origin}${overviewPath}`,
+    } as const
+    const events = commitmentsCalendar(allCommitments(organisation.index, query), options)
+    return download(c, 'text/calendar; charset=utf-8', `commitments-${today()}.ics`, events)
   })
 
   app.get(routes.colleagues.path, async (c) => {

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import { overviewQuery } from '../../contract/retentionSchemas.ts'
 import { routes } from '../../contract/routes.ts'
@@ -6,6 +5,7 @@ import { dateOf } from '../../domain/calendar.ts'
 import { may } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import type { AgreementFault } from '../agreements/agreementBook.ts'
+import { download } from '../http/download.ts'
 import type { Asked, Environment } from '../http/environment.ts'
 import { answer, demand, readQuery } from '../http/exchange.ts'
 import { agreementFaults } from '../mailboxes/agreementFaults.ts'
@@ -77,10 +77,3 @@ const isSeenBy =
   (person: Person) =>
   ({ file }: Pick<AgreementFault, 'file'>): boolean =>
     may(person, 'viewOverview', { customer: file.replace(/\.yaml$/, '') })
-
-const download = (c: Asked, type: string, file: string, content: Readable): Response => {
-  c.header('Content-Type', type)
-  c.header('Content-Disposition', `attachment; filename="${file}"`)
-  c.header('Cache-Control', 'no-store')
-  return c.body(Readable.toWeb(content) as ReadableStream<Uint8Array<ArrayBuffer>>)
-}

@@ -120,9 +120,15 @@ const standing = (db: Kysely<Tables>) =>
     .where('withdrawnAt', 'is', null)
 
 const matchingOf = (db: Kysely<Tables>, query: CommitmentsQuery) => {
-  const { viewer, caseId, filing, owner, promisor, text, from, until } = query
+  const { viewer, id, caseId, filing, owner, promisor, text, from, until } = query
   const typed = [...searchWords(text)].slice(0, maxWords)
   let found = standing(db).where(mayKnow(viewer, 'commitments.caseId'))
+  if (id !== undefined) {
+    const parts = parseFilingId(id)
+    found = found
+      .where('commitments.caseId', '=', parts?.caseId ?? '')
+      .where('commitments.seq', '=', parts?.seq ?? 0)
+  }
   if (caseId !== undefined) found = found.where('commitments.caseId', '=', caseId)
   if (filing !== undefined) {
     const parts = parseFilingId(filing)
