@@ -54,6 +54,8 @@ const writerSign = (words: readonly Word[], at: number, isTimed: boolean): Dutch
   const any = (list: ReadonlySet<string>): boolean => near.some((word) => list.has(word))
   if (idlePhrases.some(([verbs, phrases]) => verbs.has(verb) && groupsIn(near, phrases).size > 0))
     return 'writerIs'
+  // `Wij leveren sinds 1985`.
+  if (near.includes('sinds')) return 'writerIs'
   if (willing.has(verb)) return any(unwilled) ? 'writerIs' : 'writerWill'
   if (isPast(verb, words[at]?.text === 'ik')) return 'writerPast'
   if (askVerbs.has(verb)) return any(asksOn) ? 'writerActs' : 'writerAsks'
@@ -62,6 +64,7 @@ const writerSign = (words: readonly Word[], at: number, isTimed: boolean): Dutch
       return 'writerPast'
     return isTimed && any(readies) ? 'writerHasTimed' : 'writerIs'
   }
+  if (waits.has(verb)) return near[0] === 'met' ? 'writerActs' : 'writerIs'
   if (beings.has(verb)) return isTimed && !any(absences) ? 'writerIsTimed' : 'writerIs'
   if (searches.has(verb)) return endsInParticle(near) ? 'writerActs' : 'writerIs'
   return stateVerbs.has(verb) || functionWords.has(verb) ? 'writerIs' : 'writerActs'
@@ -113,13 +116,18 @@ const idlePhrases = [
   [wordList('ga gaan'), wordGroups({ assume: 'ervan_uit uit_van van_uit ervan' })],
   [wordList('neem nemen'), wordGroups({ assume: 'aan_dat' })],
   [wordList('maak maken'), wordGroups({ object: 'bezwaar zorgen' })],
+  [wordList('spreek spreken'), wordGroups({ meet: 'je u jullie elkaar' })],
+  [wordList('schrijf schrijven bel bellen mail mailen'), wordGroups({ why: 'naar_aanleiding namens omdat' })],
   [wordList('kom komen'), wordGroups({ fail: 'niet_uit' })],
 ] as const
 const beings = wordList('ben zijn sta staan')
-const absences = wordList('afwezig vrij vakantie ziek weg verlof gesloten dicht benieuwd blij bang slecht')
-const searches = wordList('zoek zoeken werk werken kijk kijken')
-const particles = wordList('op uit na af mee door naar')
-const afterParticle = wordList('en die dat voor om zodat zodra wanneer als')
+const waits = wordList('wacht wachten')
+const absences = wordList(
+  'niet afwezig vrij vakantie bespreking vergadering overleg kantoor ziek weg verlof gesloten dicht benieuwd blij bang slecht',
+)
+const searches = wordList('zoek zoeken werk werken kijk kijken loop lopen')
+const particles = wordList('op uit na af mee door naar langs binnen')
+const afterParticle = wordList('en die dat voor met om zodat zodra wanneer als')
 /** `vraag het na`, `stel een brief op`: with these an asking verb is an act. */
 const asksOn = wordList('na op samen beschikbaar')
 const coordinators = wordList('en maar want dus ofwel')

@@ -1,13 +1,28 @@
 import { dutchFrameSigns, dutchFrames, dutchReaders } from './dutchFrames.ts'
-import { isActing } from './dutchVerbs.ts'
+import { isActing, isDutchParticiple } from './dutchVerbs.ts'
 import type { SentenceInMail } from './sentenceInMail.ts'
 import { hasTimeWord } from './timeWords.ts'
 import { groupsIn, wordGroups, wordList } from './wordList.ts'
 import type { Word } from './words.ts'
 
 const phraseSigns = [
-  ...['thingArrives', 'thingTimed', 'thingHolds', 'atOurCost', 'thirdActs', 'thirdActsTimed', 'thirdEnsures'],
-  ...['thirdWill', 'accepts', 'assures', 'enclosed', 'timed', 'toReader', 'conditional', 'hypothetical'],
+  ...['thingArrives', 'thingTimed', 'thingHolds', 'atOurCost', 'thirdActs', 'thirdActsTimed'],
+  ...['thirdForReader', 'thirdEnsures'],
+  ...[
+    'passiveTimed',
+    'passiveOurs',
+    'follows',
+    'ownSideActs',
+    'machine',
+    'thirdWill',
+    'accepts',
+    'assures',
+    'enclosed',
+    'timed',
+    'toReader',
+    'conditional',
+    'hypothetical',
+  ],
   ...['hedged', 'vague', 'reported', 'question', 'request', 'past', 'can', 'must', 'newsy'],
 ] as const
 
@@ -23,20 +38,29 @@ export const dutchSigns = (words: readonly Word[], sentence: SentenceInMail): Re
   const isBound = strongest === 'writerActs' || strongest === 'writerWill' || strongest === 'writerHasTimed'
   const readerGets = frames.has('readerGets') || frames.has('readerGetsTimed')
   const third = isBound || readerGets ? null : thirdAct(words, texts)
+  const passive = isBound ? null : passiveOf(texts, timed, said.has('ours'))
   const arrives = timed && !isBound && said.has('arrival')
   const first = texts[0] ?? ''
+  const isQuestion = sentence.text.trimEnd().endsWith('?')
   const checks: Readonly<Record<(typeof phraseSigns)[number], boolean>> = {
     thingArrives: arrives && said.has('atReader'),
-    thingTimed: arrives && !said.has('atReader'),
-    thingHolds: said.has('stay') && said.has('held'),
+    thingTimed: arrives && third === null && !said.has('atReader'),
+    thingHolds: (said.has('stay') && said.has('held')) || (said.has('offer') && said.has('stands')),
     atOurCost: said.has('ourCost'),
     thirdActs: third === 'acts' && !timed,
-    thirdActsTimed: third === 'forReader' || (third === 'acts' && timed),
+    thirdActsTimed: third === 'acts' && timed && !said.has('deadline'),
+    thirdForReader: third === 'forReader' || (third === 'acts' && timed && said.has('deadline')),
     thirdEnsures: third === 'ensures',
+    passiveTimed: passive === 'timed',
+    passiveOurs: passive === 'ours',
+    follows: texts.some((text, at) => isFollowing(text, texts[at + 1])),
+    ownSideActs:
+      third !== null && third !== 'ensures' && texts.slice(0, 4).some(isOwnSide) && !texts.includes('niet'),
+    machine: !isBound && said.has('machine'),
     thirdWill: !isBound && said.has('will'),
     accepts: acceptances.has(first) && (words[1]?.before !== '' || texts[1] === 'met'),
-    assures: said.has('assurance') && !said.has('vaguePhrase'),
-    enclosed: enclosures.has(first) && !frames.has('performs'),
+    assures: said.has('assurance') && !said.has('vaguePhrase') && !isQuestion,
+    enclosed: (enclosures.has(first) || isAnnex(texts)) && !frames.has('performs'),
     timed,
     toReader: said.has('reader'),
     conditional: said.has('condition'),
@@ -44,11 +68,11 @@ export const dutchSigns = (words: readonly Word[], sentence: SentenceInMail): Re
     hedged: said.has('hedge'),
     vague: said.has('vague') || said.has('vaguePhrase'),
     reported: said.has('report'),
-    question: sentence.text.trimEnd().endsWith('?'),
-    request: said.has('plea') || isRequest(texts, sentence.text),
+    question: isQuestion,
+    request: said.has('plea') || (!said.has('assurance') && isRequest(texts, sentence.text)),
     past: said.has('past'),
     can: said.has('can'),
-    must: said.has('must'),
+    must: !isBound && said.has('must'),
     newsy: (sentence.subject ?? '').toLowerCase().includes('nieuwsbrief'),
   }
   return new Set([
@@ -62,10 +86,12 @@ const thirdAct = (
   words: readonly Word[],
   texts: readonly string[],
 ): 'acts' | 'forReader' | 'ensures' | null => {
-  const at = texts.findIndex((text, index) => index > 0 && isActing(text))
-  if (at < 1 || at > 6) return null
+  const at = texts.slice(1, 7).findIndex(isActing) + 1
+  if (at === 0) return null
   if (texts.slice(0, at).some((text) => authorities.has(text))) return null
   if (texts[at] === 'zorgt') return 'ensures'
+  // `De keuze maakt u zelf`.
+  if (dutchReaders.has(texts[at + 1] ?? '') && texts[at + 2] === 'zelf') return null
   if (words[0]?.isCapital !== true && !articles.has(texts[0] ?? '')) return null
   return dutchReaders.has(texts[at + 1] ?? '') ? 'forReader' : 'acts'
 }
@@ -74,21 +100,50 @@ const thirdAct = (
 const isRequest = (texts: readonly string[], text: string): boolean => {
   const [first = '', second = ''] = texts
   return (
-    requests.has(first) || (dutchReaders.has(second) && !receiving.has(first) && !text.includes(', dan '))
+    (requests.has(first) && !writers.has(second)) ||
+    (dutchReaders.has(second) && !receiving.has(first) && !openers.has(first) && !text.includes(', dan '))
   )
 }
+
+/** `wordt vrijdag opgehaald`, `wordt door ons betaald`; null where nothing is being done. */
+const passiveOf = (texts: readonly string[], timed: boolean, isOurs: boolean): 'timed' | 'ours' | null => {
+  const at = texts.findIndex((text) => text === 'wordt' || text === 'worden')
+  if (at < 0 || openers.has(texts[0] ?? '') || texts.some((text) => authorities.has(text))) return null
+  if (!texts.slice(at + 1).some(isDutchParticiple)) return null
+  if (isOurs) return 'ours'
+  return timed && !texts.some((text) => recurring.has(text)) ? 'timed' : null
+}
+
+/** `volgt nog`, `volgen per post`; but `volgt de cursus`. */
+const isFollowing = (text: string, next: string | undefined): boolean =>
+  (text === 'volgt' || text === 'volgen') && (next === undefined || followed.has(next) || hasTimeWord([next]))
+
+/** `In de bijlage stuur ik`, `in deze mail leg ik uit`. */
+const isAnnex = (texts: readonly string[]): boolean =>
+  texts[0] === 'in' &&
+  (texts.slice(1, 3).some((text) => text === 'bijlage' || text === 'bijlagen') ||
+    (texts[1] === 'deze' && letters.has(texts[2] ?? '')))
+
+/** `onze monteur`, `de loonadministratie`. */
+const isOwnSide = (text: string): boolean => ownSide.has(text) || text.endsWith('administratie')
 
 const groups = wordGroups({
   arrival: 'zit zitten ligt liggen staat staan is zijn volgt volgen komt komen gaat wordt worden',
   atReader: `je u jullie jou mail mailbox klaar toe toegestuurd geleverd bezorgd verzonden verstuurd gemaild
-    opgeleverd gereed post ligt_er liggen_er staat_er volgt volgen`,
+    opgeleverd gereed geregeld opgelost verholpen post ligt_er liggen_er staat_er volgt volgen`,
   stay: 'blijft blijven houden houd hou blijf',
   held: `geldig staan vast gereserveerd gelijk bereikbaar ongewijzigd geheim vertrouwelijk beschikbaar aanspreekpunt
-    vaste onveranderd op aan gehandhaafd gelden`,
+    vaste onveranderd gehandhaafd gelden`,
   ourCost: `voor_onze_rekening voor_mijn_rekening op_onze_kosten niet_in_rekening geen_extra zonder_extra_kosten
     zonder_meerkosten geen_kosten kosteloos vast_bedrag vaste_prijs geen_cent`,
   assurance: `komt_goed komt_in_orde komt_voor_elkaar gaat_lukken gaat_goed_komen wordt_verwerkt wordt_geregeld
-    wordt_aangepast doen_we doe_ik aan_houden op_rekenen erop_rekenen van_op_aan mijn_woord`,
+    wordt_aangepast komt_eraan komt_er_aan kant_op aan_mij_over kun_je_rekenen kunt_u_rekenen is_akkoord doen_we doe_ik aan_houden op_rekenen erop_rekenen van_op_aan mijn_woord`,
+  ours: "ons onze mij collega collega's",
+  offer: 'offerte aanbod aanbieding bod prijs prijzen tarief tarieven voorstel korting bedrag',
+  stands: `is_geldig zijn_geldig staat_vast staan_vast ligt_vast liggen_vast geldt_tot gelden_tot geldt_nog blijft_geldig
+    is_vast zijn_vast`,
+  machine: 'automatisch systeem systemen programma applicatie software wet regeling website melding code',
+  deadline: 'uiterlijk voor binnen tegen',
   will: 'zal zult zullen',
   reader: 'u je jij jullie ge gij uw jou jouw',
   condition: 'als indien zodra mits tenzij zolang wanneer mocht mochten',
@@ -105,9 +160,18 @@ const groups = wordGroups({
   must: 'moet moeten dient dienen',
 })
 
+/** These open a clause that asks nothing: `Als u tekent`. */
+const openers =
+  wordList(`als indien zodra wanneer zolang tenzij omdat dat wat of zoals voordat nadat sinds terwijl hoe waar wie tot zonder
+  voor met bij naast namens van en maar want dan daar hier nu ook dus zo`)
+const writers = wordList('ik wij we')
+const ownSide = wordList('onze ons mijn collega afdeling helpdesk planning boekhouding secretariaat receptie')
+const letters = wordList('mail brief bericht')
+const recurring = wordList('elke iedere')
+const followed = wordList('per nog later spoedig apart separaat zo in binnen via deze volgende snel')
 const acceptances = wordList('akkoord deal afgesproken')
 /** `Hierbij zenden wij u`: that was done with this mail. */
-const enclosures = wordList('hierbij bijgaand bijgesloten bijgevoegd')
+const enclosures = wordList('hierbij bijgaand bijgesloten bijgevoegd hieronder')
 const requests =
   wordList(`laat kijk bel meld schrijf geef reken leg let mail wilt willen kunt kun kunnen mag wil zou
   zouden neem vul vergeet stuur houd denk zet lees klik vullen`)

@@ -9,7 +9,7 @@ export const stateVerbs = wordList(
    voel voelen herinner herinneren ken kennen werk werken merk merken waardeer waarderen constateer constateren hecht
    hechten bedoel bedoelen heet heten wist wisten baal balen zoek zoeken twijfel schat schatten overweeg overwegen
    meen menen verneem vernemen leef leven kijk kijken noem noemen schreef lijkt hoef hoeven hang hangen
-   durf durven loop lopen raak raken kwam neig vertrouw vertrouwen gok`,
+   durf durven loop lopen raak raken kwam neig verheug verheugen vertrouw vertrouwen gok`,
 )
 
 /** With `ik` or `wij`: a question to the reader, not a promise to him. */
@@ -33,7 +33,7 @@ const acting = wordList(
    informeert beantwoordt antwoordt reageert schrijft stelt werkt verwerkt past voert handelt leest kijkt zoekt scant
    voegt deelt presenteert publiceert plaatst factureert crediteert corrigeert herstelt vervangt haalt gaat begeleidt
    bereidt rondt verstuurt verzorgt organiseert plaatst toetst bekijkt vult vraagt neemt verzendt
-   bewaart installeert repareert oplevert monteert verwijdert sluit test ruimt`,
+   bewaart draagt installeert repareert oplevert monteert verwijdert sluit test ruimt`,
 )
 
 /** `Sander gaat`, `de gemeente reserveert`: what a third person does. */

@@ -26,17 +26,15 @@ interface Read {
  */
 export const findCommitments = (mail: MailText, context: MailContext): readonly FoundCommitment[] => {
   const body = cutText(mail.body, searchedLength)
-  const read = sentencesIn(body, ownLines(body)).map((span) => readAt(body, span))
-  const mailLanguage =
-    mail.language ??
-    languageOf(
-      read.slice(0, 20).flatMap(({ words }) => words),
-      'nl',
-    )
+  const spans = sentencesIn(body, ownLines(body))
+  const opening = spans.slice(0, 20).flatMap((span) => readAt(body, span).words)
+  const mailLanguage = mail.language ?? languageOf(opening, 'nl')
   const writer = writerOf(context)
   const subject = mail.subject ?? ''
   const found: FoundCommitment[] = []
-  for (const one of read) {
+  // One sentence at a time, so that none but what is found outlives its turn.
+  for (const span of spans) {
+    const one = readAt(body, span)
     const language = languageOf(one.words, mailLanguage)
     const confidence = scoreOf(one.words, { text: one.sentence, subject }, language)
     if (confidence < surelyEnough) continue

@@ -68,10 +68,13 @@ const olderMail = [
 ]
 
 const opensOlderMail = (line: string): boolean => {
+  const first = line[0] ?? ''
+  if (!'_-B*'.includes(first)) return false
   if (line.length >= 20 && /^_+$/.test(line)) return true
   const isRuled = line.startsWith('---') || line.startsWith('Begin') || line.startsWith('*****')
+  if (!isRuled) return false
   const lower = line.toLowerCase()
-  return isRuled && olderMail.some((words) => lower.includes(words))
+  return olderMail.some((words) => lower.includes(words))
 }
 
 const senders = wordList('from van de')
@@ -124,7 +127,7 @@ const greetings =
 
 /** A short line such as `Met vriendelijke groet,`, without the mark of a sentence. */
 const isClosing = (line: string): boolean => {
-  if (line.length === 0 || line.length > 45 || /[.?:]$/.test(line)) return false
+  if (line.length === 0 || line.length > 45 || '.?:'.includes(line[line.length - 1] ?? '')) return false
   const words = wordsIn(line)
   return words.length <= 6 && words.some(({ text }) => greetings.has(text))
 }

@@ -6,7 +6,7 @@ const englishMonths =
 const dutchMonths =
   wordList(`januari februari maart april mei juni juli augustus september oktober november december jan
   feb mrt apr jun jul aug sep sept okt nov dec`)
-const words =
+const plain =
   wordList(`today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday asap soon shortly
   morning afternoon evening eod cob weekend days hours minutes january february april june july august september october
   november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari juni juli augustus oktober
@@ -18,27 +18,36 @@ const beforePeriods = wordList(
   'this next coming a the each every deze dit volgende volgend komende komend een',
 )
 
+const dayNames = [...plain].filter((word) => word.length > 5 && word.endsWith('dag'))
+/** With `donderdagochtend` and its like. */
+const words: ReadonlySet<string> = new Set([
+  ...plain,
+  ...dayNames.flatMap((day) => ['ochtend', 'morgen', 'middag', 'avond', 'nacht'].map((part) => day + part)),
+])
+const months: ReadonlySet<string> = new Set([...englishMonths, ...dutchMonths])
+
 /** Whether a sentence names a time at all; which one, `dueIn` tells. */
 export const hasTimeWord = (texts: readonly string[]): boolean =>
   texts.some(
-    (text, at) => words.has(text) || isPeriod(texts, at) || isDayOfMonth(texts, at) || isWritten(texts, at),
+    (text, at) =>
+      words.has(text) || (periods.has(text) && isPeriod(texts, at)) || (isNumber(text) && isDate(texts, at)),
   )
 
 /** `deze week`, `week 8`. */
 const isPeriod = (texts: readonly string[], at: number): boolean =>
-  periods.has(texts[at] ?? '') && (beforePeriods.has(texts[at - 1] ?? '') || isNumber(texts[at + 1]))
+  beforePeriods.has(texts[at - 1] ?? '') || isNumber(texts[at + 1])
 
-/** `1 mei`, `May 4`; `may` alone is no month. */
-const isDayOfMonth = (texts: readonly string[], at: number): boolean => {
-  const text = texts[at] ?? ''
+/** `1 mei`, `May 4`, and `05/04/01`, which the words part in three; `may` alone is no month, nor is `4 of these`. */
+const isDate = (texts: readonly string[], at: number): boolean => {
+  const next = texts[at + 1]
   return (
-    (dutchMonths.has(text) && isNumber(texts[at - 1])) ||
-    (englishMonths.has(text) && (isNumber(texts[at - 1]) || isNumber(texts[at + 1])))
+    months.has(next ?? '') ||
+    englishMonths.has(texts[at - 1] ?? '') ||
+    (isNumber(next) && isNumber(texts[at + 2]))
   )
 }
 
-/** `05/04/01`, which the words part in three. */
-const isWritten = (texts: readonly string[], at: number): boolean =>
-  [0, 1, 2].every((offset) => /^\d{1,4}$/.test(texts[at + offset] ?? ''))
-
-const isNumber = (text: string | undefined): boolean => text !== undefined && text >= '0' && text < ':'
+const isNumber = (text: string | undefined): boolean => {
+  const first = text?.charCodeAt(0) ?? 0
+  return first >= 48 && first <= 57
+}

@@ -30,7 +30,10 @@ export const groupsIn = <Name extends string>(
 ): ReadonlySet<Name> => {
   const found = new Set<Name>()
   texts.forEach((text, at) => {
-    for (const { name, phrase } of groups.get(text) ?? []) if (standsAt(texts, at, phrase)) found.add(name)
+    const entries = groups.get(text)
+    // Most words begin nothing, and a loop over nothing costs more than asking.
+    if (entries === undefined) return
+    for (const { name, phrase } of entries) if (standsAt(texts, at, phrase)) found.add(name)
   })
   return found
 }

@@ -30,28 +30,30 @@ export const wordsIn = (text: string): readonly Word[] => {
     const end = start + found.length
     // `e-mail` is `mail`.
     if (found === 'e' && text[end] === '-') continue
-    const before = text.slice(from, start).trim()
-    const isCapital = found[0] !== found[0]?.toLowerCase()
+    // Mostly a single space, of which nothing is left.
+    const before = start - from === 1 && text[from] === ' ' ? '' : text.slice(from, start).trim()
+    const lower = found.toLowerCase()
+    const isCapital = lower.charCodeAt(0) !== found.charCodeAt(0)
     const isAllCapitals = isCapital && found === found.toUpperCase()
-    writtenOut(folded(found)).forEach((word, at) => {
+    from = end
+    const word = folded(lower)
+    if (!word.includes("'")) {
+      words.push({ text: word, start, end, isCapital, isAllCapitals, before })
+      continue
+    }
+    writtenOut(word).forEach((text, at) => {
+      const isFirst = at === 0
       words.push({
-        text: word,
-        start,
-        end,
-        isCapital: isCapital && at === 0,
-        isAllCapitals,
-        before: at === 0 ? before : '',
+        ...{ text, start, end, isCapital: isCapital && isFirst, isAllCapitals },
+        before: isFirst ? before : '',
       })
     })
-    from = end
   }
   return words
 }
 
-const folded = (found: string): string => {
-  const lower = found.toLowerCase()
-  return plain.test(lower) ? lower : lower.normalize('NFD').replace(accents, '').replace(quotes, "'")
-}
+const folded = (lower: string): string =>
+  plain.test(lower) ? lower : lower.normalize('NFD').replace(accents, '').replace(quotes, "'")
 
 const endings: ReadonlyMap<string, string> = new Map([
   ['ll', 'will'],
@@ -68,7 +70,6 @@ const negations: ReadonlyMap<string, string> = new Map([
 
 const writtenOut = (word: string): readonly string[] => {
   const apostrophe = word.indexOf("'")
-  if (apostrophe < 0) return [word]
   const stem = word.slice(0, apostrophe)
   const ending = word.slice(apostrophe + 1)
   if (ending === 't' && stem.endsWith('n')) return [negations.get(stem) ?? stem.slice(0, -1), 'not']
