@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentFacets } from '../domain/attachmentKind.ts'
 import { filingKinds, filingSources, filingWays } from '../domain/case.ts'
 import { roles } from '../domain/person.ts'
 import { featureKinds } from '../domain/suggestions/features.ts'
@@ -158,7 +159,7 @@ export const searchQuery = z.object({
   from: date.optional().describe('first day on which the mail was sent, in the firm’s zone'),
   until: date.optional().describe('last such day'),
   kind: z.enum(filingKinds).optional(),
-  attachment: z.enum(['any', 'pdf', 'word', 'sheet', 'picture', 'mail', 'other']).optional(),
+  attachment: z.enum(attachmentFacets).optional(),
   order: z.enum(['newest', 'best']).default('newest'),
   offset: z.coerce.number().int().min(0).max(1000).default(0),
   limit: z.coerce.number().int().min(1).max(100).default(20),

@@ -1,4 +1,5 @@
 import type { AgreementRecord } from '../domain/agreement/agreementRecord.ts'
+import type { AttachmentFacet } from '../domain/attachmentKind.ts'
 import type { Instant } from '../domain/calendar.ts'
 import type { Case, CaseId, CaseSummary, Filing, FilingId, FilingKind } from '../domain/case.ts'
 import type { Viewer } from '../domain/caseAccess.ts'
@@ -92,24 +93,21 @@ export interface ChangedRecords {
   readonly change: number
 }
 
-/** Kinds of attachments that are looked for apart; `any`: at least one, of whatever kind. */
-export type AttachmentFacet = 'any' | 'pdf' | 'word' | 'sheet' | 'picture' | 'mail' | 'other'
-
 export interface SearchQuery {
   /** As typed (domain/searchTerms.ts): words that must all occur, "phrases", beginnings*, -exclusions. May be empty where a facet narrows. */
   readonly text: string
   readonly viewer: Viewer | null
-  readonly caseId?: CaseId
+  readonly caseId?: CaseId | undefined
   /** Words that each begin a word of one's name or address in the mail. */
-  readonly person?: string
+  readonly person?: string | undefined
   /** First instant of sending, and the first after the last. A mail without a date counts as sent when it was filed. */
-  readonly sentFrom?: Instant
-  readonly sentBefore?: Instant
-  readonly kind?: FilingKind
-  readonly attachment?: AttachmentFacet
+  readonly sentFrom?: Instant | undefined
+  readonly sentBefore?: Instant | undefined
+  readonly kind?: FilingKind | undefined
+  readonly attachment?: AttachmentFacet | undefined
   /** `newest`: as they were filed, and so by default. */
-  readonly order?: 'newest' | 'best'
-  readonly offset?: number
+  readonly order?: 'newest' | 'best' | undefined
+  readonly offset?: number | undefined
   readonly limit: number
 }
 

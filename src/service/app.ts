@@ -24,6 +24,7 @@ import { mailboxRoutes } from './routes/mailboxRoutes.ts'
 import { overviewRoutes } from './routes/overviewRoutes.ts'
 import { OwnFilings } from './routes/ownFilings.ts'
 import { preferenceRoutes } from './routes/preferenceRoutes.ts'
+import { searchRoutes } from './routes/searchRoutes.ts'
 import type { ServiceParts } from './serviceParts.ts'
 import { WorkFiles } from './work/workFiles.ts'
 
@@ -65,6 +66,7 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', caseWorkRoutes(parts, filings))
   app.route('/', commitmentRoutes(parts, filings))
   app.route('/', findingRoutes(parts, filings, work))
+  app.route('/', searchRoutes(parts, filings))
   app.route('/', preferenceRoutes(parts, work))
   app.route('/', clientDomainRoutes(parts))
   app.route('/', mailboxRoutes(parts))

@@ -1,6 +1,8 @@
 import { userInfo } from 'node:os'
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { attachmentFacets } from '../../domain/attachmentKind.ts'
 import { type CalendarDate, calendarDate } from '../../domain/calendar.ts'
+import { filingKinds } from '../../domain/case.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import type { CommandContext, CommonOptions, Drivers, ExitStatus } from './command.ts'
 import { manifestCommand } from './manifestCommand.ts'
@@ -79,8 +81,15 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
   ).action((_options, command: Command) =>
     run(command, async (context) => (await import('./reindexCommand.ts')).reindexCommand(context)),
   )
-  organisationCommand(dossier, 'search', 'find filed mails that hold every word, newest first')
-    .argument('<query...>')
+  organisationCommand(dossier, 'search', 'find filed mails that hold every word and are what else is asked')
+    .argument('[query...]', 'words, "phrases", beginnings* and, after --, -exclusions')
+    .option('--case <id>', 'in this case')
+    .option('--person <name>', 'from or to: the beginnings of words of a name or address')
+    .option('--from <date>', 'sent on this day (YYYY-MM-DD) or later', calendarDay)
+    .option('--until <date>', 'sent on this day or earlier', calendarDay)
+    .addOption(new Option('--kind <kind>', 'filed as').choices(filingKinds))
+    .addOption(new Option('--attachment <type>', 'with such an attachment').choices(attachmentFacets))
+    .option('--best', 'the best first, instead of the newest')
     .option('--limit <number>', 'how many at most', wholeNumber, 20)
     .action((words: string[], options, command: Command) =>
       run(command, async (context) =>

@@ -6,11 +6,14 @@ import type { Head, IndexedEntry } from '../../ports/caseIndex.ts'
 import { IndexError } from '../../ports/indexError.ts'
 import { noteAttachments } from './attachmentWords.ts'
 import { changeCases, isClosed } from './changeCases.ts'
-import { filedWords } from './filedWords.ts'
+import type { ChangedFiling } from './changeFilings.ts'
+import { textWords } from './filedWords.ts'
 import { freeNumber, numberAt } from './filingNumber.ts'
 import { filingRow } from './filings.ts'
+import { keepText, keptWords } from './filingTexts.ts'
 import { caseWords } from './findCases.ts'
 import { headOf, putHeads } from './heads.ts'
+import { indexWords } from './indexWords.ts'
 import { Lessons } from './learning.ts'
 import { addToRecords } from './records.ts'
 import type { Tables } from './tables.ts'
@@ -31,9 +34,9 @@ export const applyEntries = async (
     await addToRecords(transaction, fresh)
     const added = await addFilings(transaction, filingsByTime(fresh), lessons)
     const changes = fresh.flatMap(({ fact }) => (fact.kind === 'caseChanged' ? [fact] : []))
-    await changeCases(transaction, changes, lessons)
+    const changed = await changeCases(transaction, changes, lessons)
     await lessons.writeTo(transaction)
-    await addWords(transaction, words, added)
+    await addWords(transaction, words, added, changed)
     await putHeads(transaction, heads)
   })
 
@@ -113,10 +116,21 @@ const addFilings = async (
  * Words go last: FTS5 gathers them in memory, and writes them out whenever SQLite opens a savepoint, as it does
  * for every insert of several rows. Mixed, indexing takes twice as long.
  */
-const addWords = async (db: Kysely<Tables>, words: WordIndex, all: readonly Added[]): Promise<void> => {
-  for (const { number, filing, text } of all) {
-    if (filing.message === null) continue
-    await words.add(db, { number, caseId: filing.caseId, ...filedWords(filing, text) })
+const addWords = async (
+  db: Kysely<Tables>,
+  words: WordIndex,
+  added: readonly Added[],
+  changed: readonly ChangedFiling[],
+): Promise<void> => {
+  const now = new Map(changed.map(({ number, after }) => [number, after]))
+  for (const { number, filing, text } of added) {
+    const kept = { text: textWords(text), attached: [] }
+    await keepText(db, number, kept.text)
+    await indexWords(db, words, { number, filing: now.get(number) ?? filing, kept })
+    now.delete(number)
+  }
+  for (const [number, filing] of [...now].sort(([one], [other]) => one - other)) {
+    await indexWords(db, words, { number, filing, kept: await keptWords(db, number) })
   }
 }
 

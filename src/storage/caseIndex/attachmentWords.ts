@@ -2,8 +2,10 @@ import type { Kysely } from 'kysely'
 import type { Filing } from '../../domain/case.ts'
 import { parseFilingId } from '../../domain/case.ts'
 import type { ReadAttachments } from '../../ports/attachmentTexts.ts'
-import { filedWords } from './filedWords.ts'
+import { attachedWords } from './filedWords.ts'
 import { filingOf } from './filings.ts'
+import { keepAttached, keptWords } from './filingTexts.ts'
+import { indexWords } from './indexWords.ts'
 import type { Tables } from './tables.ts'
 import type { WordIndex } from './wordIndex.ts'
 
@@ -63,7 +65,7 @@ export const beginAttachments = (db: Kysely<Tables>): Promise<Filing | null> =>
 export const addAttachmentWords = (
   db: Kysely<Tables>,
   words: WordIndex,
-  { filing: id, text, attachments }: ReadAttachments,
+  { filing: id, attachments }: ReadAttachments,
 ): Promise<void> =>
   db.transaction().execute(async (transaction) => {
     const parts = parseFilingId(id)
@@ -75,9 +77,11 @@ export const addAttachmentWords = (
       .where('seq', '=', parts.seq)
       .executeTakeFirst()
     if (row === undefined) return
-    const { number, caseId } = row
+    const { number } = row
     await transaction.deleteFrom('unreadAttachments').where('filing', '=', number).execute()
     // Without any text the row says already what it would say.
     if (attachments.length === 0) return
-    await words.replace(transaction, { number, caseId, ...filedWords(filingOf(row), text, attachments) })
+    await keepAttached(transaction, number, attachedWords(attachments))
+    const kept = await keptWords(transaction, number)
+    await indexWords(transaction, words, { number, filing: filingOf(row), kept })
   })

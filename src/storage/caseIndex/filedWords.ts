@@ -1,37 +1,39 @@
 import type { Filing } from '../../domain/case.ts'
 import { searchWords } from '../../domain/searchWords.ts'
 import { rememberedStems } from './rememberedStems.ts'
-import type { IndexedFiling, WordList } from './wordIndex.ts'
+import type { IndexedWords } from './wordIndex.ts'
 
 /** Words of one mail that are indexed: some 400 pages. */
 const maxWords = 200_000
 
 /** Words of all that is attached to it. */
-const maxAttachmentWords = 100_000
+const maxAttachedWords = 100_000
 
-/** What a filed mail is found by, most telling first, for what is past the limit is left out. */
-export const filedWords = (
-  { note, message }: Filing,
-  text: string,
-  attachmentTexts: readonly string[] = [],
-): Pick<IndexedFiling, 'mail' | 'attachments'> => {
+/** What a filed mail goes by: its subject, note and people. */
+export const headWords = ({ note, message }: Filing): IndexedWords => {
   const people = [message?.from ?? null, ...(message?.to ?? []), ...(message?.cc ?? [])]
   const sources = [
     message?.subject ?? '',
     note,
     ...people.flatMap((person) => (person === null ? [] : [person.name, person.address])),
-    text,
   ]
-  return {
-    mail: wordList(sources, maxWords),
-    attachments: wordList([...(message?.attachments ?? []), ...attachmentTexts], maxAttachmentWords),
-  }
+  return withStems(wordsOfEach(sources, maxWords))
 }
 
-const wordList = (sources: readonly string[], limit: number): WordList => {
-  const fields = wordsOfEach(sources, limit)
-  return { fields, stems: allStems(fields) }
-}
+export const attachmentNames = ({ message }: Filing): IndexedWords =>
+  withStems(wordsOfEach(message?.attachments ?? [], maxAttachedWords))
+
+/** The first words of a mail's text, as they are indexed and kept. */
+export const textWords = (text: string): readonly string[] => firstWords(text, maxWords)
+
+/** The same of the texts of its attachments. */
+export const attachedWords = (texts: readonly string[]): readonly (readonly string[])[] =>
+  wordsOfEach(texts, maxAttachedWords)
+
+export const withStems = (fields: readonly (readonly string[])[]): IndexedWords => ({
+  fields,
+  stems: new Set([...new Set(fields.flat())].flatMap(rememberedStems)),
+})
 
 const wordsOfEach = (sources: readonly string[], limit: number): readonly (readonly string[])[] => {
   const fields: (readonly string[])[] = []
@@ -52,6 +54,3 @@ const firstWords = (text: string, limit: number): readonly string[] => {
   }
   return words
 }
-
-const allStems = (fields: readonly (readonly string[])[]): ReadonlySet<string> =>
-  new Set([...new Set(fields.flat())].flatMap(rememberedStems))

@@ -12,6 +12,7 @@ import type { CaseIndex } from '../../ports/caseIndex.ts'
 import { IndexError } from '../../ports/indexError.ts'
 import { createAttachmentTables } from './attachmentWords.ts'
 import { createCaseWorkTables } from './caseWorkTables.ts'
+import { createFilingTexts } from './filingTexts.ts'
 import { createFilingWords, fts5 } from './fts5.ts'
 import { keepingStatements } from './keptStatements.ts'
 import { createLearnedTables } from './learnedTables.ts'
@@ -22,10 +23,11 @@ import { sqliteFailure } from './sqliteFailure.ts'
 import { createTables, type Tables } from './tables.ts'
 
 /** `user_version` of the form below. A file of an older one is made anew, and filled again from the registers. */
-const version = 5
+const version = 6
 
 const createAll = async (db: Kysely<Tables>): Promise<void> => {
   await createTables(db)
+  await createFilingTexts(db)
   await createFilingWords(db)
   await createRecordTables(db)
   await createLearnedTables(db)

@@ -1,34 +1,55 @@
 import type { Kysely } from 'kysely'
+import type { CaseId } from '../../domain/case.ts'
 import type { Viewer } from '../../domain/caseAccess.ts'
 import { searchTerms } from '../../domain/searchTerms.ts'
 import type { SearchHit, SearchQuery, SearchResult } from '../../ports/caseIndex.ts'
+import { bestFirst } from './bestFirst.ts'
+import { facetGroups } from './facetTokens.ts'
 import { filingOf } from './filings.ts'
 import { mayKnow } from './rights.ts'
 import type { Tables } from './tables.ts'
-import type { WordIndex } from './wordIndex.ts'
+import type { WordIndex, WordQuery } from './wordIndex.ts'
+
+/** Hidden cases that the words are searched without; those of any more are passed over one by one. */
+const hiddenAtOnce = 50
 
 export const search = async (
   db: Kysely<Tables>,
   words: WordIndex,
-  { text, caseId, limit, viewer }: SearchQuery,
+  query: SearchQuery,
 ): Promise<SearchResult> => {
-  const terms = searchTerms(text)
-  const numbers = await words.find(db, {
-    terms,
-    limit,
-    ...(caseId === undefined ? {} : { caseId }),
-  })
-  if (numbers.length === 0) return { hits: [], more: false }
-  const inMail = await words.inMail(db, terms, numbers)
-  return { hits: await hits(db, numbers, inMail, viewer), more: false }
+  const { text, viewer, offset = 0, limit, order = 'newest' } = query
+  const asked: WordQuery = {
+    ...{ terms: searchTerms(text), facets: facetGroups(query), hidden: await hiddenFrom(db, viewer) },
+    ...{ filter: query, offset, limit: limit + 1 },
+  }
+  const numbers = order === 'best' ? await bestFirst(db, words, asked) : await words.find(db, asked)
+  const shown = numbers.slice(0, limit)
+  return { hits: await hitsOf(db, words, asked, shown), more: numbers.length > limit }
 }
 
-const hits = async (
+/** The largest of the cases that this viewer may not know of. */
+const hiddenFrom = async (db: Kysely<Tables>, viewer: Viewer | null): Promise<readonly CaseId[]> => {
+  if (viewer === null || viewer.seesRestricted) return []
+  const rows = await db
+    .selectFrom('cases')
+    .select('id')
+    .where('restricted', '=', (eb) => eb.lit(1))
+    .where(({ not }) => not(mayKnow(viewer, 'cases.id')()))
+    .orderBy('filings', 'desc')
+    .limit(hiddenAtOnce)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Asked again of each whether it stands and may be seen: it may have changed since its words were found. */
+const hitsOf = async (
   db: Kysely<Tables>,
+  words: WordIndex,
+  asked: WordQuery,
   numbers: readonly number[],
-  inMail: ReadonlySet<number>,
-  viewer: Viewer | null,
 ): Promise<readonly SearchHit[]> => {
+  if (numbers.length === 0) return []
   const rows = await db
     .selectFrom('filings')
     .innerJoin('cases', 'cases.id', 'filings.caseId')
@@ -36,12 +57,20 @@ const hits = async (
     .select(['reference', 'title', 'client', 'openedAt'])
     .where('number', 'in', numbers)
     .where('withdrawnAt', 'is', null)
-    .where(mayKnow(viewer, 'filings.caseId'))
-    .orderBy('number', 'desc')
+    .where(mayKnow(asked.filter.viewer, 'filings.caseId'))
     .execute()
-  return rows.map(({ reference, title, client, openedAt, ...row }) => ({
-    filing: filingOf(row),
-    case: { id: row.caseId, reference, title, client, openedAt },
-    foundIn: inMail.has(row.number) ? 'mail' : 'attachment',
-  }))
+  const inMail = new Set(
+    await words.find(db, { ...asked, within: 'mail', among: numbers, offset: 0, limit: numbers.length }),
+  )
+  const found = new Map(
+    rows.map(({ reference, title, client, openedAt, ...row }): [number, SearchHit] => [
+      row.number,
+      {
+        filing: filingOf(row),
+        case: { id: row.caseId, reference, title, client, openedAt },
+        foundIn: inMail.has(row.number) ? 'mail' : 'attachment',
+      },
+    ]),
+  )
+  return numbers.flatMap((number) => found.get(number) ?? [])
 }

@@ -2,6 +2,7 @@ import { type Generated, type Kysely, sql } from 'kysely'
 import type { FilingKind, FilingSource, FilingWay } from '../../domain/case.ts'
 import type { UnreadAttachmentsRow } from './attachmentWords.ts'
 import type { CaseEventRow, CaseMemberRow, CommitmentRow } from './caseWorkTables.ts'
+import type { FilingTextRow } from './filingTexts.ts'
 
 /** The tables of a case index, alike in every SQL database. The words of the mails are kept beside (wordIndex.ts). */
 export interface Tables {
@@ -16,6 +17,7 @@ export interface Tables {
   unreadAttachments: UnreadAttachmentsRow
   threadLinks: ThreadLinkRow
   correspondents: CorrespondentRow
+  filingTexts: FilingTextRow
   mailboxRecords: MailboxRecordRow
   agreementRecords: AgreementRecordRow
   learnedFeatures: LearnedFeatureRow

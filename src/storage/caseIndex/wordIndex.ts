@@ -1,37 +1,48 @@
 import type { Kysely } from 'kysely'
 import type { CaseId } from '../../domain/case.ts'
 import type { SearchTerm } from '../../domain/searchTerms.ts'
+import type { SearchQuery } from '../../ports/caseIndex.ts'
+import type { FacetTerm } from './facetTokens.ts'
 import type { Tables } from './tables.ts'
 
 /** The full-text part of a case index: the one thing every SQL database does in its own way. */
 export interface WordIndex {
-  add(db: Kysely<Tables>, filing: IndexedFiling): Promise<void>
-  /** The same of a filing that is there, whose attachments were read meanwhile. */
-  replace(db: Kysely<Tables>, filing: IndexedFiling): Promise<void>
-  /** Numbers of the filings that hold every term, newest first. Terms that only exclude find nothing. */
-  find(
-    db: Kysely<Tables>,
-    query: { readonly terms: readonly SearchTerm[]; readonly caseId?: CaseId; readonly limit: number },
-  ): Promise<readonly number[]>
-  /** Those of these filings that hold every term in the mail itself, and not in an attachment alone. */
-  inMail(
-    db: Kysely<Tables>,
-    terms: readonly SearchTerm[],
-    numbers: readonly number[],
-  ): Promise<ReadonlySet<number>>
+  /** Takes a filing in, in the place of what was known of it. */
+  put(db: Kysely<Tables>, filing: IndexedFiling): Promise<void>
+  remove(db: Kysely<Tables>, number: number): Promise<void>
+  /** Numbers of the filings that hold every term and a facet of each group, newest first. Terms that only exclude find nothing. */
+  find(db: Kysely<Tables>, query: WordQuery): Promise<readonly number[]>
+}
+
+export interface WordQuery {
+  readonly terms: readonly SearchTerm[]
+  readonly facets: readonly (readonly FacetTerm[])[]
+  /** Cases that are left out before all others; the viewer and the period are held to besides. */
+  readonly hidden: readonly CaseId[]
+  readonly filter: Pick<SearchQuery, 'viewer' | 'sentFrom' | 'sentBefore'>
+  /** Terms that must stand in what a mail goes by: subject, note, people, names of attachments. */
+  readonly inHead?: SearchTerm
+  /** Where the words are looked for: the mail alone, or its attachments' text as well. */
+  readonly within?: 'mail' | 'all'
+  /** Of these filings only. */
+  readonly among?: readonly number[]
+  readonly offset?: number
+  readonly limit: number
+}
+
+/** Words of fields, in order: a phrase does not run from one field into the next. */
+export interface IndexedWords {
+  readonly fields: readonly (readonly string[])[]
+  /** Dutch and English stems of all words, each once. */
+  readonly stems: ReadonlySet<string>
 }
 
 export interface IndexedFiling {
   readonly number: number
-  readonly caseId: CaseId
-  readonly mail: WordList
-  /** Names of what is attached, and what it says as far as that was read. */
-  readonly attachments: WordList
-}
-
-export interface WordList {
-  /** The words of each field, in order: a phrase does not run from one field into the next. */
-  readonly fields: readonly (readonly string[])[]
-  /** Dutch and English stems of all words, each once. */
-  readonly stems: ReadonlySet<string>
+  readonly facets: readonly string[]
+  /** What the mail goes by and its text; how its attachments are called and what they say. */
+  readonly head: IndexedWords
+  readonly text: IndexedWords
+  readonly names: IndexedWords
+  readonly attached: IndexedWords
 }

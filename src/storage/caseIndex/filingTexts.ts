@@ -1,0 +1,71 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { Kysely } from 'kysely'
+import type { Tables } from './tables.ts'
+
+export interface FilingTextRow {
+  number: number
+  /** Words, deflated: what the full-text index took in cannot be read from it again, and it takes a filing whole or not. */
+  text: Buffer | null
+  attached: Buffer | null
+}
+
+/** The words of a filing's mail and of its attachments, for when the filing is indexed again. */
+export interface KeptWords {
+  readonly text: readonly string[]
+  /** Of each attachment. */
+  readonly attached: readonly (readonly string[])[]
+}
+
+export const createFilingTexts = (db: Kysely<Tables>): Promise<void> =>
+  db.schema
+    .createTable('filingTexts')
+    .addColumn('number', 'bigint', (column) => column.primaryKey())
+    .addColumn('text', 'blob')
+    .addColumn('attached', 'blob')
+    .execute()
+
+export const keepText = async (
+  db: Kysely<Tables>,
+  number: number,
+  text: readonly string[],
+): Promise<void> => {
+  if (text.length === 0) return
+  await db
+    .insertInto('filingTexts')
+    .values({ number, text: packed([text]), attached: null })
+    .execute()
+}
+
+export const keepAttached = async (
+  db: Kysely<Tables>,
+  number: number,
+  fields: readonly (readonly string[])[],
+): Promise<void> => {
+  const attached = packed(fields)
+  await db
+    .insertInto('filingTexts')
+    .values({ number, text: null, attached })
+    .onConflict((conflict) => conflict.column('number').doUpdateSet({ attached }))
+    .execute()
+}
+
+export const keptWords = async (db: Kysely<Tables>, number: number): Promise<KeptWords> => {
+  const row = await db
+    .selectFrom('filingTexts')
+    .select(['text', 'attached'])
+    .where('number', '=', number)
+    .executeTakeFirst()
+  const [text = []] = unpacked(row?.text ?? null)
+  return { text, attached: unpacked(row?.attached ?? null) }
+}
+
+const packed = (fields: readonly (readonly string[])[]): Buffer =>
+  deflateRawSync(fields.map((field) => field.join(' ')).join('\n'), { level: 1 })
+
+const unpacked = (bytes: Buffer | null): readonly (readonly string[])[] =>
+  bytes === null || bytes.length === 0
+    ? []
+    : inflateRawSync(bytes)
+        .toString()
+        .split('\n')
+        .map((field) => field.split(' '))
