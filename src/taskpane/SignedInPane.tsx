@@ -24,7 +24,7 @@ const CommitmentsView = lazy(async () => ({
   default: (await import('./commitments/CommitmentsView.tsx')).CommitmentsView,
 }))
 const DetailView = lazy(async () => ({ default: (await import('./DetailView.tsx')).DetailView }))
-const SearchView = lazy(async () => ({ default: (await import('./cases/SearchView.tsx')).SearchView }))
+const SearchView = lazy(async () => ({ default: (await import('./finding/SearchView.tsx')).SearchView }))
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', flexGrow: 1, position: 'relative' },
@@ -55,16 +55,16 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
   const { said, announce } = useAnnouncer()
   const me = useAnswer(client.me)
   const mailboxes = useAnswer(client.mailboxes)
-  const [{ place, detail }, move] = useReducer(moved, start)
-  const opener = useRef<Element | null>(null)
+  const [{ place, details }, move] = useReducer(moved, start)
+  const openers = useRef<(Element | null)[]>([])
   const open = useCallback((next: Detail) => {
-    opener.current = document.activeElement
+    openers.current.push(document.activeElement)
     move({ kind: 'open', detail: next })
   }, [])
   const filings = useFilings(client, useMark(language))
   const selection = useSelection(host)
   const drop = useDroppedMail()
-  useFocusBack(detail, opener)
+  useFocusBack(details.length, openers)
 
   const answer = me.answer.kind === 'answered' ? me.answer.value : null
   const pane: Pane = useMemo(
@@ -74,7 +74,7 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
   const shownMail = shownMailKey(drop.dropped, selection.mail)
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the mail on show, whatever it is
   useEffect(() => move({ kind: 'otherMail' }), [shownMail])
-  const isMailShown = place === 'mail' && detail === null
+  const isMailShown = place === 'mail' && details.length === 0
   return (
     <PaneContext value={pane}>
       <WorkplaceContext value={pane}>
@@ -93,13 +93,18 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
             <Boundary key={place} words={language.words}>
               <Suspense fallback={<Waiting />}>
                 {place !== 'mail' && (
-                  <div hidden={detail !== null}>
+                  <div hidden={details.length > 0}>
                     {place === 'commitments' && <CommitmentsView />}
                     {place === 'mailboxes' && <MailboxesView />}
                     {place === 'search' && <SearchView />}
                   </div>
                 )}
-                {detail && <DetailView detail={detail} onBack={() => move({ kind: 'back' })} />}
+                {details.map((detail, level) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: whatever lies under it stays as it is
+                  <div key={level} hidden={level < details.length - 1}>
+                    <DetailView detail={detail} onBack={() => move({ kind: 'back' })} />
+                  </div>
+                ))}
               </Suspense>
             </Boundary>
           </main>
@@ -121,12 +126,12 @@ const useMark = ({ words, dates }: Language) =>
   )
 
 /** Whoever comes back from a detail finds the focus on what opened it. */
-const useFocusBack = (detail: Detail | null, opener: RefObject<Element | null>): void => {
+const useFocusBack = (depth: number, openers: RefObject<(Element | null)[]>): void => {
   useEffect(() => {
-    if (detail !== null || !(opener.current instanceof HTMLElement)) return
-    opener.current.focus()
-    opener.current = null
-  }, [detail, opener])
+    if (openers.current.length <= depth) return
+    const [opener] = openers.current.splice(depth)
+    if (opener instanceof HTMLElement) opener.focus()
+  }, [depth, openers])
 }
 
 const shownMailKey = (dropped: Dropped, selected: SelectedMail): string | null => {

@@ -1,4 +1,4 @@
-import type { CaseSummaryAnswer } from '../contract/schemas.ts'
+import type { CaseSummaryAnswer, FilingAnswer } from '../contract/schemas.ts'
 
 export const places = ['mail', 'commitments', 'mailboxes', 'search'] as const
 export type Place = (typeof places)[number]
@@ -6,13 +6,17 @@ export type Place = (typeof places)[number]
 /** One thing looked at closely, over the place it was opened from. */
 export type Detail =
   | { readonly kind: 'case'; readonly case: CaseSummaryAnswer }
+  | { readonly kind: 'filing'; readonly filing: FilingAnswer }
+  /** A search within one case. */
+  | { readonly kind: 'search'; readonly within: CaseSummaryAnswer }
   | { readonly kind: 'mailbox'; readonly id: string }
   | { readonly kind: 'agreement'; readonly id: string }
 
 /** Where the pane is. There is no router: office.js takes the browser's history away. */
 export interface Whereabouts {
   readonly place: Place
-  readonly detail: Detail | null
+  /** What was opened, each over the one before. */
+  readonly details: readonly Detail[]
 }
 
 export type Move =
@@ -21,16 +25,16 @@ export type Move =
   | { readonly kind: 'back' }
   | { readonly kind: 'otherMail' }
 
-export const start: Whereabouts = { place: 'mail', detail: null }
+export const start: Whereabouts = { place: 'mail', details: [] }
 
 export const moved = (now: Whereabouts, move: Move): Whereabouts => {
   switch (move.kind) {
     case 'go':
-      return { place: move.place, detail: null }
+      return { place: move.place, details: [] }
     case 'open':
-      return { ...now, detail: move.detail }
+      return { ...now, details: [...now.details, move.detail] }
     case 'back':
-      return { ...now, detail: null }
+      return { ...now, details: now.details.slice(0, -1) }
     case 'otherMail':
       // Whoever looks at a mail follows the selection; whoever reads a list of mailboxes is left in peace.
       return now.place === 'mail' ? start : now

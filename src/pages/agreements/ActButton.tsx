@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useCallback } from 'react'
-import { useAct } from '../../taskpane/mailboxes/useAct.ts'
 import { ProblemNotice } from '../../taskpane/situation/ProblemNotice.tsx'
+import { useAct } from '../../taskpane/useAct.ts'
 import { useOverview } from '../overviewContext.ts'
 
 interface ActButtonProps<T> {

@@ -1,8 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { type ReactNode, useCallback, useRef, useState } from 'react'
-import { useAct } from '../../taskpane/mailboxes/useAct.ts'
 import { focusOnArrival } from '../../taskpane/situation/focusOnArrival.ts'
 import { ProblemNotice } from '../../taskpane/situation/ProblemNotice.tsx'
+import { useAct } from '../../taskpane/useAct.ts'
 import { useOverview } from '../overviewContext.ts'
 
 const useStyles = makeStyles({

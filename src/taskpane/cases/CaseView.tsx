@@ -1,82 +1,156 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useCallback, useEffect, useState } from 'react'
-import type { CaseSummaryAnswer, FilingAnswer } from '../../contract/schemas.ts'
-import { parseFilingId } from '../../domain/case.ts'
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
+import { SearchRegular } from '@fluentui/react-icons'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { TimelineAnswer } from '../../contract/caseWorkSchemas.ts'
+import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
+import { caseWordsFor } from '../language/caseWordsFor.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
+import { useAct } from '../useAct.ts'
 import { useAnswer } from '../useAnswer.ts'
 import { useWorkplace } from '../workplace.ts'
-import { FilingList } from './FilingList.tsx'
+import { CaseManagement } from './CaseManagement.tsx'
+import { caseClient } from './caseClient.ts'
+import { EventList } from './EventList.tsx'
+import { NoteForm } from './NoteForm.tsx'
+import { RegisterLine } from './RegisterLine.tsx'
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px', paddingBlock: '12px' },
   inset: { paddingInline: '12px' },
   subdued: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  badges: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '4px' },
   more: { margin: '12px' },
 })
 
-/** A case and what is filed in it, newest first. */
-export const CaseView = ({ summary }: { readonly summary: CaseSummaryAnswer }) => {
+/** A case: what happened in it newest first, the state of its register, notes, and who may know of it. */
+export const CaseView = ({ summary: opened }: { readonly summary: CaseSummaryAnswer }) => {
   const styles = useStyles()
-  const { words, announce } = useWorkplace()
+  const { words, announce, client, tag, open } = useWorkplace()
+  const cases = useMemo(() => caseClient(client), [client])
+  const [pages, setPages] = useState<readonly TimelineAnswer[]>([])
+  const question = useCallback(
+    (signal: AbortSignal) => cases.timeline(opened.id, null, signal),
+    [cases, opened],
+  )
+  const { answer, again: ask } = useAnswer(question)
+  // A register that has grown is checked anew.
+  const [changes, setChanges] = useState(0)
+  const again = () => {
+    setChanges(changes + 1)
+    ask()
+  }
+  const summary = answer.kind === 'answered' ? answer.value.case : opened
   const heading = `${summary.reference} ${summary.title}`
   useEffect(() => announce(heading), [announce, heading])
+  const said = caseWordsFor(tag)
+  // What was shown of older pages belongs to the answer before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the first page is another
+  useEffect(() => setPages([]), [answer])
+
   return (
     <div className={styles.view}>
       <div className={styles.inset}>
         <Heading level={1}>{heading}</Heading>
         <div className={styles.subdued}>{summary.client}</div>
+        <Standing summary={summary} />
+        <RegisterLine key={changes} caseId={summary.id} />
       </div>
-      <section>
-        <Heading level={2} className={styles.inset}>
-          {words.cases.filed}
-        </Heading>
-        <FilingsFrom caseId={summary.id} before={null} />
-      </section>
+      {answer.kind === 'waiting' && <Waiting />}
+      {answer.kind === 'failed' && (
+        <div className={styles.inset}>
+          <ProblemNotice problem={answer.problem} words={words} announce={announce} onTryAgain={again} />
+        </div>
+      )}
+      {answer.kind === 'answered' && (
+        <>
+          <div className={styles.inset}>
+            <Button
+              size="small"
+              icon={<SearchRegular />}
+              onClick={() => open({ kind: 'search', within: answer.value.case })}
+            >
+              {said.search.inCase}
+            </Button>
+          </div>
+          <section className={styles.inset}>
+            <NoteForm caseId={summary.id} onAdded={again} />
+          </section>
+          <section aria-label={said.timeline}>
+            <Heading level={2} className={styles.inset}>
+              {said.timeline}
+            </Heading>
+            <EventList
+              caseId={summary.id}
+              events={[answer.value, ...pages].flatMap(({ events }) => events)}
+              onChanged={again}
+            />
+            <Older newest={pages.at(-1) ?? answer.value} onPage={(page) => setPages([...pages, page])} />
+          </section>
+          <section className={styles.inset}>
+            <CaseManagement timeline={answer.value} onChanged={again} />
+          </section>
+        </>
+      )}
     </div>
   )
 }
 
-interface FilingsFromProps {
-  readonly caseId: string
-  /** Number of the filing after which (downwards) to go on; null begins with the newest. */
-  readonly before: number | null
-}
-
-/** One page of filings, which shows the page after it when asked. */
-const FilingsFrom = ({ caseId, before }: FilingsFromProps) => {
+const Standing = ({ summary: { closedAt, isRestricted } }: { readonly summary: CaseSummaryAnswer }) => {
   const styles = useStyles()
-  const { words, announce, client } = useWorkplace()
-  const [hasNext, setNext] = useState(false)
-  const question = useCallback(
-    (signal: AbortSignal) => client.viewCase(caseId, before, signal),
-    [client, caseId, before],
-  )
-  const { answer, again } = useAnswer(question)
-  if (answer.kind === 'waiting') return <Waiting />
-  if (answer.kind === 'failed') {
-    return (
-      <div className={styles.inset}>
-        <ProblemNotice problem={answer.problem} words={words} announce={announce} onTryAgain={again} />
-      </div>
-    )
-  }
-  const { filings, more } = answer.value
-  const last = more ? numberOfLast(filings) : null
+  const { dates, tag } = useWorkplace()
+  const said = caseWordsFor(tag)
+  if (closedAt === null && !isRestricted) return null
   return (
-    <>
-      {filings.length === 0 && <p className={styles.inset}>{words.cases.empty}</p>}
-      <FilingList filings={filings} />
-      {last !== null && !hasNext && (
-        <Button className={styles.more} onClick={() => setNext(true)}>
-          {words.cases.more}
-        </Button>
+    <div className={styles.badges}>
+      {closedAt !== null && (
+        <Badge appearance="outline" color="informative">
+          {said.closed(dates.dayOf(closedAt))}
+        </Badge>
       )}
-      {last !== null && hasNext && <FilingsFrom caseId={caseId} before={last} />}
-    </>
+      {isRestricted && (
+        <Badge appearance="outline" color="informative">
+          {said.restricted}
+        </Badge>
+      )}
+    </div>
   )
 }
 
-const numberOfLast = (filings: readonly FilingAnswer[]): number | null =>
-  parseFilingId(filings.at(-1)?.id ?? '')?.seq ?? null
+interface OlderProps {
+  /** The page after which to go on. */
+  readonly newest: TimelineAnswer
+  readonly onPage: (page: TimelineAnswer) => void
+}
+
+const Older = ({ newest, onPage }: OlderProps) => {
+  const styles = useStyles()
+  const { words, announce, client, tag } = useWorkplace()
+  const { id } = newest.case
+  const act = useCallback(
+    (_: string, before: number) => caseClient(client).timeline(id, before, new AbortController().signal),
+    [client, id],
+  )
+  const { state, run } = useAct(act)
+  const last = newest.events.at(-1)?.seq
+  if (!newest.more || last === undefined) return null
+  const show = async () => {
+    const page = await run(last)
+    if (page !== null) onPage(page)
+  }
+  return state.kind === 'failed' ? (
+    <div className={styles.inset}>
+      <ProblemNotice
+        problem={state.problem}
+        words={words}
+        announce={announce}
+        onTryAgain={() => void show()}
+      />
+    </div>
+  ) : (
+    <Button className={styles.more} disabledFocusable={state.kind === 'busy'} onClick={() => void show()}>
+      {caseWordsFor(tag).older}
+    </Button>
+  )
+}

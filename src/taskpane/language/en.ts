@@ -127,22 +127,11 @@ export const en: Words = {
     urgent: 'Mailboxes that end first',
   },
   cases: {
-    empty: 'Nothing is filed in this case yet.',
     none: 'There are no cases yet.',
     filings: (count) => (count === 0 ? 'empty' : messages(count)),
-    filed: 'Filed messages',
-    more: 'Show older messages',
     download: (subject) => `Download message: ${subject}`,
     purged: 'The details of this message were erased on request.',
     partlyRead: 'Not everything in this message could be read. It is kept in full.',
-  },
-  search: {
-    heading: 'Search filed messages',
-    label: 'Words',
-    hint: 'Finds messages that hold every word, newest first.',
-    start: 'Search',
-    found: (count) => `${messages(count)} found`,
-    nothing: (query) => `No filed message holds ‘${query}’.`,
   },
   mailboxes: enMailboxes,
   key: {

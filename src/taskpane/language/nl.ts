@@ -130,22 +130,11 @@ export const nl: Words = {
     urgent: 'Eerst aflopende mailboxen',
   },
   cases: {
-    empty: 'In dit dossier is nog niets opgeborgen.',
     none: 'Er zijn nog geen dossiers.',
     filings: (count) => (count === 0 ? 'leeg' : messages(count)),
-    filed: 'Opgeborgen berichten',
-    more: 'Oudere berichten tonen',
     download: (subject) => `Bericht downloaden: ${subject}`,
     purged: 'De gegevens van dit bericht zijn op verzoek gewist.',
     partlyRead: 'Niet alles in dit bericht kon worden gelezen. Het is wel volledig bewaard.',
-  },
-  search: {
-    heading: 'Zoeken in opgeborgen berichten',
-    label: 'Woorden',
-    hint: 'Vindt berichten waarin alle woorden staan, nieuwste eerst.',
-    start: 'Zoeken',
-    found: (count) => `${messages(count)} gevonden`,
-    nothing: (query) => `Geen opgeborgen bericht bevat ‘${query}’.`,
   },
   mailboxes: nlMailboxes,
   key: {

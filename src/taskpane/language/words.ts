@@ -55,22 +55,11 @@ export interface Words {
     readonly urgent: string
   }
   readonly cases: {
-    readonly empty: string
     readonly none: string
     readonly filings: (count: number) => string
-    readonly filed: string
-    readonly more: string
     readonly download: (subject: string) => string
     readonly purged: string
     readonly partlyRead: string
-  }
-  readonly search: {
-    readonly heading: string
-    readonly label: string
-    readonly hint: string
-    readonly start: string
-    readonly found: (count: number) => string
-    readonly nothing: (query: string) => string
   }
   readonly mailboxes: MailboxWords
   readonly key: {

@@ -8,9 +8,9 @@ import { Heading } from '../situation/Heading.tsx'
 import { Notice } from '../situation/Notice.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
+import { useAct } from '../useAct.ts'
 import { useAnswer } from '../useAnswer.ts'
 import { acknowledgedAt } from './acknowledgement.ts'
-import { useAct } from './useAct.ts'
 
 const useStyles = makeStyles({
   view: {

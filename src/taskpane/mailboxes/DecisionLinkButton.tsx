@@ -4,7 +4,7 @@ import { mailboxDetailWordsFor } from '../language/mailboxDetailWordsFor.ts'
 import { usePane } from '../pane.ts'
 import { Notice } from '../situation/Notice.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
-import { useAct } from './useAct.ts'
+import { useAct } from '../useAct.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '8px', marginTop: '4px' },

@@ -5,8 +5,8 @@ import { mailboxDetailWordsFor } from '../language/mailboxDetailWordsFor.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { useAct } from '../useAct.ts'
 import type { MailboxViewProps } from './MailboxStanding.tsx'
-import { useAct } from './useAct.ts'
 
 const useStyles = makeStyles({
   part: {

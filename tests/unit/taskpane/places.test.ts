@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { moved, start } from '../../../src/taskpane/places.ts'
-import { kitchen } from './mails.ts'
+import { filed, kitchen } from './mails.ts'
 
 const detail = { kind: 'case', case: kitchen } as const
 const inCase = moved(start, { kind: 'open', detail })
@@ -10,6 +10,11 @@ describe('where the pane is', () => {
     const mailboxes = moved(start, { kind: 'go', place: 'mailboxes' })
     const opened = moved(mailboxes, { kind: 'open', detail: { kind: 'mailbox', id: 'tom' } })
     expect(moved(opened, { kind: 'back' })).toEqual(mailboxes)
+  })
+
+  it('comes back from a mail to the case it was opened from', () => {
+    const mail = { kind: 'filing', filing: filed.filing } as const
+    expect(moved(moved(inCase, { kind: 'open', detail: mail }), { kind: 'back' })).toEqual(inCase)
   })
 
   it('follows the selection from a case that was opened from a mail', () => {

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
-import { type ProblemCode, problemOf } from '../problem.ts'
+import { type ProblemCode, problemOf } from './problem.ts'
 
 export type ActState<T> =
   | { readonly kind: 'idle' }

@@ -1,0 +1,136 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import {
+  AttachRegular,
+  CheckboxUncheckedRegular,
+  FolderRegular,
+  MailRegular,
+  NoteRegular,
+  PeopleLockRegular,
+} from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+import type { ColleagueAnswer } from '../../contract/basicSchemas.ts'
+import type { CaseEventAnswer } from '../../contract/caseWorkSchemas.ts'
+import { caseWordsFor } from '../language/caseWordsFor.ts'
+import { useWorkplace } from '../workplace.ts'
+import { FiledMail } from './FiledMail.tsx'
+import { WithdrawNoteButton } from './WithdrawNoteButton.tsx'
+
+const useStyles = makeStyles({
+  event: { display: 'flex', gap: '8px', padding: '8px 4px 8px 12px' },
+  icon: { flexShrink: 0, fontSize: '16px', marginTop: '2px', color: tokens.colorNeutralForeground2 },
+  text: { minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere' },
+  line: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  note: { margin: 0, whiteSpace: 'pre-line' },
+})
+
+interface CaseEventProps {
+  readonly caseId: string
+  readonly event: CaseEventAnswer
+  readonly onChanged: () => void
+}
+
+/** One thing that happened in a case, with who did it and when. */
+export const CaseEvent = ({ caseId, event, onChanged }: CaseEventProps) => {
+  const { tag } = useWorkplace()
+  const said = caseWordsFor(tag)
+  switch (event.kind) {
+    case 'filing':
+      return (
+        <Happened icon={<MailRegular />}>
+          <FiledMail filing={event.filing} />
+        </Happened>
+      )
+    case 'note':
+      return (
+        <Happened
+          icon={<NoteRegular />}
+          act={<WithdrawNoteButton caseId={caseId} seq={event.seq} onWithdrawn={onChanged} />}
+        >
+          <Written text={event.text} by={event.by} at={event.at} label={said.event.note} />
+        </Happened>
+      )
+    case 'commitment':
+      return (
+        <Happened icon={<CheckboxUncheckedRegular />}>
+          <Written text={event.commitment.what} by={event.by} at={event.at} label={said.event.noted} />
+        </Happened>
+      )
+    case 'attachment':
+      return <Plain icon={<AttachRegular />} text={said.event.saved(event.name)} event={event} />
+    case 'closed':
+      return (
+        <Plain
+          icon={<FolderRegular />}
+          text={[said.event.closed, event.reason].filter(Boolean).join(': ')}
+          event={event}
+        />
+      )
+    case 'reopened':
+      return <Plain icon={<FolderRegular />} text={said.event.reopened} event={event} />
+    case 'access': {
+      const members = event.members.map(({ name }) => name).join(', ')
+      const text = event.restricted ? said.event.restricted(members) : said.event.unrestricted
+      return <Plain icon={<PeopleLockRegular />} text={text} event={event} />
+    }
+  }
+}
+
+interface HappenedProps {
+  readonly icon: ReactNode
+  readonly children: ReactNode
+  readonly act?: ReactNode
+}
+
+const Happened = ({ icon, children, act }: HappenedProps) => {
+  const styles = useStyles()
+  return (
+    <div className={styles.event}>
+      <span className={styles.icon}>{icon}</span>
+      <div className={styles.text}>{children}</div>
+      {act}
+    </div>
+  )
+}
+
+interface PlainProps {
+  readonly icon: ReactNode
+  readonly text: string
+  readonly event: { readonly by: ColleagueAnswer; readonly at: string }
+}
+
+const Plain = ({ icon, text, event }: PlainProps) => (
+  <Happened icon={icon}>
+    <div>{text}</div>
+    <By by={event.by} at={event.at} />
+  </Happened>
+)
+
+interface WrittenProps {
+  readonly label: string
+  readonly text: string
+  readonly by: ColleagueAnswer
+  readonly at: string
+}
+
+const Written = ({ label, text, by, at }: WrittenProps) => {
+  const styles = useStyles()
+  return (
+    <>
+      <div className={styles.line}>{label}</div>
+      <p className={styles.note}>{text}</p>
+      <By by={by} at={at} />
+    </>
+  )
+}
+
+const By = ({ by, at }: { readonly by: ColleagueAnswer; readonly at: string }) => {
+  const styles = useStyles()
+  const { dates, me, tag } = useWorkplace()
+  const said = caseWordsFor(tag)
+  const when = dates.moment(at)
+  return <div className={styles.line}>{by.id === me?.id ? said.byYou(when) : said.by(by.name, when)}</div>
+}

@@ -1,0 +1,21 @@
+import type { CaseStep, RegisterStateAnswer, TimelineAnswer } from '../../contract/caseWorkSchemas.ts'
+import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
+import type { Asker } from '../serviceClient.ts'
+
+/** What the view of a case asks of the service. */
+export const caseClient = ({ get, post }: Asker) => ({
+  /** `before`: the number of the event after which (downwards) to go on. */
+  timeline: (id: string, before: number | null, signal: AbortSignal): Promise<TimelineAnswer> =>
+    get(`/api/cases/${id}/timeline${before === null ? '' : `?before=${before}`}`, signal),
+  registerState: (id: string, again: boolean, signal: AbortSignal): Promise<RegisterStateAnswer> =>
+    get(`/api/cases/${id}/register${again ? '?again=true' : ''}`, signal),
+  addNote: (id: string, request: string, text: string): Promise<unknown> =>
+    post(`/api/cases/${id}/notes`, { request, text }),
+  withdrawNote: (id: string, seq: number, request: string): Promise<CaseSummaryAnswer> =>
+    post(`/api/cases/${id}/notes/${seq}/withdrawal`, { request }),
+  change: (id: string, step: CaseStep): Promise<CaseSummaryAnswer> => post(`/api/cases/${id}/changes`, step),
+  colleagues: async (signal: AbortSignal) => {
+    const answer = await get<{ colleagues: { id: string; name: string }[] }>('/api/colleagues', signal)
+    return answer.colleagues
+  },
+})

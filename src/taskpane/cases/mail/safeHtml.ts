@@ -1,0 +1,96 @@
+import DOMPurify from 'dompurify'
+
+export interface SafeHtml {
+  /** A whole page for a sandboxed frame: no script, no form, nothing that is loaded from elsewhere. */
+  readonly page: string
+  /** True where pictures were left out that the mail wanted to have loaded. */
+  readonly leftOutPictures: boolean
+}
+
+interface Surroundings {
+  /** `data:` address of a picture that came with the mail, by its Content-ID; null where there is none. */
+  readonly pictureOf: (contentId: string) => string | null
+  /** The page's own: the frame inherits its policy, which lets styles through with this nonce only. */
+  readonly nonce: string
+}
+
+/** A second defence: whatever a cleaner might miss, this policy in the frame stops. */
+const policyFor = (nonce: string): string => `default-src 'none'; img-src data:; style-src 'nonce-${nonce}'`
+
+const ownStyle =
+  "body{font:15px/1.45 'Segoe UI',system-ui,sans-serif;margin:8px;color:#242424;background:#fff;overflow-wrap:anywhere}img,table{max-width:100%;height:auto}"
+
+/** Cleans a mail's HTML and makes a page of it that shows it. */
+export const safeHtml = (html: string, { pictureOf, nonce }: Surroundings): SafeHtml => {
+  // Parsed a second time into a document without a window, where nothing is fetched while its pictures are looked at.
+  const cleaned = DOMPurify.sanitize(html, {
+    WHOLE_DOCUMENT: true,
+    FORBID_TAGS: ['form', 'input', 'button', 'textarea', 'select', 'meta', 'base', 'link', 'svg', 'math'],
+    FORBID_ATTR: ['srcset', 'background', 'ping'],
+  })
+  const mail = new DOMParser().parseFromString(cleaned, 'text/html')
+  const leftOutPictures = keepOwnPictures(mail, pictureOf)
+  showLinks(mail)
+  const styles = [...mail.querySelectorAll('style')].map((style) => style.textContent ?? '')
+  for (const style of mail.querySelectorAll('style')) style.remove()
+  const inline = movedStyles(mail)
+  const sheets = [ownStyle, ...styles, inline].map(
+    (css) => `<style nonce="${nonce}">${closedOff(css)}</style>`,
+  )
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor(nonce)}">`
+  return {
+    page: `<!doctype html><html><head><meta charset="utf-8">${policy}${sheets.join('')}</head>${mail.body.outerHTML}</html>`,
+    leftOutPictures,
+  }
+}
+
+const keepOwnPictures = (mail: Document, pictureOf: Surroundings['pictureOf']): boolean => {
+  let leftOut = false
+  for (const image of mail.querySelectorAll('img')) {
+    const source = image.getAttribute('src') ?? ''
+    const own = source.startsWith('cid:') ? pictureOf(decoded(source.slice(4))) : null
+    if (own !== null) image.setAttribute('src', own)
+    else if (!source.startsWith('data:image/')) {
+      image.removeAttribute('src')
+      leftOut ||= source !== ''
+    }
+  }
+  return leftOut
+}
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** A link leads nowhere from a frame without scripts and windows; it says where it would. */
+const showLinks = (mail: Document): void => {
+  for (const link of mail.querySelectorAll('a[href]')) {
+    link.setAttribute('title', link.getAttribute('href') ?? '')
+    link.removeAttribute('href')
+  }
+}
+
+/**
+ * The styles of single elements as rules of one sheet: the inherited policy lets no style attribute through. Each is read
+ * by the browser's own parser, so that it stays one rule whatever stands in it; `:not(#_)` gives it its precedence back.
+ */
+const movedStyles = (mail: Document): string => {
+  const sheet = new CSSStyleSheet()
+  const rules: string[] = []
+  for (const element of mail.querySelectorAll('[style]')) {
+    sheet.replaceSync(`x{${element.getAttribute('style') ?? ''}}`)
+    const [first] = sheet.cssRules
+    element.removeAttribute('style')
+    if (!(first instanceof CSSStyleRule) || first.style.length === 0) continue
+    element.setAttribute('data-style', String(rules.length))
+    rules.push(`[data-style="${rules.length}"]:not(#_){${first.style.cssText}}`)
+  }
+  return rules.join('\n')
+}
+
+/** Text of a style element ends at `</style` and nothing else. */
+const closedOff = (css: string): string => css.replaceAll(/<\/(?=style)/gi, '<\\/')

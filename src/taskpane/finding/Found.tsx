@@ -1,0 +1,119 @@
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { useCallback, useEffect, useState } from 'react'
+import type { SearchAnswer } from '../../contract/schemas.ts'
+import { caseWordsFor } from '../language/caseWordsFor.ts'
+import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { Waiting } from '../situation/Waiting.tsx'
+import { useAct } from '../useAct.ts'
+import { useAnswer } from '../useAnswer.ts'
+import { useWorkplace } from '../workplace.ts'
+import { HitList } from './HitList.tsx'
+import { searchClient } from './searchClient.ts'
+import type { SearchFilter } from './searchFilter.ts'
+
+const useStyles = makeStyles({
+  inset: { paddingInline: '12px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', paddingInline: '12px' },
+  count: { margin: 0, flexGrow: 1 },
+  next: { margin: 0, color: tokens.colorNeutralForeground2 },
+  more: { margin: '12px' },
+})
+
+interface FoundProps {
+  readonly filter: SearchFilter
+  readonly onOrder: (order: SearchFilter['order']) => void
+}
+
+/** What was found, a page at a time. */
+export const Found = ({ filter, onOrder }: FoundProps) => {
+  const styles = useStyles()
+  const { words, announce, client } = useWorkplace()
+  const question = useCallback(
+    (signal: AbortSignal) => searchClient(client).search(filter, 0, signal),
+    [client, filter],
+  )
+  const { answer, again } = useAnswer(question)
+  switch (answer.kind) {
+    case 'waiting':
+      return <Waiting />
+    case 'failed':
+      return (
+        <div className={styles.inset}>
+          <ProblemNotice problem={answer.problem} words={words} announce={announce} onTryAgain={again} />
+        </div>
+      )
+    case 'answered':
+      return <Pages filter={filter} first={answer.value} onOrder={onOrder} />
+  }
+}
+
+interface PagesProps extends FoundProps {
+  readonly first: SearchAnswer
+}
+
+const Pages = ({ filter, first, onOrder }: PagesProps) => {
+  const styles = useStyles()
+  const { words, announce, client, tag } = useWorkplace()
+  const said = caseWordsFor(tag).search
+  const [later, setLater] = useState<readonly SearchAnswer[]>([])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: later pages belong to the first they follow
+  useEffect(() => setLater([]), [first])
+  const pages = [first, ...later]
+  const hits = pages.flatMap((page) => page.hits)
+  const hasMore = pages.at(-1)?.more === true
+  const count = said.found(hits.length, hasMore)
+  useEffect(() => announce(hits.length === 0 ? said.nothing : count), [announce, count, hits.length, said])
+  const act = useCallback(
+    (_: string, offset: number) => searchClient(client).search(filter, offset, new AbortController().signal),
+    [client, filter],
+  )
+  const { state, run } = useAct(act)
+  const more = async () => {
+    const page = await run(hits.length)
+    if (page !== null) setLater([...later, page])
+  }
+  if (hits.length === 0) {
+    return (
+      <div className={styles.inset}>
+        <p className={styles.count}>{said.nothing}</p>
+        <p className={styles.next}>{said.nothingNext}</p>
+      </div>
+    )
+  }
+  return (
+    <section aria-label={count}>
+      <div className={styles.head}>
+        <p className={styles.count}>{count}</p>
+        {filter.query.trim() !== '' && (
+          <Select
+            size="small"
+            aria-label={said.order}
+            value={filter.order}
+            onChange={(_, { value }) => onOrder(value === 'best' ? 'best' : 'newest')}
+          >
+            <option value="newest">{said.newest}</option>
+            <option value="best">{said.best}</option>
+          </Select>
+        )}
+      </div>
+      {pages.map((page) => (
+        <HitList key={page.hits[0]?.filing.id} hits={page.hits} query={filter.query.trim()} />
+      ))}
+      {state.kind === 'failed' && (
+        <div className={styles.inset}>
+          <ProblemNotice
+            problem={state.problem}
+            words={words}
+            announce={announce}
+            onTryAgain={() => void more()}
+          />
+        </div>
+      )}
+      {hasMore && state.kind !== 'failed' && (
+        <Button className={styles.more} disabledFocusable={state.kind === 'busy'} onClick={() => void more()}>
+          {said.more}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,82 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components'
+import { useCallback, useMemo } from 'react'
+import type { SearchAnswer } from '../../contract/schemas.ts'
+import { marksIn } from '../../domain/searchMarks.ts'
+import { searchTerms } from '../../domain/searchTerms.ts'
+import { DownloadButton } from '../cases/DownloadButton.tsx'
+import { FiledMail } from '../cases/FiledMail.tsx'
+import { caseWordsFor } from '../language/caseWordsFor.ts'
+import { useAnswer } from '../useAnswer.ts'
+import { useWorkplace } from '../workplace.ts'
+import { Marked } from './Marked.tsx'
+import { searchClient } from './searchClient.ts'
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'flex',
+    gap: '4px',
+    padding: '8px 4px 8px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  text: { minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere' },
+  case: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: 'start' },
+  excerpt: { margin: '2px 0' },
+  line: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+})
+
+interface HitListProps {
+  readonly hits: SearchAnswer['hits']
+  /** Empty where nothing is to be marked. */
+  readonly query: string
+}
+
+/** One page of what was found: the mail, a piece of it with the words marked, and its case. */
+export const HitList = ({ hits, query }: HitListProps) => {
+  const styles = useStyles()
+  const { client, open, tag } = useWorkplace()
+  const said = caseWordsFor(tag).search
+  const terms = useMemo(() => searchTerms(query), [query])
+  const question = useCallback(
+    (signal: AbortSignal) =>
+      searchClient(client).excerpts(
+        query,
+        hits.map(({ filing }) => filing.id),
+        signal,
+      ),
+    [client, hits, query],
+  )
+  // The list does not wait for them: they are read from the mails themselves.
+  const { answer } = useAnswer(query === '' || hits.length === 0 ? null : question)
+  const excerptOf = (id: string) =>
+    answer.kind === 'answered' ? answer.value.excerpts.find(({ filing }) => filing === id) : undefined
+  return (
+    <ul className={styles.list}>
+      {hits.map(({ filing, case: found, foundIn }) => {
+        const excerpt = excerptOf(filing.id)
+        return (
+          <li key={filing.id} className={styles.item}>
+            <div className={styles.text}>
+              <FiledMail
+                filing={filing}
+                shown={(text) => <Marked text={text} marks={marksIn(text, terms)} />}
+              />
+              {excerpt && excerpt.text !== '' && (
+                <p className={styles.excerpt}>
+                  <Marked text={excerpt.text} marks={excerpt.marks} />
+                </p>
+              )}
+              {foundIn === 'attachment' && <div className={styles.line}>{said.inAttachment}</div>}
+              <Link
+                as="button"
+                className={styles.case}
+                onClick={() => open({ kind: 'case', case: found })}
+              >{`${found.reference} ${found.title}`}</Link>
+            </div>
+            <DownloadButton filing={filing} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

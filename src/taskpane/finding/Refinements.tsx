@@ -1,0 +1,88 @@
+import { Field, Input, makeStyles, Select } from '@fluentui/react-components'
+import { filingKinds } from '../../domain/case.ts'
+import { caseWordsFor } from '../language/caseWordsFor.ts'
+import { useWorkplace } from '../workplace.ts'
+import { CaseRefinement } from './CaseRefinement.tsx'
+import { type AttachmentFilter, isBackwards, type SearchFilter } from './searchFilter.ts'
+
+const useStyles = makeStyles({
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
+    gap: '8px',
+    marginTop: '8px',
+    // A field of Fluent's keeps the width its browser gives a date.
+    '& > *': { minWidth: 0 },
+    '& input': { minWidth: 0 },
+  },
+  whole: { gridColumn: '1 / -1' },
+})
+
+interface RefinementsProps {
+  readonly filter: SearchFilter
+  readonly onChange: (filter: SearchFilter) => void
+}
+
+const attachmentFilters: readonly AttachmentFilter[] = [
+  'none',
+  'any',
+  'pdf',
+  'word',
+  'sheet',
+  'picture',
+  'mail',
+  'other',
+]
+
+/** What besides its words a mail is found by. */
+export const Refinements = ({ filter, onChange }: RefinementsProps) => {
+  const styles = useStyles()
+  const { words, tag } = useWorkplace()
+  const said = caseWordsFor(tag).search
+  const set = (change: Partial<SearchFilter>) => onChange({ ...filter, ...change })
+  return (
+    <div className={styles.fields}>
+      <CaseRefinement
+        className={styles.whole}
+        chosen={filter.case}
+        onChoose={(within) => set({ case: within })}
+      />
+      <Field label={said.person} className={styles.whole}>
+        <Input value={filter.person} maxLength={200} onChange={(_, { value }) => set({ person: value })} />
+      </Field>
+      <Field label={said.from}>
+        <Input type="date" value={filter.from} onChange={(_, { value }) => set({ from: value })} />
+      </Field>
+      <Field label={said.until} validationMessage={isBackwards(filter) ? said.badPeriod : null}>
+        <Input type="date" value={filter.until} onChange={(_, { value }) => set({ until: value })} />
+      </Field>
+      <Field label={said.kind}>
+        <Select
+          value={filter.kind ?? ''}
+          onChange={(_, { value }) => set({ kind: filingKinds.find((kind) => kind === value) ?? null })}
+        >
+          <option value="">{said.anyKind}</option>
+          {filingKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {words.filing.kinds[kind]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={said.attachment}>
+        <Select
+          value={filter.attachment}
+          onChange={(_, { value }) =>
+            set({ attachment: attachmentFilters.find((one) => one === value) ?? 'none' })
+          }
+        >
+          {attachmentFilters.map((one) => (
+            <option key={one} value={one}>
+              {said.attachments[one]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { makeStyles } from '@fluentui/react-components'
+import { useState } from 'react'
+import { caseWordsFor } from '../language/caseWordsFor.ts'
+import { Heading } from '../situation/Heading.tsx'
+import { useWorkplace } from '../workplace.ts'
+import { Found } from './Found.tsx'
+import { SearchForm } from './SearchForm.tsx'
+import { asksSomething, emptyFilter, type SearchFilter } from './searchFilter.ts'
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: '12px', paddingBlock: '12px' },
+  inset: { paddingInline: '12px', marginBlock: 0 },
+})
+
+interface SearchViewProps {
+  /** What is looked for at first, as within one case. */
+  readonly first?: SearchFilter
+}
+
+/** Finds filed mails by their words and by what they are. */
+export const SearchView = ({ first = emptyFilter }: SearchViewProps) => {
+  const styles = useStyles()
+  const { tag } = useWorkplace()
+  const said = caseWordsFor(tag).search
+  const [asked, setAsked] = useState(first)
+  return (
+    <div className={styles.view}>
+      <Heading level={1} className={styles.inset}>
+        {said.heading}
+      </Heading>
+      <SearchForm first={first} onSearch={setAsked} />
+      {asksSomething(asked) ? (
+        <Found filter={asked} onOrder={(order) => setAsked({ ...asked, order })} />
+      ) : (
+        <p className={styles.inset}>{said.empty}</p>
+      )}
+    </div>
+  )
+}
