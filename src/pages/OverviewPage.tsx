@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { KeyEntry } from '../taskpane/key/KeyEntry.tsx'
 import { forgetKey, type KeyPlaces, keepKey } from '../taskpane/key/serviceKey.ts'
 import type { Language } from '../taskpane/language/languageFor.ts'
+import { serviceClient } from '../taskpane/serviceClient.ts'
 import { Boundary } from '../taskpane/situation/Boundary.tsx'
 import { overviewClient } from './overviewClient.ts'
 import { SignedInOverview } from './SignedInOverview.tsx'
@@ -16,13 +17,14 @@ interface OverviewPageProps {
 export const OverviewPage = ({ language, firstKey, storage }: OverviewPageProps) => {
   const [key, setKey] = useState(firstKey)
   const [isRefused, setRefused] = useState(false)
-  const client = useMemo(() => {
+  const clients = useMemo(() => {
     if (key === null) return null
-    return overviewClient(key, () => {
+    const refuse = () => {
       forgetKey(storage)
       setRefused(true)
       setKey(null)
-    })
+    }
+    return { client: overviewClient(key, refuse), workClient: serviceClient(key, refuse) }
   }, [key, storage])
   const enter = (entered: string) => {
     keepKey(entered, storage)
@@ -30,10 +32,10 @@ export const OverviewPage = ({ language, firstKey, storage }: OverviewPageProps)
   }
   return (
     <Boundary words={language.words}>
-      {client === null ? (
+      {clients === null ? (
         <KeyEntry words={language.words} isRefused={isRefused} onKey={enter} />
       ) : (
-        <SignedInOverview client={client} language={language} />
+        <SignedInOverview {...clients} language={language} />
       )}
     </Boundary>
   )

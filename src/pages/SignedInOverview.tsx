@@ -1,14 +1,20 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { Language } from '../taskpane/language/languageFor.ts'
+import type { ServiceClient } from '../taskpane/serviceClient.ts'
 import { Announcer, useAnnouncer } from '../taskpane/situation/Announcer.tsx'
+import { ProblemNotice } from '../taskpane/situation/ProblemNotice.tsx'
 import { usePlaceStyles } from '../taskpane/situation/usePlaceStyles.ts'
+import { Waiting } from '../taskpane/situation/Waiting.tsx'
 import { useAnswer } from '../taskpane/useAnswer.ts'
 import { AgreementsPlace } from './agreements/AgreementsPlace.tsx'
 import { MailboxesPlace } from './MailboxesPlace.tsx'
 import type { OverviewClient } from './overviewClient.ts'
 import { type Overview, OverviewContext } from './overviewContext.ts'
+import { type Place, placesFor } from './places.ts'
 import { overviewWordsFor } from './words/overviewWordsFor.ts'
+
+const CasesPlace = lazy(async () => ({ default: (await import('./work/CasesPlace.tsx')).CasesPlace }))
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, position: 'relative' },
@@ -40,21 +46,23 @@ const useStyles = makeStyles({
   },
 })
 
-const places = ['mailboxes', 'agreements'] as const
-
 interface SignedInOverviewProps {
   readonly client: OverviewClient
+  /** For what pane and page have in common. */
+  readonly workClient: ServiceClient
   readonly language: Language
 }
 
-export const SignedInOverview = ({ client, language }: SignedInOverviewProps) => {
+export const SignedInOverview = ({ client, workClient, language }: SignedInOverviewProps) => {
   const styles = useStyles()
   const looks = usePlaceStyles()
   const { said: spoken, announce } = useAnnouncer()
-  const [place, setPlace] = useState<(typeof places)[number]>('mailboxes')
-  const me = useAnswer(client.me).answer
+  const [chosen, setPlace] = useState<Place | null>(null)
+  const { answer: me, again } = useAnswer(client.me)
   const said = overviewWordsFor(language.tag)
   const answered = me.kind === 'answered' ? me.value : null
+  const allowed = answered === null ? [] : placesFor(answered)
+  const place = chosen ?? allowed[0]
   const overview: Overview = useMemo(
     () => ({ language, said, client, me: answered, announce }),
     [language, said, client, answered, announce],
@@ -66,7 +74,7 @@ export const SignedInOverview = ({ client, language }: SignedInOverviewProps) =>
         <header className={styles.bar}>
           <span className={styles.brand}>Dossier</span>
           <nav className={styles.places} aria-label={said.places.navigation}>
-            {places.map((one) => (
+            {allowed.map((one) => (
               <button
                 key={one}
                 type="button"
@@ -83,11 +91,32 @@ export const SignedInOverview = ({ client, language }: SignedInOverviewProps) =>
           )}
         </header>
         <main className={styles.main}>
-          {/* Hidden, not gone: filters and the place in the list stay. */}
-          <div hidden={place !== 'mailboxes'}>
-            <MailboxesPlace />
-          </div>
-          {place === 'agreements' && <AgreementsPlace />}
+          {me.kind === 'waiting' && <Waiting />}
+          {me.kind === 'failed' && (
+            <ProblemNotice
+              problem={me.problem}
+              words={language.words}
+              announce={announce}
+              onTryAgain={again}
+            />
+          )}
+          {answered !== null && allowed.length === 0 && (
+            <ProblemNotice problem="notAllowed" words={language.words} announce={announce} />
+          )}
+          <Suspense fallback={<Waiting />}>
+            {/* Hidden, not gone: what was typed and the place in the list stay. */}
+            {allowed.includes('cases') && (
+              <div hidden={place !== 'cases'}>
+                <CasesPlace client={workClient} />
+              </div>
+            )}
+            {allowed.includes('mailboxes') && (
+              <div hidden={place !== 'mailboxes'}>
+                <MailboxesPlace />
+              </div>
+            )}
+            {place === 'agreements' && <AgreementsPlace />}
+          </Suspense>
         </main>
       </div>
     </OverviewContext>

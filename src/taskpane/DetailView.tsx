@@ -1,9 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons'
-import { CaseView } from './cases/CaseView.tsx'
-import { MailView } from './cases/mail/MailView.tsx'
-import { SearchView } from './finding/SearchView.tsx'
-import { withinCase } from './finding/searchFilter.ts'
+import { WorkDetailView } from './cases/WorkDetailView.tsx'
 import { AgreementDetail } from './mailboxes/AgreementDetail.tsx'
 import { MailboxDetail } from './mailboxes/MailboxDetail.tsx'
 import { usePane } from './pane.ts'
@@ -35,11 +32,18 @@ export const DetailView = ({ detail, onBack }: DetailViewProps) => {
       >
         {words.places.back}
       </Button>
-      {detail.kind === 'case' && <CaseView summary={detail.case} />}
-      {detail.kind === 'filing' && <MailView filing={detail.filing} />}
-      {detail.kind === 'search' && <SearchView first={withinCase(detail.within)} />}
-      {detail.kind === 'mailbox' && <MailboxDetail id={detail.id} />}
-      {detail.kind === 'agreement' && <AgreementDetail id={detail.id} />}
+      <Shown detail={detail} />
     </>
   )
+}
+
+const Shown = ({ detail }: { readonly detail: Detail }) => {
+  switch (detail.kind) {
+    case 'mailbox':
+      return <MailboxDetail id={detail.id} />
+    case 'agreement':
+      return <AgreementDetail id={detail.id} />
+    default:
+      return <WorkDetailView detail={detail} />
+  }
 }

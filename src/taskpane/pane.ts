@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { MailboxesAnswer } from '../contract/retentionSchemas.ts'
 import type { MailHost } from '../outlook/mailHost.ts'
+import type { Detail } from './places.ts'
 import type { Asked } from './useAnswer.ts'
 import type { Workplace } from './workplace.ts'
 
@@ -8,6 +9,8 @@ import type { Workplace } from './workplace.ts'
 export interface Pane extends Workplace {
   readonly host: MailHost
   readonly mailboxes: Asked<MailboxesAnswer>
+  /** Shows one thing over the present place. */
+  readonly open: (detail: Detail) => void
 }
 
 export const PaneContext = createContext<Pane | null>(null)

@@ -3,12 +3,16 @@ import type { CaseSummaryAnswer, FilingAnswer } from '../contract/schemas.ts'
 export const places = ['mail', 'commitments', 'mailboxes', 'search'] as const
 export type Place = (typeof places)[number]
 
-/** One thing looked at closely, over the place it was opened from. */
-export type Detail =
+/** Something of a case that is looked at closely, in the pane or on the wide page. */
+export type WorkDetail =
   | { readonly kind: 'case'; readonly case: CaseSummaryAnswer }
   | { readonly kind: 'filing'; readonly filing: FilingAnswer }
   /** A search within one case. */
   | { readonly kind: 'search'; readonly within: CaseSummaryAnswer }
+
+/** One thing looked at closely, over the place it was opened from. */
+export type Detail =
+  | WorkDetail
   | { readonly kind: 'mailbox'; readonly id: string }
   | { readonly kind: 'agreement'; readonly id: string }
 

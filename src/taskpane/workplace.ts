@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { MeAnswer } from '../contract/schemas.ts'
 import type { Language } from './language/languageFor.ts'
-import type { Detail } from './places.ts'
+import type { WorkDetail } from './places.ts'
 import type { ServiceClient } from './serviceClient.ts'
 
 /** What a view of cases and commitments needs, in Outlook's pane and on the wide page alike. */
@@ -11,7 +11,7 @@ export interface Workplace extends Language {
   /** Says a sentence to whoever uses a screen reader. */
   readonly announce: (sentence: string) => void
   /** Shows one thing over the present place. */
-  readonly open: (detail: Detail) => void
+  readonly open: (detail: WorkDetail) => void
 }
 
 export const WorkplaceContext = createContext<Workplace | null>(null)

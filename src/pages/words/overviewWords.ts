@@ -7,6 +7,7 @@ import type {
   RunbookAnswer,
 } from '../../contract/retentionSchemas.ts'
 import type { Tile } from '../overviewFilter.ts'
+import type { Place } from '../places.ts'
 
 type Verification = Extract<NewExecution, { readonly step: 'verified' }>
 type CancellationState = AgreementAnswer['cancellations'][number]['state']
@@ -14,7 +15,7 @@ type CancellationState = AgreementAnswer['cancellations'][number]['state']
 /** What the overview says besides what the pane says too, in one language. */
 export interface OverviewWords {
   readonly title: string
-  readonly places: Readonly<Record<'navigation' | 'mailboxes' | 'agreements', string>>
+  readonly places: Readonly<Record<'navigation' | Place, string>>
   readonly tile: Readonly<Record<Tile, string>>
   readonly tiles: string
   readonly weeks: {

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular, ErrorCircleFilled } from '@fluentui/react-icons'
 import { useCallback, useState } from 'react'
 import type { RegisterStateAnswer } from '../../contract/caseWorkSchemas.ts'
@@ -73,7 +73,7 @@ const State = ({ state }: { readonly state: RegisterStateAnswer }) => {
   }
   return (
     <>
-      <ErrorCircleFilled className={`${styles.icon} ${styles.damaged}`} />
+      <ErrorCircleFilled className={mergeClasses(styles.icon, styles.damaged)} />
       <span className={styles.text}>
         {said.damaged(findings, when)}. {said.damagedNext}
       </span>

@@ -1,0 +1,102 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { ArrowLeftRegular } from '@fluentui/react-icons'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { WorkDetailView } from '../../taskpane/cases/WorkDetailView.tsx'
+import type { WorkDetail } from '../../taskpane/places.ts'
+import type { ServiceClient } from '../../taskpane/serviceClient.ts'
+import { focusOnArrival } from '../../taskpane/situation/focusOnArrival.ts'
+import { type Workplace, WorkplaceContext } from '../../taskpane/workplace.ts'
+import { useOverview } from '../overviewContext.ts'
+
+const useStyles = makeStyles({
+  frame: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(360px, 2fr) 3fr',
+    gap: '24px',
+    alignItems: 'start',
+    '@media (max-width: 900px)': { display: 'block' },
+  },
+  // Side by side where there is room; over the list where there is none, as in the pane.
+  listBehind: { '@media (max-width: 900px)': { display: 'none' } },
+  detail: {
+    minWidth: 0,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  list: { minWidth: 0 },
+  back: { margin: '4px 4px -8px', paddingInline: '8px' },
+})
+
+interface WorkFrameProps {
+  readonly client: ServiceClient
+  readonly children: ReactNode
+}
+
+/** A list of cases, mails or commitments, and beside it what was opened from it: the same views as in the pane. */
+export const WorkFrame = ({ client, children }: WorkFrameProps) => {
+  const styles = useStyles()
+  const { language, me, announce } = useOverview()
+  const [details, setDetails] = useState<readonly WorkDetail[]>([])
+  const openers = useRef<Element[]>([])
+  const open = useCallback((detail: WorkDetail) => {
+    if (document.activeElement) openers.current.push(document.activeElement)
+    setDetails((before) => [...before, detail])
+  }, [])
+  /** From the list another thing takes the place of all that was opened. */
+  const openFirst = useCallback((detail: WorkDetail) => {
+    openers.current = document.activeElement ? [document.activeElement] : []
+    setDetails([detail])
+  }, [])
+  const back = () => {
+    const opener = openers.current.pop()
+    setDetails(details.slice(0, -1))
+    // Shown again by then.
+    requestAnimationFrame(() => opener instanceof HTMLElement && opener.focus())
+  }
+  const inDetail: Workplace = useMemo(
+    () => ({ ...language, client, me, announce, open }),
+    [language, client, me, announce, open],
+  )
+  const inList = useMemo(() => ({ ...inDetail, open: openFirst }), [inDetail, openFirst])
+  return (
+    <div className={styles.frame}>
+      <WorkplaceContext value={inList}>
+        <div className={mergeClasses(styles.list, details.length > 0 && styles.listBehind)}>{children}</div>
+      </WorkplaceContext>
+      {details.length > 0 && (
+        <WorkplaceContext value={inDetail}>
+          <div className={styles.detail}>
+            <Button
+              className={styles.back}
+              appearance="subtle"
+              size="small"
+              icon={<ArrowLeftRegular />}
+              onClick={back}
+              key={details.length}
+              ref={focusOnArrival}
+            >
+              {language.words.places.back}
+            </Button>
+            {details.map((detail, level) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: whatever lies under it stays as it is
+              <div key={level} hidden={level < details.length - 1}>
+                <WorkDetailView key={keyOf(detail)} detail={detail} />
+              </div>
+            ))}
+          </div>
+        </WorkplaceContext>
+      )}
+    </div>
+  )
+}
+
+const keyOf = (detail: WorkDetail): string => {
+  switch (detail.kind) {
+    case 'case':
+      return `case ${detail.case.id}`
+    case 'filing':
+      return `filing ${detail.filing.id}`
+    case 'search':
+      return `search ${detail.within.id}`
+  }
+}
