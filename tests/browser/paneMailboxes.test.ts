@@ -221,26 +221,3 @@ const openMailbox = async (pane: FrameLocator, name: string): Promise<void> => {
 }
 
 const hasFocus = (element: Element): boolean => element === element.ownerDocument.activeElement
-
-describe('searching filed mails', () => {
-  it('finds what was just filed, by its words, and leads to its case', async ({ open }) => {
-    const { pane, selectMail } = await open()
-    await selectMail(offer.subject)
-    await button(pane, 'File in 2026-0231').click()
-    await sees(pane, 'region', 'Filed in 2026-0231')
-    await button(pane, 'Search').click()
-    await pane.getByRole('searchbox', { name: 'Words' }).fill('drawings invoice')
-    await pane.getByRole('search').getByRole('button', { name: 'Search' }).click()
-    await sees(pane, 'region', '1 message found')
-    await button(pane, '2026-0231 Heritage advice Oude Kerkstraat 5').click()
-    await sees(pane, 'heading', '2026-0231 Heritage advice Oude Kerkstraat 5')
-  })
-
-  it('says so when nothing holds the words', async ({ open }) => {
-    const { pane } = await open()
-    await button(pane, 'Search').click()
-    await pane.getByRole('searchbox', { name: 'Words' }).fill('rhinoceros')
-    await pane.getByRole('searchbox', { name: 'Words' }).press('Enter')
-    await sees(pane, 'region', 'No filed message holds ‘rhinoceros’.')
-  })
-})

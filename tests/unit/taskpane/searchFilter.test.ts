@@ -14,7 +14,9 @@ describe('what is looked for', () => {
   })
 
   it('counts a period as one refinement', () => {
-    expect(refinements({ ...emptyFilter, from: '2026-01-01', until: '2026-03-31', attachment: 'pdf' })).toBe(2)
+    expect(refinements({ ...emptyFilter, from: '2026-01-01', until: '2026-03-31', attachment: 'pdf' })).toBe(
+      2,
+    )
   })
 
   it('knows a period that ends before it begins, and none that lacks an end', () => {

@@ -1,0 +1,199 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { FrameLocator } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { faults, widths } from './pageFaults.ts'
+import { button, filedByAnouk, it, offer, says, sees } from './paneTest.ts'
+
+const search = async (pane: FrameLocator, words: string): Promise<void> => {
+  await pane.getByRole('searchbox', { name: 'Words' }).fill(words)
+  await pane.getByRole('searchbox', { name: 'Words' }).press('Enter')
+}
+
+const toSearch = (pane: FrameLocator): Promise<void> =>
+  pane.getByRole('navigation').getByRole('button', { name: 'Search' }).click()
+
+const hasFocus = (element: Element): boolean => element === element.ownerDocument.activeElement
+
+describe('searching filed mails', () => {
+  it('finds what was just filed, marks the words in it, and leads to the mail and its case', async ({
+    open,
+  }) => {
+    const { pane, selectMail } = await open()
+    await selectMail(offer.subject)
+    await button(pane, 'File in 2026-0231').click()
+    await sees(pane, 'region', 'Filed in 2026-0231')
+    await toSearch(pane)
+    await search(pane, 'drawings invoice')
+    await sees(pane, 'region', '1 message found')
+    await pane.locator('mark').first().waitFor()
+    expect(
+      new Set((await pane.locator('mark').allTextContents()).map((text) => text.toLowerCase())),
+    ).toEqual(new Set(['drawings', 'invoice']))
+    const opener = button(pane, `Open message: ${offer.subject}`)
+    await opener.click()
+    await pane.getByRole('heading', { level: 1, name: offer.subject }).waitFor()
+    await button(pane, 'Back').press('Enter')
+    expect(await opener.evaluate(hasFocus)).toBe(true)
+    await button(pane, '2026-0231 Heritage advice Oude Kerkstraat 5').click()
+    await sees(pane, 'heading', '2026-0231 Heritage advice Oude Kerkstraat 5')
+  })
+
+  it('finds by what a mail is, without a word, and says when nothing fits', async ({ open }) => {
+    const { pane } = await open()
+    await toSearch(pane)
+    await button(pane, 'Refine').click()
+    await pane.getByRole('combobox', { name: 'Kind' }).selectOption('Agreement')
+    await pane.getByLabel('Person or address').fill('greenfield')
+    await pane.getByRole('search').getByRole('button', { name: 'Search' }).click()
+    await sees(pane, 'region', '1 message found')
+    await button(pane, 'Refine (2)').waitFor()
+    await search(pane, 'rhinoceros')
+    await says(pane, 'No filed message fits this.')
+    await button(pane, 'Clear all').click()
+    await pane.getByLabel('From').fill('2026-03-01')
+    await pane.getByLabel('Until').fill('2026-02-01')
+    await says(pane, 'The period ends before it begins.')
+  })
+
+  it('searches within one case', async ({ open }) => {
+    const { pane } = await open({ paneWidth: 320 })
+    await button(pane, /^2026-0187/).click()
+    await button(pane, 'Search this case').click()
+    await sees(pane, 'region', '2 messages found')
+    await search(pane, 'bakkerij -zitting')
+    await pane.getByRole('main').getByText('2026-0142').waitFor({ state: 'detached' })
+    expect((await widths(pane)).content).toBe((await widths(pane)).pane)
+  })
+})
+
+describe('a case', () => {
+  it('is what happened in it: conversations folded, notes, an unbroken register', async ({ open }) => {
+    const { page, pane } = await open({ paneWidth: 320 })
+    await button(pane, /^2026-0110/).click()
+    await sees(pane, 'heading', '2026-0110 Zonnepark Hoogeland')
+    await says(pane, /Register unbroken: \d+ entries, checked/)
+    const folded = button(pane, /earlier messages? in this conversation/).first()
+    const shown = await pane.getByRole('button', { name: /^Open message/ }).count()
+    await folded.click()
+    expect(await pane.getByRole('button', { name: /^Open message/ }).count()).toBeGreaterThan(shown)
+    await pane
+      .getByRole('textbox', { name: 'Note in this case' })
+      .fill('Telefoon: gemeente akkoord met uitstel.')
+    await button(pane, 'Add note').click()
+    await says(pane, 'Telefoon: gemeente akkoord met uitstel.')
+    await button(pane, 'Withdraw note').click()
+    await pane.getByText('Telefoon: gemeente akkoord met uitstel.').waitFor({ state: 'detached' })
+    expect(await faults(page)).toEqual([])
+  })
+
+  it('is closed with a reason and opened again', async ({ open }) => {
+    const { pane } = await open()
+    await button(pane, /^2026-0187/).click()
+    await pane.getByText('Manage case').click()
+    await pane.getByLabel('Reason (may be empty)').fill('Uitspraak is binnen')
+    await button(pane, 'Close case').click()
+    await says(pane, /^Closed on/)
+    await says(pane, 'Case closed: Uitspraak is binnen')
+    await pane.getByText('Manage case').click()
+    await button(pane, 'Reopen case').click()
+    await pane.getByText(/^Closed on/).waitFor({ state: 'detached' })
+  })
+})
+
+const hostile = `From: Mallory <m@rrelle.example>
+To: Judith <j.bakker@delinde.example>
+Subject: Hostile
+Date: Mon, 02 Mar 2026 09:30:00 +0100
+Message-ID: <hostile@rrelle.example>
+MIME-Version: 1.0
+Content-Type: multipart/related; boundary=b
+
+--b
+Content-Type: text/html; charset=utf-8
+
+<html><head><meta http-equiv="refresh" content="0;url=https://rrelle.example/gone"><style>.big{font-size:40px}</style></head>
+<body onload="document.title='pwned'"><script>parent.document.title='pwned'</script>
+<p id=plain style="color: rgb(1, 2, 3)">Formatted words</p><p class=big>Big</p>
+<p style="background:url(https://rrelle.example/css.png)}body{display:none">Broken style</p>
+<img src="https://rrelle.example/pixel.gif" onerror="parent.document.title='pwned'"><img src="cid:own" alt="own">
+<form action="https://rrelle.example/post"><input name=x><button>Send</button></form>
+<a href="https://rrelle.example/link">A link</a><iframe src="https://rrelle.example/frame"></iframe>
+<svg><image href="https://rrelle.example/svg.png"/></svg><link rel=stylesheet href="https://rrelle.example/s.css"></body></html>
+--b
+Content-Type: image/png
+Content-ID: <own>
+Content-Transfer-Encoding: base64
+Content-Disposition: inline
+
+iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==
+--b
+Content-Type: application/octet-stream
+Content-Disposition: attachment; filename="..\\..\\evil/run.exe"
+
+x
+--b--
+`
+
+describe('a filed mail that is opened', () => {
+  it('runs no script, loads nothing from elsewhere and leads nowhere, and still shows its looks', async ({
+    open,
+  }) => {
+    const { page, pane, data } = await open()
+    const requests: string[] = []
+    page.on('request', (request) => requests.push(request.url()))
+    await pane.locator('body').evaluate(dropMail, hostile.replaceAll('\n', '\r\n'))
+    await pane.getByRole('heading', { level: 1, name: 'Hostile' }).waitFor()
+    await pane.getByRole('combobox', { name: 'Case' }).fill('0187')
+    await pane.getByRole('option', { name: /2026-0187/ }).click()
+    await button(pane, 'File in 2026-0187').click()
+    await sees(pane, 'region', 'Filed in 2026-0187')
+    await button(pane, 'Open case').click()
+    await button(pane, 'Open message: Hostile').click()
+    const mail = pane.frameLocator('iframe')
+    const words = mail.getByText('Formatted words')
+    await words.waitFor()
+    expect(await words.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(1, 2, 3)')
+    expect(await mail.getByText('Big').evaluate((element) => getComputedStyle(element).fontSize)).toBe('40px')
+    await mail.getByText('Broken style').waitFor()
+    expect(await mail.getByRole('img', { name: 'own' }).evaluate(widthOf)).toBe(1)
+    expect(await mail.locator('form, input, button, script, iframe, svg, link, a[href]').count()).toBe(0)
+    await says(pane, /^Pictures that would come from the internet are not loaded/)
+    expect(requests.filter((url) => url.includes('rrelle'))).toEqual([])
+    expect(await page.title()).not.toBe('pwned')
+    const download = page.waitForEvent('download')
+    await button(pane, /^Download attachment/).click()
+    expect((await download).suggestedFilename()).not.toMatch(/[\\/]/)
+    expect(await readings(data)).toContainEqual(expect.objectContaining({ by: 'judith' }))
+  })
+
+  it('shows a mail that a colleague filed, from where it is filed', async ({ open }) => {
+    const { pane, selectMail } = await open()
+    await selectMail(filedByAnouk.select)
+    await button(pane, 'Open case').first().click()
+    await button(pane, `Open message: ${filedByAnouk.subject}`).first().click()
+    await pane
+      .getByRole('article')
+      .getByText(/Greenfield/)
+      .first()
+      .waitFor()
+  })
+})
+
+const widthOf = (image: Element): number => (image as HTMLImageElement).naturalWidth
+
+const readings = async (data: string): Promise<readonly unknown[]> => {
+  const folder = path.join(data, 'firm/reads')
+  const [newest] = (await readdir(folder)).toSorted().toReversed()
+  const lines = (await readFile(path.join(folder, newest ?? ''), 'utf8')).trim().split('\n')
+  return lines.map((line): unknown => JSON.parse(line))
+}
+
+const dropMail = (body: Element, text: string): void => {
+  const transfer = new DataTransfer()
+  transfer.items.add(new File([text], 'hostile.eml', { type: 'message/rfc822' }))
+  const target = body.querySelector('main') ?? body
+  for (const type of ['dragenter', 'dragover', 'drop'] as const) {
+    target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }))
+  }
+}
