@@ -95,7 +95,6 @@ describe('a case', () => {
     await button(pane, 'Close case').click()
     await says(pane, /^Closed on/)
     await says(pane, 'Case closed: Uitspraak is binnen')
-    await pane.getByText('Manage case').click()
     await button(pane, 'Reopen case').click()
     await pane.getByText(/^Closed on/).waitFor({ state: 'detached' })
   })
@@ -148,7 +147,7 @@ describe('a filed mail that is opened', () => {
     await pane.getByRole('option', { name: /2026-0187/ }).click()
     await button(pane, 'File in 2026-0187').click()
     await sees(pane, 'region', 'Filed in 2026-0187')
-    await button(pane, 'Open case').click()
+    await button(pane, 'View case').click()
     await button(pane, 'Open message: Hostile').click()
     const mail = pane.frameLocator('iframe')
     const words = mail.getByText('Formatted words')
@@ -170,7 +169,7 @@ describe('a filed mail that is opened', () => {
   it('shows a mail that a colleague filed, from where it is filed', async ({ open }) => {
     const { pane, selectMail } = await open()
     await selectMail(filedByAnouk.select)
-    await button(pane, 'Open case').first().click()
+    await button(pane, 'View case').first().click()
     await button(pane, `Open message: ${filedByAnouk.subject}`).first().click()
     await pane
       .getByRole('article')
