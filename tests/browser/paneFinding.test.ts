@@ -27,9 +27,9 @@ describe('searching filed mails', () => {
     await search(pane, 'drawings invoice')
     await sees(pane, 'region', '1 message found')
     await pane.locator('mark').first().waitFor()
-    expect(
-      new Set((await pane.locator('mark').allTextContents()).map((text) => text.toLowerCase())),
-    ).toEqual(new Set(['drawings', 'invoice']))
+    expect(new Set((await pane.locator('mark').allTextContents()).map((text) => text.toLowerCase()))).toEqual(
+      new Set(['drawings', 'invoice']),
+    )
     const opener = button(pane, `Open message: ${offer.subject}`)
     await opener.click()
     await pane.getByRole('heading', { level: 1, name: offer.subject }).waitFor()

@@ -2,8 +2,8 @@ import { Link } from '@fluentui/react-components'
 import { useCallback } from 'react'
 import type { CommitmentAnswer } from '../../contract/commitmentSchemas.ts'
 import type { CommitmentWords } from '../language/commitmentWords.ts'
-import { useAct } from '../mailboxes/useAct.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 
 interface OriginLinksProps {
