@@ -1,4 +1,4 @@
-import type { MessageMetadata } from '../domain/message.ts'
+import type { MessageMetadata, Participant } from '../domain/message.ts'
 import type { Sensitivity } from '../domain/privateSigns.ts'
 
 /** The mail program as the pane sees it. One implementation, over Office.js. */
@@ -21,6 +21,14 @@ export interface MailHost {
    * Rejects with a HostError, or as the work does.
    */
   withMessage<T>(itemId: string, work: (message: OpenMessage) => Promise<T>): Promise<T>
+  /** Whether a mail is being written where this pane was opened. It stays so: another pane belongs to another mail. */
+  readonly isWriting: boolean
+  /** That mail. Rejects with a HostError where none is being written. */
+  draft(): Promise<DraftMessage>
+  /** What is kept for this person in every Outlook of his, as it was when this pane was opened; undefined when nothing is. */
+  readonly keptSettings: () => unknown
+  /** Keeps it, at most 32 KB as JSON. Whoever keeps last, keeps: so it is done at once after the pane was opened, or by a person's act. */
+  keepSettings(settings: object): Promise<void>
   theme(): HostTheme
   onThemeChanged(callback: (theme: HostTheme) => void): () => void
 }
@@ -59,8 +67,29 @@ export interface OpenMessage {
   readMime(): Promise<Uint8Array>
   /** The mail's text as Outlook shows it, new words and quoted ones together. */
   readText(): Promise<string>
+  /** The case that was chosen for it while it was written, as it was kept (domain/sending/chosenCase.ts); null where none was. */
+  chosenCase(): Promise<string | null>
   /** Shows on the mail itself that it was filed: a notification bar and a category, as far as the client can. */
   markFiled(mark: FiledMark): Promise<void>
+}
+
+/** A mail that is being written. Its verbs reject with a HostError. */
+export interface DraftMessage {
+  read(): Promise<DraftContent>
+  /** As of an OpenMessage. */
+  chosenCase(): Promise<string | null>
+  /** Kept with the mail in the writer's own mailbox, and never sent along. Null: none is chosen any more. */
+  keepChosenCase(text: string | null): Promise<void>
+  onRecipientsChanged(callback: () => void): void
+}
+
+export interface DraftContent {
+  readonly to: readonly Participant[]
+  readonly cc: readonly Participant[]
+  readonly bcc: readonly Participant[]
+  readonly subject: string
+  /** Plain text, quoted words included. */
+  readonly body: string
 }
 
 export interface FiledMark {

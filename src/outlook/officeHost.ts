@@ -1,5 +1,6 @@
 import { followSelection } from './followSelection.ts'
 import { hostTheme, onForcedColorsChanged } from './hostTheme.ts'
+import { sendSettingsKey } from './keptInOutlook.ts'
 import { listenersOf } from './listeners.ts'
 import { loadedMessages } from './loadedMessages.ts'
 import { type HostAbilities, HostError, type HostTheme, ignoreHostError, type MailHost } from './mailHost.ts'
@@ -26,6 +27,15 @@ export const openOfficeHost = async (): Promise<MailHost> => {
     selectedMessages,
     onSeveralChanged: selection.onSeveralChanged,
     withMessage: loadedMessages(can),
+    isWriting: isWriting(),
+    // Loaded where somebody writes: the first view of whoever reads does without.
+    draft: async () => (await import('./draftMessage.ts')).openDraft(),
+    keptSettings: () => Office.context.roamingSettings.get(sendSettingsKey),
+    keepSettings: (settings) => {
+      const { roamingSettings } = Office.context
+      roamingSettings.set(sendSettingsKey, settings)
+      return officeCall<void>((callback) => roamingSettings.saveAsync(callback))
+    },
     theme: theme.now,
     onThemeChanged: theme.onChanged,
   }
@@ -40,6 +50,12 @@ const abilities = (): HostAbilities => ({
   selectSeveral: supports('1.13'),
   loadById: supports('1.15'),
 })
+
+/** A mail being written has a subject to ask for, in the place of the subject itself. */
+const isWriting = (): boolean => {
+  const item = Office.context.mailbox.item
+  return item?.itemType === Office.MailboxEnums.ItemType.Message && typeof item.subject === 'object'
+}
 
 /** The mail that is open for reading; null for none, for an appointment and for a mail being written. */
 const selectedMessage = (): Office.MessageRead | null => {

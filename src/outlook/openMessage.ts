@@ -3,6 +3,7 @@ import type { MessageMetadata, Participant } from '../domain/message.ts'
 import type { Sensitivity } from '../domain/privateSigns.ts'
 import { fromBase64 } from './fromBase64.ts'
 import { type InternetHeaders, readInternetHeaders, referencesOf, sentAtOf } from './internetHeaders.ts'
+import { chosenCaseKey } from './keptInOutlook.ts'
 import { mailboxAddress } from './mailboxAddress.ts'
 import {
   type FiledMark,
@@ -35,6 +36,7 @@ export const openMessage = async (
     sensitivity: sensitivityOf(headers, block !== null || !can.headers),
     readMime: () => readMime(item, can, metadata.messageId, stillSelected),
     readText: () => readText(item, stillSelected),
+    chosenCase: () => chosenCase(item, stillSelected),
     markFiled: (mark) => markFiled(item, can, mark, stillSelected),
   }
 }
@@ -126,6 +128,19 @@ const readText = async (item: Office.MessageRead, stillSelected: StillSelected):
   const text = await onceMore(asText, stillSelected)
   stillSelected()
   return text
+}
+
+/** A mail that was loaded by its id has no custom properties to give. */
+const chosenCase = async (item: Office.MessageRead, stillSelected: StillSelected): Promise<string | null> => {
+  stillSelected()
+  const { loadCustomPropertiesAsync }: Partial<Pick<Office.MessageRead, 'loadCustomPropertiesAsync'>> = item
+  if (loadCustomPropertiesAsync === undefined) return null
+  const kept = await officeCall<Office.CustomProperties>((callback) =>
+    item.loadCustomPropertiesAsync(callback),
+  )
+  stillSelected()
+  const text: unknown = kept.get(chosenCaseKey)
+  return typeof text === 'string' ? text : null
 }
 
 /** Key of our notification: a mail carries one bar of ours, whatever the number of cases it is in. */

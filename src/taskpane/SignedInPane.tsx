@@ -65,6 +65,7 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
   const selection = useSelection(host)
   const drop = useDroppedMail()
   useFocusBack(details.length, openers)
+  useClientDomains(host, client)
 
   const answer = me.answer.kind === 'answered' ? me.answer.value : null
   const pane: Pane = useMemo(
@@ -124,6 +125,15 @@ const useMark = ({ words, dates }: Language) =>
     }),
     [words, dates],
   )
+
+/** For the question before sending; a pane that fails at it is none the worse. */
+const useClientDomains = (host: MailHost, client: ServiceClient): void => {
+  useEffect(() => {
+    const keep = async () =>
+      (await import('./composing/keepClientDomains.ts')).keepClientDomains(host, client)
+    keep().catch(() => undefined)
+  }, [host, client])
+}
 
 /** Whoever comes back from a detail finds the focus on what opened it. */
 const useFocusBack = (depth: number, openers: RefObject<(Element | null)[]>): void => {

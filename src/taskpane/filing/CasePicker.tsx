@@ -22,20 +22,24 @@ const useStyles = makeStyles({
 })
 
 interface CasePickerProps extends CasePicking {
+  /** Id of the case chosen while the mail was written; null where none was. */
+  readonly recalled: string | null
   readonly isMissing: boolean
   readonly field: RefCallback<HTMLInputElement>
 }
 
 /** Finds a case while somebody types, with the suggestions first. */
 export const CasePicker = (props: CasePickerProps) => {
-  const { suggestions, chosen, isMissing, field } = props
+  const { suggestions, chosen, recalled, isMissing, field } = props
   const styles = useStyles()
   const { words } = usePane()
   const picking = useCasePicking(props)
   return (
     <Field
       label={words.filing.case}
-      hint={chosen && whyChosen(words, suggestions, chosen.id)}
+      hint={
+        chosen && (chosen.id === recalled ? words.filing.recalled : whyChosen(words, suggestions, chosen.id))
+      }
       {...(isMissing ? { validationMessage: words.filing.caseMissing } : {})}
     >
       {(labelled) => (

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { type Dispatch, type SetStateAction, useCallback, useMemo, useState } from 'react'
-import type { SuggestionsAnswer } from '../../contract/schemas.ts'
+import type { CaseSummaryAnswer, SuggestionsAnswer } from '../../contract/schemas.ts'
 import { privateSigns } from '../../domain/privateSigns.ts'
 import { MailboxClock } from '../mailboxes/MailboxClock.tsx'
 import { MailRule } from '../mailboxes/MailRule.tsx'
@@ -18,6 +18,7 @@ import type { MailToFile } from './mailToFile.ts'
 import { PrivateNotice } from './PrivateNotice.tsx'
 import { type FilingRun, runOf } from './runs.ts'
 import type { Filings } from './useFilings.ts'
+import { offeredFirst, useRecalledChoice } from './useRecalledChoice.ts'
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px' },
@@ -67,6 +68,7 @@ const Filing = (props: FileViewProps) => {
   const question = useCallback((signal: AbortSignal) => client.suggest(mail.metadata, signal), [client])
   const standing = useAnswer(question)
   const [form, setForm] = useState<FormState>(emptyForm)
+  const recalled = useRecalledChoice(mail, form, setForm)
   /** Cases for which the person has seen that the mail is in them and wants another. */
   const [passedOver, setPassedOver] = useState<readonly string[]>([])
   const run = runOf(filings.runs, mail.key)
@@ -99,7 +101,7 @@ const Filing = (props: FileViewProps) => {
       {run && <Failure run={run} mail={mail} filings={filings} />}
       <Standing
         {...props}
-        {...{ standing, form, setForm, passedOver, setPassedOver }}
+        {...{ standing, form, setForm, recalled, passedOver, setPassedOver }}
         takesFocus={run === null}
       />
     </>
@@ -131,6 +133,8 @@ interface StandingProps extends FileViewProps {
   readonly standing: ReturnType<typeof useAnswer<SuggestionsAnswer>>
   readonly form: FormState
   readonly setForm: Dispatch<SetStateAction<FormState>>
+  /** The case chosen for the mail while it was written. */
+  readonly recalled: CaseSummaryAnswer | null
   readonly passedOver: readonly string[]
   readonly setPassedOver: (cases: readonly string[]) => void
   readonly takesFocus: boolean
@@ -138,8 +142,8 @@ interface StandingProps extends FileViewProps {
 
 /** Where the mail stands already and, where it may be filed, the form. The form does not wait for the answer. */
 const Standing = (props: StandingProps) => {
-  const { mail, filings, onFiles, isShown, standing, form, setForm, passedOver, setPassedOver, takesFocus } =
-    props
+  const { mail, filings, onFiles, isShown, standing, form, setForm, recalled, takesFocus } = props
+  const { passedOver, setPassedOver } = props
   const { words, announce, host } = usePane()
   const { answer, again } = standing
   const { filed, suggestions } = answer.kind === 'answered' ? answer.value : nothingKnown
@@ -166,7 +170,8 @@ const Standing = (props: StandingProps) => {
       ) : (
         <FilingForm
           mail={mail}
-          suggestions={suggestions.filter((one) => !isIn(one.case.id))}
+          suggestions={offeredFirst(suggestions, recalled).filter((one) => !isIn(one.case.id))}
+          recalled={recalled?.id ?? null}
           state={form}
           onChange={setForm}
           onFile={filings.start}

@@ -35,6 +35,8 @@ const useStyles = makeStyles({
 interface FilingFormProps {
   readonly mail: MailToFile
   readonly suggestions: readonly SuggestionAnswer[]
+  /** Id of the case chosen while the mail was written. */
+  readonly recalled: string | null
   readonly state: FormState
   readonly onChange: Dispatch<SetStateAction<FormState>>
   readonly onFile: (act: FilingAct) => void
@@ -48,6 +50,7 @@ interface FilingFormProps {
 export const FilingForm = ({
   mail,
   suggestions,
+  recalled,
   state,
   onChange,
   onFile,
@@ -100,6 +103,7 @@ export const FilingForm = ({
       ) : (
         <CasePicker
           suggestions={suggestions}
+          recalled={recalled}
           chosen={chosen}
           isMissing={isIncomplete && chosen === null}
           field={field}

@@ -1,6 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons'
+import { lazy, Suspense } from 'react'
 import { usePane } from '../pane.ts'
+import { Boundary } from '../situation/Boundary.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { FileView } from './FileView.tsx'
@@ -8,6 +10,10 @@ import { NoMail } from './NoMail.tsx'
 import type { useDroppedMail } from './useDroppedMail.ts'
 import type { Filings } from './useFilings.ts'
 import type { Selection } from './useSelection.ts'
+
+const ComposingPlace = lazy(async () => ({
+  default: (await import('../composing/ComposingPlace.tsx')).ComposingPlace,
+}))
 
 const useStyles = makeStyles({
   inset: { padding: '12px' },
@@ -74,13 +80,13 @@ const PutAway = ({ onClick }: { readonly onClick: () => void }) => {
 
 const SelectedMail = ({ selection, drop, filings, isShown }: MailPlaceProps) => {
   const styles = useStyles()
-  const { words, announce } = usePane()
+  const { words, announce, host } = usePane()
   const { mail: selected, again } = selection
   switch (selected.kind) {
     case 'waiting':
       return <Waiting />
     case 'none':
-      return <NoMail />
+      return host.isWriting ? <Composing /> : <NoMail />
     case 'failed':
       return (
         <div className={styles.inset}>
@@ -98,4 +104,15 @@ const SelectedMail = ({ selection, drop, filings, isShown }: MailPlaceProps) => 
         />
       )
   }
+}
+
+const Composing = () => {
+  const { words } = usePane()
+  return (
+    <Boundary words={words}>
+      <Suspense fallback={<Waiting />}>
+        <ComposingPlace />
+      </Suspense>
+    </Boundary>
+  )
 }

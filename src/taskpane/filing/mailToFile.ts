@@ -18,6 +18,8 @@ export interface MailToFile {
   read(): Promise<Uint8Array<ArrayBuffer>>
   /** The mail's text, for what is found in it here: it is sent nowhere. Rejects as `read` does. */
   readText(): Promise<string>
+  /** The case that was chosen for it while it was written, as Outlook kept it; null where that is not known. */
+  chosenCase(): Promise<string | null>
   /** Shows on the mail that it was filed. Null where there is no mail in Outlook to show it on. */
   readonly mark: ((mark: FiledMark) => Promise<void>) | null
 }
@@ -32,6 +34,7 @@ export const mailFromOutlook = (message: OpenMessage): MailToFile => ({
   // Outlook's bytes never lie in shared memory.
   read: async () => (await message.readMime()) as Uint8Array<ArrayBuffer>,
   readText: () => message.readText(),
+  chosenCase: () => message.chosenCase(),
   mark: (mark) => message.markFiled(mark),
 })
 
@@ -52,5 +55,6 @@ export const mailFromFile = ({ file, ...dropped }: DroppedMail): MailToFile => (
     const { parseMessage } = await import('../../mime/parseMessage.ts')
     return (await parseMessage(new Uint8Array(await file.arrayBuffer()))).text
   },
+  chosenCase: async () => null,
   mark: null,
 })

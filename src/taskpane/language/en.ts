@@ -42,6 +42,7 @@ const filing: FilingWords = {
     text: () => 'Holds messages with words like these.',
     recent: () => 'A case in use.',
   },
+  recalled: 'You chose this case when you wrote this message.',
   aboutAsLikely: (reference) => `${reference} is about as likely.`,
   reading: 'Reading the message…',
   sending: (percent) => `Sending the message… ${percent}%`,

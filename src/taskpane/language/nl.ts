@@ -42,6 +42,7 @@ const filing: FilingWords = {
     text: () => 'Hier zitten berichten met zulke woorden.',
     recent: () => 'Dit dossier is in gebruik.',
   },
+  recalled: 'Dit dossier koos je toen je dit bericht schreef.',
   aboutAsLikely: (reference) => `${reference} is ongeveer even waarschijnlijk.`,
   reading: 'Bericht lezen…',
   sending: (percent) => `Bericht versturen… ${percent}%`,

@@ -92,6 +92,8 @@ export interface FilingWords {
   readonly fileInNew: string
   readonly cancel: string
   readonly reason: Readonly<Record<SuggestionAnswer['reason'], (filings: number, shared: string) => string>>
+  /** Of a case that was chosen while the mail was written. */
+  readonly recalled: string
   /** Of the second suggestion. */
   readonly aboutAsLikely: (reference: string) => string
   readonly reading: string

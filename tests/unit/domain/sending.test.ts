@@ -11,6 +11,7 @@ import {
 
 const settings: SendSettings = {
   clientDomains: ['kuipers.example', 'hoogeland.example'],
+  toldOn: '2026-11-20',
   asks: true,
   quietDomains: [],
 }
@@ -67,7 +68,7 @@ describe('the settings', () => {
 
   it('stay within what Outlook keeps, the most used domains first', () => {
     const many = Array.from({ length: 3000 }, (_, at) => `client-${at}.example`)
-    const kept = withinRoom({ clientDomains: many, asks: true, quietDomains: many })
+    const kept = withinRoom({ ...settings, clientDomains: many, quietDomains: many })
     expect(JSON.stringify(kept).length).toBeLessThan(20_000)
     expect(kept.clientDomains.length).toBeGreaterThan(400)
     expect(kept.clientDomains).toEqual(many.slice(0, kept.clientDomains.length))

@@ -34,6 +34,7 @@ export const mailOf = (subject: string, read?: MailToFile['read']): MailToFile =
   fileName: null,
   read: read ?? (async () => new TextEncoder().encode(subject)),
   readText: async () => '',
+  chosenCase: async () => null,
   mark: null,
 })
 

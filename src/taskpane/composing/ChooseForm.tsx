@@ -1,0 +1,113 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { useCallback, useRef, useState } from 'react'
+import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
+import type { MessageMetadata } from '../../domain/message.ts'
+import { CasePicker } from '../filing/CasePicker.tsx'
+import { clientName } from '../filing/clientName.ts'
+import { type CaseDraft, NewCaseFields } from '../filing/NewCaseFields.tsx'
+import type { ComposingWords } from '../language/composingWords.ts'
+import { usePane } from '../pane.ts'
+import { type ProblemCode, problemOf } from '../problem.ts'
+import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { useAnswer } from '../useAnswer.ts'
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  choose: { width: '100%', maxWidth: 'none' },
+})
+
+interface ChooseFormProps {
+  readonly metadata: MessageMetadata
+  readonly words: ComposingWords
+  readonly onChoose: (chosen: CaseSummaryAnswer) => void
+}
+
+/** The case field, with suggestions from subject and recipients, or a case made on the spot. Enter chooses. */
+export const ChooseForm = ({ metadata, words: said, onChoose }: ChooseFormProps) => {
+  const styles = useStyles()
+  const { words, host, client, announce } = usePane()
+  const suggestions = useSuggestions(metadata)
+  const [picked, setPicked] = useState<CaseSummaryAnswer | null>(null)
+  const [draft, setDraft] = useState<CaseDraft | null>(null)
+  const [isIncomplete, setIncomplete] = useState(false)
+  const [problem, setProblem] = useState<ProblemCode | null>(null)
+  const request = useRef(crypto.randomUUID())
+  const chosen = picked ?? suggestions[0]?.case ?? null
+
+  const make = async (made: CaseDraft) => {
+    setProblem(null)
+    try {
+      const newCase = { ...trimmed(made), request: request.current }
+      onChoose(await client.openCase(newCase, new AbortController().signal))
+    } catch (error) {
+      setProblem(problemOf(error))
+    }
+  }
+  const submit = () => {
+    const isMissing = draft === null ? chosen === null : draft.title.trim() === ''
+    setIncomplete(isMissing)
+    if (isMissing) return
+    if (draft !== null) void make(draft)
+    else if (chosen !== null) onChoose(chosen)
+  }
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      {problem !== null && <ProblemNotice problem={problem} words={words} announce={announce} />}
+      {draft === null ? (
+        <CasePicker
+          suggestions={suggestions}
+          recalled={null}
+          chosen={chosen}
+          isMissing={isIncomplete && chosen === null}
+          field={ignored}
+          onChoose={setPicked}
+          onNew={(title) => setDraft({ title, client: clientName(metadata, host.ownAddress), reference: '' })}
+          onSubmit={submit}
+        />
+      ) : (
+        <NewCaseFields
+          draft={draft}
+          isTitleMissing={isIncomplete}
+          onChange={setDraft}
+          onChooseExisting={() => setDraft(null)}
+        />
+      )}
+      <Button type="submit" appearance="primary" className={styles.choose}>
+        {draft !== null
+          ? said.makeAndChoose
+          : chosen === null
+            ? said.choose
+            : said.chooseThis(chosen.reference)}
+      </Button>
+    </form>
+  )
+}
+
+/** The writer's focus stays in his mail. */
+const ignored = () => undefined
+
+const trimmed = ({ title, client, reference }: CaseDraft): CaseDraft => ({
+  title: title.trim(),
+  client: client.trim(),
+  reference: reference.trim(),
+})
+
+/** Asked for anew only when subject or recipients are others; without any there is nothing to go by. */
+const useSuggestions = (metadata: MessageMetadata) => {
+  const { client } = usePane()
+  const { subject, to, cc } = metadata
+  const key = JSON.stringify([subject, to, cc])
+  const isEmpty = subject.trim() === '' && to.length + cc.length === 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: by what it says, not by the object that says it
+  const question = useCallback((signal: AbortSignal) => client.suggest(metadata, signal), [client, key])
+  const { answer } = useAnswer(isEmpty ? null : question)
+  return answer.kind === 'answered' ? answer.value.suggestions : nothing
+}
+
+const nothing = [] as const

@@ -1,0 +1,27 @@
+import { Button } from '@fluentui/react-components'
+import type { ChosenCase } from '../../domain/sending/chosenCase.ts'
+import type { ComposingWords } from '../language/composingWords.ts'
+import { focusOnArrival } from '../situation/focusOnArrival.ts'
+import { Notice } from '../situation/Notice.tsx'
+
+interface ChosenNoticeProps {
+  readonly chosen: Pick<ChosenCase, 'reference' | 'title'>
+  readonly words: ComposingWords
+  readonly onForget: () => void
+}
+
+/** Which case the mail will be offered for, once it was sent. */
+export const ChosenNotice = ({ chosen, words, onForget }: ChosenNoticeProps) => (
+  <Notice
+    kind="done"
+    heading={words.chosen(chosen.reference)}
+    acts={
+      <Button size="small" ref={focusOnArrival} onClick={onForget}>
+        {words.anotherOrNone}
+      </Button>
+    }
+  >
+    <p>{chosen.title}</p>
+    <small>{words.afterSending}</small>
+  </Notice>
+)
