@@ -6,7 +6,8 @@ import { skeletonOf } from '../../mime/skeleton.ts'
 import type { StoredFile } from '../../ports/folderStore.ts'
 import { releasing } from '../releasing.ts'
 import { incrementalSha256 } from './incrementalSha256.ts'
-import { type MailInThread, type ParsingAnswers, type ParsingTask, ParsingThread } from './parsingThread.ts'
+import type { MailInThread, ParsingAnswers, ParsingTask } from './parsingTask.ts'
+import { TaskThread } from './taskThread.ts'
 import { unreadMessage } from './unreadMessage.ts'
 
 /**
@@ -29,11 +30,12 @@ export type MailForm = 'mime' | 'msg'
 
 /** Reads mails of any size in little memory. What cannot be read stands in the message's problems. */
 export class MessageReader {
-  readonly #thread: ParsingThread
+  readonly #thread: TaskThread<ParsingTask, ParsingAnswers[ParsingTask['want']]>
   #turn: Promise<unknown> = Promise.resolve()
 
   constructor(threadMegabytes: number = threadMemory, patience: number = threadPatience) {
-    this.#thread = new ParsingThread(threadMegabytes, patience)
+    const script = new URL('./parseInThread.ts', import.meta.url)
+    this.#thread = new TaskThread(script, { megabytes: threadMegabytes, patience })
   }
 
   async read(file: StoredFile): Promise<Message> {
@@ -78,7 +80,10 @@ export class MessageReader {
 
   async #try<Task extends ParsingTask>(task: Task): Promise<ParsingAnswers[Task['want']] | null> {
     try {
-      return await this.#thread.do(task)
+      // Only an Outlook file's bytes are nobody else's; a skeleton is a part of a larger place.
+      const given = task.mail.form === 'msg' ? [task.mail.bytes.buffer] : []
+      // The thread answers what is wanted, which the compiler cannot follow.
+      return (await this.#thread.do(task, given)) as ParsingAnswers[Task['want']]
     } catch {
       return null
     }

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { type AttachmentContent, attachmentContents } from '../../mime/attachmentContents.ts'
 import { parseMessage } from '../../mime/parseMessage.ts'
-import type { MailInThread, ParsingTask } from './parsingThread.ts'
+import type { MailInThread, ParsingTask } from './parsingTask.ts'
 
 type ContentsTask = Extract<ParsingTask, { readonly want: 'contents' }>
 

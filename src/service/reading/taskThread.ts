@@ -1,0 +1,80 @@
+import { Worker } from 'node:worker_threads'
+
+/** What one task may take of the machine; a task that wants more ends the thread and not the service. */
+export interface ThreadLimits {
+  /** Of heap, in megabytes. */
+  readonly megabytes: number
+  /** Milliseconds. */
+  readonly patience: number
+  /** Of buffers, in megabytes, which Node does not limit: they are looked at while the thread works. */
+  readonly bufferMegabytes?: number
+}
+
+/** Milliseconds between two looks at the thread's buffers. */
+const lookEvery = 50
+
+/** A thread that does one task at a time, the caller sees to that. Started when first needed. */
+export class TaskThread<Task, Answer> {
+  readonly #script: URL
+  readonly #limits: ThreadLimits
+  #worker: Worker | null = null
+
+  constructor(script: URL, limits: ThreadLimits) {
+    this.#script = script
+    this.#limits = limits
+  }
+
+  /** Rejects where the thread ended. What is in `given` is gone to the thread. */
+  do(task: Task, given: readonly ArrayBuffer[] = []): Promise<Answer> {
+    const worker = this.#started()
+    return new Promise((resolve, reject) => {
+      const finish = (settle: () => void): void => {
+        clearTimeout(patienceOver)
+        clearInterval(looking)
+        worker.removeAllListeners('message').removeAllListeners('error')
+        worker.unref()
+        settle()
+      }
+      const fail = (cause: unknown): void => {
+        this.#worker = null
+        finish(() => reject(new Error('the thread ended', { cause })))
+      }
+      const end = (cause: string): void => {
+        fail(new Error(cause))
+        void worker.terminate()
+      }
+      const patienceOver = setTimeout(() => end('it took too long'), this.#limits.patience)
+      const looking = this.#watch(worker, () => end('it took too much memory'))
+      worker.once('message', (answer: Answer) => finish(() => resolve(answer)))
+      worker.once('error', fail)
+      worker.ref()
+      worker.postMessage(task, given)
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.terminate()
+    this.#worker = null
+  }
+
+  /** Buffers lie outside the heap that `resourceLimits` holds down. */
+  #watch(worker: Worker, onTooMuch: () => void): NodeJS.Timeout | undefined {
+    const { bufferMegabytes } = this.#limits
+    if (bufferMegabytes === undefined) return undefined
+    return setInterval(() => {
+      // Rejects where the thread has ended by itself.
+      const looked = worker.getHeapStatistics().catch(() => null)
+      void looked.then((heap) => {
+        if (heap !== null && heap.external_memory > bufferMegabytes * 1024 * 1024) onTooMuch()
+      })
+    }, lookEvery)
+  }
+
+  #started(): Worker {
+    this.#worker ??= new Worker(this.#script, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
+    })
+    this.#worker.unref()
+    return this.#worker
+  }
+}
