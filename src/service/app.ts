@@ -75,11 +75,13 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', overviewRoutes(parts))
   app.route('/', agreementRoutes(parts))
   app.route('/', panePages(parts.pane))
+  parts.organisation.attachments.start((error) => logFailure(parts.log, asServiceError(error)))
   return {
     app,
     finish: async () => {
       await underWay.finish()
       await parts.organisation.follower.settled()
+      await parts.organisation.attachments.stop()
     },
   }
 }

@@ -36,14 +36,16 @@ export const drivers: Drivers = {
     const folders = await openDiskFolderStore(folder)
     const index = await openThreadedSqliteCaseIndex(path.join(folder, 'index.sqlite'), { ownDomains })
     const reader = new MessageReader()
+    const organised = openOrganisation({ folders, index, reader, zone })
     const close = async (): Promise<void> => {
+      await organised.attachments.stop()
       await index.close()
       await reader.close()
     }
     const warnings = lacking
       .filter((guarantee) => guarantee !== 'caseSensitive')
       .map((guarantee) => lacks[guarantee])
-    return { organisation: openOrganisation({ folders, index, reader, zone }), warnings, close }
+    return { organisation: organised, warnings, close }
   },
   openDirectory: (file, zone) => rosterFile(file, { zone }),
   openPeople,

@@ -1,6 +1,8 @@
 import type { CaseIndex } from '../ports/caseIndex.ts'
 import type { FolderStore } from '../ports/folderStore.ts'
+import { AttachmentFollower } from './indexing/attachmentFollower.ts'
 import { IndexFollower } from './indexing/indexFollower.ts'
+import { AttachmentReader } from './reading/attachments/attachmentReader.ts'
 import type { MessageReader } from './reading/messageReader.ts'
 import { Registers } from './register/registers.ts'
 
@@ -11,6 +13,7 @@ export interface Organisation {
   readonly reader: MessageReader
   readonly registers: Registers
   readonly follower: IndexFollower
+  readonly attachments: AttachmentFollower
   /** IANA time zone in which the firm counts its days. */
   readonly zone: string
 }
@@ -22,8 +25,10 @@ export interface OrganisationParts {
   readonly zone: string
 }
 
-export const openOrganisation = (parts: OrganisationParts): Organisation => ({
-  ...parts,
-  registers: new Registers(parts.folders, (register) => parts.index.newestKnown(register)),
-  follower: new IndexFollower(parts.folders, parts.index, parts.reader),
-})
+export const openOrganisation = (parts: OrganisationParts): Organisation => {
+  const { folders, index, reader } = parts
+  const attachments = new AttachmentFollower(folders, index, new AttachmentReader())
+  const follower = new IndexFollower(folders, index, reader, () => attachments.poke())
+  const registers = new Registers(folders, (register) => index.newestKnown(register))
+  return { ...parts, registers, follower, attachments }
+}

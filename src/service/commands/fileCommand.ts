@@ -54,6 +54,10 @@ export const fileCommand = async (
     for (const path of paths) await filePath(context, organisation, path, { caseId, by: options.by, tally })
     terminal.progressDone()
     await organisation.follower.settled()
+    await organisation.attachments.readAll((left) =>
+      terminal.progress(`${left} mails with attachments to read`),
+    )
+    terminal.progressDone()
     terminal.out(json ? JSON.stringify({ case: caseId, ...tally }) : sentence(tally, options.case))
     return tally.notFiled === 0 ? 0 : 1
   })

@@ -9,6 +9,11 @@ export const reindexCommand = (context: CommandContext): Promise<ExitStatus> =>
     const result = await reindex(organisation, (registers, entries) =>
       terminal.progress(`${registers} registers, ${entries} entries`),
     )
+    if (result.kind === 'rebuilt') {
+      await organisation.attachments.readAll((left) =>
+        terminal.progress(`${left} mails with attachments to read`),
+      )
+    }
     terminal.progressDone()
     if (json) terminal.out(JSON.stringify(result))
     else if (result.kind === 'rebuilt') {

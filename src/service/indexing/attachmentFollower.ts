@@ -3,50 +3,49 @@ import type { CaseIndex } from '../../ports/caseIndex.ts'
 import { type FolderStore, isRefusedPath, StoreError } from '../../ports/folderStore.ts'
 import { mailPath } from '../cases/caseRegister.ts'
 import type { AttachmentReader } from '../reading/attachments/attachmentReader.ts'
-import type { MessageReader } from '../reading/messageReader.ts'
-
-interface Parts {
-  readonly folders: FolderStore
-  readonly index: CaseIndex
-  readonly reader: MessageReader
-  readonly attachments: AttachmentReader
-}
 
 /**
  * Reads what is attached to filed mails after the mails were taken in, one mail at a time. What is left to do stands in
  * the index, so it goes on after a stop where it was.
  */
 export class AttachmentFollower {
-  readonly #parts: Parts
-  #onFailure: (error: unknown) => void = () => undefined
-  #isFollowing = false
+  readonly #folders: FolderStore
+  readonly #index: CaseIndex
+  readonly #reader: AttachmentReader
+  #onFailure: ((error: unknown) => void) | null = null
   #isStopped = false
+  #isPoked = false
   #round: Promise<void> | null = null
 
-  constructor(parts: Parts) {
-    this.#parts = parts
+  constructor(folders: FolderStore, index: CaseIndex, reader: AttachmentReader) {
+    this.#folders = folders
+    this.#index = index
+    this.#reader = reader
   }
 
-  /** From here on it reads whatever is left, and whatever comes. */
+  /** From here on it reads whatever is left and whatever comes; `onFailure` is told what stopped it, until it is poked. */
   start(onFailure: (error: unknown) => void): void {
     this.#onFailure = onFailure
-    this.#isFollowing = true
     this.poke()
   }
 
   /** There may be something to read. */
   poke(): void {
-    if (!this.#isFollowing || this.#isStopped) return
-    this.#round ??= this.readAll(() => undefined)
-      .then(() => undefined, this.#onFailure)
-      .finally(() => {
-        this.#round = null
-      })
+    if (this.#onFailure === null || this.#isStopped) return
+    this.#isPoked = true
+    this.#round ??= this.#readWhilePoked(this.#onFailure).finally(() => {
+      this.#round = null
+    })
+  }
+
+  /** Resolves when nothing is read any more that it was told of. */
+  async settled(): Promise<void> {
+    await this.#round
   }
 
   /** Reads all that is left, and tells after each mail how many are. Returns how many mails were read. */
   async readAll(onProgress: (left: number) => void): Promise<number> {
-    const { index } = this.#parts
+    const index = this.#index
     for (let read = 0; ; read += 1) {
       const filing = this.#isStopped ? null : await index.beginAttachments()
       if (filing === null) return read
@@ -58,24 +57,29 @@ export class AttachmentFollower {
   /** Resolves when nothing is read any more; what was begun and not ended is begun again at the next start. */
   async stop(): Promise<void> {
     this.#isStopped = true
-    await this.#parts.attachments.close()
+    await this.#reader.close()
     await this.#round
   }
 
+  async #readWhilePoked(onFailure: (error: unknown) => void): Promise<void> {
+    while (this.#isPoked) {
+      this.#isPoked = false
+      await this.readAll(() => undefined).catch(onFailure)
+    }
+  }
+
   async #read(filing: Filing): Promise<void> {
-    const { index, reader, attachments } = this.#parts
     const mail = await this.#mailOf(filing)
-    const texts = mail === null ? [] : await attachments.texts(mail)
-    // Ended from outside: what could not be read for that must be read another time.
+    const read = mail && (await this.#reader.read(mail))
+    // Ended from outside: what could not be read for that is read another time.
     if (this.#isStopped) return
-    const text = mail === null || texts.length === 0 ? '' : (await reader.read(mail)).text
-    await index.addAttachmentWords({ filing: filing.id, text, attachments: texts })
+    await this.#index.addAttachmentWords({ filing: filing.id, ...(read ?? { text: '', attachments: [] }) })
   }
 
   /** Null where the mail is gone, or what stands in its place is refused: `verify` says so. */
   async #mailOf({ caseId, message }: Filing) {
     try {
-      return message && (await this.#parts.folders.find(mailPath(caseId, message.file)))
+      return message && (await this.#folders.find(mailPath(caseId, message.file)))
     } catch (error) {
       if (isRefusedPath(error) || (error instanceof StoreError && error.code === 'absent')) return null
       throw error

@@ -41,12 +41,20 @@ export class IndexFollower {
   readonly #folders: FolderStore
   readonly #index: CaseIndex
   readonly #reader: MessageReader
+  readonly #onTaken: () => void
   #onFailure: (error: unknown) => void = () => undefined
   #waiting: Waiting[] = []
   #round: Promise<void> = Promise.resolve()
   #nextRound: Promise<void> | null = null
 
-  constructor(folders: FolderStore, index: CaseIndex, reader: MessageReader) {
+  /** `onTaken` is told after each time that the index took something in. */
+  constructor(
+    folders: FolderStore,
+    index: CaseIndex,
+    reader: MessageReader,
+    onTaken: () => void = () => undefined,
+  ) {
+    this.#onTaken = onTaken
     this.#folders = folders
     this.#index = index
     this.#reader = reader
@@ -92,6 +100,7 @@ export class IndexFollower {
       }
     }
     if (group.length > 0) await this.#index.apply(group)
+    if (taken > 0) this.#onTaken()
     return taken
   }
 
@@ -122,6 +131,7 @@ export class IndexFollower {
   async #apply(shares: readonly Share[]): Promise<void> {
     await this.#index.apply(shares.flatMap(({ entries }) => entries))
     for (const { taken } of shares.flatMap((share) => share.waiting)) taken.resolve()
+    this.#onTaken()
   }
 
   async #orFail(waiting: readonly Waiting[], work: () => Promise<void>): Promise<void> {

@@ -31,7 +31,8 @@ export class TaskThread<Task, Answer> {
       const finish = (settle: () => void): void => {
         clearTimeout(patienceOver)
         clearInterval(looking)
-        worker.removeAllListeners('message').removeAllListeners('error')
+        // Taken off by name: Node keeps listeners of its own on a worker.
+        worker.off('message', onAnswer).off('error', fail).off('exit', onExit)
         worker.unref()
         settle()
       }
@@ -45,8 +46,9 @@ export class TaskThread<Task, Answer> {
       }
       const patienceOver = setTimeout(() => end('it took too long'), this.#limits.patience)
       const looking = this.#watch(worker, () => end('it took too much memory'))
-      worker.once('message', (answer: Answer) => finish(() => resolve(answer)))
-      worker.once('error', fail)
+      const onAnswer = (answer: Answer): void => finish(() => resolve(answer))
+      const onExit = (): void => fail(new Error('it was ended'))
+      worker.on('message', onAnswer).on('error', fail).on('exit', onExit)
       worker.ref()
       worker.postMessage(task, given)
     })

@@ -1,6 +1,8 @@
+import type { ContentPiece } from '../../../mime/attachmentContents.ts'
+import type { ReadAttachments } from '../../../ports/attachmentTexts.ts'
 import type { StoredFile } from '../../../ports/folderStore.ts'
 import { bytesOf } from '../attachmentBytes.ts'
-import type { MessageReader } from '../messageReader.ts'
+import { MessageReader } from '../messageReader.ts'
 import { TaskThread, type ThreadLimits } from '../taskThread.ts'
 import { textKind } from './textKind.ts'
 import type { TextAnswer, TextTask } from './textTask.ts'
@@ -26,28 +28,43 @@ const idleAtMost = 10_000
 
 /** Reads the text of attachments in a thread of its own, one at a time. */
 export class AttachmentReader {
-  readonly #reader: MessageReader
+  /** Its own, or a mail that is being filed would wait for what was filed before. */
+  readonly #reader = new MessageReader()
   readonly #limits: AttachmentLimits
   readonly #thread: TaskThread<TextTask, TextAnswer>
   #idle: NodeJS.Timeout | undefined
 
-  constructor(reader: MessageReader, limits: AttachmentLimits = attachmentLimits) {
-    this.#reader = reader
+  constructor(limits: AttachmentLimits = attachmentLimits) {
     this.#limits = limits
     this.#thread = new TaskThread(new URL('./textInThread.ts', import.meta.url), limits)
   }
 
-  /** The texts of a mail's attachments, as far as they can be read; whatever they are it does not fail. */
-  async texts(mail: StoredFile): Promise<readonly string[]> {
+  /** The texts of a mail and of what is attached to it, as far as they can be read; whatever they are it does not fail. */
+  async read(mail: StoredFile): Promise<Pick<ReadAttachments, 'text' | 'attachments'>> {
+    clearTimeout(this.#idle)
+    try {
+      const attachments = await this.#texts(mail)
+      return { attachments, text: attachments.length === 0 ? '' : (await this.#reader.read(mail)).text }
+    } finally {
+      this.#idle = setTimeout(() => void this.close(), idleAtMost).unref()
+    }
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#idle)
+    await this.#thread.close()
+    await this.#reader.close()
+  }
+
+  async #texts(mail: StoredFile): Promise<readonly string[]> {
     const contents = (await this.#reader.contents(mail, null, this.#limits.bytes)) ?? []
     const texts: string[] = []
     let left = this.#limits.texts
     for (const { attachment, pieces } of contents.slice(0, this.#limits.attachments)) {
-      if (left === 0) break
-      const bytes = pieces && (await gather(bytesOf(mail, pieces), this.#limits.bytes))
-      const kind = bytes && textKind(attachment, bytes.subarray(0, 1024))
-      const atMost = Math.min(left, this.#limits.text)
-      const text = bytes && kind && (await this.#textOf({ kind, bytes, atMost }))
+      const kind = pieces && textKind(attachment, startOf(pieces))
+      const bytes = kind && left > 0 ? await gather(bytesOf(mail, pieces), this.#limits.bytes) : null
+      if (!kind || bytes === null) continue
+      const text = await this.#textOf({ kind, bytes, atMost: Math.min(left, this.#limits.text) })
       if (!text) continue
       texts.push(text)
       left -= text.length
@@ -55,22 +72,19 @@ export class AttachmentReader {
     return texts
   }
 
-  async close(): Promise<void> {
-    clearTimeout(this.#idle)
-    await this.#thread.close()
-  }
-
   /** A file that ends the thread costs its own text and no other. */
   async #textOf(task: TextTask): Promise<TextAnswer> {
-    clearTimeout(this.#idle)
     try {
       return await this.#thread.do(task, [task.bytes.buffer])
     } catch {
       return null
-    } finally {
-      this.#idle = setTimeout(() => void this.#thread.close(), idleAtMost).unref()
     }
   }
+}
+
+const startOf = (pieces: readonly ContentPiece[]): Uint8Array => {
+  const [first] = pieces
+  return typeof first === 'object' ? first.subarray(0, 1024) : new Uint8Array(0)
 }
 
 /** Null where there are more. */
