@@ -7,14 +7,12 @@ import { sentWithin } from '../finding/sentWithin.ts'
 import type { Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readQuery } from '../http/exchange.ts'
 import type { ServiceParts } from '../serviceParts.ts'
-import { filingAnswer } from './answers.ts'
+import { filingFor } from './answers.ts'
 import type { OwnFilings } from './ownFilings.ts'
 
 /** What was filed, found back. */
-export const searchRoutes = (
-  { organisation, signIn }: ServiceParts,
-  filings: OwnFilings,
-): Hono<Environment> => {
+export const searchRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Environment> => {
+  const { organisation } = parts
   const { index, zone } = organisation
   const app = new Hono<Environment>()
 
@@ -26,10 +24,11 @@ export const searchRoutes = (
     const found = await index.search({
       ...{ text, viewer, caseId, ...sentWithin({ from, until }, zone), ...rest },
     })
+    const answered = filingFor(parts, c.get('person'))
     const hits: SearchAnswer['hits'] = []
     for (const { filing, foundIn } of found.hits) {
       const summary = await index.case(filing.caseId)
-      if (summary) hits.push({ filing: filingAnswer(filing, signIn), case: summary, foundIn })
+      if (summary) hits.push({ filing: await answered(filing), case: summary, foundIn })
     }
     return answer(c, routes.search, 200, { hits, more: found.more })
   })
