@@ -26,6 +26,8 @@ const phraseSigns = [
   ...['hedged', 'vague', 'reported', 'question', 'request', 'past', 'can', 'must', 'newsy'],
 ] as const
 
+const telling: ReadonlySet<string> = new Set(dutchFrameSigns.slice(0, 7))
+
 /** What speaks for or against a promise in a Dutch sentence; each weighs once. */
 export type DutchSign = (typeof dutchFrameSigns)[number] | (typeof phraseSigns)[number]
 
@@ -42,7 +44,7 @@ export const dutchSigns = (words: readonly Word[], sentence: SentenceInMail): Re
   const arrives = timed && !isBound && said.has('arrival')
   const first = texts[0] ?? ''
   const isQuestion = sentence.text.trimEnd().endsWith('?')
-  const checks: Readonly<Record<(typeof phraseSigns)[number], boolean>> = {
+  const speaking = {
     thingArrives: arrives && said.has('atReader'),
     thingTimed: arrives && third === null && !said.has('atReader'),
     thingHolds: (said.has('stay') && said.has('held')) || (said.has('offer') && said.has('stands')),
@@ -56,10 +58,16 @@ export const dutchSigns = (words: readonly Word[], sentence: SentenceInMail): Re
     follows: texts.some((text, at) => isFollowing(text, texts[at + 1])),
     ownSideActs:
       third !== null && third !== 'ensures' && texts.slice(0, 4).some(isOwnSide) && !texts.includes('niet'),
-    machine: !isBound && said.has('machine'),
-    thirdWill: !isBound && said.has('will'),
     accepts: acceptances.has(first) && (words[1]?.before !== '' || texts[1] === 'met'),
     assures: said.has('assurance') && !said.has('vaguePhrase') && !isQuestion,
+  }
+  // Nothing else could lift it to a promise, and most sentences of a mail end here.
+  if (!(strongest !== undefined && telling.has(strongest)) && !Object.values(speaking).includes(true))
+    return new Set(strongest === undefined ? [] : [strongest])
+  const checks: Readonly<Record<(typeof phraseSigns)[number], boolean>> = {
+    ...speaking,
+    machine: !isBound && said.has('machine'),
+    thirdWill: !isBound && said.has('will'),
     enclosed: (enclosures.has(first) || isAnnex(texts)) && !frames.has('performs'),
     timed,
     toReader: said.has('reader'),

@@ -28,6 +28,15 @@ type FrameSign = (typeof frameSigns)[number]
 /** Those that outweigh a past tense or a `please` elsewhere in the sentence. */
 const binding: ReadonlySet<string> = new Set(frameSigns.slice(0, 12))
 
+/** Those that a time and a word for the reader could make a promise of. */
+const telling: ReadonlySet<string> = new Set([
+  ...binding,
+  'pointerActs',
+  'passiveTimed',
+  'passiveActs',
+  'writerIs',
+])
+
 const phraseSigns = [
   ...[
     'progressive',
@@ -63,13 +72,19 @@ export const englishSigns = (words: readonly Word[], sentence: SentenceInMail): 
   const strongest = strongestFrame(words, texts)
   const sign = strongest?.sign
   const isBound = sign !== undefined && binding.has(sign)
-  const before = strongest === null ? texts : clauseBefore(words, strongest.frame.modal)
-  const checks: Readonly<Record<(typeof phraseSigns)[number], boolean>> = {
+  const speaking = {
     ...writerSigns(texts, said.has('bond')),
-    progressive: isBound && strongest?.frame.isProgressive === true,
     accepts: accepts(words, texts) || said.has('acceptance'),
     follows: texts.some((text, at) => text === 'follow' && isToFollow(texts, at)),
     offerHolds: said.has('offer') && said.has('stands'),
+  }
+  // Nothing else could lift it to a promise, and most sentences of a mail end here.
+  if (!(sign !== undefined && telling.has(sign)) && !Object.values(speaking).includes(true))
+    return new Set(sign === undefined ? [] : [sign])
+  const before = strongest === null ? texts : clauseBefore(words, strongest.frame.modal)
+  const checks: Readonly<Record<(typeof phraseSigns)[number], boolean>> = {
+    ...speaking,
+    progressive: isBound && strongest?.frame.isProgressive === true,
     conditional: texts.some((text, at) => isCondition(text, texts[at + 1])),
     timed: hasTimeWord(texts),
     toReader: said.has('reader'),

@@ -9,8 +9,13 @@ import { wordsIn } from './words.ts'
 export const ownLines = (text: string): readonly Span[] => {
   const lines = linesOf(text)
   const own = withoutQuotes(text, lines)
-  const isBulk = own.some((line) => isBulkLine(text.slice(line.start, line.end)))
-  return isBulk ? [] : withoutDisclaimers(text, withoutSignature(text, own))
+  // Whether a phrase stands anywhere is soon told; only then is it worth a look at every line.
+  const lower = text.toLowerCase()
+  const hasAny = (phrases: readonly string[]): boolean => phrases.some((phrase) => lower.includes(phrase))
+  const isBulk = hasAny(bulkPhrases) && own.some((line) => isBulkLine(text.slice(line.start, line.end)))
+  if (isBulk) return []
+  const unsigned = withoutSignature(text, own)
+  return hasAny(disclaimers) ? withoutDisclaimers(text, unsigned) : unsigned
 }
 
 const linesOf = (text: string): readonly Span[] => {
@@ -125,9 +130,17 @@ const greetings =
   wordList(`groet groeten groetjes regards greetings gegroet wishes sincerely cheers mvg hgr vriendelijke
   truly hoogachtend grtz gr`)
 
+const greeting = new RegExp([...greetings].join('|'), 'i')
+
 /** A short line such as `Met vriendelijke groet,`, without the mark of a sentence. */
 const isClosing = (line: string): boolean => {
-  if (line.length === 0 || line.length > 45 || '.?:'.includes(line[line.length - 1] ?? '')) return false
+  if (
+    line.length === 0 ||
+    line.length > 45 ||
+    !greeting.test(line) ||
+    '.?:'.includes(line[line.length - 1] ?? '')
+  )
+    return false
   const words = wordsIn(line)
   return words.length <= 6 && words.some(({ text }) => greetings.has(text))
 }
