@@ -69,6 +69,7 @@ export const timeline = z.object({
   access: z.object({ restricted: z.boolean(), members: z.array(colleague) }),
   events: z.array(caseEvent).describe('newest first'),
   more: z.boolean(),
+  today: z.iso.date().describe('in the firm’s zone'),
 })
 export type TimelineAnswer = z.infer<typeof timeline>
 

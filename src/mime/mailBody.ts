@@ -1,15 +1,15 @@
-import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import { contentOf } from './attachment.ts'
 import { oneLine } from './headerValues.ts'
-import { readingLimits } from './limits.ts'
-import { withinLimits } from './mailBytes.ts'
+import { type ReadingLimits, readingLimits } from './limits.ts'
+import { isCompoundFile } from './msg/compoundFile.ts'
+import { parseLeniently } from './parseMessage.ts'
 
 /** What a mail shows of itself. The HTML is as it came: it must be cleaned before it is shown. */
 export interface MailBody {
   readonly text: string
   /** Null where the mail has none. */
   readonly html: string | null
-  /** Pictures that came with the mail, by Content-ID, without its angle brackets. */
-  readonly pictures: ReadonlyMap<string, AttachedFile>
+  /** In the order of the mail. */
   readonly attachments: readonly AttachedFile[]
 }
 
@@ -18,47 +18,40 @@ export interface AttachedFile {
   readonly name: string
   readonly mediaType: string
   readonly bytes: Uint8Array<ArrayBuffer>
+  /** Without its angle brackets; null where the HTML cannot refer to it. */
+  readonly contentId: string | null
+  /** Meant to be seen in the text, and no file of its own. */
+  readonly isInText: boolean
 }
 
-/** UTF-16 units of text or HTML that are shown. */
-const shownAtMost = 2 * 1024 * 1024
-
-/** Reads what a mail shows; never fails: a mail that cannot be read shows nothing. */
-export const readMailBody = async (bytes: Uint8Array): Promise<MailBody> => {
-  const email = await parse(bytes)
-  if (email === null) return { text: '', html: null, pictures: new Map(), attachments: [] }
-  const files = email.attachments.slice(0, readingLimits.parts)
+/** Reads what a mail shows, also one in Outlook's own form; never fails: a mail that cannot be read shows nothing. */
+export const readMailBody = async (
+  bytes: Uint8Array<ArrayBuffer>,
+  limits: ReadingLimits = readingLimits,
+): Promise<MailBody> => {
+  const mail = isCompoundFile(bytes) ? await outlookMail(bytes) : bytes
+  const { email } = await parseLeniently(mail, limits)
   return {
-    text: (email.text ?? '').slice(0, shownAtMost),
-    html: email.html === undefined ? null : email.html.slice(0, shownAtMost),
-    pictures: new Map(files.flatMap((file) => pictureOf(file))),
-    attachments: files.filter((file) => file.disposition !== 'inline' || !file.contentId).map(fileOf),
+    text: (email.text ?? '').slice(0, limits.text),
+    html: email.html === undefined ? null : email.html.slice(0, limits.text),
+    attachments: email.attachments.slice(0, limits.parts).map((part) => {
+      const contentId = part.contentId?.replace(/^<|>$/g, '') ?? null
+      return {
+        ...{ name: oneLine(part.filename ?? '', limits.name), mediaType: part.mimeType, contentId },
+        ...{ bytes: contentOf(part), isInText: contentId !== null && part.mimeType.startsWith('image/') },
+      }
+    }),
   }
 }
 
-const parse = async (bytes: Uint8Array): Promise<Email | null> => {
-  try {
-    return await PostalMime.parse(withinLimits(bytes, readingLimits), {
-      maxHeadersSize: readingLimits.headerBytes,
-      maxNestingDepth: readingLimits.depth,
-      maxRfc822NestingDepth: readingLimits.mailsWithin,
-    })
-  } catch {
-    return null
-  }
+/** The mail that an Outlook file would be; nothing where it holds none. */
+const outlookMail = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> => {
+  const [{ openOutlookItem }, { itemAsMail }] = await Promise.all([
+    import('./msg/outlookItem.ts'),
+    import('./msg/itemAsMail.ts'),
+  ])
+  const item = openOutlookItem(bytes)
+  if (item === null) return new Uint8Array()
+  const pieces = [...itemAsMail(item, { part: false, text: false })]
+  return new Uint8Array(await new Blob(pieces).arrayBuffer())
 }
-
-const pictureOf = (file: Attachment): readonly (readonly [string, AttachedFile])[] =>
-  file.contentId && file.mimeType.startsWith('image/')
-    ? [[file.contentId.replace(/^<|>$/g, ''), fileOf(file)]]
-    : []
-
-const fileOf = ({ filename, mimeType, content }: Attachment): AttachedFile => ({
-  name: oneLine(filename ?? '', readingLimits.name),
-  mediaType: mimeType,
-  bytes: bytesOf(content),
-})
-
-/** Of its own buffer: what is handed to a Blob must not lie in shared memory. */
-const bytesOf = (content: Attachment['content']): Uint8Array<ArrayBuffer> =>
-  typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content as ArrayBuffer)

@@ -4,6 +4,7 @@ import { caseId } from '../../contract/basicSchemas.ts'
 import { caseStep, newNote, noteWithdrawal, registerQuery } from '../../contract/caseWorkSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { pageQuery } from '../../contract/schemas.ts'
+import { dateOf } from '../../domain/calendar.ts'
 import type { CaseSummary } from '../../domain/case.ts'
 import { summaryOf } from '../../domain/caseState.ts'
 import { addNote, changeCase, withdrawNote } from '../../domain/caseSteps.ts'
@@ -49,6 +50,7 @@ export const caseWorkRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<E
       access: accessAnswer(access ?? { restricted: false, members: [] }, signIn),
       events: await Promise.all(events.slice(0, eventsOnPage).map(answered)),
       more: events.length > eventsOnPage,
+      today: dateOf(now(), organisation.zone),
     })
   })
 

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import {
   AttachRegular,
-  CheckboxUncheckedRegular,
   FolderRegular,
   MailRegular,
   NoteRegular,
@@ -10,7 +9,9 @@ import {
 import type { ReactNode } from 'react'
 import type { ColleagueAnswer } from '../../contract/basicSchemas.ts'
 import type { CaseEventAnswer } from '../../contract/caseWorkSchemas.ts'
+import { CommitmentRow } from '../commitments/CommitmentRow.tsx'
 import { caseWordsFor } from '../language/caseWordsFor.ts'
+import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
 import { FiledMail } from './FiledMail.tsx'
 import { WithdrawNoteButton } from './WithdrawNoteButton.tsx'
@@ -30,11 +31,13 @@ const useStyles = makeStyles({
 interface CaseEventProps {
   readonly caseId: string
   readonly event: CaseEventAnswer
+  /** In the firm's zone. */
+  readonly today: string
   readonly onChanged: () => void
 }
 
 /** One thing that happened in a case, with who did it and when. */
-export const CaseEvent = ({ caseId, event, onChanged }: CaseEventProps) => {
+export const CaseEvent = ({ caseId, event, today, onChanged }: CaseEventProps) => {
   const { tag } = useWorkplace()
   const said = caseWordsFor(tag)
   switch (event.kind) {
@@ -55,9 +58,13 @@ export const CaseEvent = ({ caseId, event, onChanged }: CaseEventProps) => {
       )
     case 'commitment':
       return (
-        <Happened icon={<CheckboxUncheckedRegular />}>
-          <Written text={event.commitment.what} by={event.by} at={event.at} label={said.event.noted} />
-        </Happened>
+        <CommitmentRow
+          commitment={event.commitment}
+          today={today}
+          words={commitmentWordsFor(tag)}
+          namesCase={false}
+          onChanged={onChanged}
+        />
       )
     case 'attachment':
       return <Plain icon={<AttachRegular />} text={said.event.saved(event.name)} event={event} />

@@ -84,6 +84,7 @@ export const CaseView = ({ summary: opened }: { readonly summary: CaseSummaryAns
             <EventList
               caseId={summary.id}
               events={[answer.value, ...pages].flatMap(({ events }) => events)}
+              today={answer.value.today}
               onChanged={again}
             />
             <Older newest={pages.at(-1) ?? answer.value} onPage={(page) => setPages([...pages, page])} />

@@ -23,11 +23,13 @@ const useStyles = makeStyles({
 interface EventListProps {
   readonly caseId: string
   readonly events: readonly CaseEventAnswer[]
+  /** In the firm's zone. */
+  readonly today: string
   readonly onChanged: () => void
 }
 
 /** What happened, newest first. The mails of one conversation lie folded under its newest. */
-export const EventList = ({ caseId, events, onChanged }: EventListProps) => {
+export const EventList = ({ caseId, events, today, onChanged }: EventListProps) => {
   const styles = useStyles()
   const { tag } = useWorkplace()
   if (events.length === 0) return <p className={styles.none}>{caseWordsFor(tag).nothingYet}</p>
@@ -39,9 +41,14 @@ export const EventList = ({ caseId, events, onChanged }: EventListProps) => {
     <ul className={styles.list}>
       {byConversation(things).map(([newest, ...earlier]) => (
         <li key={newest.event.seq} className={styles.item}>
-          <CaseEvent caseId={caseId} event={newest.event} onChanged={onChanged} />
+          <CaseEvent caseId={caseId} event={newest.event} today={today} onChanged={onChanged} />
           {earlier.length > 0 && (
-            <Folded caseId={caseId} events={earlier.map(({ event }) => event)} onChanged={onChanged} />
+            <Folded
+              caseId={caseId}
+              events={earlier.map(({ event }) => event)}
+              today={today}
+              onChanged={onChanged}
+            />
           )}
         </li>
       ))}
@@ -49,7 +56,7 @@ export const EventList = ({ caseId, events, onChanged }: EventListProps) => {
   )
 }
 
-const Folded = ({ caseId, events, onChanged }: EventListProps) => {
+const Folded = ({ caseId, events, today, onChanged }: EventListProps) => {
   const styles = useStyles()
   const { tag } = useWorkplace()
   const said = caseWordsFor(tag)
@@ -69,7 +76,7 @@ const Folded = ({ caseId, events, onChanged }: EventListProps) => {
         <ul className={styles.folded}>
           {events.map((event) => (
             <li key={event.seq}>
-              <CaseEvent caseId={caseId} event={event} onChanged={onChanged} />
+              <CaseEvent caseId={caseId} event={event} today={today} onChanged={onChanged} />
             </li>
           ))}
         </ul>

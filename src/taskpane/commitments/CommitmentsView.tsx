@@ -6,7 +6,7 @@ import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useWorkplace } from '../workplace.ts'
 import { CalendarButton } from './CalendarButton.tsx'
 import { CommitmentRow } from './CommitmentRow.tsx'
-import { countOf, type ListedStanding } from './listedCommitments.ts'
+import { countOf, type TabStanding } from './listedCommitments.ts'
 import { type RegisterFilter, RegisterFilters } from './RegisterFilters.tsx'
 import { StandingTabs } from './StandingTabs.tsx'
 import { type Listed, type ListQuery, useListed } from './useListed.ts'
@@ -48,7 +48,7 @@ const Register = ({ start }: { readonly start: RegisterFilter }) => {
   const { tag, words: said, announce } = useWorkplace()
   const words = commitmentWordsFor(tag)
   const { register } = words
-  const [standing, setStanding] = useState<ListedStanding>('unsettled')
+  const [standing, setStanding] = useState<TabStanding>('unsettled')
   const [filter, setFilter] = useState(start)
   const query = useMemo((): ListQuery => ({ standing, ...queryOf(filter) }), [standing, filter])
   const shown = useListed(query)
@@ -89,7 +89,7 @@ const queryOf = ({ owner, promisor, query, from, until }: RegisterFilter): Omit<
 
 interface RowsProps {
   readonly shown: Listed
-  readonly standing: ListedStanding
+  readonly standing: TabStanding
   readonly query: ListQuery
   readonly isNarrowed: boolean
 }

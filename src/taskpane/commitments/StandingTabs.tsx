@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import type { CommitmentWords } from '../language/commitmentWords.ts'
-import { countOf, type ListedCommitments, type ListedStanding, listedStandings } from './listedCommitments.ts'
+import { countOf, type ListedCommitments, type TabStanding, tabStandings } from './listedCommitments.ts'
 
 const useStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
@@ -45,11 +45,11 @@ const useStyles = makeStyles({
 })
 
 interface StandingTabsProps {
-  readonly standing: ListedStanding
+  readonly standing: TabStanding
   /** Null before the first answer. */
   readonly listed: ListedCommitments | null
   readonly words: CommitmentWords['register']
-  readonly onChange: (standing: ListedStanding) => void
+  readonly onChange: (standing: TabStanding) => void
 }
 
 /** Which commitments are shown by how they stand, with how many each: the browser's own radio buttons. */
@@ -60,7 +60,7 @@ export const StandingTabs = ({ standing, listed, words, onChange }: StandingTabs
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{words.standing}</legend>
       <div className={styles.tabs}>
-        {listedStandings.map((one) => (
+        {tabStandings.map((one) => (
           <label key={one} className={styles.tab}>
             <input
               type="radio"

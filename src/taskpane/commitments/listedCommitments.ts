@@ -1,10 +1,13 @@
 import type { CommitmentAnswer, CommitmentsAnswer } from '../../contract/commitmentSchemas.ts'
 import type { CommitmentStanding } from '../../domain/commitments/commitmentRecord.ts'
 
-/** The standings a list can be of. */
-export type ListedStanding = CommitmentStanding | 'unsettled'
+/** The standings by which the register is divided. */
+export type TabStanding = CommitmentStanding | 'unsettled'
 
-export const listedStandings: readonly ListedStanding[] = [
+/** The standings a list can be of. */
+export type ListedStanding = TabStanding | 'any'
+
+export const tabStandings: readonly TabStanding[] = [
   'unsettled',
   'overdue',
   'due',
@@ -52,10 +55,14 @@ export const withChanged = (listed: ListedCommitments, changed: CommitmentAnswer
 }
 
 export const isListed = (standing: CommitmentStanding, asked: ListedStanding): boolean =>
-  asked === 'unsettled' ? standing !== 'kept' && standing !== 'withdrawn' : standing === asked
+  asked === 'any' ||
+  (asked === 'unsettled' ? standing !== 'kept' && standing !== 'withdrawn' : standing === asked)
 
-export const countOf = ({ counts }: Pick<ListedCommitments, 'counts'>, asked: ListedStanding): number =>
-  asked === 'unsettled' ? counts.overdue + counts.due + counts.open : counts[asked]
+export const countOf = ({ counts }: Pick<ListedCommitments, 'counts'>, asked: ListedStanding): number => {
+  const unsettled = counts.overdue + counts.due + counts.open
+  if (asked === 'any') return unsettled + counts.kept + counts.withdrawn
+  return asked === 'unsettled' ? unsettled : counts[asked]
+}
 
 /** How many rows the service has in this list above the next page: not those that left it meanwhile. */
 export const offsetOf = ({ rows }: ListedCommitments, asked: ListedStanding): number =>

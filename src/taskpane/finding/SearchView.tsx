@@ -1,15 +1,17 @@
-import { makeStyles } from '@fluentui/react-components'
+import { makeStyles, Tab, TabList } from '@fluentui/react-components'
 import { useState } from 'react'
 import { caseWordsFor } from '../language/caseWordsFor.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { useWorkplace } from '../workplace.ts'
 import { Found } from './Found.tsx'
+import { FoundCommitments } from './FoundCommitments.tsx'
 import { SearchForm } from './SearchForm.tsx'
 import { asksSomething, emptyFilter, type SearchFilter } from './searchFilter.ts'
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px', paddingBlock: '12px' },
   inset: { paddingInline: '12px', marginBlock: 0 },
+  what: { marginInline: '4px' },
 })
 
 interface SearchViewProps {
@@ -23,6 +25,7 @@ export const SearchView = ({ first = emptyFilter }: SearchViewProps) => {
   const { tag } = useWorkplace()
   const said = caseWordsFor(tag).search
   const [asked, setAsked] = useState(first)
+  const [what, setWhat] = useState<'mails' | 'commitments'>('mails')
   return (
     <div className={styles.view}>
       <Heading level={1} className={styles.inset}>
@@ -30,7 +33,23 @@ export const SearchView = ({ first = emptyFilter }: SearchViewProps) => {
       </Heading>
       <SearchForm first={first} onSearch={setAsked} />
       {asksSomething(asked) ? (
-        <Found filter={asked} onOrder={(order) => setAsked({ ...asked, order })} />
+        <>
+          <TabList
+            className={styles.what}
+            size="small"
+            aria-label={said.what}
+            selectedValue={what}
+            onTabSelect={(_, { value }) => setWhat(value === 'commitments' ? 'commitments' : 'mails')}
+          >
+            <Tab value="mails">{said.mails}</Tab>
+            <Tab value="commitments">{said.commitments}</Tab>
+          </TabList>
+          {what === 'mails' ? (
+            <Found filter={asked} onOrder={(order) => setAsked({ ...asked, order })} />
+          ) : (
+            <FoundCommitments filter={asked} />
+          )}
+        </>
       ) : (
         <p className={styles.inset}>{said.empty}</p>
       )}

@@ -12,7 +12,6 @@ export interface CaseWords {
   readonly hideEarlier: string
   readonly event: {
     readonly note: string
-    readonly noted: string
     readonly saved: (name: string) => string
     readonly closed: string
     readonly reopened: string
@@ -55,6 +54,9 @@ export interface CaseWords {
     readonly attachments: string
     readonly unnamed: string
     readonly keep: (name: string) => string
+    readonly save: (name: string) => string
+    readonly didSave: (name: string) => string
+    readonly savedApart: string
     readonly pictures: string
     readonly noText: string
     readonly body: (subject: string) => string
@@ -90,6 +92,7 @@ export interface CaseWords {
     readonly what: string
     readonly mails: string
     readonly commitments: string
+    readonly foundCommitments: (count: number) => string
     readonly inCase: string
     readonly badPeriod: string
   }

@@ -1,11 +1,16 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { ArrowDownloadRegular } from '@fluentui/react-icons'
+import { ArrowDownloadRegular, FolderArrowRightRegular } from '@fluentui/react-icons'
+import { useCallback } from 'react'
 import type { FilingAnswer } from '../../../contract/schemas.ts'
 import type { AttachedFile } from '../../../mime/mailBody.ts'
 import { caseWordsFor } from '../../language/caseWordsFor.ts'
+import { problemSentence } from '../../problemSentence.ts'
 import { Heading } from '../../situation/Heading.tsx'
+import { useAct } from '../../useAct.ts'
+import { useAnswer } from '../../useAnswer.ts'
 import { useWorkplace } from '../../workplace.ts'
 import { offerFile } from '../offerFile.ts'
+import { attachmentClient } from './attachmentClient.ts'
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -16,22 +21,29 @@ const useStyles = makeStyles({
 
 interface AttachmentListProps {
   readonly filing: FilingAnswer
+  /** All of the mail's, in its order. */
   readonly files: readonly AttachedFile[]
 }
 
-/** What came with a mail, each to be downloaded. It is handed out as bare bytes: nothing of it opens here. */
-export const AttachmentList = ({ files }: AttachmentListProps) => {
+/** What came with a mail: each can be downloaded, as bare bytes that nothing here opens, or saved apart in the case. */
+export const AttachmentList = ({ filing, files }: AttachmentListProps) => {
   const styles = useStyles()
-  const { tag } = useWorkplace()
+  const { client, tag } = useWorkplace()
   const said = caseWordsFor(tag).mail
-  if (files.length === 0) return null
+  const shown = files.map((file, index) => ({ file, index })).filter(({ file }) => !file.isInText)
+  const question = useCallback(
+    (signal: AbortSignal) => attachmentClient(client).list(filing.id, signal),
+    [client, filing.id],
+  )
+  const { answer, again } = useAnswer(shown.length > 0 ? question : null)
+  const known = answer.kind === 'answered' ? answer.value.attachments : []
+  if (shown.length === 0) return null
   return (
     <section aria-label={said.attachments}>
       <Heading level={2}>{said.attachments}</Heading>
       <ul className={styles.list}>
-        {files.map(({ name, bytes }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two may have the same name, and they never move
-          <li key={at} className={styles.item}>
+        {shown.map(({ file: { name, bytes }, index }) => (
+          <li key={index} className={styles.item}>
             <span className={styles.name}>{name || said.unnamed}</span>
             <span className={styles.size}>{sizeIn(bytes.length, tag)}</span>
             <Button
@@ -42,10 +54,56 @@ export const AttachmentList = ({ files }: AttachmentListProps) => {
               title={said.keep(name || said.unnamed)}
               onClick={() => offerFile(new Blob([bytes]), fileName(name))}
             />
+            {known[index] && (
+              <SaveApart
+                filingId={filing.id}
+                index={index}
+                name={name || said.unnamed}
+                isSaved={known[index].saved !== null}
+                onSaved={again}
+              />
+            )}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+interface SaveApartProps {
+  readonly filingId: string
+  readonly index: number
+  readonly name: string
+  readonly isSaved: boolean
+  readonly onSaved: () => void
+}
+
+const SaveApart = ({ filingId, index, name, isSaved, onSaved }: SaveApartProps) => {
+  const styles = useStyles()
+  const { client, announce, words, tag } = useWorkplace()
+  const said = caseWordsFor(tag).mail
+  const act = useCallback(
+    (request: string) => attachmentClient(client).save(filingId, index, request),
+    [client, filingId, index],
+  )
+  const { state, run } = useAct<void, unknown>(act)
+  const failure = state.kind === 'failed' ? problemSentence(words, state.problem) : null
+  if (isSaved) return <span className={styles.size}>{said.savedApart}</span>
+  const save = async () => {
+    if ((await run()) === null) return
+    announce(said.didSave(name))
+    onSaved()
+  }
+  return (
+    <Button
+      appearance="subtle"
+      size="small"
+      icon={<FolderArrowRightRegular />}
+      aria-label={failure === null ? said.save(name) : `${said.save(name)}. ${failure}`}
+      title={failure ?? said.save(name)}
+      disabledFocusable={state.kind === 'busy'}
+      onClick={() => void save()}
+    />
   )
 }
 

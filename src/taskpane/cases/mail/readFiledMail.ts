@@ -17,8 +17,8 @@ const picturesAtMost = 20 * 1024 * 1024
 /** Reads a filed mail's bytes and cleans its HTML. */
 export const readFiledMail = async (mail: Blob): Promise<FiledBody> => {
   const { readMailBody } = await import('../../../mime/mailBody.ts')
-  const { text, html, pictures, attachments } = await readMailBody(new Uint8Array(await mail.arrayBuffer()))
-  const shown = await pictureAddresses(pictures)
+  const { text, html, attachments } = await readMailBody(new Uint8Array(await mail.arrayBuffer()))
+  const shown = await pictureAddresses(attachments)
   return {
     text,
     html:
@@ -32,16 +32,14 @@ export const readFiledMail = async (mail: Blob): Promise<FiledBody> => {
 const ownNonce = (): string =>
   document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
-const pictureAddresses = async (
-  pictures: ReadonlyMap<string, AttachedFile>,
-): Promise<ReadonlyMap<string, string>> => {
+const pictureAddresses = async (files: readonly AttachedFile[]): Promise<ReadonlyMap<string, string>> => {
   const addresses = new Map<string, string>()
   let left = picturesAtMost
-  for (const [id, { mediaType, bytes }] of pictures) {
+  for (const { contentId, mediaType, bytes } of files) {
+    if (contentId === null || !safePicture.test(mediaType)) continue
     left -= bytes.length
     if (left < 0) break
-    if (safePicture.test(mediaType))
-      addresses.set(id, await dataAddress(new Blob([bytes], { type: mediaType })))
+    addresses.set(contentId, await dataAddress(new Blob([bytes], { type: mediaType })))
   }
   return addresses
 }

@@ -1,0 +1,70 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { useMemo } from 'react'
+import { CommitmentRow } from '../commitments/CommitmentRow.tsx'
+import { countOf } from '../commitments/listedCommitments.ts'
+import { type ListQuery, useListed } from '../commitments/useListed.ts'
+import { caseWordsFor } from '../language/caseWordsFor.ts'
+import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
+import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { Waiting } from '../situation/Waiting.tsx'
+import { useWorkplace } from '../workplace.ts'
+import type { SearchFilter } from './searchFilter.ts'
+
+const useStyles = makeStyles({
+  inset: { paddingInline: '12px', marginBlock: 0 },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  more: { margin: '12px' },
+})
+
+/** The commitments, of any standing, that hold the words: as things of their own, beside the mails they stand in. */
+export const FoundCommitments = ({ filter }: { readonly filter: SearchFilter }) => {
+  const styles = useStyles()
+  const { words, announce, tag } = useWorkplace()
+  const said = caseWordsFor(tag).search
+  const query = useMemo(() => queryOf(filter), [filter])
+  const { listed, problem, isLoading, again, more, change } = useListed(query)
+  if (problem !== null) {
+    return (
+      <div className={styles.inset}>
+        <ProblemNotice problem={problem} words={words} announce={announce} onTryAgain={again} />
+      </div>
+    )
+  }
+  if (listed === null) return <Waiting />
+  const total = countOf(listed, 'any')
+  const count = said.foundCommitments(total)
+  return (
+    <section aria-label={count} aria-busy={isLoading}>
+      <p className={styles.inset} role="status">
+        {count}
+      </p>
+      <ul className={styles.list}>
+        {listed.rows.map((commitment) => (
+          <li key={commitment.id}>
+            <CommitmentRow
+              commitment={commitment}
+              today={listed.today}
+              words={commitmentWordsFor(tag)}
+              namesCase
+              onChanged={change}
+            />
+          </li>
+        ))}
+      </ul>
+      {listed.rows.length < total && (
+        <Button className={styles.more} disabledFocusable={isLoading} onClick={more}>
+          {said.more}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+/** Of a commitment the period is that in which it is due. */
+const queryOf = ({ query, case: within, from, until }: SearchFilter): ListQuery => ({
+  standing: 'any',
+  query: query.trim(),
+  ...(within === null ? {} : { case: within.id }),
+  ...(from === '' ? {} : { from }),
+  ...(until === '' ? {} : { until }),
+})
