@@ -61,7 +61,8 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
     openers.current.push(document.activeElement)
     move({ kind: 'open', detail: next })
   }, [])
-  const filings = useFilings(client, useMark(language))
+  const markFor = useMark(language)
+  const filings = useFilings(client, markFor)
   const selection = useSelection(host)
   const drop = useDroppedMail()
   useFocusBack(details.length, openers)
@@ -89,7 +90,7 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
           <main>
             {/* Hidden, not gone: whoever looks something up comes back to what was typed. */}
             <div hidden={!isMailShown}>
-              <MailPlace selection={selection} drop={drop} filings={filings} isShown={isMailShown} />
+              <MailPlace {...{ selection, drop, filings, markFor }} isShown={isMailShown} />
             </div>
             <Boundary key={place} words={language.words}>
               <Suspense fallback={<Waiting />}>
@@ -146,5 +147,6 @@ const useFocusBack = (depth: number, openers: RefObject<(Element | null)[]>): vo
 
 const shownMailKey = (dropped: Dropped, selected: SelectedMail): string | null => {
   if (dropped.kind === 'mail') return dropped.mail.key
+  if (selected.kind === 'several') return 'several'
   return selected.kind === 'open' ? selected.mail.key : null
 }

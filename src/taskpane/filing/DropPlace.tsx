@@ -36,6 +36,7 @@ export const DropPlace = ({ onFiles }: { readonly onFiles: (files: FileList) => 
         ref={chooser}
         hidden
         type="file"
+        multiple
         accept=".eml,.msg,message/rfc822,application/vnd.ms-outlook"
         aria-label={words.drop.choose}
         onChange={(event) => event.target.files && onFiles(event.target.files)}

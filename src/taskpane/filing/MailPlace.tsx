@@ -1,11 +1,14 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons'
 import { lazy, Suspense } from 'react'
+import type { FiledAnswer } from '../../contract/schemas.ts'
+import type { FiledMark } from '../../outlook/mailHost.ts'
 import { usePane } from '../pane.ts'
 import { Boundary } from '../situation/Boundary.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { FileView } from './FileView.tsx'
+import { ManyHere } from './ManyHere.tsx'
 import { NoMail } from './NoMail.tsx'
 import type { useDroppedMail } from './useDroppedMail.ts'
 import type { Filings } from './useFilings.ts'
@@ -25,10 +28,18 @@ interface MailPlaceProps {
   readonly drop: ReturnType<typeof useDroppedMail>
   readonly filings: Filings
   readonly isShown: boolean
+  readonly markFor: (filed: FiledAnswer) => FiledMark
 }
 
-/** The mail to file: one that was dropped, else the one that is open in Outlook. */
-export const MailPlace = ({ selection, drop, filings, isShown }: MailPlaceProps) => {
+/** The mails to file: what was dropped, else what is open or selected in Outlook. */
+export const MailPlace = (props: MailPlaceProps) => (
+  <>
+    <ManyHere {...props} />
+    <OneMail {...props} />
+  </>
+)
+
+const OneMail = ({ selection, drop, filings, isShown, markFor }: MailPlaceProps) => {
   const styles = useStyles()
   const { words, announce } = usePane()
   const { dropped } = drop
@@ -48,17 +59,19 @@ export const MailPlace = ({ selection, drop, filings, isShown }: MailPlaceProps)
           />
         </>
       )
+    case 'several':
+      return <PutAway onClick={drop.putAway} />
     case 'failed':
       return (
         <>
           <div className={styles.inset}>
             <ProblemNotice problem={dropped.problem} words={words} announce={announce} />
           </div>
-          <SelectedMail {...{ selection, drop, filings, isShown }} />
+          <SelectedMail {...{ selection, drop, filings, isShown, markFor }} />
         </>
       )
     case 'nothing':
-      return <SelectedMail {...{ selection, drop, filings, isShown }} />
+      return <SelectedMail {...{ selection, drop, filings, isShown, markFor }} />
   }
 }
 
@@ -85,6 +98,8 @@ const SelectedMail = ({ selection, drop, filings, isShown }: MailPlaceProps) => 
   switch (selected.kind) {
     case 'waiting':
       return <Waiting />
+    case 'several':
+      return null
     case 'none':
       return host.isWriting ? <Composing /> : <NoMail />
     case 'failed':

@@ -1,11 +1,12 @@
 import { type DragEvent, useState } from 'react'
 import { type ProblemCode, problemOf } from '../problem.ts'
-import { type MailToFile, mailFromFile } from './mailToFile.ts'
+import { type DroppedMail, type MailToFile, mailFromFile } from './mailToFile.ts'
 
 export type Dropped =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'mail'; readonly mail: MailToFile }
+  | { readonly kind: 'several'; readonly mails: readonly MailToFile[] }
   | { readonly kind: 'failed'; readonly problem: ProblemCode }
 
 /**
@@ -17,13 +18,16 @@ export const useDroppedMail = () => {
   const [isOver, setOver] = useState(false)
 
   const take = async (files: FileList) => {
-    const [file] = files
-    if (!file) return
+    if (files.length === 0) return
     setDropped({ kind: 'reading' })
     try {
       const { readDroppedMail } = await import('./readDroppedMail.ts')
-      const read = await readDroppedMail(file)
-      setDropped(read ? { kind: 'mail', mail: mailFromFile(read) } : { kind: 'failed', problem: 'notAMail' })
+      const read: (DroppedMail | null)[] = []
+      for (const file of [...files].slice(0, mostFiles)) read.push(await readDroppedMail(file))
+      const mails = read.filter((one) => one !== null).map(mailFromFile)
+      const [mail] = mails
+      if (mail === undefined) setDropped({ kind: 'failed', problem: 'notAMail' })
+      else setDropped(mails.length === 1 ? { kind: 'mail', mail } : { kind: 'several', mails })
     } catch (error) {
       setDropped({ kind: 'failed', problem: problemOf(error) })
     }
@@ -51,3 +55,6 @@ export const useDroppedMail = () => {
     },
   }
 }
+
+/** As many as can be selected in Outlook. */
+const mostFiles = 100

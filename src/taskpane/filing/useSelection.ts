@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react'
-import type { MailHost } from '../../outlook/mailHost.ts'
+import type { MailHost, SelectedMessage } from '../../outlook/mailHost.ts'
 import { type ProblemCode, problemOf } from '../problem.ts'
 import { type MailToFile, mailFromOutlook } from './mailToFile.ts'
 
 /** What Outlook has selected, as far as it is known. */
 export type SelectedMail =
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'none' }
+  /** `isUntold`: perhaps several are, for Outlook failed to say which. */
+  | { readonly kind: 'none'; readonly isUntold: boolean }
+  | { readonly kind: 'several'; readonly messages: readonly SelectedMessage[] }
   | { readonly kind: 'open'; readonly mail: MailToFile }
   | { readonly kind: 'failed'; readonly problem: ProblemCode }
 
@@ -29,6 +31,21 @@ export const useSelection = (host: MailHost): Selection => {
 
   useEffect(() => host.onSelectionChanged(() => setChanges((before) => before + 1)), [host])
 
+  const several = mail.kind === 'several' ? keyOf(mail.messages) : ''
+  useEffect(() => {
+    // Its own event is not to be trusted (OfficeDev/office-js#5055): whoever comes to the pane has it asked too.
+    const look = () =>
+      void severalSelected(host).then((messages) => {
+        if (keyOf(messages ?? []) !== several) setChanges((before) => before + 1)
+      })
+    window.addEventListener('focus', look)
+    const stop = host.onSeveralChanged(look)
+    return () => {
+      window.removeEventListener('focus', look)
+      stop()
+    }
+  }, [host, several])
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change asks for what is selected now
   useEffect(() => {
     let isLatest = true
@@ -37,11 +54,7 @@ export const useSelection = (host: MailHost): Selection => {
       clearTimeout(timer)
       if (isLatest) setMail(next)
     }
-    host.currentMessage().then(
-      (message) =>
-        show(message === null ? { kind: 'none' } : { kind: 'open', mail: mailFromOutlook(message) }),
-      (error: unknown) => show({ kind: 'failed', problem: problemOf(error) }),
-    )
+    selectedNow(host).then(show, (error: unknown) => show({ kind: 'failed', problem: problemOf(error) }))
     return () => {
       isLatest = false
       clearTimeout(timer)
@@ -50,3 +63,24 @@ export const useSelection = (host: MailHost): Selection => {
 
   return { mail, again: () => setChanges((before) => before + 1) }
 }
+
+/** Several go before the one: an Outlook that does not tell of a change still names the mail that was open before. */
+const selectedNow = async (host: MailHost): Promise<SelectedMail> => {
+  const messages = await severalSelected(host)
+  if (messages !== null && messages.length > 1) return { kind: 'several', messages }
+  const message = await host.currentMessage()
+  return message === null
+    ? { kind: 'none', isUntold: messages === null && host.can.selectSeveral }
+    : { kind: 'open', mail: mailFromOutlook(message) }
+}
+
+/** The mails where there are several; null where Outlook does not say. */
+const severalSelected = (host: MailHost): Promise<readonly SelectedMessage[] | null> =>
+  host.can.selectSeveral
+    ? host.selectedMessages().then(
+        (messages) => (messages.length > 1 ? messages : []),
+        () => null,
+      )
+    : Promise.resolve([])
+
+const keyOf = (messages: readonly SelectedMessage[]): string => messages.map(({ itemId }) => itemId).join()

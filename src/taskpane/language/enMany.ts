@@ -1,0 +1,69 @@
+import type { ManyWords } from './manyWords.ts'
+
+const messages = (count: number): string => (count === 1 ? '1 message' : `${count} messages`)
+const are = (count: number): string => (count === 1 ? 'is' : 'are')
+const were = (count: number): string => (count === 1 ? 'was' : 'were')
+const cases = (names: readonly string[]): string =>
+  names.length > 3 ? `${names.length} cases` : names.join(', ')
+
+export const enMany: ManyWords = {
+  heading: (count) => `${messages(count)} selected`,
+  update: 'Update the selection',
+  tooMany: (most) => `Only the first ${most} are shown. Select the others afterwards.`,
+  reading: (read, all) => `Reading message ${read} of ${all}…`,
+  list: 'Selected messages',
+  oneCase: 'One case for all that are not filed yet',
+  alsoFiled: 'Also for those filed elsewhere',
+  include: (subject) => `File ‘${subject}’`,
+  alreadyFiled: (reference, by, when) => `Filed in ${reference} by ${by} on ${when}`,
+  twin: 'The same message as one above. It counts once.',
+  noMessageId: 'Outlook gave no message ID. Whether it is filed already is seen when it is filed.',
+  isPrivate: 'Perhaps private: left out. Nothing was asked or sent about it.',
+  agree: (subject) => `It is business: ‘${subject}’`,
+  agreeShort: 'It is business',
+  noCase: 'No case yet',
+  newCase: (title) => `New case ‘${title}’`,
+  chooseCase: 'Choose case',
+  chooseCaseFor: (subject) => `Choose case for ‘${subject}’`,
+  done: 'Done',
+  follows: 'You follow this conversation.',
+  readAgain: 'Read it again',
+  file: (count) => `File ${messages(count)}`,
+  nothingToFile: 'Nothing to file',
+  filing: (done, all) => `Filing ${done} of ${messages(all)}…`,
+  cancel: 'Stop',
+  rowWaits: 'Waits its turn',
+  rowRuns: 'Is being filed…',
+  rowFiled: (reference) => `Filed in ${reference}`,
+  rowWasThere: (reference) => `Was in ${reference} already`,
+  rowFailed: 'Not filed.',
+  rowUndone: 'Taken out again',
+  summary: ({ filed, wasThere, kept, failed, cases: names }) =>
+    [
+      filed > 0 ? `${messages(filed)} ${are(filed)} filed in ${cases(names)}.` : 'No message was filed.',
+      wasThere > 0 ? `${messages(wasThere)} ${were(wasThere)} there already.` : '',
+      kept > 0 ? `${messages(kept)} ${are(kept)} waiting to be sent.` : '',
+      failed > 0 ? `${messages(failed)} could not be filed.` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  retry: (count) => `Try ${messages(count)} again`,
+  undo: 'Undo all',
+  undoing: 'Taking them out again…',
+  undone: (count) => `${messages(count)} ${were(count)} taken out again. They are in the bin.`,
+  close: 'Close',
+  show: 'Show',
+  runsElsewhere: (done, all) => `Filing ${done} of ${messages(all)}…`,
+  interrupted: (count) => `${messages(count)} of an earlier selection ${are(count)} not filed yet.`,
+  goOn: 'Go on',
+  forget: 'Forget them',
+  cannotLoad: {
+    what: 'This Outlook cannot hand over several messages at once.',
+    next: 'Open them one by one, or drag them from the list onto this pane.',
+  },
+  cannotTell: {
+    what: 'Outlook does not say which messages are selected.',
+    next: 'This happens when messages are shown as conversations. Open them one by one, drag them onto this pane, or turn that view off.',
+  },
+  untold: 'Several selected? Update the selection',
+}

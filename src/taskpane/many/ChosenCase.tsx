@@ -1,0 +1,97 @@
+import { Combobox, Field, makeStyles, Option, tokens } from '@fluentui/react-components'
+import { type RefCallback, useState } from 'react'
+import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
+import type { Destination } from '../filing/filingPlan.ts'
+import { caseLabel } from '../filing/useCasePicking.ts'
+import { useFoundCases } from '../filing/useFoundCases.ts'
+import { manyWordsFor } from '../language/manyWordsFor.ts'
+import { usePane } from '../pane.ts'
+
+const useStyles = makeStyles({
+  field: { minWidth: 0, width: '100%' },
+  input: { minWidth: 0, textOverflow: 'ellipsis' },
+  list: { maxHeight: '220px', border: `1px solid ${tokens.colorNeutralStroke2}` },
+  option: { overflowWrap: 'anywhere' },
+})
+
+interface ChosenCaseProps {
+  readonly label: string
+  readonly suggestions: readonly CaseSummaryAnswer[]
+  readonly chosen: Destination | null
+  readonly onChoose: (chosen: Destination) => void
+  readonly field?: RefCallback<HTMLInputElement>
+}
+
+/** No case has this id: a case's id has no full stop. */
+const newCase = '.new'
+
+/** Finds a case while somebody types, or makes one of what was typed. */
+export const ChosenCase = ({ label, suggestions, chosen, onChoose, field }: ChosenCaseProps) => {
+  const styles = useStyles()
+  const { words, tag } = usePane()
+  const [typed, setTyped] = useState<string | null>(null)
+  const [isOpen, setOpen] = useState(false)
+  const query = typed?.trim() ?? ''
+  const found = useFoundCases(query, isOpen && (query !== '' || suggestions.length === 0))
+  const offered =
+    query === '' && suggestions.length > 0 ? suggestions : found.kind === 'answered' ? found.value : []
+  const select = (id: string | undefined) => {
+    setTyped(null)
+    const one = offered.find((offer) => offer.id === id)
+    if (one) return onChoose({ kind: 'existing', case: one })
+    if (id !== newCase || query === '') return
+    const request = crypto.randomUUID()
+    onChoose({ kind: 'new', newCase: { request, title: query, client: '', reference: '' } })
+  }
+  return (
+    <Field label={label} className={styles.field}>
+      <Combobox
+        {...(field ? { ref: field } : {})}
+        className={styles.field}
+        input={{ className: styles.input }}
+        inlinePopup
+        // One stop for the keyboard: the arrow keys open the list from the field.
+        expandIcon={{ tabIndex: -1, 'aria-label': words.filing.showCases }}
+        listbox={{ className: styles.list }}
+        autoComplete="off"
+        placeholder={words.filing.casePlaceholder}
+        open={isOpen}
+        value={typed ?? destinationLabel(chosen, manyWordsFor(tag).newCase)}
+        selectedOptions={chosen?.kind === 'existing' ? [chosen.case.id] : []}
+        onOpenChange={(_, { open }) => {
+          setOpen(open)
+          if (!open) setTyped(null)
+        }}
+        onChange={({ target }) => {
+          setOpen(true)
+          setTyped(target.value)
+        }}
+        onOptionSelect={(_, { optionValue }) => select(optionValue)}
+      >
+        {offered.map((one) => (
+          <Option key={one.id} value={one.id} text={caseLabel(one)}>
+            <span className={styles.option}>{caseLabel(one)}</span>
+          </Option>
+        ))}
+        {query !== '' && found.kind === 'waiting' && (
+          <Option disabled value=".searching" text="">
+            {words.filing.searching}
+          </Option>
+        )}
+        {query !== '' && (
+          <Option value={newCase} text="">
+            {words.filing.newCaseNamed(query)}
+          </Option>
+        )}
+      </Combobox>
+    </Field>
+  )
+}
+
+export const destinationLabel = (
+  chosen: Destination | null,
+  newCaseNamed: (title: string) => string,
+): string => {
+  if (chosen === null) return ''
+  return chosen.kind === 'existing' ? caseLabel(chosen.case) : newCaseNamed(chosen.newCase.title)
+}

@@ -1,0 +1,14 @@
+import type { MailHost, OpenMessage } from '../../outlook/mailHost.ts'
+import type { MailToFile } from '../filing/mailToFile.ts'
+
+/** A mail that is selected beside others: Outlook gives it anew, in its turn, for each thing that is done with it. */
+export const selectedMail = (
+  { withMessage }: Pick<MailHost, 'withMessage'>,
+  { itemId, metadata, sensitivity, mailbox }: OpenMessage,
+): MailToFile => ({
+  ...{ key: itemId, source: 'outlook', fileName: null, metadata, sensitivity, mailbox },
+  // Outlook's bytes never lie in shared memory.
+  read: () => withMessage(itemId, async (message) => (await message.readMime()) as Uint8Array<ArrayBuffer>),
+  readText: () => withMessage(itemId, (message) => message.readText()),
+  mark: (mark) => withMessage(itemId, (message) => message.markFiled(mark)),
+})
