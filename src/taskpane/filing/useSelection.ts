@@ -76,7 +76,7 @@ const selectedNow = async (host: MailHost): Promise<SelectedMail> => {
 
 /** The mails where there are several; null where Outlook does not say. */
 const severalSelected = (host: MailHost): Promise<readonly SelectedMessage[] | null> =>
-  host.can.selectSeveral
+  host.can.selectSeveral && !host.isWriting
     ? host.selectedMessages().then(
         (messages) => (messages.length > 1 ? messages : []),
         () => null,

@@ -9,6 +9,8 @@ export const selectedMail = (
   ...{ key: itemId, source: 'outlook', fileName: null, metadata, sensitivity, mailbox },
   // Outlook's bytes never lie in shared memory.
   read: () => withMessage(itemId, async (message) => (await message.readMime()) as Uint8Array<ArrayBuffer>),
+  // Outlook gives no custom properties of a mail that is not open: the choice is offered when it is.
+  chosenCase: async () => null,
   readText: () => withMessage(itemId, (message) => message.readText()),
   mark: (mark) => withMessage(itemId, (message) => message.markFiled(mark)),
 })
