@@ -16,7 +16,7 @@ import { headOf, putHeads } from './heads.ts'
 import { indexWords } from './indexWords.ts'
 import { Lessons } from './learning.ts'
 import { addToRecords } from './records.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './rows.ts'
 import type { WordIndex } from './wordIndex.ts'
 
 /** Takes in what is new among the entries, in one transaction. Fails with `gap` when entries between are missing. */

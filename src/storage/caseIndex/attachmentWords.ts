@@ -6,16 +6,8 @@ import { attachedWords } from './filedWords.ts'
 import { filingOf } from './filings.ts'
 import { keepAttached, keptWords } from './filingTexts.ts'
 import { indexWords } from './indexWords.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './rows.ts'
 import type { WordIndex } from './wordIndex.ts'
-
-/** A filing whose attachments were not read yet. */
-export interface UnreadAttachmentsRow {
-  /** A filings.number. */
-  filing: number
-  /** How often it was begun. */
-  tries: number
-}
 
 /** A file that ends the process whenever it is read must not do so for ever. */
 const triesAtMost = 3

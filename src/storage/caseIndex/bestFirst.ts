@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { instantOf } from './filingNumber.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './rows.ts'
 import type { WordIndex, WordQuery } from './wordIndex.ts'
 
 /**

@@ -4,7 +4,7 @@ import type { CaseChanged } from '../../domain/register/caseEntries.ts'
 import type { CaseEvent } from '../../ports/caseRecords.ts'
 import { commitmentsIn } from './commitments.ts'
 import { filingsOf } from './filings.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './rows.ts'
 
 /** Keeps what has its own place in the timeline; a note that is withdrawn loses it. */
 export const addEvent = async (db: Kysely<Tables>, fact: CaseChanged): Promise<void> => {

@@ -1,40 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Promisor } from '../../domain/commitments/commitment.ts'
-import type { CommitmentState } from '../../domain/commitments/commitmentRecord.ts'
-import type { Tables } from './tables.ts'
-
-export interface CaseMemberRow {
-  caseId: string
-  /** The person's id. It counts where the case is restricted. */
-  person: string
-}
-
-/** Something in a case's timeline that is neither filing nor commitment. */
-export interface CaseEventRow {
-  caseId: string
-  seq: number
-  /** A CaseEvent as JSON. */
-  event: string
-  /** The filing it is about, by its number in the case; null: the case itself. */
-  filing: number | null
-}
-
-export interface CommitmentRow {
-  caseId: string
-  seq: number
-  /** The filing it stands in, by its number in the case. */
-  filing: number | null
-  owner: string
-  promisor: Promisor
-  due: string | null
-  state: CommitmentState
-  notedAt: string
-  settledAt: string | null
-  /** Folded words of what and to whom, each after a space. */
-  words: string
-  /** A Commitment as JSON. */
-  commitment: string
-}
+import type { Tables } from './rows.ts'
 
 /** What becomes of filings and cases after they were made. */
 export const createCaseWorkTables = async (db: Kysely<Tables>): Promise<void> => {

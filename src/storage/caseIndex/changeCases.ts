@@ -8,7 +8,7 @@ import { type ChangedFiling, changeFiling } from './changeFilings.ts'
 import { keptCommitment, putCommitment } from './commitments.ts'
 import { filingOf } from './filings.ts'
 import type { Lessons } from './learning.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './rows.ts'
 
 /** Takes in what became of cases and filings, in order. Returns the filings that are other than they were. */
 export const changeCases = async (

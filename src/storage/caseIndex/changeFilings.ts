@@ -3,7 +3,7 @@ import type { CaseId, Filing } from '../../domain/case.ts'
 import type { CaseChanged } from '../../domain/register/caseEntries.ts'
 import { numberAt } from './filingNumber.ts'
 import { filingOf, filingRow } from './filings.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './rows.ts'
 
 /** A filing before and after an entry about it. */
 export interface ChangedFiling {

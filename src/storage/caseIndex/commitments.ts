@@ -4,9 +4,8 @@ import { type CaseId, parseFilingId } from '../../domain/case.ts'
 import { type Commitment, dueSoonDays } from '../../domain/commitments/commitmentRecord.ts'
 import { searchWords } from '../../domain/searchWords.ts'
 import type { CommitmentsQuery, FoundCommitments } from '../../ports/caseRecords.ts'
-import type { CommitmentRow } from './caseWorkTables.ts'
 import { mayKnow } from './rights.ts'
-import type { Tables } from './tables.ts'
+import type { CommitmentRow, Tables } from './rows.ts'
 
 /** Words of a query that are looked at. */
 const maxWords = 12

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Tables } from './tables.ts'
+import type { Tables } from './rows.ts'
 
 /** How many filings fit in one millisecond before they run over into the next. */
 const perMillisecond = 1024

@@ -1,13 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Kysely } from 'kysely'
-import type { Tables } from './tables.ts'
-
-export interface FilingTextRow {
-  number: number
-  /** Words, deflated: what the full-text index took in cannot be read from it again, and it takes a filing whole or not. */
-  text: Buffer | null
-  attached: Buffer | null
-}
+import type { Tables } from './rows.ts'
 
 /** The words of a filing's mail and of its attachments, for when the filing is indexed again. */
 export interface KeptWords {

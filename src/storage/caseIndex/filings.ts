@@ -11,7 +11,7 @@ import { subjectKey } from '../../domain/suggestions/conversation.ts'
 import type { AddressFilings } from '../../ports/caseIndex.ts'
 import type { BinQuery } from '../../ports/caseRecords.ts'
 import { mayKnow } from './rights.ts'
-import type { FilingRow, Tables } from './tables.ts'
+import type { FilingRow, Tables } from './rows.ts'
 
 export const filingRow = (number: number, filing: Filing): FilingRow => {
   const { id: _, message, withdrawn, ...facts } = filing

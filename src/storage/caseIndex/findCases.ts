@@ -3,7 +3,7 @@ import type { Case, CaseId, CaseSummary } from '../../domain/case.ts'
 import type { CaseAccess, Viewer } from '../../domain/caseAccess.ts'
 import { searchWords } from '../../domain/searchWords.ts'
 import { mayKnow } from './rights.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './rows.ts'
 
 /** Words of a query that are looked at. */
 const maxWords = 12

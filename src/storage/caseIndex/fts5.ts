@@ -3,7 +3,7 @@ import type { SearchTerm } from '../../domain/searchTerms.ts'
 import { stemsOf } from '../../domain/searchWords.ts'
 import { caseToken, type FacetTerm } from './facetTokens.ts'
 import { mayKnow } from './rights.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './rows.ts'
 import type { IndexedWords, WordIndex, WordQuery } from './wordIndex.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Head } from '../../ports/caseIndex.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './rows.ts'
 
 export const headOf = async (
   db: Kysely<Tables>,

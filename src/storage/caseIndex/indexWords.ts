@@ -3,7 +3,7 @@ import type { Filing } from '../../domain/case.ts'
 import { facetTokens } from './facetTokens.ts'
 import { attachmentNames, headWords, withStems } from './filedWords.ts'
 import type { KeptWords } from './filingTexts.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './rows.ts'
 import type { WordIndex } from './wordIndex.ts'
 
 /** Puts a filing where its words find it; one that was withdrawn or purged is found by none. */

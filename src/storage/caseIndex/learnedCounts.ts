@@ -8,7 +8,7 @@ import { evenChunks } from './evenChunks.ts'
 import { instantOf } from './filingNumber.ts'
 import { anyFiling } from './learning.ts'
 import { mayKnow } from './rights.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './rows.ts'
 
 /** Cases read of one feature: what is in more says little, and most about those where it is most frequent. */
 const maxCases = 100

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Tables } from './tables.ts'
+import type { Tables } from './rows.ts'
 
 /** What filings have in common, counted: a suggestion reads a few dozen of these rows and no filing. */
 export const createLearnedTables = async (db: Kysely<Tables>): Promise<void> => {

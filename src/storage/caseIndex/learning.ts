@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Case, CaseId, Filing } from '../../domain/case.ts'
 import { type Feature, featureKey, featuresOf, featuresOfCase } from '../../domain/suggestions/features.ts'
 import { evenChunks } from './evenChunks.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './rows.ts'
 
 /** The feature that all filings have: how many there are. */
 export const anyFiling = ''

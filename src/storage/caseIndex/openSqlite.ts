@@ -18,9 +18,10 @@ import { keepingStatements } from './keptStatements.ts'
 import { createLearnedTables } from './learnedTables.ts'
 import { changeAfter, newestChange } from './records.ts'
 import { createRecordTables } from './recordTables.ts'
+import type { Tables } from './rows.ts'
 import { type CaseIndexSettings, sqlCaseIndex } from './sqlCaseIndex.ts'
 import { sqliteFailure } from './sqliteFailure.ts'
-import { createTables, type Tables } from './tables.ts'
+import { createTables } from './tables.ts'
 
 /** `user_version` of the form below. A file of an older one is made anew, and filled again from the registers. */
 const version = 6

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Viewer } from '../../domain/caseAccess.ts'
 import { isOutside } from '../../domain/suggestions/correspondents.ts'
 import { mayKnow } from './rights.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './rows.ts'
 
 export const outsideDomains = async (
   db: Kysely<Tables>,

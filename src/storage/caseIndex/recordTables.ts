@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Tables } from './tables.ts'
+import type { Tables } from './rows.ts'
 
 /** What the registers of mailboxes and agreements say so far. */
 export const createRecordTables = async (db: Kysely<Tables>): Promise<void> => {

@@ -11,7 +11,7 @@ import {
   mailboxRecordAfter,
 } from '../../domain/retention/mailboxRecord.ts'
 import type { ChangedRecords, IndexedEntry } from '../../ports/caseIndex.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './rows.ts'
 
 /** Takes the entries, in order, into the records of their mailboxes and agreements. */
 export const addToRecords = async (db: Kysely<Tables>, entries: readonly IndexedEntry[]): Promise<void> => {

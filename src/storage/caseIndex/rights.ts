@@ -1,6 +1,6 @@
 import { type Expression, expressionBuilder, type SqlBool } from 'kysely'
 import type { Viewer } from '../../domain/caseAccess.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './rows.ts'
 
 /** Columns that hold a case's id, as the queries name them. */
 type CaseColumn = 'cases.id' | 'filings.caseId' | 'learnedCounts.caseId' | 'commitments.caseId'

@@ -7,7 +7,7 @@ import { bestFirst } from './bestFirst.ts'
 import { facetGroups } from './facetTokens.ts'
 import { filingOf } from './filings.ts'
 import { mayKnow } from './rights.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './rows.ts'
 import type { WordIndex, WordQuery } from './wordIndex.ts'
 
 /** Hidden cases that the words are searched without; those of any more are passed over one by one. */

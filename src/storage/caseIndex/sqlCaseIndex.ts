@@ -10,8 +10,8 @@ import { headOf, newestHeads, newestKnown } from './heads.ts'
 import { evidenceFor } from './learnedCounts.ts'
 import { outsideDomains } from './outsideDomains.ts'
 import { agreementRecord, agreementRecords, mailboxRecord, mailboxRecordsChangedSince } from './records.ts'
+import type { Tables } from './rows.ts'
 import { search } from './search.ts'
-import type { Tables } from './tables.ts'
 import type { WordIndex } from './wordIndex.ts'
 
 /** A SQL database that holds a case index, and what it does in its own way. */

@@ -3,7 +3,7 @@ import type { CaseId } from '../../domain/case.ts'
 import type { SearchTerm } from '../../domain/searchTerms.ts'
 import type { SearchQuery } from '../../ports/caseIndex.ts'
 import type { FacetTerm } from './facetTokens.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './rows.ts'
 
 /** The full-text part of a case index: the one thing every SQL database does in its own way. */
 export interface WordIndex {
