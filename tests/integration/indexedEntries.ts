@@ -1,5 +1,6 @@
-import { type Case, type FilingKind, filingId } from '../../src/domain/case.ts'
+import { type Case, type FilingKind, type FilingWay, filingId } from '../../src/domain/case.ts'
 import type { MessageMetadata } from '../../src/domain/message.ts'
+import type { CaseChange } from '../../src/domain/register/caseChanges.ts'
 import type { IndexedEntry } from '../../src/ports/caseIndex.ts'
 
 /** A fictional firm's entries, with what matters to a test written over what does not. */
@@ -27,6 +28,8 @@ export interface FiledMail extends Partial<MessageMetadata> {
   readonly attachments?: readonly string[]
   readonly kind?: FilingKind
   readonly sha256?: string
+  readonly way?: FilingWay
+  readonly filedBy?: string
 }
 
 export const metadata = (facts: Partial<MessageMetadata>): MessageMetadata => ({
@@ -42,14 +45,14 @@ export const metadata = (facts: Partial<MessageMetadata>): MessageMetadata => ({
 
 export const filed = (caseId: string, seq: number, mail: FiledMail = {}): IndexedEntry => {
   const { filedAt = instant(seq), note = '', text = '', attachments = [], ...rest } = mail
-  const { kind = 'commitment', sha256 = 'ab'.repeat(32), ...facts } = rest
+  const { kind = 'commitment', sha256 = 'ab'.repeat(32), way = 'byHand', filedBy = 'ann', ...facts } = rest
   const message = { ...metadata(facts), file: `${seq}.eml`, attachments, problems: [] }
   return entry(caseId, seq, {
     kind: 'messageFiled',
     filed: {
       filing: {
-        ...{ id: filingId(caseId, seq), caseId, seq, filedAt, filedBy: 'ann', note, message },
-        ...{ kind, source: 'outlook', way: 'byHand', movedFrom: null, withdrawn: null, sha256, size: 1234 },
+        ...{ id: filingId(caseId, seq), caseId, seq, filedAt, filedBy, note, message },
+        ...{ kind, source: 'outlook', way, movedFrom: null, withdrawn: null, sha256, size: 1234 },
       },
       identity: `1:${caseId}.${seq}`,
       sameMessageIdAs: null,
@@ -57,6 +60,31 @@ export const filed = (caseId: string, seq: number, mail: FiledMail = {}): Indexe
     text,
   })
 }
+
+/** An entry about a case, a minute later for each number. */
+export const changed = (caseId: string, seq: number, change: CaseChange, by = 'ann'): IndexedEntry =>
+  entry(caseId, seq, { kind: 'caseChanged', caseId, seq, at: instant(seq), by, change })
+
+export const withdrawn = (filing: number, movedTo: string | null = null): CaseChange => ({
+  kind: 'filingWithdrawn',
+  facts: { filing, movedTo },
+  details: { reason: 'verkeerd dossier' },
+})
+
+export const restored = (filing: number): CaseChange => ({
+  ...{ kind: 'filingRestored', facts: { filing }, details: null },
+})
+
+export const corrected = (filing: number, filingKind: FilingKind, note: string): CaseChange => ({
+  ...{ kind: 'filingCorrected', facts: { filing, filingKind }, details: { note } },
+})
+
+export const closed: CaseChange = { kind: 'caseClosed', facts: {}, details: { reason: 'afgerond' } }
+export const reopened: CaseChange = { kind: 'caseReopened', facts: {}, details: null }
+
+export const restrictedTo = (...members: readonly string[]): CaseChange => ({
+  ...{ kind: 'accessChanged', facts: { restricted: true, members }, details: null },
+})
 
 /** What is left of a filing whose second line was removed on a lawful request. */
 export const purged = (given: IndexedEntry): IndexedEntry => {

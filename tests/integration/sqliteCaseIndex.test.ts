@@ -6,11 +6,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keepingStatements } from '../../src/storage/caseIndex/keptStatements.ts'
 import { openSqliteCaseIndex } from '../../src/storage/caseIndex/openSqlite.ts'
 import { openThreadedSqliteCaseIndex } from '../../src/storage/caseIndex/threadedIndex.ts'
-import { type CaseIndexSettings, caseIndexContract } from './caseIndex.contract.ts'
+import { caseIndexContract } from './caseIndex.contract.ts'
+import { caseRecordsContract } from './caseRecords.contract.ts'
+import { facetIndexContract } from './facetIndex.contract.ts'
+import type { CaseIndexSettings } from './filledIndexes.ts'
 import { filed, hashOf, opened, registerOf } from './indexedEntries.ts'
 import { learnedCountsContract } from './learnedCounts.contract.ts'
 import { holdPlaced, holdReleased, mailboxSaid } from './recordEntries.ts'
 import { recordIndexContract } from './recordIndex.contract.ts'
+import { searchIndexContract } from './searchIndex.contract.ts'
 
 const caseTables = ['caseMembers', 'caseEvents', 'commitments']
 
@@ -18,6 +22,8 @@ describe('the case index on SQLite', () => {
   caseIndexContract((settings) => openSqliteCaseIndex(':memory:', settings))
   learnedCountsContract((settings) => openSqliteCaseIndex(':memory:', settings))
   recordIndexContract(() => openSqliteCaseIndex(':memory:'))
+  for (const contract of [searchIndexContract, facetIndexContract, caseRecordsContract])
+    contract((settings) => openSqliteCaseIndex(':memory:', settings))
 })
 
 describe('the case index on SQLite, written by a thread of its own', () => {
@@ -31,7 +37,6 @@ describe('the case index on SQLite, written by a thread of its own', () => {
     return openThreadedSqliteCaseIndex(join(folder, 'index.sqlite'), settings)
   }
   caseIndexContract(open)
-  learnedCountsContract(open)
   recordIndexContract(open)
 })
 
