@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { chosenCaseText } from '../../../src/domain/sending/chosenCase.ts'
 import { buildHandler } from './builtHandler.ts'
@@ -79,6 +80,13 @@ describe('the send handler, in the script runtime of classic Outlook', () => {
     timers[0]?.fire()
     expect(completed).toHaveLength(1)
   })
+})
+
+it('keeps the choice where no recipient sees it: no header of a mail is ever written', () => {
+  const folder = new URL('../../../src/outlook/', import.meta.url)
+  const source = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'))
+  expect(source.join()).toContain('loadCustomPropertiesAsync')
+  expect(source.join()).not.toMatch(/internetHeaders\.(set|remove)Async|prependOnSend|appendOnSend/)
 })
 
 describe('the script of the handler', () => {

@@ -1,0 +1,265 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { FrameLocator, Locator, Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { words } from '../../src/standin/page/words.ts'
+import { widths } from './pageFaults.ts'
+import { it, offer, says, sees } from './paneTest.ts'
+
+const promise = 'We will send you the report by 12 December 2026.'
+
+/** The window in which a mail is written. */
+interface Writing {
+  readonly window: Locator
+  readonly pane: FrameLocator
+  readonly send: () => Promise<void>
+  /** Waits until Outlook asks, and gives its sentence and buttons. */
+  readonly question: Locator
+}
+
+const writingIn = (page: Page, language: 'nl' | 'en' = 'en'): Writing => {
+  const said = words[language].compose
+  const window = page.locator('.compose')
+  return {
+    window,
+    pane: page.frameLocator('.compose aside iframe'),
+    send: () => window.getByRole('button', { name: said.send, exact: true }).click(),
+    question: page.getByRole('dialog', { name: said.alert }),
+  }
+}
+
+interface Mail {
+  readonly to: string
+  readonly subject: string
+  readonly body: string
+}
+
+const toHarriet: Mail = {
+  to: 'Harriet Pike <h.pike@pikerowe.example>',
+  subject: 'Heritage advice, next steps',
+  body: `Dear Harriet,\n\n${promise}\n\nRegards, Judith`,
+}
+
+const write = async (page: Page, mail: Mail = toHarriet): Promise<Writing> => {
+  const said = words.en.compose
+  await knowsClients(page)
+  await page.getByRole('button', { name: said.newMail }).click()
+  const writing = writingIn(page)
+  await writing.window.getByLabel(said.to, { exact: true }).fill(mail.to)
+  await writing.window.getByLabel(said.subject).fill(mail.subject)
+  await writing.window.getByLabel(said.body, { exact: true }).fill(mail.body)
+  return writing
+}
+
+/** The pane tells Outlook once it has started; the handler knows no clients before. */
+const knowsClients = (page: Page) =>
+  page.waitForFunction(() => localStorage.getItem('localOutlook.roamingSettings')?.includes('pikerowe'))
+
+const openPane = async ({ window, pane }: Writing): Promise<void> => {
+  await window.getByRole('button', { name: 'Dossier' }).click()
+  await sees(pane, 'heading', 'Case of this message')
+}
+
+const isSent = ({ window }: Writing): Promise<void> => window.waitFor({ state: 'detached' })
+
+describe('a promise to a client without a case', () => {
+  it('is asked about on sending, gets its case by the keyboard, and is filed from the sent mail', async ({
+    open,
+  }) => {
+    const { page, pane, selectMail, readingPane, openFolder } = await open({ language: 'nl' })
+    const said = words.nl.compose
+    await knowsClients(page)
+    await selectMail(offer.subject)
+    await readingPane.getByRole('button', { name: said.reply }).click()
+    const writing = writingIn(page, 'nl')
+    const text = writing.window.getByLabel(said.body, { exact: true })
+    await text.press('Control+Home')
+    await page.keyboard.type('Beste Harriet,\n\nWij sturen je het rapport uiterlijk 12 december 2026.')
+    await writing.send()
+    await writing.question
+      .getByText(/Wij sturen je het rapport uiterlijk 12 december 2026\..*nog geen dossier/)
+      .waitFor()
+    // The button that has the focus offers to choose, not to send.
+    await page.keyboard.press('Escape')
+    await writing.send()
+    await writing.question.getByRole('button', { name: 'Dossier kiezen' }).click()
+
+    await sees(writing.pane, 'region', 'Wat je toezegt')
+    await says(writing.pane, 'Uiterlijk 12 december 2026')
+    await writing.pane.getByRole('button', { name: '2026-0231 kiezen' }).waitFor()
+    await writing.pane.getByRole('combobox', { name: 'Dossier' }).press('Enter')
+    await sees(writing.pane, 'region', '2026-0231 is gekozen')
+    await writing.send()
+    await isSent(writing)
+
+    await openFolder('Verzonden items')
+    await selectMail(offer.subject)
+    await says(pane, 'Dit dossier koos je toen je dit bericht schreef.')
+    await pane.getByRole('radio', { name: 'Toezegging', checked: true }).waitFor()
+    await pane.getByRole('button', { name: 'Opbergen in 2026-0231' }).click()
+    await sees(pane, 'region', 'Opgeborgen in 2026-0231')
+  })
+
+  it('is sent anyway by who wants so, and asked about no more by who does not, until he does again', async ({
+    open,
+  }) => {
+    const { page } = await open()
+    const first = await write(page)
+    await first.send()
+    await first.question.getByRole('button', { name: 'Send anyway' }).click()
+    await isSent(first)
+
+    const second = await write(page)
+    await openPane(second)
+    await second.pane.getByRole('checkbox', { name: 'Also for mail to pikerowe.example' }).uncheck()
+    await says(second.pane, 'Saved.')
+    await second.send()
+    await isSent(second)
+
+    const third = await write(page, { ...toHarriet, to: 'noor@delinde.example' })
+    await openPane(third)
+    await third.pane.getByRole('button', { name: 'Ask again about mail to pikerowe.example' }).click()
+    await says(third.pane, 'Saved.')
+    await third.window.getByRole('button', { name: 'Discard' }).click()
+
+    const fourth = await write(page)
+    await openPane(fourth)
+    await fourth.send()
+    await fourth.question.getByRole('button', { name: 'Choose a case' }).click()
+    await fourth.pane.getByRole('checkbox', { name: 'Ask me before sending' }).uncheck()
+    await says(fourth.pane, 'Saved.')
+    await fourth.send()
+    await isSent(fourth)
+  })
+
+  it('is the only thing that is asked about: no mail without one, and none to a colleague', async ({
+    open,
+  }) => {
+    const { page } = await open()
+    for (const mail of [
+      { ...toHarriet, body: 'Thank you for the drawings.' },
+      { ...toHarriet, to: 'noor@delinde.example' },
+    ]) {
+      const writing = await write(page, mail)
+      await writing.send()
+      await isSent(writing)
+    }
+  })
+})
+
+describe('a mail goes', () => {
+  it('when every call of the handler fails', async ({ open }) => {
+    const { page } = await open({ weather: 'sendCallsFail' })
+    const writing = await write(page)
+    await writing.send()
+    await isSent(writing)
+  })
+
+  it('after two seconds when Outlook never answers the handler, before Outlook would ask', async ({
+    open,
+  }) => {
+    const { page } = await open({ weather: 'sendCallsAreLost' })
+    const writing = await write(page)
+    const start = performance.now()
+    await writing.send()
+    await isSent(writing)
+    expect(performance.now() - start).toBeGreaterThan(2000)
+    expect(await writing.question.count()).toBe(0)
+  })
+
+  it('by the person’s own word when Dossier is away', async ({ open }) => {
+    const { page, stopService } = await open()
+    const writing = await write(page)
+    await stopService()
+    await writing.send()
+    await writing.question.getByText(/taking longer than expected/).waitFor()
+    await writing.question.getByRole('button', { name: 'Send anyway' }).click()
+    await isSent(writing)
+  })
+})
+
+describe('the pane beside a mail that is written', () => {
+  it('asks nothing of the service about one that looks private', async ({ open }) => {
+    const { page } = await open()
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/suggestions')) asked.push(request.url())
+    })
+    const writing = await write(page, { ...toHarriet, subject: 'Private: book club' })
+    await openPane(writing)
+    await sees(writing.pane, 'region', 'This may be a private message')
+    expect(asked).toEqual([])
+    await writing.pane.getByRole('button', { name: /go on/ }).click()
+    await writing.pane.getByRole('button', { name: /^Choose/ }).waitFor()
+    await expect.poll(() => asked.length).toBe(1)
+  })
+
+  it('follows what is written, keeps what is no promise, and knows the sent mail that is dropped as a file', async ({
+    open,
+  }) => {
+    const { page, pane, openFolder, selectMail } = await open()
+    const writing = await write(page, { ...toHarriet, body: 'Thank you.' })
+    await openPane(writing)
+    await says(writing.pane, 'What you have written so far holds no promise.')
+    await writing.window.getByLabel('Text', { exact: true }).fill(toHarriet.body)
+    await says(writing.pane, 'By 12 December 2026')
+    await writing.pane.getByRole('checkbox', { name: 'This is a promise' }).uncheck()
+    await writing.pane.getByRole('button', { name: 'Choose 2026-0231' }).click()
+    await sees(writing.pane, 'region', '2026-0231 is chosen')
+    await writing.send()
+    await isSent(writing)
+    await openFolder('Verzonden items')
+    await selectMail(toHarriet.subject)
+    await says(pane, 'You chose this case when you wrote this message.')
+    await pane.getByRole('button', { name: /^Undo/ }).waitFor()
+    await pane.getByRole('radio', { name: 'Other', checked: true }).waitFor()
+
+    await drop(pane, asFile(toHarriet))
+    await says(pane, 'From file: sent.eml')
+    await says(pane, 'You chose this case when you wrote this message.')
+  })
+
+  it('has nothing that axe finds wrong and nothing cut off, in 320 pixels, light and dark', async ({
+    open,
+  }) => {
+    for (const theme of ['light', 'dark'] as const) {
+      const { page, close } = await open({ theme })
+      const writing = await write(page)
+      await openPane(writing)
+      await writing.pane.getByRole('button', { name: 'Choose 2026-0231' }).waitFor()
+      expect(await composeFaults(page)).toEqual([])
+      expect(await widths(writing.pane)).toEqual({ pane: 319, content: 319 })
+      await writing.pane.getByRole('button', { name: 'Choose 2026-0231' }).click()
+      await sees(writing.pane, 'region', '2026-0231 is chosen')
+      expect(await composeFaults(page)).toEqual([])
+      await close()
+    }
+  })
+})
+
+const composeFaults = async (page: Page): Promise<readonly string[]> => {
+  const builder = new AxeBuilder({ page }).include('.compose').include(['.compose aside iframe', 'html'])
+  const { violations } = await builder.analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+const drop = (pane: FrameLocator, content: string): Promise<void> =>
+  pane.getByRole('main').evaluate((main, text) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([text], 'sent.eml'))
+    for (const type of ['dragover', 'drop']) {
+      main.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }))
+    }
+  }, content)
+
+/** As Outlook hands out a sent mail: its headers, and nothing of what add-ins keep. */
+const asFile = ({ to, subject, body }: Mail): string =>
+  [
+    'From: Judith Kramer <j.kramer@delinde.example>',
+    `To: ${to}`,
+    `Subject: ${subject}`,
+    `Date: ${new Date().toUTCString()}`,
+    'Message-ID: <dropped-1@delinde.example>',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    body,
+  ].join('\r\n')
