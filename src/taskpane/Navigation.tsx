@@ -6,8 +6,9 @@ import { usePlaceStyles } from './situation/usePlaceStyles.ts'
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
-    gap: '4px',
-    paddingInline: '8px',
+    // In 320 pixels, or with a larger letter, not all fit beside each other.
+    flexWrap: 'wrap',
+    paddingInline: '4px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
@@ -18,7 +19,7 @@ interface NavigationProps {
   readonly onGo: (place: Place) => void
 }
 
-/** Three buttons rather than Fluent's TabList: its arrow keys cost 8 KiB, and these places are no tabs of one thing. */
+/** Buttons rather than Fluent's TabList: its arrow keys cost 8 KiB, and these places are no tabs of one thing. */
 export const Navigation = ({ present, onGo }: NavigationProps) => {
   const styles = useStyles()
   const looks = usePlaceStyles()
