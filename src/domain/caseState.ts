@@ -5,6 +5,7 @@ import { commitmentAfter, commitmentNoted } from './commitments/commitmentSteps.
 import type { CaseChanged } from './register/caseEntries.ts'
 import { caseFact, type FilingFact } from './register/caseEntries.ts'
 import type { StoredEntry } from './register/entry.ts'
+import { claimedSending, outcomeOfSending, type Sending } from './reminders/sending.ts'
 
 /**
  * What a case's register says so far: what a decision about the case rests on. It grows in place as entries
@@ -28,6 +29,8 @@ export interface CaseState {
   readonly byMessageId: ReadonlyMap<string, FilingFact>
   /** By their numbers, whatever became of them. */
   readonly commitments: ReadonlyMap<number, Commitment>
+  /** Reminders of commitments that were ever claimed, by their keys. */
+  readonly reminders: ReadonlyMap<string, Sending>
   /** Of commitments that came along with a mail from another case: the ids that they have there, by their numbers here. */
   readonly movedCommitments: ReadonlyMap<number, CommitmentId>
   /** Numbers of filings made while the same message stood: whoever handed over the files wanted each of them kept. */
@@ -61,6 +64,7 @@ interface GrowingState {
   readonly bySha256: Map<string, FilingFact>
   readonly byMessageId: Map<string, FilingFact>
   readonly commitments: Map<number, Commitment>
+  readonly reminders: Map<string, Sending>
   readonly movedCommitments: Map<number, CommitmentId>
   readonly keptBeside: Set<number>
   readonly notes: Set<number>
@@ -80,6 +84,7 @@ export const caseStateOf = (caseId: CaseId) => {
     bySha256: new Map(),
     byMessageId: new Map(),
     commitments: new Map(),
+    reminders: new Map(),
     movedCommitments: new Map(),
     keptBeside: new Set(),
     notes: new Set(),
@@ -127,6 +132,20 @@ const takeChange = (state: GrowingState, fact: CaseChanged): void => {
     case 'commitmentHandedOver': {
       const before = state.commitments.get(change.facts.commitment)
       if (before) state.commitments.set(before.seq, commitmentAfter(before, fact, change))
+      return
+    }
+    case 'reminderClaimed': {
+      const { facts, details } = change
+      const earlier = state.reminders.get(facts.reminder)
+      const claimed = claimedSending(earlier, { seq, at }, facts, details?.address ?? null)
+      state.reminders.set(facts.reminder, claimed)
+      return
+    }
+    case 'reminderSent':
+    case 'reminderFailed':
+    case 'reminderRefused': {
+      const before = state.reminders.get(change.facts.reminder)
+      if (before) state.reminders.set(before.key, { ...before, ...outcomeOfSending(before, at, change) })
       return
     }
     case 'noteAdded':

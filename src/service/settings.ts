@@ -29,6 +29,8 @@ const schema = z.object({
   DOSSIER_PUBLIC_URL: z.string().optional().transform(publicOrigin),
   DOSSIER_PUBLIC_HOST: z.string().min(1).default('127.0.0.1'),
   DOSSIER_PUBLIC_PORT: z.coerce.number().int().min(0).max(65_535).default(4702),
+  DOSSIER_LANGUAGE: z.enum(['nl', 'en']).default('nl'),
+  DOSSIER_COMMITMENT_DAYS: z.string().default('3 0').transform(daysBefore),
   DOSSIER_MESSAGE_MEGABYTES: z.coerce.number().positive().max(1000).default(150),
   ...mailVariables,
 })
@@ -50,6 +52,10 @@ export interface Settings {
   readonly publicUrl: string | null
   readonly publicHost: string
   readonly publicPort: number
+  /** Of letters to the firm's own people. */
+  readonly language: 'nl' | 'en'
+  /** Days before a commitment is due on which its owner is reminded; null: not at all. */
+  readonly commitmentDays: readonly number[] | null
   /** Bytes of one mail at most. */
   readonly messageAtMost: number
   /** Null: reminders cannot be sent. */
@@ -84,6 +90,8 @@ export const readSettings = (said: Readonly<Record<string, string>> = {}): Setti
     publicUrl: found.DOSSIER_PUBLIC_URL,
     publicHost: found.DOSSIER_PUBLIC_HOST,
     publicPort: found.DOSSIER_PUBLIC_PORT,
+    language: found.DOSSIER_LANGUAGE,
+    commitmentDays: found.DOSSIER_COMMITMENT_DAYS,
     messageAtMost: Math.floor(found.DOSSIER_MESSAGE_MEGABYTES * megabyte),
     mail: mailSettings(found),
   }
@@ -99,6 +107,14 @@ function isTimeZone(name: string): boolean {
 
 function listed(text: string): string[] {
   return text.split(/[\s,]+/).filter((part) => part !== '')
+}
+
+function daysBefore(text: string, check: z.RefinementCtx): readonly number[] | null {
+  if (text.trim() === 'none') return null
+  const days = listed(text)
+  if (days.length > 0 && days.every((one) => /^\d{1,3}$/.test(one))) return days.map(Number)
+  check.addIssue('expected days before the due day, such as "7 3 0", or none')
+  return z.NEVER
 }
 
 /** Codes and decisions go over it, so it is https; plain http is for trying it on one's own machine. */

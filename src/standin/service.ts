@@ -9,7 +9,7 @@ import { jsonLog } from '../service/log.ts'
 import { openMailboxBook } from '../service/mailboxes/openMailboxBook.ts'
 import { createPublicSite } from '../service/public/publicSite.ts'
 import { postNotSet } from '../service/reminding/postStatus.ts'
-import { remindingParts, startReminding } from '../service/reminding/reminding.ts'
+import { commitmentRemindingParts, remindingParts, startReminding } from '../service/reminding/reminding.ts'
 import type { Settings } from '../service/settings.ts'
 import { catchUpTolerantly } from '../service/upkeep/reindex.ts'
 import type { OpenService, Origins } from './twoOrigins.ts'
@@ -61,7 +61,13 @@ export const openService = async (
   const mailboxes = openMailboxBook({ organisation: opened.organisation, directory, agreements })
   const books = { organisation: opened.organisation, agreements, mailboxes }
   const reminding =
-    postman === null ? null : startReminding(remindingParts(books, postman, settings), { log, now })
+    postman === null
+      ? null
+      : startReminding(
+          remindingParts(books, postman, settings),
+          commitmentRemindingParts(opened, signIn, postman, settings),
+          { log, now },
+        )
   // The terminal is the person's who tries it: only what went wrong is told there.
   const failuresOnly: typeof log = (event) => {
     if (event.event === 'failed') log(event)

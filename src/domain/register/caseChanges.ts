@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { filingKinds } from '../case.ts'
 import { commitmentOrigins, commitmentStates } from '../commitments/commitmentRecord.ts'
 import type { EntryDraft, StoredEntry } from './entry.ts'
+import { claimFacts, outcomeFacts } from './reminderFacts.ts'
 
 const seq = z.int().min(1)
 const date = z.iso.date()
@@ -28,6 +29,15 @@ const kinds = {
   commitmentChanged: z.object({ commitment: seq, promisor, due: date.nullable() }),
   commitmentSettled: z.object({ commitment: seq, state: z.enum(commitmentStates) }),
   commitmentHandedOver: z.object({ commitment: seq, owner: z.string() }),
+  /** A reminder of a commitment; `daysBefore` the due day, null when it is over. `to`: id of who is reminded. */
+  reminderClaimed: z.object({
+    ...claimFacts,
+    commitment: seq,
+    due: date,
+    daysBefore: z.int().nullable(),
+    to: z.string(),
+  }),
+  ...outcomeFacts,
   noteAdded: z.object({}),
   noteWithdrawn: z.object({ note: seq }),
   /** An attachment of a filing, saved as a file of its own. `index`: which of the mail's, from 0. */
@@ -55,6 +65,7 @@ const details = {
   commitmentChanged: z.object(promise),
   commitmentSettled: z.object({ note: z.string() }),
   commitmentHandedOver: z.object({ note: z.string() }),
+  reminderClaimed: z.object({ name: z.string(), address: z.string() }),
   noteAdded: z.object({ text: z.string() }),
   attachmentSaved: z.object({ name: z.string(), file: z.string() }),
   caseClosed: z.object({ reason: z.string() }),

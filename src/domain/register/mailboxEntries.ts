@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { decisionChoices, executionProofs } from '../decisions/decision.ts'
 import { clockNames, type MailboxFacts, mailboxClasses, mailboxKinds } from '../retention/mailbox.ts'
 import type { EntryDraft, StoredEntry } from './entry.ts'
+import { claimFacts, outcomeFacts } from './reminderFacts.ts'
 
 const instant = z.iso.datetime()
 const date = z.iso.date()
@@ -54,30 +55,16 @@ const kinds = {
   }),
   clockEnded: z.object({ clock: z.enum(clockNames), lastDay: date }),
   factEntered: z.object({ fact: z.enum(enteredFacts), value: z.union([instant, date]) }),
-  /**
-   * Somebody takes it on himself to send a reminder before `leaseUntil`. `first` is the number of the first claim of this
-   * reminder (null: this one), from which its Message-ID is made. `link` is the hash of the token in its link.
-   */
+  /** `link` is the hash of the token in its link. */
   reminderClaimed: z.object({
-    reminder: z.string(),
+    ...claimFacts,
     matter: z.enum(reminderMatters),
     role: z.enum(reminderRoles),
     lastDay: date.nullable(),
     daysBefore: z.int().nullable(),
-    first: seq.nullable(),
-    leaseUntil: instant,
     link: sha256.nullable(),
   }),
-  reminderSent: z.object({ reminder: z.string(), claim: seq, mayHaveArrivedTwice: z.boolean() }),
-  /** The mail server did not take it; `maybeAccepted` where the line broke before its answer. */
-  reminderFailed: z.object({
-    reminder: z.string(),
-    claim: seq,
-    because: z.string(),
-    maybeAccepted: z.boolean(),
-  }),
-  /** The address was refused, or the mail came back: it counts as not sent. */
-  reminderRefused: z.object({ reminder: z.string(), claim: seq, because: z.enum(['refused', 'bounced']) }),
+  ...outcomeFacts,
   /** A link mailed because its addressee asked for one. */
   linkIssued: z.object({ link: sha256, role: decisionRole }),
   linkRevoked: z.object({ link: sha256 }),

@@ -1,17 +1,11 @@
 import { compareInstants, type Instant } from '../calendar.ts'
-import type { MailboxRecord } from '../retention/mailboxRecord.ts'
-import type { ReminderRecord } from './reminder.ts'
+import type { Sending } from './sending.ts'
 
 /** `taken`: somebody else is sending it. `waiting`: it failed, and its pause is not over. `done`: sent or refused. */
 export type Claimable = 'free' | 'taken' | 'waiting' | 'done'
 
-/** Whether a reminder that is due may be claimed now. */
-export const claimable = (
-  { reminders }: Pick<MailboxRecord, 'reminders'>,
-  key: string,
-  now: Instant,
-): Claimable => {
-  const reminder = reminders.find((one) => one.key === key)
+/** Whether a reminder that is due may be claimed now; undefined: nobody ever did. */
+export const claimable = (reminder: Sending | undefined, now: Instant): Claimable => {
   switch (reminder?.state) {
     case undefined:
       return 'free'
@@ -30,11 +24,22 @@ export const claimable = (
   }
 }
 
+/** The same of a reminder by its key, among those of one register. */
+export const claimableIn = (
+  { reminders }: { readonly reminders: readonly Sending[] },
+  key: string,
+  now: Instant,
+): Claimable =>
+  claimable(
+    reminders.find((one) => one.key === key),
+    now,
+  )
+
 /** Milliseconds that the clocks of two rounds may differ. */
 const clocksDiffer = 60 * 60_000
 
 /** Somebody's clock went wrong, or his day was given by hand: what he claimed until then would be sent by nobody. */
-const isOfAClockAhead = ({ at }: Pick<ReminderRecord, 'at'>, now: Instant): boolean =>
+const isOfAClockAhead = ({ at }: Pick<Sending, 'at'>, now: Instant): boolean =>
   compareInstants(at, now) > clocksDiffer
 
 /** Milliseconds before another try: 1, 2, 4 … minutes, an hour at most. */

@@ -1,6 +1,7 @@
 import type { NamedPerson } from '../agreement/agreement.ts'
-import type { CalendarDate, Instant } from '../calendar.ts'
+import type { CalendarDate } from '../calendar.ts'
 import type { ReminderMatter, ReminderRole } from '../register/mailboxEntries.ts'
+import type { Sending } from './sending.ts'
 
 /** A reminder that should be sent today and was not. */
 export interface ReminderDue {
@@ -16,31 +17,10 @@ export interface ReminderDue {
   readonly daysBefore: number | null
 }
 
-/** What the register says of a reminder. */
-export interface ReminderRecord {
-  readonly key: string
+/** What a mailbox's register says of a reminder. */
+export interface ReminderRecord extends Sending {
   readonly matter: ReminderMatter
   readonly role: ReminderRole
   readonly lastDay: CalendarDate | null
   readonly daysBefore: number | null
-  /** The address it went to; null after a purge. */
-  readonly to: string | null
-  /** Number of its first claim: its Message-ID is made of it, whoever sends it again. */
-  readonly first: number
-  /** When it was first claimed. */
-  readonly firstAt: Instant
-  /** Number of the newest claim. */
-  readonly claim: number
-  readonly leaseUntil: Instant
-  /** `claimed` without an outcome when its sender stopped half-way: it may have arrived. */
-  readonly state: 'claimed' | 'sent' | 'failed' | 'refused'
-  /** When its newest entry was written. */
-  readonly at: Instant
-  /** Failed attempts so far. */
-  readonly failures: number
-  /** An earlier claim ended without an answer of the mail server: it may have taken the mail. */
-  readonly maybeAccepted: boolean
-  readonly mayHaveArrivedTwice: boolean
-  /** Why it failed or was refused; a code, no text of a mail server. */
-  readonly because: string | null
 }

@@ -112,6 +112,7 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
     .option('--today <date>', 'as if it were noon of this day (YYYY-MM-DD)', calendarDay)
     .option('--dry-run', 'say what would be sent; send and claim nothing')
     .option('--roster <file>', 'the mailboxes (CSV or YAML; else roster.csv in the organisation’s folder)')
+    .option('--people <file>', 'who is told of commitments (else people.yaml in the organisation’s folder)')
     .option(
       '--test <address>',
       'send this address a test letter instead, and say what the mail server answered',

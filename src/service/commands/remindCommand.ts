@@ -6,9 +6,11 @@ import { testLetter } from '../letters/testLetter.ts'
 import { senderDomain } from '../mailSettings.ts'
 import { remind } from '../reminding/remind.ts'
 import { isTrouble, type ReminderOutcome } from '../reminding/reminderOutcome.ts'
-import { remindingParts } from '../reminding/reminding.ts'
+import { commitmentRemindingParts, remindingParts } from '../reminding/reminding.ts'
+import { type CommitmentOutcome, remindOfCommitments } from '../reminding/remindOfCommitments.ts'
 import { type CommandContext, CommandError, catchUp, type ExitStatus, withOrganisation } from './command.ts'
 import { openBooks } from './openBooks.ts'
+import { openPeople } from './openPeople.ts'
 import { plainWords } from './plainWords.ts'
 import { postWords } from './postWords.ts'
 
@@ -18,6 +20,8 @@ export interface RemindOptions {
   readonly dryRun?: boolean
   /** The firm's mailboxes as a provider exported them. */
   readonly roster?: string
+  /** Who is told of commitments; people.yaml in the organisation's folder unless said otherwise. */
+  readonly people?: string
   /** Send this address a test letter, and nothing else. */
   readonly test?: string
 }
@@ -41,17 +45,27 @@ const remindOnce = (context: CommandContext, options: RemindOptions): Promise<Ex
     if (unheard > 0) terminal.remark(unheardSentence(unheard))
     const postman = await drivers.openPostman(settings)
     const parts = remindingParts({ organisation, agreements, mailboxes }, postman, settings)
-    const outcomes = await remind(parts, now, {
+    const round = {
       dryRun: options.dryRun === true,
-      onFailure: (error) => terminal.remark(plainWords(error)),
-    })
+      onFailure: (error: Error) => terminal.remark(plainWords(error)),
+    }
+    const outcomes = await remind(parts, now, round)
     for (const outcome of outcomes) {
       const name = (await mailboxes.one(outcome.mailbox, now))?.facts.name ?? outcome.mailbox
       terminal.out(json ? JSON.stringify(outcome) : sentence(outcome, plainLine(name)))
     }
-    if (!json) terminal.out(summary(outcomes))
+    const people = await openPeople(context, options.people)
+    const ofCommitments = await remindOfCommitments(
+      commitmentRemindingParts({ organisation }, people.signIn, postman, settings),
+      now,
+      round,
+    )
+    for (const outcome of ofCommitments)
+      terminal.out(json ? JSON.stringify(outcome) : commitmentSentence(outcome))
+    const all = [...outcomes, ...ofCommitments]
+    if (!json) terminal.out(summary(all))
     await organisation.follower.settled()
-    const isFine = damaged + faults + refused.length + unheard === 0 && !outcomes.some(isTrouble)
+    const isFine = damaged + faults + refused.length + unheard === 0 && !all.some(isTrouble)
     return isFine ? 0 : 1
   })
 
@@ -72,13 +86,27 @@ const inWords: Readonly<Record<ReminderOutcome['role'], string>> = {
   provider: 'provider',
 }
 
-const sentence = ({ became, matter, role, lastDay }: ReminderOutcome, name: string): string => {
-  const about = `${name}: ${matter}, to the ${inWords[role]}${lastDay === null ? '' : `, safe until ${lastDay}`}`
+const sentence = ({ became, matter, role, lastDay }: ReminderOutcome, name: string): string =>
+  sentenceOf(
+    became,
+    `${name}: ${matter}, to the ${inWords[role]}${lastDay === null ? '' : `, safe until ${lastDay}`}`,
+    'agreement',
+  )
+
+const commitmentSentence = ({ became, commitment, due, daysBefore }: CommitmentOutcome): string =>
+  sentenceOf(
+    became,
+    `commitment ${commitment}: due ${due}${daysBefore === null ? ', overdue' : ''}`,
+    'people file',
+  )
+
+/** `written`: where the address stands. */
+const sentenceOf = (became: ReminderOutcome['became'], about: string, written: string): string => {
   switch (became.kind) {
     case 'sent':
       return `sent      ${about}${became.mayHaveArrivedTwice ? ' (may have arrived twice)' : ''}`
     case 'refused':
-      return `refused   ${about}: the mail server refused the address; look whether it is written right in the agreement`
+      return `refused   ${about}: the mail server refused the address; look whether it is written right in the ${written}`
     case 'failed':
       return `failed    ${about}: ${postWords[became.because]}`
     case 'notSent':
@@ -94,7 +122,7 @@ const sentence = ({ became, matter, role, lastDay }: ReminderOutcome, name: stri
   }
 }
 
-const summary = (outcomes: readonly ReminderOutcome[]): string => {
+const summary = (outcomes: readonly Pick<ReminderOutcome, 'became'>[]): string => {
   if (outcomes.length === 0) return 'nothing is due'
   const counts = Map.groupBy(outcomes, ({ became }) => became.kind)
   return [...counts].map(([kind, those]) => `${those.length} ${counted[kind]}`).join(', ')

@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { userInfo } from 'node:os'
 import path from 'node:path'
 import { faultSentence } from '../agreements/faultSentence.ts'
 import { openAgreementBook } from '../agreements/openAgreementBook.ts'
@@ -11,14 +10,14 @@ import { type Listening, listen, stopListening } from '../listen.ts'
 import { jsonLog, type Log } from '../log.ts'
 import { openMailboxBook } from '../mailboxes/openMailboxBook.ts'
 import { postNotSet, postWorking } from '../reminding/postStatus.ts'
-import { remindingParts, startReminding } from '../reminding/reminding.ts'
+import { commitmentRemindingParts, remindingParts, startReminding } from '../reminding/reminding.ts'
 import type { Scheduler } from '../reminding/scheduler.ts'
 import type { Settings } from '../settings.ts'
 import { catchUpTolerantly } from '../upkeep/reindex.ts'
 import { announce } from './announce.ts'
 import { type CommandContext, CommandError, type ExitStatus, type OpenedOrganisation } from './command.ts'
 import { devCertificates } from './devCertificates.ts'
-import { isThere } from './isThere.ts'
+import { openPeople } from './openPeople.ts'
 import { openPublicListener } from './publicListener.ts'
 
 export interface ServeOptions {
@@ -48,14 +47,7 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
   const agreements = openAgreementBook(opened.organisation)
   for (const fault of await agreements.publish(now())) terminal.remark(faultSentence(fault))
   const folder = path.join(settings.data, settings.organisation)
-  const keptPeople = path.join(folder, 'people.yaml')
-  const people = await drivers.openPeople(
-    options.people ?? ((await isThere(keptPeople)) ? keptPeople : null),
-    {
-      name: userInfo().username,
-      address: null,
-    },
-  )
+  const people = await openPeople(context, options.people)
   const directory = drivers.openDirectory(options.roster ?? path.join(folder, 'roster.csv'), settings.zone)
   const mailboxes = openMailboxBook({ organisation: opened.organisation, directory, agreements })
   const postman = await drivers.openPostman(settings)
@@ -97,7 +89,11 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
   // Whoever reads the links may tell it to stop at once.
   const told = toldToStop()
   announce(context, people, own[0] ?? listening.origin)
-  reminding = startReminding(remindingParts(books, postman, settings), { log, now })
+  reminding = startReminding(
+    remindingParts(books, postman, settings),
+    commitmentRemindingParts(opened, people.signIn, postman, settings),
+    { log, now },
+  )
   await told
   const finish = async (): Promise<void> => {
     await Promise.all([service.finish(), reminding?.stop(), stopPublic?.(patience)])

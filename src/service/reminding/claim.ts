@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '../../domain/calendar.ts'
 import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
-import { type Claimable, claimable } from '../../domain/reminders/claimable.ts'
+import { type Claimable, claimableIn } from '../../domain/reminders/claimable.ts'
 import type { ReminderDue, ReminderRecord } from '../../domain/reminders/reminder.ts'
 import { remindersDue } from '../../domain/reminders/remindersDue.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
@@ -39,7 +39,7 @@ export const claim = async (
   const outcome = await appendToMailbox<NoClaim>(parts.organisation, situation.facts.id, act, (record) => {
     claimed = remindersDue(situationWith(situation, record)).find((due) => due.key === key)
     if (claimed === undefined) return answer('notDue')
-    const is = claimable(record, key, now)
+    const is = claimableIn(record, key, now)
     if (is !== 'free') return answer(is)
     const { matter, role, lastDay, daysBefore, to } = claimed
     const first = record.reminders.find((one) => one.key === key)?.first ?? null

@@ -1,15 +1,20 @@
 import type { Instant } from '../../domain/calendar.ts'
+import type { CaseState } from '../../domain/caseState.ts'
 import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
+import type { Sending } from '../../domain/reminders/sending.ts'
 import { deliveryReport } from '../../mime/deliveryReport.ts'
+import { caseRegister } from '../cases/caseRegister.ts'
 import { appendToMailbox } from '../mailboxes/mailboxRegister.ts'
 import type { Organisation } from '../organisation.ts'
-import { reminderOfMessageId } from './reminderMessageId.ts'
+import type { Act, Decision } from '../register/registers.ts'
+import { commitmentOfMessageId, reminderOfMessageId } from './reminderMessageId.ts'
 import { dossierItself } from './remindingParts.ts'
 
 /** `notReport`: some other mail. `delay`: the server is still trying. `notOurs`: of no reminder that was sent. */
 export type BounceReading =
   | { readonly kind: 'notReport' | 'delay' | 'notOurs' }
-  | { readonly kind: 'recorded' | 'known'; readonly mailbox: string }
+  /** `of`: the mailbox or the case it was about, by its id. */
+  | { readonly kind: 'recorded' | 'known'; readonly of: string }
 
 /** Bytes of a report that are read: what it says comes first, and the returned mail's header follows. */
 const readAtMost = 1024 * 1024
@@ -23,19 +28,52 @@ export const recordBounce = async (
   const report = await deliveryReport(await beginningOf(mail))
   if (report === null) return { kind: 'notReport' }
   if (!report.isFailed) return { kind: 'delay' }
-  const about = report.messageId === null ? null : reminderOfMessageId(report.messageId)
-  if (about === null) return { kind: 'notOurs' }
-  const { mailbox, first } = about
-  const act = { request: `bounce.${first}`, by: dossierItself, at: now }
-  const outcome = await appendToMailbox<BounceReading>(organisation, mailbox, act, ({ reminders }) => {
-    const reminder = reminders.find((one) => one.first === first)
-    if (reminder === undefined) return { kind: 'answer', answer: { kind: 'notOurs' } }
-    if (reminder.state === 'refused') return { kind: 'answer', answer: { kind: 'known', mailbox } }
-    const facts = { reminder: reminder.key, claim: reminder.claim, because: 'bounced' } as const
-    return { kind: 'write', draft: mailboxEntry('reminderRefused', facts, null) }
-  })
+  const { messageId } = report
+  const aboutMailbox = messageId === null ? null : reminderOfMessageId(messageId)
+  if (aboutMailbox !== null) return recordOfMailbox(organisation, aboutMailbox, now)
+  const aboutCase = messageId === null ? null : commitmentOfMessageId(messageId)
+  return aboutCase === null ? { kind: 'notOurs' } : recordOfCase(organisation, aboutCase, now)
+}
+
+const recordOfMailbox = async (
+  organisation: Organisation,
+  { mailbox, first }: { readonly mailbox: string; readonly first: number },
+  now: Instant,
+): Promise<BounceReading> => {
+  const outcome = await appendToMailbox<BounceReading>(
+    organisation,
+    mailbox,
+    actOf(first, now),
+    ({ reminders }) => refusalOf(reminders, first, mailbox),
+  )
   if (outcome.kind === 'answer') return outcome.answer
-  return { kind: outcome.kind === 'written' ? 'recorded' : 'known', mailbox }
+  return { kind: outcome.kind === 'written' ? 'recorded' : 'known', of: mailbox }
+}
+
+const recordOfCase = async (
+  { registers, follower }: Organisation,
+  { caseId, first }: { readonly caseId: string; readonly first: number },
+  now: Instant,
+): Promise<BounceReading> => {
+  const register = caseRegister(caseId)
+  const outcome = await registers.append<CaseState, BounceReading>(
+    register,
+    actOf(first, now),
+    ({ reminders }) => refusalOf([...reminders.values()], first, caseId),
+  )
+  if (outcome.kind === 'answer') return outcome.answer
+  await follower.follow(register.folder, { entry: outcome.entry, text: '' })
+  return { kind: outcome.kind === 'written' ? 'recorded' : 'known', of: caseId }
+}
+
+const actOf = (first: number, at: Instant): Act => ({ request: `bounce.${first}`, by: dossierItself, at })
+
+const refusalOf = (reminders: readonly Sending[], first: number, of: string): Decision<BounceReading> => {
+  const reminder = reminders.find((one) => one.first === first)
+  if (reminder === undefined) return { kind: 'answer', answer: { kind: 'notOurs' } }
+  if (reminder.state === 'refused') return { kind: 'answer', answer: { kind: 'known', of } }
+  const facts = { reminder: reminder.key, claim: reminder.claim, because: 'bounced' } as const
+  return { kind: 'write', draft: mailboxEntry('reminderRefused', facts, null) }
 }
 
 const beginningOf = async (mail: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {

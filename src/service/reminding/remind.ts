@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/calendar.ts'
-import { claimable } from '../../domain/reminders/claimable.ts'
+import { claimableIn } from '../../domain/reminders/claimable.ts'
 import type { ReminderDue } from '../../domain/reminders/reminder.ts'
 import { remindersDue } from '../../domain/reminders/remindersDue.ts'
 import type { MailboxRecord } from '../../domain/retention/mailboxRecord.ts'
@@ -41,7 +41,7 @@ export const remind = async (
     return due.length === 0 ? [] : [{ situation, due }]
   })
   const free = open.some(({ situation, due }) =>
-    due.some(({ key }) => claimable(situation.record, key, now) === 'free'),
+    due.some(({ key }) => claimableIn(situation.record, key, now) === 'free'),
   )
   if (dryRun || !free) return open.flatMap(withoutSending({ kind: 'wouldSend' }, now))
   const { postman } = parts
@@ -71,7 +71,7 @@ const withoutSending =
   (became: Became, now: Instant) =>
   ({ situation, due }: OpenMailbox): readonly ReminderOutcome[] =>
     due.map((reminder) => {
-      const is = claimable(situation.record, reminder.key, now)
+      const is = claimableIn(situation.record, reminder.key, now)
       return outcomeOf(reminder, is === 'taken' || is === 'waiting' ? { kind: is } : became)
     })
 

@@ -11,3 +11,16 @@ export const reminderOfMessageId = (
   const [, mailbox, first] = pattern.exec(messageId) ?? []
   return mailbox === undefined || first === undefined ? null : { mailbox, first: Number(first) }
 }
+
+/** Likewise of a reminder of a commitment. */
+export const commitmentMessageId = (caseId: string, first: number, domain: string): string =>
+  `<commitment.${caseId}.${first}@${domain}>`
+
+const ofCommitment = /^<?commitment\.([a-z0-9-]{1,64})\.(\d{1,8})@[^\s<>@]{1,255}>?$/
+
+export const commitmentOfMessageId = (
+  messageId: string,
+): { readonly caseId: string; readonly first: number } | null => {
+  const [, caseId, first] = ofCommitment.exec(messageId) ?? []
+  return caseId === undefined || first === undefined ? null : { caseId, first: Number(first) }
+}

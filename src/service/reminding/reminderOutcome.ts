@@ -28,5 +28,5 @@ export const outcomeOf = (
 ): ReminderOutcome => ({ key, mailbox, matter, role, lastDay, daysBefore, became })
 
 /** Whether somebody has to look: what is taken by another, or waits for its pause, is on its way. */
-export const isTrouble = ({ became: { kind } }: ReminderOutcome): boolean =>
+export const isTrouble = ({ became: { kind } }: Pick<ReminderOutcome, 'became'>): boolean =>
   kind === 'refused' || kind === 'failed' || kind === 'notSent' || kind === 'unrecorded'

@@ -3,11 +3,14 @@ import { logFailure } from '../http/failureLog.ts'
 import { asServiceError } from '../http/serviceError.ts'
 import type { Log } from '../log.ts'
 import { type PostStatus, postNotSet, postWorking } from './postStatus.ts'
-import { isTrouble, type ReminderOutcome } from './reminderOutcome.ts'
+import { type Became, isTrouble } from './reminderOutcome.ts'
+
+/** What became of a reminder, whatever it was of. */
+type RoundOutcome = { readonly became: Became }
 
 export interface SchedulerOptions {
   /** One round; once the signal is aborted it finishes what it began. */
-  readonly remind: (now: Instant, signal: AbortSignal) => Promise<readonly ReminderOutcome[]>
+  readonly remind: (now: Instant, signal: AbortSignal) => Promise<readonly RoundOutcome[]>
   readonly everyMinutes: number
   readonly log: Log
   readonly now: () => Instant
@@ -60,7 +63,7 @@ type Down = Exclude<PostStatus['because'], null>
 
 /** Why the post was down; `broken` where the round itself failed, and null where neither. */
 const told = async (
-  round: Promise<readonly ReminderOutcome[]>,
+  round: Promise<readonly RoundOutcome[]>,
   log: Log,
 ): Promise<Down | 'notSet' | 'broken' | null> => {
   try {
@@ -73,12 +76,12 @@ const told = async (
   }
 }
 
-const countsOf = (outcomes: readonly ReminderOutcome[]): Record<string, number> => ({
+const countsOf = (outcomes: readonly RoundOutcome[]): Record<string, number> => ({
   sent: outcomes.filter(({ became }) => became.kind === 'sent').length,
   inTrouble: outcomes.filter(isTrouble).length,
 })
 
-const downIn = (outcomes: readonly ReminderOutcome[]): Down | 'notSet' | null => {
+const downIn = (outcomes: readonly RoundOutcome[]): Down | 'notSet' | null => {
   for (const { became } of outcomes) if (became.kind === 'notSent') return became.because
   // Nothing got through, and not for what one letter or address was.
   const last = outcomes.findLast(({ became }) => became.kind === 'sent' || became.kind === 'failed')

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '../../domain/calendar.ts'
-import type { EntryDraft } from '../../domain/register/entry.ts'
-import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import type { MailboxRecord } from '../../domain/retention/mailboxRecord.ts'
-import type { Delivery, Postman } from '../../ports/postman.ts'
+import type { Postman } from '../../ports/postman.ts'
 import { appendToMailbox } from '../mailboxes/mailboxRegister.ts'
 import type { Claim } from './claim.ts'
+import { becameOf, outcomeDraft } from './outcomeDraft.ts'
 import { reminderMessageId } from './reminderMessageId.ts'
 import type { Became } from './reminderOutcome.ts'
 import { dossierItself, type RemindingParts } from './remindingParts.ts'
@@ -36,32 +35,7 @@ export const sendClaimed = async (
   const act = { request: randomUUID(), by: dossierItself, at: clock() }
   const { state } = await appendToMailbox<never>(organisation, reminder.mailbox, act, () => ({
     kind: 'write',
-    draft: draftOf(claimed, delivery),
+    draft: outcomeDraft(record, delivery),
   }))
-  return { became: becameOf(claimed, delivery), record: state }
-}
-
-const draftOf = ({ record: { key, claim, maybeAccepted } }: Claim, delivery: Delivery): EntryDraft => {
-  const about = { reminder: key, claim }
-  switch (delivery.kind) {
-    case 'accepted':
-      return mailboxEntry('reminderSent', { ...about, mayHaveArrivedTwice: maybeAccepted }, null)
-    case 'addressRefused':
-      return mailboxEntry('reminderRefused', { ...about, because: 'refused' }, null)
-    case 'failed': {
-      const { because, maybeAccepted: isMaybe } = delivery
-      return mailboxEntry('reminderFailed', { ...about, because, maybeAccepted: isMaybe }, null)
-    }
-  }
-}
-
-const becameOf = ({ record: { maybeAccepted } }: Claim, delivery: Delivery): Became => {
-  switch (delivery.kind) {
-    case 'accepted':
-      return { kind: 'sent', mayHaveArrivedTwice: maybeAccepted }
-    case 'addressRefused':
-      return { kind: 'refused' }
-    case 'failed':
-      return delivery
-  }
+  return { became: becameOf(record, delivery), record: state }
 }

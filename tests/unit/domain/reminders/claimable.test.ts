@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claimable } from '../../../../src/domain/reminders/claimable.ts'
+import { claimableIn } from '../../../../src/domain/reminders/claimable.ts'
 import type { ReminderRecord } from '../../../../src/domain/reminders/reminder.ts'
 
 const at = '2026-11-10T12:00:00Z'
@@ -10,12 +10,12 @@ const reminder: ReminderRecord = {
 }
 const after = (minutes: number): string => new Date(Date.parse(at) + minutes * 60_000).toISOString()
 const asked = (changes: Partial<ReminderRecord>, minutes: number) =>
-  claimable({ reminders: [{ ...reminder, ...changes }] }, 'k', after(minutes))
+  claimableIn({ reminders: [{ ...reminder, ...changes }] }, 'k', after(minutes))
 
 describe('a reminder', () => {
   it('is free that nobody claimed', () => {
-    expect(claimable({ reminders: [] }, 'k', at)).toBe('free')
-    expect(claimable({ reminders: [reminder] }, 'other', at)).toBe('free')
+    expect(claimableIn({ reminders: [] }, 'k', at)).toBe('free')
+    expect(claimableIn({ reminders: [reminder] }, 'other', at)).toBe('free')
   })
 
   it('is taken while a lease runs, and free at its end', () => {
