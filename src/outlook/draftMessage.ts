@@ -3,7 +3,7 @@ import { chosenCaseKey } from './keptInOutlook.ts'
 import { type DraftContent, type DraftMessage, HostError } from './mailHost.ts'
 import { officeCall } from './officeCall.ts'
 
-/** The mail that is being written where the pane was opened; the pane closes with it, so it never comes to mean another. */
+/** The mail that is being written where the pane was opened. The pane closes with it, so it never comes to mean another. */
 const draftMessage = (item: Office.MessageCompose): DraftMessage => ({
   read: () => readDraft(item),
   chosenCase: async () => {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openApiPath } from '../../src/contract/openApi.ts'
 import type { Route } from '../../src/contract/route.ts'
 import { routes } from '../../src/contract/routes.ts'
+import { officeScript } from '../../src/service/http/officeScripts.ts'
 import { mailboxFacts } from '../unit/domain/retention/mailboxFacts.ts'
 import { keyOf, mailOf, sha256Of, startTestService, type TestService } from './testService.ts'
 
@@ -134,6 +135,13 @@ describe('the pane', () => {
     expect(policy).toContain("frame-ancestors 'self' https://outlook.office.com")
     expect(response.headers.get('x-frame-options')).toBeNull()
     expect(response.headers.get('set-cookie')).toBeNull()
+  })
+
+  it('has a page beside it that loads the send handler after office.js, and nothing else', async () => {
+    const response = await service.ask('/commands.html', { as: null })
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    const scripts = [...(await response.text()).matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src]) => src)
+    expect(scripts).toEqual([officeScript, '/commands/onMessageSend.js'])
   })
 
   it('gets a new style nonce with every answer, the same in page and policy', async () => {
