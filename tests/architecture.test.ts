@@ -29,7 +29,7 @@ const floors: Readonly<Record<string, Floor>> = {
   // Pure rules: no I/O, no clock, no chance.
   domain: { floors: [], packages: ['zod', 'temporal-polyfill', '@orama/stemmers', 'stemmer', 'yaml'] },
   // Bytes to message and back, in browser and Node.
-  mime: { floors: ['domain'], packages: ['postal-mime', 'htmlparser2', '@kenjiuno/msgreader'] },
+  mime: { floors: ['domain'], packages: ['postal-mime', 'htmlparser2'] },
   // What pane and service say to each other.
   contract: { floors: ['domain'], packages: ['zod'] },
   // What the service needs from the world.
@@ -46,10 +46,7 @@ const floors: Readonly<Record<string, Floor>> = {
   // Use cases, jobs, command line.
   service: {
     floors: serviceFloors,
-    packages: [
-      ...servicePackages,
-      ...['office-addin-dev-certs', 'ical-generator', 'csv-stringify', 'unpdf', 'mammoth'],
-    ],
+    packages: [...servicePackages, 'office-addin-dev-certs', 'ical-generator', 'csv-stringify', 'unpdf'],
   },
   'service/main.ts': {
     floors: [...serviceFloors, 'service', ...drivers],

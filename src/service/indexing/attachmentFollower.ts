@@ -1,8 +1,12 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Filing } from '../../domain/case.ts'
 import type { CaseIndex } from '../../ports/caseIndex.ts'
 import { type FolderStore, isRefusedPath, StoreError } from '../../ports/folderStore.ts'
 import { mailPath } from '../cases/caseRegister.ts'
 import type { AttachmentReader } from '../reading/attachments/attachmentReader.ts'
+
+/** Milliseconds without anything taken in, after which attachments are read. */
+const quiet = 500
 
 /**
  * Reads what is attached to filed mails after the mails were taken in, one mail at a time. What is left to do stands in
@@ -64,6 +68,9 @@ export class AttachmentFollower {
   async #readWhilePoked(onFailure: (error: unknown) => void): Promise<void> {
     while (this.#isPoked) {
       this.#isPoked = false
+      await setTimeout(quiet, undefined, { ref: false })
+      // Whoever is filing goes first, and needs the memory.
+      if (this.#isPoked) continue
       await this.readAll(() => undefined).catch(onFailure)
     }
   }
