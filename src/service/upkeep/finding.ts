@@ -6,6 +6,11 @@ export type Finding =
       readonly seq: number
     }
   | {
+      readonly kind: 'namesNothing' | 'movedNowhere' | 'moveUnfinished'
+      readonly place: string
+      readonly seq: number
+    }
+  | {
       readonly kind: 'registerCutOff'
       readonly place: string
       readonly seq: number
@@ -19,9 +24,12 @@ export type Finding =
     }
   | { readonly kind: 'unreadable' | 'unreferenced'; readonly place: string }
 
-/** A file that no entry names was never acknowledged: it is listed, and damage only when asked for. */
-export const isDamage = (finding: Finding, strict: boolean): boolean =>
-  strict || finding.kind !== 'unreferenced'
+/**
+ * A file that no entry names was never acknowledged, and nor was a move that was not finished: its mail is in both cases.
+ * These are listed, and damage only when asked for.
+ */
+export const isDamage = ({ kind }: Finding, strict: boolean): boolean =>
+  strict || (kind !== 'unreferenced' && kind !== 'moveUnfinished')
 
 /** The finding as a sentence for a terminal. */
 export const findingSentence = (finding: Finding): string => {
@@ -34,6 +42,12 @@ export const findingSentence = (finding: Finding): string => {
       return `${finding.place}: the file of entry ${finding.seq} holds another entry (reordered)`
     case 'chainBroken':
       return `${finding.place}: entry ${finding.seq} does not follow from the entry before it; one of the two was altered`
+    case 'namesNothing':
+      return `${finding.place}: entry ${finding.seq} is about a filing, commitment or note that the register does not have`
+    case 'movedNowhere':
+      return `${finding.place}: entry ${finding.seq} says that a mail was moved to a case where it is not`
+    case 'moveUnfinished':
+      return `${finding.place}: entry ${finding.seq} was moved here and stands in the case it came from as well; withdraw it in one of them`
     case 'registerCutOff':
       return `${finding.place}: cut off after entry ${finding.seq}; entry ${finding.expected} was known`
     case 'registerReplaced':

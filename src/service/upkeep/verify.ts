@@ -8,6 +8,7 @@ import { listRegisters, listStrangers } from '../register/listRegisters.ts'
 import { subjectOf } from '../register/subject.ts'
 import { type SubjectFact, subjectFact } from '../register/subjectFact.ts'
 import type { Finding } from './finding.ts'
+import { halfMoves, type Move, movesIn, namedNothing } from './verifyNames.ts'
 import { verifyRegister } from './verifyRegister.ts'
 
 export interface Verification {
@@ -28,16 +29,19 @@ export const verify = async (
 ): Promise<Verification> => {
   const known = Map.groupBy(knownHeads, ({ register }) => register)
   const findings: Finding[] = []
+  const moves: Move[] = []
   let [registers, entries, mails] = [0, 0, 0]
   for await (const register of listRegisters(folders)) {
     const check = await verifySubject(folders, register, known.get(register) ?? [])
     known.delete(register)
     findings.push(...check.findings)
+    moves.push(...check.moves)
     registers += 1
     entries += check.entries
     mails += check.mails
     onProgress(registers)
   }
+  findings.push(...(await halfMoves(folders, moves)))
   for (const place of known.keys()) findings.push({ kind: 'registerMissing', place })
   for await (const place of listStrangers(folders)) findings.push({ kind: 'unreferenced', place })
   return { registers, entries, mails, findings }
@@ -47,6 +51,8 @@ export interface SubjectCheck {
   readonly entries: number
   readonly mails: number
   readonly findings: readonly Finding[]
+  /** Halves of moves between cases; whether the other halves are there, no register tells by itself. */
+  readonly moves: readonly Move[]
 }
 
 /** A subject that the store refuses to look into is a finding, and the others are looked at all the same. */
@@ -68,12 +74,14 @@ export const verifySubject = async (
       findings: [
         ...findings,
         ...damagedFacts(register, entries, facts),
+        ...namedNothing(register, facts),
         ...(await verifyFiles(folders, named, standing)),
       ],
+      moves: movesIn(register, facts),
     }
   } catch (error) {
     if (!isRefusedPath(error)) throw error
-    return { entries: 0, mails: 0, findings: [{ kind: 'unreadable', place: register }] }
+    return { entries: 0, mails: 0, findings: [{ kind: 'unreadable', place: register }], moves: [] }
   }
 }
 

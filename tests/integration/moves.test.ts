@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CaseState } from '../../src/domain/caseState.ts'
+import { caseChangeEntry } from '../../src/domain/register/caseChanges.ts'
+import { StoreError } from '../../src/ports/folderStore.ts'
+import type { CaseAct } from '../../src/service/cases/actOnCase.ts'
+import { caseRegister } from '../../src/service/cases/caseRegister.ts'
+import { moveFiling } from '../../src/service/cases/moveFiling.ts'
+import { type Organisation, openOrganisation } from '../../src/service/organisation.ts'
+import { isDamage } from '../../src/service/upkeep/finding.ts'
+import { verify } from '../../src/service/upkeep/verify.ts'
+import { answerTo, does, promiseOf } from './caseActs.ts'
+import { mailOf, sha256Of, startTestService, type TestService } from './testService.ts'
+
+let service: TestService
+let cases: readonly string[]
+beforeEach(async () => {
+  service = await startTestService()
+  cases = [
+    (await service.openCase('2026-0001')).id,
+    (await service.openCase('2026-0002')).id,
+    (await service.openCase('2026-0003')).id,
+  ]
+})
+afterEach(() => service.close())
+
+const actOf = (request: string = randomUUID()): CaseAct => ({
+  act: { request, by: 'anouk', at: '2026-11-21T10:00:00.000Z' },
+  person: null,
+  action: 'changeFiling',
+})
+const statesOf = ({ registers }: Organisation): Promise<readonly CaseState[]> =>
+  Promise.all(cases.map((id) => registers.state(caseRegister(id))))
+const standing = (states: readonly CaseState[]) =>
+  states.flatMap(({ bySeq }) =>
+    [...bySeq.values()].map(({ filing }) => filing).filter(({ withdrawn }) => withdrawn === null),
+  )
+const findings = async () => {
+  const { folders, index } = service.organisation
+  await service.organisation.follower.settled()
+  return (await verify(folders, await index.heads(), () => undefined)).findings
+}
+const fileWithPromises = async (caseId: string) => {
+  const mail = mailOf({ messageId: `<${randomUUID()}@x.example>` })
+  await service.upload(mail)
+  const filing = { sha256: sha256Of(mail), source: 'outlook', kind: 'other', note: '' }
+  const commitments = [promiseOf('bellen'), promiseOf('mailen')]
+  return answerTo(does(service, `/api/cases/${caseId}/filings`, { ...filing, commitments }))
+}
+
+/** The organisation as after a start, on a disk that writes so many entries and then no more. */
+const failingAfter = (entries: number): Organisation => {
+  const { folders, index, reader, zone } = service.organisation
+  let left = entries
+  const failing = new Proxy(folders, {
+    get: (store, verb: keyof typeof folders) =>
+      verb === 'put'
+        ? (...put: Parameters<typeof folders.put>) => {
+            if (left === 0) throw new StoreError('unavailable', 'pulled')
+            left -= 1
+            return store.put(...put)
+          }
+        : store[verb].bind(store),
+  })
+  return openOrganisation({ folders: failing, index, reader, zone })
+}
+
+describe('a move', () => {
+  it('that is stopped after any entry leaves the mail, and asked again it is whole', async () => {
+    const [from = '', to = ''] = cases
+    for (let entries = 0; entries < 4; entries++) {
+      await fileWithPromises(from)
+      const [filing] = standing(await statesOf(service.organisation)).filter((one) => one.caseId === from)
+      const [request, seq] = [randomUUID(), filing?.seq ?? 0]
+      const stopped = moveFiling(failingAfter(entries), actOf(request), { caseId: from, seq, to })
+      await expect(stopped).rejects.toThrow('pulled')
+      const found = await findings()
+      expect(found.filter((finding) => isDamage(finding, false))).toEqual([])
+      expect(found.map(({ kind }) => kind)).toEqual(entries === 0 ? [] : ['moveUnfinished'])
+      const restarted = failingAfter(Number.POSITIVE_INFINITY)
+      const moved = await moveFiling(restarted, actOf(request), { caseId: from, seq, to })
+      expect(moved).toMatchObject({ kind: 'moved', filed: { filing: { movedFrom: filing?.id } } })
+      const [source, target] = await statesOf(restarted)
+      expect([source?.filings, target?.filings]).toEqual([0, entries + 1])
+      expect(target?.commitments.size).toBe(2 * (entries + 1))
+      await restarted.follower.settled()
+      expect(await findings()).toEqual([])
+    }
+  })
+
+  it('loses no mail and doubles none, and takes both its commitments along, in any order of moves', async () => {
+    const step = fc.record({ mail: fc.nat(1), to: fc.nat(2), again: fc.boolean() })
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
+        const before = standing(await statesOf(service.organisation)).map(({ sha256 }) => sha256)
+        for (const id of cases.slice(0, 2)) await fileWithPromises(id)
+        const mails = standing(await statesOf(service.organisation))
+          .map(({ sha256 }) => sha256)
+          .filter((sha256) => !before.includes(sha256))
+        for (const { mail, to, again } of steps) {
+          const all = standing(await statesOf(service.organisation))
+          const filing = all.find(({ sha256 }) => sha256 === mails[mail])
+          const [act, target] = [actOf(), cases[to] ?? '']
+          const move = { caseId: filing?.caseId ?? '', seq: filing?.seq ?? 0, to: target }
+          await moveFiling(service.organisation, act, move)
+          if (again) await moveFiling(service.organisation, act, move)
+        }
+        const states = await statesOf(service.organisation)
+        const now = standing(states)
+        expect(now.map(({ sha256 }) => sha256).toSorted()).toEqual([...before, ...mails].toSorted())
+        for (const { id, sha256 } of now.filter((filing) => mails.includes(filing.sha256))) {
+          const commitments = states.flatMap((state) => [...state.commitments.values()])
+          const own = commitments.filter(({ filing }) => filing === id).map(({ what }) => what)
+          expect([sha256, own.toSorted()]).toEqual([sha256, ['bellen', 'mailen']])
+        }
+      }),
+      { numRuns: 12 },
+    )
+    expect(await findings()).toEqual([])
+  })
+})
+
+describe('verify', () => {
+  it('names an entry about a filing that the register does not have, and a mail moved to where it is not', async () => {
+    const [id = ''] = cases
+    await service.filed(id, mailOf())
+    const { registers } = service.organisation
+    const write = (filing: number, movedTo: string | null) =>
+      registers.append(caseRegister(id), actOf().act, () => ({
+        kind: 'write',
+        draft: caseChangeEntry('filingWithdrawn', { filing, movedTo }, { reason: '' }),
+      }))
+    await write(1, null)
+    await write(2, '2026-0002.9')
+    expect(await findings()).toEqual([
+      { kind: 'namesNothing', place: `cases/${id}/register`, seq: 3 },
+      { kind: 'movedNowhere', place: `cases/${id}/register`, seq: 4 },
+    ])
+  })
+})
