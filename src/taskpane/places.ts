@@ -15,6 +15,8 @@ export type Detail =
   | WorkDetail
   | { readonly kind: 'mailbox'; readonly id: string }
   | { readonly kind: 'agreement'; readonly id: string }
+  /** Of filing by itself. */
+  | { readonly kind: 'settings' }
 
 /** Where the pane is. There is no router: office.js takes the browser's history away. */
 export interface Whereabouts {

@@ -1,6 +1,13 @@
 import { Hono } from 'hono'
-import { firmRules, followStep, ownRules, type PreferencesAnswer } from '../../contract/caseWorkSchemas.ts'
+import {
+  type ChangedFilingAnswer,
+  firmRules,
+  followStep,
+  ownRules,
+  type PreferencesAnswer,
+} from '../../contract/caseWorkSchemas.ts'
 import { routes } from '../../contract/routes.ts'
+import { viewerOf } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import type { SelfFilingRules } from '../../domain/suggestions/filesItself.ts'
 import { afterFollow } from '../../domain/suggestions/follows.ts'
@@ -11,10 +18,13 @@ import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import { firmRulesFile, followsFile, ownRulesFile } from '../work/preferences.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
+import { filingAnswer } from './answers.ts'
+
+const selfFiledShown = 50
 
 /** When mail may file itself, and which conversations somebody follows. */
 export const preferenceRoutes = (
-  { organisation: { index } }: ServiceParts,
+  { organisation: { index }, signIn }: ServiceParts,
   work: WorkFiles,
 ): Hono<Environment> => {
   const app = new Hono<Environment>()
@@ -80,6 +90,18 @@ export const preferenceRoutes = (
       work.change(followsFile(id), (follows) => afterFollow(follows, messages, wanted)),
     )
     return answer(c, routes.follow, 200, changed)
+  })
+
+  app.get(routes.selfFiled.path, async (c) => {
+    demand(c, 'viewCase')
+    const person = c.get('person')
+    const seen = seenCases(index, person)
+    const filings: ChangedFilingAnswer[] = []
+    for (const filing of await index.selfFiled(viewerOf(person), selfFiledShown)) {
+      const found = await seen(filing.caseId)
+      if (found) filings.push({ filing: filingAnswer(filing, signIn), case: found })
+    }
+    return answer(c, routes.selfFiled, 200, { filings })
   })
 
   return app

@@ -1,10 +1,11 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { type Dispatch, type SetStateAction, useCallback, useMemo, useState } from 'react'
+import { type Dispatch, lazy, type SetStateAction, Suspense, useCallback, useMemo, useState } from 'react'
 import type { CaseSummaryAnswer, SuggestionsAnswer } from '../../contract/schemas.ts'
 import { privateSigns } from '../../domain/privateSigns.ts'
 import { MailboxClock } from '../mailboxes/MailboxClock.tsx'
 import { MailRule } from '../mailboxes/MailRule.tsx'
 import { usePane } from '../pane.ts'
+import { Boundary } from '../situation/Boundary.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAnswer } from '../useAnswer.ts'
 import { AlreadyFiled } from './AlreadyFiled.tsx'
@@ -19,6 +20,8 @@ import { PrivateNotice } from './PrivateNotice.tsx'
 import { type FilingRun, runOf } from './runs.ts'
 import type { Filings } from './useFilings.ts'
 import { offeredFirst, useRecalledChoice } from './useRecalledChoice.ts'
+
+const Following = lazy(async () => ({ default: (await import('../following/Following.tsx')).Following }))
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px' },
@@ -51,7 +54,7 @@ export const FileView = (props: FileViewProps) => {
       <MailHead mail={mail} />
       {isAgreed ? (
         <>
-          <Filing {...props} />
+          <Business {...props} isPrivate={signs.length > 0} />
           <MailboxClock address={mail.mailbox} />
         </>
       ) : (
@@ -61,12 +64,42 @@ export const FileView = (props: FileViewProps) => {
   )
 }
 
-const Filing = (props: FileViewProps) => {
-  const { mail, filings } = props
-  const { client } = usePane()
+/** A mail of which the service may know. */
+const Business = (props: FileViewProps & { readonly isPrivate: boolean }) => {
+  const { mail, filings, isPrivate } = props
+  const { client, words } = usePane()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a mail that is selected once more is not asked about again
   const question = useCallback((signal: AbortSignal) => client.suggest(mail.metadata, signal), [client])
   const standing = useAnswer(question)
+  const run = runOf(filings.runs, mail.key)
+  const onUndone = () => {
+    if (run) filings.dismiss(run.act)
+    standing.again()
+  }
+  return (
+    <>
+      <Filing {...props} standing={standing} />
+      <Boundary words={words}>
+        <Suspense fallback={null}>
+          <Following
+            {...{ mail, isPrivate, onUndone }}
+            answer={standing.answer.kind === 'answered' ? standing.answer.value : null}
+            filed={run?.state.kind === 'filed' ? run.state.answer : null}
+            isUntouched={run === null}
+            onFile={filings.start}
+          />
+        </Suspense>
+      </Boundary>
+    </>
+  )
+}
+
+interface FilingProps extends FileViewProps {
+  readonly standing: ReturnType<typeof useAnswer<SuggestionsAnswer>>
+}
+
+const Filing = (props: FilingProps) => {
+  const { mail, filings, standing } = props
   const [form, setForm] = useState<FormState>(emptyForm)
   const recalled = useRecalledChoice(mail, form, setForm)
   /** Cases for which the person has seen that the mail is in them and wants another. */
@@ -101,7 +134,7 @@ const Filing = (props: FileViewProps) => {
       {run && <Failure run={run} mail={mail} filings={filings} />}
       <Standing
         {...props}
-        {...{ standing, form, setForm, recalled, passedOver, setPassedOver }}
+        {...{ form, setForm, recalled, passedOver, setPassedOver }}
         takesFocus={run === null}
       />
     </>
@@ -129,8 +162,7 @@ const Failure = ({ run: { act, state }, mail, filings }: FailureProps) => {
   )
 }
 
-interface StandingProps extends FileViewProps {
-  readonly standing: ReturnType<typeof useAnswer<SuggestionsAnswer>>
+interface StandingProps extends FilingProps {
   readonly form: FormState
   readonly setForm: Dispatch<SetStateAction<FormState>>
   /** The case chosen for the mail while it was written. */
@@ -146,7 +178,7 @@ const Standing = (props: StandingProps) => {
   const { passedOver, setPassedOver } = props
   const { words, announce, host } = usePane()
   const { answer, again } = standing
-  const { filed, suggestions } = answer.kind === 'answered' ? answer.value : nothingKnown
+  const { filed, suggestions, follow } = answer.kind === 'answered' ? answer.value : nothingKnown
   const isIn = (id: string) => filed.some((one) => one.case.id === id) || passedOver.includes(id)
   const unseen = filed.filter((one) => !passedOver.includes(one.case.id))
 
@@ -170,7 +202,9 @@ const Standing = (props: StandingProps) => {
       ) : (
         <FilingForm
           mail={mail}
-          suggestions={offeredFirst(suggestions, recalled).filter((one) => !isIn(one.case.id))}
+          suggestions={offeredFirst(suggestions, recalled ?? follow?.case ?? null).filter(
+            (one) => !isIn(one.case.id),
+          )}
           recalled={recalled?.id ?? null}
           state={form}
           onChange={setForm}

@@ -1,0 +1,120 @@
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components'
+import { useState } from 'react'
+import { type SelfFilingRules, selfFilingModes } from '../../domain/suggestions/filesItself.ts'
+import { followWordsFor } from '../language/followWordsFor.ts'
+import { ChosenCase } from '../many/ChosenCase.tsx'
+import { usePane } from '../pane.ts'
+import { type ProblemCode, problemOf } from '../problem.ts'
+import { Heading } from '../situation/Heading.tsx'
+import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '8px', border: 'none', margin: 0, padding: 0 },
+  label: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  select: { font: 'inherit', padding: '6px', maxWidth: '100%' },
+  cases: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+})
+
+interface RulesFormProps {
+  readonly heading: string
+  readonly rules: SelfFilingRules
+  /** They are the firm's, for the person has none of his own. */
+  readonly isFirms: boolean
+  readonly onSave: (rules: SelfFilingRules) => Promise<void>
+  /** Null: they are the firm's own rules. */
+  readonly onAsFirm: (() => Promise<void>) | null
+}
+
+const shares = [0.6, 0.7, 0.8, 0.9, 0.95, 0.99]
+
+/** When mail may file itself: nothing holds before it is saved. */
+export const RulesForm = ({ heading, rules, isFirms, onSave, onAsFirm }: RulesFormProps) => {
+  const styles = useStyles()
+  const { tag, words: common, announce } = usePane()
+  const words = followWordsFor(tag)
+  const [draft, setDraft] = useState(rules)
+  const [problem, setProblem] = useState<ProblemCode | null>(null)
+  const change = (changed: Partial<SelfFilingRules>) => setDraft({ ...draft, ...changed })
+  const act = async (save: () => Promise<void>) => {
+    setProblem(null)
+    try {
+      await save()
+      announce(words.saved)
+    } catch (error) {
+      setProblem(problemOf(error))
+    }
+  }
+  return (
+    <fieldset className={styles.form} aria-label={heading}>
+      <Heading level={2}>{heading}</Heading>
+      <label className={styles.label}>
+        <span>{words.mode}</span>
+        <select
+          className={styles.select}
+          value={draft.mode}
+          onChange={({ target }) => {
+            const mode = selfFilingModes.find((one) => one === target.value)
+            if (mode) change({ mode })
+          }}
+        >
+          {selfFilingModes.map((mode) => (
+            <option key={mode} value={mode}>
+              {words.ruleModes[mode]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={styles.label}>
+        <span>{words.confidence}</span>
+        <select
+          className={styles.select}
+          value={draft.confidence}
+          onChange={({ target }) => change({ confidence: Number(target.value) })}
+        >
+          {[...new Set([...shares, draft.confidence])].toSorted().map((share) => (
+            <option key={share} value={share}>
+              {words.percent(share)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Checkbox
+        label={words.followUps}
+        checked={draft.followUps}
+        onChange={(_, { checked }) => change({ followUps: checked === true })}
+      />
+      <ChosenCase
+        label={words.cases}
+        suggestions={[]}
+        chosen={null}
+        onChoose={(chosen) => {
+          if (chosen.kind === 'existing') change({ cases: [...new Set([...draft.cases, chosen.case.id])] })
+        }}
+      />
+      <div className={styles.cases}>
+        {draft.cases.map((id) => (
+          <Button
+            key={id}
+            size="small"
+            aria-label={words.remove(id)}
+            onClick={() => change({ cases: draft.cases.filter((one) => one !== id) })}
+          >
+            {id} ✕
+          </Button>
+        ))}
+      </div>
+      {problem && <ProblemNotice problem={problem} words={common} announce={announce} />}
+      <div className={styles.acts}>
+        <Button appearance="primary" size="small" onClick={() => void act(() => onSave(draft))}>
+          {words.save}
+        </Button>
+        {onAsFirm && !isFirms && (
+          <Button size="small" onClick={() => void act(onAsFirm)}>
+            {words.asFirm}
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ChangedFilingAnswer, PreferencesAnswer } from '../../contract/caseWorkSchemas.ts'
+import type { SelfFilingRules } from '../../domain/suggestions/filesItself.ts'
+import type { FollowMode } from '../../domain/suggestions/follows.ts'
+import type { Asker } from '../serviceClient.ts'
+
+/** Rules and follows, as the service keeps them for whoever sits here. Every verb rejects with a ServiceError. */
+export const followClient = ({ get, post, put }: Pick<Asker, 'get' | 'post' | 'put'>) => ({
+  preferences: (signal: AbortSignal) => get<PreferencesAnswer>('/api/preferences', signal),
+  setOwn: (rules: SelfFilingRules | null) => put<PreferencesAnswer>('/api/preferences', { rules }),
+  setFirm: (rules: SelfFilingRules) => put<PreferencesAnswer>('/api/preferences/firm', { rules }),
+  /** Null: the conversation is followed no more. */
+  follow: (
+    messages: readonly string[],
+    follow: { readonly case: string; readonly mode: FollowMode } | null,
+  ) => post<PreferencesAnswer>('/api/follows', { request: crypto.randomUUID(), messages, follow }),
+  selfFiled: async (signal: AbortSignal) =>
+    (await get<{ filings: ChangedFilingAnswer[] }>('/api/self-filed', signal)).filings,
+  withdraw: (filingId: string) =>
+    post<ChangedFilingAnswer>(`/api/filings/${filingId}/changes`, {
+      ...{ request: crypto.randomUUID(), step: 'withdraw', reason: '' },
+    }),
+})

@@ -1,0 +1,35 @@
+import type { SelfFilingRules } from '../../domain/suggestions/filesItself.ts'
+
+/** What the pane says of followed conversations and of mail that files itself, in one language. */
+export interface FollowWords {
+  readonly follow: (reference: string) => string
+  readonly modes: Readonly<Record<'not' | 'offer' | 'file', string>>
+  readonly filedByFollow: (reference: string) => string
+  readonly filedByRules: (reference: string) => string
+  readonly undo: string
+  readonly undone: string
+  readonly settings: string
+  readonly heading: string
+  readonly explanation: string
+  readonly own: string
+  readonly firm: string
+  readonly asFirm: string
+  readonly mode: string
+  readonly ruleModes: Readonly<Record<SelfFilingRules['mode'], string>>
+  readonly confidence: string
+  readonly percent: (share: number) => string
+  readonly followUps: string
+  readonly cases: string
+  readonly remove: (name: string) => string
+  readonly save: string
+  readonly saved: string
+  readonly follows: string
+  readonly noFollows: string
+  readonly selfFiled: string
+  readonly noneSelfFiled: string
+  readonly watched: string
+  readonly noneWatched: string
+  readonly wouldBeIn: (reference: string) => string
+  readonly undoOf: (subject: string) => string
+  readonly forget: (subject: string) => string
+}

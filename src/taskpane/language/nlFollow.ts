@@ -1,0 +1,36 @@
+import type { FollowWords } from './followWords.ts'
+
+export const nlFollow: FollowWords = {
+  follow: (reference) => `Latere berichten van dit gesprek, voor ${reference}`,
+  modes: { not: 'Niets doen', offer: 'Dit dossier eerst aanbieden', file: 'Opbergen als ik ze open' },
+  filedByFollow: (reference) => `Opgeborgen in ${reference} omdat je dit gesprek volgt.`,
+  filedByRules: (reference) =>
+    `Vanzelf opgeborgen in ${reference}, volgens de regels van jou of van kantoor.`,
+  undo: 'Ongedaan maken',
+  undone: 'Weer uit het dossier gehaald. Dit bericht gaat niet meer vanzelf.',
+  settings: 'Vanzelf opbergen: instellingen',
+  heading: 'Vanzelf opbergen',
+  explanation:
+    'Een bericht gaat alleen vanzelf als je het opent, nooit als het misschien privé is of als twee dossiers ongeveer even waarschijnlijk zijn.',
+  own: 'Mijn regels',
+  firm: 'Regels van kantoor',
+  asFirm: 'De regels van kantoor gebruiken',
+  mode: 'Wat er gebeurt',
+  ruleModes: { off: 'Niets', watch: 'Alleen tonen wat er zou gebeuren', on: 'Vanzelf opbergen' },
+  confidence: 'Minstens zo zeker',
+  percent: (share) => `${Math.round(share * 100)}%`,
+  followUps: 'Berichten van gesprekken die al zijn opgeborgen',
+  cases: 'Elk bericht van deze dossiers',
+  remove: (name) => `Verwijderen: ${name}`,
+  save: 'Opslaan',
+  saved: 'Opgeslagen.',
+  follows: 'Gesprekken die je volgt',
+  noFollows: 'Je volgt geen gesprek.',
+  selfFiled: 'Wat vanzelf is opgeborgen',
+  noneSelfFiled: 'Er is niets vanzelf opgeborgen.',
+  watched: 'Wat vanzelf zou zijn opgeborgen (alleen op deze computer bewaard)',
+  noneWatched: 'Nog niets.',
+  wouldBeIn: (reference) => `Zou in ${reference} zitten`,
+  undoOf: (subject) => `Ongedaan maken: ${subject}`,
+  forget: (subject) => `Uit de lijst halen: ${subject}`,
+}
