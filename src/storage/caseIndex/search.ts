@@ -59,18 +59,35 @@ const hitsOf = async (
     .where('withdrawnAt', 'is', null)
     .where(mayKnow(asked.filter.viewer, 'filings.caseId'))
     .execute()
-  const inMail = new Set(
-    await words.find(db, { ...asked, within: 'mail', among: numbers, offset: 0, limit: numbers.length }),
-  )
-  const found = new Map(
-    rows.map(({ reference, title, client, openedAt, ...row }): [number, SearchHit] => [
-      row.number,
-      {
-        filing: filingOf(row),
-        case: { id: row.caseId, reference, title, client, openedAt },
-        foundIn: inMail.has(row.number) ? 'mail' : 'attachment',
-      },
+  const found = rows.map(({ reference, title, client, openedAt, ...row }) => ({
+    number: row.number,
+    filing: filingOf(row),
+    case: { id: row.caseId, reference, title, client, openedAt },
+  }))
+  const withAttachments = found.filter(({ filing }) => (filing.message?.attachments.length ?? 0) > 0)
+  const attachedOnly = await notInMail(db, words, asked, withAttachments)
+  const hits = new Map(
+    found.map(({ number, ...hit }): [number, SearchHit] => [
+      number,
+      { ...hit, foundIn: attachedOnly.has(number) ? 'attachment' : 'mail' },
     ]),
   )
-  return numbers.flatMap((number) => found.get(number) ?? [])
+  return numbers.flatMap((number) => hits.get(number) ?? [])
+}
+
+/** Those of the filings found that do not hold every word in the mail itself. Asked by words alone: what else they are is known. */
+const notInMail = async (
+  db: Kysely<Tables>,
+  words: WordIndex,
+  { terms }: WordQuery,
+  found: readonly { readonly number: number }[],
+): Promise<ReadonlySet<number>> => {
+  const among = found.map(({ number }) => number)
+  const wanted = terms.filter(({ excluded }) => !excluded)
+  if (among.length === 0 || wanted.length === 0) return new Set()
+  const inMail = await words.find(db, {
+    ...{ terms: wanted, facets: [], hidden: [], filter: { viewer: null } },
+    ...{ within: 'mail', among, limit: among.length },
+  })
+  return new Set(among.filter((number) => !inMail.includes(number)))
 }
