@@ -1,4 +1,5 @@
 import DOMPurify from 'dompurify'
+import { quietDeclarations, quietSheet } from './quietStyles.ts'
 
 export interface SafeHtml {
   /** A whole page for a sandboxed frame: no script, no form, nothing that is loaded from elsewhere. */
@@ -31,7 +32,7 @@ export const safeHtml = (html: string, { pictureOf, nonce }: Surroundings): Safe
   const mail = new DOMParser().parseFromString(cleaned, 'text/html')
   const leftOutPictures = keepOwnPictures(mail, pictureOf)
   showLinks(mail)
-  const styles = [...mail.querySelectorAll('style')].map((style) => style.textContent ?? '')
+  const styles = [...mail.querySelectorAll('style')].map((style) => quietSheet(style.textContent ?? ''))
   for (const style of mail.querySelectorAll('style')) style.remove()
   const inline = movedStyles(mail)
   const sheets = [ownStyle, ...styles, inline].map(
@@ -75,19 +76,17 @@ const showLinks = (mail: Document): void => {
 }
 
 /**
- * The styles of single elements as rules of one sheet: the inherited policy lets no style attribute through. Each is read
- * by the browser's own parser, so that it stays one rule whatever stands in it; `:not(#_)` gives it its precedence back.
+ * The styles of single elements as rules of one sheet: the inherited policy lets no style attribute through.
+ * `:not(#_)` gives each its precedence back.
  */
 const movedStyles = (mail: Document): string => {
-  const sheet = new CSSStyleSheet()
   const rules: string[] = []
   for (const element of mail.querySelectorAll('[style]')) {
-    sheet.replaceSync(`x{${element.getAttribute('style') ?? ''}}`)
-    const [first] = sheet.cssRules
+    const declarations = quietDeclarations(element.getAttribute('style') ?? '')
     element.removeAttribute('style')
-    if (!(first instanceof CSSStyleRule) || first.style.length === 0) continue
+    if (declarations === '') continue
     element.setAttribute('data-style', String(rules.length))
-    rules.push(`[data-style="${rules.length}"]:not(#_){${first.style.cssText}}`)
+    rules.push(`[data-style="${rules.length}"]:not(#_){${declarations}}`)
   }
   return rules.join('\n')
 }

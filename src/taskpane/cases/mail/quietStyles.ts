@@ -1,0 +1,34 @@
+/**
+ * A style sheet without anything that would be loaded: read by the browser's own parser, so that it stays what it is
+ * whatever stands in it. Imports and fonts are left out.
+ */
+export const quietSheet = (css: string): string => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css)
+  return rulesOf(sheet.cssRules).join('\n')
+}
+
+/** The declarations of one element's style attribute, likewise; empty where nothing is left. */
+export const quietDeclarations = (style: string): string => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`x{${style}}`)
+  const [first] = sheet.cssRules
+  return first instanceof CSSStyleRule ? quiet(first.style).cssText : ''
+}
+
+const rulesOf = (rules: CSSRuleList): readonly string[] =>
+  [...rules].flatMap((rule) => {
+    if (rule instanceof CSSStyleRule) return [`${rule.selectorText}{${quiet(rule.style).cssText}}`]
+    if (rule instanceof CSSMediaRule)
+      return [`@media ${rule.conditionText}{${rulesOf(rule.cssRules).join('\n')}}`]
+    return []
+  })
+
+/** The parser writes every address as `url("…")`, however it was written. */
+const quiet = (style: CSSStyleDeclaration): CSSStyleDeclaration => {
+  for (const property of [...style]) {
+    const value = style.getPropertyValue(property)
+    if (/url\(|image-set\(|image\(/i.test(value)) style.removeProperty(property)
+  }
+  return style
+}
