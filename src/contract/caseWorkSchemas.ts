@@ -96,7 +96,6 @@ export const follow = z.object({
   case: caseId,
   mode: z.enum(followModes),
 })
-export type FollowAnswer = z.infer<typeof follow>
 /** Null: followed no more. */
 export const followStep = z.object({
   request,

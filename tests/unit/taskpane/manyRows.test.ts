@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseSummaryAnswer, SuggestionsAnswer } from '../../../src/contract/schemas.ts'
+import type { MailToFile } from '../../../src/taskpane/filing/mailToFile.ts'
+import {
+  destinationOf,
+  forAll,
+  isHeldBack,
+  isReady,
+  type ManyRow,
+  newRow,
+  suggested,
+  twinOf,
+} from '../../../src/taskpane/many/manyRows.ts'
+
+const caseOf = (id: string): CaseSummaryAnswer => ({
+  ...{ id, reference: id, title: '', client: '', openedAt: '2026-01-01T00:00:00Z', filings: 1 },
+  ...{ lastFiledAt: null, closedAt: null, isRestricted: false },
+})
+const mail = (messageId: string | null): MailToFile => ({
+  ...{
+    key: 'x',
+    source: 'outlook',
+    sensitivity: { kind: 'told', value: null },
+    mailbox: null,
+    fileName: null,
+  },
+  metadata: {
+    ...{ messageId, subject: 'Akkoord', from: { name: '', address: 'p@x.example' }, to: [], cc: [] },
+    ...{ sentAt: null, references: [] },
+  },
+  read: async () => new Uint8Array(),
+  readText: async () => '',
+  chosenCase: async () => null,
+  mark: null,
+})
+const answer = (one: Partial<SuggestionsAnswer> = {}): SuggestionsAnswer => ({
+  ...{ follow: null, filed: [] },
+  suggestions: [{ case: caseOf('a'), confidence: 0.9, reason: 'sender', filings: 1, shared: '' }],
+  ...one,
+})
+const filedIn = (id: string): SuggestionsAnswer['filed'] => [
+  { case: caseOf(id), filing: {} as SuggestionsAnswer['filed'][number]['filing'] },
+]
+const row = (key: string, changed: Partial<ManyRow> = {}): ManyRow => ({
+  ...newRow(key, 'Akkoord', `request-${key}`, { kind: 'read', mail: mail(`<${key}@x>`), signs: [] }),
+  answer: answer(),
+  ...changed,
+})
+const ready = (rows: readonly ManyRow[]) => rows.filter((one) => isReady(rows, one)).map(({ key }) => key)
+
+describe('of several mails', () => {
+  it('those with a case that are in none yet are filed', () => {
+    const rows = [row('1'), row('2', { answer: answer({ filed: filedIn('a') }) }), row('3', { answer: null })]
+    expect(ready(rows)).toEqual(['1'])
+  })
+
+  it('copies of one mail count as one, unless its reader wants both', () => {
+    const head = { kind: 'read', mail: mail('<1@x>'), signs: [] } as const
+    const rows = [row('1'), row('2', { head })]
+    expect(twinOf(rows, rows[1] ?? row('2'))?.key).toBe('1')
+    expect(ready(rows)).toEqual(['1'])
+    expect(ready([row('1'), row('2', { head, isWanted: true })])).toEqual(['1', '2'])
+  })
+
+  it('mails without Message-ID are nobody’s copies', () => {
+    const head = { kind: 'read', mail: mail(null), signs: [] } as const
+    expect(ready([row('1', { head }), row('2', { head })])).toEqual(['1', '2'])
+  })
+
+  it('one that may be private is left out of every choice until its reader agrees', () => {
+    const signs = [{ kind: 'subject', evidence: 'privé' }] as const
+    const held = row('1', { head: { kind: 'read', mail: mail('<1@x>'), signs }, isWanted: true })
+    expect(isHeldBack(held)).toBe(true)
+    const rows = forAll([held], { kind: 'existing', case: caseOf('b') }, true)
+    expect([ready([held]), rows[0]?.chosen]).toEqual([[], null])
+    expect(ready([{ ...held, isAgreed: true }])).toEqual(['1'])
+  })
+
+  it('one case for all spares what is filed elsewhere, or takes it along', () => {
+    const rows = [row('1'), row('2', { answer: answer({ filed: filedIn('a') }) })]
+    const into = { kind: 'existing', case: caseOf('b') } as const
+    expect(ready(forAll(rows, into, false))).toEqual(['1'])
+    expect(ready(forAll(rows, into, true))).toEqual(['1', '2'])
+    const inIt = [row('3', { answer: answer({ filed: filedIn('b') }) })]
+    expect(ready(forAll(inIt, into, true))).toEqual([])
+  })
+
+  it('the case for which its conversation is followed goes before what is suggested', () => {
+    const follow = { case: caseOf('c'), mode: 'offer' } as const
+    expect(suggested(row('1', { answer: answer({ follow }) }))?.case.id).toBe('c')
+    expect(destinationOf(row('1', { answer: answer({ suggestions: [] }) }))).toBeNull()
+  })
+})
