@@ -55,11 +55,13 @@ export const findingSentence = (finding: Finding): string => {
     case 'registerMissing':
       return `${finding.place}: the register is gone`
     case 'mailMissing':
-    case 'attachmentMissing':
       return `${finding.place}: missing, though entry ${finding.seq} names it`
     case 'mailAltered':
-    case 'attachmentAltered':
       return `${finding.place}: altered, its bytes are not those of entry ${finding.seq}`
+    case 'attachmentMissing':
+      return `${finding.place}: missing, though entry ${finding.seq} says that it was saved apart`
+    case 'attachmentAltered':
+      return `${finding.place}: altered, its bytes are not those that entry ${finding.seq} says were saved apart`
     case 'unreadable':
       return `${finding.place}: holds a link, or a name that Dossier would not give; nothing in it was looked at`
     case 'unreferenced':
