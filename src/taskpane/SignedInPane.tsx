@@ -62,13 +62,13 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
     move({ kind: 'open', detail: next })
   }, [])
   const markFor = useMark(language)
-  const filings = useFilings(client, markFor)
+  const answer = me.answer.kind === 'answered' ? me.answer.value : null
+  const filings = useFilings(client, answer, markFor)
   const selection = useSelection(host)
   const drop = useDroppedMail()
   useFocusBack(details.length, openers)
   useClientDomains(host, client)
 
-  const answer = me.answer.kind === 'answered' ? me.answer.value : null
   const pane: Pane = useMemo(
     () => ({ ...language, host, client, me: answer, mailboxes, announce, open }),
     [language, host, client, answer, mailboxes, announce, open],

@@ -17,6 +17,7 @@ import type {
   SuggestionsAnswer,
 } from '../contract/schemas.ts'
 import type { MessageMetadata } from '../domain/message.ts'
+import { sha256 } from '../mime/sha256.ts'
 import { withinLimits } from './messageLimits.ts'
 import { isKeyProblem, ServiceError } from './problem.ts'
 import { sendBytes } from './sendBytes.ts'
@@ -58,6 +59,8 @@ export interface SentMessage {
 
 /** The bare verbs, which know the key. */
 export interface Asker {
+  /** Tells this key from others and gives nothing of it away: a SHA-256 in hex. */
+  keyPrint(): Promise<string>
   get<T>(path: string, signal: AbortSignal): Promise<T>
   /** An act by a button is not called off: without a signal it runs to its end. */
   post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T>
@@ -80,6 +83,7 @@ export const askerFor = (key: string, onRefused: () => void): Asker => {
   const ask = (path: string, init: RequestInit): Promise<Response> =>
     answered(fetch(path, { ...init, headers: { ...headers, ...init.headers } }).catch(unreachable))
   return {
+    keyPrint: () => sha256(new TextEncoder().encode(key)),
     get: async <T>(path: string, signal: AbortSignal) => json<T>(await ask(path, { signal })),
     post: async <T>(path: string, body: unknown, signal?: AbortSignal) =>
       json<T>(await ask(path, { ...written('POST', body), signal: signal ?? null })),
@@ -141,7 +145,11 @@ const json = async <T>(response: Response): Promise<T> =>
     throw cause instanceof SyntaxError ? new ServiceError('unexpected', { cause }) : cause
   })
 
+const gatewayStatus: ReadonlySet<number> = new Set([502, 503, 504])
+
 const refusal = async (response: Response): Promise<ServiceError> => {
   const body = (await response.json().catch(() => null)) as ErrorBody | null
-  return new ServiceError(body?.error?.code ?? 'unexpected')
+  if (body?.error?.code !== undefined) return new ServiceError(body.error.code)
+  // A proxy in between says in a page of its own that the service is not there.
+  return new ServiceError(gatewayStatus.has(response.status) ? 'offline' : 'unexpected')
 }

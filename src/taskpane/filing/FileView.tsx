@@ -104,15 +104,15 @@ const Filing = (props: FilingProps) => {
   const recalled = useRecalledChoice(mail, form, setForm)
   /** Cases for which the person has seen that the mail is in them and wants another. */
   const [passedOver, setPassedOver] = useState<readonly string[]>([])
-  const run = runOf(filings.runs, mail.key)
+  const run = runOf(filings.runs, mail)
 
   if (run?.state.kind === 'running') {
-    return <FilingProgress step={run.state.step} onCancel={() => filings.cancel(run.act)} />
+    return <FilingProgress step={run.state.step} onCancel={() => filings.cancel(run.plan.request)} />
   }
   if (run?.state.kind === 'filed') {
     const { answer, isMarked } = run.state
     const fileElsewhere = () => {
-      filings.dismiss(run.act)
+      filings.dismiss(run.plan.request)
       setPassedOver([...passedOver, answer.case.id])
       setForm(emptyForm)
       standing.again()
@@ -123,8 +123,8 @@ const Filing = (props: FilingProps) => {
         isMarked={isMarked}
         onAnother={fileElsewhere}
         onSeen={() => {
-          filings.seen(run.act)
-          if (!isMarked) filings.mark(run.act, answer, mail)
+          filings.seen(run.plan.request)
+          if (!isMarked) filings.mark(run.plan.request, answer, mail)
         }}
       />
     )
@@ -148,7 +148,7 @@ interface FailureProps {
 }
 
 /** A retry is the same act, on the mail as it is selected now. */
-const Failure = ({ run: { act, state }, mail, filings }: FailureProps) => {
+const Failure = ({ run: { plan, state }, mail, filings }: FailureProps) => {
   const { words, announce } = usePane()
   if (state.kind !== 'failed') return null
   return (
@@ -156,7 +156,7 @@ const Failure = ({ run: { act, state }, mail, filings }: FailureProps) => {
       problem={state.problem}
       words={words}
       announce={announce}
-      onTryAgain={() => filings.start({ ...act, mail })}
+      onTryAgain={() => void filings.start({ ...plan, mail })}
       takesFocus
     />
   )
@@ -208,7 +208,7 @@ const Standing = (props: StandingProps) => {
           recalled={recalled?.id ?? null}
           state={form}
           onChange={setForm}
-          onFile={filings.start}
+          onFile={(act) => void filings.start(act)}
           takesFocus={takesFocus}
           isShown={isShown}
         />

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, ProgressBar } from '@fluentui/react-componen
 import { useEffect } from 'react'
 import { usePane } from '../pane.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
-import type { FilingStep } from './fileMail.ts'
+import type { FilingStep } from './sendFiling.ts'
 import { stepWords } from './stepWords.ts'
 
 const useStyles = makeStyles({

@@ -32,7 +32,7 @@ export const RunsElsewhere = ({ runs, filings }: RunsElsewhereProps) => {
   return (
     <ul className={styles.list}>
       {runs.map((run) => (
-        <li key={run.act.request} className={styles.item}>
+        <li key={run.plan.request} className={styles.item}>
           <RunLine run={run} filings={filings} />
         </li>
       ))}
@@ -57,19 +57,21 @@ const RunLine = ({ run, filings }: { readonly run: FilingRun; readonly filings: 
           size="small"
           icon={<DismissRegular />}
           aria-label={words.dismiss}
-          onClick={() => filings.dismiss(run.act)}
+          onClick={() => filings.dismiss(run.plan.request)}
         />
       )}
     </>
   )
 }
 
-const useSentence = ({ act, state }: FilingRun): string => {
+const useSentence = ({ mail, state }: FilingRun): string => {
   const { words } = usePane()
-  const subject = act.mail.metadata.subject || words.mail.noSubject
+  const subject = mail.metadata.subject || words.mail.noSubject
   switch (state.kind) {
     case 'running':
       return `${words.filing.elsewhere(subject)} ${stepWords(state.step, words.filing)}`
+    case 'waiting':
+      return words.filing.elsewhere(subject)
     case 'filed':
       return words.filed.elsewhere(subject, state.answer.case.reference)
     case 'failed': {

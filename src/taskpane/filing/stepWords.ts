@@ -1,5 +1,5 @@
 import type { FilingWords } from '../language/words.ts'
-import type { FilingStep } from './fileMail.ts'
+import type { FilingStep } from './sendFiling.ts'
 
 export const stepWords = (
   step: FilingStep,

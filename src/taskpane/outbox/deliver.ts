@@ -1,0 +1,38 @@
+import type { FiledAnswer } from '../../contract/schemas.ts'
+import { type FilingService, type Following, type ReadyFiling, sendFiling } from '../filing/sendFiling.ts'
+import { type ProblemCode, problemOf } from '../problem.ts'
+import type { OutboxItem } from './outboxItem.ts'
+import type { OwnItems } from './ownItems.ts'
+import { isPassing } from './passing.ts'
+
+export type Delivery =
+  | { readonly kind: 'filed'; readonly answer: FiledAnswer }
+  | { readonly kind: 'waiting'; readonly problem: ProblemCode }
+  /** The error is for whoever waits for the filing itself. */
+  | { readonly kind: 'refused'; readonly problem: ProblemCode; readonly error: unknown }
+
+/**
+ * Sends an item that lies in the outbox and takes it out once the service acknowledged it, or notes why not.
+ * Rejects with the signal's reason when it is called off; the item stays then.
+ */
+export const deliver = async (
+  item: OutboxItem,
+  filing: ReadyFiling,
+  own: OwnItems,
+  service: FilingService,
+  following: Following,
+): Promise<Delivery> => {
+  let answer: FiledAnswer
+  try {
+    answer = await sendFiling(filing, service, following)
+  } catch (error) {
+    if (following.signal.aborted) throw error
+    const problem = problemOf(error)
+    const isRefused = !isPassing(problem)
+    await own.note({ ...item, problem, isRefused })
+    return isRefused ? { kind: 'refused', problem, error } : { kind: 'waiting', problem }
+  }
+  // One that cannot be taken out is sent again, and answered as this one was.
+  await own.remove(filing.plan.request)
+  return { kind: 'filed', answer }
+}

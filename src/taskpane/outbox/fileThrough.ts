@@ -1,0 +1,62 @@
+import type { Filed } from '../filing/fileMail.ts'
+import { type FilingService, type Following, type ReadyFiling, sendFiling } from '../filing/sendFiling.ts'
+import type { Alone } from './alone.ts'
+import { deliver } from './deliver.ts'
+import type { OutboxItem, WaitingMail } from './outboxItem.ts'
+import { OutboxError } from './outboxStore.ts'
+import type { OwnItems, WaitingItem } from './ownItems.ts'
+
+/** What filings go through on their way out. */
+export interface Through {
+  readonly own: OwnItems
+  readonly service: FilingService
+  readonly alone: Alone
+  /** The present as an ISO instant in UTC. */
+  readonly now: () => string
+}
+
+/** Files through the outbox: put in, sent, taken out. Rejects as `fileMail` does. */
+export const fileThrough = async (
+  filing: ReadyFiling,
+  mail: WaitingMail,
+  through: Through,
+  following: Following,
+): Promise<Filed> => {
+  const { own, service, alone, now } = through
+  const { request } = filing.plan
+  const filed = await alone(request, async (): Promise<Filed> => {
+    const since = (await own.find(request))?.since ?? now()
+    const kept = await keep(own, itemOf(filing, mail, since), filing)
+    // Where nothing more fits the filing is sent all the same.
+    if (kept === null) return { kind: 'filed', answer: await sendFiling(filing, service, following) }
+    try {
+      const delivery = await deliver(kept, filing, own, service, following)
+      if (delivery.kind === 'refused') throw delivery.error
+      return delivery.kind === 'filed' ? delivery : { ...delivery, isLasting: kept.isLasting }
+    } catch (error) {
+      if (following.signal.aborted) await own.remove(request)
+      throw error
+    }
+  })
+  // Another pane is sending the same filing.
+  return filed ?? { kind: 'waiting', problem: null, isLasting: true }
+}
+
+const itemOf = ({ plan, sha256, bytes }: ReadyFiling, mail: WaitingMail, since: string): OutboxItem => ({
+  plan,
+  // A mail at hand has verbs too, which cannot be kept.
+  mail: { key: mail.key, source: mail.source, metadata: mail.metadata },
+  since,
+  content: { kind: 'read', sha256, size: bytes.length },
+  problem: null,
+  isRefused: false,
+})
+
+const keep = async (own: OwnItems, item: OutboxItem, { bytes }: ReadyFiling): Promise<WaitingItem | null> => {
+  try {
+    return await own.put(item, bytes)
+  } catch (error) {
+    if (error instanceof OutboxError) return null
+    throw error
+  }
+}

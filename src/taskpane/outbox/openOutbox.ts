@@ -1,0 +1,112 @@
+import type { CaseSummaryAnswer, FiledAnswer, MeAnswer } from '../../contract/schemas.ts'
+import type { Filed } from '../filing/fileMail.ts'
+import type { Following, ReadyFiling } from '../filing/sendFiling.ts'
+import type { ServiceClient } from '../serviceClient.ts'
+import { aloneBy } from './alone.ts'
+import { fileThrough } from './fileThrough.ts'
+import { openMemoryStore } from './memoryStore.ts'
+import type { OutboxItem, WaitingMail } from './outboxItem.ts'
+import type { Bytes, OutboxStore } from './outboxStore.ts'
+import { openOwner } from './owner.ts'
+import { type OwnItems, ownItems, type WaitingItem } from './ownItems.ts'
+import { openRounds } from './rounds.ts'
+import { sendWaiting } from './sendWaiting.ts'
+
+/** What one person filed and the service has not acknowledged yet, on this machine. */
+export interface Outbox {
+  /** Oldest first. */
+  items(): Promise<readonly WaitingItem[]>
+  /** Files a mail that was read, through the outbox. Rejects as `fileMail` does. */
+  file(filing: ReadyFiling, mail: WaitingMail, following: Following): Promise<Filed>
+  /** Puts in what is not sent yet: a decision about a mail nobody has read, or one with its bytes. */
+  keep(item: OutboxItem, bytes: Bytes | null): Promise<WaitingItem>
+  bytes(request: string): Promise<Bytes | null>
+  /** False when another pane is sending it at this moment. */
+  remove(request: string): Promise<boolean>
+  /** Lets what was refused be sent once more. */
+  release(request: string): Promise<void>
+  /** Tries at once, and goes on trying. */
+  sendNow(): Promise<void>
+  /** The service said who sits here. */
+  meet(me: MeAnswer): Promise<void>
+  recentCases(): Promise<readonly CaseSummaryAnswer[]>
+  keepRecentCases(cases: readonly CaseSummaryAnswer[]): Promise<void>
+  close(): void
+}
+
+export interface OutboxEvents {
+  /** An item went out by itself. */
+  readonly onSent: (item: OutboxItem, answer: FiledAnswer) => void
+  /** What lies in the outbox may have changed, in this pane or another. */
+  readonly onChange: () => void
+}
+
+type Service = Pick<ServiceClient, 'me' | 'keyPrint' | 'openCase' | 'sendMessage' | 'fileMessage'>
+
+export interface OutboxParts extends OutboxEvents {
+  readonly service: Service
+  /** Null where the browser keeps nothing. */
+  readonly lasting: OutboxStore | null
+  readonly locks: Pick<LockManager, 'request'> | undefined
+  /** The present as an ISO instant in UTC. */
+  readonly now: () => string
+}
+
+export const openOutbox = async (parts: OutboxParts): Promise<Outbox> => {
+  const { service, lasting, now, onSent } = parts
+  const passing = openMemoryStore()
+  const owner = await openOwner(service, lasting)
+  const news = openNews(parts.onChange)
+  const own = toldOf(ownItems({ lasting, passing, owner: owner.name }), news.tell)
+  const alone = aloneBy(parts.locks)
+  const through = { own, service, alone, now }
+  const rounds = openRounds(() => sendWaiting({ ...through, knock: owner.knock, onSent }))
+  const casesOf = () => owner.name() ?? ''
+  const cases = lasting ?? passing
+  return {
+    items: own.list,
+    file: async (filing, mail, following) => {
+      const filed = await fileThrough(filing, mail, through, following)
+      if (filed.kind === 'waiting') void rounds.later()
+      return filed
+    },
+    keep: own.put,
+    bytes: own.bytes,
+    remove: async (request) => (await alone(request, () => own.remove(request).then(() => true))) ?? false,
+    release: async (request) => {
+      const item = await own.find(request)
+      if (item !== null) await own.note({ ...item, problem: null, isRefused: false })
+    },
+    sendNow: rounds.now,
+    meet: async (me) => void (await owner.meet(me)),
+    recentCases: () => cases.recentCases(casesOf()).catch(() => []),
+    keepRecentCases: (kept) => cases.keepRecentCases(casesOf(), kept).catch(() => undefined),
+    close: () => {
+      rounds.stop()
+      news.close()
+      lasting?.close()
+    },
+  }
+}
+
+/** The same items, with a word to every pane after each change. */
+const toldOf = (own: OwnItems, tell: () => void): OwnItems => {
+  const told =
+    <Given extends readonly unknown[], T>(act: (...given: Given) => Promise<T>) =>
+    (...given: Given): Promise<T> =>
+      act(...given).finally(tell)
+  return { ...own, put: told(own.put), note: told(own.note), remove: told(own.remove) }
+}
+
+/** Tells this pane and all others that something changed. */
+const openNews = (onChange: () => void) => {
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('dossier.outbox')
+  if (channel !== null) channel.onmessage = onChange
+  return {
+    tell: () => {
+      channel?.postMessage('changed')
+      onChange()
+    },
+    close: () => channel?.close(),
+  }
+}

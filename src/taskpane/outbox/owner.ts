@@ -1,0 +1,36 @@
+import type { MeAnswer } from '../../contract/schemas.ts'
+import type { ServiceClient } from '../serviceClient.ts'
+import type { OutboxStore } from './outboxStore.ts'
+
+/** Whose filings wait here: whoever the service says the key belongs to, also after it can no longer be asked. */
+export interface Owner {
+  /** Null until the service has once taken this key on this machine. */
+  readonly name: () => string | null
+  /** The service said who this is. False when it is not the one it was in this pane before: then nothing may be sent. */
+  readonly meet: (me: MeAnswer) => Promise<boolean>
+  /** Asks the service who this is. False as well when it does not answer, or refuses. */
+  readonly knock: () => Promise<boolean>
+}
+
+export const openOwner = async (
+  service: Pick<ServiceClient, 'me' | 'keyPrint'>,
+  lasting: OutboxStore | null,
+): Promise<Owner> => {
+  const print = await service.keyPrint()
+  let name = (await lasting?.ownerOf(print).catch(() => null)) ?? null
+  let isMet = false
+
+  const meet = async (me: MeAnswer): Promise<boolean> => {
+    const met = JSON.stringify([me.organisation, me.id])
+    if (isMet) return met === name
+    isMet = true
+    if (met !== name) await lasting?.rememberOwner(print, met).catch(() => undefined)
+    name = met
+    return true
+  }
+  return {
+    name: () => name,
+    meet,
+    knock: () => service.me(new AbortController().signal).then(meet, () => false),
+  }
+}

@@ -1,0 +1,79 @@
+import * as fc from 'fast-check'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { type Fate, me, modelService } from './modelService.ts'
+import { freshMachine, type OpenPane, openPane } from './panes.ts'
+
+type Step =
+  | { readonly kind: 'file'; readonly pane: 0 | 1 }
+  | { readonly kind: 'sendNow'; readonly pane: 0 | 1 }
+  /** Closes a pane in the midst of whatever it does, and opens another. */
+  | { readonly kind: 'reopen'; readonly pane: 0 | 1 }
+  | { readonly kind: 'weather'; readonly fates: readonly Fate[] }
+  /** Lets some of what is under way happen. */
+  | { readonly kind: 'wait'; readonly turns: number }
+
+const pane = fc.constantFrom(0 as const, 1 as const)
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ kind: fc.constant('file' as const), pane }),
+  fc.record({ kind: fc.constant('sendNow' as const), pane }),
+  fc.record({ kind: fc.constant('reopen' as const), pane }),
+  fc.record({
+    kind: fc.constant('weather' as const),
+    fates: fc.array(fc.constantFrom<Fate>('answered', 'lost', 'stopping', 'answerLost'), { maxLength: 12 }),
+  }),
+  fc.record({ kind: fc.constant('wait' as const), turns: fc.integer({ min: 1, max: 6 }) }),
+)
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
+let panes: OpenPane[] = []
+
+beforeEach(freshMachine)
+afterEach(() => {
+  for (const open of panes) open.close()
+  panes = []
+})
+
+it('files exactly once, whatever fails, waits or is closed, in two panes at once', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+      freshMachine()
+      const service = modelService()
+      panes = [await openPane(service), await openPane(service)]
+      // Once the service has said whose key it is, that holds for panes that open without a network too.
+      await panes[0]?.outbox.meet(me)
+      await panes[1]?.outbox.meet(me)
+      /** What somebody was told is filed or waits. */
+      const promised = new Set<string>()
+      let begun = 0
+      for (const one of steps) {
+        if (one.kind === 'file') {
+          begun += 1
+          const subject = `mail ${begun}`
+          void panes[one.pane]?.file(subject).then(
+            (became) => {
+              expect(became).not.toMatchObject({ isLasting: false })
+              promised.add(`request ${subject}`)
+            },
+            () => undefined,
+          )
+        }
+        if (one.kind === 'sendNow') void panes[one.pane]?.outbox.sendNow()
+        if (one.kind === 'weather') service.meet(one.fates)
+        if (one.kind === 'reopen') {
+          panes[one.pane]?.close()
+          panes[one.pane] = await openPane(service)
+        }
+        for (let turns = one.kind === 'wait' ? one.turns : 1; turns > 0; turns--) await turn()
+      }
+      service.meet([])
+      for (const open of panes) open.close()
+      panes = [await openPane(service)]
+      await panes[0]?.outbox.sendNow()
+
+      const filings = [...service.filings.keys()]
+      for (const request of promised) expect(filings).toContain(request)
+      expect(await panes[0]?.outbox.items()).toEqual([])
+    }),
+    { numRuns: 150 },
+  )
+})

@@ -1,0 +1,62 @@
+import type { FiledAnswer, MeAnswer, NewCase, NewFiling } from '../../../../src/contract/schemas.ts'
+import { ServiceError } from '../../../../src/taskpane/problem.ts'
+import type { SentMessage } from '../../../../src/taskpane/serviceClient.ts'
+import { filed, kitchen } from '../mails.ts'
+
+/** What befalls one request: it is answered, never arrives, is refused for the moment, or its answer is lost. */
+export type Fate = 'answered' | 'lost' | 'stopping' | 'answerLost'
+
+export const me: MeAnswer = {
+  id: 'sanne',
+  name: 'Sanne de Wit',
+  address: null,
+  roles: ['employee'],
+  organisation: 'De Linde',
+}
+
+/** The service as its contract has it: one request id, one filing; bytes before their filing. */
+export const modelService = () => {
+  /** Filings by request id, and how often one was recorded. */
+  const filings = new Map<string, NewFiling>()
+  const cases = new Map<string, NewCase>()
+  const received = new Set<string>()
+  let fates: Fate[] = []
+  /** Cases that are gone. */
+  const gone = new Set<string>()
+
+  const meeting = async <T>(act: () => T): Promise<T> => {
+    await Promise.resolve()
+    const fate = fates.shift() ?? 'answered'
+    if (fate === 'lost') throw new ServiceError('offline')
+    if (fate === 'stopping') throw new ServiceError('stopping')
+    const answer = act()
+    if (fate === 'answerLost') throw new ServiceError('offline')
+    return answer
+  }
+  return {
+    filings,
+    cases,
+    gone,
+    meet: (next: readonly Fate[]) => {
+      fates = [...next]
+    },
+    /** As one key sees it. */
+    under: (key: string, person: MeAnswer = me) => ({
+      keyPrint: async () => `print of ${key}`,
+      me: () => meeting(() => person),
+      sendMessage: ({ sha256 }: SentMessage) => meeting(() => void received.add(sha256)),
+      openCase: (newCase: NewCase) =>
+        meeting(() => {
+          if (!cases.has(newCase.request)) cases.set(newCase.request, newCase)
+          return { ...kitchen, id: `new-${[...cases.keys()].indexOf(newCase.request)}` }
+        }),
+      fileMessage: (caseId: string, filing: NewFiling): Promise<FiledAnswer> =>
+        meeting(() => {
+          if (gone.has(caseId)) throw new ServiceError('caseNotFound')
+          if (!received.has(filing.sha256)) throw new ServiceError('messageNotReceived')
+          if (!filings.has(filing.request)) filings.set(filing.request, filing)
+          return { ...filed, case: { ...kitchen, id: caseId } }
+        }),
+    }),
+  }
+}
