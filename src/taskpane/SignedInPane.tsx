@@ -4,18 +4,20 @@ import type { FiledAnswer } from '../contract/schemas.ts'
 import type { FiledMark, MailHost } from '../outlook/mailHost.ts'
 import { MailPlace } from './filing/MailPlace.tsx'
 import { RunsElsewhere } from './filing/RunsElsewhere.tsx'
-import { runsElsewhere } from './filing/runs.ts'
+import { runsElsewhere, runsFromOutbox } from './filing/runs.ts'
 import { type Dropped, useDroppedMail } from './filing/useDroppedMail.ts'
 import { useFilings } from './filing/useFilings.ts'
 import { type SelectedMail, useSelection } from './filing/useSelection.ts'
 import type { Language } from './language/languageFor.ts'
 import { MailboxesView } from './mailboxes/MailboxesView.tsx'
 import { Navigation } from './Navigation.tsx'
+import { loadOutboxViews, OutboxLine } from './outbox/lateViews.ts'
 import { type Pane, PaneContext } from './pane.ts'
 import { type Detail, moved, start } from './places.ts'
 import type { ServiceClient } from './serviceClient.ts'
 import { Announcer, useAnnouncer } from './situation/Announcer.tsx'
 import { Boundary } from './situation/Boundary.tsx'
+import { Late } from './situation/Late.tsx'
 import { Waiting } from './situation/Waiting.tsx'
 import { useAnswer } from './useAnswer.ts'
 import { WorkplaceContext } from './workplace.ts'
@@ -68,6 +70,7 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
   const drop = useDroppedMail()
   useFocusBack(details.length, openers)
   useClientDomains(host, client)
+  useEffect(loadOutboxViews, [])
 
   const pane: Pane = useMemo(
     () => ({ ...language, host, client, me: answer, mailboxes, announce, open }),
@@ -76,6 +79,7 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
   const shownMail = shownMailKey(drop.dropped, selection.mail)
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the mail on show, whatever it is
   useEffect(() => move({ kind: 'otherMail' }), [shownMail])
+  const waitingRuns = runsFromOutbox(filings.runs)
   const isMailShown = place === 'mail' && details.length === 0
   return (
     <PaneContext value={pane}>
@@ -87,6 +91,11 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
             runs={runsElsewhere(filings.runs, isMailShown ? shownMail : null)}
             filings={filings}
           />
+          {waitingRuns.length > 0 && (
+            <Late words={language.words}>
+              <OutboxLine runs={waitingRuns} filings={filings} />
+            </Late>
+          )}
           <main>
             {/* Hidden, not gone: whoever looks something up comes back to what was typed. */}
             <div hidden={!isMailShown}>

@@ -4,8 +4,10 @@ import type { CaseSummaryAnswer, SuggestionsAnswer } from '../../contract/schema
 import { privateSigns } from '../../domain/privateSigns.ts'
 import { MailboxClock } from '../mailboxes/MailboxClock.tsx'
 import { MailRule } from '../mailboxes/MailRule.tsx'
+import { WaitingCard } from '../outbox/lateViews.ts'
 import { usePane } from '../pane.ts'
 import { Boundary } from '../situation/Boundary.tsx'
+import { Late } from '../situation/Late.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAnswer } from '../useAnswer.ts'
 import { AlreadyFiled } from './AlreadyFiled.tsx'
@@ -16,6 +18,7 @@ import { FilingProgress } from './FilingProgress.tsx'
 import { emptyForm, type FormState } from './formState.ts'
 import { MailHead } from './MailHead.tsx'
 import type { MailToFile } from './mailToFile.ts'
+import { NotKnown } from './NotKnown.tsx'
 import { PrivateNotice } from './PrivateNotice.tsx'
 import { type FilingRun, runOf } from './runs.ts'
 import type { Filings } from './useFilings.ts'
@@ -129,6 +132,13 @@ const Filing = (props: FilingProps) => {
       />
     )
   }
+  if (run?.state.kind === 'waiting') {
+    return (
+      <Late words={words}>
+        <WaitingCard run={run} filings={filings} />
+      </Late>
+    )
+  }
   return (
     <>
       {run && <Failure run={run} mail={mail} filings={filings} />}
@@ -176,7 +186,7 @@ interface StandingProps extends FilingProps {
 const Standing = (props: StandingProps) => {
   const { mail, filings, onFiles, isShown, standing, form, setForm, recalled, takesFocus } = props
   const { passedOver, setPassedOver } = props
-  const { words, announce, host } = usePane()
+  const { words, host } = usePane()
   const { answer, again } = standing
   const { filed, suggestions, follow } = answer.kind === 'answered' ? answer.value : nothingKnown
   const isIn = (id: string) => filed.some((one) => one.case.id === id) || passedOver.includes(id)
@@ -194,9 +204,7 @@ const Standing = (props: StandingProps) => {
   }
   return (
     <>
-      {answer.kind === 'failed' && (
-        <ProblemNotice problem={answer.problem} words={words} announce={announce} onTryAgain={again} />
-      )}
+      {answer.kind === 'failed' && <NotKnown problem={answer.problem} onTryAgain={again} />}
       {mail.fileName === null && !host.can.readMime ? (
         <DropPlace onFiles={onFiles} />
       ) : (

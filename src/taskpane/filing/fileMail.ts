@@ -1,21 +1,13 @@
-import type { FiledAnswer } from '../../contract/schemas.ts'
 import { sha256 } from '../../mime/sha256.ts'
 import type { Outbox } from '../outbox/openOutbox.ts'
-import type { ProblemCode } from '../problem.ts'
 import type { FilingPlan } from './filingPlan.ts'
 import type { MailToFile } from './mailToFile.ts'
-import { type FilingService, type Following, sendFiling } from './sendFiling.ts'
+import { type Filed, type FilingService, type Following, sendFiling } from './sendFiling.ts'
 
 /** A decision to file, with the mail at hand. */
 export interface FilingAct extends FilingPlan {
   readonly mail: MailToFile
 }
-
-/** What became of a filing that was begun. */
-export type Filed =
-  | { readonly kind: 'filed'; readonly answer: FiledAnswer }
-  /** It lies in the outbox, and goes out by itself. `isLasting`: also after the pane was closed. */
-  | { readonly kind: 'waiting'; readonly problem: ProblemCode | null; readonly isLasting: boolean }
 
 /**
  * Reads the mail, puts it in the outbox, sends it and takes it out again. Without an outbox it is only sent.

@@ -15,6 +15,8 @@ export interface FilingRun {
   readonly isSeen: boolean
   /** It waits in the outbox, or did: perhaps since a pane that is closed now. */
   readonly isFromOutbox: boolean
+  /** Since when it waits, where that is known. */
+  readonly since: string | null
 }
 
 export type RunState =
@@ -42,7 +44,7 @@ export const afterRunEvent = (runs: FilingRuns, event: RunEvent): FilingRuns => 
       const { mail, ...plan } = event.act
       const state = { kind: 'running', step: { kind: 'reading' } } as const
       return [
-        { plan, mail, state, isSeen: false, isFromOutbox: false },
+        { plan, mail, state, isSeen: false, isFromOutbox: false, since: null },
         ...runs.filter((run) => !run.isSeen && !isReplaced(run, event.act)),
       ]
     }
@@ -72,6 +74,7 @@ const sentRun = ({
   state: { kind: 'filed', answer, isMarked: false },
   isSeen: false,
   isFromOutbox: true,
+  since: null,
 })
 
 /** Whether this act comes in the place of that run: the same act once more, or another decision about the mail. */
@@ -90,7 +93,7 @@ const listed = (runs: FilingRuns, items: readonly WaitingItem[]): FilingRuns => 
     left.delete(run.plan.request)
     if (!run.isFromOutbox || run.state.kind === 'running' || run.state.kind === 'filed') return [run]
     // Another pane sent it, or took it out.
-    return item === undefined ? [] : [{ ...run, state: stateOf(item) }]
+    return item === undefined ? [] : [{ ...run, state: stateOf(item), since: item.since }]
   })
   return [...kept, ...[...left.values()].map(runFromOutbox)]
 }
@@ -101,6 +104,7 @@ const runFromOutbox = (item: WaitingItem): FilingRun => ({
   state: stateOf(item),
   isSeen: false,
   isFromOutbox: true,
+  since: item.since,
 })
 
 const stateOf = ({ isRefused, problem, isLasting }: WaitingItem): RunState =>

@@ -1,6 +1,6 @@
 import type { FiledAnswer } from '../../contract/schemas.ts'
 import type { FilingSource } from '../../domain/case.ts'
-import { ServiceError } from '../problem.ts'
+import { type ProblemCode, ServiceError } from '../problem.ts'
 import type { ServiceClient } from '../serviceClient.ts'
 import type { FilingPlan } from './filingPlan.ts'
 
@@ -17,6 +17,12 @@ export interface Following {
 }
 
 export type FilingService = Pick<ServiceClient, 'openCase' | 'sendMessage' | 'fileMessage'>
+
+/** What became of a filing that was begun. */
+export type Filed =
+  | { readonly kind: 'filed'; readonly answer: FiledAnswer }
+  /** It lies in the outbox, and goes out by itself. `isLasting`: also after the pane was closed. */
+  | { readonly kind: 'waiting'; readonly problem: ProblemCode | null; readonly isLasting: boolean }
 
 /** A decision and the bytes it is about: all that the service needs. */
 export interface ReadyFiling {

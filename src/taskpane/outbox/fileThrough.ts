@@ -1,5 +1,10 @@
-import type { Filed } from '../filing/fileMail.ts'
-import { type FilingService, type Following, type ReadyFiling, sendFiling } from '../filing/sendFiling.ts'
+import {
+  type Filed,
+  type FilingService,
+  type Following,
+  type ReadyFiling,
+  sendFiling,
+} from '../filing/sendFiling.ts'
 import type { Alone } from './alone.ts'
 import { deliver } from './deliver.ts'
 import type { OutboxItem, WaitingMail } from './outboxItem.ts'

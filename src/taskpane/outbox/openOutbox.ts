@@ -1,6 +1,5 @@
 import type { CaseSummaryAnswer, FiledAnswer, MeAnswer } from '../../contract/schemas.ts'
-import type { Filed } from '../filing/fileMail.ts'
-import type { Following, ReadyFiling } from '../filing/sendFiling.ts'
+import type { Filed, Following, ReadyFiling } from '../filing/sendFiling.ts'
 import type { ServiceClient } from '../serviceClient.ts'
 import { aloneBy } from './alone.ts'
 import { fileThrough } from './fileThrough.ts'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { NewFiling } from '../../../src/contract/schemas.ts'
 import { HostError } from '../../../src/outlook/mailHost.ts'
-import { type FilingStep, fileMail } from '../../../src/taskpane/filing/fileMail.ts'
+import { fileMail } from '../../../src/taskpane/filing/fileMail.ts'
+import type { FilingStep } from '../../../src/taskpane/filing/sendFiling.ts'
 import { ServiceError } from '../../../src/taskpane/problem.ts'
 import type { SentMessage } from '../../../src/taskpane/serviceClient.ts'
 import { actOf, filed, kitchen, mailOf } from './mails.ts'
@@ -44,7 +45,10 @@ const offerHash = '988180bf0c9328c9'
 describe('fileMail', () => {
   it('sends the bytes of the mail under their hash, then files that hash', async () => {
     const service = recordingService()
-    expect(await fileMail(actOf(mailOf('offer')), service, following())).toBe(filed)
+    expect(await fileMail(actOf(mailOf('offer')), service, null, following())).toEqual({
+      kind: 'filed',
+      answer: filed,
+    })
     expect(service.asked).toEqual([`send ${offerHash.slice(0, 8)}`, 'file in 2026-0142'])
     expect(service.filings[0]).toMatchObject({
       request: 'request offer',
@@ -57,7 +61,7 @@ describe('fileMail', () => {
 
   it('sends the bytes again, once, when the service no longer has them, under the same request id', async () => {
     const service = recordingService([new ServiceError('messageNotReceived')])
-    await fileMail(actOf(mailOf('offer')), service, following())
+    await fileMail(actOf(mailOf('offer')), service, null, following())
     const send = `send ${offerHash.slice(0, 8)}`
     expect(service.asked).toEqual([send, 'file in 2026-0142', send, 'file in 2026-0142'])
     expect(service.filings[0]?.request).toBe(service.filings[1]?.request)
@@ -66,7 +70,7 @@ describe('fileMail', () => {
   it('gives up when the service does not have them a second time', async () => {
     const gone = () => new ServiceError('messageNotReceived')
     const service = recordingService([gone(), gone()])
-    await expect(fileMail(actOf(mailOf('offer')), service, following())).rejects.toMatchObject({
+    await expect(fileMail(actOf(mailOf('offer')), service, null, following())).rejects.toMatchObject({
       code: 'messageNotReceived',
     })
     expect(service.filings).toHaveLength(2)
@@ -75,14 +79,16 @@ describe('fileMail', () => {
   it('asks the service nothing when the mail could not be read', async () => {
     const service = recordingService()
     const mail = mailOf('offer', () => Promise.reject(new HostError('itemChanged')))
-    await expect(fileMail(actOf(mail), service, following())).rejects.toMatchObject({ code: 'itemChanged' })
+    await expect(fileMail(actOf(mail), service, null, following())).rejects.toMatchObject({
+      code: 'itemChanged',
+    })
     expect(service.asked).toEqual([])
   })
 
   it('opens a new case only when the mail has arrived', async () => {
     const service = recordingService()
     const newCase = { request: 'request case', reference: '', title: 'New', client: '' }
-    await fileMail({ ...actOf(mailOf('offer')), into: { kind: 'new', newCase } }, service, following())
+    await fileMail({ ...actOf(mailOf('offer')), into: { kind: 'new', newCase } }, service, null, following())
     expect(service.asked.slice(1)).toEqual(['openCase', 'file in 2026-0143'])
   })
 
@@ -93,13 +99,13 @@ describe('fileMail', () => {
       filing.abort()
       return new Uint8Array(1)
     })
-    await expect(fileMail(actOf(mail), service, rest)).rejects.toThrow()
+    await expect(fileMail(actOf(mail), service, null, rest)).rejects.toThrow()
     expect(service.asked).toEqual([])
   })
 
   it('tells each step, and how many bytes have left', async () => {
     const { steps, onStep, signal } = following()
-    await fileMail(actOf(mailOf('offer')), recordingService(), { onStep, signal })
+    await fileMail(actOf(mailOf('offer')), recordingService(), null, { onStep, signal })
     expect(steps).toEqual([
       { kind: 'reading' },
       { kind: 'sending', sent: 0, size: 5 },

@@ -1,0 +1,32 @@
+import type { OutboxWords } from './outboxWords.ts'
+
+const messages = (count: number): string => (count === 1 ? '1 message' : `${count} messages`)
+
+export const enOutbox: OutboxWords = {
+  waiting: (count) => `${messages(count)} ${count === 1 ? 'waits' : 'wait'} to be sent`,
+  refused: (count) => `${messages(count)} could not be filed`,
+  sent: (count) => `${messages(count)} that waited ${count === 1 ? 'is' : 'are'} filed`,
+  show: 'Show',
+  hide: 'Hide',
+  explanation:
+    'They go out by themselves once Dossier can be reached and this pane is open. Until then they are kept on this computer.',
+  notLasting: 'This message is in this pane alone: if you close the pane, it will not be filed.',
+  into: (reference) => `To ${reference}`,
+  intoNew: (title) => `To a new case ‘${title}’`,
+  since: (when) => `Waiting since ${when}`,
+  sendNow: 'Try now',
+  sending: 'Sending…',
+  remove: 'Do not file',
+  removeNamed: (subject) => `Do not file: ${subject}`,
+  removeAsk: 'The message will not be filed then. It stays in Outlook.',
+  removeYes: 'Yes, do not file',
+  removeNo: 'Let it wait',
+  removed: (subject) => `‘${subject}’ will not be filed.`,
+  notRemoved: (subject) => `‘${subject}’ is being sent at this moment.`,
+  again: 'Try again',
+  card: (destination) => `Waiting to be sent. ${destination}`,
+  cardLasting: 'Dossier cannot be reached now. The message will be filed by itself; you may close this pane.',
+  offline: 'Dossier cannot be reached',
+  offlineNext:
+    'You can file all the same: choose a case you used before, or make a new one. The message waits until there is a connection.',
+}

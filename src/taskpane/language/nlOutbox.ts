@@ -1,0 +1,34 @@
+import type { OutboxWords } from './outboxWords.ts'
+
+const messages = (count: number): string => (count === 1 ? '1 bericht' : `${count} berichten`)
+
+export const nlOutbox: OutboxWords = {
+  waiting: (count) => `${messages(count)} ${count === 1 ? 'wacht' : 'wachten'} op verzending`,
+  refused: (count) => `${messages(count)} ${count === 1 ? 'kon' : 'konden'} niet worden opgeborgen`,
+  sent: (count) =>
+    `${messages(count)} die wachtte${count === 1 ? '' : 'n'} ${count === 1 ? 'is' : 'zijn'} opgeborgen`,
+  show: 'Tonen',
+  hide: 'Verbergen',
+  explanation:
+    'Ze gaan vanzelf zodra Dossier bereikbaar is en dit venster open is. Tot dan staan ze op deze computer.',
+  notLasting: 'Dit bericht staat alleen in dit venster: sluit je het, dan wordt het niet opgeborgen.',
+  into: (reference) => `Naar ${reference}`,
+  intoNew: (title) => `Naar een nieuw dossier ‘${title}’`,
+  since: (when) => `Wacht sinds ${when}`,
+  sendNow: 'Nu proberen',
+  sending: 'Bezig met versturen…',
+  remove: 'Niet opbergen',
+  removeNamed: (subject) => `Niet opbergen: ${subject}`,
+  removeAsk: 'Dit bericht wordt dan niet opgeborgen. In Outlook blijft het staan.',
+  removeYes: 'Ja, niet opbergen',
+  removeNo: 'Laten wachten',
+  removed: (subject) => `‘${subject}’ wordt niet opgeborgen.`,
+  notRemoved: (subject) => `‘${subject}’ wordt op dit moment verstuurd.`,
+  again: 'Opnieuw proberen',
+  card: (destination) => `Wacht op verzending. ${destination}`,
+  cardLasting:
+    'Dossier is nu niet bereikbaar. Het bericht wordt vanzelf opgeborgen; je mag dit venster sluiten.',
+  offline: 'Dossier is niet bereikbaar',
+  offlineNext:
+    'Je kunt wel opbergen: kies een dossier dat je eerder gebruikte of maak een nieuw. Het bericht wacht tot er weer verbinding is.',
+}
