@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Participant } from '../domain/message.ts'
 import type { Mailbox } from './mailbox.ts'
+import { type Network, networkPath, networkStates } from './network.ts'
 import { mailboxPath, messagePath, type SharedFolders, type ShownMailbox } from './shownMailbox.ts'
 
 export interface ProgramParts {
@@ -10,12 +11,14 @@ export interface ProgramParts {
   readonly owner: Participant
   readonly sharedFolders: SharedFolders
   readonly paneUrl: string
+  readonly network: Pick<Network, 'set'>
   /** Where the built page lies. */
   readonly pageFolder: string
 }
 
-/** The mail program itself: its page, the mailbox's lists and the mails. Reads only. */
-export const programApp = ({ mailbox, owner, sharedFolders, paneUrl, pageFolder }: ProgramParts): Hono => {
+/** The mail program itself: its page, the mailbox's lists and the mails. Changes nothing but the network. */
+export const programApp = (parts: ProgramParts): Hono => {
+  const { mailbox, owner, sharedFolders, paneUrl, pageFolder, network } = parts
   const app = new Hono()
   const { folders, messages } = mailbox
   app.use(
@@ -41,6 +44,13 @@ export const programApp = ({ mailbox, owner, sharedFolders, paneUrl, pageFolder 
       'Content-Type': 'application/octet-stream',
       'Content-Disposition': 'attachment',
     })
+  })
+  app.put(networkPath, async (c) => {
+    const asked = await c.req.text()
+    const state = networkStates.find((one) => one === asked)
+    if (state === undefined) return c.text('expected up or cut', 400)
+    network.set(state)
+    return c.body(null, 204)
   })
   app.get('*', serveStatic({ root: pageFolder }))
   return app

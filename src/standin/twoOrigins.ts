@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 import type { Participant } from '../domain/message.ts'
 import type { Mailbox } from './mailbox.ts'
+import { openNetwork } from './network.ts'
 import { officeScriptPaths, officeScripts } from './officeScripts.ts'
 import { programApp } from './programApp.ts'
 import type { SharedFolders } from './shownMailbox.ts'
@@ -61,11 +62,12 @@ export const serveTwoOrigins = async (parts: TwoOriginsParts): Promise<TwoOrigin
   const { mailbox, owner, sharedFolders, pageFolder } = parts
   const paneUrl = `${pane.origin}/taskpane.html`
   const scripts = officeScripts(pageFolder)
-  program.serve(programApp({ mailbox, owner, sharedFolders, pageFolder, paneUrl }).fetch)
+  const network = openNetwork()
+  program.serve(programApp({ mailbox, owner, sharedFolders, pageFolder, paneUrl, network }).fetch)
   pane.serve((request, bindings) =>
     new URL(request.url).pathname.startsWith('/office/')
       ? scripts.fetch(request)
-      : service.fetch(request, bindings),
+      : (network.ended(request, bindings) ?? service.fetch(request, bindings)),
   )
   publicPages.serve(service.publicFetch)
   let stopped: Promise<void> | null = null

@@ -7,17 +7,18 @@ import { outlookFile } from '../outlookFile.ts'
 import { button, bytesOf, isFiled, it, mailsFiled, offer, sampleFile, says, sees } from './paneTest.ts'
 
 describe('when the service does not answer', () => {
-  it('the pane says so and what to do, and files when it answers again', async ({ open }) => {
+  it('the pane says so, lets the filing wait, and files it when asked to try', async ({ open }) => {
     const { page, pane, data, selectMail } = await open()
     await selectMail(offer.subject)
     await button(pane, 'File in 2026-0231').waitFor()
     await page.route('**/api/messages/*', (route) => route.abort())
     await button(pane, 'File in 2026-0231').click()
-    await sees(pane, 'region', 'Dossier cannot be reached.')
-    await says(pane, 'Check your connection and try again.')
+    await sees(pane, 'region', 'Waiting to be sent. To 2026-0231')
+    await says(pane, /The message will be filed by itself; you may close this pane\.$/)
+    expect(await isFiled(data, offer)).toBe(false)
 
     await page.unrouteAll()
-    await button(pane, 'Try again').click()
+    await button(pane, 'Try now').first().click()
     await sees(pane, 'region', 'Filed in 2026-0231')
     expect(await isFiled(data, offer)).toBe(true)
   })
@@ -28,7 +29,7 @@ describe('when the service does not answer', () => {
     await button(pane, 'File in 2026-0231').waitFor()
     await stopService()
     await button(pane, 'File in 2026-0231').click()
-    await sees(pane, 'region', 'Dossier cannot be reached.')
+    await sees(pane, 'region', 'Waiting to be sent. To 2026-0231')
     expect(await isFiled(data, offer)).toBe(false)
   })
 
@@ -46,8 +47,8 @@ describe('when the service does not answer', () => {
     })
     const before = await mailsFiled(data)
     await button(pane, 'File in 2026-0231').click()
-    await sees(pane, 'region', 'Dossier cannot be reached.')
-    await button(pane, 'Try again').click()
+    await sees(pane, 'region', 'Waiting to be sent. To 2026-0231')
+    await button(pane, 'Try now').first().click()
     await sees(pane, 'region', 'Filed in 2026-0231')
     expect(new Set(requests).size).toBe(1)
     expect(await mailsFiled(data)).toBe(before + 1)

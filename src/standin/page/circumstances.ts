@@ -26,6 +26,8 @@ export type Weather =
   | 'noMessageId'
   | 'sendCallsFail'
   | 'sendCallsAreLost'
+  /** The pane does not reach its service. */
+  | 'noNetwork'
 
 const allowed: { readonly [Name in keyof Circumstances]: readonly Circumstances[Name][] } = {
   language: ['nl', 'en'],
@@ -41,7 +43,7 @@ const allowed: { readonly [Name in keyof Circumstances]: readonly Circumstances[
       'unloadFails',
       'noMessageId',
     ] as const),
-    ...(['wrongMail', 'sendCallsFail', 'sendCallsAreLost'] as const),
+    ...(['wrongMail', 'sendCallsFail', 'sendCallsAreLost', 'noNetwork'] as const),
   ],
   answers: ['atOnce', 'held'],
 }

@@ -5,6 +5,7 @@ import { composeWindow } from './compose/composeWindow.ts'
 import { element } from './dom.ts'
 import { folderList } from './folderList.ts'
 import { messageList } from './messageList.ts'
+import { letNetworkBe } from './network.ts'
 import type { AnswerState } from './office/answerState.ts'
 import { roamingSettings } from './office/roamingSettings.ts'
 import { mailProgram } from './program.ts'
@@ -29,6 +30,7 @@ const restartWith = (changed: Partial<Circumstances>): void => {
 
 const start = async (): Promise<void> => {
   const circumstances = readCircumstances(location.search, preferred)
+  await letNetworkBe(circumstances.weather)
   const words = allWords[circumstances.language]
   const program = mailProgram(await mailboxOf())
   document.documentElement.lang = circumstances.language
@@ -53,6 +55,7 @@ const start = async (): Promise<void> => {
     },
     changeWeather: (weather) => {
       state.weather = weather
+      void letNetworkBe(weather)
     },
     holdAnswers: (hold) => pane.outlook()?.holdAnswers(hold),
     letAnswersThrough: () => pane.outlook()?.letAnswersThrough(),

@@ -1,0 +1,55 @@
+import { describe, expect } from 'vitest'
+import { button, isFiled, it, mailsFiled, offer, sees } from './paneTest.ts'
+
+describe('without a network', () => {
+  it('a filing waits, outlives pane and page, and is filed once when the network is back', async ({
+    open,
+  }) => {
+    const { page, pane, data, selectMail, choose, readingPane } = await open()
+    const before = await mailsFiled(data)
+    await selectMail(offer.subject)
+    await button(pane, 'File in 2026-0231').waitFor()
+    await choose('weather', 'noNetwork')
+    await button(pane, 'File in 2026-0231').click()
+    await sees(pane, 'region', 'Waiting to be sent. To 2026-0231')
+
+    await page.goto(withWeather(page.url(), 'noNetwork'))
+    await page.reload()
+    await sees(pane, 'region', '1 message waits to be sent')
+    await selectMail(offer.subject)
+    await sees(pane, 'region', 'Waiting to be sent. To 2026-0231')
+    expect(await mailsFiled(data)).toBe(before)
+
+    await choose('weather', 'fair')
+    await button(pane, 'Try now').first().click()
+    await sees(pane, 'region', 'Filed in 2026-0231')
+    await readingPane.getByText('Filed in 2026-0231 on 21 November 2026').waitFor()
+    await pane.getByRole('region', { name: 'waits to be sent' }).waitFor({ state: 'detached' })
+    expect(await isFiled(data, offer)).toBe(true)
+    expect(await mailsFiled(data)).toBe(before + 1)
+  })
+
+  it('it goes out by itself at the next start, from two panes once', async ({ open }) => {
+    const { page, pane, data, selectMail, choose } = await open()
+    await selectMail(offer.subject)
+    await button(pane, 'File in 2026-0231').waitFor()
+    await choose('weather', 'noNetwork')
+    await button(pane, 'File in 2026-0231').click()
+    await sees(pane, 'region', '1 message waits to be sent')
+    const filings: string[] = []
+    page.context().on('request', (request) => {
+      if (request.url().endsWith('/filings')) filings.push(request.postDataJSON().request)
+    })
+    const second = await page.context().newPage()
+    await Promise.all([page.reload(), second.goto(page.url())])
+    await expect.poll(() => isFiled(data, offer), { timeout: 30_000 }).toBe(true)
+    await pane.getByRole('region', { name: 'waits to be sent' }).waitFor({ state: 'detached' })
+    expect(filings).toHaveLength(1)
+  })
+})
+
+const withWeather = (address: string, weather: string): string => {
+  const url = new URL(address)
+  url.searchParams.set('weather', weather)
+  return url.href
+}
