@@ -5,6 +5,7 @@ import { usePane } from '../pane.ts'
 import { Boundary } from '../situation/Boundary.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import type { useDroppedMail } from './useDroppedMail.ts'
+import type { Filings } from './useFilings.ts'
 import type { Selection } from './useSelection.ts'
 
 const SeveralMails = lazy(async () => ({
@@ -14,11 +15,12 @@ const SeveralMails = lazy(async () => ({
 interface ManyHereProps {
   readonly selection: Selection
   readonly drop: ReturnType<typeof useDroppedMail>
+  readonly filings: Filings
   readonly markFor: (filed: FiledAnswer) => FiledMark
 }
 
 /** What is about several mails, loaded when the first view stands: an earlier selection may wait to be gone on with. */
-export const ManyHere = (props: ManyHereProps) => {
+export const ManyHere = ({ filings, ...props }: ManyHereProps) => {
   const { words, me } = usePane()
   const [isStarted, setStarted] = useState(false)
   useEffect(() => {
@@ -29,7 +31,7 @@ export const ManyHere = (props: ManyHereProps) => {
   return (
     <Boundary words={words}>
       <Suspense fallback={isWanted ? <Waiting /> : null}>
-        <SeveralMails owner={me.id} {...props} />
+        <SeveralMails owner={me.id} outbox={filings.outbox} {...props} />
       </Suspense>
     </Boundary>
   )

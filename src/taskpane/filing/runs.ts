@@ -95,8 +95,11 @@ const listed = (runs: FilingRuns, items: readonly WaitingItem[]): FilingRuns => 
     // Another pane sent it, or took it out.
     return item === undefined ? [] : [{ ...run, state: stateOf(item), since: item.since }]
   })
-  return [...kept, ...[...left.values()].map(runFromOutbox)]
+  return [...kept, ...[...left.values()].filter(wasTried).map(runFromOutbox)]
 }
+
+/** What was not tried yet is on its way now, in this pane or another: only what did not get through waits. */
+const wasTried = ({ problem }: WaitingItem): boolean => problem !== null
 
 const runFromOutbox = (item: WaitingItem): FilingRun => ({
   plan: item.plan,

@@ -4,6 +4,7 @@ import type { FiledAnswer } from '../../contract/schemas.ts'
 import type { FiledMark, SelectedMessage } from '../../outlook/mailHost.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
 import { manyWordsFor } from '../language/manyWordsFor.ts'
+import type { Outbox } from '../outbox/openOutbox.ts'
 import { usePane } from '../pane.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { Notice } from '../situation/Notice.tsx'
@@ -53,17 +54,21 @@ interface ManyPlaceProps {
   /** Null: something else is on show, and what is under way goes on. */
   readonly several: Several | null
   readonly plans: KeptPlans
+  readonly outbox: Promise<Outbox | null>
   readonly markFor: (filed: FiledAnswer) => FiledMark
   readonly onUpdate: () => void
   readonly onClose: () => void
 }
 
 /** Several mails at once: a row for each, with its own case, filed by one act. */
-export const ManyPlace = ({ several, plans, markFor, onUpdate, onClose }: ManyPlaceProps) => {
+export const ManyPlace = ({ several, plans, outbox, markFor, onUpdate, onClose }: ManyPlaceProps) => {
   const styles = useStyles()
   const { host, client, tag } = usePane()
   const words = manyWordsFor(tag)
-  const work = useMemo(() => manyWork({ host, client, plans, markFor }), [host, client, plans, markFor])
+  const work = useMemo(
+    () => manyWork({ host, client, plans, outbox, markFor }),
+    [host, client, plans, outbox, markFor],
+  )
   const state = useSyncExternalStore(work.subscribe, work.state)
   const [isCalledBack, setCalledBack] = useState(false)
   useEffect(() => {

@@ -5,6 +5,7 @@ import type { FiledMark } from '../../outlook/mailHost.ts'
 import type { useDroppedMail } from '../filing/useDroppedMail.ts'
 import type { SelectedMail, Selection } from '../filing/useSelection.ts'
 import { manyWordsFor } from '../language/manyWordsFor.ts'
+import type { Outbox } from '../outbox/openOutbox.ts'
 import { usePane } from '../pane.ts'
 import { Notice } from '../situation/Notice.tsx'
 import { type KeptPlans, keptPlans } from './keptPlans.ts'
@@ -18,11 +19,12 @@ interface SeveralMailsProps {
   readonly owner: string
   readonly selection: Selection
   readonly drop: ReturnType<typeof useDroppedMail>
+  readonly outbox: Promise<Outbox | null>
   readonly markFor: (filed: FiledAnswer) => FiledMark
 }
 
 /** Several mails that are selected or were dropped, and those an earlier pane had begun with. */
-export const SeveralMails = ({ owner, selection, drop, markFor }: SeveralMailsProps) => {
+export const SeveralMails = ({ owner, selection, drop, outbox, markFor }: SeveralMailsProps) => {
   const plans = useMemo(() => keptPlans(owner), [owner])
   const [isResumed, setResumed] = useState(false)
   const { dropped } = drop
@@ -42,7 +44,7 @@ export const SeveralMails = ({ owner, selection, drop, markFor }: SeveralMailsPr
     <>
       {!isResumed && <Interrupted plans={plans} onGoOn={() => setResumed(true)} />}
       {several === null && dropped.kind === 'nothing' && <NotTold selected={mail} onAsk={selection.again} />}
-      <ManyPlace {...{ several, plans, markFor }} onUpdate={selection.again} onClose={close} />
+      <ManyPlace {...{ several, plans, outbox, markFor }} onUpdate={selection.again} onClose={close} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { FiledMark, MailHost, SelectedMessage } from '../../outlook/mailHos
 import { type FilingAct, fileMail } from '../filing/fileMail.ts'
 import type { Destination } from '../filing/filingPlan.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
+import type { Outbox } from '../outbox/openOutbox.ts'
 import { type ProblemCode, problemOf } from '../problem.ts'
 import type { ServiceClient } from '../serviceClient.ts'
 import type { KeptPlans } from './keptPlans.ts'
@@ -31,6 +32,8 @@ export interface ManyParts {
   readonly host: Pick<MailHost, 'withMessage' | 'ownAddress' | 'can'>
   readonly client: ServiceClient
   readonly plans: KeptPlans
+  /** Takes what the service cannot take now. */
+  readonly outbox: Promise<Outbox | null>
   readonly markFor: (filed: FiledAnswer) => FiledMark
 }
 
@@ -38,7 +41,7 @@ export interface ManyParts {
 const askedTogether = 20
 
 /** Several mails on their way to their cases. It goes on whatever is selected or shown. */
-export const manyWork = ({ host, client, plans, markFor }: ManyParts) => {
+export const manyWork = ({ host, client, plans, outbox, markFor }: ManyParts) => {
   let state: ManyState = { rows: [], phase: 'choosing', problem: null }
   const listeners = new Set<() => void>()
   let reading = new AbortController()
@@ -111,7 +114,9 @@ export const manyWork = ({ host, client, plans, markFor }: ManyParts) => {
     if (act === null) return
     change(row.key, { filing: { kind: 'running' } })
     try {
-      const answer = await fileMail(act, client, { onStep: () => undefined, signal })
+      const filed = await fileMail(act, client, await outbox, { onStep: () => undefined, signal })
+      if (filed.kind === 'waiting') return change(row.key, { filing: { kind: 'kept' } })
+      const { answer } = filed
       change(row.key, { filing: { kind: 'filed', answer } })
       await plans.drop(row.request)
       await act.mail.mark?.(markFor(answer)).catch(() => undefined)
