@@ -1,12 +1,11 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { type Dispatch, lazy, type SetStateAction, Suspense, useCallback, useMemo, useState } from 'react'
+import { type Dispatch, lazy, type SetStateAction, useCallback, useMemo, useState } from 'react'
 import type { CaseSummaryAnswer, SuggestionsAnswer } from '../../contract/schemas.ts'
 import { privateSigns } from '../../domain/privateSigns.ts'
 import { MailboxClock } from '../mailboxes/MailboxClock.tsx'
 import { MailRule } from '../mailboxes/MailRule.tsx'
 import { WaitingCard } from '../outbox/lateViews.ts'
 import { usePane } from '../pane.ts'
-import { Boundary } from '../situation/Boundary.tsx'
 import { Late } from '../situation/Late.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAnswer } from '../useAnswer.ts'
@@ -74,25 +73,23 @@ const Business = (props: FileViewProps & { readonly isPrivate: boolean }) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a mail that is selected once more is not asked about again
   const question = useCallback((signal: AbortSignal) => client.suggest(mail.metadata, signal), [client])
   const standing = useAnswer(question)
-  const run = runOf(filings.runs, mail.key)
+  const run = runOf(filings.runs, mail)
   const onUndone = () => {
-    if (run) filings.dismiss(run.act)
+    if (run) filings.dismiss(run.plan.request)
     standing.again()
   }
   return (
     <>
       <Filing {...props} standing={standing} />
-      <Boundary words={words}>
-        <Suspense fallback={null}>
-          <Following
-            {...{ mail, isPrivate, onUndone }}
-            answer={standing.answer.kind === 'answered' ? standing.answer.value : null}
-            filed={run?.state.kind === 'filed' ? run.state.answer : null}
-            isUntouched={run === null}
-            onFile={filings.start}
-          />
-        </Suspense>
-      </Boundary>
+      <Late words={words}>
+        <Following
+          {...{ mail, isPrivate, onUndone }}
+          answer={standing.answer.kind === 'answered' ? standing.answer.value : null}
+          filed={run?.state.kind === 'filed' ? run.state.answer : null}
+          isUntouched={run === null}
+          onFile={filings.start}
+        />
+      </Late>
     </>
   )
 }
@@ -103,6 +100,7 @@ interface FilingProps extends FileViewProps {
 
 const Filing = (props: FilingProps) => {
   const { mail, filings, standing } = props
+  const { words } = usePane()
   const [form, setForm] = useState<FormState>(emptyForm)
   const recalled = useRecalledChoice(mail, form, setForm)
   /** Cases for which the person has seen that the mail is in them and wants another. */
