@@ -14,6 +14,9 @@ import { type Overview, OverviewContext } from './overviewContext.ts'
 import { type Place, placesFor } from './places.ts'
 import { overviewWordsFor } from './words/overviewWordsFor.ts'
 
+const CommitmentsPlace = lazy(async () => ({
+  default: (await import('./work/CommitmentsPlace.tsx')).CommitmentsPlace,
+}))
 const CasesPlace = lazy(async () => ({ default: (await import('./work/CasesPlace.tsx')).CasesPlace }))
 
 const useStyles = makeStyles({
@@ -108,6 +111,11 @@ export const SignedInOverview = ({ client, workClient, language }: SignedInOverv
             {allowed.includes('cases') && (
               <div hidden={place !== 'cases'}>
                 <CasesPlace client={workClient} />
+              </div>
+            )}
+            {allowed.includes('commitments') && (
+              <div hidden={place !== 'commitments'}>
+                <CommitmentsPlace client={workClient} />
               </div>
             )}
             {allowed.includes('mailboxes') && (

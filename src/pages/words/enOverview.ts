@@ -2,7 +2,13 @@ import type { OverviewWords } from './overviewWords.ts'
 
 export const enOverview: OverviewWords = {
   title: 'Dossier: mailboxes',
-  places: { navigation: 'Parts', cases: 'Cases', mailboxes: 'Mailboxes', agreements: 'Agreements' },
+  places: {
+    navigation: 'Parts',
+    cases: 'Cases',
+    commitments: 'Commitments',
+    mailboxes: 'Mailboxes',
+    agreements: 'Agreements',
+  },
   tiles: 'Counts',
   tile: {
     thisWeek: 'end within 7 days',

@@ -2,7 +2,13 @@ import type { OverviewWords } from './overviewWords.ts'
 
 export const nlOverview: OverviewWords = {
   title: 'Dossier: mailboxen',
-  places: { navigation: 'Onderdelen', cases: 'Dossiers', mailboxes: 'Mailboxen', agreements: 'Afspraken' },
+  places: {
+    navigation: 'Onderdelen',
+    cases: 'Dossiers',
+    commitments: 'Toezeggingen',
+    mailboxes: 'Mailboxen',
+    agreements: 'Afspraken',
+  },
   tiles: 'Aantallen',
   tile: {
     thisWeek: 'eindigt binnen 7 dagen',

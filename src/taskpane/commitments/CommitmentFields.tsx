@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: '8px 12px',
+    alignItems: 'flex-start',
     '& .fui-Input, & .fui-Select, & .fui-Textarea': { width: '100%', minWidth: 0 },
     '& input, & select': { minWidth: 0, width: '100%' },
   },

@@ -49,6 +49,8 @@ const useStyles = makeStyles({
 interface DraftCardProps {
   readonly draft: CommitmentDraft
   readonly words: CommitmentWords
+  /** False where it is kept by a button of its own, and not with the filing. */
+  readonly isChosen?: boolean
   /** One that was just added by hand begins with its fields. */
   readonly isEdited: boolean
   readonly onEdit: (isEdited: boolean) => void
@@ -58,7 +60,15 @@ interface DraftCardProps {
 }
 
 /** A commitment that is kept with the mail, or not: its sentence, who is bound to whom, and when it is due. */
-export const DraftCard = ({ draft, words, isEdited, onEdit, onChange, onRemove }: DraftCardProps) => {
+export const DraftCard = ({
+  draft,
+  words,
+  isChosen = true,
+  isEdited,
+  onEdit,
+  onChange,
+  onRemove,
+}: DraftCardProps) => {
   const styles = useStyles()
   const { announce } = useWorkplace()
   const id = useId()
@@ -90,17 +100,19 @@ export const DraftCard = ({ draft, words, isEdited, onEdit, onChange, onRemove }
     onEdit(false)
   }
   return (
-    <div className={mergeClasses(styles.card, choice === 'taken' && styles.taken)}>
+    <div className={mergeClasses(styles.card, isChosen && choice === 'taken' && styles.taken)}>
       <div className={styles.head}>
-        <input
-          type="checkbox"
-          className={styles.check}
-          aria-label={inMail.take(short)}
-          aria-describedby={id}
-          checked={choice === 'taken'}
-          {...(arrives === 'check' ? { ref: focusOnArrival } : {})}
-          onChange={({ target }) => onChange({ ...draft, choice: target.checked ? 'taken' : 'left' })}
-        />
+        {isChosen && (
+          <input
+            type="checkbox"
+            className={styles.check}
+            aria-label={inMail.take(short)}
+            aria-describedby={id}
+            checked={choice === 'taken'}
+            {...(arrives === 'check' ? { ref: focusOnArrival } : {})}
+            onChange={({ target }) => onChange({ ...draft, choice: target.checked ? 'taken' : 'left' })}
+          />
+        )}
         <div className={styles.text} id={id}>
           {quote !== null && <MarkedQuote quote={quote} />}
           {!draft.isSure && <span className={mergeClasses(styles.line, styles.maybe)}>{inMail.maybe}</span>}

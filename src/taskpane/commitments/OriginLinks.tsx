@@ -1,6 +1,7 @@
 import { Link } from '@fluentui/react-components'
 import { useCallback } from 'react'
 import type { CommitmentAnswer } from '../../contract/commitmentSchemas.ts'
+import { parseFilingId } from '../../domain/case.ts'
 import type { CommitmentWords } from '../language/commitmentWords.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
@@ -12,20 +13,39 @@ interface OriginLinksProps {
 }
 
 /** The ways from a commitment to its case and to the mail it stands in. */
-export const OriginLinks = ({ commitment }: OriginLinksProps) => {
+export const OriginLinks = ({ commitment, words }: OriginLinksProps) => {
   const { client, words: said, announce, open } = useWorkplace()
-  const { reference, title, id } = commitment.case
+  const { reference, title, id: caseId } = commitment.case
+  const filing = parseFilingId(commitment.filing ?? '')
   const look = useCallback(
-    (_request: string, caseId: string) => client.viewCase(caseId, null, new AbortController().signal),
-    [client],
+    // Filings are paged downwards from a number: the one of that number is the first below the next.
+    (_request: string, from: number | null) =>
+      client.viewCase(caseId, from === null ? null : from + 1, new AbortController().signal),
+    [client, caseId],
   )
   const { state, run } = useAct(look)
   const openCase = async () => {
-    const found = await run(id)
+    const found = await run(null)
     if (found !== null) open({ kind: 'case', case: found.case })
+  }
+  const openMail = async () => {
+    const found = await run(filing?.seq ?? null)
+    const mail = found?.filings.find(({ id }) => id === commitment.filing)
+    if (mail) open({ kind: 'filing', filing: mail })
+    else if (found !== null) open({ kind: 'case', case: found.case })
   }
   return (
     <>
+      {filing !== null && (
+        <Link
+          as="button"
+          type="button"
+          aria-label={words.act.on(words.act.openMail, commitment.what)}
+          onClick={() => void openMail()}
+        >
+          {words.act.openMail}
+        </Link>
+      )}
       <Link as="button" type="button" onClick={() => void openCase()}>
         {`${reference} ${title}`}
       </Link>

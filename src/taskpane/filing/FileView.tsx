@@ -1,7 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { type Dispatch, lazy, type SetStateAction, useCallback, useMemo, useState } from 'react'
-import type { CaseSummaryAnswer, SuggestionsAnswer } from '../../contract/schemas.ts'
+import type { CaseSummaryAnswer, FilingAnswer, SuggestionsAnswer } from '../../contract/schemas.ts'
 import { privateSigns } from '../../domain/privateSigns.ts'
+import type { CommitmentDraft } from '../commitments/draft.ts'
 import { MailboxClock } from '../mailboxes/MailboxClock.tsx'
 import { MailRule } from '../mailboxes/MailRule.tsx'
 import { WaitingCard } from '../outbox/lateViews.ts'
@@ -24,6 +25,9 @@ import type { Filings } from './useFilings.ts'
 import { offeredFirst, useRecalledChoice } from './useRecalledChoice.ts'
 
 const Following = lazy(async () => ({ default: (await import('../following/Following.tsx')).Following }))
+const FiledCommitments = lazy(async () => ({
+  default: (await import('../commitments/FiledCommitments.tsx')).FiledCommitments,
+}))
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px' },
@@ -119,15 +123,18 @@ const Filing = (props: FilingProps) => {
       standing.again()
     }
     return (
-      <FiledCard
-        answer={answer}
-        isMarked={isMarked}
-        onAnother={fileElsewhere}
-        onSeen={() => {
-          filings.seen(run.plan.request)
-          if (!isMarked) filings.mark(run.plan.request, answer, mail)
-        }}
-      />
+      <>
+        <FiledCard
+          answer={answer}
+          isMarked={isMarked}
+          onAnother={fileElsewhere}
+          onSeen={() => {
+            filings.seen(run.plan.request)
+            if (!isMarked) filings.mark(run.plan.request, answer, mail)
+          }}
+        />
+        <CommitmentsOf mail={mail} filings={[answer.filing]} drafts={form.commitments} />
+      </>
     )
   }
   if (run?.state.kind === 'waiting') {
@@ -148,6 +155,21 @@ const Filing = (props: FilingProps) => {
     </>
   )
 }
+
+interface CommitmentsOfProps {
+  readonly mail: MailToFile
+  readonly filings: readonly FilingAnswer[]
+  /** What the person made of those in the form. */
+  readonly drafts: readonly CommitmentDraft[]
+}
+
+const CommitmentsOf = ({ mail, filings, drafts }: CommitmentsOfProps) => (
+  <Late words={usePane().words}>
+    {filings.map((filing) => (
+      <FiledCommitments key={filing.id} mail={mail} filing={filing} before={drafts} />
+    ))}
+  </Late>
+)
 
 interface FailureProps {
   readonly run: FilingRun
@@ -197,6 +219,7 @@ const Standing = (props: StandingProps) => {
         <Button onClick={() => setPassedOver([...passedOver, ...unseen.map((one) => one.case.id)])}>
           {words.filed.another}
         </Button>
+        <CommitmentsOf mail={mail} filings={unseen.map(({ filing }) => filing)} drafts={form.commitments} />
       </>
     )
   }

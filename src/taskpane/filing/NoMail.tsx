@@ -1,13 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { CaseList } from '../cases/CaseList.tsx'
 import { MailboxRow } from '../mailboxes/MailboxRow.tsx'
 import { urgencyOf } from '../mailboxes/urgency.ts'
 import { usePane } from '../pane.ts'
+import { Boundary } from '../situation/Boundary.tsx'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useAnswer } from '../useAnswer.ts'
+
+const OwnCommitments = lazy(async () => ({
+  default: (await import('../commitments/OwnCommitments.tsx')).OwnCommitments,
+}))
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '16px', paddingBlock: '12px' },
@@ -19,13 +24,20 @@ const useStyles = makeStyles({
 /** With nothing selected the pane still helps: the cases last used and the mailboxes that end first. */
 export const NoMail = () => {
   const styles = useStyles()
-  const { words } = usePane()
+  const { words, me } = usePane()
   return (
     <div className={styles.view}>
       <div className={styles.inset}>
         <Heading level={1}>{words.noMail.heading}</Heading>
         <p className={styles.hint}>{words.noMail.hint}</p>
       </div>
+      {me !== null && (
+        <Boundary words={words}>
+          <Suspense>
+            <OwnCommitments me={me.id} />
+          </Suspense>
+        </Boundary>
+      )}
       <UrgentMailboxes />
       <RecentCases />
     </div>

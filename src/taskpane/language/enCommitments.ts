@@ -35,7 +35,7 @@ export const enCommitments: CommitmentWords = {
     what: 'What was promised',
     whatMissing: 'Write down what was promised.',
     promisor: 'Who is bound',
-    promisorName: 'Name of who promises',
+    promisorName: 'Name',
     promisee: 'To whom',
     due: 'Due on',
     dueHint: (words) => `In the message: “${words}”`,

@@ -34,7 +34,7 @@ export const nlCommitments: CommitmentWords = {
     what: 'Wat is toegezegd',
     whatMissing: 'Schrijf op wat er is toegezegd.',
     promisor: 'Wie is gebonden',
-    promisorName: 'Naam van wie het toezegt',
+    promisorName: 'Naam',
     promisee: 'Aan wie',
     due: 'Uiterlijk op',
     dueHint: (words) => `In het bericht: “${words}”`,

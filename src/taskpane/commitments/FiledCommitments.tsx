@@ -1,0 +1,137 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { AddRegular } from '@fluentui/react-icons'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { NotedCommitment } from '../../contract/commitmentSchemas.ts'
+import type { FilingAnswer } from '../../contract/schemas.ts'
+import type { MailToFile } from '../filing/mailToFile.ts'
+import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
+import { usePane } from '../pane.ts'
+import { Heading } from '../situation/Heading.tsx'
+import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { useAct } from '../useAct.ts'
+import { CommitmentRow } from './CommitmentRow.tsx'
+import { commitmentsClient } from './commitmentsClient.ts'
+import { DraftCard } from './DraftCard.tsx'
+import { type CommitmentDraft, newCommitmentOf, withDraft } from './draft.ts'
+import { draftByHand } from './draftOf.ts'
+import { useFoundInMail } from './useFoundInMail.ts'
+import { useListed } from './useListed.ts'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+  },
+  noted: { marginInline: '-12px' },
+  one: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  act: { alignSelf: 'flex-start' },
+})
+
+interface FiledCommitmentsProps {
+  readonly mail: MailToFile
+  readonly filing: FilingAnswer
+  /** As the form had them before the mail was filed: what was dismissed there is not offered again. */
+  readonly before: readonly CommitmentDraft[]
+}
+
+/** The commitments of a filed mail as they stand; what was found in it and not noted can be noted yet. */
+export const FiledCommitments = ({ mail, filing, before: inForm }: FiledCommitmentsProps) => {
+  const styles = useStyles()
+  const { tag, words: said, host, client: asker, announce } = usePane()
+  const words = commitmentWordsFor(tag)
+  const query = useMemo(() => ({ filing: filing.id, standing: 'any' }) as const, [filing.id])
+  const { listed, problem, again, change } = useListed(query)
+  const finding = useFoundInMail(mail, host.ownAddress)
+  const [drafts, setDrafts] = useState<readonly CommitmentDraft[]>([])
+  const [edited, setEdited] = useState<string | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was found is taken over once
+  useEffect(() => {
+    if (finding.kind === 'found') setDrafts(finding.drafts.filter((one) => !isDismissed(inForm, one)))
+  }, [finding])
+  const act = useCallback(
+    (request: string, noted: Omit<NotedCommitment, 'request' | 'filing'>) =>
+      commitmentsClient(asker).note(filing.caseId, { ...noted, request, filing: filing.id }),
+    [asker, filing],
+  )
+  const { state, run } = useAct(act)
+  const note = async (draft: CommitmentDraft) => {
+    const noted = await run(newCommitmentOf(draft))
+    if (noted === null) return
+    announce(words.inMail.noted(noted.what))
+    setDrafts((before) => before.filter(({ key }) => key !== draft.key))
+    again()
+  }
+  const add = () => {
+    const draft = draftByHand(crypto.randomUUID(), { metadata: mail.metadata, ownAddress: host.ownAddress })
+    setDrafts((before) => withDraft(before, draft))
+    setEdited(draft.key)
+  }
+  const known = new Set(listed?.rows.map(({ quote }) => quote.trim()))
+  const left = drafts.filter(({ quote }) => quote === null || !known.has(quote.text.trim()))
+  const isFoundLeft = left.some(({ quote }) => quote !== null)
+  return (
+    <section className={styles.part}>
+      <Heading level={2}>{words.inMail.filedHeading}</Heading>
+      {problem !== null && (
+        <ProblemNotice problem={problem} words={said} announce={announce} onTryAgain={again} />
+      )}
+      {listed?.rows.length === 0 && <span>{words.inMail.noneFiled}</span>}
+      {listed !== null && listed.rows.length > 0 && (
+        <ul className={`${styles.list} ${styles.noted}`}>
+          {listed.rows.map((commitment) => (
+            <li key={commitment.id}>
+              <CommitmentRow
+                commitment={commitment}
+                today={listed.today}
+                words={words}
+                namesCase={false}
+                onChanged={change}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {listed !== null && isFoundLeft && <Heading level={2}>{words.inMail.alsoFound}</Heading>}
+      {listed !== null && (
+        <ul className={styles.list}>
+          {left.map((draft) => (
+            <li key={draft.key} className={styles.one}>
+              <DraftCard
+                draft={draft}
+                words={words}
+                isChosen={false}
+                isEdited={edited === draft.key}
+                onEdit={(isEdited) => setEdited(isEdited ? draft.key : null)}
+                onChange={(changed) => setDrafts((before) => withDraft(before, changed))}
+                onRemove={() => setDrafts((before) => before.filter(({ key }) => key !== draft.key))}
+              />
+              {draft.choice !== 'dismissed' && newCommitmentOf(draft).what !== '' && (
+                <Button
+                  className={styles.act}
+                  size="small"
+                  disabledFocusable={state.kind === 'busy'}
+                  aria-label={words.inMail.noteThis(newCommitmentOf(draft).what)}
+                  onClick={() => void note(draft)}
+                >
+                  {words.inMail.note}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={said} announce={announce} />}
+      <Button className={styles.act} size="small" appearance="subtle" icon={<AddRegular />} onClick={add}>
+        {words.inMail.add}
+      </Button>
+    </section>
+  )
+}
+
+const isDismissed = (before: readonly CommitmentDraft[], found: CommitmentDraft): boolean =>
+  before.some((one) => one.choice === 'dismissed' && one.quote?.text === found.quote?.text)
