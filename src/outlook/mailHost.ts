@@ -71,6 +71,8 @@ export interface OpenMessage {
   chosenCase(): Promise<string | null>
   /** Shows on the mail itself that it was filed: a notification bar and a category, as far as the client can. */
   markFiled(mark: FiledMark): Promise<void>
+  /** Takes bar and category away again, likewise. */
+  unmarkFiled(category: string): Promise<void>
 }
 
 /** A mail that is being written. Its verbs reject with a HostError. */

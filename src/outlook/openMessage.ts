@@ -38,6 +38,7 @@ export const openMessage = async (
     readText: () => readText(item, stillSelected),
     chosenCase: () => chosenCase(item, stillSelected),
     markFiled: (mark) => markFiled(item, can, mark, stillSelected),
+    unmarkFiled: (category) => unmarkFiled(item, can, category, stillSelected),
   }
 }
 
@@ -162,6 +163,23 @@ const markFiled = async (
   await knowCategory(mark.category).catch(ignoreHostError)
   stillSelected()
   await addCategory(item, mark.category).catch(ignoreHostError)
+}
+
+const unmarkFiled = async (
+  item: Office.MessageRead,
+  can: HostAbilities,
+  category: string,
+  stillSelected: StillSelected,
+): Promise<void> => {
+  stillSelected()
+  await officeCall<void>((callback) =>
+    item.notificationMessages.removeAsync(notificationKey, callback),
+  ).catch(ignoreHostError)
+  stillSelected()
+  if (!can.categories) return
+  await officeCall<void>((callback) => item.categories.removeAsync([category], callback)).catch(
+    ignoreHostError,
+  )
 }
 
 const showNotification = (item: Office.MessageRead, sentence: string): Promise<void> =>

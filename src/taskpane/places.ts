@@ -9,6 +9,8 @@ export type WorkDetail =
   | { readonly kind: 'filing'; readonly filing: FilingAnswer }
   /** A search within one case. */
   | { readonly kind: 'search'; readonly within: CaseSummaryAnswer }
+  /** What was taken out of one case, or of all. */
+  | { readonly kind: 'bin'; readonly within: CaseSummaryAnswer | null }
 
 /** One thing looked at closely, over the place it was opened from. */
 export type Detail =

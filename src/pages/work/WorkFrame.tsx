@@ -98,5 +98,7 @@ const keyOf = (detail: WorkDetail): string => {
       return `filing ${detail.filing.id}`
     case 'search':
       return `search ${detail.within.id}`
+    case 'bin':
+      return `bin ${detail.within?.id ?? ''}`
   }
 }

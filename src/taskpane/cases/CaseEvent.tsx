@@ -10,6 +10,7 @@ import type { ReactNode } from 'react'
 import type { ColleagueAnswer } from '../../contract/basicSchemas.ts'
 import type { CaseEventAnswer } from '../../contract/caseWorkSchemas.ts'
 import { CommitmentRow } from '../commitments/CommitmentRow.tsx'
+import { FilingActs } from '../correcting/FilingActs.tsx'
 import { caseWordsFor } from '../language/caseWordsFor.ts'
 import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
@@ -45,6 +46,7 @@ export const CaseEvent = ({ caseId, event, today, onChanged }: CaseEventProps) =
       return (
         <Happened icon={<MailRegular />}>
           <FiledMail filing={event.filing} />
+          <FilingActs filing={event.filing} mail={null} isFresh={false} onChanged={() => undefined} />
         </Happened>
       )
     case 'note':

@@ -3,6 +3,7 @@ import { SearchRegular } from '@fluentui/react-icons'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { TimelineAnswer } from '../../contract/caseWorkSchemas.ts'
 import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
+import { BinButton } from '../correcting/BinButton.tsx'
 import { caseWordsFor } from '../language/caseWordsFor.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
@@ -72,7 +73,8 @@ export const CaseView = ({ summary: opened }: { readonly summary: CaseSummaryAns
               onClick={() => open({ kind: 'search', within: answer.value.case })}
             >
               {said.search.inCase}
-            </Button>
+            </Button>{' '}
+            <BinButton within={answer.value.case} />
           </div>
           <section className={styles.inset}>
             <NoteForm caseId={summary.id} onAdded={again} />

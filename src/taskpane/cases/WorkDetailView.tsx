@@ -1,10 +1,11 @@
+import { BinView } from '../correcting/BinView.tsx'
 import { SearchView } from '../finding/SearchView.tsx'
 import { withinCase } from '../finding/searchFilter.ts'
 import type { WorkDetail } from '../places.ts'
 import { CaseView } from './CaseView.tsx'
 import { MailView } from './mail/MailView.tsx'
 
-/** One case, one filed mail, or a search within a case. */
+/** One case, one filed mail, or a search within a case, or what was taken out. */
 export const WorkDetailView = ({ detail }: { readonly detail: WorkDetail }) => {
   switch (detail.kind) {
     case 'case':
@@ -13,5 +14,7 @@ export const WorkDetailView = ({ detail }: { readonly detail: WorkDetail }) => {
       return <MailView filing={detail.filing} />
     case 'search':
       return <SearchView first={withinCase(detail.within)} />
+    case 'bin':
+      return <BinView within={detail.within} />
   }
 }

@@ -3,11 +3,18 @@ import { useEffect } from 'react'
 import type { SuggestionsAnswer } from '../../contract/schemas.ts'
 import { usePane } from '../pane.ts'
 import { Notice } from '../situation/Notice.tsx'
+import { FiledHere } from './FiledHere.tsx'
+import type { MailToFile } from './mailToFile.ts'
 
 type FiledBefore = SuggestionsAnswer['filed'][number]
 
+interface AlreadyFiledProps {
+  readonly filed: readonly FiledBefore[]
+  readonly mail: MailToFile
+}
+
 /** Where the mail on show is filed already, by whom and when: a notice for each case. */
-export const AlreadyFiled = ({ filed }: { readonly filed: readonly FiledBefore[] }) => {
+export const AlreadyFiled = ({ filed, mail }: AlreadyFiledProps) => {
   const { words, dates, me, announce, open } = usePane()
   const sentenceOf = ({ filing }: FiledBefore): string => {
     const when = dates.moment(filing.filedAt)
@@ -16,18 +23,19 @@ export const AlreadyFiled = ({ filed }: { readonly filed: readonly FiledBefore[]
   const all = filed.map((one) => `${words.filed.already(one.case.reference)}. ${sentenceOf(one)}.`).join(' ')
   useEffect(() => announce(all), [announce, all])
   return filed.map((one) => (
-    <Notice
-      key={one.filing.id}
-      kind="done"
-      heading={words.filed.already(one.case.reference)}
-      acts={
-        <Button size="small" onClick={() => open({ kind: 'case', case: one.case })}>
-          {words.filed.openCase}
-        </Button>
-      }
-    >
-      <p>{one.case.title}</p>
-      <small>{sentenceOf(one)}</small>
-    </Notice>
+    <FiledHere key={one.filing.id} filing={one.filing} mail={mail} isFresh={false}>
+      <Notice
+        kind="done"
+        heading={words.filed.already(one.case.reference)}
+        acts={
+          <Button size="small" onClick={() => open({ kind: 'case', case: one.case })}>
+            {words.filed.openCase}
+          </Button>
+        }
+      >
+        <p>{one.case.title}</p>
+        <small>{sentenceOf(one)}</small>
+      </Notice>
+    </FiledHere>
   ))
 }

@@ -4,7 +4,7 @@ import type { RefCallback } from 'react'
 import type { SuggestionAnswer } from '../../contract/schemas.ts'
 import { isClose } from '../../domain/suggestions/isClose.ts'
 import type { Words } from '../language/words.ts'
-import { usePane } from '../pane.ts'
+import { useWorkplace } from '../workplace.ts'
 import { type CasePicking, caseLabel, newCaseOption, useCasePicking } from './useCasePicking.ts'
 
 const useStyles = makeStyles({
@@ -32,7 +32,7 @@ interface CasePickerProps extends CasePicking {
 export const CasePicker = (props: CasePickerProps) => {
   const { suggestions, chosen, recalled, isMissing, field } = props
   const styles = useStyles()
-  const { words } = usePane()
+  const { words } = useWorkplace()
   const picking = useCasePicking(props)
   return (
     <Field
@@ -63,7 +63,7 @@ export const CasePicker = (props: CasePickerProps) => {
             onChange={(event) => picking.type(event.target.value)}
             onOptionSelect={(_, { optionValue }) => picking.select(optionValue)}
           >
-            <CaseOptions {...picking} />
+            <CaseOptions {...picking} offersNew={props.onNew !== null} />
           </Combobox>
         </div>
       )}
@@ -81,11 +81,13 @@ const whyChosen = (words: Words, suggestions: readonly SuggestionAnswer[], id: s
   return `${reason} ${words.filing.aboutAsLikely(second.case.reference)}`
 }
 
-type CaseOptionsProps = Pick<ReturnType<typeof useCasePicking>, 'offered' | 'found' | 'query'>
+interface CaseOptionsProps extends Pick<ReturnType<typeof useCasePicking>, 'offered' | 'found' | 'query'> {
+  readonly offersNew: boolean
+}
 
-const CaseOptions = ({ offered, found, query }: CaseOptionsProps) => {
+const CaseOptions = ({ offered, found, query, offersNew }: CaseOptionsProps) => {
   const styles = useStyles()
-  const { words } = usePane()
+  const { words } = useWorkplace()
   return (
     <>
       {offered.map((one) => (
@@ -107,12 +109,14 @@ const CaseOptions = ({ offered, found, query }: CaseOptionsProps) => {
         </Option>
       )}
       {/* Without text of its own: what is typed must never match it before a case that was found. */}
-      <Option value={newCaseOption} text="">
-        <span className={styles.newCase}>
-          <AddRegular />
-          {query === '' ? words.filing.newCase : words.filing.newCaseNamed(query)}
-        </span>
-      </Option>
+      {offersNew && (
+        <Option value={newCaseOption} text="">
+          <span className={styles.newCase}>
+            <AddRegular />
+            {query === '' ? words.filing.newCase : words.filing.newCaseNamed(query)}
+          </span>
+        </Option>
+      )}
     </>
   )
 }

@@ -13,6 +13,7 @@ import { useAnswer } from '../useAnswer.ts'
 import { AlreadyFiled } from './AlreadyFiled.tsx'
 import { DropPlace } from './DropPlace.tsx'
 import { FiledCard } from './FiledCard.tsx'
+import { FiledHere } from './FiledHere.tsx'
 import { FilingForm } from './FilingForm.tsx'
 import { FilingProgress } from './FilingProgress.tsx'
 import { emptyForm, type FormState } from './formState.ts'
@@ -116,6 +117,11 @@ const Filing = (props: FilingProps) => {
   }
   if (run?.state.kind === 'filed') {
     const { answer, isMarked } = run.state
+    const fileAgain = () => {
+      filings.dismiss(run.plan.request)
+      setForm(emptyForm)
+      standing.again()
+    }
     const fileElsewhere = () => {
       filings.dismiss(run.plan.request)
       setPassedOver([...passedOver, answer.case.id])
@@ -123,7 +129,12 @@ const Filing = (props: FilingProps) => {
       standing.again()
     }
     return (
-      <>
+      <FiledHere
+        filing={answer.filing}
+        mail={mail}
+        isFresh={!answer.alreadyFiled}
+        afterwards={<FileAgain onClick={fileAgain} />}
+      >
         <FiledCard
           answer={answer}
           isMarked={isMarked}
@@ -134,7 +145,7 @@ const Filing = (props: FilingProps) => {
           }}
         />
         <CommitmentsOf mail={mail} filings={[answer.filing]} drafts={form.commitments} />
-      </>
+      </FiledHere>
     )
   }
   if (run?.state.kind === 'waiting') {
@@ -169,6 +180,10 @@ const CommitmentsOf = ({ mail, filings, drafts }: CommitmentsOfProps) => (
       <FiledCommitments key={filing.id} mail={mail} filing={filing} before={drafts} />
     ))}
   </Late>
+)
+
+const FileAgain = ({ onClick }: { readonly onClick: () => void }) => (
+  <Button onClick={onClick}>{usePane().words.filing.file}</Button>
 )
 
 interface FailureProps {
@@ -215,7 +230,7 @@ const Standing = (props: StandingProps) => {
   if (unseen.length > 0) {
     return (
       <>
-        <AlreadyFiled filed={unseen} />
+        <AlreadyFiled filed={unseen} mail={mail} />
         <Button onClick={() => setPassedOver([...passedOver, ...unseen.map((one) => one.case.id)])}>
           {words.filed.another}
         </Button>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { type FilingKind, filingKinds } from '../../domain/case.ts'
-import { usePane } from '../pane.ts'
+import { useWorkplace } from '../workplace.ts'
 
 const useStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
@@ -46,7 +46,7 @@ interface KindPickerProps {
 /** The kind of filing: the browser's own radio buttons, one click or an arrow key each. */
 export const KindPicker = ({ kind, onChange }: KindPickerProps) => {
   const styles = useStyles()
-  const { words } = usePane()
+  const { words } = useWorkplace()
   const name = useId()
   return (
     <fieldset className={styles.group}>

@@ -22,6 +22,8 @@ export interface MailToFile {
   chosenCase(): Promise<string | null>
   /** Shows on the mail that it was filed. Null where there is no mail in Outlook to show it on. */
   readonly mark: ((mark: FiledMark) => Promise<void>) | null
+  /** Shows on it no more that it is filed; the category is that of the mark. Null likewise. */
+  readonly unmark: ((category: string) => Promise<void>) | null
 }
 
 export const mailFromOutlook = (message: OpenMessage): MailToFile => ({
@@ -36,6 +38,7 @@ export const mailFromOutlook = (message: OpenMessage): MailToFile => ({
   readText: () => message.readText(),
   chosenCase: () => message.chosenCase(),
   mark: (mark) => message.markFiled(mark),
+  unmark: (category) => message.unmarkFiled(category),
 })
 
 export interface DroppedMail {
@@ -57,4 +60,5 @@ export const mailFromFile = ({ file, ...dropped }: DroppedMail): MailToFile => (
   },
   chosenCase: async () => null,
   mark: null,
+  unmark: null,
 })

@@ -8,8 +8,8 @@ export interface CasePicking {
   readonly suggestions: readonly SuggestionAnswer[]
   readonly chosen: CaseSummaryAnswer | null
   readonly onChoose: (one: CaseSummaryAnswer) => void
-  /** A case that is not there yet; with what was typed. */
-  readonly onNew: (title: string) => void
+  /** A case that is not there yet; with what was typed. Null where it must be one that is. */
+  readonly onNew: ((title: string) => void) | null
   /** Enter, while the list is closed. */
   readonly onSubmit: () => void
 }
@@ -46,7 +46,7 @@ export const useCasePicking = ({ suggestions, chosen, onChoose, onNew, onSubmit 
       setTyped(text)
     },
     select: (id: string | undefined) => {
-      if (id === newCaseOption) return onNew(query)
+      if (id === newCaseOption) return onNew?.(query)
       const one = offered.find((offer) => offer.id === id)
       if (one) onChoose(one)
     },

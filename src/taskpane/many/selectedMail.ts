@@ -13,4 +13,5 @@ export const selectedMail = (
   chosenCase: async () => null,
   readText: () => withMessage(itemId, (message) => message.readText()),
   mark: (mark) => withMessage(itemId, (message) => message.markFiled(mark)),
+  unmark: (category) => withMessage(itemId, (message) => message.unmarkFiled(category)),
 })

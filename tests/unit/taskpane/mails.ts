@@ -36,6 +36,7 @@ export const mailOf = (subject: string, read?: MailToFile['read']): MailToFile =
   readText: async () => '',
   chosenCase: async () => null,
   mark: null,
+  unmark: null,
 })
 
 export const actOf = (mail: MailToFile, request = `request ${mail.key}`): FilingAct => ({

@@ -32,6 +32,7 @@ const mail = (messageId: string | null): MailToFile => ({
   readText: async () => '',
   chosenCase: async () => null,
   mark: null,
+  unmark: null,
 })
 const answer = (one: Partial<SuggestionsAnswer> = {}): SuggestionsAnswer => ({
   ...{ follow: null, filed: [] },

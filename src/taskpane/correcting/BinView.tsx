@@ -1,0 +1,130 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useCallback, useEffect, useState } from 'react'
+import type { ChangedFilingAnswer } from '../../contract/caseWorkSchemas.ts'
+import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
+import { FiledMail } from '../cases/FiledMail.tsx'
+import { correctingWordsFor } from '../language/correctingWordsFor.ts'
+import { problemSentence } from '../problemSentence.ts'
+import { Heading } from '../situation/Heading.tsx'
+import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { Waiting } from '../situation/Waiting.tsx'
+import { useAct } from '../useAct.ts'
+import { useAnswer } from '../useAnswer.ts'
+import { useWorkplace } from '../workplace.ts'
+import { correctingClient } from './correctingClient.ts'
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: '8px', paddingBlock: '12px' },
+  inset: { marginInline: '12px', marginBlock: 0 },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    padding: '8px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+    '& p': { marginBlock: '4px' },
+  },
+})
+
+/** What was taken out of a case, or of all: by whom, when, why, and the way back. */
+export const BinView = ({ within }: { readonly within: CaseSummaryAnswer | null }) => {
+  const styles = useStyles()
+  const { tag, announce } = useWorkplace()
+  const said = correctingWordsFor(tag)
+  const heading = within === null ? said.bin : said.binOf(within.reference)
+  useEffect(() => announce(heading), [announce, heading])
+  return (
+    <div className={styles.view}>
+      <Heading level={1} className={styles.inset}>
+        {heading}
+      </Heading>
+      <p className={styles.inset}>{said.binExplanation}</p>
+      <WithdrawnFrom caseId={within?.id ?? null} before={null} />
+    </div>
+  )
+}
+
+interface WithdrawnFromProps {
+  readonly caseId: string | null
+  readonly before: string | null
+}
+
+/** One page of the bin, which shows the page after it when asked. */
+const WithdrawnFrom = ({ caseId, before }: WithdrawnFromProps) => {
+  const styles = useStyles()
+  const { client, words, tag, announce } = useWorkplace()
+  const said = correctingWordsFor(tag)
+  const [hasNext, setNext] = useState(false)
+  const question = useCallback(
+    (signal: AbortSignal) => correctingClient(client).bin(caseId, before, signal),
+    [client, caseId, before],
+  )
+  const { answer, again } = useAnswer(question)
+  if (answer.kind === 'waiting') return <Waiting />
+  if (answer.kind === 'failed') {
+    return (
+      <div className={styles.inset}>
+        <ProblemNotice problem={answer.problem} words={words} announce={announce} onTryAgain={again} />
+      </div>
+    )
+  }
+  const { filings, more } = answer.value
+  const last = more ? (filings.at(-1)?.filing.withdrawn?.at ?? null) : null
+  return (
+    <>
+      {filings.length === 0 && before === null && <p className={styles.inset}>{said.binEmpty}</p>}
+      <ul className={styles.list}>
+        {filings.map((one) => (
+          <li key={one.filing.id} className={styles.item}>
+            <Withdrawn one={one} />
+          </li>
+        ))}
+      </ul>
+      {last !== null && !hasNext && (
+        <Button className={styles.inset} onClick={() => setNext(true)}>
+          {said.binMore}
+        </Button>
+      )}
+      {last !== null && hasNext && <WithdrawnFrom caseId={caseId} before={last} />}
+    </>
+  )
+}
+
+const Withdrawn = ({ one }: { readonly one: ChangedFilingAnswer }) => {
+  const { client, words, tag, dates, announce } = useWorkplace()
+  const said = correctingWordsFor(tag)
+  const { filing, case: was } = one
+  const restore = useCallback(
+    (request: string) => correctingClient(client).change(filing.id, { request, step: 'restore' }),
+    [client, filing.id],
+  )
+  const { state, run } = useAct<void, ChangedFilingAnswer>(restore)
+  const subject = filing.message?.subject || words.mail.noSubject
+  const { withdrawn } = filing
+  const restored = said.restored(was.reference)
+  const putBack = async () => {
+    if ((await run()) !== null) announce(restored)
+  }
+  return (
+    <>
+      <FiledMail filing={filing} />
+      {withdrawn && <div>{said.binLine(was.reference, withdrawn.by.name, dates.moment(withdrawn.at))}</div>}
+      {withdrawn?.movedTo && <div>{said.binMovedTo}</div>}
+      {withdrawn?.reason && <p>{withdrawn.reason}</p>}
+      {state.kind === 'done' ? (
+        <p>{restored}</p>
+      ) : (
+        withdrawn?.movedTo == null && (
+          <Button
+            size="small"
+            aria-label={said.restoreNamed(subject)}
+            disabledFocusable={state.kind === 'busy'}
+            onClick={() => void putBack()}
+          >
+            {said.restore}
+          </Button>
+        )
+      )}
+      {state.kind === 'failed' && <p role="alert">{problemSentence(words, state.problem)}</p>}
+    </>
+  )
+}

@@ -1,0 +1,138 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { useCallback, useMemo, useState } from 'react'
+import type { FilingAnswer } from '../../contract/schemas.ts'
+import type { MailToFile } from '../filing/mailToFile.ts'
+import { correctingWordsFor } from '../language/correctingWordsFor.ts'
+import { problemSentence } from '../problemSentence.ts'
+import { focusOnArrival } from '../situation/focusOnArrival.ts'
+import { Notice } from '../situation/Notice.tsx'
+import { useAct } from '../useAct.ts'
+import { useWorkplace } from '../workplace.ts'
+import { CorrectForm } from './CorrectForm.tsx'
+import { correctingClient } from './correctingClient.ts'
+import { carryOut, changeSentence, type FilingChange, type Wanted } from './filingChange.ts'
+import { MoveForm } from './MoveForm.tsx'
+import { WithdrawForm } from './WithdrawForm.tsx'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+})
+
+type Panel = 'none' | 'menu' | 'withdraw' | 'move' | 'correct'
+
+interface FilingActsProps {
+  readonly filing: FilingAnswer
+  /** The mail on show, which then shows what became of it; null where it is not open in Outlook. */
+  readonly mail: MailToFile | null
+  /** Just filed: Undo stands beside the rest. */
+  readonly isFresh: boolean
+  readonly onChanged: (change: FilingChange) => void
+}
+
+/** What can be done to a filed mail, each with a sentence and its own Undo. */
+export const FilingActs = ({ filing, mail, isFresh, onChanged }: FilingActsProps) => {
+  const styles = useStyles()
+  const { client, words, tag, announce } = useWorkplace()
+  const said = correctingWordsFor(tag)
+  const [panel, setPanel] = useState<Panel>('none')
+  const [change, setChange] = useState<FilingChange | null>(null)
+  const mark = useMarking(mail)
+  const present = change?.changed.filing ?? filing
+  const correcting = useMemo(() => correctingClient(client), [client])
+  const act = useCallback(
+    (request: string, wanted: Wanted) => carryOut(present, wanted, request, correcting),
+    [present, correcting],
+  )
+  const { state, run } = useAct(act)
+  const isBusy = state.kind === 'busy'
+  const doIt = async (wanted: Wanted) => {
+    const done = await run(wanted)
+    if (done === null) return
+    setPanel('none')
+    setChange(done)
+    announce(changeSentence(done, said))
+    onChanged(done)
+    await mark(done)
+  }
+  const close = () => setPanel('none')
+  const problem = state.kind === 'failed' && <p role="alert">{problemSentence(words, state.problem)}</p>
+
+  if (change !== null && panel === 'none') {
+    const isOut = change.wanted.kind === 'withdraw'
+    return (
+      <Notice
+        kind={isOut ? 'told' : 'done'}
+        heading={changeSentence(change, said)}
+        acts={
+          <>
+            <Button
+              size="small"
+              ref={focusOnArrival}
+              disabledFocusable={isBusy}
+              onClick={() => void doIt(change.undo)}
+            >
+              {said.undo}
+            </Button>
+            {!isOut && (
+              <Button size="small" onClick={() => setPanel('menu')}>
+                {said.change}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {isOut && <p>{said.withdrawnNext}</p>}
+        {problem}
+      </Notice>
+    )
+  }
+  return (
+    <div className={styles.part}>
+      {panel === 'none' || panel === 'menu' ? (
+        <div className={styles.acts}>
+          {isFresh && panel === 'none' && (
+            <Button
+              size="small"
+              disabledFocusable={isBusy}
+              onClick={() => void doIt({ kind: 'withdraw', reason: '' })}
+            >
+              {said.undo}
+            </Button>
+          )}
+          <Button
+            size="small"
+            aria-expanded={panel === 'menu'}
+            aria-label={said.changeNamed(filing.message?.subject || words.mail.noSubject)}
+            onClick={() => setPanel(panel === 'menu' ? 'none' : 'menu')}
+          >
+            {said.change}
+          </Button>
+          {panel === 'menu' &&
+            (['withdraw', 'move', 'correct'] as const).map((one) => (
+              <Button key={one} size="small" onClick={() => setPanel(one)}>
+                {said[one]}
+              </Button>
+            ))}
+        </div>
+      ) : null}
+      {panel === 'withdraw' && <WithdrawForm isBusy={isBusy} onDo={doIt} onCancel={close} />}
+      {panel === 'move' && <MoveForm filing={present} isBusy={isBusy} onDo={doIt} onCancel={close} />}
+      {panel === 'correct' && <CorrectForm filing={present} isBusy={isBusy} onDo={doIt} onCancel={close} />}
+      {problem}
+    </div>
+  )
+}
+
+/** Shows on the mail in Outlook what became of its filing, as far as the client can. */
+const useMarking = (mail: MailToFile | null) => {
+  const { words, dates } = useWorkplace()
+  return async ({ wanted, changed }: FilingChange): Promise<void> => {
+    const { category, mark } = words.filed
+    const sentence = mark(changed.case.reference, dates.dayOf(changed.filing.filedAt))
+    const marking =
+      wanted.kind === 'withdraw' ? mail?.unmark?.(category) : mail?.mark?.({ sentence, category })
+    // The register has it; that Outlook does not show it harms nobody.
+    await marking?.catch(() => undefined)
+  }
+}

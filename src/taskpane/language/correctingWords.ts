@@ -1,0 +1,28 @@
+/** What the pane says where filings are taken back or put right, in one language. Loaded late. */
+export interface CorrectingWords {
+  readonly undo: string
+  readonly change: string
+  readonly changeNamed: (subject: string) => string
+  readonly withdraw: string
+  readonly move: string
+  readonly correct: string
+  readonly reason: string
+  readonly withdrawNow: string
+  readonly moveNow: (reference: string) => string
+  readonly saveNow: string
+  readonly cancel: string
+  readonly withdrawn: (reference: string) => string
+  readonly withdrawnNext: string
+  readonly moved: (reference: string) => string
+  readonly corrected: string
+  readonly restored: (reference: string) => string
+  readonly bin: string
+  readonly binOf: (reference: string) => string
+  readonly binExplanation: string
+  readonly binEmpty: string
+  readonly binMore: string
+  readonly binLine: (reference: string, name: string, when: string) => string
+  readonly binMovedTo: string
+  readonly restore: string
+  readonly restoreNamed: (subject: string) => string
+}
