@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     // A field of Fluent's keeps the width its browser gives a date.
     '& > *': { minWidth: 0 },
     '& input': { minWidth: 0 },
+    '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
   },
   whole: { gridColumn: '1 / -1' },
 })

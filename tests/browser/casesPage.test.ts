@@ -1,0 +1,33 @@
+import { describe, expect } from 'vitest'
+import { it } from './overviewTest.ts'
+import { pageFaults } from './pageFaults.ts'
+
+describe('the wide page, for whoever works with cases', () => {
+  it('finds a mail, opens it beside the list and its case over it, at every width', async ({ open }) => {
+    const page = await open({ person: 'anouk' })
+    const places = page.getByRole('navigation').getByRole('button')
+    await places.filter({ hasText: 'Cases' }).waitFor()
+    expect(await places.filter({ hasText: 'Agreements' }).count()).toBe(0)
+    await page.getByRole('searchbox', { name: 'Words' }).fill('hoogeland permit')
+    await page.getByRole('searchbox', { name: 'Words' }).press('Enter')
+    const hit = page.getByRole('button', { name: /^Open message: RE: Hoogeland solar park/ }).first()
+    await hit.click()
+    await page.getByRole('article').getByText('Mark Ellison').first().waitFor()
+    expect(await hit.isVisible()).toBe(true)
+    expect(await pageFaults(page)).toEqual([])
+    await page.setViewportSize({ width: 400, height: 800 })
+    await page.getByRole('button', { name: 'Back' }).waitFor()
+    expect(await hit.isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Back' }).press('Enter')
+    await page.getByRole('button', { name: '2026-0110 Zonnepark Hoogeland' }).first().click()
+    await page.getByText(/^Register unbroken/).waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400)
+  })
+
+  it('shows a provider no case and no way to one', async ({ open }) => {
+    const page = await open({ person: 'ict' })
+    await page.getByRole('navigation').getByRole('button', { name: 'Mailboxes' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Cases' }).count()).toBe(0)
+    expect(await page.getByRole('searchbox', { name: 'Words' }).count()).toBe(0)
+  })
+})
