@@ -5,7 +5,6 @@ import type { ServiceClient } from '../taskpane/serviceClient.ts'
 import { Announcer, useAnnouncer } from '../taskpane/situation/Announcer.tsx'
 import { ProblemNotice } from '../taskpane/situation/ProblemNotice.tsx'
 import { usePlaceStyles } from '../taskpane/situation/usePlaceStyles.ts'
-import { Waiting } from '../taskpane/situation/Waiting.tsx'
 import { useAnswer } from '../taskpane/useAnswer.ts'
 import { AgreementsPlace } from './agreements/AgreementsPlace.tsx'
 import { MailboxesPlace } from './MailboxesPlace.tsx'
@@ -94,7 +93,6 @@ export const SignedInOverview = ({ client, workClient, language }: SignedInOverv
           )}
         </header>
         <main className={styles.main}>
-          {me.kind === 'waiting' && <Waiting />}
           {me.kind === 'failed' && (
             <ProblemNotice
               problem={me.problem}
@@ -106,7 +104,7 @@ export const SignedInOverview = ({ client, workClient, language }: SignedInOverv
           {answered !== null && allowed.length === 0 && (
             <ProblemNotice problem="notAllowed" words={language.words} announce={announce} />
           )}
-          <Suspense fallback={<Waiting />}>
+          <Suspense>
             {/* Hidden, not gone: what was typed and the place in the list stay. */}
             {allowed.includes('cases') && (
               <div hidden={place !== 'cases'}>

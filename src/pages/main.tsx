@@ -14,7 +14,7 @@ if (element === null) throw new Error('main: expected an element with id overvie
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 const storage = tabStorage()
 const firstKey = takeKey({ location: window.location, storage })
-const language = languageFor(navigator.language)
+const language = await languageFor(navigator.language)
 document.documentElement.lang = language.tag
 document.title = overviewWordsFor(language.tag).title
 

@@ -9,7 +9,6 @@ import { type Dropped, useDroppedMail } from './filing/useDroppedMail.ts'
 import { useFilings } from './filing/useFilings.ts'
 import { type SelectedMail, useSelection } from './filing/useSelection.ts'
 import type { Language } from './language/languageFor.ts'
-import { MailboxesView } from './mailboxes/MailboxesView.tsx'
 import { Navigation } from './Navigation.tsx'
 import { loadOutboxViews, OutboxLine } from './outbox/lateViews.ts'
 import { type Pane, PaneContext } from './pane.ts'
@@ -24,6 +23,9 @@ import { WorkplaceContext } from './workplace.ts'
 
 const CommitmentsView = lazy(async () => ({
   default: (await import('./commitments/CommitmentsView.tsx')).CommitmentsView,
+}))
+const MailboxesView = lazy(async () => ({
+  default: (await import('./mailboxes/MailboxesView.tsx')).MailboxesView,
 }))
 const DetailView = lazy(async () => ({ default: (await import('./DetailView.tsx')).DetailView }))
 const SearchView = lazy(async () => ({ default: (await import('./finding/SearchView.tsx')).SearchView }))

@@ -27,13 +27,16 @@ const show = (host: MailHost | null, language: string, content: ReactNode): void
     </StrictMode>,
   )
 
+// Outlook mostly speaks the browser's language: its words come while Outlook is waited for.
+const guessed = languageFor(navigator.language)
+
 try {
   const host = await openOfficeHost()
-  const language = languageFor(host.language)
+  const language = await languageFor(host.language)
   document.documentElement.lang = language.tag
   show(host, language.tag, <TaskPane host={host} language={language} firstKey={firstKey} storage={storage} />)
 } catch (error) {
-  const { tag, words } = languageFor(navigator.language)
+  const { tag, words } = await guessed
   show(
     null,
     tag,

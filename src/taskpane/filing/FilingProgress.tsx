@@ -1,5 +1,5 @@
-import { Button, Field, makeStyles, ProgressBar } from '@fluentui/react-components'
-import { useEffect } from 'react'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useId } from 'react'
 import { usePane } from '../pane.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import type { FilingStep } from './sendFiling.ts'
@@ -7,6 +7,8 @@ import { stepWords } from './stepWords.ts'
 
 const useStyles = makeStyles({
   progress: { display: 'flex', flexDirection: 'column', gap: '12px', paddingBlock: '8px' },
+  bar: { width: '100%', height: '4px', accentColor: tokens.colorCompoundBrandBackground },
+  said: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   cancel: { alignSelf: 'flex-start' },
 })
 
@@ -19,14 +21,21 @@ interface FilingProgressProps {
 export const FilingProgress = ({ step, onCancel }: FilingProgressProps) => {
   const styles = useStyles()
   const { words, announce } = usePane()
+  const said = useId()
   useEffect(() => announce(words.filing.reading), [announce, words])
   return (
     <div className={styles.progress}>
-      <Field validationState="none" validationMessage={stepWords(step, words.filing)}>
-        <ProgressBar
+      <div>
+        {/* The browser's own: it shows how far, or that something is under way, also in forced colours. */}
+        <progress
+          className={styles.bar}
+          aria-labelledby={said}
           {...(step.kind === 'sending' ? { value: step.sent, max: Math.max(step.size, 1) } : {})}
         />
-      </Field>
+        <p id={said} className={styles.said}>
+          {stepWords(step, words.filing)}
+        </p>
+      </div>
       <Button
         ref={focusOnArrival}
         className={styles.cancel}

@@ -13,13 +13,13 @@ describe("the pane's language", () => {
     ['en-GB', en],
     ['fr-FR', en],
     ['', en],
-  ])('for %j', (display, words) => {
-    expect(languageFor(display).words).toBe(words)
+  ])('for %j', async (display, words) => {
+    expect((await languageFor(display)).words).toBe(words)
   })
 
-  it('writes dates in the language of its sentences', () => {
-    expect(languageFor('fr-FR').dates.day('2026-12-12')).toBe('12 December 2026')
-    expect(languageFor('nl-NL').dates.day('2026-12-12')).toBe('12 december 2026')
+  it('writes dates in the language of its sentences', async () => {
+    expect((await languageFor('fr-FR')).dates.day('2026-12-12')).toBe('12 December 2026')
+    expect((await languageFor('nl-NL')).dates.day('2026-12-12')).toBe('12 december 2026')
   })
 
   it.each([
@@ -33,8 +33,8 @@ describe("the pane's language", () => {
   })
 
   it.each([
-    ['Dutch', nl, languageFor('nl-NL').dates],
-    ['English', en, languageFor('en-GB').dates],
+    ['Dutch', nl, datesIn('nl-NL')],
+    ['English', en, datesIn('en-GB')],
   ])(
     'keeps the sentence on a filed mail within 150 characters in %s, however long the reference',
     (_, words, dates) => {
