@@ -24,8 +24,8 @@ describe('the wide page, for whoever works with cases', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400)
   })
 
-  it('shows a provider no case and no way to one', async ({ open }) => {
-    const page = await open({ person: 'ict' })
+  it('shows a provider no case and no way to one', async ({ openWith }) => {
+    const page = await openWith([])
     await page.getByRole('navigation').getByRole('button', { name: 'Mailboxes' }).waitFor()
     expect(await page.getByRole('button', { name: 'Cases' }).count()).toBe(0)
     expect(await page.getByRole('searchbox', { name: 'Words' }).count()).toBe(0)

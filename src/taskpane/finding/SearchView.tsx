@@ -1,7 +1,8 @@
-import { makeStyles, Tab, TabList } from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useState } from 'react'
 import { caseWordsFor } from '../language/caseWordsFor.ts'
 import { Heading } from '../situation/Heading.tsx'
+import { usePlaceStyles } from '../situation/usePlaceStyles.ts'
 import { useWorkplace } from '../workplace.ts'
 import { Found } from './Found.tsx'
 import { FoundCommitments } from './FoundCommitments.tsx'
@@ -22,6 +23,7 @@ interface SearchViewProps {
 /** Finds filed mails by their words and by what they are. */
 export const SearchView = ({ first = emptyFilter }: SearchViewProps) => {
   const styles = useStyles()
+  const looks = usePlaceStyles()
   const { tag } = useWorkplace()
   const said = caseWordsFor(tag).search
   const [asked, setAsked] = useState(first)
@@ -34,16 +36,20 @@ export const SearchView = ({ first = emptyFilter }: SearchViewProps) => {
       <SearchForm first={first} onSearch={setAsked} />
       {asksSomething(asked) ? (
         <>
-          <TabList
-            className={styles.what}
-            size="small"
-            aria-label={said.what}
-            selectedValue={what}
-            onTabSelect={(_, { value }) => setWhat(value === 'commitments' ? 'commitments' : 'mails')}
-          >
-            <Tab value="mails">{said.mails}</Tab>
-            <Tab value="commitments">{said.commitments}</Tab>
-          </TabList>
+          {/* Not Fluent's TabList: the invisible stops that it puts in are nothing to a screen reader. */}
+          <div className={styles.what}>
+            {(['mails', 'commitments'] as const).map((one) => (
+              <button
+                key={one}
+                type="button"
+                className={mergeClasses(looks.place, one === what && looks.present)}
+                aria-pressed={one === what}
+                onClick={() => setWhat(one)}
+              >
+                {said[one]}
+              </button>
+            ))}
+          </div>
           {what === 'mails' ? (
             <Found filter={asked} onOrder={(order) => setAsked({ ...asked, order })} />
           ) : (

@@ -89,7 +89,6 @@ export interface CaseWords {
     readonly empty: string
     readonly more: string
     readonly inAttachment: string
-    readonly what: string
     readonly mails: string
     readonly commitments: string
     readonly foundCommitments: (count: number) => string

@@ -103,7 +103,6 @@ export const enCases: CaseWords = {
     empty: 'Type a word, or choose a case, person, period or kind under Refine.',
     more: 'Show more',
     inAttachment: 'Found in an attachment',
-    what: 'What to search',
     mails: 'Messages',
     commitments: 'Commitments',
     foundCommitments: (count) => (count === 1 ? '1 commitment found' : `${count} commitments found`),

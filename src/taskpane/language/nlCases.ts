@@ -106,7 +106,6 @@ export const nlCases: CaseWords = {
     empty: 'Typ een woord, of kies bij Verfijnen een dossier, persoon, periode of soort.',
     more: 'Meer tonen',
     inAttachment: 'Gevonden in een bijlage',
-    what: 'Waarin zoeken',
     mails: 'Berichten',
     commitments: 'Toezeggingen',
     foundCommitments: (count) => (count === 1 ? '1 toezegging gevonden' : `${count} toezeggingen gevonden`),
