@@ -14,6 +14,7 @@ import { FilingActs } from '../correcting/FilingActs.tsx'
 import { caseWordsFor } from '../language/caseWordsFor.ts'
 import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
+import { DownloadButton } from './DownloadButton.tsx'
 import { FiledMail } from './FiledMail.tsx'
 import { WithdrawNoteButton } from './WithdrawNoteButton.tsx'
 
@@ -44,7 +45,7 @@ export const CaseEvent = ({ caseId, event, today, onChanged }: CaseEventProps) =
   switch (event.kind) {
     case 'filing':
       return (
-        <Happened icon={<MailRegular />}>
+        <Happened icon={<MailRegular />} act={<DownloadButton filing={event.filing} />}>
           <FiledMail filing={event.filing} />
           <FilingActs filing={event.filing} mail={null} isFresh={false} onChanged={() => undefined} />
         </Happened>
