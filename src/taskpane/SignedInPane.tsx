@@ -11,6 +11,7 @@ import { type SelectedMail, useSelection } from './filing/useSelection.ts'
 import type { Language } from './language/languageFor.ts'
 import { Navigation } from './Navigation.tsx'
 import { loadOutboxViews, OutboxLine } from './outbox/lateViews.ts'
+import { withCasesAtHand } from './outbox/withCasesAtHand.ts'
 import { type Pane, PaneContext } from './pane.ts'
 import { type Detail, moved, start } from './places.ts'
 import type { ServiceClient } from './serviceClient.ts'
@@ -74,9 +75,11 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
   useClientDomains(host, client)
   useEffect(loadOutboxViews, [])
 
+  const { outbox } = filings
+  const finding = useMemo(() => withCasesAtHand(client, outbox), [client, outbox])
   const pane: Pane = useMemo(
-    () => ({ ...language, host, client, me: answer, mailboxes, announce, open }),
-    [language, host, client, answer, mailboxes, announce, open],
+    () => ({ ...language, host, client: finding, me: answer, mailboxes, announce, open }),
+    [language, host, finding, answer, mailboxes, announce, open],
   )
   const shownMail = shownMailKey(drop.dropped, selection.mail)
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the mail on show, whatever it is

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest'
-import { button, isFiled, it, mailsFiled, offer, sees } from './paneTest.ts'
+import { faults, widths } from './pageFaults.ts'
+import { button, isFiled, it, mailsFiled, noCaseYet, offer, says, sees } from './paneTest.ts'
 
 describe('without a network', () => {
   it('a filing waits, outlives pane and page, and is filed once when the network is back', async ({
@@ -27,6 +28,33 @@ describe('without a network', () => {
     await pane.getByRole('region', { name: 'waits to be sent' }).waitFor({ state: 'detached' })
     expect(await isFiled(data, offer)).toBe(true)
     expect(await mailsFiled(data)).toBe(before + 1)
+  })
+
+  it('a case that was offered before is found, and what is not wanted is taken out', async ({
+    open,
+  }) => {
+    const { page, pane, data, selectMail, choose } = await open({ paneWidth: 320 })
+    const before = await mailsFiled(data)
+    await selectMail(offer.subject)
+    await button(pane, 'File in 2026-0231').waitFor()
+    await choose('weather', 'noNetwork')
+    await selectMail(noCaseYet)
+    await sees(pane, 'region', 'Dossier cannot be reached')
+    await pane.getByRole('combobox', { name: 'Case' }).fill('2026-0231')
+    await pane.getByRole('option', { name: /^2026-0231/ }).click()
+    await button(pane, 'File in 2026-0231').press('Enter')
+    await sees(pane, 'region', 'Waiting to be sent. To 2026-0231')
+    await button(pane, /^Show:/).press('Enter')
+    await says(pane, /^Waiting since /)
+    expect(await faults(page)).toEqual([])
+    const { pane: width, content } = await widths(pane)
+    expect(content).toBeLessThanOrEqual(width)
+
+    await button(pane, `Do not file: ${noCaseYet}`).first().press('Enter')
+    await button(pane, 'Yes, do not file').press('Enter')
+    await pane.getByRole('region', { name: 'waits to be sent' }).waitFor({ state: 'detached' })
+    await choose('weather', 'fair')
+    expect(await mailsFiled(data)).toBe(before)
   })
 
   it('it goes out by itself at the next start, from two panes once', async ({ open }) => {

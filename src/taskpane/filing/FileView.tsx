@@ -133,6 +133,7 @@ const Filing = (props: FilingProps) => {
         filing={answer.filing}
         mail={mail}
         isFresh={!answer.alreadyFiled}
+        below={<CommitmentsOf mail={mail} filings={[answer.filing]} drafts={form.commitments} />}
         afterwards={<FileAgain onClick={fileAgain} />}
       >
         <FiledCard
@@ -144,7 +145,6 @@ const Filing = (props: FilingProps) => {
             if (!isMarked) filings.mark(run.plan.request, answer, mail)
           }}
         />
-        <CommitmentsOf mail={mail} filings={[answer.filing]} drafts={form.commitments} />
       </FiledHere>
     )
   }

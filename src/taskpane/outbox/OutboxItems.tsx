@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   subject: { fontWeight: tokens.fontWeightSemibold },
-  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '4px' },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginBlock: '4px 6px' },
 })
 
 interface OutboxItemsProps {

@@ -1,0 +1,102 @@
+import { beforeEach, expect, it } from 'vitest'
+import { outboxLimits } from '../../../../src/taskpane/outbox/outboxItem.ts'
+import { me, modelService } from './modelService.ts'
+import { freshMachine, openPane } from './panes.ts'
+
+beforeEach(freshMachine)
+
+const other = { ...me, id: 'anouk', name: 'Anouk de Boer' }
+
+it('keeps what a person filed from whoever signs in next on the same machine, and for its return', async () => {
+  const service = modelService()
+  const first = await openPane(service)
+  await first.outbox.meet(me)
+  service.meet(['lost'])
+  expect(await first.file('offer')).toEqual({ kind: 'waiting', problem: 'offline', isLasting: true })
+  first.close()
+
+  const second = await openPane(service, { key: 'key of Anouk', person: other })
+  await second.outbox.meet(other)
+  await second.outbox.sendNow()
+  expect(await second.outbox.items()).toEqual([])
+  expect(service.filings.size).toBe(0)
+  second.close()
+
+  const again = await openPane(service, { key: 'a new key' })
+  await again.outbox.meet(me)
+  await again.outbox.sendNow()
+  expect([...service.filings.keys()]).toEqual(['request offer'])
+  again.close()
+})
+
+it('sends nothing any more once a key is another person’s', async () => {
+  const service = modelService()
+  const pane = await openPane(service, { person: other })
+  await pane.outbox.meet(me)
+  service.meet(['lost'])
+  await pane.file('offer')
+  await pane.outbox.sendNow()
+  expect(service.filings.size).toBe(0)
+  pane.close()
+})
+
+it('files as long as the pane is open where the browser keeps nothing, and says that it will not last', async () => {
+  const service = modelService()
+  const pane = await openPane(service, { store: null })
+  await pane.outbox.meet(me)
+  service.meet(['stopping'])
+  expect(await pane.file('offer')).toEqual({ kind: 'waiting', problem: 'stopping', isLasting: false })
+  await pane.outbox.sendNow()
+  expect(pane.sent).toHaveLength(1)
+  expect(await pane.outbox.items()).toEqual([])
+  pane.close()
+})
+
+it('keeps what the service refuses, with the reason, and sends it no more until somebody says so', async () => {
+  const service = modelService()
+  const pane = await openPane(service)
+  await pane.outbox.meet(me)
+  service.meet(['lost'])
+  await pane.file('offer')
+  service.gone.add('2026-0142')
+  await pane.outbox.sendNow()
+  expect(await pane.outbox.items()).toMatchObject([{ isRefused: true, problem: 'caseNotFound' }])
+  service.gone.clear()
+  await pane.outbox.sendNow()
+  expect(service.filings.size).toBe(0)
+  await pane.outbox.release('request offer')
+  await pane.outbox.sendNow()
+  expect(service.filings.size).toBe(1)
+  pane.close()
+})
+
+it('never sends what was taken out', async () => {
+  const service = modelService()
+  const pane = await openPane(service)
+  await pane.outbox.meet(me)
+  service.meet(['lost'])
+  await pane.file('offer')
+  expect(await pane.outbox.remove('request offer')).toBe(true)
+  await pane.outbox.sendNow()
+  expect(service.filings.size).toBe(0)
+  pane.close()
+})
+
+it('takes no more onto the disk than its limit; what is over waits in the pane', async () => {
+  const service = modelService()
+  const pane = await openPane(service)
+  await pane.outbox.meet(me)
+  service.meet(['lost'])
+  await pane.file('offer')
+  const [small] = await pane.outbox.items()
+  if (small === undefined) throw new Error('expected an item')
+  const { isLasting: _, ...item } = small
+  const large = {
+    ...item,
+    plan: { ...item.plan, request: 'request large' },
+    content: { kind: 'read', sha256: '', size: outboxLimits.bytes } as const,
+  }
+  expect(await pane.outbox.keep(large, new Uint8Array(1))).toMatchObject({ isLasting: false })
+  expect(await pane.outbox.items()).toHaveLength(2)
+  pane.close()
+})
