@@ -30,9 +30,7 @@ describe('without a network', () => {
     expect(await mailsFiled(data)).toBe(before + 1)
   })
 
-  it('a case that was offered before is found, and what is not wanted is taken out', async ({
-    open,
-  }) => {
+  it('a case that was offered before is found, and what is not wanted is taken out', async ({ open }) => {
     const { page, pane, data, selectMail, choose } = await open({ paneWidth: 320 })
     const before = await mailsFiled(data)
     await selectMail(offer.subject)
