@@ -155,8 +155,7 @@ describe('filing the open mail', () => {
     await button(pane, 'View case').click()
 
     await sees(pane, 'heading', '2026-0231 Heritage advice Oude Kerkstraat 5')
-    const newest = pane.getByRole('listitem').first()
-    await newest.getByText('Half up front, within a week').waitFor()
+    const newest = pane.getByRole('listitem').filter({ hasText: 'Half up front, within a week' }).first()
     await newest.getByText(/^Agreement\. By you, on 21 November 2026/).waitFor()
     const downloading = page.waitForEvent('download')
     await newest.getByRole('button', { name: /^Download message/ }).click()
@@ -180,7 +179,9 @@ describe('a mail with private signs', () => {
     await says(pane, why)
     await pane.getByRole('combobox').waitFor({ state: 'detached' })
     expect(
-      asked.filter((request) => !/^GET \/api\/(me|mailboxes|cases|client-domains)$/.test(request)),
+      asked.filter(
+        (request) => !/^GET \/api\/(me|mailboxes|cases|client-domains|commitments)$/.test(request),
+      ),
     ).toEqual([])
 
     const suggestions = page.waitForRequest(/\/api\/suggestions$/)
