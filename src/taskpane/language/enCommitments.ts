@@ -111,7 +111,7 @@ export const enCommitments: CommitmentWords = {
     fileName: 'commitments',
     shown: (shown, total) => (shown === total ? commitments(total) : `${shown} of ${commitments(total)}`),
     more: 'Show more',
-    none: 'No commitments have been noted yet.',
+    none: 'You have no commitments yet.',
     noneHint: 'Open a message in which something is promised and file it: the commitment then stands here.',
     nothing: 'No commitment matches.',
   },

@@ -116,7 +116,7 @@ export const nlCommitments: CommitmentWords = {
     fileName: 'toezeggingen',
     shown: (shown, total) => (shown === total ? toezeggingen(total) : `${shown} van ${toezeggingen(total)}`),
     more: 'Meer tonen',
-    none: 'Er zijn nog geen toezeggingen vastgelegd.',
+    none: 'Je hebt nog geen toezeggingen.',
     noneHint: 'Open een bericht waarin iets is beloofd en berg het op: de toezegging komt dan hier te staan.',
     nothing: 'Geen toezegging past hierbij.',
   },
