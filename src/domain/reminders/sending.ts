@@ -76,5 +76,3 @@ export const outcomeOfSending = (
       return { state: 'refused', at, because: outcome.facts.because }
   }
 }
-
-export const isDone = ({ state }: Pick<Sending, 'state'>): boolean => state === 'sent' || state === 'refused'

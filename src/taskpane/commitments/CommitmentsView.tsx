@@ -35,7 +35,7 @@ const everything: RegisterFilter = { owner: null, promisor: null, query: '', fro
 /** The register of commitments: those of the firm, one's own first, by how they stand. */
 export const CommitmentsView = () => {
   const { me } = useWorkplace()
-  // Whose they are is known a moment after the first view; a register that then turned round would be in nobody's way twice.
+  // Who sits here is known a moment after the first view.
   return me === null ? (
     <Register key="anybody" start={everything} />
   ) : (
@@ -49,7 +49,8 @@ const Register = ({ start }: { readonly start: RegisterFilter }) => {
   const words = commitmentWordsFor(tag)
   const { register } = words
   const [standing, setStanding] = useState<TabStanding>('unsettled')
-  const [filter, setFilter] = useState(start)
+  const [first] = useState(start)
+  const [filter, setFilter] = useState(first)
   const query = useMemo((): ListQuery => ({ standing, ...queryOf(filter) }), [standing, filter])
   const shown = useListed(query)
   const { listed, problem, again } = shown
@@ -73,7 +74,7 @@ const Register = ({ start }: { readonly start: RegisterFilter }) => {
           <ProblemNotice problem={problem} words={said} announce={announce} onTryAgain={again} />
         </div>
       )}
-      {listed !== null && <Rows {...{ shown, standing, query, isNarrowed: filter !== start }} />}
+      {listed !== null && <Rows {...{ shown, standing, query, isNarrowed: filter !== first }} />}
     </div>
   )
 }
