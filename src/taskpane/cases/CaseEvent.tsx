@@ -6,9 +6,10 @@ import {
   NoteRegular,
   PeopleLockRegular,
 } from '@fluentui/react-icons'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ColleagueAnswer } from '../../contract/basicSchemas.ts'
 import type { CaseEventAnswer } from '../../contract/caseWorkSchemas.ts'
+import type { FilingAnswer } from '../../contract/schemas.ts'
 import { CommitmentRow } from '../commitments/CommitmentRow.tsx'
 import { FilingActs } from '../correcting/FilingActs.tsx'
 import { caseWordsFor } from '../language/caseWordsFor.ts'
@@ -16,6 +17,7 @@ import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
 import { DownloadButton } from './DownloadButton.tsx'
 import { FiledMail } from './FiledMail.tsx'
+import { SavedAttachmentButton } from './SavedAttachmentButton.tsx'
 import { WithdrawNoteButton } from './WithdrawNoteButton.tsx'
 
 const useStyles = makeStyles({
@@ -46,8 +48,7 @@ export const CaseEvent = ({ caseId, event, today, onChanged }: CaseEventProps) =
     case 'filing':
       return (
         <Happened icon={<MailRegular />} act={<DownloadButton filing={event.filing} />}>
-          <FiledMail filing={event.filing} />
-          <FilingActs filing={event.filing} mail={null} isFresh={false} onChanged={() => undefined} />
+          <Filed filing={event.filing} />
         </Happened>
       )
     case 'note':
@@ -70,7 +71,14 @@ export const CaseEvent = ({ caseId, event, today, onChanged }: CaseEventProps) =
         />
       )
     case 'attachment':
-      return <Plain icon={<AttachRegular />} text={said.event.saved(event.name)} event={event} />
+      return (
+        <Plain
+          icon={<AttachRegular />}
+          text={said.event.saved(event.name)}
+          event={event}
+          act={<SavedAttachmentButton caseId={caseId} seq={event.seq} name={event.name} />}
+        />
+      )
     case 'closed':
       return (
         <Plain
@@ -87,6 +95,22 @@ export const CaseEvent = ({ caseId, event, today, onChanged }: CaseEventProps) =
       return <Plain icon={<PeopleLockRegular />} text={text} event={event} />
     }
   }
+}
+
+/** Taken out or moved it stays in sight, with the way back, until the case is opened again. */
+const Filed = ({ filing }: { readonly filing: FilingAnswer }) => {
+  const [present, setPresent] = useState(filing)
+  return (
+    <>
+      <FiledMail filing={present} />
+      <FilingActs
+        filing={filing}
+        mail={null}
+        isFresh={false}
+        onChanged={({ wanted, changed }) => wanted.kind === 'correct' && setPresent(changed.filing)}
+      />
+    </>
+  )
 }
 
 interface HappenedProps {
@@ -109,11 +133,12 @@ const Happened = ({ icon, children, act }: HappenedProps) => {
 interface PlainProps {
   readonly icon: ReactNode
   readonly text: string
+  readonly act?: ReactNode
   readonly event: { readonly by: ColleagueAnswer; readonly at: string }
 }
 
-const Plain = ({ icon, text, event }: PlainProps) => (
-  <Happened icon={icon}>
+const Plain = ({ icon, text, event, act }: PlainProps) => (
+  <Happened icon={icon} act={act}>
     <div>{text}</div>
     <By by={event.by} at={event.at} />
   </Happened>

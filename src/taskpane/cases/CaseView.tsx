@@ -56,7 +56,7 @@ export const CaseView = ({ summary: opened }: { readonly summary: CaseSummaryAns
         <Heading level={1}>{heading}</Heading>
         <div className={styles.subdued}>{summary.client}</div>
         <Standing summary={summary} />
-        <RegisterLine key={changes} caseId={summary.id} />
+        <RegisterLine key={changes} caseId={summary.id} isChanged={changes > 0} />
       </div>
       {answer.kind === 'waiting' && <Waiting />}
       {answer.kind === 'failed' && (

@@ -25,12 +25,18 @@ const useStyles = makeStyles({
   again: { paddingInline: '4px', minWidth: 0 },
 })
 
+interface RegisterLineProps {
+  readonly caseId: string
+  /** It has grown since the case was opened: what was checked before counts no more. */
+  readonly isChanged: boolean
+}
+
 /** Whether the register of the case is unbroken, by a check of now or of a little while ago. */
-export const RegisterLine = ({ caseId }: { readonly caseId: string }) => {
+export const RegisterLine = ({ caseId, isChanged }: RegisterLineProps) => {
   const styles = useStyles()
   const { client, words, tag } = useWorkplace()
   const said = caseWordsFor(tag).register
-  const [round, setRound] = useState(0)
+  const [round, setRound] = useState(isChanged ? 1 : 0)
   const question = useCallback(
     (signal: AbortSignal) => caseClient(client).registerState(caseId, round > 0, signal),
     [client, caseId, round],

@@ -3,7 +3,7 @@ import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
 import type { Asker } from '../serviceClient.ts'
 
 /** What the view of a case asks of the service. */
-export const caseClient = ({ get, post }: Asker) => ({
+export const caseClient = ({ get, post, blob }: Asker) => ({
   /** `before`: the number of the event after which (downwards) to go on. */
   timeline: (id: string, before: number | null, signal: AbortSignal): Promise<TimelineAnswer> =>
     get(`/api/cases/${id}/timeline${before === null ? '' : `?before=${before}`}`, signal),
@@ -13,6 +13,9 @@ export const caseClient = ({ get, post }: Asker) => ({
     post(`/api/cases/${id}/notes`, { request, text }),
   withdrawNote: (id: string, seq: number, request: string): Promise<CaseSummaryAnswer> =>
     post(`/api/cases/${id}/notes/${seq}/withdrawal`, { request }),
+  /** `seq`: the number under which it was saved apart. */
+  savedAttachment: (id: string, seq: number, signal: AbortSignal): Promise<Blob> =>
+    blob(`/api/cases/${id}/attachments/${seq}`, signal),
   change: (id: string, step: CaseStep): Promise<CaseSummaryAnswer> => post(`/api/cases/${id}/changes`, step),
   colleagues: async (signal: AbortSignal) => {
     const answer = await get<{ colleagues: { id: string; name: string }[] }>('/api/colleagues', signal)

@@ -9,3 +9,7 @@ export const offerFile = (blob: Blob, fileName: string): void => {
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), untilFetched)
 }
+
+/** Without what leads out of a folder or out of sight; the browser asks or cleans the rest. */
+export const attachmentName = (name: string): string =>
+  name.replaceAll(/[\p{Cc}\p{Cf}/\\:*?"<>|]+/gu, ' ').trim() || 'bijlage'

@@ -44,6 +44,8 @@ export const CommitmentActs = (props: CommitmentActsProps) => {
   const [opened, setOpened] = useState<Opened>('nothing')
   /** What was done from here, so that it can be undone; null: nothing. */
   const [done, setDone] = useState<CommitmentState | null>(null)
+  /** What puts a correction or handing over back as it was; null: there was none. */
+  const [back, setBack] = useState<StepToTake | null>(null)
   const { act: word } = words
   const { id, what } = commitment
   const act = useCallback(
@@ -58,6 +60,7 @@ export const CommitmentActs = (props: CommitmentActsProps) => {
     if (changed === null) return
     announce(sentence)
     setDone(step.step === 'settle' ? step.state : null)
+    setBack(step === back ? null : undoing(commitment, step))
     setOpened((now) => (now === 'nothing' ? now : 'more'))
     onChanged(changed)
   }
@@ -86,6 +89,17 @@ export const CommitmentActs = (props: CommitmentActsProps) => {
         {isOpen
           ? settling('kept', word.kept, done === 'open')
           : settling('open', done === null ? word.reopen : word.undo, done !== null)}
+        {isOpen && back !== null && (
+          <Button
+            size="small"
+            ref={focusOnArrival}
+            aria-label={word.on(word.undo, what)}
+            disabledFocusable={isBusy}
+            onClick={() => void take(back, word.undone)}
+          >
+            {word.undo}
+          </Button>
+        )}
         <Button
           size="small"
           appearance="subtle"
@@ -142,4 +156,17 @@ export const CommitmentActs = (props: CommitmentActsProps) => {
       {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={said} announce={announce} />}
     </>
   )
+}
+
+/** Null for what settles it, which is undone by its own button. */
+const undoing = (before: CommitmentAnswer, { step }: StepToTake): StepToTake | null => {
+  const { promisor, promisorName, promisee, what, due, dueWords, owner } = before
+  switch (step) {
+    case 'change':
+      return { step, promisor, promisorName, promisee, what, due, dueWords }
+    case 'handOver':
+      return { step, owner: owner.id, note: '' }
+    default:
+      return null
+  }
 }

@@ -6,7 +6,7 @@ import {
   DismissCircleRegular,
   WarningRegular,
 } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { CommitmentAnswer } from '../../contract/commitmentSchemas.ts'
 import type { CommitmentStanding } from '../../domain/commitments/commitmentRecord.ts'
 import type { CommitmentWords } from '../language/commitmentWords.ts'
@@ -52,6 +52,8 @@ interface CommitmentRowProps {
   /** False where the case and the mail are on show already. */
   readonly namesCase: boolean
   readonly onChanged: (commitment: CommitmentAnswer) => void
+  /** How its words are shown, as with found ones marked. */
+  readonly shown?: (text: string) => ReactNode
 }
 
 const icons: Readonly<Record<CommitmentStanding, typeof CircleRegular>> = {
@@ -63,7 +65,8 @@ const icons: Readonly<Record<CommitmentStanding, typeof CircleRegular>> = {
 }
 
 /** A commitment that is kept: how it stands, what was promised by whom to whom, and what can be done about it. */
-export const CommitmentRow = ({ commitment, today, words, namesCase, onChanged }: CommitmentRowProps) => {
+export const CommitmentRow = (props: CommitmentRowProps) => {
+  const { commitment, today, words, namesCase, onChanged, shown: shownAs = (text) => text } = props
   const styles = useStyles()
   const { dates, me } = useWorkplace()
   const { standing, what, promisor, promisorName, promisee, owner, settledAt, settledBy } = commitment
@@ -89,7 +92,7 @@ export const CommitmentRow = ({ commitment, today, words, namesCase, onChanged }
             : dueLine({ ...commitment, today }, words.due, dates)}
         </span>
       </div>
-      <div className={mergeClasses(styles.what, isSettled && styles.done)}>{what}</div>
+      <div className={mergeClasses(styles.what, isSettled && styles.done)}>{shownAs(what)}</div>
       <div className={styles.line}>
         {[
           words.parties(promisor, promisorName, promisee),

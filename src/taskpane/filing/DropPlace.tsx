@@ -1,7 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useRef } from 'react'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { usePane } from '../pane.ts'
 import { Heading } from '../situation/Heading.tsx'
+import { FileChooser } from './FileChooser.tsx'
 
 const useStyles = makeStyles({
   place: {
@@ -23,7 +23,6 @@ const useStyles = makeStyles({
 export const DropPlace = ({ onFiles }: { readonly onFiles: (files: FileList) => void }) => {
   const styles = useStyles()
   const { words } = usePane()
-  const chooser = useRef<HTMLInputElement>(null)
   return (
     <section className={styles.place} aria-label={words.drop.heading}>
       <Heading level={2} className={styles.heading}>
@@ -31,16 +30,7 @@ export const DropPlace = ({ onFiles }: { readonly onFiles: (files: FileList) => 
       </Heading>
       <p className={styles.block}>{words.drop.why}</p>
       <p className={styles.subdued}>{words.drop.how}</p>
-      <Button onClick={() => chooser.current?.click()}>{words.drop.choose}</Button>
-      <input
-        ref={chooser}
-        hidden
-        type="file"
-        multiple
-        accept=".eml,.msg,message/rfc822,application/vnd.ms-outlook"
-        aria-label={words.drop.choose}
-        onChange={(event) => event.target.files && onFiles(event.target.files)}
-      />
+      <FileChooser onFiles={onFiles} />
     </section>
   )
 }

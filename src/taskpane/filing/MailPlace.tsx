@@ -101,7 +101,7 @@ const SelectedMail = ({ selection, drop, filings, isShown }: MailPlaceProps) => 
     case 'several':
       return null
     case 'none':
-      return host.isWriting ? <Composing /> : <NoMail />
+      return host.isWriting ? <Composing /> : <NoMail onFiles={drop.take} />
     case 'failed':
       return (
         <div className={styles.inset}>

@@ -6,13 +6,17 @@ import { urgencyOf } from '../mailboxes/urgency.ts'
 import { usePane } from '../pane.ts'
 import { Boundary } from '../situation/Boundary.tsx'
 import { Heading } from '../situation/Heading.tsx'
+import { Late } from '../situation/Late.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useAnswer } from '../useAnswer.ts'
+import { FileChooser } from './FileChooser.tsx'
 
 const OwnCommitments = lazy(async () => ({
   default: (await import('../commitments/OwnCommitments.tsx')).OwnCommitments,
 }))
+
+const NoMailWays = lazy(async () => ({ default: (await import('./NoMailWays.tsx')).NoMailWays }))
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '16px', paddingBlock: '12px' },
@@ -22,7 +26,7 @@ const useStyles = makeStyles({
 })
 
 /** With nothing selected the pane still helps: the cases last used and the mailboxes that end first. */
-export const NoMail = () => {
+export const NoMail = ({ onFiles }: { readonly onFiles: (files: FileList) => void }) => {
   const styles = useStyles()
   const { words, me } = usePane()
   return (
@@ -30,6 +34,7 @@ export const NoMail = () => {
       <div className={styles.inset}>
         <Heading level={1}>{words.noMail.heading}</Heading>
         <p className={styles.hint}>{words.noMail.hint}</p>
+        <FileChooser onFiles={onFiles} />
       </div>
       {me !== null && (
         <Boundary words={words}>
@@ -40,6 +45,9 @@ export const NoMail = () => {
       )}
       <UrgentMailboxes />
       <RecentCases />
+      <Late words={words}>
+        <NoMailWays />
+      </Late>
     </div>
   )
 }

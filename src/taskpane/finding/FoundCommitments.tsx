@@ -1,5 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useMemo } from 'react'
+import { marksIn } from '../../domain/searchMarks.ts'
+import { searchTerms } from '../../domain/searchTerms.ts'
 import { CommitmentRow } from '../commitments/CommitmentRow.tsx'
 import { countOf } from '../commitments/listedCommitments.ts'
 import { type ListQuery, useListed } from '../commitments/useListed.ts'
@@ -8,6 +10,7 @@ import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useWorkplace } from '../workplace.ts'
+import { Marked } from './Marked.tsx'
 import type { SearchFilter } from './searchFilter.ts'
 
 const useStyles = makeStyles({
@@ -22,6 +25,7 @@ export const FoundCommitments = ({ filter }: { readonly filter: SearchFilter }) 
   const { words, announce, tag } = useWorkplace()
   const said = caseWordsFor(tag).search
   const query = useMemo(() => queryOf(filter), [filter])
+  const terms = useMemo(() => searchTerms(filter.query), [filter.query])
   const { listed, problem, isLoading, again, more, change } = useListed(query)
   if (problem !== null) {
     return (
@@ -46,6 +50,7 @@ export const FoundCommitments = ({ filter }: { readonly filter: SearchFilter }) 
               today={listed.today}
               words={commitmentWordsFor(tag)}
               namesCase
+              shown={(text) => <Marked text={text} marks={marksIn(text, terms)} />}
               onChanged={change}
             />
           </li>
@@ -61,9 +66,10 @@ export const FoundCommitments = ({ filter }: { readonly filter: SearchFilter }) 
 }
 
 /** Of a commitment the period is that in which it is due. */
-const queryOf = ({ query, case: within, from, until }: SearchFilter): ListQuery => ({
+const queryOf = ({ query, person, case: within, from, until }: SearchFilter): ListQuery => ({
   standing: 'any',
-  query: query.trim(),
+  // Who is bound and to whom are among its words.
+  query: `${query.trim()} ${person.trim()}`.trim(),
   ...(within === null ? {} : { case: within.id }),
   ...(from === '' ? {} : { from }),
   ...(until === '' ? {} : { until }),

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useState } from 'react'
+import { BinButton } from '../correcting/BinButton.tsx'
 import { caseWordsFor } from '../language/caseWordsFor.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { usePlaceStyles } from '../situation/usePlaceStyles.ts'
@@ -57,7 +58,12 @@ export const SearchView = ({ first = emptyFilter }: SearchViewProps) => {
           )}
         </>
       ) : (
-        <p className={styles.inset}>{said.empty}</p>
+        <>
+          <p className={styles.inset}>{said.empty}</p>
+          <div className={styles.inset}>
+            <BinButton within={null} />
+          </div>
+        </>
       )}
     </div>
   )

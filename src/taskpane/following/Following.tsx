@@ -12,13 +12,13 @@ import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAnswer } from '../useAnswer.ts'
 import { followClient } from './followClient.ts'
 import { keptHere } from './keptHere.ts'
+import { SettingsButton } from './SettingsButton.tsx'
 import { useSelfFiling } from './useSelfFiling.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'stretch' },
   label: { display: 'flex', flexDirection: 'column', gap: '4px' },
   select: { font: 'inherit', padding: '6px', maxWidth: '100%' },
-  settings: { alignSelf: 'flex-start', paddingInline: '4px', minWidth: 0 },
 })
 
 interface FollowingProps {
@@ -36,8 +36,7 @@ interface FollowingProps {
 /** Below a mail: what becomes of the later ones of its conversation, and what filed itself, with the way back. */
 export const Following = (props: FollowingProps) => {
   const styles = useStyles()
-  const { client, me, tag, open } = usePane()
-  const words = followWordsFor(tag)
+  const { client, me } = usePane()
   const service = useMemo(() => followClient(client), [client])
   const kept = useMemo(() => keptHere(me?.id ?? ''), [me])
   const { answer: asked } = useAnswer(service.preferences)
@@ -56,22 +55,19 @@ export const Following = (props: FollowingProps) => {
         }}
       />
       {into && threadLinks(mail.metadata).length > 0 && (
-        <FollowChoice key={into.id} {...{ mail, into }} mode={answer?.follow?.mode ?? 'not'} />
+        <FollowChoice
+          key={`${into.id} ${answer === null}`}
+          {...{ mail, into }}
+          mode={answer?.follow?.case.id === into.id ? answer.follow.mode : 'not'}
+        />
       )}
-      <Button
-        className={styles.settings}
-        appearance="transparent"
-        size="small"
-        onClick={() => open({ kind: 'settings' })}
-      >
-        {words.settings}
-      </Button>
+      <SettingsButton />
     </div>
   )
 }
 
 /** Says that the mail filed itself, and takes it out again. */
-const ByItself = ({ filed, onUndone }: FollowingProps) => {
+const ByItself = ({ mail, filed, onUndone }: FollowingProps) => {
   const { client, tag, announce, words: common } = usePane()
   const words = followWordsFor(tag)
   const [state, setState] = useState<'stands' | 'undoing' | 'undone'>('stands')
@@ -91,6 +87,8 @@ const ByItself = ({ filed, onUndone }: FollowingProps) => {
       await followClient(client).withdraw(filed.filing.id)
       setState('undone')
       announce(words.undone)
+      // The register has it; that Outlook does not show it harms nobody.
+      await mail.unmark?.(common.filed.category).catch(() => undefined)
       onUndone()
     } catch (error) {
       setState('stands')

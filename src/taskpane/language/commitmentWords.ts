@@ -57,6 +57,7 @@ export interface CommitmentWords {
     readonly withdraw: string
     readonly reopen: string
     readonly undo: string
+    readonly undone: string
     readonly correct: string
     readonly handOver: string
     readonly calendar: string

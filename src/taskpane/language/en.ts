@@ -123,7 +123,7 @@ export const en: Words = {
   },
   noMail: {
     heading: 'No message selected',
-    hint: 'Select a message to file it.',
+    hint: 'Select a message to file it, or drag .eml or .msg files here.',
     recent: 'Recent cases',
     urgent: 'Mailboxes that end first',
   },

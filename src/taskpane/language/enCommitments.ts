@@ -65,6 +65,7 @@ export const enCommitments: CommitmentWords = {
     kept: 'Kept',
     withdraw: 'Withdraw',
     reopen: 'Reopen',
+    undone: 'Put back as it was.',
     undo: 'Undo',
     correct: 'Correct',
     handOver: 'Hand over',

@@ -50,7 +50,8 @@ export const enMany: ManyWords = {
   retry: (count) => `Try ${messages(count)} again`,
   undo: 'Undo all',
   undoing: 'Taking them out again…',
-  undone: (count) => `${messages(count)} ${were(count)} taken out again. They are in the bin.`,
+  undone: (count) =>
+    `${messages(count)} ${were(count)} taken out again. ${count === 1 ? 'It is' : 'They are'} in the bin.`,
   close: 'Close',
   show: 'Show',
   runsElsewhere: (done, all) => `Filing ${done} of ${messages(all)}…`,

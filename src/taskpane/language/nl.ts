@@ -126,7 +126,7 @@ export const nl: Words = {
   },
   noMail: {
     heading: 'Geen bericht geselecteerd',
-    hint: 'Selecteer een bericht om het op te bergen.',
+    hint: 'Selecteer een bericht om het op te bergen, of sleep .eml- of .msg-bestanden hierheen.',
     recent: 'Laatst gebruikte dossiers',
     urgent: 'Eerst aflopende mailboxen',
   },

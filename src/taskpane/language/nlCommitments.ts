@@ -70,6 +70,7 @@ export const nlCommitments: CommitmentWords = {
     kept: 'Nagekomen',
     withdraw: 'Intrekken',
     reopen: 'Heropenen',
+    undone: 'Weer zoals het was.',
     undo: 'Ongedaan maken',
     correct: 'Aanpassen',
     handOver: 'Overdragen',

@@ -50,7 +50,7 @@ export const nlMany: ManyWords = {
   undo: 'Alles ongedaan maken',
   undoing: 'Weer uit de dossiers halen…',
   undone: (count) =>
-    `${messages(count)} ${are(count)} weer uit het dossier gehaald. Ze staan in de prullenbak.`,
+    `${messages(count)} ${are(count)} weer uit het dossier gehaald. ${count === 1 ? 'Het ligt' : 'Ze liggen'} in de prullenbak.`,
   close: 'Sluiten',
   show: 'Tonen',
   runsElsewhere: (done, all) => `${done} van ${messages(all)} opbergen…`,

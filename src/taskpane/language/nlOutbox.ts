@@ -6,7 +6,7 @@ export const nlOutbox: OutboxWords = {
   waiting: (count) => `${messages(count)} ${count === 1 ? 'wacht' : 'wachten'} op verzending`,
   refused: (count) => `${messages(count)} ${count === 1 ? 'kon' : 'konden'} niet worden opgeborgen`,
   sent: (count) =>
-    `${messages(count)} die wachtte${count === 1 ? '' : 'n'} ${count === 1 ? 'is' : 'zijn'} opgeborgen`,
+    count === 1 ? '1 bericht dat wachtte is opgeborgen' : `${count} berichten die wachtten zijn opgeborgen`,
   show: 'Tonen',
   hide: 'Verbergen',
   explanation:

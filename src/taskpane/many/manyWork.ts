@@ -160,11 +160,14 @@ export const manyWork = ({ host, client, plans, outbox, markFor }: ManyParts) =>
 
   const undo = async (row: ManyRow): Promise<void> => {
     if (row.filing.kind !== 'filed' || row.filing.answer.alreadyFiled) return
-    const { id } = row.filing.answer.filing
+    const { answer } = row.filing
+    const { id } = answer.filing
     const step = { request: `${row.request}.undo`, step: 'withdraw', reason: '' }
     try {
       await client.post(`/api/filings/${id}/changes`, step)
       change(row.key, { filing: { kind: 'undone' }, request: crypto.randomUUID() })
+      const mail = row.head.kind === 'read' ? row.head.mail : null
+      await mail?.unmark?.(markFor(answer).category).catch(() => undefined)
     } catch (error) {
       become({ problem: problemOf(error) })
     }

@@ -9,7 +9,7 @@ import { Heading } from '../../situation/Heading.tsx'
 import { useAct } from '../../useAct.ts'
 import { useAnswer } from '../../useAnswer.ts'
 import { useWorkplace } from '../../workplace.ts'
-import { offerFile } from '../offerFile.ts'
+import { attachmentName, offerFile } from '../offerFile.ts'
 import { attachmentClient } from './attachmentClient.ts'
 
 const useStyles = makeStyles({
@@ -52,7 +52,7 @@ export const AttachmentList = ({ filing, files }: AttachmentListProps) => {
               icon={<ArrowDownloadRegular />}
               aria-label={said.keep(name || said.unnamed)}
               title={said.keep(name || said.unnamed)}
-              onClick={() => offerFile(new Blob([bytes]), fileName(name))}
+              onClick={() => offerFile(new Blob([bytes]), attachmentName(name))}
             />
             {known[index] && (
               <SaveApart
@@ -106,10 +106,6 @@ const SaveApart = ({ filingId, index, name, isSaved, onSaved }: SaveApartProps) 
     />
   )
 }
-
-/** Without what leads out of a folder or out of sight; the browser asks or cleans the rest. */
-const fileName = (name: string): string =>
-  name.replaceAll(/[\p{Cc}\p{Cf}/\\:*?"<>|]+/gu, ' ').trim() || 'bijlage'
 
 const sizeIn = (bytes: number, tag: string): string => {
   const [value, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'kilobyte'] : [bytes / (1024 * 1024), 'megabyte']

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useCallback, useEffect, useState } from 'react'
 import type { FilingAnswer } from '../../../contract/schemas.ts'
+import { FilingActs } from '../../correcting/FilingActs.tsx'
 import { caseWordsFor } from '../../language/caseWordsFor.ts'
 import { Heading } from '../../situation/Heading.tsx'
 import { ProblemNotice } from '../../situation/ProblemNotice.tsx'
@@ -72,6 +73,9 @@ export const MailView = ({ filing }: { readonly filing: FilingAnswer }) => {
           <Body body={answer.value} subject={subject} />
           <AttachmentList filing={filing} files={answer.value.attachments} />
         </>
+      )}
+      {filing.withdrawn === null && (
+        <FilingActs filing={filing} mail={null} isFresh={false} onChanged={() => undefined} />
       )}
     </article>
   )
