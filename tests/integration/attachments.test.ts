@@ -122,6 +122,14 @@ describe('the attachments of a filed mail', () => {
     expect(await readdir(folder())).toHaveLength(1)
   })
 
+  it('are never answered with another one that the same request saved', async () => {
+    const request = randomUUID()
+    expect((await save(0, { request })).status).toBe(201)
+    const other = await save(1, { request })
+    expect([other.status, await other.json()]).toMatchObject([400, { error: { code: 'badRequest' } }])
+    expect((await list()).attachments.map(({ saved: seq }) => seq !== null)).toEqual([true, false])
+  })
+
   it('are not there beyond the last, of no filing, and for whoever works with no case', async () => {
     expect((await save(2)).status).toBe(404)
     expect((await service.ask('/api/filings/2026-0142.9/attachments')).status).toBe(404)

@@ -56,6 +56,22 @@ describe('preferences', () => {
     expect((await preferences('tom')).firm).toEqual(rules)
   })
 
+  it('name no case to whoever may not know of it', async () => {
+    await service.openCase('geheim', 'Overname')
+    await send('PUT', '/api/preferences/firm', 'chief', {
+      rules: { ...rules, cases: ['2026-0142', 'geheim'] },
+    })
+    await send('PUT', '/api/preferences', 'tom', { rules: { ...rules, cases: ['geheim'] } })
+    await send('POST', '/api/cases/geheim/changes', 'anouk', {
+      ...{ step: 'access', restricted: true, members: ['anouk'] },
+    })
+    const { own, firm } = await preferences('tom')
+    expect([own?.cases, firm.cases]).toEqual([[], ['2026-0142']])
+    expect((await preferences()).firm.cases).toEqual(['2026-0142', 'geheim'])
+    await send('PUT', '/api/preferences', 'tom', { rules: null })
+    await send('PUT', '/api/preferences/firm', 'chief', { rules })
+  })
+
   it.each([
     { ...rules, confidence: 0.4 },
     { ...rules, mode: 'always' },

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ChangedFilingAnswer } from '../../src/contract/caseWorkSchemas.ts'
 import { routes } from '../../src/contract/routes.ts'
-import type { FiledAnswer } from '../../src/contract/schemas.ts'
+import type { CaseSummaryAnswer, FiledAnswer } from '../../src/contract/schemas.ts'
 import { may } from '../../src/domain/permissions.ts'
 import { answerTo, does, promiseOf } from './caseActs.ts'
 import {
@@ -134,6 +134,39 @@ describe('a restricted case', () => {
       true,
       [secret.id],
     ])
+  })
+
+  it('is not named as the place where a mail filed itself before it was moved', async () => {
+    const mover = strangers.find(({ roles }) => roles.includes('employee'))?.id ?? ''
+    const act = async (path: string, body: object, as = 'anouk') =>
+      answerTo<ChangedFilingAnswer>(does(service, path, body, as))
+    const { filing } = await filed(secret.id, mailOf({ messageId: '<zelf@x.example>' }), {
+      ...{ way: 'bySelf', note: '' },
+    })
+    const members = ['anouk', mover]
+    await act(`/api/cases/${secret.id}/changes`, { step: 'access', restricted: true, members })
+    await act(`/api/filings/${filing.id}/move`, { to: open }, mover)
+    await act(`/api/cases/${secret.id}/changes`, { step: 'access', ...access })
+    const text = await (await service.ask('/api/self-filed', { as: mover })).text()
+    expect([text.includes('<zelf@x.example>'), wordsIn(text, secret)]).toEqual([true, []])
+  })
+
+  it('is told to nobody who opens a case with the request that opened it, nor what became of it', async () => {
+    const stranger = strangers.find(({ roles }) => roles.includes('employee'))?.id ?? ''
+    const asked = { request: randomUUID(), reference: '', title: 'Andere zaak', client: 'De Vries' }
+    const opens = (as: string, title = asked.title) =>
+      answerTo<CaseSummaryAnswer>(does(service, '/api/cases', { ...asked, title }, as))
+    const { id } = await opens('anouk')
+    expect(await opens('anouk')).toMatchObject({ id })
+    await does(service, `/api/cases/${id}/changes`, { step: 'access', ...access })
+    const own = await opens(stranger, 'Iets anders')
+    expect([own.id === id, own.title]).toEqual([false, 'Iets anders'])
+    // Opened by him, and closed to him since: he is told what he knew.
+    const mail = mailOf({ messageId: '<later@x.example>' })
+    await service.filed(own.id, mail)
+    await does(service, `/api/cases/${own.id}/changes`, { step: 'access', ...access })
+    const again = await opens(stranger, 'Iets anders')
+    expect(again).toMatchObject({ filings: 0, lastFiledAt: null })
   })
 
   it('gives nothing away, whatever is sent', async () => {

@@ -76,3 +76,29 @@ describe('a piece of a text around what was looked for', () => {
     )
   })
 })
+
+describe('marks of many terms in a long text', () => {
+  const word = (number: number): string =>
+    `${number.toString(36).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}ingen`
+  const text = Array.from({ length: 20_000 }, (_, number) => word(number * 7919)).join(' ')
+  const timeOf = (query: string): number => {
+    const start = performance.now()
+    marksIn(text, searchTerms(query))
+    return performance.now() - start
+  }
+
+  it('take hardly longer than those of one', () => {
+    const many = Array.from({ length: 32 }, (_, number) => word(number * 3 + 1)).join(' ')
+    timeOf('wonen')
+    expect(timeOf(many)).toBeLessThan(6 * timeOf('wonen'))
+  })
+
+  it('are of the first of several terms that a word is, and of the longest', () => {
+    expect(marksIn('de offertes van mei', searchTerms('offert* offerte "offertes van"'))).toEqual([
+      { start: 3, end: 15, term: 2 },
+    ])
+    expect(marksIn('offertes', searchTerms('-offertes offert* offerte'))).toEqual([
+      { start: 0, end: 8, term: 1 },
+    ])
+  })
+})

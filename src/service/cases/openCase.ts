@@ -29,7 +29,11 @@ export const openCase = async (
 ): Promise<CaseOpening> => {
   if (wanted.reference !== '') return openWithReference(organisation, act, wanted)
   const before = await organisation.index.caseOpenedWith(act.request)
-  return before === null ? openWithNextNumber(organisation, act, wanted) : { kind: 'repeated', case: before }
+  // Its register knows whose act that was: nobody is told of a case by an id that somebody else chose.
+  const own = before && (await openAs(organisation, act, before.id, wanted))
+  return own !== null && own !== 'idTaken' && own.kind === 'repeated'
+    ? own
+    : openWithNextNumber(organisation, act, wanted)
 }
 
 const openWithNextNumber = async (

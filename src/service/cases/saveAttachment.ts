@@ -27,7 +27,12 @@ export type AttachmentSaving =
     }
   | { readonly kind: 'refused'; readonly because: Refusal }
 
-type Refusal = 'filingNotFound' | 'attachmentNotFound' | 'attachmentUnreadable' | 'messageNotReceived'
+type Refusal =
+  | 'filingNotFound'
+  | 'attachmentNotFound'
+  | 'attachmentUnreadable'
+  | 'messageNotReceived'
+  | 'requestUsed'
 
 /**
  * Saves an attachment of a filed mail as a file of its own in the case, for whoever wants to work with it; the mail
@@ -52,7 +57,7 @@ export const saveAttachment = async (
     outcome.kind === 'written'
       ? organisation.follower.follow(register.folder, { entry: outcome.entry, text: '' })
       : Promise.resolve()
-  return savingOf(outcome, indexed)
+  return savingOf(outcome, wanted, indexed)
 }
 
 interface ReceivedContent {
@@ -105,6 +110,7 @@ const standingFiling = ({ bySeq }: CaseState, { filing }: AttachmentToSave): Fil
 
 const savingOf = (
   outcome: Outcome<CaseState, SavedAttachment | Refusal>,
+  wanted: AttachmentToSave,
   indexed: Promise<void>,
 ): AttachmentSaving => {
   if (outcome.kind === 'answer') {
@@ -114,6 +120,9 @@ const savingOf = (
       : { kind: 'savedBefore', saved: answer, indexed }
   }
   const saved = outcome.state.attachments.get(outcome.entry.link.seq)
-  if (saved === undefined) return { kind: 'refused', because: 'attachmentNotFound' }
+  // The id of the act is that of another: another attachment must not be taken for the one that was asked.
+  if (saved?.filing !== wanted.filing || saved.index !== wanted.index) {
+    return { kind: 'refused', because: 'requestUsed' }
+  }
   return { kind: outcome.kind === 'written' ? 'saved' : 'savedBefore', saved, indexed }
 }

@@ -25,6 +25,8 @@ export const excerptsFor = async (
     const text = filing && (await textOf(organisation, filing))
     const excerpt = text === null ? null : excerptOf(text, terms, excerptLength)
     if (excerpt !== null) excerpts.push({ filing: id, ...excerpt })
+    // Whoever asks something else meanwhile does not wait for twenty long mails.
+    await new Promise(setImmediate)
   }
   return excerpts
 }

@@ -14,6 +14,7 @@ import { answer, demand, readBody, readParameter } from '../http/exchange.ts'
 import { fileAnswer } from '../http/fileAnswer.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
+import { refusal } from './caseActs.ts'
 import type { OwnFilings } from './ownFilings.ts'
 
 /** What is attached to filed mails, and saving it as files of their own. */
@@ -66,7 +67,7 @@ export const attachmentRoutes = (
     const act = { request, by: c.get('person').id, at: now() }
     const wanted = { caseId, filing: seq, index, atMost: messageAtMost }
     const saving = await saveAttachment(organisation, act, wanted)
-    if (saving.kind === 'refused') throw new ServiceError(saving.because)
+    if (saving.kind === 'refused') throw refusal(saving.because)
     filings.note(act.by, saving.indexed)
     return answer(
       c,

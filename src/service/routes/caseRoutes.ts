@@ -29,7 +29,9 @@ export const caseRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Envir
     if (opening.kind === 'referenceTaken') {
       throw new ServiceError('referenceTaken', 'expected a reference that no case has')
     }
-    const opened = (await index.case(opening.case.id)) ?? justOpened(opening.case)
+    // Asked again by somebody who may no longer know of the case: he is told what he knew when he opened it.
+    const seen = await seenCases(index, c.get('person'))(opening.case.id)
+    const opened = seen ?? justOpened(opening.case)
     return answer(c, routes.openCase, 201, opened)
   })
 

@@ -1,11 +1,5 @@
 import { Hono } from 'hono'
-import {
-  type ChangedFilingAnswer,
-  firmRules,
-  followStep,
-  ownRules,
-  type PreferencesAnswer,
-} from '../../contract/caseWorkSchemas.ts'
+import { firmRules, followStep, ownRules, type PreferencesAnswer } from '../../contract/caseWorkSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { viewerOf } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
@@ -18,15 +12,13 @@ import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import { firmRulesFile, followsFile, ownRulesFile } from '../work/preferences.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
-import { filingAnswer } from './answers.ts'
+import { withCases } from './answers.ts'
 
 const selfFiledShown = 50
 
 /** When mail may file itself, and which conversations somebody follows. */
-export const preferenceRoutes = (
-  { organisation: { index }, signIn }: ServiceParts,
-  work: WorkFiles,
-): Hono<Environment> => {
+export const preferenceRoutes = (parts: ServiceParts, work: WorkFiles): Hono<Environment> => {
+  const { index } = parts.organisation
   const app = new Hono<Environment>()
 
   const preferencesOf = async (person: Person): Promise<PreferencesAnswer> => {
@@ -46,10 +38,21 @@ export const preferenceRoutes = (
     }
     const own = await work.read(ownRulesFile(person.id))
     return {
-      own: own && rulesAnswer(own),
-      firm: rulesAnswer(await work.read(firmRulesFile)),
+      own: own && (await rulesFor(person, own)),
+      firm: await rulesFor(person, await work.read(firmRulesFile)),
       follows,
     }
+  }
+
+  /** Without the cases that he may not know of: their ids are made from their references. */
+  const rulesFor = async (
+    person: Person,
+    { cases, ...rules }: SelfFilingRules,
+  ): Promise<PreferencesAnswer['firm']> => {
+    const seen = seenCases(index, person)
+    const named: string[] = []
+    for (const id of cases) if ((await seen(id)) !== null) named.push(id)
+    return { ...rules, cases: named }
   }
 
   const changing = async (
@@ -95,19 +98,9 @@ export const preferenceRoutes = (
   app.get(routes.selfFiled.path, async (c) => {
     demand(c, 'viewCase')
     const person = c.get('person')
-    const seen = seenCases(index, person)
-    const filings: ChangedFilingAnswer[] = []
-    for (const filing of await index.selfFiled(viewerOf(person), selfFiledShown)) {
-      const found = await seen(filing.caseId)
-      if (found) filings.push({ filing: filingAnswer(filing, signIn), case: found })
-    }
-    return answer(c, routes.selfFiled, 200, { filings })
+    const found = await index.selfFiled(viewerOf(person), selfFiledShown)
+    return answer(c, routes.selfFiled, 200, { filings: await withCases(parts, person, found) })
   })
 
   return app
 }
-
-const rulesAnswer = ({ cases, ...rules }: SelfFilingRules): PreferencesAnswer['firm'] => ({
-  ...rules,
-  cases: [...cases],
-})
