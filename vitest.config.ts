@@ -6,7 +6,14 @@ export default defineConfig({
     // Most of them wait for a disk, a process or a mail server: three at a time keep two cores busy.
     maxWorkers: 3,
     projects: [
-      { test: { name: 'unit', include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts'],
+          // Properties take a second or two, and many times that on a machine that does other work.
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'integration',

@@ -15,7 +15,6 @@ export const attachments = z.object({
     .describe('in the order of the mail'),
 })
 export type AttachmentsAnswer = z.infer<typeof attachments>
-export type AttachmentAnswer = AttachmentsAnswer['attachments'][number]
 
 export const attachmentToSave = z.object({ request, index: z.int().min(0).max(10_000) })
 
