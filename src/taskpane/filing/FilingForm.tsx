@@ -64,7 +64,9 @@ export const FilingForm = ({
   const { into, note, commitments, isIncomplete } = state
   const suggested = suggestions[0]?.case ?? null
   const chosen = into.kind === 'existing' ? into.case : into.kind === 'suggested' ? suggested : null
-  const choose = (next: Into) => onChange({ ...state, into: next, isIncomplete: false })
+  // By what it is by then: commitments are found in the mail while somebody types.
+  const set = (change: Partial<FormState>) => onChange((before) => ({ ...before, ...change }))
+  const choose = (next: Into) => set({ into: next, isIncomplete: false })
   const draftFor = (title: string) => ({
     title,
     client: clientName(mail.metadata, host.ownAddress),
@@ -74,7 +76,7 @@ export const FilingForm = ({
   const file = () => {
     const act = actOf(state, suggested, mail, () => crypto.randomUUID())
     if (act) return onFile(act)
-    onChange({ ...state, isIncomplete: true })
+    set({ isIncomplete: true })
     focusField()
   }
   const submit = () => form.current?.requestSubmit()
@@ -123,7 +125,7 @@ export const FilingForm = ({
           />
         </Suspense>
       </Boundary>
-      <KindPicker kind={kindOf(state)} onChange={(next) => onChange({ ...state, kind: next })} />
+      <KindPicker kind={kindOf(state)} onChange={(kind) => set({ kind })} />
       <Field label={words.filing.note}>
         <Textarea
           rows={2}
@@ -131,7 +133,7 @@ export const FilingForm = ({
           resize="vertical"
           placeholder={words.filing.notePlaceholder}
           value={note}
-          onChange={(_, { value }) => onChange({ ...state, note: value })}
+          onChange={(_, { value }) => set({ note: value })}
         />
       </Field>
       <Button type="submit" appearance="primary" className={styles.file}>
