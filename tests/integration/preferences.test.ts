@@ -138,6 +138,8 @@ describe('suggestions for many', () => {
   const open = { ...answerTo('<offerte-1@hetanker.example>'), subject: 'Akkoord offerte' }
 
   it('are those for one, for each in order, also of what a colleague filed', async () => {
+    // A search waits for one's own last filing, not for a colleague's.
+    await service.organisation.follower.settled()
     const messages = [answerTo('<new@x>', '<offerte-1@hetanker.example>'), open, answerTo('<other@x>')]
     const { answers } = (await (await many(messages)).json()) as { readonly answers: SuggestionsAnswer[] }
     const single = await Promise.all(

@@ -36,12 +36,12 @@ interface FollowingProps {
 /** Below a mail: what becomes of the later ones of its conversation, and what filed itself, with the way back. */
 export const Following = (props: FollowingProps) => {
   const styles = useStyles()
-  const { client, me } = usePane()
+  const { client, me, host } = usePane()
   const service = useMemo(() => followClient(client), [client])
   const kept = useMemo(() => keptHere(me?.id ?? ''), [me])
   const { answer: asked } = useAnswer(service.preferences)
   const preferences = asked.kind === 'answered' ? asked.value : null
-  useSelfFiling({ ...props, preferences, kept })
+  useSelfFiling({ ...props, preferences, kept, ownAddress: host.ownAddress })
   const { answer, filed, mail } = props
   const into = filed?.case ?? answer?.follow?.case ?? answer?.filed[0]?.case ?? null
   const { messageId } = mail.metadata

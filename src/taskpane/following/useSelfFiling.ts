@@ -1,13 +1,15 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { PreferencesAnswer } from '../../contract/caseWorkSchemas.ts'
 import type { SuggestionsAnswer } from '../../contract/schemas.ts'
 import { filesItself } from '../../domain/suggestions/filesItself.ts'
+import { surelyFound } from '../commitments/surelyFound.ts'
 import type { FilingAct } from '../filing/fileMail.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
 import type { KeptHere } from './keptHere.ts'
 
 export interface SelfFilingParts {
   readonly mail: MailToFile
+  readonly ownAddress: string
   readonly isPrivate: boolean
   /** Null while they are not known. */
   readonly answer: SuggestionsAnswer | null
@@ -20,7 +22,8 @@ export interface SelfFilingParts {
 
 /** Files the mail that was just opened where its reader, or the firm, wants that; once, and nothing that was taken out before. */
 export const useSelfFiling = (parts: SelfFilingParts): void => {
-  const { mail, isPrivate, answer, preferences, kept, isUntouched, onFile } = parts
+  const begun = useRef<string | null>(null)
+  const { mail, ownAddress, isPrivate, answer, preferences, kept, isUntouched, onFile } = parts
   const { messageId, subject } = mail.metadata
   useEffect(() => {
     // Of a mail without Message-ID nobody knows whether it is filed already.
@@ -42,6 +45,11 @@ export const useSelfFiling = (parts: SelfFilingParts): void => {
     if (into === undefined) return
     if (decided.kind === 'wouldFile') return kept.watch({ messageId, subject, reference: into.reference })
     const plan = { request: crypto.randomUUID(), into: { kind: 'existing', case: into } } as const
-    onFile({ ...plan, mail, kind: 'other', note: '', way: decided.way, commitments: [] })
-  }, [mail, messageId, subject, isPrivate, answer, preferences, kept, isUntouched, onFile])
+    // Its text is read first; whatever changes meanwhile, it is filed once.
+    if (begun.current === messageId) return
+    begun.current = messageId
+    void surelyFound(mail, ownAddress).then((found) =>
+      onFile({ ...plan, ...found, mail, note: '', way: decided.way }),
+    )
+  }, [mail, ownAddress, messageId, subject, isPrivate, answer, preferences, kept, isUntouched, onFile])
 }

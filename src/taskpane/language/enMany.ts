@@ -38,12 +38,15 @@ export const enMany: ManyWords = {
   rowWasThere: (reference) => `Was in ${reference} already`,
   rowFailed: 'Not filed.',
   rowUndone: 'Taken out again',
-  summary: ({ filed, wasThere, kept, failed, cases: names }) =>
+  summary: ({ filed, wasThere, kept, failed, noted, cases: names }) =>
     [
       filed > 0 ? `${messages(filed)} ${are(filed)} filed in ${cases(names)}.` : 'No message was filed.',
       wasThere > 0 ? `${messages(wasThere)} ${were(wasThere)} there already.` : '',
       kept > 0 ? `${messages(kept)} ${are(kept)} waiting to be sent.` : '',
       failed > 0 ? `${messages(failed)} could not be filed.` : '',
+      noted > 0
+        ? `${noted === 1 ? '1 commitment' : `${noted} commitments`} noted: look ${noted === 1 ? 'it' : 'them'} over under Commitments.`
+        : '',
     ]
       .filter((part) => part !== '')
       .join(' '),

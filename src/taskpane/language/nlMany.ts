@@ -37,12 +37,15 @@ export const nlMany: ManyWords = {
   rowWasThere: (reference) => `Zat al in ${reference}`,
   rowFailed: 'Niet opgeborgen.',
   rowUndone: 'Weer uit het dossier gehaald',
-  summary: ({ filed, wasThere, kept, failed, cases: names }) =>
+  summary: ({ filed, wasThere, kept, failed, noted, cases: names }) =>
     [
       filed > 0 ? `${messages(filed)} opgeborgen in ${cases(names)}.` : 'Er is geen bericht opgeborgen.',
       wasThere > 0 ? `${messages(wasThere)} zat${wasThere === 1 ? '' : 'en'} er al in.` : '',
       kept > 0 ? `${messages(kept)} ${kept === 1 ? 'wacht' : 'wachten'} op verzending.` : '',
       failed > 0 ? `${messages(failed)} ${failed === 1 ? 'kon' : 'konden'} niet worden opgeborgen.` : '',
+      noted > 0
+        ? `${noted === 1 ? '1 toezegging' : `${noted} toezeggingen`} genoteerd: kijk ${noted === 1 ? 'haar' : 'ze'} na bij Toezeggingen.`
+        : '',
     ]
       .filter((part) => part !== '')
       .join(' '),

@@ -115,6 +115,8 @@ export interface ManyOutcome {
   readonly wasThere: number
   readonly kept: number
   readonly failed: number
+  /** Commitments that were noted with them. */
+  readonly noted: number
   readonly cases: readonly string[]
 }
 
@@ -126,6 +128,7 @@ export const outcomeOf = (rows: readonly ManyRow[]): ManyOutcome => {
     wasThere: answers.filter(({ alreadyFiled }) => alreadyFiled).length,
     kept: count('kept'),
     failed: count('failed'),
+    noted: answers.reduce((sum, { commitments }) => sum + commitments.length, 0),
     cases: [...new Set(answers.map((answer) => answer.case.reference))],
   }
 }

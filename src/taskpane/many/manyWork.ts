@@ -1,6 +1,7 @@
 import type { FiledAnswer } from '../../contract/schemas.ts'
 import { privateSigns } from '../../domain/privateSigns.ts'
 import type { FiledMark, MailHost, SelectedMessage } from '../../outlook/mailHost.ts'
+import { surelyFound } from '../commitments/surelyFound.ts'
 import { type FilingAct, fileMail } from '../filing/fileMail.ts'
 import type { Destination } from '../filing/filingPlan.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
@@ -114,7 +115,11 @@ export const manyWork = ({ host, client, plans, outbox, markFor }: ManyParts) =>
     if (act === null) return
     change(row.key, { filing: { kind: 'running' } })
     try {
-      const filed = await fileMail(act, client, await outbox, { onStep: () => undefined, signal })
+      const found = await surelyFound(act.mail, host.ownAddress)
+      const filed = await fileMail({ ...act, ...found }, client, await outbox, {
+        onStep: () => undefined,
+        signal,
+      })
       if (filed.kind === 'waiting') return change(row.key, { filing: { kind: 'kept' } })
       const { answer } = filed
       change(row.key, { filing: { kind: 'filed', answer } })

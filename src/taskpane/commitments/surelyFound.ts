@@ -1,0 +1,23 @@
+import type { FilingKind } from '../../domain/case.ts'
+import type { FilingAct } from '../filing/fileMail.ts'
+import type { MailToFile } from '../filing/mailToFile.ts'
+import { takenOf, takesOurs } from './draft.ts'
+
+/**
+ * What is noted of a mail that is filed without its form: what the form would begin with. Where Outlook does not give
+ * the text nothing is noted, and the mail is filed all the same.
+ */
+export const surelyFound = async (
+  mail: MailToFile,
+  ownAddress: string,
+): Promise<Pick<FilingAct, 'commitments'> & { readonly kind: FilingKind }> => {
+  try {
+    const { metadata } = mail
+    const body = await mail.readText()
+    const { foundIn, localDay } = await import('./foundIn.ts')
+    const drafts = foundIn({ metadata, body, ownAddress, today: localDay(new Date()) })
+    return { kind: takesOurs(drafts) ? 'commitment' : 'other', commitments: takenOf(drafts) }
+  } catch {
+    return { kind: 'other', commitments: [] }
+  }
+}
