@@ -79,7 +79,7 @@ it("starts on Microsoft's own office.js and knows the person, the language and w
   expect(host).toEqual({
     language: 'nl-NL',
     ownAddress: 'j.kramer@delinde.example',
-    can: { readMime: true, headers: true, categories: true },
+    can: { readMime: true, headers: true, categories: true, selectSeveral: true, loadById: true },
   })
 })
 
@@ -199,6 +199,8 @@ it('reads no mail on an Outlook without Mailbox 1.14, and knows it beforehand', 
     readMime: false,
     headers: true,
     categories: true,
+    selectSeveral: true,
+    loadById: false,
   })
   await select(offer.subject)
   await takeMessage(frame)
