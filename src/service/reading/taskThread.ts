@@ -13,6 +13,9 @@ export interface ThreadLimits {
 /** Milliseconds between two looks at the thread's buffers. */
 const lookEvery = 50
 
+/** Megabytes for what is new. Node's own 48 are kept once taken, of which a service of many threads has too many. */
+const young = 6
+
 /** A thread that does one task at a time, the caller sees to that. Started when first needed. */
 export class TaskThread<Task, Answer> {
   readonly #script: URL
@@ -74,7 +77,7 @@ export class TaskThread<Task, Answer> {
 
   #started(): Worker {
     this.#worker ??= new Worker(this.#script, {
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes, maxYoungGenerationSizeMb: young },
     })
     this.#worker.unref()
     return this.#worker

@@ -72,6 +72,8 @@ class IndexWriter {
   async #send(task: WriterTask): Promise<Filing | null> {
     this.#worker ??= new Worker(new URL('./writeInThread.ts', import.meta.url), {
       workerData: this.#settings,
+      // It works upon SQLite's memory; Node's own 48 MB for what is new would be kept once taken.
+      resourceLimits: { maxYoungGenerationSizeMb: 6 },
     })
     const answer = await answerOf(this.#worker, task).catch((cause: unknown) => {
       this.#worker = null
