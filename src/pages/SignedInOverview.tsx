@@ -10,7 +10,7 @@ import { AgreementsPlace } from './agreements/AgreementsPlace.tsx'
 import { MailboxesPlace } from './MailboxesPlace.tsx'
 import type { OverviewClient } from './overviewClient.ts'
 import { type Overview, OverviewContext } from './overviewContext.ts'
-import { type Place, placesFor } from './places.ts'
+import { addressOf, type Place, placeIn, placesFor } from './places.ts'
 import { overviewWordsFor } from './words/overviewWordsFor.ts'
 
 const CommitmentsPlace = lazy(async () => ({
@@ -59,12 +59,16 @@ export const SignedInOverview = ({ client, workClient, language }: SignedInOverv
   const styles = useStyles()
   const looks = usePlaceStyles()
   const { said: spoken, announce } = useAnnouncer()
-  const [chosen, setPlace] = useState<Place | null>(null)
+  const [chosen, setChosen] = useState(() => placeIn(window.location.href))
   const { answer: me, again } = useAnswer(client.me)
   const said = overviewWordsFor(language.tag)
   const answered = me.kind === 'answered' ? me.value : null
   const allowed = answered === null ? [] : placesFor(answered)
-  const place = chosen ?? allowed[0]
+  const place = allowed.find((one) => one === chosen) ?? allowed[0]
+  const setPlace = (next: Place): void => {
+    setChosen(next)
+    window.history.replaceState(null, '', addressOf(next, window.location.href))
+  }
   const overview: Overview = useMemo(
     () => ({ language, said, client, me: answered, announce }),
     [language, said, client, answered, announce],

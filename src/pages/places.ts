@@ -15,3 +15,16 @@ const needs: Readonly<Record<Place, Action>> = {
 /** The places for this person, the first to begin with. */
 export const placesFor = (me: MeAnswer): readonly Place[] =>
   places.filter((place) => may({ ...me, customers: null }, needs[place]))
+
+/** Which place the address of the page asks for, so that it can be bookmarked and is there again when reloaded. */
+export const placeIn = (address: string): Place | null => {
+  const named = new URL(address).searchParams.get('place')
+  return places.find((place) => place === named) ?? null
+}
+
+/** The same address asking for this place. */
+export const addressOf = (place: Place, address: string): string => {
+  const changed = new URL(address)
+  changed.searchParams.set('place', place)
+  return changed.href
+}

@@ -4,7 +4,7 @@ import { pageFaults } from './pageFaults.ts'
 
 describe('the wide page, for whoever works with cases', () => {
   it('finds a mail, opens it beside the list and its case over it, at every width', async ({ open }) => {
-    const page = await open({ person: 'anouk' })
+    const page = await open({ person: 'anouk', place: 'cases' })
     const places = page.getByRole('navigation').getByRole('button')
     await places.filter({ hasText: 'Cases' }).waitFor()
     expect(await places.filter({ hasText: 'Agreements' }).count()).toBe(0)

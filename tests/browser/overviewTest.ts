@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { it as base, inject } from 'vitest'
 import type { MailboxFacts } from '../../src/domain/retention/mailbox.ts'
+import { addressOf, type Place } from '../../src/pages/places.ts'
 import { startLocalOutlook } from '../../src/standin/localOutlook.ts'
 import { keyOf as serviceKeyOf, startTestService } from '../integration/testService.ts'
 import { sharedBrowser } from './chromium.ts'
@@ -13,6 +14,8 @@ import { sampleDay } from './sampleDay.ts'
 export interface OverviewOptions extends BrowserContextOptions {
   /** Who of the sample's people.yaml sits here; the first of all roles unless said otherwise. */
   readonly person?: 'judith' | 'anouk' | 'ict'
+  /** Where it opens; the mailboxes unless said otherwise. */
+  readonly place?: Place
 }
 
 export interface OverviewTest {
@@ -26,7 +29,7 @@ export const it = base.extend<OverviewTest>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures it depends on from the pattern
   open: async ({}, use) => {
     const closing: (() => Promise<unknown>)[] = []
-    await use(async ({ person, ...context } = {}) => {
+    await use(async ({ person, place = 'mailboxes', ...context } = {}) => {
       const built = inject('builtPages')
       const data = await mkdtemp(path.join(tmpdir(), 'dossier-'))
       await cp(built.data, data, { recursive: true })
@@ -44,7 +47,7 @@ export const it = base.extend<OverviewTest>({
       })
       const url = new URL(running.overviewUrl)
       if (person !== undefined) url.hash = `key=${await keyOf(data, person)}`
-      return openPage(url.href, context, closing)
+      return openPage(addressOf(place, url.href), context, closing)
     })
     for (const close of closing.toReversed()) await close()
   },
