@@ -25,6 +25,18 @@ export const enProblems: Words['problem'] = {
     next: 'Download the mail and open it there.',
   },
   personUnknown: { what: 'This person is not known in the firm.', next: 'Choose somebody from the list.' },
+  messageNotFound: {
+    what: 'This message is not in the mailbox any more.',
+    next: 'Go back and open another.',
+  },
+  decisionNotFound: {
+    what: 'This decision is not there any more.',
+    next: 'Look at what was decided: it may have been undone already.',
+  },
+  mailNotAtHand: {
+    what: 'The mail of this mailbox is not at hand.',
+    next: 'Ask your ICT contact to make it available in Dossier.',
+  },
   mailboxNotFound: {
     what: 'There is no such mailbox, or you may not see it.',
     next: 'Go back to the list.',

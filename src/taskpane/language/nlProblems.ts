@@ -25,6 +25,18 @@ export const nlProblems: Words['problem'] = {
     next: 'Download het bericht en open de bijlage daarin.',
   },
   personUnknown: { what: 'Deze persoon is niet bekend bij het kantoor.', next: 'Kies iemand uit de lijst.' },
+  messageNotFound: {
+    what: 'Dit bericht staat niet meer in de mailbox.',
+    next: 'Ga terug en open een ander.',
+  },
+  decisionNotFound: {
+    what: 'Deze keuze is er niet meer.',
+    next: 'Kijk bij wat er gekozen is: misschien is ze al ongedaan gemaakt.',
+  },
+  mailNotAtHand: {
+    what: 'De e-mail van deze mailbox is hier niet beschikbaar.',
+    next: 'Vraag je ICT-contact om hem in Dossier beschikbaar te maken.',
+  },
   mailboxNotFound: {
     what: 'Deze mailbox is er niet, of je mag hem niet zien.',
     next: 'Ga terug naar de lijst.',

@@ -1,0 +1,167 @@
+import { z } from 'zod'
+import { cleanUpDecisions, cleanUpStandings, groupings } from '../domain/cleanUp/cleanUpMail.ts'
+import { privateKinds } from '../domain/privateWords.ts'
+import { caseId, instant, request } from './basicSchemas.ts'
+
+/** Which mailbox: `own`, or the id of one that was entrusted to this person. */
+export const cleanUpMailbox = z.string().min(1).max(100)
+
+const count = z.int().min(0)
+const progress = z.object({
+  done: count,
+  of: count,
+  /** Mails that could not be dealt with; `retry` tries them again. */
+  failed: count,
+})
+
+const standings = z.object(
+  Object.fromEntries(cleanUpStandings.map((standing) => [standing, count])) as Record<
+    (typeof cleanUpStandings)[number],
+    typeof count
+  >,
+)
+
+/** What stands at the beginning: how much there is, and what there is to do today to be done in time. */
+export const cleanUpPicture = z.object({
+  mailbox: z.object({ id: z.string(), name: z.string(), address: z.string() }),
+  /** Null: no last day is known. */
+  lastDay: z.iso.date().nullable(),
+  /** Of the mailbox's clock; null where it has none. */
+  daysLeft: z.int().nullable(),
+  mails: count,
+  standings,
+  /** Mails to decide about today to be done on the last day; null without one. */
+  today: z.object({ decided: count, of: count }).nullable(),
+  /** While the mailbox is read for the first time. Null: it was read. */
+  reading: progress.nullable(),
+  /** Filing in the background; null: nothing is to be filed. */
+  filing: progress.extend({ state: z.enum(['running', 'paused', 'done']) }).nullable(),
+  /** What could not be read of the mailbox. */
+  damage: count,
+})
+export type CleanUpPictureAnswer = z.infer<typeof cleanUpPicture>
+
+const participant = z.object({ name: z.string(), address: z.string() })
+const suggestedCase = z.object({ id: caseId, reference: z.string(), title: z.string(), reason: z.string() })
+
+export const cleanUpGroup = z.object({
+  /** Names the group under its grouping, whatever is decided meanwhile. */
+  id: z.string(),
+  grouping: z.enum(groupings),
+  /** A person, a domain, a case's reference and title, a subject, a folder's path. */
+  title: z.string(),
+  mails: count,
+  /** Of those, not decided about and not filed. */
+  open: count,
+  commitments: count,
+  size: count,
+  first: instant.nullable(),
+  last: instant.nullable(),
+  standings,
+  suggested: suggestedCase.nullable(),
+})
+export type CleanUpGroupAnswer = z.infer<typeof cleanUpGroup>
+
+const paged = {
+  after: z.string().max(200).optional(),
+  size: z.coerce.number().int().min(1).max(500).default(100),
+}
+const filter = {
+  standing: z.enum(cleanUpStandings).optional(),
+  words: z.string().trim().max(200).optional().describe('in subject, correspondents and folder'),
+}
+
+export const groupsQuery = z.object({
+  by: z.enum(groupings).default('client'),
+  ...filter,
+  ...paged,
+  /** Groups within a group: it is split. */
+  within: z.string().max(300).optional(),
+})
+export const cleanUpGroups = z.object({
+  groups: z.array(cleanUpGroup).describe('most valuable first'),
+  total: count,
+  next: z.string().nullable(),
+})
+export type CleanUpGroupsAnswer = z.infer<typeof cleanUpGroups>
+
+export const cleanUpMail = z.object({
+  id: z.string(),
+  folder: z.string(),
+  subject: z.string(),
+  from: participant.nullable(),
+  to: z.array(participant),
+  sentAt: instant.nullable(),
+  size: count,
+  commitments: count,
+  standing: z.enum(cleanUpStandings),
+  privateSigns: z.array(
+    z.object({
+      kind: z.enum(['sensitivity', 'notTold', 'subject', 'family', 'folder', ...privateKinds]),
+      evidence: z.string(),
+    }),
+  ),
+  suggested: suggestedCase.nullable(),
+})
+export type CleanUpMailAnswer = z.infer<typeof cleanUpMail>
+
+export const mailsQuery = z.object({
+  by: z.enum(groupings).optional(),
+  group: z.string().max(300).optional(),
+  ...filter,
+  ...paged,
+})
+export const cleanUpMails = z.object({
+  mails: z.array(cleanUpMail),
+  total: count,
+  next: z.string().nullable(),
+})
+export type CleanUpMailsAnswer = z.infer<typeof cleanUpMails>
+
+/** A mail's own text, shown when its owner asks. */
+export const cleanUpText = z.object({ text: z.string(), html: z.string().nullable() })
+export type CleanUpTextAnswer = z.infer<typeof cleanUpText>
+
+/** What a decision is about: a group as it is now, single mails, or all that a rule fits. */
+export const decidedMails = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('group'), by: z.enum(groupings), group: z.string().max(300) }),
+  z.object({ what: z.literal('mails'), mails: z.array(z.string().max(100)).min(1).max(1000) }),
+  z.object({
+    what: z.literal('rule'),
+    field: z.enum(['sender', 'domain', 'folder', 'list']),
+    value: z.string().max(300),
+  }),
+])
+export type DecidedMails = z.infer<typeof decidedMails>
+
+/** How many a decision would be about, before it is made: those open, and those it would decide anew. */
+export const decisionPreview = z.object({
+  open: count,
+  decided: count,
+  private: count,
+  samples: z.array(cleanUpMail).max(5),
+})
+export type DecisionPreviewAnswer = z.infer<typeof decisionPreview>
+
+export const cleanUpDecision = z.object({
+  request,
+  decision: z.enum(cleanUpDecisions),
+  about: decidedMails,
+  /** Only with `file`, and then always. */
+  case: caseId.optional(),
+})
+export const madeDecision = z.object({
+  id: z.string().describe('names the decision, to undo it'),
+  at: instant,
+  decision: z.enum(cleanUpDecisions),
+  mails: count,
+  title: z.string(),
+  case: caseId.nullable(),
+  isUndone: z.boolean(),
+})
+export type MadeDecisionAnswer = z.infer<typeof madeDecision>
+export const madeDecisions = z.object({ decisions: z.array(madeDecision).describe('newest first') })
+export type MadeDecisionsAnswer = z.infer<typeof madeDecisions>
+
+export const filingStepOfCleanUp = z.object({ step: z.enum(['start', 'pause', 'retry']) })
+export const privateMailQuery = z.object({ form: z.enum(['eml', 'mbox']).default('eml') })

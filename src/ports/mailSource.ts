@@ -1,0 +1,95 @@
+import type { FilingSource } from '../domain/case.ts'
+import type { MessageMetadata } from '../domain/message.ts'
+
+/** A mailbox that is read where it lies: files on disk, later Graph. Nothing in it is ever changed. */
+export interface MailSource {
+  /** What the filing of its mails says of where their bytes came from. */
+  readonly bytesFrom: FilingSource
+  /** In the order in which they lie there, those without mails as well. */
+  folders(): Promise<readonly SourceFolder[]>
+  /** In the order in which they lie there, the same each time. */
+  messages(query: SourceQuery): Promise<SourcePage>
+  /** Null where there is no such mail. */
+  find(id: string): Promise<SourceMessage | null>
+  /** The same bytes each time. Fails with a MailSourceError. */
+  bytes(id: string): AsyncIterable<Uint8Array>
+  /** What could not be read of it. */
+  damage(): Promise<readonly SourceDamage[]>
+  close(): Promise<void>
+}
+
+export interface SourceFolder {
+  /** Parts divided by `/`; empty for the uppermost. */
+  readonly path: string
+  readonly messages: number
+  /** Bytes of its mails. */
+  readonly size: number
+}
+
+export interface SourceQuery {
+  /** Null: all. */
+  readonly folder: string | null
+  /** The `next` of the page before; null: the first page. */
+  readonly after: string | null
+  readonly atMost: number
+}
+
+export interface SourcePage {
+  readonly messages: readonly SourceMessage[]
+  /** Null: there are no more. */
+  readonly next: string | null
+}
+
+/** What is known of a mail from its header and its structure, without its text. */
+export interface SourceMessage extends MessageMetadata {
+  /** Names it in this source, as long as the source is not changed. */
+  readonly id: string
+  readonly folder: string
+  /** Bytes. */
+  readonly size: number
+  /** Its Sensitivity field (RFC 2156); null where it has none. */
+  readonly sensitivity: string | null
+  /** It has a List-Id or List-Unsubscribe field (RFC 2919, RFC 2369). */
+  readonly isFromList: boolean
+  readonly attachments: readonly SourceAttachment[]
+  readonly faults: readonly HeaderFault[]
+}
+
+export interface SourceAttachment {
+  readonly name: string
+  readonly mediaType: string
+  /** Bytes, decoded. */
+  readonly size: number
+}
+
+/** What is wrong with a mail's header, which mail programs stumble over. */
+export const headerFaults = [
+  'noHeaders',
+  'noDate',
+  'noSender',
+  'noMessageId',
+  'severalSenders',
+  'rawEightBit',
+  'overlongLine',
+  'noColon',
+] as const
+export type HeaderFault = (typeof headerFaults)[number]
+
+export interface SourceDamage {
+  /** Where: a folder, a file, an offset. Never a mail's words. */
+  readonly where: string
+  readonly what: 'unreadable' | 'cutOff' | 'noMail' | 'changed'
+}
+
+export type MailSourceErrorCode = 'absent' | 'damaged' | 'unknownKind' | 'unavailable'
+
+/** A mail source could not do what was asked. `detail` names a file or offset, never a mail's words. */
+export class MailSourceError extends Error {
+  override readonly name = 'MailSourceError'
+  readonly code: MailSourceErrorCode
+
+  constructor(code: MailSourceErrorCode, detail: string, options?: { readonly cause?: unknown }) {
+    super(`${code}: ${detail}`, options)
+    this.code = code
+  }
+}
