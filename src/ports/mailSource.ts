@@ -1,21 +1,29 @@
 import type { FilingSource } from '../domain/case.ts'
 import type { MessageMetadata } from '../domain/message.ts'
 
-/** A mailbox that is read where it lies: files on disk, later Graph. Nothing in it is ever changed. */
+/**
+ * A mailbox that is read where it lies: files on disk, later Graph. Nothing in it is ever changed. It is what it was when
+ * it was opened: of what was changed since, `bytes` fails and `damage` tells.
+ */
 export interface MailSource {
-  /** What the filing of its mails says of where their bytes came from. */
-  readonly bytesFrom: FilingSource
-  /** In the order in which they lie there, those without mails as well. */
+  /** In the order in which they lie there, those without mails as well. Waits until all was looked through. */
   folders(): Promise<readonly SourceFolder[]>
-  /** In the order in which they lie there, the same each time. */
+  /** In the order in which they lie there, the same each time. Waits for no more than is asked. */
   messages(query: SourceQuery): Promise<SourcePage>
   /** Null where there is no such mail. */
   find(id: string): Promise<SourceMessage | null>
   /** The same bytes each time. Fails with a MailSourceError. */
   bytes(id: string): AsyncIterable<Uint8Array>
-  /** What could not be read of it. */
+  /** What could not be read of it. Waits until all was looked through. */
   damage(): Promise<readonly SourceDamage[]>
+  /** Bytes that were looked through so far; all of them where it was opened before and is as it was. */
+  progress(): SourceProgress
   close(): Promise<void>
+}
+
+export interface SourceProgress {
+  readonly read: number
+  readonly of: number
 }
 
 export interface SourceFolder {
@@ -42,9 +50,11 @@ export interface SourcePage {
 
 /** What is known of a mail from its header and its structure, without its text. */
 export interface SourceMessage extends MessageMetadata {
-  /** Names it in this source, as long as the source is not changed. */
+  /** Names it in this source, also when other mails come and go. */
   readonly id: string
   readonly folder: string
+  /** What its filing says of where its bytes came from. */
+  readonly bytesFrom: FilingSource
   /** Bytes. */
   readonly size: number
   /** Its Sensitivity field (RFC 2156); null where it has none. */
