@@ -6,6 +6,13 @@ const base = '/api/clean-up/:mailbox'
 
 /** A mailbox's owner works through it; whoever it was entrusted to asks with its id in place of `own`. */
 export const cleanUpRoutes = {
+  listCleanUpMailboxes: {
+    method: 'get',
+    path: '/api/clean-up',
+    summary: 'The mailboxes this person may clean up; none where no mail is at hand',
+    answers: { 200: schema.cleanUpMailboxes },
+    errors: [],
+  },
   viewCleanUp: {
     method: 'get',
     path: base,

@@ -21,6 +21,14 @@ const standings = z.object(
   >,
 )
 
+/** Which mailboxes a person may clean up now: the own one where its mail is at hand, and those entrusted. */
+export const cleanUpMailboxes = z.object({
+  mailboxes: z
+    .array(z.object({ id: cleanUpMailbox, name: z.string(), address: z.string(), isOwn: z.boolean() }))
+    .describe('the own one first, under the id `own`'),
+})
+export type CleanUpMailboxesAnswer = z.infer<typeof cleanUpMailboxes>
+
 /** What stands at the beginning: how much there is, and what there is to do today to be done in time. */
 export const cleanUpPicture = z.object({
   mailbox: z.object({ id: z.string(), name: z.string(), address: z.string() }),
@@ -44,9 +52,23 @@ export type CleanUpPictureAnswer = z.infer<typeof cleanUpPicture>
 const participant = z.object({ name: z.string(), address: z.string() })
 const suggestedCase = z.object({ id: caseId, reference: z.string(), title: z.string(), reason: z.string() })
 
+const privateSign = z.object({
+  kind: z.enum(['sensitivity', 'notTold', 'subject', 'family', 'folder', ...privateKinds]),
+  evidence: z.string(),
+})
+
+/** All mails of one sender, domain or folder, or all from one mailing list or newsletter. */
+const rule = z.object({
+  field: z.enum(['sender', 'domain', 'folder', 'list']),
+  value: z.string().max(300),
+})
+export type CleanUpRule = z.infer<typeof rule>
+
+const groupId = z.string().max(400)
+
 export const cleanUpGroup = z.object({
-  /** Names the group under its grouping, whatever is decided meanwhile. */
-  id: z.string(),
+  /** Names the group, what it lies within too, whatever is decided meanwhile. Its parts are the service's own. */
+  id: groupId,
   grouping: z.enum(groupings),
   /** A person, a domain, a case's reference and title, a subject, a folder's path. */
   title: z.string(),
@@ -59,12 +81,15 @@ export const cleanUpGroup = z.object({
   last: instant.nullable(),
   standings,
   suggested: suggestedCase.nullable(),
+  privateSigns: z.array(privateSign).max(3).describe('the commonest of its open mails'),
+  rules: z.array(rule).describe('those that fit every mail of the group'),
 })
 export type CleanUpGroupAnswer = z.infer<typeof cleanUpGroup>
 
+/** By number, so that a list can be scrolled to its middle; their order stays while nothing new is asked. */
 const paged = {
-  after: z.string().max(200).optional(),
-  size: z.coerce.number().int().min(1).max(500).default(100),
+  offset: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
 }
 const filter = {
   standing: z.enum(cleanUpStandings).optional(),
@@ -76,12 +101,11 @@ export const groupsQuery = z.object({
   ...filter,
   ...paged,
   /** Groups within a group: it is split. */
-  within: z.string().max(300).optional(),
+  within: groupId.optional(),
 })
 export const cleanUpGroups = z.object({
   groups: z.array(cleanUpGroup).describe('most valuable first'),
   total: count,
-  next: z.string().nullable(),
 })
 export type CleanUpGroupsAnswer = z.infer<typeof cleanUpGroups>
 
@@ -95,26 +119,20 @@ export const cleanUpMail = z.object({
   size: count,
   commitments: count,
   standing: z.enum(cleanUpStandings),
-  privateSigns: z.array(
-    z.object({
-      kind: z.enum(['sensitivity', 'notTold', 'subject', 'family', 'folder', ...privateKinds]),
-      evidence: z.string(),
-    }),
-  ),
+  privateSigns: z.array(privateSign),
   suggested: suggestedCase.nullable(),
+  rules: z.array(rule).describe('those that fit it'),
 })
 export type CleanUpMailAnswer = z.infer<typeof cleanUpMail>
 
 export const mailsQuery = z.object({
-  by: z.enum(groupings).optional(),
-  group: z.string().max(300).optional(),
+  group: groupId.optional(),
   ...filter,
   ...paged,
 })
 export const cleanUpMails = z.object({
   mails: z.array(cleanUpMail),
   total: count,
-  next: z.string().nullable(),
 })
 export type CleanUpMailsAnswer = z.infer<typeof cleanUpMails>
 
@@ -124,13 +142,9 @@ export type CleanUpTextAnswer = z.infer<typeof cleanUpText>
 
 /** What a decision is about: a group as it is now, single mails, or all that a rule fits. */
 export const decidedMails = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('group'), by: z.enum(groupings), group: z.string().max(300) }),
+  z.object({ what: z.literal('group'), group: groupId }),
   z.object({ what: z.literal('mails'), mails: z.array(z.string().max(100)).min(1).max(1000) }),
-  z.object({
-    what: z.literal('rule'),
-    field: z.enum(['sender', 'domain', 'folder', 'list']),
-    value: z.string().max(300),
-  }),
+  z.object({ what: z.literal('rule'), ...rule.shape }),
 ])
 export type DecidedMails = z.infer<typeof decidedMails>
 
@@ -154,9 +168,10 @@ export const madeDecision = z.object({
   id: z.string().describe('names the decision, to undo it'),
   at: instant,
   decision: z.enum(cleanUpDecisions),
+  what: z.enum(['group', 'mails', 'rule']),
   mails: count,
-  title: z.string(),
-  case: caseId.nullable(),
+  title: z.string().describe('of the group, the rule or the first mail'),
+  case: z.object({ id: caseId, reference: z.string(), title: z.string() }).nullable(),
   isUndone: z.boolean(),
 })
 export type MadeDecisionAnswer = z.infer<typeof madeDecision>
