@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { EntryDraft, StoredEntry } from './entry.ts'
+import type { EntryDraft } from './entry.ts'
+import { type DetailsOf, type FactOf, factReader } from './factReader.ts'
 
 const seq = z.int().min(1)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -37,32 +38,14 @@ const details = {
 } as const
 
 type Kinds = typeof kinds
-export type AgreementEntryKind = keyof Kinds
+type Details = typeof details
 
-export type AgreementFact =
-  | {
-      readonly [K in AgreementEntryKind]: {
-        readonly kind: K
-        readonly facts: z.infer<Kinds[K]>
-        readonly details: z.infer<(typeof details)[K]> | null
-      }
-    }[AgreementEntryKind]
-  | { readonly kind: 'unknown' }
+export type AgreementFact = FactOf<Kinds, Details> | { readonly kind: 'unknown' }
 
-export const agreementEntry = <K extends AgreementEntryKind>(
+export const agreementEntry = <K extends keyof Kinds>(
   kind: K,
   facts: z.infer<Kinds[K]>,
-  written: z.infer<(typeof details)[K]>,
+  written: DetailsOf<Details, K>,
 ): EntryDraft => ({ kind, facts, details: written })
 
-/** Null when a known kind lacks what it must have: a damaged entry. */
-export const agreementFact = (entry: StoredEntry): AgreementFact | null => {
-  const { kind } = entry.link
-  if (!isKind(kind)) return { kind: 'unknown' }
-  const facts = kinds[kind].safeParse(entry.facts)
-  const written = entry.purged ? null : details[kind].safeParse(entry.details)
-  if (!facts.success || written?.success === false) return null
-  return { kind, facts: facts.data, details: written?.data ?? null } as AgreementFact
-}
-
-const isKind = (kind: string): kind is AgreementEntryKind => Object.hasOwn(kinds, kind)
+export const agreementFact = factReader(kinds, details)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { filingKinds } from '../case.ts'
 import { commitmentOrigins, commitmentStates } from '../commitments/commitmentRecord.ts'
-import type { EntryDraft, StoredEntry } from './entry.ts'
+import type { EntryDraft } from './entry.ts'
+import { type DetailsOf, type FactOf, factReader } from './factReader.ts'
 import { claimFacts, outcomeFacts } from './reminderFacts.ts'
 
 const seq = z.int().min(1)
@@ -74,33 +75,14 @@ const details = {
 type Kinds = typeof kinds
 type Details = typeof details
 export type CaseChangeKind = keyof Kinds
-type DetailsOf<K extends CaseChangeKind> = K extends keyof Details ? z.infer<Details[K]> : null
 
-/** What such an entry says. `details` is null where there are none or they were purged. */
-export type CaseChange = {
-  readonly [K in CaseChangeKind]: {
-    readonly kind: K
-    readonly facts: z.infer<Kinds[K]>
-    readonly details: DetailsOf<K> | null
-  }
-}[CaseChangeKind]
+/** What such an entry says. */
+export type CaseChange = FactOf<Kinds, Details>
 
 export const caseChangeEntry = <K extends CaseChangeKind>(
   kind: K,
   facts: z.input<Kinds[K]>,
-  written: DetailsOf<K>,
+  written: DetailsOf<Details, K>,
 ): EntryDraft => ({ kind, facts, details: written })
 
-/** Null when a known kind lacks what it must have: a damaged entry. A kind this version does not know is passed over. */
-export const caseChange = (entry: StoredEntry): CaseChange | { readonly kind: 'unknown' } | null => {
-  const { kind } = entry.link
-  if (!isKind(kind)) return { kind: 'unknown' }
-  const facts = kinds[kind].safeParse(entry.facts)
-  const schema = kind in details ? details[kind as keyof Details] : null
-  const written = schema === null || entry.purged ? null : schema.safeParse(entry.details)
-  if (!facts.success || written?.success === false) return null
-  // The two tables are read by the same key, which the compiler cannot follow.
-  return { kind, facts: facts.data, details: written?.data ?? null } as CaseChange
-}
-
-const isKind = (kind: string): kind is CaseChangeKind => Object.hasOwn(kinds, kind)
+export const caseChange = factReader(kinds, details)

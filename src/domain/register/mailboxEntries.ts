@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { decisionChoices, executionProofs } from '../decisions/decision.ts'
 import { clockNames, type MailboxFacts, mailboxClasses, mailboxKinds } from '../retention/mailbox.ts'
-import type { EntryDraft, StoredEntry } from './entry.ts'
+import type { EntryDraft } from './entry.ts'
+import { type DetailsOf, type FactOf, factReader } from './factReader.ts'
 import { claimFacts, outcomeFacts } from './reminderFacts.ts'
 
 const instant = z.iso.datetime()
@@ -138,35 +139,13 @@ type Kinds = typeof kinds
 type Details = typeof details
 export type MailboxEntryKind = keyof Kinds
 
-type DetailsOf<K extends MailboxEntryKind> = K extends keyof Details ? z.infer<Details[K]> : null
-
-/** What an entry of a mailbox's register says. `details` is null where there are none or they were purged. */
-export type MailboxFact =
-  | {
-      readonly [K in MailboxEntryKind]: {
-        readonly kind: K
-        readonly facts: z.infer<Kinds[K]>
-        readonly details: DetailsOf<K> | null
-      }
-    }[MailboxEntryKind]
-  | { readonly kind: 'unknown' }
+/** What an entry of a mailbox's register says. */
+export type MailboxFact = FactOf<Kinds, Details> | { readonly kind: 'unknown' }
 
 export const mailboxEntry = <K extends MailboxEntryKind>(
   kind: K,
   facts: z.infer<Kinds[K]>,
-  written: DetailsOf<K>,
+  written: DetailsOf<Details, K>,
 ): EntryDraft => ({ kind, facts, details: written })
 
-/** Null when a known kind lacks what it must have: a damaged entry. A kind this version does not know is passed over. */
-export const mailboxFact = (entry: StoredEntry): MailboxFact | null => {
-  const { kind } = entry.link
-  if (!isKind(kind)) return { kind: 'unknown' }
-  const facts = kinds[kind].safeParse(entry.facts)
-  const schema = kind in details ? details[kind as keyof Details] : null
-  const written = schema === null || entry.purged ? null : schema.safeParse(entry.details)
-  if (!facts.success || written?.success === false) return null
-  // The two tables are read by the same key, which the compiler cannot follow.
-  return { kind, facts: facts.data, details: written?.data ?? null } as MailboxFact
-}
-
-const isKind = (kind: string): kind is MailboxEntryKind => Object.hasOwn(kinds, kind)
+export const mailboxFact = factReader(kinds, details)
