@@ -81,12 +81,21 @@ export const cleanUpRoutes = {
     answers: { 200: schema.cleanUpPicture },
     errors: ['mailboxNotFound', 'mailNotAtHand'],
   },
+  endCleanUp: {
+    method: 'post',
+    path: `${base}/end`,
+    summary:
+      'The mailbox is done: what was concluded of its mails is forgotten, with the key that named them',
+    body: schema.cleanUpEnd,
+    answers: { 200: schema.endedCleanUp },
+    errors: ['mailboxNotFound', 'mailNotAtHand', 'filingUnderWay'],
+  },
   takePrivateMail: {
     method: 'get',
     path: `${base}/private.zip`,
     summary: 'Private mail, for its owner to take along; the service keeps none of it',
     query: schema.privateMailQuery,
-    answers: { 200: 'bytes' },
+    answers: { 200: 'file' },
     errors: ['mailboxNotFound', 'mailNotAtHand'],
   },
 } as const satisfies Readonly<Record<string, Route>>

@@ -1,6 +1,12 @@
 import { z } from 'zod'
-import { cleanUpDecisions, cleanUpStandings, groupings } from '../domain/cleanUp/cleanUpMail.ts'
-import { privateKinds } from '../domain/privateWords.ts'
+import {
+  cleanUpDecisions,
+  cleanUpRuleFields,
+  cleanUpSignKinds,
+  cleanUpStandings,
+  groupings,
+} from '../domain/cleanUp/cleanUpMail.ts'
+import { featureKinds } from '../domain/suggestions/features.ts'
 import { caseId, instant, request } from './basicSchemas.ts'
 
 /** Which mailbox: `own`, or the id of one that was entrusted to this person. */
@@ -50,17 +56,26 @@ export const cleanUpPicture = z.object({
 export type CleanUpPictureAnswer = z.infer<typeof cleanUpPicture>
 
 const participant = z.object({ name: z.string(), address: z.string() })
-const suggestedCase = z.object({ id: caseId, reference: z.string(), title: z.string(), reason: z.string() })
+/** As a suggestion beside one mail says why: what its filings share with this mail, or with the newest of the group. */
+const suggestedCase = z.object({
+  id: caseId,
+  reference: z.string(),
+  title: z.string(),
+  reason: z.enum([...featureKinds, 'recent']),
+  filings: z.int().describe('how many filings of the case share it'),
+  shared: z.string().describe('the person, domain, reference or word they share; empty for the others'),
+})
 
 const privateSign = z.object({
-  kind: z.enum(['sensitivity', 'notTold', 'subject', 'family', 'folder', ...privateKinds]),
+  kind: z.enum(cleanUpSignKinds),
   evidence: z.string(),
 })
 
 /** All mails of one sender, domain or folder, or all from one mailing list or newsletter. */
 const rule = z.object({
-  field: z.enum(['sender', 'domain', 'folder', 'list']),
-  value: z.string().max(300),
+  field: z.enum(cleanUpRuleFields),
+  /** An address, a domain, a folder's path (with those under it); `list`: the address that its mailings come from. */
+  value: z.string().max(1000),
 })
 export type CleanUpRule = z.infer<typeof rule>
 
@@ -140,7 +155,10 @@ export type CleanUpMailsAnswer = z.infer<typeof cleanUpMails>
 export const cleanUpText = z.object({ text: z.string(), html: z.string().nullable() })
 export type CleanUpTextAnswer = z.infer<typeof cleanUpText>
 
-/** What a decision is about: a group as it is now, single mails, or all that a rule fits. */
+/**
+ * What a decision is about: a group as it is now, single mails, or all that a rule fits. Of a group and by a rule open
+ * mails alone are decided, and none that looks private is filed; single mails whatever they were.
+ */
 export const decidedMails = z.discriminatedUnion('what', [
   z.object({ what: z.literal('group'), group: groupId }),
   z.object({ what: z.literal('mails'), mails: z.array(z.string().max(100)).min(1).max(1000) }),
@@ -148,10 +166,13 @@ export const decidedMails = z.discriminatedUnion('what', [
 ])
 export type DecidedMails = z.infer<typeof decidedMails>
 
-/** How many a decision would be about, before it is made: those open, and those it would decide anew. */
+/** How many a decision would be about, before it is made. */
 export const decisionPreview = z.object({
+  /** Those that would be decided. */
   open: count,
+  /** Decided or filed before: left as they are, but of single mails decided anew. */
   decided: count,
+  /** Of the open ones those that look private: a group or rule files none of them. */
   private: count,
   samples: z.array(cleanUpMail).max(5),
 })
@@ -180,3 +201,7 @@ export type MadeDecisionsAnswer = z.infer<typeof madeDecisions>
 
 export const filingStepOfCleanUp = z.object({ step: z.enum(['start', 'pause', 'retry']) })
 export const privateMailQuery = z.object({ form: z.enum(['eml', 'mbox']).default('eml') })
+
+export const cleanUpEnd = z.object({})
+/** What the mailbox came to, in numbers. */
+export const endedCleanUp = z.object({ standings })

@@ -23,6 +23,7 @@ export const errorStatus = {
   referenceTaken: 409,
   holdAlready: 409,
   mailNotAtHand: 409,
+  filingUnderWay: 409,
   holdNone: 409,
   decisionChanged: 409,
   proofDiffers: 409,

@@ -1,4 +1,5 @@
 import type { MailboxDirectory } from '../ports/mailboxDirectory.ts'
+import type { MailSources } from '../ports/mailSources.ts'
 import type { Postman } from '../ports/postman.ts'
 import type { SignIn } from '../ports/signIn.ts'
 import type { AgreementBook } from './agreements/agreementBook.ts'
@@ -16,6 +17,8 @@ export interface ServiceParts {
   readonly directory: MailboxDirectory
   readonly agreements: AgreementBook
   readonly mailboxes: MailboxBook
+  /** Null: nobody said where any mailbox's mail lies. */
+  readonly mailSources: MailSources | null
   readonly signIn: SignIn
   readonly pane: PaneFiles
   /** Origins under which this service is reached; known once it listens. */

@@ -85,6 +85,7 @@ export const openService = async (
     directory,
     agreements,
     mailboxes,
+    mailSources: null,
     signIn,
     pane: {
       folder: paneFolder ?? path.join(root, 'dist/taskpane'),

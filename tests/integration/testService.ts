@@ -6,6 +6,7 @@ import type { CaseSummaryAnswer, FiledAnswer } from '../../src/contract/schemas.
 import type { Person } from '../../src/domain/person.ts'
 import type { MailboxFacts } from '../../src/domain/retention/mailbox.ts'
 import type { RefusedRow } from '../../src/ports/mailboxDirectory.ts'
+import type { MailSources } from '../../src/ports/mailSources.ts'
 import type { Postman } from '../../src/ports/postman.ts'
 import type { AgreementBook } from '../../src/service/agreements/agreementBook.ts'
 import { openAgreementBook } from '../../src/service/agreements/openAgreementBook.ts'
@@ -78,6 +79,8 @@ export const startTestService = async (
     readonly zone?: string
     readonly now?: string
     readonly postman?: Postman
+    /** Where the mail of mailboxes lies. */
+    readonly mailSources?: MailSources
     /** Besides the usual ones. */
     readonly persons?: readonly Person[]
     /** Addresses of pages for strangers; none are served here. */
@@ -103,6 +106,7 @@ export const startTestService = async (
     directory,
     agreements,
     mailboxes: openMailboxBook({ organisation, directory, agreements }),
+    mailSources: options.mailSources ?? null,
     signIn: {
       identify: async (token) =>
         token === null ? 'noKey' : (everybody.find(({ id }) => keyOf(id) === token) ?? 'unknownKey'),

@@ -59,6 +59,7 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
     directory,
     agreements,
     mailboxes,
+    mailSources: null,
     signIn: people.signIn,
     pane: {
       folder: path.join(root, 'dist/taskpane'),

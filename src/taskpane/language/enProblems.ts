@@ -37,6 +37,10 @@ export const enProblems: Words['problem'] = {
     what: 'The mail of this mailbox is not at hand.',
     next: 'Ask your ICT contact to make it available in Dossier.',
   },
+  filingUnderWay: {
+    what: 'Messages of this mailbox are still being filed.',
+    next: 'Wait until the filing is done, or pause it.',
+  },
   mailboxNotFound: {
     what: 'There is no such mailbox, or you may not see it.',
     next: 'Go back to the list.',

@@ -37,6 +37,10 @@ export const nlProblems: Words['problem'] = {
     what: 'De e-mail van deze mailbox is hier niet beschikbaar.',
     next: 'Vraag je ICT-contact om hem in Dossier beschikbaar te maken.',
   },
+  filingUnderWay: {
+    what: 'Er wordt nog opgeborgen uit deze mailbox.',
+    next: 'Wacht tot het opbergen klaar is, of pauzeer het.',
+  },
   mailboxNotFound: {
     what: 'Deze mailbox is er niet, of je mag hem niet zien.',
     next: 'Ga terug naar de lijst.',
