@@ -104,6 +104,9 @@ export const plusDuration = (date: CalendarDate, duration: string): CalendarDate
   return textOfDay(plusCalendarMonths(epochDay(date), 12 * years + months) + 7 * weeks + days)
 }
 
+/** So many days of the calendar later; earlier below zero. */
+export const plusDays = (date: CalendarDate, days: number): CalendarDate => textOfDay(epochDay(date) + days)
+
 /** So many times 24 hours later, whatever clocks on the wall do meanwhile. */
 export const plusPeriod = (at: Instant, days: number): Instant => {
   const milliseconds = millisecondsOfText(at)

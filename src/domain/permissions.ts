@@ -1,4 +1,5 @@
 import type { CaseAccess, Viewer } from './caseAccess.ts'
+import { trustedOn } from './leaving/trust.ts'
 import type { Person, Role } from './person.ts'
 import type { MailboxSituation } from './retention/situation.ts'
 
@@ -29,15 +30,31 @@ const mailboxActions = [
   'inform',
   'acknowledge',
   'cancel',
+  'viewTrouble',
 ] as const
 
-export const actions = [...caseActions, ...mailboxActions] as const
+/** About the mail of whoever leaves, and how he leaves. */
+const leavingActions = [
+  'cleanUp',
+  'showMail',
+  'viewLeaving',
+  'leave',
+  'answerLeaving',
+  'signForFirm',
+  'entrust',
+] as const
+
+export const actions = [...caseActions, ...mailboxActions, ...leavingActions] as const
 type CaseAction = (typeof caseActions)[number]
 type MailboxAction = (typeof mailboxActions)[number]
-export type Action = CaseAction | MailboxAction
+type LeavingAction = (typeof leavingActions)[number]
+export type Action = CaseAction | MailboxAction | LeavingAction
 
-/** `own` reaches what belongs to the person's own mailbox and nothing else; `open` every case but those restricted to others. */
-type Right = 'yes' | 'own' | 'open'
+/**
+ * `own` reaches what belongs to the person's own mailbox and nothing else, `entrusted` also a mailbox that was entrusted to
+ * him for a time; `open` every case but those restricted to others.
+ */
+type Right = 'yes' | 'own' | 'entrusted' | 'open'
 
 const caseWork = (reach: 'yes' | 'open'): Rights<Exclude<CaseAction, 'setFirmRules'>> => ({
   openCase: 'yes',
@@ -51,6 +68,16 @@ const caseWork = (reach: 'yes' | 'open'): Rights<Exclude<CaseAction, 'setFirmRul
   changeCase: reach,
 })
 
+/** Whoever has a mailbox at the firm may leave, and be the one to whom a leaver's mailbox is entrusted. */
+const mailboxOwner = {
+  viewTrouble: 'own',
+  showMail: 'own',
+  cleanUp: 'entrusted',
+  viewLeaving: 'entrusted',
+  leave: 'entrusted',
+  answerLeaving: 'entrusted',
+} as const satisfies Partial<Rights<Action>>
+
 type Rights<A extends Action> = Readonly<Record<A, Right>>
 
 /**
@@ -61,12 +88,18 @@ type Rights<A extends Action> = Readonly<Record<A, Right>>
 const rights: Readonly<Record<Role, Partial<Rights<Action>>>> = {
   employee: {
     ...caseWork('open'),
-    viewMailboxes: 'own',
+    ...mailboxOwner,
+    viewMailboxes: 'entrusted',
     viewAgreement: 'yes',
     acknowledge: 'yes',
   },
   caseManager: {
     ...caseWork('yes'),
+    ...mailboxOwner,
+    viewLeaving: 'yes',
+    answerLeaving: 'yes',
+    signForFirm: 'yes',
+    entrust: 'yes',
     setFirmRules: 'yes',
     viewMailboxes: 'yes',
     placeHold: 'yes',
@@ -74,6 +107,11 @@ const rights: Readonly<Record<Role, Partial<Rights<Action>>>> = {
     acknowledge: 'yes',
   },
   contact: {
+    ...mailboxOwner,
+    viewLeaving: 'yes',
+    answerLeaving: 'yes',
+    signForFirm: 'yes',
+    entrust: 'yes',
     viewMailboxes: 'yes',
     placeHold: 'yes',
     askDecisionLink: 'yes',
@@ -85,12 +123,18 @@ const rights: Readonly<Record<Role, Partial<Rights<Action>>>> = {
     acknowledge: 'yes',
   },
   secondPerson: {
+    ...mailboxOwner,
+    viewLeaving: 'yes',
+    entrust: 'yes',
     viewMailboxes: 'yes',
     askDecisionLink: 'yes',
     viewAgreement: 'yes',
     acknowledge: 'yes',
   },
   provider: {
+    viewTrouble: 'yes',
+    viewLeaving: 'yes',
+    answerLeaving: 'yes',
     viewMailboxes: 'yes',
     viewOverview: 'yes',
     enterFact: 'yes',
@@ -109,13 +153,16 @@ export interface Subject {
   readonly address?: string
   /** Id of the agreement it falls under; null where it falls under none. */
   readonly customer?: string | null
+  /** Ids of the persons to whom the mailbox is entrusted today. */
+  readonly entrusted?: readonly string[]
   /** Who may know of the case. */
   readonly access?: CaseAccess
 }
 
-export const subjectOf = ({ facts, agreement }: Pick<MailboxSituation, 'facts' | 'agreement'>): Subject => ({
+export const subjectOf = ({ facts, agreement, record, today }: MailboxSituation): Subject => ({
   address: facts.address,
   customer: agreement?.id ?? null,
+  entrusted: trustedOn(record.leaving?.trusts ?? [], today),
 })
 
 /**
@@ -127,8 +174,11 @@ export const may = (person: Person, action: Action, subject?: Subject): boolean 
   person.roles.some((role) => {
     const right = rights[role][action]
     if (right === 'open') return subject?.access === undefined || isOpenTo(person, subject.access)
-    return right === 'yes' || (right === 'own' && subject !== undefined && isOwnMailbox(person, subject))
+    if (right === 'yes' || right === undefined || subject === undefined) return right === 'yes'
+    return isOwnMailbox(person, subject) || (right === 'entrusted' && isEntrusted(person, subject))
   })
+
+const isEntrusted = ({ id }: Person, { entrusted = [] }: Subject): boolean => entrusted.includes(id)
 
 const isOpenTo = ({ id }: Person, { restricted, members }: CaseAccess): boolean =>
   !restricted || members.includes(id)

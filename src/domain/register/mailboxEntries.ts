@@ -3,6 +3,7 @@ import { decisionChoices, executionProofs } from '../decisions/decision.ts'
 import { clockNames, type MailboxFacts, mailboxClasses, mailboxKinds } from '../retention/mailbox.ts'
 import type { EntryDraft } from './entry.ts'
 import { type DetailsOf, type FactOf, factReader } from './factReader.ts'
+import { leavingDetails, leavingKinds } from './leavingEntries.ts'
 import { claimFacts, outcomeFacts } from './reminderFacts.ts'
 
 const instant = z.iso.datetime()
@@ -89,6 +90,7 @@ const kinds = {
   executionFailed: z.object({ decision: seq }),
   holdPlaced: z.object({}),
   holdReleased: z.object({}),
+  ...leavingKinds,
 } as const
 
 /** The mailbox as it was then, for when it has gone from the roster. Its id is the register's. */
@@ -133,6 +135,7 @@ const details = {
   factEntered: z.object({ instructedBy: z.string(), note: z.string() }),
   holdPlaced: z.object({ reason: z.string() }),
   holdReleased: z.object({ reason: z.string() }),
+  ...leavingDetails,
 } as const
 
 type Kinds = typeof kinds

@@ -2,7 +2,9 @@ import type { CalendarDate, Instant } from '../calendar.ts'
 import type { RecordedDecision } from '../decisions/decision.ts'
 import { type DecisionLink, linksAfter } from '../decisions/decisionLink.ts'
 import { decisionAfter } from '../decisions/decisionSteps.ts'
+import { type LeavingRecord, leavingAfter } from '../leaving/leavingRecord.ts'
 import type { StoredEntry } from '../register/entry.ts'
+import { leavingEntryKinds } from '../register/leavingEntries.ts'
 import {
   type EnteredFact,
   type MailboxFact,
@@ -29,6 +31,8 @@ export interface MailboxRecord {
   readonly decision: RecordedDecision | null
   readonly reminders: readonly ReminderRecord[]
   readonly links: readonly DecisionLink[]
+  /** What was recorded of its owner's leaving; null: nothing yet. */
+  readonly leaving: LeavingRecord | null
   /** What happened, oldest first. */
   readonly history: readonly MailboxEvent[]
 }
@@ -65,6 +69,7 @@ export const emptyMailboxRecord = (id: string): MailboxRecord => ({
   decision: null,
   reminders: [],
   links: [],
+  leaving: null,
   history: [],
 })
 
@@ -81,6 +86,7 @@ export const mailboxRecordAfter = (record: MailboxRecord, entry: StoredEntry): M
     decision: decisionAfter(record.decision, entry, fact),
     reminders: remindersAfter(record.reminders, entry, fact),
     links: linksAfter(record.links, entry, fact),
+    leaving: leavingAfter(record.leaving, entry, fact),
     history: historyAfter(record.history, entry, fact),
   }
 }
@@ -130,8 +136,9 @@ const holdAfter = (
   }
 }
 
-/** Claims and codes are how a thing was done, not what happened. */
+/** Claims and codes are how a thing was done, not what happened; leaving has a record of its own. */
 const silent: readonly MailboxFact['kind'][] = [
+  ...leavingEntryKinds,
   'reminderClaimed',
   'codeMailed',
   'codeRefused',

@@ -12,15 +12,15 @@ const person = (...held: readonly Role[]): Person => ({
 const own = { address: 'Jan@Example.test', customer: 'delinde' }
 const other = { address: 'piet@example.test', customer: 'delinde' }
 
-/** One letter an action, in the order of `actions`: y(es), o(wn mailbox), n(o). */
+/** One letter an action, in the order of `actions`: y(es), o(wn mailbox), e(ntrusted mailbox or own), n(o). */
 const table: Readonly<Record<Role, string>> = {
-  employee: 'yyyyyyyyyn onnnnnnynyn',
-  caseManager: 'yyyyyyyyyy yynnnnnynyn',
-  contact: 'nnnnnnnnnn yyyyynyyyyn',
-  secondPerson: 'nnnnnnnnnn ynynnnnynyn',
-  provider: 'nnnnnnnnnn ynnyyyyyyyy',
+  employee: 'yyyyyyyyyn ennnnnnynyno eoeeenn',
+  caseManager: 'yyyyyyyyyy yynnnnnynyno eoyeyyy',
+  contact: 'nnnnnnnnnn yyyyynyyyyno eoyeyyy',
+  secondPerson: 'nnnnnnnnnn ynynnnnynyno eoyeeny',
+  provider: 'nnnnnnnnnn ynnyyyyyyyyy nnynynn',
 }
-const rightOf = (role: Role, index: number): string | undefined => table[role].replace(' ', '')[index]
+const rightOf = (role: Role, index: number): string | undefined => table[role].replaceAll(' ', '')[index]
 
 const expected = roles.flatMap((role) =>
   actions.map((action, i) => ({ role, action, right: rightOf(role, i) })),
@@ -32,14 +32,17 @@ describe('the table of rights', () => {
       ...['openCase', 'fileMessage', 'viewCase', 'downloadMessage', 'search', 'suggest'],
       ...['changeFiling', 'noteCommitment', 'changeCase', 'setFirmRules'],
       ...['viewMailboxes', 'placeHold', 'askDecisionLink', 'viewOverview', 'enterFact', 'carryOut'],
-      ...['revokeLinks', 'viewAgreement', 'inform', 'acknowledge', 'cancel'],
+      ...['revokeLinks', 'viewAgreement', 'inform', 'acknowledge', 'cancel', 'viewTrouble'],
+      ...['cleanUp', 'showMail', 'viewLeaving', 'leave', 'answerLeaving', 'signForFirm', 'entrust'],
     ])
-    expect(expected.map(({ right }) => right).join('')).toMatch(/^[yon]{105}$/)
+    expect(expected.map(({ right }) => right).join('')).toMatch(/^[yoen]{145}$/)
   })
 
   it.each(expected)('$role, $action: $right', ({ role, action, right }) => {
     expect(may(person(role), action, other)).toBe(right === 'y')
     expect(may(person(role), action, own)).toBe(right !== 'n')
+    expect(may(person(role), action, { ...other, entrusted: ['jan'] })).toBe(right === 'y' || right === 'e')
+    expect(may(person(role), action, { ...other, entrusted: ['piet'] })).toBe(right === 'y')
     expect(may(person(role), action)).toBe(right === 'y')
   })
 

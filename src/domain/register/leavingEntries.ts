@@ -1,0 +1,103 @@
+import { z } from 'zod'
+
+const instant = z.iso.datetime()
+const date = z.iso.date()
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const seq = z.int().min(1)
+const count = z.int().min(0)
+
+/** What only a person can know before a mailbox is closed. */
+export const leavingQuestions = [
+  'mailGoneThrough',
+  'forwarding',
+  'delegates',
+  'signature',
+  'site',
+  'newsletters',
+] as const
+export type LeavingQuestion = (typeof leavingQuestions)[number]
+
+/** What is looked at before anything is closed. */
+export const leavingChecks = [
+  'clientMail',
+  'filings',
+  'commitments',
+  'follows',
+  'emptyCases',
+  'staticCopy',
+  ...leavingQuestions,
+] as const
+export type LeavingCheck = (typeof leavingChecks)[number]
+
+/** What both sides sign: how it stands, in numbers. Null: nobody could count it. */
+export const leavingNumbers = z.object({
+  /** Mails of this address that are filed, and in how many cases. */
+  filed: count,
+  cases: count,
+  /** Mails that were to be gone through. */
+  mails: count.nullable(),
+  undecided: count.nullable(),
+  /** Private: handed to the leaver, kept by nobody. */
+  private: count.nullable(),
+  privateTaken: count,
+  /** What may go with the mailbox. */
+  notNeeded: count.nullable(),
+  /** What could not be read. */
+  damaged: count.nullable(),
+  /** Open commitments that have a new owner, and those that have none. */
+  commitmentsHandedOver: count,
+  commitmentsLeft: count,
+  followsHandedOver: count,
+})
+export type LeavingNumbers = z.infer<typeof leavingNumbers>
+
+/** Mails are named by a mark that only this mailbox's working state can resolve: no id, subject or address stands here. */
+const mail = z.string().regex(/^[0-9a-f]{32}$/)
+
+/** Entries of a mailbox's register about its owner's leaving, and about mail of it that somebody else saw. */
+export const leavingKinds = {
+  /** The newest answer to a question holds. */
+  leavingAnswered: z.object({ question: z.enum(leavingQuestions), isSettled: z.boolean() }),
+  /** `sha256` of the copy's tag manifest, or of its one file. */
+  copyRecorded: z.object({ sha256, mails: count.nullable() }),
+  privateMailTaken: z.object({ mails: count }),
+  /** Commitments and the cases of followed conversations; `to` is a person's id. */
+  handOverOffered: z.object({
+    to: z.string().min(1),
+    commitments: z.array(z.string()),
+    follows: z.array(z.string()),
+  }),
+  handOverAnswered: z.object({ handOver: seq, answer: z.enum(['accepted', 'refused', 'withdrawn']) }),
+  /** `grant`: the entry by which a trusted person signs for the leaver. */
+  leavingSigned: z.object({
+    side: z.enum(['leaver', 'firm']),
+    grant: seq.nullable(),
+    numbers: leavingNumbers,
+    open: z.array(z.enum(leavingChecks)),
+    copy: sha256.nullable(),
+  }),
+  /** `until`: the last day on which the mailbox is entrusted. */
+  trustAsked: z.object({ person: z.string().min(1), until: date }),
+  trustAnswered: z.object({ asked: seq, answer: z.enum(['granted', 'refused', 'ended']) }),
+  /** The owner lets the help desk see one mail. */
+  mailShown: z.object({ mail, size: count, until: instant }),
+  mailHidden: z.object({ shown: seq }),
+  /** Somebody else opened a mail: `under` the entry that lets him. */
+  mailOpened: z.object({ under: seq, mail, size: count, sentAt: instant.nullable() }),
+} as const
+
+const written = z.object({ note: z.string() })
+const reasoned = z.object({ reason: z.string() })
+export const leavingDetails = {
+  leavingAnswered: written,
+  copyRecorded: written,
+  handOverOffered: written,
+  handOverAnswered: written,
+  leavingSigned: z.object({ name: z.string(), remark: z.string() }),
+  trustAsked: reasoned,
+  trustAnswered: reasoned,
+  mailShown: reasoned,
+  mailOpened: reasoned,
+} as const
+
+export const leavingEntryKinds = Object.keys(leavingKinds) as readonly (keyof typeof leavingKinds)[]
