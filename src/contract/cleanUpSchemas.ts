@@ -157,10 +157,11 @@ export type CleanUpTextAnswer = z.infer<typeof cleanUpText>
 
 /**
  * What a decision is about: a group as it is now, single mails, or all that a rule fits. Of a group and by a rule open
- * mails alone are decided, and none that looks private is filed; single mails whatever they were.
+ * mails alone are decided, and none that looks private is filed; single mails whatever they were. Of a group under a
+ * filter those it shows: with a standing all that stand so, decided before or not, but none that is filed.
  */
 export const decidedMails = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('group'), group: groupId }),
+  z.object({ what: z.literal('group'), group: groupId, ...filter }),
   z.object({ what: z.literal('mails'), mails: z.array(z.string().max(100)).min(1).max(1000) }),
   z.object({ what: z.literal('rule'), ...rule.shape }),
 ])
@@ -185,6 +186,8 @@ export const cleanUpDecision = z.object({
   /** Only with `file`, and then always. */
   case: caseId.optional(),
 })
+export type CleanUpDecisionRequest = z.infer<typeof cleanUpDecision>
+
 export const madeDecision = z.object({
   id: z.string().describe('names the decision, to undo it'),
   at: instant,
@@ -200,6 +203,7 @@ export const madeDecisions = z.object({ decisions: z.array(madeDecision).describ
 export type MadeDecisionsAnswer = z.infer<typeof madeDecisions>
 
 export const filingStepOfCleanUp = z.object({ step: z.enum(['start', 'pause', 'retry']) })
+export type CleanUpFilingStep = z.infer<typeof filingStepOfCleanUp>
 export const privateMailQuery = z.object({ form: z.enum(['eml', 'mbox']).default('eml') })
 
 export const cleanUpEnd = z.object({})
