@@ -36,7 +36,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     '@media (max-width: 700px)': { display: 'none' },
   },
-  places: { display: 'flex', gap: '4px' },
+  // As in the pane: in 320 pixels not all fit beside each other.
+  places: { display: 'flex', flexWrap: 'wrap', columnGap: '4px', marginInlineStart: '-8px' },
   place: { paddingBlock: '12px' },
   main: {
     width: '100%',

@@ -60,13 +60,14 @@ const buildPane = async (config: Parameters<typeof build>[0], outDir: string): P
   return outDir
 }
 
-const fileSample = async ({ program, pane, overview, data }: BuiltPages): Promise<void> => {
+const fileSample = async ({ program, pane, overview, commands, data }: BuiltPages): Promise<void> => {
   const running = await startLocalOutlook({
     data,
     ports: { program: 0, pane: 0, public: 0 },
     pageFolder: program,
     paneFolder: pane,
     overviewFolder: overview,
+    commandsFolder: commands,
     now: () => sampleDay,
   })
   await running.close()

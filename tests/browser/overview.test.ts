@@ -153,9 +153,20 @@ describe('the overview', () => {
     }
   })
 
-  it('is refused to who is neither provider nor manager, and may be framed by nobody', async ({ open }) => {
+  it('is no place for an employee, whom the service refuses it too, and may be framed by nobody', async ({
+    open,
+  }) => {
     const page = await open({ person: 'anouk' })
-    await page.getByRole('region', { name: 'You may not do this.' }).waitFor()
+    const places = page.getByRole('navigation').getByRole('button')
+    await places.filter({ hasText: 'Cases' }).waitFor()
+    expect(await places.filter({ hasText: /^(Mailboxes|Agreements)$/ }).count()).toBe(0)
+    const authorization = `Bearer ${await page.evaluate(() => sessionStorage.getItem('dossier.key'))}`
+    for (const route of ['/api/overview', '/api/overview.csv']) {
+      expect(
+        (await page.request.get(new URL(route, page.url()).href, { headers: { authorization } })).status(),
+        route,
+      ).toBe(403)
+    }
     const answer = await page.request.get(page.url())
     expect(answer.headers()['content-security-policy']).toContain("frame-ancestors 'none'")
   })
@@ -179,7 +190,10 @@ describe.for(appearances)('the overview, $name,', ({ name: _, ...appearance }) =
       expect(await pageFaults(page)).toEqual([])
       expect(await overflow(page)).toBe(0)
       await button(page, /^(Close|Sluiten)$/).click()
-      await page.getByRole('navigation').getByRole('button').nth(1).click()
+      await page
+        .getByRole('navigation')
+        .getByRole('button', { name: /^(Agreements|Afspraken)$/ })
+        .click()
       await page.getByRole('region', { name: 'Adviesbureau De Linde' }).waitFor()
       expect(await pageFaults(page)).toEqual([])
       expect(await overflow(page)).toBe(0)

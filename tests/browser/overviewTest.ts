@@ -39,6 +39,7 @@ export const it = base.extend<OverviewTest>({
         pageFolder: built.program,
         paneFolder: built.pane,
         overviewFolder: built.overview,
+        commandsFolder: built.commands,
         now: () => sampleDay,
       })
       closing.push(async () => {

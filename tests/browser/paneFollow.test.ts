@@ -20,8 +20,9 @@ describe('a conversation that is followed', () => {
     await sees(pane, 'region', 'Filed in 2026-0110 because you follow this conversation.')
     expect(await isFiled(data, siteVisit)).toBe(true)
     expect(await faults(page)).toEqual([])
-    await button(pane, 'Undo').first().click()
-    await sees(pane, 'region', 'Taken out again. This message will not file itself any more.')
+    await button(pane, 'Undo').click()
+    await sees(pane, 'region', 'Withdrawn from 2026-0110')
+    await sees(pane, 'region', 'This message will not file itself any more.')
 
     await selectMail(offer.subject)
     await button(pane, 'File in 2026-0231').waitFor()

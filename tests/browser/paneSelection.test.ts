@@ -23,6 +23,7 @@ describe('when the selection changes', () => {
     await says(pane, 'Reading the message…')
     await selectMail(siteVisit.subject)
     await letAnswersThrough()
+    await choose('answers', 'atOnce')
 
     await says(pane, new RegExp(`^‘${escaped(offer.subject)}’ was not filed\\.`))
     await sees(pane, 'heading', siteVisit.subject)

@@ -26,6 +26,8 @@ import type { Filings } from './useFilings.ts'
 import { offeredFirst, useRecalledChoice } from './useRecalledChoice.ts'
 
 const Following = lazy(async () => ({ default: (await import('../following/Following.tsx')).Following }))
+const ByItself = lazy(async () => ({ default: (await import('../following/ByItself.tsx')).ByItself }))
+const NotAgain = lazy(async () => ({ default: (await import('../following/ByItself.tsx')).NotAgain }))
 const FiledCommitments = lazy(async () => ({
   default: (await import('../commitments/FiledCommitments.tsx')).FiledCommitments,
 }))
@@ -79,16 +81,12 @@ const Business = (props: FileViewProps & { readonly isPrivate: boolean }) => {
   const question = useCallback((signal: AbortSignal) => client.suggest(mail.metadata, signal), [client])
   const standing = useAnswer(question)
   const run = runOf(filings.runs, mail)
-  const onUndone = () => {
-    if (run) filings.dismiss(run.plan.request)
-    standing.again()
-  }
   return (
     <>
       <Filing {...props} standing={standing} />
       <Late words={words}>
         <Following
-          {...{ mail, isPrivate, onUndone }}
+          {...{ mail, isPrivate }}
           answer={standing.answer.kind === 'answered' ? standing.answer.value : null}
           filed={run?.state.kind === 'filed' ? run.state.answer : null}
           isUntouched={run === null}
@@ -133,8 +131,23 @@ const Filing = (props: FilingProps) => {
         filing={answer.filing}
         mail={mail}
         isFresh={!answer.alreadyFiled}
-        below={<CommitmentsOf mail={mail} filings={[answer.filing]} drafts={form.commitments} />}
-        afterwards={<FileAgain onClick={fileAgain} />}
+        onLeftElsewhere={() => filings.dismiss(run.plan.request)}
+        below={
+          <>
+            <Late words={words}>
+              <ByItself filed={answer} messageId={mail.metadata.messageId} />
+            </Late>
+            <CommitmentsOf mail={mail} filings={[answer.filing]} drafts={form.commitments} />
+          </>
+        }
+        afterwards={
+          <>
+            <Late words={words}>
+              <NotAgain filed={answer} />
+            </Late>
+            <FileAgain onClick={fileAgain} />
+          </>
+        }
       >
         <FiledCard
           answer={answer}

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { FilingAnswer } from '../../contract/schemas.ts'
 import type { FilingChange } from '../correcting/filingChange.ts'
 import { usePane } from '../pane.ts'
@@ -17,13 +17,17 @@ interface FiledHereProps {
   readonly below?: ReactNode
   /** What comes next where the mail is no longer there. */
   readonly afterwards?: ReactNode
+  /** Called when another mail is shown after this one was taken out or moved: nobody takes it for filed here then. */
+  readonly onLeftElsewhere?: () => void
 }
 
 /** Where a mail is filed, with what can be done about it. */
-export const FiledHere = ({ filing, mail, isFresh, children, below, afterwards }: FiledHereProps) => {
+export const FiledHere = ({ filing, mail, isFresh, children, ...props }: FiledHereProps) => {
+  const { below, afterwards, onLeftElsewhere } = props
   const { words } = usePane()
   const [change, setChange] = useState<FilingChange | null>(null)
   const isElsewhere = change !== null && change.wanted.kind !== 'correct'
+  useOnLeaving(isElsewhere ? onLeftElsewhere : undefined)
   return (
     <>
       {!isElsewhere && children}
@@ -34,4 +38,12 @@ export const FiledHere = ({ filing, mail, isFresh, children, below, afterwards }
       {change?.wanted.kind === 'withdraw' && afterwards}
     </>
   )
+}
+
+const useOnLeaving = (act: (() => void) | undefined): void => {
+  const latest = useRef(act)
+  useEffect(() => {
+    latest.current = act
+  })
+  useEffect(() => () => latest.current?.(), [])
 }

@@ -1,5 +1,5 @@
-import { Button, makeStyles } from '@fluentui/react-components'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { makeStyles } from '@fluentui/react-components'
+import { useCallback, useMemo, useState } from 'react'
 import type { CaseSummaryAnswer, FiledAnswer, SuggestionsAnswer } from '../../contract/schemas.ts'
 import { threadLinks } from '../../domain/suggestions/conversation.ts'
 import type { FilingAct } from '../filing/fileMail.ts'
@@ -7,7 +7,6 @@ import type { MailToFile } from '../filing/mailToFile.ts'
 import { followWordsFor } from '../language/followWordsFor.ts'
 import { usePane } from '../pane.ts'
 import { type ProblemCode, problemOf } from '../problem.ts'
-import { Notice } from '../situation/Notice.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAnswer } from '../useAnswer.ts'
 import { followClient } from './followClient.ts'
@@ -29,11 +28,9 @@ interface FollowingProps {
   readonly filed: FiledAnswer | null
   readonly isUntouched: boolean
   readonly onFile: (act: FilingAct) => void
-  /** It was taken out again. */
-  readonly onUndone: () => void
 }
 
-/** Below a mail: what becomes of the later ones of its conversation, and what filed itself, with the way back. */
+/** Below a mail: what becomes of the later ones of its conversation. It files the mail itself where that is wanted. */
 export const Following = (props: FollowingProps) => {
   const styles = useStyles()
   const { client, me, host } = usePane()
@@ -44,16 +41,8 @@ export const Following = (props: FollowingProps) => {
   useSelfFiling({ ...props, preferences, kept, ownAddress: host.ownAddress })
   const { answer, filed, mail } = props
   const into = filed?.case ?? answer?.follow?.case ?? answer?.filed[0]?.case ?? null
-  const { messageId } = mail.metadata
   return (
     <div className={styles.part}>
-      <ByItself
-        {...props}
-        onUndone={() => {
-          if (messageId !== null) kept.neverAgain(messageId)
-          props.onUndone()
-        }}
-      />
       {into && threadLinks(mail.metadata).length > 0 && (
         <FollowChoice
           key={`${into.id} ${answer === null}`}
@@ -63,51 +52,6 @@ export const Following = (props: FollowingProps) => {
       )}
       <SettingsButton />
     </div>
-  )
-}
-
-/** Says that the mail filed itself, and takes it out again. */
-const ByItself = ({ mail, filed, onUndone }: FollowingProps) => {
-  const { client, tag, announce, words: common } = usePane()
-  const words = followWordsFor(tag)
-  const [state, setState] = useState<'stands' | 'undoing' | 'undone'>('stands')
-  const [problem, setProblem] = useState<ProblemCode | null>(null)
-  const way = filed?.filing.way
-  const isByItself = filed !== null && !filed.alreadyFiled && (way === 'followed' || way === 'bySelf')
-  const reference = filed?.case.reference ?? ''
-  const sentence = way === 'followed' ? words.filedByFollow(reference) : words.filedByRules(reference)
-  useEffect(() => {
-    if (isByItself) announce(sentence)
-  }, [announce, isByItself, sentence])
-  if (state === 'undone') return <Notice kind="told" heading={words.undone} />
-  if (filed === null || !isByItself) return null
-  const undo = async () => {
-    setState('undoing')
-    try {
-      await followClient(client).withdraw(filed.filing.id)
-      setState('undone')
-      announce(words.undone)
-      // The register has it; that Outlook does not show it harms nobody.
-      await mail.unmark?.(common.filed.category).catch(() => undefined)
-      onUndone()
-    } catch (error) {
-      setState('stands')
-      setProblem(problemOf(error))
-    }
-  }
-  return (
-    <>
-      <Notice
-        kind="told"
-        heading={sentence}
-        acts={
-          <Button size="small" disabledFocusable={state === 'undoing'} onClick={() => void undo()}>
-            {words.undo}
-          </Button>
-        }
-      />
-      {problem && <ProblemNotice problem={problem} words={common} announce={announce} />}
-    </>
   )
 }
 

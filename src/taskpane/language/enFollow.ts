@@ -7,6 +7,7 @@ export const enFollow: FollowWords = {
   filedByRules: (reference) => `Filed in ${reference} by itself, by the rules you or the firm set.`,
   undo: 'Undo',
   undone: 'Taken out again. This message will not file itself any more.',
+  notAgain: 'This message will not file itself any more.',
   settings: 'Filing by itself: settings',
   heading: 'Filing by itself',
   explanation:

@@ -8,6 +8,8 @@ export interface FollowWords {
   readonly filedByRules: (reference: string) => string
   readonly undo: string
   readonly undone: string
+  /** Of a mail that filed itself and was taken out. */
+  readonly notAgain: string
   readonly settings: string
   readonly heading: string
   readonly explanation: string

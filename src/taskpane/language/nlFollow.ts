@@ -8,6 +8,7 @@ export const nlFollow: FollowWords = {
     `Vanzelf opgeborgen in ${reference}, volgens de regels van jou of van kantoor.`,
   undo: 'Ongedaan maken',
   undone: 'Weer uit het dossier gehaald. Dit bericht gaat niet meer vanzelf.',
+  notAgain: 'Dit bericht gaat niet meer vanzelf.',
   settings: 'Vanzelf opbergen: instellingen',
   heading: 'Vanzelf opbergen',
   explanation:

@@ -1,0 +1,37 @@
+import { useEffect } from 'react'
+import type { FiledAnswer } from '../../contract/schemas.ts'
+import { followWordsFor } from '../language/followWordsFor.ts'
+import { usePane } from '../pane.ts'
+import { Notice } from '../situation/Notice.tsx'
+import { keptHere } from './keptHere.ts'
+
+interface ByItselfProps {
+  readonly filed: FiledAnswer
+  readonly messageId: string | null
+}
+
+/** Says why a mail filed itself. From here on it never does again, whatever way it is taken out. */
+export const ByItself = ({ filed, messageId }: ByItselfProps) => {
+  const { tag, me, announce } = usePane()
+  const words = followWordsFor(tag)
+  const owner = me?.id ?? ''
+  const { reference } = filed.case
+  const isByItself = didFileItself(filed)
+  const sentence =
+    filed.filing.way === 'followed' ? words.filedByFollow(reference) : words.filedByRules(reference)
+  useEffect(() => {
+    if (!isByItself) return
+    announce(sentence)
+    if (messageId !== null) keptHere(owner).neverAgain(messageId)
+  }, [announce, isByItself, sentence, messageId, owner])
+  return isByItself ? <Notice kind="told" heading={sentence} /> : null
+}
+
+/** Once it was taken out again. */
+export const NotAgain = ({ filed }: Pick<ByItselfProps, 'filed'>) => {
+  const words = followWordsFor(usePane().tag)
+  return didFileItself(filed) ? <Notice kind="told" heading={words.notAgain} /> : null
+}
+
+const didFileItself = ({ alreadyFiled, filing: { way } }: FiledAnswer): boolean =>
+  !alreadyFiled && (way === 'followed' || way === 'bySelf')
