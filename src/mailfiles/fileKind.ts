@@ -3,7 +3,7 @@ import path from 'node:path'
 import { isMailItem, openOutlookItem } from '../mime/msg/outlookItem.ts'
 import { isSeparator } from './mboxSeparator.ts'
 
-export type FileKind = 'mail' | 'mbox' | 'unknown'
+export type FileKind = 'mail' | 'mbox' | 'pst' | 'unknown'
 
 /** What a file is, by its beginning; its name decides only for what may be either. */
 export const fileKind = async (file: string): Promise<FileKind> => {
@@ -13,9 +13,13 @@ export const fileKind = async (file: string): Promise<FileKind> => {
   if (extension === '.eml') return 'mail'
   if (start.startsWith(compoundFile)) return (await isOutlookFile(file)) ? 'mail' : 'unknown'
   if (extension === '.msg') return 'mail'
+  if (start.startsWith(outlookDataFile)) return 'pst'
   if (isSeparator(start.split('\n', 1)[0] ?? '')) return 'mbox'
   return looksLikeMail(start) ? 'mail' : 'unknown'
 }
+
+/** MS-PST section 2.2.2.6. */
+const outlookDataFile = '!BDN'
 
 /** How Outlook's own .msg begins, and every .doc and .xls of its time. */
 const compoundFile = '\xd0\xcf\x11\xe0'
@@ -41,6 +45,9 @@ const looksLikeMail = (start: string): boolean => {
     whole.every((line) => /^[!-9;-~]+[ \t]*:|^[ \t]/.test(line)) && whole.some((line) => mailField.test(line))
   )
 }
+
+export const isCompoundFileAt = async (file: string): Promise<boolean> =>
+  (await beginning(file)).startsWith(compoundFile)
 
 const beginning = async (file: string): Promise<string> => {
   const handle = await open(file)

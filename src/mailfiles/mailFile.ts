@@ -9,6 +9,14 @@ export interface MailFile {
   bytes(): AsyncIterable<Uint8Array>
 }
 
+/**
+ * What is found when a path is walked: a folder, also an empty one, or a file that may hold mails; one that was delivered
+ * into a Maildir is one mail.
+ */
+export type Container =
+  | { readonly kind: 'folder'; readonly folder: string }
+  | { readonly kind: 'delivered' | 'file'; readonly file: string; readonly folder: string }
+
 /** Is told of each file in a folder that is no mail, and so is not among the mails. */
 export type OnPassedOver = (path: string) => void
 

@@ -1,6 +1,5 @@
 import path from 'node:path'
-import { looseMail } from './looseMail.ts'
-import { joinFolder, type MailFile } from './mailFile.ts'
+import { type Container, joinFolder } from './mailFile.ts'
 import { fromModifiedUtf7 } from './modifiedUtf7.ts'
 import { type NamedEntry, sortedEntries } from './sortedEntries.ts'
 
@@ -11,26 +10,29 @@ export const isMaildir = (entries: readonly NamedEntry[]): boolean =>
  * The mails of a Maildir and its sub-folders: `.Name.Below` (Maildir++) or Maildirs within it. What is in `tmp` was
  * never delivered.
  */
-export async function* maildir(
+export async function* maildirFiles(
   directory: string,
   folder: string,
   entries: readonly NamedEntry[],
-): AsyncGenerator<MailFile> {
+): AsyncGenerator<Container> {
   yield* mailsIn(directory, folder)
   for (const { name, kind } of entries) {
     const below = path.join(directory, name)
     if (kind !== 'folder' || ['cur', 'new', 'tmp'].includes(name)) continue
     const within = await sortedEntries(below)
     if (!isMaildir(within)) continue
-    yield* maildir(below, joinFolder(folder, folderName(name)), within)
+    const named = joinFolder(folder, folderName(name))
+    yield { kind: 'folder', folder: named }
+    yield* maildirFiles(below, named, within)
   }
 }
 
-async function* mailsIn(directory: string, folder: string): AsyncGenerator<MailFile> {
+async function* mailsIn(directory: string, folder: string): AsyncGenerator<Container> {
   for (const part of ['new', 'cur']) {
     for (const { name, kind } of await sortedEntries(path.join(directory, part))) {
       // Dot files are what servers keep there for themselves.
-      if (kind === 'file' && !name.startsWith('.')) yield looseMail(path.join(directory, part, name), folder)
+      if (kind === 'file' && !name.startsWith('.'))
+        yield { kind: 'delivered', file: path.join(directory, part, name), folder }
     }
   }
 }

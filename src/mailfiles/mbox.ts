@@ -12,13 +12,13 @@ export async function* mbox(file: string, folder: string): AsyncGenerator<MailFi
   const handle = await open(file)
   try {
     let number = 0
-    for await (const { start, end } of mailRanges(handle)) {
+    for await (const range of mailRanges(handle)) {
       number += 1
       yield {
         name: `${file} (mail ${number})`,
         folder,
-        size: end - start,
-        bytes: () => unquoted(createReadStream(file, { start, end: end - 1 })),
+        size: range.end - range.start,
+        bytes: () => mboxMail(file, range),
       }
     }
   } finally {
@@ -26,25 +26,35 @@ export async function* mbox(file: string, folder: string): AsyncGenerator<MailFi
   }
 }
 
-interface Range {
+/** The mail that lies there in an mbox. */
+export const mboxMail = (
+  file: string,
+  { start, end }: Pick<MailRange, 'start' | 'end'>,
+): AsyncIterable<Uint8Array> => unquoted(createReadStream(file, { start, end: end - 1 }))
+
+export interface MailRange {
   /** Offset in the file. */
   readonly start: number
   /** Offset behind the last byte. */
   readonly end: number
+  /** From where the mails behind it are found. */
+  readonly next: number
 }
 
-async function* mailRanges(handle: FileHandle): AsyncGenerator<Range> {
+/** Where the mails of an mbox lie, from its beginning or from the `next` of one. */
+export async function* mailRanges(handle: FileHandle, from = 0): AsyncGenerator<MailRange> {
   let start: number | null = null
-  for await (const separator of separators(handle)) {
-    if (start !== null) yield* nonEmpty(start, await withoutEmptyLine(handle, separator.start))
+  for await (const separator of separators(handle, from)) {
+    if (start !== null)
+      yield* nonEmpty(start, await withoutEmptyLine(handle, separator.start), separator.start)
     start = separator.end
   }
   const { size } = await handle.stat()
-  if (start !== null) yield* nonEmpty(start, await withoutEmptyLine(handle, size))
+  if (start !== null) yield* nonEmpty(start, await withoutEmptyLine(handle, size), size)
 }
 
-function* nonEmpty(start: number, end: number): Generator<Range> {
-  if (end > start) yield { start, end }
+function* nonEmpty(start: number, end: number, next: number): Generator<MailRange> {
+  if (end > start) yield { start, end, next }
 }
 
 /** Where the mail ends that is followed at `end`, or by nothing: an empty line before that is the mbox's. */
@@ -55,11 +65,13 @@ const withoutEmptyLine = async (handle: FileHandle, end: number): Promise<number
   return last.endsWith('\n\n') ? end - 1 : end
 }
 
-async function* separators(handle: FileHandle): AsyncGenerator<Range> {
+type Separator = Pick<MailRange, 'start' | 'end'>
+
+async function* separators(handle: FileHandle, from: number): AsyncGenerator<Separator> {
   // The file's first line follows a line end that is not there.
   let held = Buffer.from('\n')
-  let offset = -1
-  for await (const chunk of handle.createReadStream({ start: 0, autoClose: false })) {
+  let offset = from - 1
+  for await (const chunk of handle.createReadStream({ start: from, autoClose: false })) {
     const bytes = Buffer.concat([held, chunk])
     yield* separatorsIn(bytes, offset)
     const kept = keptFrom(bytes)
@@ -69,7 +81,7 @@ async function* separators(handle: FileHandle): AsyncGenerator<Range> {
   yield* separatorsIn(Buffer.concat([held, Buffer.from('\n')]), offset)
 }
 
-function* separatorsIn(bytes: Buffer, offset: number): Generator<Range> {
+function* separatorsIn(bytes: Buffer, offset: number): Generator<Separator> {
   for (let feed = bytes.indexOf('\nFrom '); feed !== -1; feed = bytes.indexOf('\nFrom ', feed + 1)) {
     const end = bytes.indexOf('\n', feed + 1)
     if (end === -1) return

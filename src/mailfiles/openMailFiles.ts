@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises'
+import { containersAt, mboxFolder } from './containers.ts'
 import { fileKind } from './fileKind.ts'
 import { looseMail } from './looseMail.ts'
-import type { MailFile, OnPassedOver } from './mailFile.ts'
+import type { Container, MailFile, OnPassedOver } from './mailFile.ts'
 import { asMailFilesError, MailFilesError } from './mailFilesError.ts'
-import { mailFolder } from './mailFolder.ts'
 import { mbox } from './mbox.ts'
 
 const expected = 'expected a mail (.eml, .msg), an mbox, a Maildir or a folder with any of these'
@@ -29,9 +29,24 @@ export async function* openMailFiles(
 }
 
 async function* mailsAt(root: string, onPassedOver: OnPassedOver): AsyncGenerator<MailFile> {
-  if ((await stat(root)).isDirectory()) return yield* mailFolder(root, '', onPassedOver)
-  const kind = await fileKind(root)
-  if (kind === 'unknown') throw new MailFilesError('unknownKind', `${root}: is no mail; ${expected}`)
-  if (kind === 'mbox') return yield* mbox(root, '')
-  yield looseMail(root, '')
+  const isFolder = (await stat(root)).isDirectory()
+  for await (const container of containersAt(root)) {
+    yield* mailsIn(container, root, (file) => {
+      if (!isFolder) throw new MailFilesError('unknownKind', `${root}: is no mail; ${expected}`)
+      onPassedOver(file)
+    })
+  }
+}
+
+async function* mailsIn(
+  container: Container,
+  root: string,
+  onPassedOver: OnPassedOver,
+): AsyncGenerator<MailFile> {
+  if (container.kind === 'folder') return
+  const { file, folder } = container
+  const kind = container.kind === 'delivered' ? 'mail' : await fileKind(file)
+  if (kind === 'mail') yield looseMail(file, folder)
+  else if (kind === 'mbox') yield* mbox(file, mboxFolder(file, folder, root))
+  else onPassedOver(file)
 }

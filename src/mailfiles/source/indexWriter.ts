@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import type { Database, Statement } from 'better-sqlite3'
+import type { SourceProgress } from '../../ports/mailSource.ts'
+import type { ContainerKind, Found, FoundMail } from './containerReader.ts'
+import { mailsPerFile } from './sourceIndex.ts'
+
+/** A file of the source, as the index has it. */
+export interface FileRow {
+  readonly id: number
+  /** Within the source. */
+  readonly path: string
+  /** That it lies in. */
+  readonly folder: string
+  /** 1 where it was delivered into a Maildir. */
+  readonly delivered: number
+  readonly position: number
+  readonly size: number
+  readonly mtime: number
+  /** Null: not looked at yet. */
+  readonly kind: ContainerKind | null
+  /** That are in the index. */
+  readonly mails: number
+  /** From where the others are read. */
+  readonly next: number
+}
+
+/** Changes of the index that are kept together. */
+const changesAtOnce = 200
+
+/** Gathers what is found, and keeps it in one go. */
+export class IndexWriter {
+  readonly #onKept: (progress: SourceProgress) => void
+  readonly #keepAll: (changes: readonly (() => void)[]) => void
+  readonly #statements: Readonly<Record<'taken' | 'mail' | 'read' | 'done' | 'folder' | 'damage', Statement>>
+  readonly #of: number
+  /** Bytes of the files that are done, and of the one that is being read. */
+  #read: number
+  #readOfFile = 0
+  #changes: (() => void)[] = []
+
+  constructor(db: Database, onKept: (progress: SourceProgress) => void) {
+    const bytes = (files: string): number =>
+      db.prepare<[], number>(`SELECT coalesce(sum(size), 0) FROM ${files}`).pluck().get() ?? 0
+    this.#onKept = onKept
+    this.#of = bytes('files')
+    this.#read = bytes('files WHERE done = 1')
+    this.#keepAll = db.transaction((changes: readonly (() => void)[]) => {
+      for (const change of changes) change()
+    })
+    this.#statements = {
+      taken: db.prepare('SELECT 1 FROM messages WHERE id = ?'),
+      mail: db.prepare(
+        `INSERT OR REPLACE INTO messages (ordinal, id, file, first, last, folder, size, seen)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      ),
+      read: db.prepare('UPDATE files SET kind = ?, mails = ?, next = ? WHERE id = ?'),
+      done: db.prepare('UPDATE files SET done = 1 WHERE id = ?'),
+      folder: db.prepare('INSERT INTO folders (file, place, path) VALUES (?, ?, ?)'),
+      damage: db.prepare('INSERT OR IGNORE INTO damage (file, place, what) VALUES (?, ?, ?)'),
+    }
+  }
+
+  /** `number`: of the mails that were found in this file before. */
+  add(file: FileRow, found: Found, number: number): void {
+    if (found.kind === 'mail') this.#readOfFile = found.read
+    this.#change(() => {
+      if (found.kind === 'mail') this.#addMail(file, found, number)
+      else if (found.kind === 'folder') this.#statements.folder.run(file.id, number, found.path)
+      else this.#addDamage(file, found.at, found.what)
+    })
+  }
+
+  finish(file: FileRow, damage: 'unreadable' | 'noMail' | 'changed' | null): void {
+    this.#read += file.size
+    this.#readOfFile = 0
+    this.#change(() => {
+      if (damage !== null) this.#addDamage(file, '', damage)
+      this.#statements.done.run(file.id)
+    })
+  }
+
+  keep(): void {
+    this.#keepAll(this.#changes)
+    this.#changes = []
+    this.#onKept({ read: Math.min(this.#of, this.#read + this.#readOfFile), of: this.#of })
+  }
+
+  #change(change: () => void): void {
+    this.#changes.push(change)
+    if (this.#changes.length >= changesAtOnce) this.keep()
+  }
+
+  #addMail(file: FileRow, found: FoundMail, number: number): void {
+    const { first, last, folder, size, bytesFrom, outline, next } = found
+    const isTaken = this.#statements.taken.get(mailId(file, first, false)) !== undefined
+    const id = mailId(file, first, isTaken)
+    const seen = JSON.stringify({ bytesFrom, ...outline })
+    const ordinal = file.position * mailsPerFile + number
+    this.#statements.mail.run(ordinal, id, file.id, first, last, folder, size, seen)
+    this.#statements.read.run(file.kind, number + 1, next, file.id)
+  }
+
+  #addDamage(file: FileRow, at: string, what: string): void {
+    const where = [file.path, at].filter((part) => part !== '').join(', ')
+    this.#statements.damage.run(file.id, where, what)
+  }
+}
+
+/**
+ * Lasts as long as the mail lies where it lies. A Maildir's own name of a mail lasts also where the mail is read or
+ * flagged, which moves it; where two have one such name, the later is called by its path.
+ */
+const mailId = ({ path, delivered }: FileRow, first: number, isTaken: boolean): string => {
+  const isNamed = delivered === 1 && !isTaken
+  const name = isNamed ? path.replace(/(?:new|cur)\/([^/:;!]*)[^/]*$/, '$1') : path
+  return createHash('sha256').update(`${name}\n${first}`).digest('base64url').slice(0, 20)
+}

@@ -1,0 +1,80 @@
+import { Worker } from 'node:worker_threads'
+import { MailSourceError, type MailSourceErrorCode, type SourceProgress } from '../../ports/mailSource.ts'
+
+export interface LookTask {
+  readonly root: string
+  readonly indexFile: string
+}
+
+/** What the thread tells of its work. */
+export type LookedThrough =
+  | { readonly kind: 'scanned' }
+  | { readonly kind: 'kept'; readonly progress: SourceProgress }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'failed'; readonly code: MailSourceErrorCode; readonly detail: string }
+
+/** Looks a source through in a thread of its own, for reading headers would hold up whoever is served meanwhile. */
+export class LookThroughThread {
+  readonly #worker: Worker
+  #state: 'begun' | 'scanned' | 'done' = 'begun'
+  #failure: MailSourceError | null = null
+  #progress: SourceProgress = { read: 0, of: 0 }
+  #waiting: (() => void)[] = []
+
+  constructor(task: LookTask) {
+    this.#worker = new Worker(new URL('./lookInThread.ts', import.meta.url), {
+      workerData: task,
+      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 6 },
+    })
+    this.#worker.on('message', (told: LookedThrough) => this.#take(told))
+    this.#worker.on('error', (cause) => this.#fail('the thread that looks it through ended', cause))
+    this.#worker.on('exit', () => {
+      if (this.#state !== 'done') this.#fail('the thread that looks it through was stopped')
+    })
+  }
+
+  get progress(): SourceProgress {
+    return this.#progress
+  }
+
+  get isDone(): boolean {
+    return this.#state === 'done'
+  }
+
+  /** The files of the source are known from then on. Fails with a MailSourceError. */
+  async scanned(): Promise<void> {
+    while (this.#state === 'begun') await this.next()
+  }
+
+  async done(): Promise<void> {
+    while (this.#state !== 'done') await this.next()
+  }
+
+  /** More is in the index than before. Fails with a MailSourceError. */
+  async next(): Promise<void> {
+    if (this.#failure === null) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    if (this.#failure !== null) throw this.#failure
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate()
+  }
+
+  #take(told: LookedThrough): void {
+    if (told.kind === 'failed') this.#failure ??= new MailSourceError(told.code, told.detail)
+    else if (told.kind === 'kept') this.#progress = told.progress
+    else this.#state = told.kind
+    this.#wake()
+  }
+
+  #fail(detail: string, cause?: unknown): void {
+    this.#failure ??= new MailSourceError('unavailable', detail, { cause })
+    this.#wake()
+  }
+
+  #wake(): void {
+    const waiting = this.#waiting
+    this.#waiting = []
+    for (const resolve of waiting) resolve()
+  }
+}

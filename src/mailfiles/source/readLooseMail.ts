@@ -1,0 +1,32 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { itemAsMail, type Omission } from '../../mime/msg/itemAsMail.ts'
+import { openOutlookItem } from '../../mime/msg/outlookItem.ts'
+import { isCompoundFileAt } from '../fileKind.ts'
+import type { ContainerFile, Found } from './containerReader.ts'
+import { foundMail } from './foundMail.ts'
+import { type Outline, outlineOf } from './outline.ts'
+
+/** Bytes of an Outlook file that is read: it is held whole, for its parts lie anywhere in it. */
+const outlookFileAtMost = 100 * 1024 * 1024
+
+/** A file that is one mail: as it goes over the wire, or as Outlook keeps it. */
+export async function* readLooseMail({ path, folder, size }: ContainerFile): AsyncGenerator<Found> {
+  const isOutlookFile = await isCompoundFileAt(path)
+  const outline = isOutlookFile
+    ? await outlookFileOutline(path, size)
+    : await outlineOf(createReadStream(path))
+  const bytesFrom = isOutlookFile ? 'msg' : 'file'
+  yield* foundMail(outline, { first: 0, last: size, next: size, read: size, folder, size, bytesFrom })
+}
+
+async function* asStream(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* pieces
+}
+
+const outlookFileOutline = async (path: string, size: number): Promise<Outline> => {
+  const item = size > outlookFileAtMost ? null : openOutlookItem(new Uint8Array(await readFile(path)))
+  const omission: Omission = { part: false, text: false }
+  const outline = await outlineOf(asStream(item === null ? [] : itemAsMail(item, omission)))
+  return { ...outline, isCutOff: omission.part }
+}

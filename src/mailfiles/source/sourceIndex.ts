@@ -1,0 +1,82 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+
+/** Counted up when what an index holds is another: an older one is made anew. */
+const version = 1
+
+/**
+ * Mails are ordered by one number: that of their file in the source, then their own in the file. Safe as a number for
+ * 134 million files of 67 million mails each.
+ */
+export const mailsPerFile = 2 ** 26
+
+const tables = `
+  CREATE TABLE files (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    folder TEXT NOT NULL,
+    delivered INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    scan INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    mtime REAL NOT NULL,
+    kind TEXT,
+    mails INTEGER NOT NULL DEFAULT 0,
+    next INTEGER NOT NULL DEFAULT 0,
+    done INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX files_by_position ON files (position);
+  CREATE TABLE folders (file INTEGER, place INTEGER NOT NULL, path TEXT NOT NULL) STRICT;
+  CREATE INDEX folders_by_file ON folders (file);
+  CREATE TABLE messages (
+    ordinal INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    file INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    folder TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    seen TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX messages_by_folder ON messages (folder, ordinal, size);
+  CREATE INDEX messages_by_file ON messages (file);
+  CREATE TABLE damage (file INTEGER NOT NULL, place TEXT NOT NULL, what TEXT NOT NULL, UNIQUE (file, place, what)) STRICT;
+`
+
+/** The index of a source, to write in; made anew where it is another's, of another version or damaged. */
+export const openSourceIndex = (file: string): Database.Database => {
+  mkdirSync(path.dirname(file), { recursive: true })
+  return opened(file) ?? remade(file)
+}
+
+const opened = (file: string): Database.Database | null => {
+  let db: Database.Database | null = null
+  try {
+    db = new Database(file, { timeout: 10_000 })
+    db.pragma('journal_mode = WAL')
+    // A power cut may take the last mails back; they are read again.
+    db.pragma('synchronous = NORMAL')
+    if (db.pragma('user_version', { simple: true }) === version) return db
+    if (db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0) {
+      db.exec(`BEGIN; ${tables} PRAGMA user_version = ${version}; COMMIT`)
+      return db
+    }
+  } catch (error) {
+    if (!isDamage(error)) throw error
+  }
+  db?.close()
+  return null
+}
+
+const remade = (file: string): Database.Database => {
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
+  const db = opened(file)
+  if (db === null) throw new Error('an index that was just made is damaged')
+  return db
+}
+
+const isDamage = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'SQLITE_NOTADB' || String(error.code).startsWith('SQLITE_CORRUPT'))
