@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
-import type { FiledAnswer } from '../contract/schemas.ts'
 import type { FiledMark, MailHost } from '../outlook/mailHost.ts'
 import { MailPlace } from './filing/MailPlace.tsx'
 import { RunsElsewhere } from './filing/RunsElsewhere.tsx'
 import { runsElsewhere, runsFromOutbox } from './filing/runs.ts'
+import { markOf, type Stands } from './filing/standingMark.ts'
 import { type Dropped, useDroppedMail } from './filing/useDroppedMail.ts'
 import { useFilings } from './filing/useFilings.ts'
 import { type SelectedMail, useSelection } from './filing/useSelection.ts'
@@ -132,14 +132,8 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
 }
 
 /** The sentence and the category that are put on a filed mail. */
-const useMark = ({ words, dates }: Language) =>
-  useCallback(
-    ({ case: { reference }, filing }: FiledAnswer): FiledMark => ({
-      sentence: words.filed.mark(reference, dates.dayOf(filing.filedAt)),
-      category: words.filed.category,
-    }),
-    [words, dates],
-  )
+const useMark = (language: Language) =>
+  useCallback((filed: Stands): FiledMark => markOf([filed], language), [language])
 
 /** For the question before sending; a pane that fails at it is none the worse. */
 const useClientDomains = (host: MailHost, client: ServiceClient): void => {

@@ -40,7 +40,9 @@ describe('what was filed', () => {
     await sees(pane, 'region', 'Kind and note are changed')
   })
 
-  it('goes to the bin with a reason, from where it is put back', async ({ open }) => {
+  it('goes to the bin with a reason, from where it is put back, with Undo, into the case that lies under it', async ({
+    open,
+  }) => {
     const { page, pane, data, selectMail } = await open()
     await selectMail(offer.subject)
     await button(pane, 'File in 2026-0231').click()
@@ -60,7 +62,13 @@ describe('what was filed', () => {
     await says(pane, /^Taken out of 2026-0231 by .*, on 21 November 2026/)
     expect(await faults(page)).toEqual([])
     await button(pane, /^Put back/).click()
-    await says(pane, 'Filed in 2026-0231 again')
+    await sees(pane, 'region', 'Filed in 2026-0231 again')
     expect(await filedIn(data, '2026-0231')).toHaveLength(kept)
+    await button(pane, 'Undo').press('Enter')
+    await sees(pane, 'region', 'Withdrawn from 2026-0231')
+    await button(pane, 'Undo').press('Enter')
+    await sees(pane, 'region', 'Filed in 2026-0231 again')
+    await button(pane, 'Back').click()
+    await pane.getByRole('button', { name: `Change: ${offer.subject}` }).waitFor()
   })
 })

@@ -13,6 +13,7 @@ import { useAnswer } from '../useAnswer.ts'
 import { useWorkplace } from '../workplace.ts'
 import { CaseManagement } from './CaseManagement.tsx'
 import { caseClient } from './caseClient.ts'
+import { useCaseNews } from './caseNews.ts'
 import { EventList } from './EventList.tsx'
 import { NoteForm } from './NoteForm.tsx'
 import { RegisterLine } from './RegisterLine.tsx'
@@ -42,6 +43,10 @@ export const CaseView = ({ summary: opened }: { readonly summary: CaseSummaryAns
     setChanges(changes + 1)
     ask()
   }
+  // The bin that lies over it puts mails back.
+  useCaseNews('case', (caseId) => {
+    if (caseId === opened.id) again()
+  })
   const summary = answer.kind === 'answered' ? answer.value.case : opened
   const heading = `${summary.reference} ${summary.title}`
   useEffect(() => announce(heading), [announce, heading])

@@ -2,16 +2,20 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useCallback, useEffect, useState } from 'react'
 import type { ChangedFilingAnswer } from '../../contract/caseWorkSchemas.ts'
 import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
+import { tellCaseChanged } from '../cases/caseNews.ts'
 import { FiledMail } from '../cases/FiledMail.tsx'
 import { correctingWordsFor } from '../language/correctingWordsFor.ts'
-import { problemSentence } from '../problemSentence.ts'
+import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Heading } from '../situation/Heading.tsx'
+import { Notice } from '../situation/Notice.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useAct } from '../useAct.ts'
 import { useAnswer } from '../useAnswer.ts'
 import { useWorkplace } from '../workplace.ts'
+import { actProblem } from './actProblem.ts'
 import { correctingClient } from './correctingClient.ts'
+import { carryOut, changeSentence, type FilingChange, type Wanted } from './filingChange.ts'
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '8px', paddingBlock: '12px' },
@@ -93,38 +97,57 @@ const Withdrawn = ({ one }: { readonly one: ChangedFilingAnswer }) => {
   const { client, words, tag, dates, announce } = useWorkplace()
   const said = correctingWordsFor(tag)
   const { filing, case: was } = one
-  const restore = useCallback(
-    (request: string) => correctingClient(client).change(filing.id, { request, step: 'restore' }),
-    [client, filing.id],
+  const [change, setChange] = useState<FilingChange | null>(null)
+  const present = change?.changed.filing ?? filing
+  const act = useCallback(
+    (request: string, wanted: Wanted) => carryOut(present, wanted, request, correctingClient(client)),
+    [client, present],
   )
-  const { state, run } = useAct<void, ChangedFilingAnswer>(restore)
+  const { state, run } = useAct(act)
+  const doIt = async (wanted: Wanted) => {
+    const done = await run(wanted)
+    if (done === null) return
+    setChange(done)
+    announce(changeSentence(done, said))
+    tellCaseChanged('bin', was.id)
+  }
+  const isBusy = state.kind === 'busy'
+  const problem = state.kind === 'failed' && <p role="alert">{actProblem(state.problem, words, said)}</p>
   const subject = filing.message?.subject || words.mail.noSubject
   const { withdrawn } = filing
-  const restored = said.restored(was.reference)
-  const putBack = async () => {
-    if ((await run()) !== null) announce(restored)
-  }
   return (
     <>
       <FiledMail filing={filing} />
       {withdrawn && <div>{said.binLine(was.reference, withdrawn.by.name, dates.moment(withdrawn.at))}</div>}
       {withdrawn?.movedTo && <div>{said.binMovedTo}</div>}
       {withdrawn?.reason && <p>{withdrawn.reason}</p>}
-      {state.kind === 'done' ? (
-        <p>{restored}</p>
-      ) : (
-        withdrawn?.movedTo == null && (
-          <Button
-            size="small"
-            aria-label={said.restoreNamed(subject)}
-            disabledFocusable={state.kind === 'busy'}
-            onClick={() => void putBack()}
-          >
-            {said.restore}
-          </Button>
-        )
+      {change !== null && (
+        <Notice
+          kind={change.wanted.kind === 'restore' ? 'done' : 'told'}
+          heading={changeSentence(change, said)}
+          acts={
+            <Button
+              size="small"
+              ref={focusOnArrival}
+              disabledFocusable={isBusy}
+              onClick={() => void doIt(change.undo)}
+            >
+              {said.undo}
+            </Button>
+          }
+        />
       )}
-      {state.kind === 'failed' && <p role="alert">{problemSentence(words, state.problem)}</p>}
+      {change === null && withdrawn?.movedTo == null && (
+        <Button
+          size="small"
+          aria-label={said.restoreNamed(subject)}
+          disabledFocusable={isBusy}
+          onClick={() => void doIt({ kind: 'restore' })}
+        >
+          {said.restore}
+        </Button>
+      )}
+      {problem}
     </>
   )
 }

@@ -1,13 +1,15 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useCallback, useMemo, useState } from 'react'
 import type { FilingAnswer } from '../../contract/schemas.ts'
+import { tellCaseChanged } from '../cases/caseNews.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
+import { showStanding } from '../filing/standingMark.ts'
 import { correctingWordsFor } from '../language/correctingWordsFor.ts'
-import { problemSentence } from '../problemSentence.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Notice } from '../situation/Notice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
+import { actProblem } from './actProblem.ts'
 import { CorrectForm } from './CorrectForm.tsx'
 import { correctingClient } from './correctingClient.ts'
 import { carryOut, changeSentence, type FilingChange, type Wanted } from './filingChange.ts'
@@ -33,11 +35,10 @@ interface FilingActsProps {
 /** What can be done to a filed mail, each with a sentence and its own Undo. */
 export const FilingActs = ({ filing, mail, isFresh, onChanged }: FilingActsProps) => {
   const styles = useStyles()
-  const { client, words, tag, announce } = useWorkplace()
+  const { client, words, dates, tag, announce } = useWorkplace()
   const said = correctingWordsFor(tag)
   const [panel, setPanel] = useState<Panel>('none')
   const [change, setChange] = useState<FilingChange | null>(null)
-  const mark = useMarking(mail)
   const present = change?.changed.filing ?? filing
   const correcting = useMemo(() => correctingClient(client), [client])
   const act = useCallback(
@@ -53,10 +54,14 @@ export const FilingActs = ({ filing, mail, isFresh, onChanged }: FilingActsProps
     setChange(done)
     announce(changeSentence(done, said))
     onChanged(done)
-    await mark(done)
+    for (const id of new Set([present.caseId, done.changed.case.id])) {
+      tellCaseChanged(mail === null ? 'case' : 'mail', id)
+    }
+    const known = wanted.kind === 'withdraw' ? [] : [done.changed]
+    if (mail) await showStanding(mail, client, { words, dates }, known)
   }
   const close = () => setPanel('none')
-  const problem = state.kind === 'failed' && <p role="alert">{problemSentence(words, state.problem)}</p>
+  const problem = state.kind === 'failed' && <p role="alert">{actProblem(state.problem, words, said)}</p>
 
   if (change !== null && panel === 'none') {
     const isOut = change.wanted.kind === 'withdraw'
@@ -122,17 +127,4 @@ export const FilingActs = ({ filing, mail, isFresh, onChanged }: FilingActsProps
       {problem}
     </div>
   )
-}
-
-/** Shows on the mail in Outlook what became of its filing, as far as the client can. */
-const useMarking = (mail: MailToFile | null) => {
-  const { words, dates } = useWorkplace()
-  return async ({ wanted, changed }: FilingChange): Promise<void> => {
-    const { category, mark } = words.filed
-    const sentence = mark(changed.case.reference, dates.dayOf(changed.filing.filedAt))
-    const marking =
-      wanted.kind === 'withdraw' ? mail?.unmark?.(category) : mail?.mark?.({ sentence, category })
-    // The register has it; that Outlook does not show it harms nobody.
-    await marking?.catch(() => undefined)
-  }
 }

@@ -52,7 +52,7 @@ const undoing = (before: FilingAnswer, wanted: Wanted): Wanted => {
     case 'withdraw':
       return { kind: 'restore' }
     case 'restore':
-      return { kind: 'withdraw', reason: '' }
+      return { kind: 'withdraw', reason: before.withdrawn?.reason ?? '' }
     case 'correct':
       return { kind: 'correct', of: before.kind, note: before.note }
     case 'move':

@@ -11,10 +11,11 @@ type FiledBefore = SuggestionsAnswer['filed'][number]
 interface AlreadyFiledProps {
   readonly filed: readonly FiledBefore[]
   readonly mail: MailToFile
+  readonly onFileAgain: () => void
 }
 
 /** Where the mail on show is filed already, by whom and when: a notice for each case. */
-export const AlreadyFiled = ({ filed, mail }: AlreadyFiledProps) => {
+export const AlreadyFiled = ({ filed, mail, onFileAgain }: AlreadyFiledProps) => {
   const { words, dates, me, announce, open } = usePane()
   const sentenceOf = ({ filing }: FiledBefore): string => {
     const when = dates.moment(filing.filedAt)
@@ -23,7 +24,13 @@ export const AlreadyFiled = ({ filed, mail }: AlreadyFiledProps) => {
   const all = filed.map((one) => `${words.filed.already(one.case.reference)}. ${sentenceOf(one)}.`).join(' ')
   useEffect(() => announce(all), [announce, all])
   return filed.map((one) => (
-    <FiledHere key={one.filing.id} filing={one.filing} mail={mail} isFresh={false}>
+    <FiledHere
+      key={one.filing.id}
+      filing={one.filing}
+      mail={mail}
+      isFresh={false}
+      afterwards={<Button onClick={onFileAgain}>{words.filing.file}</Button>}
+    >
       <Notice
         kind="done"
         heading={words.filed.already(one.case.reference)}

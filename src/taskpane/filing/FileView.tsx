@@ -1,7 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { type Dispatch, lazy, type SetStateAction, useCallback, useMemo, useState } from 'react'
+import { type Dispatch, lazy, type SetStateAction, useCallback, useEffect, useMemo, useState } from 'react'
 import type { CaseSummaryAnswer, FilingAnswer, SuggestionsAnswer } from '../../contract/schemas.ts'
 import { privateSigns } from '../../domain/privateSigns.ts'
+import { useCaseNews } from '../cases/caseNews.ts'
 import type { CommitmentDraft } from '../commitments/draft.ts'
 import { MailboxClock } from '../mailboxes/MailboxClock.tsx'
 import { MailRule } from '../mailboxes/MailRule.tsx'
@@ -22,6 +23,7 @@ import type { MailToFile } from './mailToFile.ts'
 import { NotKnown } from './NotKnown.tsx'
 import { PrivateNotice } from './PrivateNotice.tsx'
 import { type FilingRun, runOf } from './runs.ts'
+import { markOf } from './standingMark.ts'
 import type { Filings } from './useFilings.ts'
 import { offeredFirst, useRecalledChoice } from './useRecalledChoice.ts'
 
@@ -81,13 +83,19 @@ const Business = (props: FileViewProps & { readonly isPrivate: boolean }) => {
   const question = useCallback((signal: AbortSignal) => client.suggest(mail.metadata, signal), [client])
   const standing = useAnswer(question)
   const run = runOf(filings.runs, mail)
+  const answered = standing.answer.kind === 'answered' ? standing.answer.value : null
+  useStandingMark(mail, answered)
+  useCaseNews('mail', (caseId) => {
+    if (run?.state.kind === 'filed' && run.state.answer.case.id === caseId) filings.dismiss(run.plan.request)
+    standing.again()
+  })
   return (
     <>
       <Filing {...props} standing={standing} />
       <Late words={words}>
         <Following
           {...{ mail, isPrivate }}
-          answer={standing.answer.kind === 'answered' ? standing.answer.value : null}
+          answer={answered}
           filed={run?.state.kind === 'filed' ? run.state.answer : null}
           isUntouched={run === null}
           onFile={filings.start}
@@ -95,6 +103,17 @@ const Business = (props: FileViewProps & { readonly isPrivate: boolean }) => {
       </Late>
     </>
   )
+}
+
+/** On one's own copy Outlook shows what the register has, also where a colleague filed it. */
+const useStandingMark = (mail: MailToFile, answer: SuggestionsAnswer | null): void => {
+  const { words, dates } = usePane()
+  const filed = answer?.filed ?? []
+  const key = filed.map(({ filing }) => filing.id).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each set of filings
+  useEffect(() => {
+    if (key !== '') mail.mark?.(markOf(filed, { words, dates })).catch(() => undefined)
+  }, [key])
 }
 
 interface FilingProps extends FileViewProps {
@@ -243,7 +262,7 @@ const Standing = (props: StandingProps) => {
   if (unseen.length > 0) {
     return (
       <>
-        <AlreadyFiled filed={unseen} mail={mail} />
+        <AlreadyFiled filed={unseen} mail={mail} onFileAgain={again} />
         <Button onClick={() => setPassedOver([...passedOver, ...unseen.map((one) => one.case.id)])}>
           {words.filed.another}
         </Button>

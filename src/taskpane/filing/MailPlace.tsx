@@ -1,7 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons'
 import { lazy, Suspense } from 'react'
-import type { FiledAnswer } from '../../contract/schemas.ts'
 import type { FiledMark } from '../../outlook/mailHost.ts'
 import { usePane } from '../pane.ts'
 import { Boundary } from '../situation/Boundary.tsx'
@@ -10,6 +9,7 @@ import { Waiting } from '../situation/Waiting.tsx'
 import { FileView } from './FileView.tsx'
 import { ManyHere } from './ManyHere.tsx'
 import { NoMail } from './NoMail.tsx'
+import type { Stands } from './standingMark.ts'
 import type { useDroppedMail } from './useDroppedMail.ts'
 import type { Filings } from './useFilings.ts'
 import type { Selection } from './useSelection.ts'
@@ -28,7 +28,7 @@ interface MailPlaceProps {
   readonly drop: ReturnType<typeof useDroppedMail>
   readonly filings: Filings
   readonly isShown: boolean
-  readonly markFor: (filed: FiledAnswer) => FiledMark
+  readonly markFor: (filed: Stands) => FiledMark
 }
 
 /** The mails to file: what was dropped, else what is open or selected in Outlook. */

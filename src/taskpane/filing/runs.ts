@@ -93,7 +93,7 @@ const listed = (runs: FilingRuns, items: readonly WaitingItem[]): FilingRuns => 
     left.delete(run.plan.request)
     if (!run.isFromOutbox || run.state.kind === 'running' || run.state.kind === 'filed') return [run]
     // Another pane sent it, or took it out.
-    return item === undefined ? [] : [{ ...run, state: stateOf(item), since: item.since }]
+    return item === undefined ? [] : [{ ...run, plan: item.plan, state: stateOf(item), since: item.since }]
   })
   return [...kept, ...[...left.values()].filter(wasTried).map(runFromOutbox)]
 }

@@ -8,6 +8,7 @@ import type { ServiceClient } from '../serviceClient.ts'
 import { type FilingAct, fileMail } from './fileMail.ts'
 import type { MailToFile } from './mailToFile.ts'
 import { afterRunEvent, type FilingRuns, isReplaced, type RunState } from './runs.ts'
+import type { Stands } from './standingMark.ts'
 
 export interface Filings {
   readonly runs: FilingRuns
@@ -26,7 +27,7 @@ export interface Filings {
 export const useFilings = (
   client: ServiceClient,
   me: MeAnswer | null,
-  markFor: (filed: FiledAnswer) => FiledMark,
+  markFor: (filed: Stands) => FiledMark,
 ): Filings => {
   const [runs, tell] = useReducer(afterRunEvent, [])
   const underWay = useRef(new Map<string, AbortController>())

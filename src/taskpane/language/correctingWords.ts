@@ -1,6 +1,8 @@
 /** What the pane says where filings are taken back or put right, in one language. Loaded late. */
 export interface CorrectingWords {
   readonly undo: string
+  /** What to do where an act did not get through. */
+  readonly offlineNext: string
   readonly change: string
   readonly changeNamed: (subject: string) => string
   readonly withdraw: string

@@ -2,6 +2,8 @@ import type { CorrectingWords } from './correctingWords.ts'
 
 export const enCorrecting: CorrectingWords = {
   undo: 'Undo',
+  offlineNext:
+    'This does not wait for a connection: what you filled in stays here, so try again later. It is done at most once.',
   change: 'Change',
   changeNamed: (subject) => `Change: ${subject}`,
   withdraw: 'Withdraw from the case',

@@ -24,6 +24,8 @@ export const enOutbox: OutboxWords = {
   removed: (subject) => `‘${subject}’ will not be filed.`,
   notRemoved: (subject) => `‘${subject}’ is being sent at this moment.`,
   again: 'Try again',
+  otherCase: 'Another case',
+  otherCaseFor: (subject) => `Another case for ‘${subject}’`,
   card: (destination) => `Waiting to be sent. ${destination}`,
   cardLasting: 'Dossier cannot be reached now. The message will be filed by itself; you may close this pane.',
   offline: 'Dossier cannot be reached',

@@ -2,6 +2,8 @@ import type { CorrectingWords } from './correctingWords.ts'
 
 export const nlCorrecting: CorrectingWords = {
   undo: 'Ongedaan maken',
+  offlineNext:
+    'Dit wacht niet op verbinding: wat je invulde blijft hier staan, dus probeer het later opnieuw. Het gebeurt hoogstens één keer.',
   change: 'Wijzigen',
   changeNamed: (subject) => `Wijzigen: ${subject}`,
   withdraw: 'Uit het dossier halen',

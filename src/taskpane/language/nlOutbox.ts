@@ -25,6 +25,8 @@ export const nlOutbox: OutboxWords = {
   removed: (subject) => `‘${subject}’ wordt niet opgeborgen.`,
   notRemoved: (subject) => `‘${subject}’ wordt op dit moment verstuurd.`,
   again: 'Opnieuw proberen',
+  otherCase: 'Ander dossier',
+  otherCaseFor: (subject) => `Ander dossier voor ‘${subject}’`,
   card: (destination) => `Wacht op verzending. ${destination}`,
   cardLasting:
     'Dossier is nu niet bereikbaar. Het bericht wordt vanzelf opgeborgen; je mag dit venster sluiten.',

@@ -22,6 +22,8 @@ export interface OutboxWords {
   /** It is being sent at this moment. */
   readonly notRemoved: (subject: string) => string
   readonly again: string
+  readonly otherCase: string
+  readonly otherCaseFor: (subject: string) => string
   /** In the place of the form, for the mail on show. */
   readonly card: (destination: string) => string
   readonly cardLasting: string

@@ -1,8 +1,8 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type { FiledAnswer } from '../../contract/schemas.ts'
 import type { FiledMark, SelectedMessage } from '../../outlook/mailHost.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
+import type { Stands } from '../filing/standingMark.ts'
 import { manyWordsFor } from '../language/manyWordsFor.ts'
 import type { Outbox } from '../outbox/openOutbox.ts'
 import { usePane } from '../pane.ts'
@@ -55,7 +55,7 @@ interface ManyPlaceProps {
   readonly several: Several | null
   readonly plans: KeptPlans
   readonly outbox: Promise<Outbox | null>
-  readonly markFor: (filed: FiledAnswer) => FiledMark
+  readonly markFor: (filed: Stands) => FiledMark
   readonly onUpdate: () => void
   readonly onClose: () => void
 }

@@ -1,11 +1,13 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useEffect, useMemo, useState } from 'react'
-import type { FiledAnswer } from '../../contract/schemas.ts'
+import type { MeAnswer } from '../../contract/schemas.ts'
 import type { FiledMark } from '../../outlook/mailHost.ts'
+import type { Stands } from '../filing/standingMark.ts'
 import type { useDroppedMail } from '../filing/useDroppedMail.ts'
 import type { SelectedMail, Selection } from '../filing/useSelection.ts'
 import { manyWordsFor } from '../language/manyWordsFor.ts'
 import type { Outbox } from '../outbox/openOutbox.ts'
+import { ownerName } from '../outbox/owner.ts'
 import { usePane } from '../pane.ts'
 import { Notice } from '../situation/Notice.tsx'
 import { type KeptPlans, keptPlans } from './keptPlans.ts'
@@ -15,16 +17,16 @@ import { manyLock } from './manyWork.ts'
 const useStyles = makeStyles({ inset: { padding: '12px 12px 0' } })
 
 interface SeveralMailsProps {
-  /** Id of who sits here. */
-  readonly owner: string
+  readonly me: MeAnswer
   readonly selection: Selection
   readonly drop: ReturnType<typeof useDroppedMail>
   readonly outbox: Promise<Outbox | null>
-  readonly markFor: (filed: FiledAnswer) => FiledMark
+  readonly markFor: (filed: Stands) => FiledMark
 }
 
 /** Several mails that are selected or were dropped, and those an earlier pane had begun with. */
-export const SeveralMails = ({ owner, selection, drop, outbox, markFor }: SeveralMailsProps) => {
+export const SeveralMails = ({ me, selection, drop, outbox, markFor }: SeveralMailsProps) => {
+  const owner = ownerName(me)
   const plans = useMemo(() => keptPlans(owner), [owner])
   const [isResumed, setResumed] = useState(false)
   const { dropped } = drop

@@ -1,10 +1,10 @@
-import type { FiledAnswer } from '../../contract/schemas.ts'
 import { privateSigns } from '../../domain/privateSigns.ts'
 import type { FiledMark, MailHost, SelectedMessage } from '../../outlook/mailHost.ts'
 import { surelyFound } from '../commitments/surelyFound.ts'
 import { type FilingAct, fileMail } from '../filing/fileMail.ts'
 import type { Destination } from '../filing/filingPlan.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
+import type { Stands } from '../filing/standingMark.ts'
 import type { Outbox } from '../outbox/openOutbox.ts'
 import { type ProblemCode, problemOf } from '../problem.ts'
 import type { ServiceClient } from '../serviceClient.ts'
@@ -35,7 +35,7 @@ export interface ManyParts {
   readonly plans: KeptPlans
   /** Takes what the service cannot take now. */
   readonly outbox: Promise<Outbox | null>
-  readonly markFor: (filed: FiledAnswer) => FiledMark
+  readonly markFor: (filed: Stands) => FiledMark
 }
 
 /** Rows that are asked about together, while the others are still being read. */
@@ -172,7 +172,10 @@ export const manyWork = ({ host, client, plans, outbox, markFor }: ManyParts) =>
       await client.post(`/api/filings/${id}/changes`, step)
       change(row.key, { filing: { kind: 'undone' }, request: crypto.randomUUID() })
       const mail = row.head.kind === 'read' ? row.head.mail : null
-      await mail?.unmark?.(markFor(answer).category).catch(() => undefined)
+      // It may stand in another case, where it was before.
+      const before = row.answer?.filed.at(-1)
+      const shown = before ? mail?.mark?.(markFor(before)) : mail?.unmark?.(markFor(answer).category)
+      await shown?.catch(() => undefined)
     } catch (error) {
       become({ problem: problemOf(error) })
     }

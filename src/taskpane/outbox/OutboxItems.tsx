@@ -1,8 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { FilingRun, FilingRuns } from '../filing/runs.ts'
 import type { Filings } from '../filing/useFilings.ts'
 import { outboxWordsFor } from '../language/outboxWordsFor.ts'
+import { ChosenCase } from '../many/ChosenCase.tsx'
 import { usePane } from '../pane.ts'
+import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { destinationWords } from './destinationWords.ts'
 import { RemoveButton } from './RemoveButton.tsx'
 import { useSendNow } from './useSendNow.ts'
@@ -55,10 +58,12 @@ const Item = ({ run, filings }: { readonly run: FilingRun; readonly filings: Fil
   const said = outboxWordsFor(tag)
   const { isBusy, sendNow } = useSendNow(filings)
   const { state, mail, plan, since } = run
+  const [isChoosing, setChoosing] = useState(false)
+  const subject = mail.metadata.subject || words.mail.noSubject
   const problem = state.kind === 'failed' || state.kind === 'waiting' ? state.problem : null
   return (
     <>
-      <div className={styles.subject}>{mail.metadata.subject || words.mail.noSubject}</div>
+      <div className={styles.subject}>{subject}</div>
       <div>{destinationWords(plan.into, said)}</div>
       {since !== null && <div>{said.since(dates.moment(since))}</div>}
       {problem !== null && (
@@ -73,8 +78,25 @@ const Item = ({ run, filings }: { readonly run: FilingRun; readonly filings: Fil
             {isBusy ? said.sending : said.again}
           </Button>
         )}
+        {state.kind === 'failed' && !isChoosing && (
+          <Button size="small" disabledFocusable={isBusy} onClick={() => setChoosing(true)}>
+            {said.otherCase}
+          </Button>
+        )}
         <RemoveButton run={run} filings={filings} />
       </div>
+      {isChoosing && (
+        <ChosenCase
+          label={said.otherCaseFor(subject)}
+          suggestions={[]}
+          chosen={plan.into}
+          field={focusOnArrival}
+          onChoose={(into) => {
+            setChoosing(false)
+            void sendNow(plan.request, into)
+          }}
+        />
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { CaseSummaryAnswer, FiledAnswer, MeAnswer } from '../../contract/schemas.ts'
+import type { Destination } from '../filing/filingPlan.ts'
 import type { Filed, Following, ReadyFiling } from '../filing/sendFiling.ts'
 import type { ServiceClient } from '../serviceClient.ts'
 import { aloneBy } from './alone.ts'
@@ -22,8 +23,8 @@ export interface Outbox {
   bytes(request: string): Promise<Bytes | null>
   /** False when another pane is sending it at this moment. */
   remove(request: string): Promise<boolean>
-  /** Lets what was refused be sent once more. */
-  release(request: string): Promise<void>
+  /** Lets what was refused be sent once more, to the same case or another. */
+  release(request: string, into: Destination | null): Promise<void>
   /** Tries at once, and goes on trying. */
   sendNow(): Promise<void>
   /** The service said who sits here. */
@@ -72,9 +73,11 @@ export const openOutbox = async (parts: OutboxParts): Promise<Outbox> => {
     keep: own.put,
     bytes: own.bytes,
     remove: async (request) => (await alone(request, () => own.remove(request).then(() => true))) ?? false,
-    release: async (request) => {
+    release: async (request, into) => {
       const item = await own.find(request)
-      if (item !== null) await own.note({ ...item, problem: null, isRefused: false })
+      if (item === null) return
+      const plan = into === null ? item.plan : { ...item.plan, into }
+      await own.note({ ...item, plan, problem: null, isRefused: false })
     },
     sendNow: rounds.now,
     meet: async (me) => void (await owner.meet(me)),

@@ -2,6 +2,10 @@ import type { MeAnswer } from '../../contract/schemas.ts'
 import type { ServiceClient } from '../serviceClient.ts'
 import type { OutboxStore } from './outboxStore.ts'
 
+/** A person as what is kept on a machine is labelled: two firms may have the same id. */
+export const ownerName = ({ organisation, id }: Pick<MeAnswer, 'organisation' | 'id'>): string =>
+  JSON.stringify([organisation, id])
+
 /** Whose filings wait here: whoever the service says the key belongs to, also after it can no longer be asked. */
 export interface Owner {
   /** Null until the service has once taken this key on this machine. */
@@ -21,7 +25,7 @@ export const openOwner = async (
   let isMet = false
 
   const meet = async (me: MeAnswer): Promise<boolean> => {
-    const met = JSON.stringify([me.organisation, me.id])
+    const met = ownerName(me)
     if (isMet) return met === name
     isMet = true
     if (met !== name) await lasting?.rememberOwner(print, met).catch(() => undefined)

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { outboxLimits } from '../../../../src/taskpane/outbox/outboxItem.ts'
+import { kitchen } from '../mails.ts'
 import { me, modelService } from './modelService.ts'
 import { freshMachine, openPane } from './panes.ts'
 
@@ -52,7 +53,7 @@ it('files as long as the pane is open where the browser keeps nothing, and says 
   pane.close()
 })
 
-it('keeps what the service refuses, with the reason, and sends it no more until somebody says so', async () => {
+it('keeps what the service refuses, with the reason, and sends it no more until somebody says so, also to another case', async () => {
   const service = modelService()
   const pane = await openPane(service)
   await pane.outbox.meet(me)
@@ -61,11 +62,14 @@ it('keeps what the service refuses, with the reason, and sends it no more until 
   service.gone.add('2026-0142')
   await pane.outbox.sendNow()
   expect(await pane.outbox.items()).toMatchObject([{ isRefused: true, problem: 'caseNotFound' }])
-  service.gone.clear()
+  const other = { ...kitchen, id: '2026-0231', reference: '2026-0231' }
   await pane.outbox.sendNow()
   expect(service.filings.size).toBe(0)
-  await pane.outbox.release('request offer')
+  await pane.outbox.release('request offer', { kind: 'existing', case: other })
   await pane.outbox.sendNow()
+  expect(pane.sent.map(({ item }) => item.plan)).toMatchObject([
+    { request: 'request offer', into: { case: { id: '2026-0231' } } },
+  ])
   expect(service.filings.size).toBe(1)
   pane.close()
 })
