@@ -56,6 +56,11 @@ export const drivers: Drivers = {
     return smtpPostman({ ...mail, ca: mail.caFile && certificates(mail.caFile) })
   },
   openMailFiles,
+  // Loaded where somebody has said where a mailbox's mail lies.
+  openMailSource: async (path, indexFile) => {
+    const { openMailSource } = await import('../mailfiles/source/openMailSource.ts')
+    return openMailSource(path, indexFile)
+  },
 }
 
 const certificates = (file: string): string => {

@@ -2,11 +2,16 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { dateOf } from '../domain/calendar.ts'
 import { openMailFiles } from '../mailfiles/openMailFiles.ts'
+import { MailSourceError } from '../ports/mailSource.ts'
+import { openMailSources } from '../service/mailSources/openMailSources.ts'
+import { sourceIndexFile } from '../service/mailSources/sourcePlace.ts'
 import { drivers } from '../service/main.ts'
 import { readSettings } from '../service/settings.ts'
+import { WorkFiles } from '../service/work/workFiles.ts'
 import { openPeople, type People } from '../storage/peopleFile.ts'
-import { type Mailbox, readMailbox } from './mailbox.ts'
+import { readMailbox } from './mailbox.ts'
 import { type OnLetter, outbox } from './outbox.ts'
+import { ownerOf, readOwnMailbox } from './ownMailbox.ts'
 import { writeSampleAgreement } from './sampleAgreement.ts'
 import { openSampleCases } from './sampleCases.ts'
 import { sampleSharedFolders, writeSamplePeople } from './samplePeople.ts'
@@ -18,7 +23,7 @@ import { serveTwoOrigins, type TwoOriginsParts } from './twoOrigins.ts'
 export interface LocalOutlookOptions {
   /** Folder for what is filed, made when it is not there. */
   readonly data: string
-  /** Mail to show: a folder of .eml, an mbox or a Maildir. Without it: the sample firm, with its cases and roster. */
+  /** Mail to show: a PST, an mbox, a Maildir or a folder of .eml. Without it: the sample firm, with its cases and roster. */
   readonly mail?: string
   readonly ports: TwoOriginsParts['ports']
   /** Where the mail program's built page lies. */
@@ -77,12 +82,22 @@ export const startLocalOutlook = async (options: LocalOutlookOptions): Promise<L
       await writeSampleRecords(opened.organisation, now())
     }
   }
-  const people = await openPeople(mail === undefined ? peopleFile : null, { name: 'Me', address: null })
+  const own = mail === undefined ? null : await openOwnMail(path.resolve(mail), data, settings.organisation)
+  const people = await openPeople(own === null ? peopleFile : null, {
+    name: 'Me',
+    address: own?.place.address ?? null,
+  })
   const { person, key } = first(people)
+  const mailSources = openMailSources({
+    work: new WorkFiles(opened.organisation.folders),
+    folder: path.join(data, settings.organisation),
+    places: [own?.place ?? { address: person.address ?? '', path: sampleMail }],
+    open: own?.open ?? drivers.openMailSource,
+  })
   const served = await serveTwoOrigins({
     ports: options.ports,
     pageFolder: options.pageFolder,
-    mailbox: await mailboxOf(mail ?? sampleMail),
+    mailbox: own?.mailbox ?? (await readMailbox(openMailFiles(sampleMail))),
     owner: { name: person.name, address: person.address ?? '' },
     sharedFolders: mail === undefined ? sampleSharedFolders : {},
     openService: async (origins) =>
@@ -92,6 +107,7 @@ export const startLocalOutlook = async (options: LocalOutlookOptions): Promise<L
           opened,
           directory: drivers.openDirectory(rosterFile, settings.zone),
           signIn: people.signIn,
+          mailSources,
           postman: await drivers.openPostman(settings),
           outbox:
             options.onLetter === undefined ? null : outbox(path.join(data, 'letters'), options.onLetter),
@@ -106,7 +122,14 @@ export const startLocalOutlook = async (options: LocalOutlookOptions): Promise<L
   return { ...served, url: `${served.url}#key=${key}`, overviewUrl: `${served.overviewUrl}#key=${key}` }
 }
 
-const mailboxOf = (mail: string): Promise<Mailbox> => readMailbox(openMailFiles(mail))
+/** Opened once, for the mail program and for the service: whose it is, its mails say. */
+const openOwnMail = async (mail: string, data: string, organisation: string) => {
+  const index = path.join(data, organisation, sourceIndexFile({ address: '', path: mail }))
+  const source = await drivers.openMailSource(mail, index)
+  const mailbox = await readOwnMailbox(source)
+  if (mailbox.messages.length === 0) throw new MailSourceError('unknownKind', `${mail} holds no mail`)
+  return { mailbox, place: { address: ownerOf(mailbox) ?? '', path: mail }, open: async () => source }
+}
 
 const first = ({ people }: People): People['people'][number] => {
   const [holder] = people

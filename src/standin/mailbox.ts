@@ -57,7 +57,7 @@ const shown = (id: string, folder: string, message: Message): ShownMessage => ({
 const isInlinePicture = /^image\d{3}\.(?:png|jpe?g|gif)$/i
 
 /** The first words. Newsletters begin with characters that show nothing, to push their text out of the preview. */
-const previewOf = (text: string): string =>
+export const previewOf = (text: string): string =>
   text
     .slice(0, 1000)
     .replaceAll(/(?:[\s\p{Cf}]|\u034f)+/gu, ' ')
@@ -67,7 +67,7 @@ const previewOf = (text: string): string =>
 const first = ['Postvak IN', 'Inbox', 'INBOX', 'Verzonden items', 'Sent']
 
 /** Inbox and sent mail first, the others by name. */
-const inOrder = (folders: ReadonlySet<string>): readonly string[] => {
+export const inOrder = (folders: ReadonlySet<string>): readonly string[] => {
   const rank = (folder: string) => (first.includes(folder) ? first.indexOf(folder) : first.length)
   return [...folders].sort((one, other) => rank(one) - rank(other) || one.localeCompare(other))
 }

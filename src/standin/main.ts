@@ -5,7 +5,7 @@ import { startLocalOutlook } from './localOutlook.ts'
 const usage = `npm start -- [--mail PATH] [--data FOLDER] [--port NUMBER]
 
 Opens the local Outlook on this machine, with Dossier in it.
-  --mail PATH     a folder of .eml, an mbox or a Maildir instead of the sample mailbox
+  --mail PATH     a PST, an mbox, a Maildir or a folder of .eml instead of the sample mailbox
   --data FOLDER   where filed mail goes; ./data unless said otherwise
   --port NUMBER   the mail program's port, 4700 unless said otherwise; the pane and the decision page take the next two. 0: any
 `

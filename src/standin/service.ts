@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { MailboxDirectory } from '../ports/mailboxDirectory.ts'
+import type { MailSources } from '../ports/mailSources.ts'
 import type { Postman } from '../ports/postman.ts'
 import type { SignIn } from '../ports/signIn.ts'
 import { openAgreementBook } from '../service/agreements/openAgreementBook.ts'
@@ -21,6 +22,7 @@ export interface LocalService {
   readonly opened: OpenedOrganisation
   readonly directory: MailboxDirectory
   readonly signIn: SignIn
+  readonly mailSources: MailSources
   /** Reminds only where a mail server is set; else links and codes go to the outbox. */
   readonly postman?: Postman | null
   readonly outbox: Postman | null
@@ -40,6 +42,7 @@ export const openService = async (
     opened,
     directory,
     signIn,
+    mailSources,
     postman = null,
     outbox,
     paneFolder,
@@ -85,7 +88,7 @@ export const openService = async (
     directory,
     agreements,
     mailboxes,
-    mailSources: null,
+    mailSources,
     signIn,
     pane: {
       folder: paneFolder ?? path.join(root, 'dist/taskpane'),
@@ -109,6 +112,7 @@ export const openService = async (
     close: async () => {
       await Promise.all([service.finish(), publicSite.finish()])
       await reminding?.stop()
+      await mailSources.close()
       await opened.close()
     },
   }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Person } from '../../domain/person.ts'
 import type { MailboxDirectory } from '../../ports/mailboxDirectory.ts'
+import type { MailSource } from '../../ports/mailSource.ts'
 import type { Postman } from '../../ports/postman.ts'
 import type { SignIn } from '../../ports/signIn.ts'
 import type { Organisation } from '../organisation.ts'
@@ -49,6 +50,8 @@ export interface Drivers {
   openPostman(settings: Settings): Promise<Postman | null>
   /** `onPassedOver` is told of each file in a folder that is no mail. */
   openMailFiles(path: string, onPassedOver: (path: string) => void): AsyncIterable<MailOnDisk>
+  /** The mails at a path, read where they lie; what is known of them is kept in `indexFile`. */
+  openMailSource(path: string, indexFile: string): Promise<MailSource>
 }
 
 export interface CommandContext {

@@ -1,8 +1,10 @@
 import { userInfo } from 'node:os'
+import path from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { attachmentFacets } from '../../domain/attachmentKind.ts'
 import { type CalendarDate, calendarDate } from '../../domain/calendar.ts'
 import { filingKinds } from '../../domain/case.ts'
+import type { SourcePlace } from '../mailSources/sourcePlace.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import type { CommandContext, CommonOptions, Drivers, ExitStatus } from './command.ts'
 import { manifestCommand } from './manifestCommand.ts'
@@ -37,6 +39,12 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
     .option('--roster <file>', 'the mailboxes (CSV or YAML; else roster.csv in the organisation’s folder)')
     .option('--public <url>', 'also serve the pages for people without a key, reached under this address')
     .option('--public-port <number>', 'their port; 0 takes a free one', wholeNumber)
+    .option(
+      '--mail <address=path>',
+      'where the mail of a mailbox lies; may be said more than once (`dossier import` notes it for good)',
+      sourcePlace,
+      [],
+    )
     .option('--https-dev', 'https with a development certificate, for sideloading')
     .action((options, command: Command) =>
       run(command, async (context) => (await import('./serveCommand.ts')).serveCommand(context, options)),
@@ -53,6 +61,18 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
     .action((paths: string[], options, command: Command) =>
       run(command, async (context) =>
         (await import('./fileCommand.ts')).fileCommand(context, paths, options),
+      ),
+    )
+  organisationCommand(
+    dossier,
+    'import',
+    'take in a mailbox that was delivered as files: a PST, an mbox, a Maildir or a folder of these',
+  )
+    .argument('<path>')
+    .option('--mailbox <address>', 'whose mail it is; the service opens it for that person')
+    .action((from: string, options, command: Command) =>
+      run(command, async (context) =>
+        (await import('./importCommand.ts')).importCommand(context, from, options),
       ),
     )
   organisationCommand(dossier, 'verify', 'prove every chain and hash; exits 1 on damage')
@@ -172,6 +192,13 @@ const calendarDay = (text: string): CalendarDate => {
   } catch {
     throw new InvalidArgumentError('expected a date such as 2026-11-21')
   }
+}
+
+const sourcePlace = (text: string, said: readonly SourcePlace[]): readonly SourcePlace[] => {
+  const [, address, at] = /^([^\s@=]+@[^\s@=]+)=(.+)$/.exec(text) ?? []
+  if (address === undefined || at === undefined)
+    throw new InvalidArgumentError('expected an address and a path, such as jan@firm.example=/mail/jan.pst')
+  return [...said, { address, path: path.resolve(at) }]
 }
 
 const wholeNumber = (text: string): number => {

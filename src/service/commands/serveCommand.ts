@@ -9,14 +9,18 @@ import { asServiceError } from '../http/serviceError.ts'
 import { type Listening, listen, stopListening } from '../listen.ts'
 import { jsonLog, type Log } from '../log.ts'
 import { openMailboxBook } from '../mailboxes/openMailboxBook.ts'
+import { openMailSources } from '../mailSources/openMailSources.ts'
+import type { SourcePlace } from '../mailSources/sourcePlace.ts'
 import { postNotSet, postWorking } from '../reminding/postStatus.ts'
 import { commitmentRemindingParts, remindingParts, startReminding } from '../reminding/reminding.ts'
 import type { Scheduler } from '../reminding/scheduler.ts'
 import type { Settings } from '../settings.ts'
 import { catchUpTolerantly } from '../upkeep/reindex.ts'
+import { WorkFiles } from '../work/workFiles.ts'
 import { announce } from './announce.ts'
 import { type CommandContext, CommandError, type ExitStatus, type OpenedOrganisation } from './command.ts'
 import { devCertificates } from './devCertificates.ts'
+import { isThere } from './isThere.ts'
 import { openPeople } from './openPeople.ts'
 import { openPublicListener } from './publicListener.ts'
 
@@ -25,6 +29,8 @@ export interface ServeOptions {
   readonly people?: string
   /** The firm's mailboxes as a provider exported them. */
   readonly roster?: string
+  /** Where the mail of mailboxes lies. */
+  readonly mail: readonly SourcePlace[]
   /** Serves over https with a development certificate, for sideloading. */
   readonly httpsDev?: boolean
 }
@@ -34,6 +40,9 @@ const root = path.resolve(import.meta.dirname, '../../..')
 /** Serves the pane and its API until it is told to stop; then finishes what is under way. */
 export const serveCommand = async (context: CommandContext, options: ServeOptions): Promise<ExitStatus> => {
   const { settings, drivers, terminal, now } = context
+  for (const { path: at } of options.mail) {
+    if (!(await isThere(at))) throw new CommandError(`${at}: there is no such file or folder`)
+  }
   const log = jsonLog((line) => void process.stderr.write(line))
   const opened = await drivers.openOrganisation(settings)
   for (const warning of opened.warnings) terminal.remark(warning)
@@ -50,6 +59,10 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
   const people = await openPeople(context, options.people)
   const directory = drivers.openDirectory(options.roster ?? path.join(folder, 'roster.csv'), settings.zone)
   const mailboxes = openMailboxBook({ organisation: opened.organisation, directory, agreements })
+  const mailSources = openMailSources({
+    ...{ work: new WorkFiles(opened.organisation.folders), folder, places: options.mail },
+    open: drivers.openMailSource,
+  })
   const postman = await drivers.openPostman(settings)
   let own: readonly string[] = []
   let reminding: Scheduler | null = null
@@ -59,7 +72,7 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
     directory,
     agreements,
     mailboxes,
-    mailSources: null,
+    mailSources,
     signIn: people.signIn,
     pane: {
       folder: path.join(root, 'dist/taskpane'),
@@ -98,6 +111,7 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
   await told
   const finish = async (): Promise<void> => {
     await Promise.all([service.finish(), reminding?.stop(), stopPublic?.(patience)])
+    await mailSources.close()
   }
   await stop(listening, finish, () => postman?.close(), opened, log)
   return 0

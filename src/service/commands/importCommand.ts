@@ -1,0 +1,92 @@
+import path from 'node:path'
+import { MailSourceError, type SourceDamage, type SourceFolder } from '../../ports/mailSource.ts'
+import { sourceIndexFile, sourcePlaceFile } from '../mailSources/sourcePlace.ts'
+import { WorkFiles } from '../work/workFiles.ts'
+import { type CommandContext, CommandError, type ExitStatus, withOrganisation } from './command.ts'
+
+export interface ImportOptions {
+  /** Whose mail it is, by the mailbox's address. */
+  readonly mailbox?: string
+}
+
+/** Takes in what was delivered elsewhere. Exits 1 where something of it cannot be read. */
+export const importCommand = (
+  context: CommandContext,
+  from: string,
+  { mailbox }: ImportOptions,
+): Promise<ExitStatus> => {
+  if (mailbox === undefined) throw new CommandError('say whose mail it is: --mailbox ADDRESS')
+  return importMailbox(context, path.resolve(from), mailbox)
+}
+
+/**
+ * Looks a mailbox's mail through where it lies, says what it holds and what cannot be read, and notes its place: from
+ * then on the service opens it for its owner. Nothing is copied, and nothing filed.
+ */
+const importMailbox = (context: CommandContext, at: string, address: string): Promise<ExitStatus> =>
+  withOrganisation(context, async ({ folders: store }) => {
+    const { drivers, settings, terminal, json } = context
+    if (!/^[^\s@]+@[^\s@]+$/.test(address)) throw new CommandError(`${address}: expected a mail address`)
+    const place = { address, path: at }
+    const indexFile = path.join(settings.data, settings.organisation, sourceIndexFile(place))
+    const source = await drivers.openMailSource(at, indexFile).catch(asCommandError)
+    const watching = setInterval(() => {
+      const { read, of } = source.progress()
+      if (of > 0) terminal.progress(`${Math.floor((100 * read) / of)}% of ${sizeOf(of)} looked through`)
+    }, 500)
+    try {
+      const folders = await source.folders()
+      const damage = await source.damage()
+      terminal.progressDone()
+      tell(context, folders, damage)
+      await new WorkFiles(store).change(sourcePlaceFile(address), () => place)
+      if (!json) terminal.out(`\`dossier serve\` opens it for ${address} from now on, where it lies: ${at}`)
+      return damage.some(({ what }) => what !== 'noMail') ? 1 : 0
+    } finally {
+      clearInterval(watching)
+      await source.close()
+    }
+  })
+
+const asCommandError = (cause: unknown): never => {
+  if (!(cause instanceof MailSourceError)) throw cause
+  throw new CommandError(cause.message, { cause })
+}
+
+const tell = (
+  { terminal, json }: CommandContext,
+  folders: readonly SourceFolder[],
+  damage: readonly SourceDamage[],
+): void => {
+  const messages = folders.reduce((sum, folder) => sum + folder.messages, 0)
+  const size = folders.reduce((sum, folder) => sum + folder.size, 0)
+  if (json) {
+    for (const folder of folders) terminal.out(JSON.stringify(folder))
+    for (const one of damage) terminal.out(JSON.stringify(one))
+    terminal.out(JSON.stringify({ messages, size, folders: folders.length, damage: damage.length }))
+    return
+  }
+  for (const folder of folders) {
+    terminal.out(
+      `${folder.path || '(uppermost folder)'}: ${counted(folder.messages)}, ${sizeOf(folder.size)}`,
+    )
+  }
+  terminal.out(`${counted(messages)} in ${folders.length} folders, ${sizeOf(size)}`)
+  for (const { where, what } of damage) terminal.remark(`${where || 'the file'}: ${damageWords[what]}`)
+}
+
+const damageWords: Readonly<Record<SourceDamage['what'], string>> = {
+  unreadable: 'cannot be read',
+  cutOff: 'is cut off; what is there can be read',
+  noMail: 'passed over, it is no mail',
+  changed: 'was changed while it was read; import it again',
+}
+
+const counted = (mails: number): string => (mails === 1 ? '1 mail' : `${mails} mails`)
+
+const megabyte = 1024 * 1024
+
+const sizeOf = (bytes: number): string =>
+  bytes < 1024 * megabyte
+    ? `${(bytes / megabyte).toFixed(1)} MB`
+    : `${(bytes / (1024 * megabyte)).toFixed(1)} GB`

@@ -1,0 +1,100 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openMailSource } from '../../src/mailfiles/source/openMailSource.ts'
+import type { MailSources } from '../../src/ports/mailSources.ts'
+import { openMailSources } from '../../src/service/mailSources/openMailSources.ts'
+import { WorkFiles } from '../../src/service/work/workFiles.ts'
+import { openDiskFolderStore } from '../../src/storage/diskFolderStore.ts'
+import { dossier } from './dossierProcess.ts'
+
+const jan = 'jan@delinde.example'
+const mail = (subject: string) =>
+  `Message-ID: <${subject}@klant.example>\r\nFrom: els@klant.example\r\nDate: Thu, 5 Mar 2026 10:15:00 +0100\r\nSubject: ${subject}\r\n\r\nDag.\r\n`
+
+let data = ''
+let sources: MailSources | null = null
+beforeEach(async () => {
+  data = await mkdtemp(path.join(tmpdir(), 'dossier-data-'))
+  await mkdir(path.join(data, 'firm'))
+  await mkdir(path.join(data, 'delivered/Inbox'), { recursive: true })
+  await writeFile(path.join(data, 'delivered/Inbox/1.eml'), mail('een'))
+  await writeFile(path.join(data, 'delivered/Inbox/2.eml'), mail('twee'))
+})
+afterEach(async () => {
+  await sources?.close()
+  sources = null
+  await rm(data, { recursive: true })
+})
+
+const imported = (...words: readonly string[]) => dossier('import', '--data', data, ...words)
+
+const opened = async (): Promise<MailSources> => {
+  await sources?.close()
+  const folder = path.join(data, 'firm')
+  const work = new WorkFiles(await openDiskFolderStore(folder))
+  sources = openMailSources({ work, folder, places: [], open: openMailSource })
+  return sources
+}
+
+describe('dossier import', () => {
+  it('says what a delivered mailbox holds, and the service opens it for its owner from then on', async () => {
+    const { status, out, remarks } = await imported(path.join(data, 'delivered'), '--mailbox', jan)
+    expect({ status, remarks }).toEqual({ status: 0, remarks: '' })
+    expect(out).toMatch(/^Inbox: 2 mails, 0\.0 MB\n2 mails in 1 folders/)
+    const found = await (await opened()).sourceOf('Jan@DeLinde.example')
+    const page = await found?.messages({ folder: null, after: null, atMost: 10 })
+    expect(page?.messages.map(({ subject }) => subject)).toEqual(['een', 'twee'])
+    expect(await sources?.sourceOf('els@delinde.example')).toBeNull()
+  })
+
+  it('changes nothing in what was delivered, and copies none of it', async () => {
+    await imported(path.join(data, 'delivered'), '--mailbox', jan)
+    expect(await readdir(path.join(data, 'delivered'), { recursive: true })).toHaveLength(3)
+    const kept = await readdir(path.join(data, 'firm'), { recursive: true })
+    expect(kept.filter((name) => name.endsWith('.eml'))).toEqual([])
+  })
+
+  it('names what cannot be read, and exits 1', async () => {
+    await writeFile(path.join(data, 'delivered/Inbox/3.eml'), '\0'.repeat(5000))
+    const { status, out, remarks } = await imported(path.join(data, 'delivered'), '--mailbox', jan, '--json')
+    expect(status).toBe(1)
+    expect(remarks).toBe('')
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      { path: 'Inbox', messages: 3, size: expect.any(Number) },
+      { where: 'Inbox/3.eml', what: 'unreadable' },
+      { messages: 3, size: expect.any(Number), folders: 1, damage: 1 },
+    ])
+  })
+
+  it.each([
+    ['a path that is not there', ['nergens', '--mailbox', jan], 'no such file or folder'],
+    ['what is no mailbox', [import.meta.filename, '--mailbox', jan], 'is no mail'],
+    ['no address', [import.meta.dirname, '--mailbox', 'jan'], 'expected a mail address'],
+    ['nobody’s mail', [import.meta.dirname], '--mailbox ADDRESS'],
+  ])('refuses %s', async (_what, words, remark) => {
+    const { status, remarks } = await imported(...words)
+    expect(status).toBe(2)
+    expect(remarks).toContain(remark)
+  })
+})
+
+it('dossier serve is told of a path that is not there at once', async () => {
+  const { status, remarks } = await dossier(
+    'serve',
+    '--data',
+    data,
+    '--port',
+    '0',
+    '--mail',
+    `${jan}=/nergens.pst`,
+  )
+  expect(status).toBe(2)
+  expect(remarks).toContain('/nergens.pst: there is no such file or folder')
+})
