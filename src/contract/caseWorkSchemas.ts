@@ -28,6 +28,7 @@ export type ChangedFilingAnswer = z.infer<typeof changedFiling>
 export const binQuery = z.object({
   case: caseId.optional(),
   before: instant.optional().describe('withdrawn before this instant'),
+  beforeFiling: z.string().max(100).optional().describe('or at it, and standing after this filing'),
 })
 export const bin = z.object({
   filings: z.array(changedFiling).describe('newest withdrawal first'),

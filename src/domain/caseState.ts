@@ -2,6 +2,7 @@ import type { Case, CaseId, CaseSummary } from './case.ts'
 import type { CaseAccess } from './caseAccess.ts'
 import type { Commitment, CommitmentId } from './commitments/commitmentRecord.ts'
 import { commitmentAfter, commitmentNoted } from './commitments/commitmentSteps.ts'
+import { FirstStanding } from './firstStanding.ts'
 import type { CaseChanged } from './register/caseEntries.ts'
 import { caseFact, type FilingFact } from './register/caseEntries.ts'
 import type { StoredEntry } from './register/entry.ts'
@@ -60,9 +61,10 @@ interface GrowingState {
   filings: number
   lastFiledAt: string | null
   readonly bySeq: Map<number, FilingFact>
-  readonly byIdentity: Map<string, FilingFact>
-  readonly bySha256: Map<string, FilingFact>
-  readonly byMessageId: Map<string, FilingFact>
+  readonly byIdentity: ReadonlyMap<string, FilingFact>
+  readonly bySha256: ReadonlyMap<string, FilingFact>
+  readonly byMessageId: ReadonlyMap<string, FilingFact>
+  readonly standing: Standing
   readonly commitments: Map<number, Commitment>
   readonly reminders: Map<string, Sending>
   readonly movedCommitments: Map<number, CommitmentId>
@@ -71,18 +73,28 @@ interface GrowingState {
   readonly attachments: Map<number, SavedAttachment>
 }
 
+interface Standing {
+  readonly identities: FirstStanding
+  readonly files: FirstStanding
+  readonly messageIds: FirstStanding
+}
+
 /** The growing state of one case, and how it takes the next entry. */
 export const caseStateOf = (caseId: CaseId) => {
+  const standing: Standing = {
+    ...{ identities: new FirstStanding(), files: new FirstStanding(), messageIds: new FirstStanding() },
+  }
   const state: GrowingState = {
+    standing,
     opened: null,
     closedAt: null,
     access: { restricted: false, members: [] },
     filings: 0,
     lastFiledAt: null,
     bySeq: new Map(),
-    byIdentity: new Map(),
-    bySha256: new Map(),
-    byMessageId: new Map(),
+    byIdentity: standing.identities.firsts,
+    bySha256: standing.files.firsts,
+    byMessageId: standing.messageIds.firsts,
     commitments: new Map(),
     reminders: new Map(),
     movedCommitments: new Map(),
@@ -184,34 +196,24 @@ const changeFiling = (
 const stand = (state: GrowingState, filed: FilingFact): void => {
   state.filings += 1
   state.bySeq.set(filed.filing.seq, filed)
-  keepFirsts(state, filed)
+  for (const [firsts, key] of firstsOf(state, filed)) firsts.add(key, filed)
 }
 
 /** Whatever else stands of the same message, file or Message-ID comes in its place. */
 const fall = (state: GrowingState, filed: FilingFact): void => {
   state.filings -= 1
-  const { seq } = filed.filing
-  state.bySeq.delete(seq)
-  for (const [map, key] of firstsOf(state, filed)) if (map.get(key)?.filing.seq === seq) map.delete(key)
-  for (const other of state.bySeq.values()) if (other.filing.withdrawn === null) keepFirsts(state, other)
-}
-
-const keepFirsts = (state: GrowingState, filed: FilingFact): void => {
-  for (const [map, key] of firstsOf(state, filed)) {
-    const first = map.get(key)
-    if (first === undefined || first.filing.seq > filed.filing.seq) map.set(key, filed)
-  }
+  for (const [firsts, key] of firstsOf(state, filed)) firsts.remove(key, filed.filing.seq)
 }
 
 const firstsOf = (
-  { byIdentity, bySha256, byMessageId }: GrowingState,
+  { standing: { identities, files, messageIds } }: GrowingState,
   { identity, filing }: FilingFact,
-): readonly (readonly [Map<string, FilingFact>, string])[] => {
+): readonly (readonly [FirstStanding, string])[] => {
   const messageId = filing.message?.messageId ?? null
   return [
-    [byIdentity, identity],
-    [bySha256, filing.sha256],
-    ...(messageId === null ? [] : [[byMessageId, messageId] as const]),
+    [identities, identity],
+    [files, filing.sha256],
+    ...(messageId === null ? [] : [[messageIds, messageId] as const]),
   ]
 }
 

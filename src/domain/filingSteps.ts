@@ -43,6 +43,21 @@ export const withdrawFiling = (
     : nothing
 }
 
+/**
+ * Leaves for another case, where it stands by now. One that somebody withdrew meanwhile is told where it went, or nobody
+ * would find it from here.
+ */
+export const leaveFiling = (
+  state: CaseState,
+  seq: number,
+  movedTo: FilingId,
+): CaseDecision<'filingNotFound'> => {
+  const withdrawn = state.bySeq.get(seq)?.filing.withdrawn ?? null
+  return withdrawn !== null && withdrawn.movedTo === null
+    ? write(caseChangeEntry('filingWithdrawn', { filing: seq, movedTo }, { reason: withdrawn.reason }))
+    : withdrawFiling(state, seq, { reason: '', movedTo })
+}
+
 /** A message that was filed again since stands already: restored it would be there twice. */
 export const restoreFiling = (state: CaseState, filed: FilingFact): CaseDecision<never> =>
   filed.filing.withdrawn === null || standingInstead(state, filed) !== null

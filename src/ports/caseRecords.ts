@@ -12,7 +12,7 @@ import type { Commitment, CommitmentId, CommitmentStanding } from '../domain/com
 export interface CaseRecords {
   /** Who may know of a case; null where there is none. */
   caseAccess(id: CaseId): Promise<CaseAccess | null>
-  /** Filings that were withdrawn, newest withdrawal first; `before` an instant. */
+  /** Filings that were withdrawn, newest withdrawal first. */
   bin(query: BinQuery): Promise<readonly Filing[]>
   /** What happened in a case, newest first; what was withdrawn is left out. `before` is the number to go on below. */
   timeline(
@@ -31,7 +31,8 @@ export interface CaseRecords {
 export interface BinQuery {
   readonly viewer: Viewer | null
   readonly caseId?: CaseId
-  readonly before?: string
+  /** Go on after this one: the instant of its withdrawal and its id, for many may be withdrawn in one millisecond. */
+  readonly after?: { readonly withdrawnAt: string; readonly filing: FilingId }
   readonly limit: number
 }
 

@@ -35,6 +35,10 @@ export const searchBench = async (mails = 200_000): Promise<void> => {
       'a rare word': rare,
       'two words': () => `${common()} ${rare()}`,
       'three common words': () => `${common()} ${common()} ${common()}`,
+      'a rare phrase of common words': () => `"${common()} ${common()} ${common()}"`,
+      'a common word and the beginning of others': () => `${common()} ${rare().slice(0, 4)}*`,
+      'a beginning of three letters': () => `${rare().slice(0, 3)}*`,
+      'a common word without another': () => `${common()} -${rare()}`,
     }
     const facets: Readonly<Record<string, () => Partial<SearchQuery>>> = {
       'a rare kind': () => ({ kind: 'complaint' }),

@@ -116,6 +116,10 @@ describe('a hostile attachment', () => {
       await reader.close()
     }
   }
+  it('keeps no mail for longer than its share: what is not begun by then is found by its name', async () => {
+    expect(await read([{ name: 'a.txt', content: 'eerst' }], { mailPatience: -1 })).toEqual([])
+  })
+
   const offer = pdf(['Uiterlijk vrijdag'])
 
   it.each<[string, Part]>([

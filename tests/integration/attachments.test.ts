@@ -130,6 +130,17 @@ describe('the attachments of a filed mail', () => {
     expect((await list()).attachments.map(({ saved: seq }) => seq !== null)).toEqual([true, false])
   })
 
+  it('stay where they were saved when their mail moves, and are saved anew where it went', async () => {
+    const { seq } = await saved(0)
+    await service.openCase('2026-0143')
+    const body = JSON.stringify({ request: randomUUID(), to: '2026-0143' })
+    await service.ask(`/api/filings/${filing}/move`, { method: 'POST', as: 'anouk', body })
+    expect((await download(seq)).status).toBe(200)
+    filing = '2026-0143.2'
+    expect((await list()).attachments.map(({ saved: at }) => at)).toEqual([null, null])
+    expect((await save(0)).status).toBe(201)
+  })
+
   it('are not there beyond the last, of no filing, and for whoever works with no case', async () => {
     expect((await save(2)).status).toBe(404)
     expect((await service.ask('/api/filings/2026-0142.9/attachments')).status).toBe(404)

@@ -46,7 +46,7 @@ export const caseRecordsContract = (open: OpenIndex): void => {
       const bin = async (facts: object = {}) =>
         (await index.bin({ viewer: ann, limit: 9, ...facts })).map(({ id }) => id)
       expect(await bin()).toEqual(['a.2', 'a.3'])
-      expect(await bin({ before: instant(6) })).toEqual(['a.3'])
+      expect(await bin({ after: { withdrawnAt: instant(6), filing: 'a.2' } })).toEqual(['a.3'])
       expect(await bin({ caseId: 'b' })).toEqual([])
       expect(await index.filing('a.2')).toMatchObject({
         withdrawn: { at: instant(6), by: 'bob', reason: 'verkeerd dossier', movedTo: 'b.2' },
@@ -54,6 +54,24 @@ export const caseRecordsContract = (open: OpenIndex): void => {
       await index.apply([changed('a', 7, restored(2)), changed('a', 8, restored(2))])
       expect(await bin()).toEqual(['a.3'])
       expect(await index.case('a')).toMatchObject({ filings: 2 })
+    })
+
+    it('is read page by page without passing over what was withdrawn in the same millisecond', async () => {
+      const index = await indexOfMails({}, {}, {}, {})
+      const at = instant(9)
+      const entries = [2, 3, 4, 5].map((filing, place) => {
+        const entry = changed('a', 6 + place, withdrawn(filing))
+        return entry.fact.kind === 'caseChanged' ? { ...entry, fact: { ...entry.fact, at } } : entry
+      })
+      await index.apply(entries)
+      const read: string[] = []
+      for (let after: { withdrawnAt: string; filing: string } | undefined; ; ) {
+        const [found] = await index.bin({ viewer: ann, limit: 1, ...(after && { after }) })
+        if (found === undefined) break
+        read.push(found.id)
+        after = { withdrawnAt: at, filing: found.id }
+      }
+      expect(read).toEqual(['a.5', 'a.4', 'a.3', 'a.2'])
     })
 
     it('keeps what lies in it from every list, and from those who may not know of its case', async () => {

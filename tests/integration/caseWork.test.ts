@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { chmod, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type {
   BinAnswer,
@@ -10,6 +11,7 @@ import type {
 } from '../../src/contract/caseWorkSchemas.ts'
 import type { CommitmentAnswer, CommitmentsAnswer } from '../../src/contract/commitmentSchemas.ts'
 import type { CaseSummaryAnswer } from '../../src/contract/schemas.ts'
+import { RegisterChecks } from '../../src/service/cases/registerChecks.ts'
 import { answerTo, does, promiseOf } from './caseActs.ts'
 import { mailOf, startTestService, type TestService } from './testService.ts'
 
@@ -56,9 +58,18 @@ describe('a case', () => {
     const request = randomUUID()
     expect(await addNote('Een', request)).toEqual(await addNote('Een', request))
     expect((await timeline()).events).toHaveLength(1)
+    expect(await addNote('Twee', request)).toMatchObject({ text: 'Een' })
     await expect(answerTo(does(service, `/api/cases/${id}/notes/99/withdrawal`, {}))).rejects.toThrow(
       'noteNotFound',
     )
+  })
+
+  it('takes no step for the request of another', async () => {
+    const request = randomUUID()
+    await changeCase({ step: 'close', reason: 'Klaar', request })
+    expect((await changeCase({ step: 'close', reason: 'Anders', request })).closedAt).not.toBeNull()
+    await expect(changeCase({ step: 'reopen', request })).rejects.toThrow('badRequest')
+    expect((await timeline()).events).toMatchObject([{ kind: 'closed', reason: 'Klaar' }])
   })
 
   it('is restricted to members who are known, and whoever restricts it is one of them', async () => {
@@ -137,5 +148,29 @@ describe('the register of a case', () => {
     await writeFile(mail, 'altered')
     expect(await state()).toEqual(unbroken)
     expect(await state(true)).toMatchObject({ state: 'damaged', findings: 1 })
+  })
+
+  it('is checked once for all who ask while a check is under way, and one case after another', async () => {
+    const other = (await service.openCase('2026-0143')).id
+    await service.organisation.follower.settled()
+    let [reading, most, reads] = [0, 0, 0]
+    const { folders, index } = service.organisation
+    const watched = new Proxy(index, {
+      get: (target, verb: keyof typeof index) =>
+        verb === 'newestKnown'
+          ? async (register: string) => {
+              reads += 1
+              most = Math.max(most, ++reading)
+              await setImmediate()
+              reading -= 1
+              return target.newestKnown(register)
+            }
+          : target[verb],
+    })
+    const checks = new RegisterChecks({ folders, index: watched })
+    const now = '2026-11-21T10:00:00.000Z'
+    const asked = [id, id, other, id].map((one) => checks.state(one, now, true))
+    await Promise.all(asked)
+    expect([reads, most]).toEqual([2, 1])
   })
 })

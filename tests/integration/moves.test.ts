@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CaseState } from '../../src/domain/caseState.ts'
+import { withdrawFiling } from '../../src/domain/filingSteps.ts'
 import { caseChangeEntry } from '../../src/domain/register/caseChanges.ts'
 import { StoreError } from '../../src/ports/folderStore.ts'
-import type { CaseAct } from '../../src/service/cases/actOnCase.ts'
+import { actOnCase, type CaseAct } from '../../src/service/cases/actOnCase.ts'
 import { caseRegister } from '../../src/service/cases/caseRegister.ts'
 import { moveFiling } from '../../src/service/cases/moveFiling.ts'
 import { type Organisation, openOrganisation } from '../../src/service/organisation.ts'
@@ -49,6 +50,29 @@ const fileWithPromises = async (caseId: string) => {
   return answerTo(does(service, `/api/cases/${caseId}/filings`, { ...filing, commitments }))
 }
 
+/** Another process beside the service's, which withdraws a filing just before the first entry in its case is written. */
+const withdrawingAt = (caseId: string, seq: number): Organisation => {
+  const { folders, index, reader, zone } = service.organisation
+  let isWithdrawn = false
+  const withdraw = (): Promise<unknown> =>
+    actOnCase(service.organisation, caseId, actOf(), {
+      decide: (state) => withdrawFiling(state, seq, { reason: 'Dubbel', movedTo: null }),
+      writes: () => true,
+    })
+  const meeting = new Proxy(folders, {
+    get: (store, verb: keyof typeof folders) =>
+      verb === 'put'
+        ? async (...put: Parameters<typeof folders.put>) => {
+            const isMet = !isWithdrawn && put[0].startsWith(`${caseRegister(caseId).folder}/`)
+            if (isMet) isWithdrawn = true
+            if (isMet) await withdraw()
+            return store.put(...put)
+          }
+        : store[verb].bind(store),
+  })
+  return openOrganisation({ folders: meeting, index, reader, zone })
+}
+
 /** The organisation as after a start, on a disk that writes so many entries and then no more. */
 const failingAfter = (entries: number): Organisation => {
   const { folders, index, reader, zone } = service.organisation
@@ -87,6 +111,20 @@ describe('a move', () => {
       await restarted.follower.settled()
       expect(await findings()).toEqual([])
     }
+  })
+
+  it('that meets a withdrawal on its way says there where the mail went, and asked again it answers the same', async () => {
+    const [from = '', to = ''] = cases
+    await fileWithPromises(from)
+    const [filing] = standing(await statesOf(service.organisation))
+    const [seq, request] = [filing?.seq ?? 0, randomUUID()]
+    const move = { caseId: from, seq, to }
+    const moved = await moveFiling(withdrawingAt(from, seq), actOf(request), move)
+    const there = moved.kind === 'moved' ? moved.filed.filing.id : null
+    const [source] = await statesOf(service.organisation)
+    expect(source?.bySeq.get(seq)?.filing.withdrawn).toMatchObject({ movedTo: there, reason: 'Dubbel' })
+    const again = await moveFiling(service.organisation, actOf(request), move)
+    expect(again).toMatchObject({ kind: 'moved', filed: { filing: { id: there } } })
   })
 
   it('loses no mail and doubles none, and takes both its commitments along, in any order of moves', async () => {

@@ -13,8 +13,10 @@ export const threadLinks = ({ messageId, references }: MessageMetadata): readonl
       ? references
       : [...references.slice(0, 1), ...references.slice(1 - maxReferences)]
   const links = messageId === null ? kept : [messageId, ...kept]
-  return [...new Set(links)].filter((link) => link !== '' && link.length <= maxLinkLength)
+  return [...new Set(links)].filter(isLink)
 }
+
+export const isLink = (messageId: string): boolean => messageId !== '' && messageId.length <= maxLinkLength
 
 /** What mailers put before the subject of an answer or a forwarded mail, in Dutch, English and German. */
 const answerMarks = new Set(['re', 'fw', 'fwd', 'antw', 'aw', 'doorst', 'wg'])

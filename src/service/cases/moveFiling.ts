@@ -1,8 +1,8 @@
-import type { CaseId, Filing, FilingId } from '../../domain/case.ts'
+import { type CaseId, type Filing, type FilingId, parseFilingId } from '../../domain/case.ts'
 import { nothing, refused } from '../../domain/caseDecision.ts'
 import type { CaseState } from '../../domain/caseState.ts'
 import { type CarryingStep, carryCommitments } from '../../domain/commitments/carriedCommitments.ts'
-import { movedFromHere, restoreFiling, withdrawFiling } from '../../domain/filingSteps.ts'
+import { leaveFiling, movedFromHere, restoreFiling } from '../../domain/filingSteps.ts'
 import { type CaseFact, caseFact, type FilingFact } from '../../domain/register/caseEntries.ts'
 import type { StoredEntry } from '../../domain/register/entry.ts'
 import { StoreError } from '../../ports/folderStore.ts'
@@ -74,7 +74,8 @@ const foundAt = async (
     writes: () => true,
   })
   if (there.kind === 'refused') return there
-  const filed = [...there.state.bySeq.values()].find(({ filing }) => filing.id === id)
+  const parts = id === null ? null : parseFilingId(id)
+  const filed = parts?.caseId === to ? there.state.bySeq.get(parts.seq) : undefined
   if (filed === undefined) return refused('filingNotFound')
   return { kind: 'moved', filed, state: there.state, indexed: there.indexed }
 }
@@ -98,7 +99,7 @@ const moveStanding = async (organisation: Organisation, caseAct: CaseAct, moving
     if (carried.kind === 'done') indexed.push(carried.indexed)
   }
   const left = await actOnCase<'filingNotFound'>(organisation, caseId, caseAct, {
-    decide: (state) => withdrawFiling(state, seq, { reason: '', movedTo: there.id }),
+    decide: (state) => leaveFiling(state, seq, there.id),
     writes: entriesOf(['filingWithdrawn'], { filing: seq }),
   })
   if (left.kind === 'refused') return refused('filingNotFound')

@@ -19,6 +19,8 @@ export class RegisterChecks {
   readonly #organisation: Pick<Organisation, 'folders' | 'index'>
   readonly #checks = new Map<CaseId, Check>()
   readonly #running = new Set<CaseId>()
+  /** The last check begun: they go one after another, or whoever asks about many cases would have them all read at once. */
+  #turn: Promise<unknown> = Promise.resolve()
 
   constructor(organisation: Pick<Organisation, 'folders' | 'index'>) {
     this.#organisation = organisation
@@ -28,8 +30,9 @@ export class RegisterChecks {
   state(caseId: CaseId, now: string, again: boolean): Promise<RegisterStateAnswer> {
     const last = this.#checks.get(caseId)
     const isFresh = last !== undefined && Date.parse(now) - Date.parse(last.startedAt) < freshFor
-    if (isFresh && (!again || this.#running.has(caseId))) return last.answer
-    const answer = this.#check(caseId, now)
+    if (last !== undefined && (this.#running.has(caseId) || (isFresh && !again))) return last.answer
+    const answer = this.#inTurn(() => this.#check(caseId, now))
+    this.#running.add(caseId)
     this.#checks.delete(caseId)
     this.#checks.set(caseId, { startedAt: now, answer })
     const [oldest] = this.#checks.size > checksKept ? this.#checks.keys() : []
@@ -37,8 +40,13 @@ export class RegisterChecks {
     return answer
   }
 
+  #inTurn<T>(check: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(check)
+    this.#turn = turn.catch(() => undefined)
+    return turn
+  }
+
   async #check(caseId: CaseId, now: string): Promise<RegisterStateAnswer> {
-    this.#running.add(caseId)
     try {
       const { folders, index } = this.#organisation
       const { folder } = caseRegister(caseId)

@@ -5,7 +5,8 @@ import { caseChangeEntry } from '../../domain/register/caseChanges.ts'
 import { incomingPath } from '../../ports/folderStore.ts'
 import type { Organisation } from '../organisation.ts'
 import { attachmentBytes } from '../reading/attachmentBytes.ts'
-import type { Act, Decision, Outcome } from '../register/registers.ts'
+import type { Decision, Outcome } from '../register/registers.ts'
+import { type CaseAct, isThereFor } from './actOnCase.ts'
 import { attachmentPath, caseRegister, mailPath } from './caseRegister.ts'
 import { publish } from './publish.ts'
 
@@ -40,24 +41,26 @@ type Refusal =
  */
 export const saveAttachment = async (
   organisation: Organisation,
-  act: Act,
+  caseAct: CaseAct,
   wanted: AttachmentToSave,
 ): Promise<AttachmentSaving> => {
   const register = caseRegister(wanted.caseId)
   const before = await organisation.registers.state(register)
+  if (!isThereFor(caseAct, before)) return { kind: 'refused', because: 'filingNotFound' }
   const earlier = savedOf(before, wanted)
   if (earlier !== undefined) return { kind: 'savedBefore', saved: earlier, indexed: Promise.resolve() }
   const content = await receiveContent(organisation, standingFiling(before, wanted), wanted)
   if (typeof content === 'string') return { kind: 'refused', because: content }
-  const outcome = await organisation.registers.append(register, act, (state) =>
-    decide(organisation, state, wanted, content),
-  )
+  const decideNow = decide(organisation, caseAct, wanted, content)
+  const outcome = await organisation.registers.append(register, caseAct.act, decideNow)
   await organisation.folders.remove(incomingPath(content.sha256))
   const indexed =
     outcome.kind === 'written'
       ? organisation.follower.follow(register.folder, { entry: outcome.entry, text: '' })
       : Promise.resolve()
-  return savingOf(outcome, wanted, indexed)
+  return isThereFor(caseAct, outcome.state)
+    ? savingOf(outcome, wanted, indexed)
+    : { kind: 'refused', because: 'filingNotFound' }
 }
 
 interface ReceivedContent {
@@ -79,23 +82,27 @@ const receiveContent = async (
   return { name: found.attachment.name, sha256, size }
 }
 
-const decide = (
-  { folders }: Organisation,
-  state: CaseState,
-  wanted: AttachmentToSave,
-  { name, sha256, size }: ReceivedContent,
-): Decision<SavedAttachment | Refusal> => {
-  const earlier = savedOf(state, wanted)
-  if (earlier !== undefined) return { kind: 'answer', answer: earlier }
-  if (standingFiling(state, wanted) === null) return { kind: 'answer', answer: 'filingNotFound' }
-  const file = attachmentFileName(name, sha256)
-  const { caseId, filing, index } = wanted
-  return {
-    kind: 'write',
-    draft: caseChangeEntry('attachmentSaved', { filing, index, sha256, size }, { name, file }),
-    prepare: () => publish(folders, sha256, attachmentPath(caseId, file)),
+const decide =
+  (
+    { folders }: Organisation,
+    caseAct: CaseAct,
+    wanted: AttachmentToSave,
+    { name, sha256, size }: ReceivedContent,
+  ) =>
+  (state: CaseState): Decision<SavedAttachment | Refusal> => {
+    // Asked again in the register's turn: reading the mail takes a while, and the case may be closed to him meanwhile.
+    if (!isThereFor(caseAct, state)) return { kind: 'answer', answer: 'filingNotFound' }
+    const earlier = savedOf(state, wanted)
+    if (earlier !== undefined) return { kind: 'answer', answer: earlier }
+    if (standingFiling(state, wanted) === null) return { kind: 'answer', answer: 'filingNotFound' }
+    const file = attachmentFileName(name, sha256)
+    const { caseId, filing, index } = wanted
+    return {
+      kind: 'write',
+      draft: caseChangeEntry('attachmentSaved', { filing, index, sha256, size }, { name, file }),
+      prepare: () => publish(folders, sha256, attachmentPath(caseId, file)),
+    }
   }
-}
 
 const savedOf = (
   { attachments }: CaseState,

@@ -14,7 +14,7 @@ import { answer, demand, readBody, readParameter } from '../http/exchange.ts'
 import { fileAnswer } from '../http/fileAnswer.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
-import { refusal } from './caseActs.ts'
+import { caseActOf, refusal } from './caseActs.ts'
 import type { OwnFilings } from './ownFilings.ts'
 
 /** What is attached to filed mails, and saving it as files of their own. */
@@ -63,12 +63,11 @@ export const attachmentRoutes = (
     demand(c, 'changeFiling')
     const { request, index } = await readBody(c, attachmentToSave)
     const { caseId, seq } = filingAsked(c)
-    await stateFor(c, caseId, 'changeFiling', 'filingNotFound')
-    const act = { request, by: c.get('person').id, at: now() }
+    const caseAct = caseActOf(c, 'changeFiling', request, now())
     const wanted = { caseId, filing: seq, index, atMost: messageAtMost }
-    const saving = await saveAttachment(organisation, act, wanted)
+    const saving = await saveAttachment(organisation, caseAct, wanted)
     if (saving.kind === 'refused') throw refusal(saving.because)
-    filings.note(act.by, saving.indexed)
+    filings.note(caseAct.act.by, saving.indexed)
     return answer(
       c,
       routes.saveAttachment,

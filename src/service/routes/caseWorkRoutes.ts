@@ -9,6 +9,8 @@ import type { CaseSummary } from '../../domain/case.ts'
 import { summaryOf } from '../../domain/caseState.ts'
 import { addNote, changeCase, withdrawNote } from '../../domain/caseSteps.ts'
 import { may } from '../../domain/permissions.ts'
+import { caseChange } from '../../domain/register/caseChanges.ts'
+import type { StoredEntry } from '../../domain/register/entry.ts'
 import { actOnCase, entriesOf } from '../cases/actOnCase.ts'
 import { RegisterChecks } from '../cases/registerChecks.ts'
 import { seenCases } from '../finding/seenCases.ts'
@@ -22,6 +24,9 @@ import { accessAnswer, eventFor } from './caseEvents.ts'
 import type { OwnFilings } from './ownFilings.ts'
 
 const eventsOnPage = 50
+
+/** The entry of each step: the id of a closing is not that of a reopening. */
+const written = { close: 'caseClosed', reopen: 'caseReopened', access: 'accessChanged' } as const
 
 /** What happened in a case, what people write about it, whether it is open, and who may know of it. */
 export const caseWorkRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Environment> => {
@@ -77,7 +82,8 @@ export const caseWorkRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<E
     filings.note(act.by, acted.indexed)
     const { seq = 0, at = act.at } = acted.entry?.link ?? {}
     return answer(c, routes.addNote, 201, {
-      ...{ kind: 'note', seq, at, text },
+      // Asked again with other words it is still the note that stands.
+      ...{ kind: 'note', seq, at, text: acted.entry === null ? text : noteText(acted.entry) },
       by: colleagueAnswer(act.by, signIn),
     })
   })
@@ -105,7 +111,7 @@ export const caseWorkRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<E
     if (step.step === 'access') await demandKnown(step.members)
     const acted = await actOnCase(organisation, id, caseAct, {
       decide: (state) => changeCase(state, caseAct.act.by, step),
-      writes: entriesOf(['caseClosed', 'caseReopened', 'accessChanged']),
+      writes: entriesOf([written[step.step]]),
     })
     if (acted.kind === 'refused') throw refusal(acted.because)
     filings.note(caseAct.act.by, acted.indexed)
@@ -122,4 +128,9 @@ export const caseWorkRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<E
   }
 
   return app
+}
+
+const noteText = (entry: StoredEntry): string => {
+  const change = caseChange(entry)
+  return change?.kind === 'noteAdded' ? (change.details?.text ?? '') : ''
 }

@@ -50,12 +50,12 @@ export const filingChangeRoutes = (parts: ServiceParts, filings: OwnFilings): Ho
   app.get(routes.bin.path, async (c) => {
     demand(c, 'viewCase')
     const person = c.get('person')
-    const { case: caseId, before } = readQuery(c, binQuery)
+    const { case: caseId, before, beforeFiling = '' } = readQuery(c, binQuery)
     await filings.found(person.id)
     const found = await index.bin({
       ...{ viewer: viewerOf(person), limit: filingsOnPage + 1 },
       ...(caseId !== undefined && { caseId }),
-      ...(before !== undefined && { before }),
+      ...(before !== undefined && { after: { withdrawnAt: before, filing: beforeFiling } }),
     })
     return answer(c, routes.bin, 200, {
       filings: await withCases(parts, person, found.slice(0, filingsOnPage)),

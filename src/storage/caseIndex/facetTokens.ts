@@ -3,6 +3,7 @@ import type { CaseId, Filing } from '../../domain/case.ts'
 import { searchWords } from '../../domain/searchWords.ts'
 import type { SearchQuery } from '../../ports/caseIndex.ts'
 import { sentAt } from './filings.ts'
+import { periodTokens, sentTokens } from './periodTokens.ts'
 
 /**
  * What a filed mail is besides its words, as words of its own in the full-text index: so that a search narrowed by them is one
@@ -14,7 +15,7 @@ export const facetTokens = (filing: Filing): readonly string[] => {
   return [
     caseToken(filing.caseId),
     `k-${filing.kind}`,
-    ...monthTokens(sentAt(filing)),
+    ...sentTokens(sentAt(filing)),
     ...new Set(kinds.length === 0 ? [] : ['any', ...kinds].map((kind) => `a-${kind}`)),
     ...personTokens(filing),
   ]
@@ -69,43 +70,11 @@ const personGroups = (person: string): readonly (readonly FacetTerm[])[] =>
     .slice(0, maxTyped)
     .map((word) => [{ token: `p-${word}`, isBeginning: word.length > beginnings.longest }])
 
-/** Mails sent before or after these years are counted with them: a date in a mail may be anything. */
-const years = { first: 1980, last: 2080 }
-
-/** In UTC; to the instant it is looked at when the month is found. */
-const monthTokens = (sent: number): readonly string[] => {
-  const { year, month } = monthOf(sent)
-  return [`y-${year}`, `m-${year}-${month}`]
-}
-
-interface Month {
-  readonly year: number
-  /** 1 to 12. */
-  readonly month: number
-}
-
-const monthOf = (instant: number): Month => {
-  const date = new Date(instant)
-  const year = date.getUTCFullYear()
-  // Of an instant beyond what a Date holds there is no year.
-  if (Number.isNaN(year) || year < years.first) return { year: years.first, month: 1 }
-  if (year > years.last) return { year: years.last, month: 12 }
-  return { year, month: date.getUTCMonth() + 1 }
-}
-
-/** Whole years as years, the months at both ends as months. */
+/** A period that ends before it begins is in no block, and finds nothing. */
 const periodGroup = ({ sentFrom, sentBefore }: SearchQuery): readonly (readonly FacetTerm[])[] => {
   if (sentFrom === undefined && sentBefore === undefined) return []
-  const first = sentFrom === undefined ? { year: years.first, month: 1 } : monthOf(Date.parse(sentFrom))
-  const last =
-    sentBefore === undefined ? { year: years.last, month: 12 } : monthOf(Date.parse(sentBefore) - 1)
-  const tokens: string[] = []
-  for (let year = first.year; year <= last.year; year += 1) {
-    const from = year === first.year ? first.month : 1
-    const until = year === last.year ? last.month : 12
-    if (from === 1 && until === 12) tokens.push(`y-${year}`)
-    else for (let month = from; month <= until; month += 1) tokens.push(`m-${year}-${month}`)
-  }
-  // A period that ends before it begins has none, and finds nothing.
-  return [(tokens.length === 0 ? ['m-none'] : tokens).map((token) => ({ token, isBeginning: false }))]
+  const tokens = periodTokens(instantOf(sentFrom), instantOf(sentBefore))
+  return [(tokens.length === 0 ? ['d-none'] : tokens).map((token) => ({ token, isBeginning: false }))]
 }
+
+const instantOf = (text: string | undefined): number | null => (text === undefined ? null : Date.parse(text))

@@ -112,16 +112,32 @@ export const filingsOfAddress = async (db: Kysely<Tables>, address: string): Pro
   return { mails: Number(all?.mails ?? 0), commitments: Number(commitments?.mails ?? 0) }
 }
 
+/** Further on in the bin; what is withdrawn at the same instant goes by its number, which it keeps. */
+const withdrawnAfter = (after: BinQuery['after']) => {
+  const { withdrawnAt, filing } = after ?? { withdrawnAt: '', filing: '' }
+  const { caseId = '', seq = 0 } = parseFilingId(filing) ?? {}
+  return ({ eb, and, or, selectFrom }: ExpressionBuilder<Tables, 'filings'>) => {
+    const number = selectFrom('filings as last')
+      .select('last.number')
+      .where('last.caseId', '=', caseId)
+      .where('last.seq', '=', seq)
+    return or([
+      eb('withdrawnAt', '<', withdrawnAt),
+      and([eb('withdrawnAt', '=', withdrawnAt), eb('number', '<', number)]),
+    ])
+  }
+}
+
 /** Withdrawn filings, newest withdrawal first. */
 export const bin = async (
   db: Kysely<Tables>,
-  { viewer, caseId, before, limit }: BinQuery,
+  { viewer, caseId, after, limit }: BinQuery,
 ): Promise<readonly Filing[]> => {
   const rows = await db
     .selectFrom('filings')
     .selectAll()
     .where('withdrawnAt', 'is not', null)
-    .$if(before !== undefined, (query) => query.where('withdrawnAt', '<', before ?? ''))
+    .$if(after !== undefined, (query) => query.where(withdrawnAfter(after)))
     .$if(caseId !== undefined, (query) => query.where('caseId', '=', caseId ?? ''))
     .where(mayKnow(viewer, 'filings.caseId'))
     .orderBy('withdrawnAt', 'desc')

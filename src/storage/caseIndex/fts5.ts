@@ -1,10 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { SearchTerm } from '../../domain/searchTerms.ts'
-import { stemsOf } from '../../domain/searchWords.ts'
-import { caseToken, type FacetTerm } from './facetTokens.ts'
+import { headToken, matchExpression, type WordsBegun } from './matchExpression.ts'
 import { mayKnow } from './rights.ts'
 import type { Tables } from './rows.ts'
+import { addToVocabulary, createVocabulary, wordsBegunBy } from './vocabulary.ts'
 import type { IndexedWords, WordIndex, WordQuery } from './wordIndex.ts'
+import { pairTokens } from './wordPairs.ts'
 
 /**
  * Contentless: only the word lists are kept, and a row can be replaced whole. `ascii` takes every character beyond ASCII as
@@ -13,8 +13,10 @@ import type { IndexedWords, WordIndex, WordQuery } from './wordIndex.ts'
  */
 export const createFilingWords = async (db: Kysely<Tables>): Promise<void> => {
   await sql`create virtual table "filingWords" using fts5(
-    "facets", "headWords", "headStems", "words", "stems", "nameWords", "nameStems", "attachedWords", "attachedStems",
+    "facets", "headWords", "words", "stems", "nameWords", "nameStems", "attachedWords", "attachedStems",
     content='', contentless_delete=1, tokenize="ascii tokenchars '-'")`.execute(db)
+  await db.schema.createIndex('filingsOfWords').on('filings').columns(['number', 'caseId', 'sent']).execute()
+  await createVocabulary(db)
 }
 
 /** A word that nobody can look up, for words hold letters and digits only. */
@@ -22,17 +24,21 @@ const fieldBoundary = ' - '
 
 export const fts5: WordIndex = {
   put: async (db, { number, facets, head, text, names, attached }) => {
+    const all = [head, text, names, attached]
+    await addToVocabulary(db, new Set(all.flatMap(({ fields }) => fields.flat())))
+    const tokens = [...facets, ...headTokens(head, names), ...pairTokens(all.flatMap(({ fields }) => fields))]
     await sql`insert or replace into "filingWords"
-      ("rowid", "facets", "headWords", "headStems", "words", "stems",
-        "nameWords", "nameStems", "attachedWords", "attachedStems")
-      values (${number}, ${facets.join(' ')}, ${wordsOf(head)}, ${stemsIn(head)}, ${wordsOf(text)}, ${stemsIn(text)},
-        ${wordsOf(names)}, ${stemsIn(names)}, ${wordsOf(attached)}, ${stemsIn(attached)})`.execute(db)
+      ("rowid", "facets", "headWords", "words", "stems", "nameWords", "nameStems", "attachedWords", "attachedStems")
+      values (${number}, ${tokens.join(' ')}, ${wordsOf(head)}, ${wordsOf(text)},
+        ${stemsIn(head, text)}, ${wordsOf(names)}, ${stemsIn(names)}, ${wordsOf(attached)}, ${stemsIn(attached)})`.execute(
+      db,
+    )
   },
   remove: async (db, number) => {
     await sql`delete from "filingWords" where "rowid" = ${number}`.execute(db)
   },
   find: async (db, query) => {
-    const match = matchExpression(query)
+    const match = matchExpression(query, await begunBy(db, query))
     if (match === null) return []
     const found = await sql<{ number: number }>`select "filingWords"."rowid" as "number" from "filingWords"
       ${joined(query)} where "filingWords" match ${match} ${among(query)} ${filters(query)}
@@ -41,19 +47,38 @@ export const fts5: WordIndex = {
   },
 }
 
+/** Words of a beginning that are looked up one by one; of any more FTS5 makes one list, which takes a second. */
+const begunAtMost = 2000
+
+const begunBy = async (db: Kysely<Tables>, { terms }: WordQuery): Promise<WordsBegun> => {
+  const begun = new Map<string, readonly string[]>()
+  for (const { words, match } of terms) {
+    const last = match === 'beginning' ? words.at(-1) : undefined
+    const known = last === undefined ? null : await wordsBegunBy(db, last, begunAtMost)
+    if (last !== undefined && known !== null) begun.set(last, known)
+  }
+  return begun
+}
+
 const wordsOf = ({ fields }: IndexedWords): string =>
   fields.map((field) => field.join(' ')).join(fieldBoundary)
 
-const stemsIn = ({ stems }: IndexedWords): string => [...stems].join(' ')
+const stemsIn = (...parts: readonly IndexedWords[]): string =>
+  [...new Set(parts.flatMap(({ stems }) => [...stems]))].join(' ')
+
+const headTokens = (head: IndexedWords, names: IndexedWords): readonly string[] =>
+  [...new Set([...head.stems, ...names.stems])].map(headToken)
 
 const nothing = sql``
 
 const needsFilings = ({ viewer, sentFrom, sentBefore }: WordQuery['filter']): boolean =>
   (viewer !== null && !viewer.seesRestricted) || sentFrom !== undefined || sentBefore !== undefined
 
-/** A cross join, so that the words come first, newest first, and the walk ends at the limit. */
+/** A cross join, so that the words come first, newest first, and the walk ends at the limit; of a filing no more is read than it is asked for. */
 const joined = ({ filter }: WordQuery): RawBuilder<unknown> =>
-  needsFilings(filter) ? sql`cross join "filings" on "filings"."number" = "filingWords"."rowid"` : nothing
+  needsFilings(filter)
+    ? sql`cross join "filings" indexed by "filingsOfWords" on "filings"."number" = "filingWords"."rowid"`
+    : nothing
 
 const filters = ({ filter }: WordQuery): RawBuilder<unknown> => {
   if (!needsFilings(filter)) return nothing
@@ -65,50 +90,3 @@ const filters = ({ filter }: WordQuery): RawBuilder<unknown> => {
 
 const among = ({ among: numbers }: WordQuery): RawBuilder<unknown> =>
   numbers === undefined ? nothing : sql`and "filingWords"."rowid" in (${sql.join(numbers)})`
-
-/** FTS5's own language, in which every word is a quoted string. Null when it can find nothing. */
-const matchExpression = ({ terms, facets, hidden, inHead, within = 'all' }: WordQuery): string | null => {
-  const wanted = terms.filter(({ excluded }) => !excluded).map((term) => termExpression(term, within))
-  const unwanted = terms.filter(({ excluded }) => excluded).map((term) => termExpression(term, 'all'))
-  if (inHead !== undefined) wanted.push(termExpression(inHead, 'head'))
-  wanted.push(...facets.map(facetExpression))
-  if (hidden.length > 0) {
-    unwanted.push(facetExpression(hidden.map((id) => ({ token: caseToken(id), isBeginning: false }))))
-  }
-  if (wanted.length === 0) return null
-  const all = `(${wanted.join(' AND ')})`
-  return unwanted.length === 0 ? all : `${all} NOT (${unwanted.join(' OR ')})`
-}
-
-const facetExpression = (group: readonly FacetTerm[]): string =>
-  `facets : (${group
-    .map(({ token, isBeginning }) => `${quoted([token])}${isBeginning ? ' *' : ''}`)
-    .join(' OR ')})`
-
-const columns = {
-  head: { words: '{headWords nameWords}', stems: '{headStems nameStems}' },
-  mail: { words: '{headWords words}', stems: '{headStems stems}' },
-  all: {
-    words: '{headWords words nameWords attachedWords}',
-    stems: '{headStems stems nameStems attachedStems}',
-  },
-} as const
-
-const termExpression = ({ words, match }: SearchTerm, where: keyof typeof columns): string => {
-  const column = columns[where]
-  switch (match) {
-    case 'stems':
-      return `(${words.map((word) => `${column.stems} : (${anyStem(word)})`).join(' AND ')})`
-    case 'exactly':
-      return `(${column.words} : ${quoted(words)})`
-    case 'beginning':
-      return `(${column.words} : ${quoted(words)} *)`
-  }
-}
-
-const anyStem = (word: string): string =>
-  stemsOf(word)
-    .map((stem) => quoted([stem]))
-    .join(' OR ')
-
-const quoted = (words: readonly string[]): string => `"${words.join(' ').replaceAll('"', '""')}"`

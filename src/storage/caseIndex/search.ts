@@ -11,7 +11,7 @@ import type { Tables } from './rows.ts'
 import type { WordIndex, WordQuery } from './wordIndex.ts'
 
 /** Hidden cases that the words are searched without; those of any more are passed over one by one. */
-const hiddenAtOnce = 50
+const hiddenAtOnce = 4
 
 export const search = async (
   db: Kysely<Tables>,

@@ -42,25 +42,25 @@ export const BinView = ({ within }: { readonly within: CaseSummaryAnswer | null 
         {heading}
       </Heading>
       <p className={styles.inset}>{said.binExplanation}</p>
-      <WithdrawnFrom caseId={within?.id ?? null} before={null} />
+      <WithdrawnFrom caseId={within?.id ?? null} after={null} />
     </div>
   )
 }
 
 interface WithdrawnFromProps {
   readonly caseId: string | null
-  readonly before: string | null
+  readonly after: ChangedFilingAnswer['filing'] | null
 }
 
 /** One page of the bin, which shows the page after it when asked. */
-const WithdrawnFrom = ({ caseId, before }: WithdrawnFromProps) => {
+const WithdrawnFrom = ({ caseId, after }: WithdrawnFromProps) => {
   const styles = useStyles()
   const { client, words, tag, announce } = useWorkplace()
   const said = correctingWordsFor(tag)
   const [hasNext, setNext] = useState(false)
   const question = useCallback(
-    (signal: AbortSignal) => correctingClient(client).bin(caseId, before, signal),
-    [client, caseId, before],
+    (signal: AbortSignal) => correctingClient(client).bin(caseId, after, signal),
+    [client, caseId, after],
   )
   const { answer, again } = useAnswer(question)
   if (answer.kind === 'waiting') return <Waiting />
@@ -72,10 +72,10 @@ const WithdrawnFrom = ({ caseId, before }: WithdrawnFromProps) => {
     )
   }
   const { filings, more } = answer.value
-  const last = more ? (filings.at(-1)?.filing.withdrawn?.at ?? null) : null
+  const last = more ? (filings.at(-1)?.filing ?? null) : null
   return (
     <>
-      {filings.length === 0 && before === null && <p className={styles.inset}>{said.binEmpty}</p>}
+      {filings.length === 0 && after === null && <p className={styles.inset}>{said.binEmpty}</p>}
       <ul className={styles.list}>
         {filings.map((one) => (
           <li key={one.filing.id} className={styles.item}>
@@ -88,7 +88,7 @@ const WithdrawnFrom = ({ caseId, before }: WithdrawnFromProps) => {
           {said.binMore}
         </Button>
       )}
-      {last !== null && hasNext && <WithdrawnFrom caseId={caseId} before={last} />}
+      {last !== null && hasNext && <WithdrawnFrom caseId={caseId} after={last} />}
     </>
   )
 }

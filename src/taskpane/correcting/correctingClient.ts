@@ -1,6 +1,8 @@
 import type { BinAnswer, ChangedFilingAnswer, FilingStep } from '../../contract/caseWorkSchemas.ts'
 import type { Asker } from '../serviceClient.ts'
 
+type Withdrawn = ChangedFilingAnswer['filing']
+
 /** What taking back and putting right asks of the service. */
 export const correctingClient = ({ get, post }: Asker) => ({
   change: (filingId: string, step: FilingStep): Promise<ChangedFilingAnswer> =>
@@ -8,11 +10,14 @@ export const correctingClient = ({ get, post }: Asker) => ({
   /** Answers with the filing as it is in the other case. */
   move: (filingId: string, request: string, to: string): Promise<ChangedFilingAnswer> =>
     post(`/api/filings/${filingId}/move`, { request, to }),
-  /** `before`: the withdrawal (an instant) after which, back in time, to go on. */
-  bin: (caseId: string | null, before: string | null, signal: AbortSignal): Promise<BinAnswer> => {
+  /** `last`: the filing after whose withdrawal, back in time, to go on. */
+  bin: (caseId: string | null, last: Withdrawn | null, signal: AbortSignal): Promise<BinAnswer> => {
     const query = new URLSearchParams()
     if (caseId !== null) query.set('case', caseId)
-    if (before !== null) query.set('before', before)
+    if (last?.withdrawn) {
+      query.set('before', last.withdrawn.at)
+      query.set('beforeFiling', last.id)
+    }
     return get(`/api/bin?${query}`, signal)
   },
 })

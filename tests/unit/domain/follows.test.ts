@@ -38,6 +38,22 @@ describe('a conversation that is followed', () => {
     expect([long?.messages[0], long?.messages.at(-1)]).toEqual(['<0@x>', '<149@x>'])
   })
 
+  it('is not followed by an id longer than a line of mail', () => {
+    const long = `<${'x'.repeat(998)}>`
+    expect(afterFollow(one, [long], wanted)).toEqual(one)
+    expect(afterFollow([], [long, '', '<1@x>'], wanted)).toEqual([{ ...wanted, messages: ['<1@x>'] }])
+  })
+
+  it('is followed no longer when all together fill three million letters, the oldest first', () => {
+    const ids = (of: number) => Array.from({ length: 32 }, (_, at) => `${of}.${at}.`.padEnd(998, 'x'))
+    let follows: readonly Follow[] = []
+    for (let of = 0; of < 120; of += 1) follows = afterFollow(follows, ids(of), wanted)
+    const letters = follows.flatMap(({ messages }) => messages).join('').length
+    expect(letters).toBeLessThanOrEqual(3_000_000)
+    expect(letters).toBeGreaterThan(2_900_000)
+    expect(follows.at(-1)?.messages).toEqual(ids(119))
+  })
+
   it('shares no mail with another, whatever is followed', () => {
     const step = fc.record({
       messages: fc.uniqueArray(fc.constantFrom('<a>', '<b>', '<c>', '<d>', '<e>'), { minLength: 1 }),

@@ -15,12 +15,14 @@ export interface AttachmentLimits extends ThreadLimits {
   /** UTF-16 units of one's text, and of all together. */
   readonly text: number
   readonly texts: number
+  /** Milliseconds after which nothing more of the same mail is begun. */
+  readonly mailPatience: number
 }
 
 export const attachmentLimits: AttachmentLimits = {
   ...{ attachments: 50, bytes: 25 * 1024 * 1024, text: 1024 * 1024, texts: 4 * 1024 * 1024 },
   // Five times what the largest honest document took.
-  ...{ megabytes: 384, bufferMegabytes: 512, patience: 20_000 },
+  ...{ megabytes: 384, bufferMegabytes: 512, patience: 20_000, mailPatience: 60_000 },
 }
 
 /** Milliseconds without work after which the thread is let go: what reads PDF holds tens of megabytes. */
@@ -59,8 +61,10 @@ export class AttachmentReader {
   async #texts(mail: StoredFile): Promise<readonly string[]> {
     const contents = (await this.#reader.contents(mail, null, this.#limits.bytes)) ?? []
     const texts: string[] = []
+    const until = performance.now() + this.#limits.mailPatience
     let left = this.#limits.texts
     for (const { attachment, pieces } of contents.slice(0, this.#limits.attachments)) {
+      if (performance.now() > until) break
       const kind = pieces && textKind(attachment, startOf(pieces))
       const bytes = kind && left > 0 ? await gather(bytesOf(mail, pieces), this.#limits.bytes) : null
       if (!kind || bytes === null) continue
