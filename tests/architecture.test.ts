@@ -16,6 +16,8 @@ const panePackages = [
   '@fluentui/react-icons',
   'idb',
   'dompurify',
+  // Loaded late, with the one list that is long.
+  '@tanstack/react-virtual',
 ]
 const serviceFloors = ['domain', 'mime', 'contract', 'ports']
 const drivers = ['storage', 'microsoft365', 'mailfiles', 'post']
@@ -57,7 +59,7 @@ const floors: Readonly<Record<string, Floor>> = {
   taskpane: { floors: paneFloors, packages: panePackages },
   pages: {
     floors: ['domain', 'contract (types)', 'taskpane'],
-    packages: [...panePackages, '@tanstack/react-virtual'],
+    packages: panePackages,
   },
   commands: { floors: ['domain', 'outlook'], packages: [] },
   // The local Outlook, a second composition root: frames the pane, and is imported by nothing.

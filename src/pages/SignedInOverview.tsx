@@ -6,6 +6,7 @@ import { Announcer, useAnnouncer } from '../taskpane/situation/Announcer.tsx'
 import { ProblemNotice } from '../taskpane/situation/ProblemNotice.tsx'
 import { usePlaceStyles } from '../taskpane/situation/usePlaceStyles.ts'
 import { useAnswer } from '../taskpane/useAnswer.ts'
+import { useCleanUps } from '../taskpane/useCleanUps.ts'
 import { AgreementsPlace } from './agreements/AgreementsPlace.tsx'
 import { MailboxesPlace } from './MailboxesPlace.tsx'
 import type { OverviewClient } from './overviewClient.ts'
@@ -15,6 +16,9 @@ import { overviewWordsFor } from './words/overviewWordsFor.ts'
 
 const CommitmentsPlace = lazy(async () => ({
   default: (await import('./work/CommitmentsPlace.tsx')).CommitmentsPlace,
+}))
+const CleanUpPlace = lazy(async () => ({
+  default: (await import('./work/CleanUpPlace.tsx')).CleanUpPlace,
 }))
 const CasesPlace = lazy(async () => ({ default: (await import('./work/CasesPlace.tsx')).CasesPlace }))
 
@@ -62,9 +66,10 @@ export const SignedInOverview = ({ client, workClient, language }: SignedInOverv
   const { said: spoken, announce } = useAnnouncer()
   const [chosen, setChosen] = useState(() => placeIn(window.location.href))
   const { answer: me, again } = useAnswer(client.me)
+  const cleanUps = useCleanUps(workClient)
   const said = overviewWordsFor(language.tag)
   const answered = me.kind === 'answered' ? me.value : null
-  const allowed = answered === null ? [] : placesFor(answered)
+  const allowed = answered === null ? [] : placesFor(answered, cleanUps.length > 0)
   const place = allowed.find((one) => one === chosen) ?? allowed[0]
   const setPlace = (next: Place): void => {
     setChosen(next)
@@ -126,6 +131,7 @@ export const SignedInOverview = ({ client, workClient, language }: SignedInOverv
                 <MailboxesPlace />
               </div>
             )}
+            {place === 'cleanUp' && <CleanUpPlace client={workClient} mailboxes={cleanUps} />}
             {place === 'agreements' && <AgreementsPlace />}
           </Suspense>
         </main>

@@ -1,20 +1,20 @@
 import type { MeAnswer } from '../contract/schemas.ts'
 import { type Action, may } from '../domain/permissions.ts'
 
-export const places = ['cases', 'commitments', 'mailboxes', 'agreements'] as const
+export const places = ['cases', 'commitments', 'cleanUp', 'mailboxes', 'agreements'] as const
 export type Place = (typeof places)[number]
 
 /** What a place is for; whoever may not do that is not led there. The service asks again. */
-const needs: Readonly<Record<Place, Action>> = {
+const needs: Readonly<Record<Exclude<Place, 'cleanUp'>, Action>> = {
   cases: 'search',
   commitments: 'viewCase',
   mailboxes: 'viewOverview',
   agreements: 'viewOverview',
 }
 
-/** The places for this person, the first to begin with. */
-export const placesFor = (me: MeAnswer): readonly Place[] =>
-  places.filter((place) => may({ ...me, customers: null }, needs[place]))
+/** The places for this person, the first to begin with. `cleansUp`: there is a mailbox that he may clean up. */
+export const placesFor = (me: MeAnswer, cleansUp: boolean): readonly Place[] =>
+  places.filter((place) => (place === 'cleanUp' ? cleansUp : may({ ...me, customers: null }, needs[place])))
 
 /** Which place the address of the page asks for, so that it can be bookmarked and is there again when reloaded. */
 export const placeIn = (address: string): Place | null => {

@@ -15,28 +15,32 @@ const useStyles = makeStyles({
 })
 
 interface NavigationProps {
+  /** Whether there is a mailbox that this person may clean up. */
+  readonly cleansUp: boolean
   readonly present: Place
   readonly onGo: (place: Place) => void
 }
 
 /** Buttons rather than Fluent's TabList: its arrow keys cost 8 KiB, and these places are no tabs of one thing. */
-export const Navigation = ({ present, onGo }: NavigationProps) => {
+export const Navigation = ({ cleansUp, present, onGo }: NavigationProps) => {
   const styles = useStyles()
   const looks = usePlaceStyles()
   const { words } = usePane()
   return (
     <nav className={styles.bar} aria-label={words.places.navigation}>
-      {places.map((place) => (
-        <button
-          key={place}
-          type="button"
-          className={mergeClasses(looks.place, place === present && looks.present)}
-          aria-current={place === present ? 'page' : undefined}
-          onClick={() => onGo(place)}
-        >
-          {words.places[place]}
-        </button>
-      ))}
+      {places
+        .filter((place) => cleansUp || place !== 'cleanUp')
+        .map((place) => (
+          <button
+            key={place}
+            type="button"
+            className={mergeClasses(looks.place, place === present && looks.present)}
+            aria-current={place === present ? 'page' : undefined}
+            onClick={() => onGo(place)}
+          >
+            {words.places[place]}
+          </button>
+        ))}
     </nav>
   )
 }

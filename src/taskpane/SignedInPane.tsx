@@ -20,6 +20,7 @@ import { Boundary } from './situation/Boundary.tsx'
 import { Late } from './situation/Late.tsx'
 import { Waiting } from './situation/Waiting.tsx'
 import { useAnswer } from './useAnswer.ts'
+import { useCleanUps } from './useCleanUps.ts'
 import { WorkplaceContext } from './workplace.ts'
 
 const CommitmentsView = lazy(async () => ({
@@ -27,6 +28,9 @@ const CommitmentsView = lazy(async () => ({
 }))
 const MailboxesView = lazy(async () => ({
   default: (await import('./mailboxes/MailboxesView.tsx')).MailboxesView,
+}))
+const CleanUpPlace = lazy(async () => ({
+  default: (await import('./cleanUp/CleanUpPlace.tsx')).CleanUpPlace,
 }))
 const DetailView = lazy(async () => ({ default: (await import('./DetailView.tsx')).DetailView }))
 const SearchView = lazy(async () => ({ default: (await import('./finding/SearchView.tsx')).SearchView }))
@@ -60,6 +64,7 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
   const { said, announce } = useAnnouncer()
   const me = useAnswer(client.me)
   const mailboxes = useAnswer(client.mailboxes)
+  const cleanUps = useCleanUps(client)
   const [{ place, details }, move] = useReducer(moved, start)
   const openers = useRef<(Element | null)[]>([])
   const open = useCallback((next: Detail) => {
@@ -91,7 +96,11 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
       <WorkplaceContext value={pane}>
         <Announcer said={said} />
         <div className={styles.pane} {...drop.handlers}>
-          <Navigation present={place} onGo={(next) => move({ kind: 'go', place: next })} />
+          <Navigation
+            cleansUp={cleanUps.length > 0}
+            present={place}
+            onGo={(next) => move({ kind: 'go', place: next })}
+          />
           <RunsElsewhere
             runs={runsElsewhere(filings.runs, isMailShown ? shownMail : null)}
             filings={filings}
@@ -113,6 +122,7 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
                     {place === 'commitments' && <CommitmentsView />}
                     {place === 'mailboxes' && <MailboxesView />}
                     {place === 'search' && <SearchView />}
+                    {place === 'cleanUp' && <CleanUpPlace mailboxes={cleanUps} />}
                   </div>
                 )}
                 {details.map((detail, level) => (

@@ -1,6 +1,6 @@
 import type { CaseSummaryAnswer, FilingAnswer } from '../contract/schemas.ts'
 
-export const places = ['mail', 'commitments', 'mailboxes', 'search'] as const
+export const places = ['mail', 'commitments', 'mailboxes', 'search', 'cleanUp'] as const
 export type Place = (typeof places)[number]
 
 /** Something of a case that is looked at closely, in the pane or on the wide page. */

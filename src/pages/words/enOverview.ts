@@ -6,6 +6,7 @@ export const enOverview: OverviewWords = {
     navigation: 'Parts',
     cases: 'Cases',
     commitments: 'Commitments',
+    cleanUp: 'Clean up',
     mailboxes: 'Mailboxes',
     agreements: 'Agreements',
   },

@@ -6,6 +6,7 @@ export const nlOverview: OverviewWords = {
     navigation: 'Onderdelen',
     cases: 'Dossiers',
     commitments: 'Toezeggingen',
+    cleanUp: 'Opruimen',
     mailboxes: 'Mailboxen',
     agreements: 'Afspraken',
   },

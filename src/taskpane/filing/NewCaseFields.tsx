@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components'
-import { usePane } from '../pane.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Heading } from '../situation/Heading.tsx'
+import { useWorkplace } from '../workplace.ts'
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: '8px', border: 'none', margin: 0, padding: 0 },
@@ -26,7 +26,7 @@ interface NewCaseFieldsProps {
 /** A case made on the spot: only its title must be given. */
 export const NewCaseFields = ({ draft, isTitleMissing, onChange, onChooseExisting }: NewCaseFieldsProps) => {
   const styles = useStyles()
-  const { words } = usePane()
+  const { words } = useWorkplace()
   return (
     <fieldset className={styles.group} aria-label={words.newCase.heading}>
       <div className={styles.top}>

@@ -74,6 +74,7 @@ export const en: Words = {
     commitments: 'Commitments',
     mailboxes: 'Mailboxes',
     search: 'Search',
+    cleanUp: 'Clean up',
     back: 'Back',
   },
   mail: {

@@ -77,6 +77,7 @@ export const nl: Words = {
     commitments: 'Toezeggingen',
     mailboxes: 'Mailboxen',
     search: 'Zoeken',
+    cleanUp: 'Opruimen',
     back: 'Terug',
   },
   mail: {

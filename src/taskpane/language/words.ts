@@ -12,6 +12,7 @@ export interface Words {
     readonly commitments: string
     readonly mailboxes: string
     readonly search: string
+    readonly cleanUp: string
     readonly back: string
   }
   readonly mail: {

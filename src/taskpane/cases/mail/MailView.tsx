@@ -1,8 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useCallback, useEffect, useState } from 'react'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useCallback, useEffect } from 'react'
 import type { FilingAnswer } from '../../../contract/schemas.ts'
 import { FilingActs } from '../../correcting/FilingActs.tsx'
-import { caseWordsFor } from '../../language/caseWordsFor.ts'
 import { Heading } from '../../situation/Heading.tsx'
 import { ProblemNotice } from '../../situation/ProblemNotice.tsx'
 import { Waiting } from '../../situation/Waiting.tsx'
@@ -10,7 +9,8 @@ import { useAnswer } from '../../useAnswer.ts'
 import { useWorkplace } from '../../workplace.ts'
 import { DownloadButton } from '../DownloadButton.tsx'
 import { AttachmentList } from './AttachmentList.tsx'
-import { type FiledBody, readFiledMail } from './readFiledMail.ts'
+import { MailBody } from './MailBody.tsx'
+import { readFiledMail } from './readFiledMail.ts'
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px' },
@@ -22,19 +22,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
-  frame: {
-    width: '100%',
-    height: '60vh',
-    minHeight: '240px',
-    boxSizing: 'border-box',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    // A mail that says nothing of its looks is dark on white, as in any mail program.
-    backgroundColor: '#fff',
-    resize: 'vertical',
-  },
-  text: { margin: 0, font: 'inherit', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  switch: { alignSelf: 'flex-start' },
 })
 
 /** A filed mail, opened without anything being loaded from elsewhere. The service records the reading. */
@@ -70,7 +57,7 @@ export const MailView = ({ filing }: { readonly filing: FilingAnswer }) => {
       )}
       {answer.kind === 'answered' && (
         <>
-          <Body body={answer.value} subject={subject} />
+          <MailBody body={answer.value} subject={subject} />
           <AttachmentList filing={filing} files={answer.value.attachments} />
         </>
       )}
@@ -83,35 +70,3 @@ export const MailView = ({ filing }: { readonly filing: FilingAnswer }) => {
 
 const named = ({ name, address }: { readonly name: string; readonly address: string }): string =>
   name === '' ? address : `${name} <${address}>`
-
-const Body = ({ body, subject }: { readonly body: FiledBody; readonly subject: string }) => {
-  const styles = useStyles()
-  const { tag } = useWorkplace()
-  const said = caseWordsFor(tag).mail
-  const [isText, setText] = useState(body.html === null)
-  const { html, text } = body
-  return (
-    <>
-      {html !== null && text !== '' && (
-        <Button size="small" appearance="subtle" className={styles.switch} onClick={() => setText(!isText)}>
-          {isText ? said.asHtml : said.asText}
-        </Button>
-      )}
-      {html !== null && !isText ? (
-        <>
-          {html.leftOutPictures && <div className={styles.line}>{said.pictures}</div>}
-          {/* No allowance at all: no scripts, no origin, no windows. */}
-          <iframe className={styles.frame} title={said.body(subject)} sandbox="" srcDoc={html.page} />
-        </>
-      ) : (
-        <section aria-label={said.body(subject)}>
-          {text === '' ? (
-            <p className={styles.line}>{body.isRead ? said.noText : said.notRead}</p>
-          ) : (
-            <pre className={styles.text}>{text}</pre>
-          )}
-        </section>
-      )}
-    </>
-  )
-}

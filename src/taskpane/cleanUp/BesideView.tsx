@@ -1,0 +1,56 @@
+import type { CleanUpMailAnswer, CleanUpRule } from '../../contract/cleanUpSchemas.ts'
+import { CaseChoice } from './CaseChoice.tsx'
+import type { CleanUpClient } from './cleanUpClient.ts'
+import { DecisionList } from './DecisionList.tsx'
+import type { ChosenCase } from './decisionWork.ts'
+import { MailText } from './MailText.tsx'
+import { RulePanel } from './RulePanel.tsx'
+import type { Desk } from './useDesk.ts'
+import { useSaid } from './useSaid.ts'
+
+/** What is looked at or chosen beside the list. */
+export type Beside =
+  | { readonly kind: 'decisions' }
+  | { readonly kind: 'rule'; readonly rules: readonly CleanUpRule[]; readonly suggested: ChosenCase | null }
+  | { readonly kind: 'text'; readonly mail: CleanUpMailAnswer }
+  /** In the place of the decision. */
+  | { readonly kind: 'case' }
+
+interface BesideViewProps {
+  readonly beside: Beside
+  readonly desk: Desk
+  readonly client: CleanUpClient
+  readonly onFile: (chosen: ChosenCase) => void
+  readonly onClose: () => void
+}
+
+export const BesideView = ({
+  beside,
+  desk: { work, decisions },
+  client,
+  onFile,
+  onClose,
+}: BesideViewProps) => {
+  const { words } = useSaid()
+  switch (beside.kind) {
+    case 'decisions':
+      return <DecisionList made={decisions.made} work={work} onClose={onClose} />
+    case 'rule':
+      return (
+        <RulePanel
+          rules={beside.rules}
+          suggested={beside.suggested}
+          client={client}
+          onDecide={(rule, decision, chosen) => {
+            void work.decide({ decision, about: { what: 'rule', ...rule }, case: chosen, row: null })
+            onClose()
+          }}
+          onClose={onClose}
+        />
+      )
+    case 'text':
+      return <MailText key={beside.mail.id} mail={beside.mail} client={client} onClose={onClose} />
+    case 'case':
+      return <CaseChoice submit={words.file} onChosen={onFile} onCancel={onClose} />
+  }
+}

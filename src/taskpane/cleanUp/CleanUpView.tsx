@@ -1,0 +1,66 @@
+import { makeStyles } from '@fluentui/react-components'
+import { useEffect, useMemo } from 'react'
+import { Heading } from '../situation/Heading.tsx'
+import { Notice } from '../situation/Notice.tsx'
+import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { Waiting } from '../situation/Waiting.tsx'
+import { useWorkplace } from '../workplace.ts'
+import { cleanUpClient } from './cleanUpClient.ts'
+import { Desk } from './Desk.tsx'
+import { usePicture } from './usePicture.ts'
+import { useSaid } from './useSaid.ts'
+
+const useStyles = makeStyles({
+  notice: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px' },
+})
+
+interface CleanUpViewProps {
+  /** `own`, or the id of one that was entrusted. */
+  readonly mailbox: string
+}
+
+/** Working through a mailbox: a picture first, then its mails in groups, most valuable first. */
+export const CleanUpView = ({ mailbox }: CleanUpViewProps) => {
+  const styles = useStyles()
+  const { client: asker, words: common, announce } = useWorkplace()
+  const { words } = useSaid()
+  const client = useMemo(() => cleanUpClient(asker, mailbox), [asker, mailbox])
+  const { answer, again } = usePicture(client)
+  if (answer.kind === 'waiting') return <Waiting />
+  if (answer.kind === 'failed') {
+    return (
+      <div className={styles.notice}>
+        <Heading level={1}>{words.heading}</Heading>
+        {answer.problem === 'mailNotAtHand' ? (
+          <NotAtHand />
+        ) : (
+          <ProblemNotice problem={answer.problem} words={common} announce={announce} onTryAgain={again} />
+        )}
+      </div>
+    )
+  }
+  const { mails, reading } = answer.value
+  if (mails === 0 && reading === null) {
+    return (
+      <div className={styles.notice}>
+        <Heading level={1}>{words.heading}</Heading>
+        <Notice kind="told" heading={words.isEmpty.what}>
+          <p>{words.isEmpty.next}</p>
+        </Notice>
+      </div>
+    )
+  }
+  return <Desk picture={answer.value} client={client} onChanged={again} />
+}
+
+/** Nothing went wrong: somebody has to say where the mail lies. */
+const NotAtHand = () => {
+  const { words, announce } = useWorkplace()
+  const { what, next } = words.problem.mailNotAtHand
+  useEffect(() => announce(`${what} ${next}`), [announce, what, next])
+  return (
+    <Notice kind="told" heading={what}>
+      <p>{next}</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,170 @@
+import { mergeClasses } from '@fluentui/react-components'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { CleanUpPictureAnswer } from '../../contract/cleanUpSchemas.ts'
+import { problemSentence } from '../problemSentence.ts'
+import { Notice } from '../situation/Notice.tsx'
+import { useWorkplace } from '../workplace.ts'
+import { type Beside, BesideView } from './BesideView.tsx'
+import type { CleanUpClient } from './cleanUpClient.ts'
+import { actOfKey, type KeyAct } from './cleanUpKeys.ts'
+import { openOf, suggestionFor } from './cleanUpRow.ts'
+import { DecisionPanel } from './DecisionPanel.tsx'
+import { DeskList } from './DeskList.tsx'
+import { DeskTools } from './DeskTools.tsx'
+import { isDecidable } from './decidable.ts'
+import { FilingLine } from './FilingLine.tsx'
+import { LastDecision } from './LastDecision.tsx'
+import { Picture } from './Picture.tsx'
+import { StandingNotice } from './StandingNotice.tsx'
+import { useDecisionsTold } from './useDecisionsTold.ts'
+import { useDesk } from './useDesk.ts'
+import { useDeskStyles } from './useDeskStyles.ts'
+import { useReadAnew } from './useReadAnew.ts'
+import { useSaid } from './useSaid.ts'
+import { isNarrowed } from './whereabouts.ts'
+
+interface DeskProps {
+  readonly picture: CleanUpPictureAnswer
+  readonly client: CleanUpClient
+  /** Asks for the picture once more. */
+  readonly onChanged: () => void
+}
+
+/** The list to work through, with the decision about its present row, by mouse or by keys. */
+export const Desk = ({ picture, client, onChanged }: DeskProps) => {
+  const styles = useDeskStyles()
+  const { words: common } = useWorkplace()
+  const { words } = useSaid()
+  const desk = useDesk(client)
+  const { whereabouts, step, work, decisions, row } = desk
+  const [beside, setBeside] = useState<Beside | null>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const side = useRef<HTMLDivElement>(null)
+  // Shown again by then.
+  const focusList = () => requestAnimationFrame(() => list.current?.focus({ preventScroll: true }))
+  const close = () => {
+    setBeside(null)
+    focusList()
+  }
+  const open = openOf(picture.standings)
+  useDecisionsTold({ desk, open, onChanged })
+  useReadAnew(picture, desk.list.again)
+
+  const decide = (...decision: Parameters<typeof desk.decide>) => {
+    desk.decide(...decision)
+    close()
+  }
+  const act = (which: KeyAct) => {
+    if (row === undefined) return
+    if (which === 'text') {
+      if (row.kind === 'mail') setBeside({ kind: 'text', mail: row.mail })
+      return
+    }
+    if (!isDecidable(row, whereabouts.narrowing)) return
+    const suggestion = suggestionFor(row)
+    const suggested = suggestion.kind === 'file' ? suggestion.case : null
+    switch (which) {
+      case 'file':
+        return suggested === null ? setBeside({ kind: 'case' }) : decide('file', suggested)
+      case 'otherCase':
+        return setBeside({ kind: 'case' })
+      case 'rule': {
+        const { rules } = row.kind === 'mail' ? row.mail : row.group
+        return setBeside({ kind: 'rule', rules, suggested })
+      }
+      default:
+        return decide(which, null)
+    }
+  }
+  const openRow = () => {
+    if (row?.kind === 'mail') setBeside({ kind: 'text', mail: row.mail })
+    if (row?.kind !== 'group') return
+    step({ kind: 'open', group: row.group })
+    focusList()
+  }
+  const undo = () => void work.undo(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || isTypedIn(event.target)) return
+    const command = actOfKey(event, words.keys)
+    if (command === null) return
+    event.preventDefault()
+    if (command.kind === 'undo') undo()
+    if (command.kind === 'act') act(command.act)
+  }
+  const isListBehind = beside !== null && beside.kind !== 'case'
+  const covered = () => {
+    const { current } = side
+    return current !== null && getComputedStyle(current).bottom === '0px' ? current.offsetHeight : 0
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the buttons within
+    <div className={styles.desk} onKeyDown={onKeyDown}>
+      <div className={mergeClasses(styles.top, isListBehind && styles.behind)}>
+        <Picture
+          picture={picture}
+          standing={whereabouts.narrowing.standing}
+          onChoose={(standing) => step({ kind: 'narrow', narrowing: { standing } })}
+        />
+        <Reading picture={picture} />
+        <FilingLine picture={picture} client={client} onStepped={onChanged} />
+        {open === 0 && picture.reading === null && !isNarrowed(whereabouts) && (
+          <Notice kind="done" heading={words.allDecided.what}>
+            <p>{words.allDecided.next}</p>
+          </Notice>
+        )}
+        {whereabouts.narrowing.standing !== null && (
+          <StandingNotice standing={whereabouts.narrowing.standing} picture={picture} client={client} />
+        )}
+      </div>
+      <div className={mergeClasses(styles.list, isListBehind && styles.behind)}>
+        <div className={styles.tools}>
+          <DeskTools desk={desk} onDecisions={() => setBeside({ kind: 'decisions' })} />
+        </div>
+        <DeskList ref={list} desk={desk} covered={covered} onOpen={openRow} />
+      </div>
+      <div ref={side} className={mergeClasses(styles.side, isListBehind && styles.alone)}>
+        {beside !== null && (
+          <BesideView
+            beside={beside}
+            desk={desk}
+            client={client}
+            onFile={(chosen) => decide('file', chosen)}
+            onClose={close}
+          />
+        )}
+        {(beside === null || beside.kind === 'text') && row !== undefined && (
+          <DecisionPanel
+            row={row}
+            mark={decisions.marks.get(row.id)}
+            isDecidable={isDecidable(row, whereabouts.narrowing)}
+            onAct={act}
+            onOpen={openRow}
+            onRetry={({ act: failed }) => void work.retry(failed)}
+          />
+        )}
+        {beside === null && decisions.problem !== null && (
+          <span role="alert">{problemSentence(common, decisions.problem)}</span>
+        )}
+        {beside === null && <LastDecision made={decisions.made} onUndo={undo} />}
+      </div>
+    </div>
+  )
+}
+
+const isTypedIn = (target: EventTarget): boolean =>
+  target instanceof HTMLElement &&
+  target.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null
+
+const Reading = ({ picture: { reading, damage } }: Pick<DeskProps, 'picture'>) => {
+  const { words } = useSaid()
+  return (
+    <>
+      {reading !== null && (
+        <Notice kind="told" heading={words.reading(reading.done, reading.of)}>
+          <p>{words.readingHint}</p>
+        </Notice>
+      )}
+      {damage > 0 && <Notice kind="told" heading={words.damage(damage)} />}
+    </>
+  )
+}

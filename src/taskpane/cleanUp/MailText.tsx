@@ -1,0 +1,66 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useCallback, useEffect } from 'react'
+import type { CleanUpMailAnswer } from '../../contract/cleanUpSchemas.ts'
+import { MailBody } from '../cases/mail/MailBody.tsx'
+import { ownNonce } from '../cases/mail/readFiledMail.ts'
+import { safeHtml } from '../cases/mail/safeHtml.ts'
+import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { Waiting } from '../situation/Waiting.tsx'
+import { useAnswer } from '../useAnswer.ts'
+import { useWorkplace } from '../workplace.ts'
+import type { CleanUpClient } from './cleanUpClient.ts'
+import { SideView } from './SideView.tsx'
+import { useSaid } from './useSaid.ts'
+
+const useStyles = makeStyles({
+  line: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+})
+
+interface MailTextProps {
+  readonly mail: CleanUpMailAnswer
+  readonly client: CleanUpClient
+  readonly onClose: () => void
+}
+
+/** What one mail says, since its owner asked. Nothing in it is loaded from elsewhere. */
+export const MailText = ({ mail, client, onClose }: MailTextProps) => {
+  const styles = useStyles()
+  const { words: common, dates, announce } = useWorkplace()
+  const { words, signsOf } = useSaid()
+  const subject = mail.subject || common.mail.noSubject
+  useEffect(() => announce(subject), [announce, subject])
+  const question = useCallback(
+    async (signal: AbortSignal) => {
+      const { text, html } = await client.text(mail.id, signal)
+      const shown = html === null ? null : safeHtml(html, { pictureOf: () => null, nonce: ownNonce() })
+      return { text, html: shown, isRead: true }
+    },
+    [client, mail.id],
+  )
+  const { answer, again } = useAnswer(question)
+  return (
+    <SideView heading={subject} onClose={onClose}>
+      <div className={styles.line}>
+        {mail.from && <div>{`${common.mail.from}: ${mail.from.name} <${mail.from.address}>`}</div>}
+        {mail.to.length > 0 && (
+          <div>{`${common.mail.to}: ${mail.to.map((one) => one.name || one.address).join(', ')}`}</div>
+        )}
+        {mail.sentAt && <div>{dates.moment(mail.sentAt)}</div>}
+        <div>{words.text.folder(mail.folder)}</div>
+      </div>
+      {mail.privateSigns.length > 0 && <p className={styles.line}>{signsOf(mail.privateSigns)}</p>}
+      {answer.kind === 'waiting' && <Waiting />}
+      {answer.kind === 'failed' && (
+        <ProblemNotice problem={answer.problem} words={common} announce={announce} onTryAgain={again} />
+      )}
+      {answer.kind === 'answered' && <MailBody body={answer.value} subject={subject} />}
+      <p className={styles.line}>{words.text.hint}</p>
+    </SideView>
+  )
+}

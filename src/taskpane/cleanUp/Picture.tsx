@@ -1,0 +1,155 @@
+import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components'
+import type { CleanUpPictureAnswer } from '../../contract/cleanUpSchemas.ts'
+import { type CleanUpStanding, cleanUpStandings } from '../../domain/cleanUp/cleanUpMail.ts'
+import { Heading } from '../situation/Heading.tsx'
+import { useWorkplace } from '../workplace.ts'
+import { useSaid } from './useSaid.ts'
+
+const useStyles = makeStyles({
+  picture: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  clock: { margin: 0, '& strong': { fontWeight: tokens.fontWeightSemibold } },
+  today: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  bar: {
+    display: 'flex',
+    gap: '1px',
+    height: '10px',
+    overflow: 'hidden',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground4,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  part: { minWidth: '2px', '@media (forced-colors: active)': { outline: '1px solid CanvasText' } },
+  legend: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(140px, 1fr))',
+    gap: '2px 8px',
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  choice: {
+    appearance: 'none',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    width: '100%',
+    minHeight: '28px',
+    padding: '2px 6px',
+    border: '1px solid transparent',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  chosen: {
+    borderTopColor: tokens.colorBrandStroke1,
+    borderBottomColor: tokens.colorBrandStroke1,
+    borderLeftColor: tokens.colorBrandStroke1,
+    borderRightColor: tokens.colorBrandStroke1,
+    backgroundColor: tokens.colorBrandBackground2,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+  },
+  swatch: { flexShrink: 0, width: '10px', height: '10px', borderRadius: '2px' },
+  name: { minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere' },
+  number: { fontVariantNumeric: 'tabular-nums' },
+  filed: { backgroundColor: tokens.colorPaletteGreenForeground3 },
+  toFile: { backgroundColor: tokens.colorPaletteLightGreenBorderActive },
+  forCase: { backgroundColor: tokens.colorBrandBackground },
+  private: { backgroundColor: tokens.colorPaletteGrapeBorderActive },
+  looksPrivate: { backgroundColor: tokens.colorPalettePinkBorderActive },
+  notNeeded: { backgroundColor: tokens.colorNeutralForeground3 },
+  undecided: { backgroundColor: tokens.colorPaletteMarigoldBorderActive },
+})
+
+interface PictureProps {
+  readonly picture: CleanUpPictureAnswer
+  /** Which mails are on show; null: all. */
+  readonly standing: CleanUpStanding | null
+  readonly onChoose: (standing: CleanUpStanding | null) => void
+}
+
+/** How much time and how many mails there are, what they are, and what there is to do today. */
+export const Picture = ({ picture, standing, onChoose }: PictureProps) => {
+  const styles = useStyles()
+  const { words } = useSaid()
+  const { mailbox, standings, mails, today } = picture
+  const shown = cleanUpStandings.filter((one) => standings[one] > 0 || one === standing)
+  return (
+    <section className={styles.picture} aria-label={words.heading}>
+      <Heading level={1}>
+        {mailbox.id === 'own' ? words.heading : words.headingOf(mailbox.name || mailbox.address)}
+      </Heading>
+      <Clock picture={picture} />
+      {today && <Today {...today} />}
+      <div className={styles.bar} aria-hidden="true">
+        {shown.map((one) => (
+          <span
+            key={one}
+            className={mergeClasses(styles.part, styles[one])}
+            style={{ flexGrow: standings[one] }}
+          />
+        ))}
+      </div>
+      <ul className={styles.legend} aria-label={words.picture}>
+        {shown.map((one) => (
+          <li key={one}>
+            <button
+              type="button"
+              className={mergeClasses(styles.choice, one === standing && styles.chosen)}
+              aria-pressed={one === standing}
+              onClick={() => onChoose(one === standing ? null : one)}
+            >
+              <span className={mergeClasses(styles.swatch, styles[one])} aria-hidden="true" />
+              <span className={styles.name}>{words.standing[one]}</span>
+              <span className={styles.number}>{words.count(standings[one])}</span>
+            </button>
+          </li>
+        ))}
+        <li>
+          <button
+            type="button"
+            className={mergeClasses(styles.choice, standing === null && styles.chosen)}
+            aria-pressed={standing === null}
+            onClick={() => onChoose(null)}
+          >
+            <span className={styles.swatch} aria-hidden="true" />
+            <span className={styles.name}>{words.everything}</span>
+            <span className={styles.number}>{words.count(mails)}</span>
+          </button>
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+const Clock = ({ picture: { daysLeft, lastDay } }: Pick<PictureProps, 'picture'>) => {
+  const styles = useStyles()
+  const { dates } = useWorkplace()
+  const { clock } = useSaid().words
+  if (daysLeft === null && lastDay === null) return <p className={styles.clock}>{clock.none}</p>
+  return (
+    <p className={styles.clock}>
+      {daysLeft !== null && <strong>{daysLeft <= 0 ? clock.over : clock.daysLeft(daysLeft)}</strong>}
+      {daysLeft !== null && lastDay !== null && ' · '}
+      {lastDay !== null && clock.lastDay(dates.day(lastDay))}
+    </p>
+  )
+}
+
+const Today = ({ decided, of }: NonNullable<CleanUpPictureAnswer['today']>) => {
+  const styles = useStyles()
+  const { words } = useSaid()
+  const sentence = decided >= of ? words.todayDone(decided) : words.today(decided, of)
+  return (
+    <>
+      <p className={styles.today}>{sentence}</p>
+      {of > 0 && <ProgressBar aria-label={sentence} value={Math.min(decided, of)} max={of} />}
+    </>
+  )
+}

@@ -1,0 +1,168 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import {
+  ArrowCircleRightRegular,
+  CheckmarkCircleFilled,
+  ErrorCircleFilled,
+  LockClosedRegular,
+  MailDismissRegular,
+  MailRegular,
+} from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+import { type CleanUpStanding, cleanUpStandings } from '../../domain/cleanUp/cleanUpMail.ts'
+import { problemSentence } from '../problemSentence.ts'
+import { useWorkplace } from '../workplace.ts'
+import { type CleanUpRow, openIn, suggestionFor } from './cleanUpRow.ts'
+import type { Mark } from './decisionWork.ts'
+import { useSaid } from './useSaid.ts'
+
+const useStyles = makeStyles({
+  line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  title: { fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase300 },
+  decided: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  small: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  status: { display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0 },
+  text: { minWidth: 0 },
+  icon: { flexShrink: 0, fontSize: '16px' },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground1 },
+})
+
+interface RowViewProps {
+  /** Undefined while it is being read. */
+  readonly row: CleanUpRow | undefined
+  readonly mark: Mark | undefined
+}
+
+/** A group or a mail in three lines: who or what, how much and when, where it stands or what it looks like. */
+export const RowView = ({ row, mark }: RowViewProps) => {
+  const styles = useStyles()
+  const { words } = useSaid()
+  const titleOf = useRowTitle()
+  const factsOf = useRowFacts()
+  if (row === undefined) return <span className={styles.small}>{words.notRead}</span>
+  const title = titleOf(row)
+  const isDecided = openIn(row) === 0 || (mark !== undefined && mark.kind !== 'failed')
+  return (
+    <>
+      <span className={mergeClasses(styles.line, styles.title, isDecided && styles.decided)} title={title}>
+        {title}
+      </span>
+      <span className={mergeClasses(styles.line, styles.small)}>{factsOf(row)}</span>
+      <Status row={row} mark={mark} />
+    </>
+  )
+}
+
+/** What the row is called where it has no name of its own. */
+export const useRowTitle = () => {
+  const { words: common } = useWorkplace()
+  const { words } = useSaid()
+  return (row: CleanUpRow): string =>
+    row.kind === 'mail'
+      ? row.mail.subject || common.mail.noSubject
+      : row.group.title || words.without[row.group.grouping]
+}
+
+const useRowFacts = () => {
+  const { words, spanOf } = useSaid()
+  return (row: CleanUpRow): string => {
+    const facts =
+      row.kind === 'mail'
+        ? [
+            row.mail.from ? row.mail.from.name || row.mail.from.address : words.noSender,
+            spanOf(row.mail.sentAt, row.mail.sentAt),
+            row.mail.commitments > 0 ? words.commitments(row.mail.commitments) : '',
+          ]
+        : [
+            words.open(row.group.open, row.group.mails),
+            row.group.commitments > 0 ? words.commitments(row.group.commitments) : '',
+            spanOf(row.group.first, row.group.last),
+          ]
+    return facts.filter((fact) => fact !== '').join(' · ')
+  }
+}
+
+const Status = ({ row, mark }: { readonly row: CleanUpRow; readonly mark: Mark | undefined }) => {
+  const styles = useStyles()
+  const { words: common } = useWorkplace()
+  const { words } = useSaid()
+  if (mark !== undefined) {
+    const text =
+      mark.kind === 'failed'
+        ? words.mark.failed(problemSentence(common, mark.problem))
+        : words.mark.decided(mark.act.decision, mark.act.case?.reference ?? '')
+    return (
+      <StatusLine text={text}>
+        {mark.kind === 'failed' ? (
+          <ErrorCircleFilled className={mergeClasses(styles.icon, styles.failed)} />
+        ) : (
+          <CheckmarkCircleFilled className={mergeClasses(styles.icon, styles.done)} />
+        )}
+      </StatusLine>
+    )
+  }
+  if (openIn(row) === 0) {
+    return (
+      <StatusLine
+        text={standingsOf(row)
+          .map(([one, count]) => words.stands(one, count))
+          .join(' · ')}
+      >
+        <CheckmarkCircleFilled className={mergeClasses(styles.icon, styles.done)} />
+      </StatusLine>
+    )
+  }
+  const suggestion = suggestionFor(row)
+  switch (suggestion.kind) {
+    case 'private':
+      return (
+        <StatusLine text={words.suggest.private}>
+          <LockClosedRegular className={styles.icon} />
+        </StatusLine>
+      )
+    case 'file':
+      return (
+        <StatusLine text={words.suggest.file(suggestion.case.reference, suggestion.case.title)}>
+          <ArrowCircleRightRegular className={styles.icon} />
+        </StatusLine>
+      )
+    case 'notNeeded':
+      return (
+        <StatusLine text={words.suggest.notNeeded}>
+          <MailDismissRegular className={styles.icon} />
+        </StatusLine>
+      )
+    case 'none':
+      return (
+        <StatusLine text={words.suggest.none}>
+          <MailRegular className={styles.icon} />
+        </StatusLine>
+      )
+  }
+}
+
+/** Where all of it stands, in the order of the picture. */
+const standingsOf = (row: CleanUpRow): readonly (readonly [CleanUpStanding, number])[] => {
+  if (row.kind === 'mail') return [[row.mail.standing, 1]]
+  const { standings } = row.group
+  return cleanUpStandings.filter((one) => standings[one] > 0).map((one) => [one, standings[one]] as const)
+}
+
+interface StatusLineProps {
+  readonly text: string
+  readonly children: ReactNode
+}
+
+const StatusLine = ({ text, children }: StatusLineProps) => {
+  const styles = useStyles()
+  return (
+    <span className={mergeClasses(styles.status, styles.small)} title={text}>
+      {children}
+      <span className={mergeClasses(styles.line, styles.text)}>{text}</span>
+    </span>
+  )
+}

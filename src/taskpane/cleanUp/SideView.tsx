@@ -1,0 +1,49 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+import { focusOnArrival } from '../situation/focusOnArrival.ts'
+import { Heading } from '../situation/Heading.tsx'
+import { useSaid } from './useSaid.ts'
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: '10px' },
+  top: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
+  heading: { flexGrow: 1, minWidth: 0, paddingTop: '2px', fontSize: tokens.fontSizeBase400 },
+})
+
+interface SideViewProps {
+  readonly heading: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** Something looked at or chosen beside the list; in the place of the list where there is no room. */
+export const SideView = ({ heading, onClose, children }: SideViewProps) => {
+  const styles = useStyles()
+  const { words } = useSaid()
+  return (
+    <section
+      className={styles.view}
+      aria-label={heading}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+      }}
+    >
+      <div className={styles.top}>
+        <Heading level={2} className={styles.heading}>
+          {heading}
+        </Heading>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label={words.close}
+          title={words.close}
+          ref={focusOnArrival}
+          onClick={onClose}
+        />
+      </div>
+      {children}
+    </section>
+  )
+}

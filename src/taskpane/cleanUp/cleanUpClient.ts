@@ -1,0 +1,63 @@
+import type {
+  CleanUpDecisionRequest,
+  CleanUpFilingStep,
+  CleanUpGroupsAnswer,
+  CleanUpMailsAnswer,
+  CleanUpPictureAnswer,
+  CleanUpTextAnswer,
+  DecidedMails,
+  DecisionPreviewAnswer,
+  MadeDecisionAnswer,
+  MadeDecisionsAnswer,
+} from '../../contract/cleanUpSchemas.ts'
+import type { Grouping } from '../../domain/cleanUp/cleanUpMail.ts'
+import type { Asker } from '../serviceClient.ts'
+import type { Narrowing } from './whereabouts.ts'
+
+/** Which part of which list. */
+export interface ListPart {
+  /** Id of the group that is split; null: the whole mailbox. */
+  readonly within: string | null
+  readonly narrowing: Narrowing
+  readonly offset: number
+  readonly limit: number
+}
+
+/** What the clean-up of one mailbox asks of the service. Every verb rejects with a ServiceError, or the signal's reason. */
+export const cleanUpClient = ({ get, post, blob }: Pick<Asker, 'get' | 'post' | 'blob'>, mailbox: string) => {
+  const base = `/api/clean-up/${encodeURIComponent(mailbox)}`
+  return {
+    picture: (signal: AbortSignal): Promise<CleanUpPictureAnswer> => get(base, signal),
+    groups: (by: Grouping, part: ListPart, signal: AbortSignal): Promise<CleanUpGroupsAnswer> =>
+      get(`${base}/groups?${new URLSearchParams({ by, ...parametersOf(part) })}`, signal),
+    mails: (part: ListPart, signal: AbortSignal): Promise<CleanUpMailsAnswer> =>
+      get(`${base}/mails?${new URLSearchParams(parametersOf(part))}`, signal),
+    text: (id: string, signal: AbortSignal): Promise<CleanUpTextAnswer> =>
+      get(`${base}/mails/${encodeURIComponent(id)}/text`, signal),
+    preview: (about: DecidedMails, signal: AbortSignal): Promise<DecisionPreviewAnswer> =>
+      post(`${base}/preview`, about, signal),
+    decide: (decision: CleanUpDecisionRequest): Promise<MadeDecisionAnswer> =>
+      post(`${base}/decisions`, decision),
+    decisions: (signal: AbortSignal): Promise<MadeDecisionsAnswer> => get(`${base}/decisions`, signal),
+    undo: (id: string, request: string): Promise<MadeDecisionAnswer> =>
+      post(`${base}/decisions/${encodeURIComponent(id)}/undo`, { request }),
+    filing: (step: CleanUpFilingStep['step']): Promise<CleanUpPictureAnswer> =>
+      post(`${base}/filing`, { step }),
+    privateMail: (form: 'eml' | 'mbox', signal: AbortSignal): Promise<Blob> =>
+      blob(`${base}/private.zip?${new URLSearchParams({ form })}`, signal),
+  }
+}
+export type CleanUpClient = ReturnType<typeof cleanUpClient>
+
+const parametersOf = ({
+  within,
+  narrowing: { standing, words },
+  offset,
+  limit,
+}: ListPart): Record<string, string> => ({
+  offset: String(offset),
+  limit: String(limit),
+  ...(within !== null && { within }),
+  ...(standing !== null && { standing }),
+  ...(words !== '' && { words }),
+})

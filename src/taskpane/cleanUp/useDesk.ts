@@ -1,0 +1,67 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef, useSyncExternalStore } from 'react'
+import type { CleanUpDecision } from '../../domain/cleanUp/cleanUpMail.ts'
+import type { CleanUpClient } from './cleanUpClient.ts'
+import { aboutRow, type CleanUpRow, groupRow, mailRow } from './cleanUpRow.ts'
+import { isDecidable, nextRow } from './decidable.ts'
+import { type ChosenCase, type DecisionAct, decisionWork } from './decisionWork.ts'
+import { type AskPage, PagedRows } from './pagedRows.ts'
+import { firstWhereabouts, shownLevel, stepped } from './whereabouts.ts'
+
+/** The lists of a clean-up and the decisions about their rows. */
+export const useDesk = (client: CleanUpClient) => {
+  const [whereabouts, step] = useReducer(stepped, firstWhereabouts)
+  const level = shownLevel(whereabouts)
+  const { narrowing } = whereabouts
+  const within = level.within?.id ?? null
+  const ask: AskPage<CleanUpRow> = useCallback(
+    async (offset, limit, signal) => {
+      const part = { within, narrowing, offset, limit }
+      if (level.by === 'mails') {
+        const { mails, total } = await client.mails(part, signal)
+        return { rows: mails.map(mailRow), total }
+      }
+      const { groups, total } = await client.groups(level.by, part, signal)
+      return { rows: groups.map(groupRow), total }
+    },
+    [client, within, narrowing, level.by],
+  )
+  const list = useMemo(() => new PagedRows<CleanUpRow>(), [])
+  useEffect(() => {
+    void list.show(ask)
+    return () => list.close()
+  }, [list, ask])
+  const rows = useSyncExternalStore(list.subscribe, list.state)
+  const work = useMemo(() => decisionWork(client, () => crypto.randomUUID()), [client])
+  const decisions = useSyncExternalStore(work.subscribe, work.state)
+  const round = rows.shown?.round
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time the list was read anew
+  useEffect(() => work.forgetMarks(), [work, round])
+  useEffect(() => {
+    const asking = new AbortController()
+    void work.load(asking.signal)
+    return () => asking.abort()
+  }, [work])
+
+  const { shown } = rows
+  const present = Math.min(level.present, Math.max(0, (shown?.total ?? 1) - 1))
+  const row = shown?.rowAt(present)
+  const places = useRef(new Map<string, number>())
+  const decide = (decision: CleanUpDecision, chosen: ChosenCase | null): void => {
+    if (row === undefined || shown === null || !isDecidable(row, narrowing)) return
+    places.current.set(row.id, present)
+    void work.decide({ decision, about: aboutRow(row, narrowing), case: chosen, row: row.id })
+    step({ kind: 'goTo', present: nextRow(shown, present, work.state().marks, narrowing) })
+  }
+  /** Where a row is that was decided about; null where it is on show no more. */
+  const placeOf = (id: string): number | null => {
+    const place = places.current.get(id)
+    return place !== undefined && shown?.rowAt(place)?.id === id ? place : null
+  }
+  /** The list no longer shows what a decision was made on: its numbers are old. */
+  const isElsewhere = ({ row: made }: DecisionAct): boolean => made === null || placeOf(made) === null
+  return {
+    ...{ whereabouts, level, step, list, rows, work, decisions, present, row, decide, placeOf, isElsewhere },
+  }
+}
+
+export type Desk = ReturnType<typeof useDesk>

@@ -1,0 +1,131 @@
+import type { CleanUpRule, MadeDecisionAnswer } from '../../contract/cleanUpSchemas.ts'
+import type { CleanUpDecision, CleanUpSign, CleanUpStanding } from '../../domain/cleanUp/cleanUpMail.ts'
+import type { ActKeys, KeyAct } from '../cleanUp/cleanUpKeys.ts'
+import type { Arrangement } from '../cleanUp/whereabouts.ts'
+import type { Problem, Words } from './words.ts'
+
+/** Signs that the words of the pane itself do not know. */
+type OwnSign = Exclude<CleanUpSign['kind'], keyof Words['private']['sign']>
+
+/** What a clean-up says, in one language. */
+export interface CleanUpWords {
+  readonly heading: string
+  readonly headingOf: (name: string) => string
+  readonly mailbox: string
+  readonly count: (count: number) => string
+  readonly mails: (count: number) => string
+  readonly clock: {
+    readonly daysLeft: (days: number) => string
+    readonly lastDay: (day: string) => string
+    readonly none: string
+    readonly over: string
+  }
+  readonly today: (decided: number, of: number) => string
+  readonly todayDone: (of: number) => string
+  readonly picture: string
+  readonly standing: Readonly<Record<CleanUpStanding, string>>
+  readonly stands: (standing: CleanUpStanding, count: number) => string
+  readonly everything: string
+  readonly damage: (count: number) => string
+  readonly reading: (done: number, of: number) => string
+  readonly readingHint: string
+  readonly isEmpty: Problem
+  readonly allDecided: Problem
+  readonly filing: {
+    readonly running: (done: number, of: number) => string
+    readonly paused: (done: number, of: number) => string
+    readonly done: (done: number) => string
+    readonly failed: (count: number) => string
+    readonly waits: (count: number) => string
+    readonly start: string
+    readonly pause: string
+    readonly resume: string
+    readonly retry: string
+  }
+  readonly arrange: string
+  readonly arrangement: Readonly<Record<Arrangement, string>>
+  readonly search: string
+  readonly list: Readonly<Record<Arrangement, string>>
+  readonly rows: (count: number, arrangement: Arrangement) => string
+  readonly narrowed: string
+  readonly nothing: string
+  readonly showAll: string
+  readonly notRead: string
+  readonly back: string
+  readonly without: Readonly<Record<Arrangement, string>>
+  readonly noTitle: string
+  readonly noSender: string
+  readonly open: (open: number, mails: number) => string
+  readonly commitments: (count: number) => string
+  readonly span: (first: string, last: string) => string
+  readonly suggest: {
+    readonly file: (reference: string, title: string) => string
+    readonly private: string
+    readonly notNeeded: string
+    readonly none: string
+  }
+  readonly because: (signs: readonly string[]) => string
+  readonly sign: Readonly<Record<OwnSign, (evidence: string) => string>>
+  readonly newsletterWhy: string
+  readonly staysBehind: (count: number) => string
+  readonly mark: {
+    readonly sending: string
+    readonly decided: (decision: CleanUpDecision, reference: string) => string
+    readonly failed: (what: string) => string
+    readonly retry: string
+  }
+  readonly panel: string
+  readonly keys: ActKeys
+  readonly undoKey: string
+  readonly act: Readonly<Record<Exclude<KeyAct, 'file'>, string>>
+  readonly fileIn: (reference: string) => string
+  readonly file: string
+  readonly split: string
+  readonly keysHint: string
+  readonly cancel: string
+  readonly close: string
+  readonly made: (decision: CleanUpDecision, mails: number, reference: string) => string
+  readonly left: (open: number) => string
+  readonly undo: string
+  readonly undone: (mails: number) => string
+  readonly nothingToUndo: string
+  readonly decisions: {
+    readonly heading: string
+    readonly none: string
+    readonly about: (what: MadeDecisionAnswer['what'], title: string, mails: number) => string
+    readonly undo: (title: string) => string
+    readonly isUndone: string
+  }
+  readonly rule: {
+    readonly heading: string
+    readonly which: string
+    readonly rules: Readonly<Record<CleanUpRule['field'], (value: string) => string>>
+    readonly decision: string
+    readonly choice: Readonly<Record<CleanUpDecision, string>>
+    readonly preview: (open: number) => string
+    readonly leaves: (decided: number) => string
+    readonly private: (count: number, decision: CleanUpDecision) => string
+    readonly samples: string
+    readonly act: (decision: CleanUpDecision, mails: number, reference: string) => string
+    readonly noMails: string
+    readonly chooseCase: string
+  }
+  readonly text: {
+    readonly heading: string
+    readonly none: string
+    readonly hint: string
+    readonly folder: (path: string) => string
+  }
+  readonly private: {
+    readonly heading: string
+    readonly why: string
+    readonly form: string
+    readonly forms: Readonly<Record<'eml' | 'mbox', string>>
+    readonly take: (mails: number) => string
+    readonly taking: string
+    readonly taken: string
+    readonly fileName: string
+  }
+  readonly looksPrivate: { readonly heading: string; readonly why: string }
+  readonly notNeeded: { readonly heading: string; readonly why: string }
+}

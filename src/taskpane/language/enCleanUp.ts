@@ -1,0 +1,246 @@
+import type { CleanUpWords } from './cleanUpWords.ts'
+
+const number = new Intl.NumberFormat('en-GB')
+const mails = (count: number): string => (count === 1 ? '1 message' : `${number.format(count)} messages`)
+const those = (count: number, one: string, more: string): string => (count === 1 ? one : more)
+
+const standing: CleanUpWords['standing'] = {
+  filed: 'filed',
+  toFile: 'still to file',
+  forCase: 'looks like a case',
+  private: 'private',
+  looksPrivate: 'looks private',
+  notNeeded: 'not needed',
+  undecided: 'undecided',
+}
+
+const decided: CleanUpWords['mark']['decided'] = (decision, reference) => {
+  switch (decision) {
+    case 'file':
+      return `Goes to ${reference}`
+    case 'private':
+      return 'Private: stays yours'
+    case 'notNeeded':
+      return 'Not needed'
+    case 'later':
+      return 'Later'
+  }
+}
+
+export const enCleanUp: CleanUpWords = {
+  heading: 'Clean up',
+  headingOf: (name) => `Clean up: ${name}`,
+  mailbox: 'Mailbox',
+  count: (count) => number.format(count),
+  mails,
+  clock: {
+    daysLeft: (days) => (days === 1 ? '1 day left' : `${number.format(days)} days left`),
+    lastDay: (day) => `last day: ${day}`,
+    none: 'No last day is known.',
+    over: 'Today is the last day.',
+  },
+  today: (done, of) =>
+    `Today ${number.format(done)} of the ${mails(of)} decided that it takes to be done in time`,
+  todayDone: (of) => (of === 0 ? 'You are done for today.' : `You are done for today: ${mails(of)} decided.`),
+  picture: 'How the mailbox stands. Choose one to see only those.',
+  standing,
+  stands: (one, count) => (count === 1 ? standing[one] : `${number.format(count)} ${standing[one]}`),
+  everything: 'everything',
+  damage: (count) =>
+    `${mails(count)} could not be read. ${those(count, 'It is', 'They are')} not among those here.`,
+  reading: (done, of) =>
+    of === 0 ? 'The mailbox is being read…' : `${number.format(done)} of ${mails(of)} read…`,
+  readingHint: 'This happens once. You can begin already; more messages will come.',
+  isEmpty: { what: 'This mailbox is empty.', next: 'There is nothing to clean up.' },
+  allDecided: {
+    what: 'You have decided about everything.',
+    next: 'See whether all is filed, and take your private messages along.',
+  },
+  filing: {
+    running: (done, of) => `Filing: ${number.format(done)} of ${mails(of)}`,
+    paused: (done, of) => `Filing paused at ${number.format(done)} of ${mails(of)}`,
+    done: (done) => `${mails(done)} filed`,
+    failed: (count) => `${mails(count)} ${those(count, 'was', 'were')} not filed.`,
+    waits: (count) => `${mails(count)} ${those(count, 'waits', 'wait')} to be filed`,
+    start: 'File now',
+    pause: 'Pause',
+    resume: 'Go on',
+    retry: 'Try again',
+  },
+  arrange: 'View by',
+  arrangement: {
+    client: 'client',
+    case: 'case',
+    conversation: 'conversation',
+    sender: 'sender',
+    folder: 'folder',
+    mails: 'single message',
+  },
+  search: 'Search subject, name or folder',
+  list: {
+    client: 'Clients',
+    case: 'Cases',
+    conversation: 'Conversations',
+    sender: 'Senders',
+    folder: 'Folders',
+    mails: 'Messages',
+  },
+  rows: (count, arrangement) => {
+    const one = { client: 'client', case: 'case', conversation: 'conversation', sender: 'sender' }
+    const named = { ...one, folder: 'folder', mails: 'message' }[arrangement]
+    return `${number.format(count)} ${named}${count === 1 ? '' : 's'}`
+  },
+  narrowed: 'only what you chose',
+  nothing: 'Nothing fits.',
+  showAll: 'Show everything',
+  notRead: 'Loading…',
+  back: 'Back to the list above',
+  without: {
+    client: 'No client',
+    case: 'No case',
+    conversation: '(no subject)',
+    sender: '(no sender)',
+    folder: '(no folder)',
+    mails: '(no subject)',
+  },
+  noTitle: '(no name)',
+  noSender: '(no sender)',
+  open: (open, all) =>
+    open === 0
+      ? `${mails(all)}, all decided`
+      : open === all
+        ? mails(all)
+        : `${number.format(open)} of ${mails(all)} to decide`,
+  commitments: (count) => (count === 1 ? '1 commitment' : `${number.format(count)} commitments`),
+  span: (first, last) => (first === last ? first : `${first} – ${last}`),
+  suggest: {
+    file: (reference, title) => `Belongs to ${reference} ${title}`,
+    private: 'Looks private',
+    notNeeded: 'Newsletter or mailing',
+    none: 'No suggestion',
+  },
+  because: (signs) => `Looks private, because ${signs.join(' and ')}.`,
+  sign: {
+    folder: (folder) => `it lies in the folder ‘${folder}’`,
+    ownAddress: (address) => `it is from or to your own address ${address}`,
+    career: (word) => `‘${word}’ points to applying for a job or your career`,
+    home: (word) => `‘${word}’ points to your home`,
+    leisure: (word) => `‘${word}’ points to spare time`,
+  },
+  newsletterWhy: 'This comes from a mailing list or newsletter.',
+  staysBehind: (count) =>
+    `${mails(count)} of these ${those(count, 'looks', 'look')} private and ${those(count, 'does', 'do')} not go to a case.`,
+  mark: {
+    sending: 'Being recorded…',
+    decided,
+    failed: (what) => `Not recorded. ${what}`,
+    retry: 'Try again',
+  },
+  panel: 'Decision',
+  keys: { file: 'F', otherCase: 'C', private: 'P', notNeeded: 'N', later: 'L', rule: 'R', text: 'T' },
+  undoKey: 'Ctrl+Z',
+  act: {
+    otherCase: 'Another case',
+    private: 'Private',
+    notNeeded: 'Not needed',
+    later: 'Later',
+    rule: 'Rule',
+    text: 'Show text',
+  },
+  fileIn: (reference) => `File in ${reference}`,
+  file: 'File in a case',
+  split: 'Open',
+  keysHint:
+    'Arrow up and down: another row. Enter: open. Backspace: back. The letter on a button does what the button does.',
+  cancel: 'Cancel',
+  close: 'Close',
+  made: (decision, count, reference) => {
+    switch (decision) {
+      case 'file':
+        return `${mails(count)} to ${reference}.`
+      case 'private':
+        return `${mails(count)} private.`
+      case 'notNeeded':
+        return `${mails(count)} not needed.`
+      case 'later':
+        return `${mails(count)} for later.`
+    }
+  },
+  left: (open) => (open === 0 ? 'All is decided.' : `${mails(open)} left to decide.`),
+  undo: 'Undo',
+  undone: (count) => `Undone: ${mails(count)} to decide again.`,
+  nothingToUndo: 'There is nothing to undo.',
+  decisions: {
+    heading: 'What you decided',
+    none: 'You have not decided anything yet.',
+    about: (what, title, count) => {
+      if (what === 'rule') return `Rule: ${title}`
+      return what === 'mails' && count > 1 ? `${title} and ${number.format(count - 1)} more` : title
+    },
+    undo: (title) => `Undo: ${title}`,
+    isUndone: 'undone',
+  },
+  rule: {
+    heading: 'One decision for all like this',
+    which: 'Everything',
+    rules: {
+      sender: (value) => `from ${value}`,
+      domain: (value) => `from or to @${value}`,
+      folder: (value) => `in the folder ${value}`,
+      list: (value) => `of the newsletter or mailing ${value}`,
+    },
+    decision: 'Decision',
+    choice: {
+      file: 'File in a case',
+      private: 'Private',
+      notNeeded: 'Not needed',
+      later: 'Later',
+    },
+    preview: (open) => `This decides about ${mails(open)}.`,
+    leaves: (count) =>
+      `${mails(count)} ${those(count, 'was', 'were')} decided or filed before and ${those(count, 'stays', 'stay')} so.`,
+    private: (count, decision) =>
+      decision === 'file'
+        ? `${mails(count)} ${those(count, 'looks', 'look')} private and ${those(count, 'is', 'are')} not filed.`
+        : `${mails(count)} of these ${those(count, 'looks', 'look')} private.`,
+    samples: 'For example',
+    act: (decision, count, reference) => {
+      switch (decision) {
+        case 'file':
+          return `File ${mails(count)} in ${reference}`
+        case 'private':
+          return `${mails(count)}: private`
+        case 'notNeeded':
+          return `${mails(count)}: not needed`
+        case 'later':
+          return `${mails(count)}: later`
+      }
+    },
+    noMails: 'There is nothing left to decide.',
+    chooseCase: 'Choose a case first.',
+  },
+  text: {
+    heading: 'Text of the message',
+    none: 'This message has no text.',
+    hint: 'Only you see this text. Nothing of it is kept.',
+    folder: (path) => `Folder: ${path}`,
+  },
+  private: {
+    heading: 'Private stays yours',
+    why: 'Nobody else sees which messages these are. Take them along as a zip. Dossier does not keep the zip, nor anything of it.',
+    form: 'Form',
+    forms: { eml: 'single messages (.eml)', mbox: 'one file per folder (.mbox)' },
+    take: (count) => `Take ${mails(count)} along`,
+    taking: 'The zip is being made…',
+    taken: 'The zip is in your downloads. See whether it opens before you leave.',
+    fileName: 'private messages',
+  },
+  looksPrivate: {
+    heading: 'Looks private',
+    why: 'Dossier saw something private in these. Only you see this, and none of them goes to a case unless you choose so for that message.',
+  },
+  notNeeded: {
+    heading: 'Not needed: these may go',
+    why: 'Dossier deletes nothing. To be rid of these messages, delete them in Outlook yourself.',
+  },
+}

@@ -1,0 +1,251 @@
+import type { CleanUpWords } from './cleanUpWords.ts'
+
+const number = new Intl.NumberFormat('nl')
+const mails = (count: number): string => (count === 1 ? '1 bericht' : `${number.format(count)} berichten`)
+const those = (count: number, one: string, more: string): string => (count === 1 ? one : more)
+
+const standing: CleanUpWords['standing'] = {
+  filed: 'opgeborgen',
+  toFile: 'nog op te bergen',
+  forCase: 'lijkt van een dossier',
+  private: 'privé',
+  looksPrivate: 'lijkt privé',
+  notNeeded: 'niet nodig',
+  undecided: 'nog onduidelijk',
+}
+
+const decided: CleanUpWords['mark']['decided'] = (decision, reference) => {
+  switch (decision) {
+    case 'file':
+      return `Wordt opgeborgen in ${reference}`
+    case 'private':
+      return 'Privé: blijft van jou'
+    case 'notNeeded':
+      return 'Niet nodig'
+    case 'later':
+      return 'Later'
+  }
+}
+
+export const nlCleanUp: CleanUpWords = {
+  heading: 'Opruimen',
+  headingOf: (name) => `Opruimen: ${name}`,
+  mailbox: 'Mailbox',
+  count: (count) => number.format(count),
+  mails,
+  clock: {
+    daysLeft: (days) => (days === 1 ? 'Nog 1 dag' : `Nog ${number.format(days)} dagen`),
+    lastDay: (day) => `laatste dag: ${day}`,
+    none: 'Er is geen laatste dag bekend.',
+    over: 'Vandaag is de laatste dag.',
+  },
+  today: (done, of) =>
+    `Vandaag ${number.format(done)} van de ${mails(of)} beslist die nodig zijn om op tijd klaar te zijn`,
+  todayDone: (of) =>
+    of === 0 ? 'Voor vandaag ben je klaar.' : `Voor vandaag ben je klaar: ${mails(of)} beslist.`,
+  picture: 'Hoe de mailbox ervoor staat. Kies er een om alleen die te zien.',
+  standing,
+  stands: (one, count) => (count === 1 ? standing[one] : `${number.format(count)} ${standing[one]}`),
+  everything: 'alles',
+  damage: (count) =>
+    `${mails(count)} ${those(count, 'kon', 'konden')} niet worden gelezen. ${those(count, 'Dat staat', 'Die staan')} hier niet bij.`,
+  reading: (done, of) =>
+    of === 0 ? 'De mailbox wordt gelezen…' : `${number.format(done)} van ${mails(of)} gelezen…`,
+  readingHint: 'Dat gebeurt één keer. Je kunt al beginnen; er komen nog berichten bij.',
+  isEmpty: { what: 'Deze mailbox is leeg.', next: 'Er is niets op te ruimen.' },
+  allDecided: {
+    what: 'Je hebt over alles beslist.',
+    next: 'Kijk nog of alles is opgeborgen, en neem je privéberichten mee.',
+  },
+  filing: {
+    running: (done, of) => `Opbergen: ${number.format(done)} van ${mails(of)}`,
+    paused: (done, of) => `Opbergen gepauzeerd bij ${number.format(done)} van ${mails(of)}`,
+    done: (done) => `${mails(done)} opgeborgen`,
+    failed: (count) => `${mails(count)} ${those(count, 'is', 'zijn')} niet opgeborgen.`,
+    waits: (count) => `${mails(count)} ${those(count, 'wacht', 'wachten')} op opbergen`,
+    start: 'Nu opbergen',
+    pause: 'Pauzeren',
+    resume: 'Verdergaan',
+    retry: 'Opnieuw proberen',
+  },
+  arrange: 'Bekijken per',
+  arrangement: {
+    client: 'klant',
+    case: 'dossier',
+    conversation: 'gesprek',
+    sender: 'afzender',
+    folder: 'map',
+    mails: 'los bericht',
+  },
+  search: 'Zoeken op onderwerp, naam of map',
+  list: {
+    client: 'Klanten',
+    case: 'Dossiers',
+    conversation: 'Gesprekken',
+    sender: 'Afzenders',
+    folder: 'Mappen',
+    mails: 'Berichten',
+  },
+  rows: (count, arrangement) => {
+    const one = { client: 'klant', case: 'dossier', conversation: 'gesprek', sender: 'afzender' }
+    const more = { client: 'klanten', case: 'dossiers', conversation: 'gesprekken', sender: 'afzenders' }
+    const named = {
+      one: { ...one, folder: 'map', mails: 'bericht' },
+      more: { ...more, folder: 'mappen', mails: 'berichten' },
+    }
+    return `${number.format(count)} ${named[count === 1 ? 'one' : 'more'][arrangement]}`
+  },
+  narrowed: 'alleen wat je koos',
+  nothing: 'Niets voldoet hieraan.',
+  showAll: 'Alles tonen',
+  notRead: 'Wordt geladen…',
+  back: 'Terug naar de lijst erboven',
+  without: {
+    client: 'Zonder klant',
+    case: 'Zonder dossier',
+    conversation: '(geen onderwerp)',
+    sender: '(geen afzender)',
+    folder: '(geen map)',
+    mails: '(geen onderwerp)',
+  },
+  noTitle: '(zonder naam)',
+  noSender: '(geen afzender)',
+  open: (open, all) =>
+    open === 0
+      ? `${mails(all)}, alles beslist`
+      : open === all
+        ? mails(all)
+        : `${number.format(open)} van ${mails(all)} nog te beslissen`,
+  commitments: (count) => (count === 1 ? '1 toezegging' : `${number.format(count)} toezeggingen`),
+  span: (first, last) => (first === last ? first : `${first} – ${last}`),
+  suggest: {
+    file: (reference, title) => `Hoort bij ${reference} ${title}`,
+    private: 'Lijkt privé',
+    notNeeded: 'Nieuwsbrief of mailing',
+    none: 'Geen voorstel',
+  },
+  because: (signs) => `Lijkt privé, omdat ${signs.join(' en ')}.`,
+  sign: {
+    folder: (folder) => `het in de map ‘${folder}’ ligt`,
+    ownAddress: (address) => `het van of aan je eigen adres ${address} is`,
+    career: (word) => `‘${word}’ op solliciteren of je loopbaan wijst`,
+    home: (word) => `‘${word}’ op je woning wijst`,
+    leisure: (word) => `‘${word}’ op vrije tijd wijst`,
+  },
+  newsletterWhy: 'Dit komt van een mailinglijst of nieuwsbrief.',
+  staysBehind: (count) =>
+    `${mails(count)} hiervan ${those(count, 'lijkt', 'lijken')} privé en ${those(count, 'gaat', 'gaan')} niet mee naar een dossier.`,
+  mark: {
+    sending: 'Wordt vastgelegd…',
+    decided,
+    failed: (what) => `Niet vastgelegd. ${what}`,
+    retry: 'Opnieuw proberen',
+  },
+  panel: 'Besluit',
+  keys: { file: 'O', otherCase: 'D', private: 'P', notNeeded: 'N', later: 'L', rule: 'R', text: 'T' },
+  undoKey: 'Ctrl+Z',
+  act: {
+    otherCase: 'Ander dossier',
+    private: 'Privé',
+    notNeeded: 'Niet nodig',
+    later: 'Later',
+    rule: 'Regel',
+    text: 'Tekst tonen',
+  },
+  fileIn: (reference) => `Opbergen in ${reference}`,
+  file: 'Opbergen in een dossier',
+  split: 'Openen',
+  keysHint:
+    'Pijl omhoog en omlaag: andere regel. Enter: openen. Backspace: terug. De letter op een knop doet wat de knop doet.',
+  cancel: 'Annuleren',
+  close: 'Sluiten',
+  made: (decision, count, reference) => {
+    switch (decision) {
+      case 'file':
+        return `${mails(count)} naar ${reference}.`
+      case 'private':
+        return `${mails(count)} privé.`
+      case 'notNeeded':
+        return `${mails(count)} niet nodig.`
+      case 'later':
+        return `${mails(count)} voor later.`
+    }
+  },
+  left: (open) => (open === 0 ? 'Alles is beslist.' : `Nog ${mails(open)} te beslissen.`),
+  undo: 'Ongedaan maken',
+  undone: (count) => `Ongedaan gemaakt: ${mails(count)} weer te beslissen.`,
+  nothingToUndo: 'Er is niets ongedaan te maken.',
+  decisions: {
+    heading: 'Wat je besliste',
+    none: 'Je hebt nog niets beslist.',
+    about: (what, title, count) => {
+      if (what === 'rule') return `Regel: ${title}`
+      return what === 'mails' && count > 1 ? `${title} en ${number.format(count - 1)} andere` : title
+    },
+    undo: (title) => `Ongedaan maken: ${title}`,
+    isUndone: 'ongedaan gemaakt',
+  },
+  rule: {
+    heading: 'Eén besluit voor alles wat hierop lijkt',
+    which: 'Alles',
+    rules: {
+      sender: (value) => `van ${value}`,
+      domain: (value) => `van of aan @${value}`,
+      folder: (value) => `in de map ${value}`,
+      list: (value) => `van de nieuwsbrief of mailing ${value}`,
+    },
+    decision: 'Besluit',
+    choice: {
+      file: 'Opbergen in een dossier',
+      private: 'Privé',
+      notNeeded: 'Niet nodig',
+      later: 'Later',
+    },
+    preview: (open) => `Dit beslist over ${mails(open)}.`,
+    leaves: (count) =>
+      `${mails(count)} ${those(count, 'is', 'zijn')} al beslist of opgeborgen en ${those(count, 'blijft', 'blijven')} zo.`,
+    private: (count, decision) =>
+      decision === 'file'
+        ? `${mails(count)} ${those(count, 'lijkt', 'lijken')} privé en ${those(count, 'wordt', 'worden')} niet opgeborgen.`
+        : `${mails(count)} hiervan ${those(count, 'lijkt', 'lijken')} privé.`,
+    samples: 'Bijvoorbeeld',
+    act: (decision, count, reference) => {
+      switch (decision) {
+        case 'file':
+          return `${mails(count)} opbergen in ${reference}`
+        case 'private':
+          return `${mails(count)}: privé`
+        case 'notNeeded':
+          return `${mails(count)}: niet nodig`
+        case 'later':
+          return `${mails(count)}: later`
+      }
+    },
+    noMails: 'Er is niets meer om over te beslissen.',
+    chooseCase: 'Kies eerst een dossier.',
+  },
+  text: {
+    heading: 'Tekst van het bericht',
+    none: 'Dit bericht heeft geen tekst.',
+    hint: 'Alleen jij ziet deze tekst. Er wordt niets van bewaard.',
+    folder: (path) => `Map: ${path}`,
+  },
+  private: {
+    heading: 'Privé blijft van jou',
+    why: 'Niemand anders ziet welke berichten dit zijn. Neem ze mee als zip. Dossier bewaart de zip niet en houdt er niets van achter.',
+    form: 'Vorm',
+    forms: { eml: 'losse berichten (.eml)', mbox: 'één bestand per map (.mbox)' },
+    take: (count) => `${mails(count)} meenemen`,
+    taking: 'De zip wordt gemaakt…',
+    taken: 'De zip staat bij je downloads. Kijk of hij opengaat voordat je vertrekt.',
+    fileName: 'privéberichten',
+  },
+  looksPrivate: {
+    heading: 'Lijkt privé',
+    why: 'Dossier zag er iets privés in. Alleen jij ziet dit, en niets hiervan gaat naar een dossier zolang jij dat niet per bericht kiest.',
+  },
+  notNeeded: {
+    heading: 'Niet nodig: dit mag weg',
+    why: 'Dossier verwijdert niets. Wil je deze berichten kwijt, verwijder ze dan zelf in Outlook.',
+  },
+}
