@@ -28,6 +28,8 @@ export const errorStatus = {
   decisionChanged: 409,
   proofDiffers: 409,
   undecided: 409,
+  changedMeanwhile: 409,
+  needsAnother: 409,
   postNotSet: 409,
   tooManyLinks: 429,
   messageNotReceived: 409,

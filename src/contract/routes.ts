@@ -1,6 +1,7 @@
 import { attachmentRoutes } from './attachmentRoutes.ts'
 import * as work from './caseWorkSchemas.ts'
 import * as commitment from './commitmentSchemas.ts'
+import { leavingRoutes } from './leavingRoutes.ts'
 import * as retention from './retentionSchemas.ts'
 import { type Route, writing } from './route.ts'
 import * as schema from './schemas.ts'
@@ -212,6 +213,7 @@ export const routes = {
     errors: ['filingNotFound', 'caseNotFound', ...writing],
   },
   ...attachmentRoutes,
+  ...leavingRoutes,
   bin: {
     method: 'get',
     path: '/api/bin',

@@ -1,5 +1,8 @@
 import type { FilingSource } from '../domain/case.ts'
 import type { MessageMetadata } from '../domain/message.ts'
+import type { HeaderFault } from '../domain/trouble/headerFault.ts'
+
+export type { HeaderFault }
 
 /**
  * A mailbox that is read where it lies: files on disk, later Graph. Nothing in it is ever changed. It is what it was when
@@ -71,19 +74,6 @@ export interface SourceAttachment {
   /** Bytes, decoded. */
   readonly size: number
 }
-
-/** What is wrong with a mail's header, which mail programs stumble over. */
-export const headerFaults = [
-  'noHeaders',
-  'noDate',
-  'noSender',
-  'noMessageId',
-  'severalSenders',
-  'rawEightBit',
-  'overlongLine',
-  'noColon',
-] as const
-export type HeaderFault = (typeof headerFaults)[number]
 
 export interface SourceDamage {
   /** Where: a folder, a file, an offset. Never a mail's words. */

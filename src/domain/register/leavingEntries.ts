@@ -46,7 +46,7 @@ export const leavingNumbers = z.object({
   damaged: count.nullable(),
   /** Open commitments that have a new owner, and those that have none. */
   commitmentsHandedOver: count,
-  commitmentsLeft: count,
+  commitmentsLeft: count.nullable(),
   followsHandedOver: count,
 })
 export type LeavingNumbers = z.infer<typeof leavingNumbers>

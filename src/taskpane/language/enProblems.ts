@@ -142,4 +142,6 @@ export const enProblems: Words['problem'] = {
     what: 'Something went wrong in the pane.',
     next: 'Reload the pane and try again.',
   },
+  changedMeanwhile: { what: 'This has changed meanwhile.', next: 'Look at it as it is now.' },
+  needsAnother: { what: 'This takes another person than you.', next: 'Ask a colleague who may.' },
 }

@@ -142,4 +142,6 @@ export const nlProblems: Words['problem'] = {
     what: 'Er ging iets mis in het paneel.',
     next: 'Herlaad het paneel en probeer het opnieuw.',
   },
+  changedMeanwhile: { what: 'Dit is intussen veranderd.', next: 'Bekijk hoe het nu is.' },
+  needsAnother: { what: 'Dit moet een ander doen dan jij.', next: 'Vraag een collega die het mag.' },
 }

@@ -1,0 +1,117 @@
+import {
+  type LeavingCheck,
+  type LeavingNumbers,
+  type LeavingQuestion,
+  leavingQuestions,
+} from '../register/leavingEntries.ts'
+import type { LeavingAnswer, LeavingRecord } from './leavingRecord.ts'
+
+/** How far the mail of the mailbox was gone through, in numbers. */
+export interface CleanUpNumbers {
+  readonly mails: number
+  readonly filed: number
+  /** Decided for a case and not filed yet, and tried in vain. */
+  readonly waiting: number
+  readonly failed: number
+  readonly private: number
+  readonly notNeeded: number
+  /** Nobody decided. */
+  readonly undecided: number
+  readonly damaged: number
+}
+
+/** What the service gathers of a leaver; null where nobody knows any more which person it was. */
+export interface LeavingFacts {
+  /** Null: the mail is not at hand, so that a person has to say. */
+  readonly cleanUp: CleanUpNumbers | null
+  readonly filed: number
+  readonly cases: number
+  /** Open commitments that are his, and those of them that a successor was asked to take. */
+  readonly commitments: number | null
+  readonly commitmentsOffered: number
+  /** Conversations he follows, and those offered. */
+  readonly follows: number | null
+  readonly followsOffered: number
+  /** Cases he opened in which no mail was ever filed. */
+  readonly emptyCases: number | null
+  /** It was decided that a static copy is made. */
+  readonly isCopyAgreed: boolean
+}
+
+/** `waiting`: somebody else must answer first. `asked`: only a person can know, and nobody has said. */
+export type CheckState = 'settled' | 'open' | 'waiting' | 'asked'
+
+export interface Check {
+  readonly check: LeavingCheck
+  readonly state: CheckState
+  /** How many are left; null where it is not a matter of how many. */
+  readonly count: number | null
+  /** As a person answered it. */
+  readonly answer: LeavingAnswer | null
+}
+
+/** Are we done? Everything that is to be so before a mailbox is closed, with what is not so yet. */
+export const checksOf = (facts: LeavingFacts, leaving: LeavingRecord): readonly Check[] => [
+  ...(facts.cleanUp === null
+    ? [questioned('mailGoneThrough', leaving)]
+    : [
+        counted('clientMail', facts.cleanUp.undecided, 0),
+        counted('filings', facts.cleanUp.waiting + facts.cleanUp.failed, facts.cleanUp.waiting),
+      ]),
+  counted('commitments', facts.commitments, facts.commitmentsOffered),
+  counted('follows', facts.follows, facts.followsOffered),
+  counted('emptyCases', facts.emptyCases, 0),
+  ...(facts.isCopyAgreed || leaving.copy !== null ? [copied(leaving)] : []),
+  ...leavingQuestions
+    .filter((question) => question !== 'mailGoneThrough')
+    .map((question) => questioned(question, leaving)),
+]
+
+/** What is left, of which so many wait for another. What nobody could count is open. */
+const counted = (check: LeavingCheck, left: number | null, waiting: number): Check => ({
+  check,
+  state: left === 0 ? 'settled' : left !== null && left <= waiting ? 'waiting' : 'open',
+  count: left,
+  answer: null,
+})
+
+const copied = ({ copy }: LeavingRecord): Check => ({
+  check: 'staticCopy',
+  state: copy === null ? 'open' : 'settled',
+  count: null,
+  answer: null,
+})
+
+const questioned = (question: LeavingQuestion, { answers }: LeavingRecord): Check => {
+  const answer = answers[question] ?? null
+  return {
+    check: question,
+    state: answer === null ? 'asked' : answer.isSettled ? 'settled' : 'open',
+    count: null,
+    answer,
+  }
+}
+
+/** What is not settled, which whoever signs signs all the same. */
+export const openChecks = (checks: readonly Check[]): readonly LeavingCheck[] =>
+  checks.filter(({ state }) => state !== 'settled').map(({ check }) => check)
+
+/** How it stands in numbers, as both sides sign it. */
+export const numbersOf = (facts: LeavingFacts, leaving: LeavingRecord): LeavingNumbers => {
+  const { cleanUp } = facts
+  const accepted = leaving.handOvers.filter(({ state }) => state === 'accepted')
+  const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0)
+  return {
+    filed: facts.filed,
+    cases: facts.cases,
+    mails: cleanUp?.mails ?? null,
+    undecided: cleanUp?.undecided ?? null,
+    private: cleanUp?.private ?? null,
+    privateTaken: leaving.privateTaken,
+    notNeeded: cleanUp?.notNeeded ?? null,
+    damaged: cleanUp?.damaged ?? null,
+    commitmentsHandedOver: sum(accepted.map(({ commitments }) => commitments.length)),
+    commitmentsLeft: facts.commitments,
+    followsHandedOver: sum(accepted.map(({ follows }) => follows.length)),
+  }
+}

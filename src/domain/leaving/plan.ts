@@ -1,0 +1,156 @@
+import {
+  type CalendarDate,
+  compareDates,
+  dateOf,
+  daysBetween,
+  type Instant,
+  lastDayWithin,
+  plusDays,
+  startOfDay,
+} from '../calendar.ts'
+import { stopsClocks } from '../decisions/decisionRules.ts'
+import type { MailboxSituation } from '../retention/situation.ts'
+
+/** From the day somebody's leaving is known to the day his mailbox is wiped. */
+export const leavingSteps = [
+  'notice',
+  'cleanUp',
+  'handOver',
+  'checks',
+  'signOff',
+  'accountClosed',
+  'mailboxWiped',
+] as const
+export type LeavingStep = (typeof leavingSteps)[number]
+
+/** Who must act; `platform`: nobody, Microsoft does it. */
+export const stepActors = ['leaver', 'firm', 'both', 'provider', 'platform'] as const
+export type StepActor = (typeof stepActors)[number]
+
+export interface PlannedStep {
+  readonly step: LeavingStep
+  readonly by: StepActor
+  /** Null: not known without a last day, or it has no day. */
+  readonly from: CalendarDate | null
+  readonly due: CalendarDate | null
+  readonly state: 'done' | 'late' | 'now' | 'later' | 'notPlanned'
+}
+
+/** How far the parts of it are that the register does not say by itself. */
+export interface LeavingProgress {
+  readonly isCleanedUp: boolean
+  readonly isHandedOver: boolean
+  readonly isChecked: boolean
+  readonly isSigned: boolean
+}
+
+export interface LeavingPlan {
+  readonly lastDay: CalendarDate | null
+  readonly noticedOn: CalendarDate | null
+  /** Until the last day; below zero after it. */
+  readonly daysLeft: number | null
+  readonly steps: readonly PlannedStep[]
+}
+
+const actors: Readonly<Record<LeavingStep, StepActor>> = {
+  notice: 'firm',
+  cleanUp: 'leaver',
+  handOver: 'leaver',
+  checks: 'both',
+  signOff: 'both',
+  accountClosed: 'provider',
+  mailboxWiped: 'platform',
+}
+
+/** A leaver's plan, counted back from his last day and on to the end of his mailbox's clock. */
+export const leavingPlan = (situation: MailboxSituation, progress: LeavingProgress): LeavingPlan => {
+  const { facts, today } = situation
+  const lastDay = facts.leavesOn
+  const noticedOn = noticeOf(situation)
+  const days = lastDay === null ? null : daysOf(situation, lastDay, noticedOn)
+  const isDone = doneOf(situation, progress)
+  return {
+    lastDay,
+    noticedOn,
+    daysLeft: lastDay === null ? null : daysBetween(today, lastDay),
+    steps: leavingSteps.map((step): PlannedStep => {
+      const { from = null, due = null } = days?.[step] ?? {}
+      return { step, by: actors[step], from, due, state: stateOf(isDone[step], { from, due }, today) }
+    }),
+  }
+}
+
+interface Days {
+  readonly from: CalendarDate | null
+  readonly due: CalendarDate | null
+}
+
+const stateOf = (isDone: boolean, { from, due }: Days, today: CalendarDate): PlannedStep['state'] => {
+  if (isDone) return 'done'
+  if (due === null) return 'notPlanned'
+  if (compareDates(due, today) < 0) return 'late'
+  return from === null || compareDates(from, today) <= 0 ? 'now' : 'later'
+}
+
+/** The day on which a last day was first entered; what a roster says has none. */
+const noticeOf = ({ record, zone }: MailboxSituation): CalendarDate | null => {
+  const entered = record.history.find(({ kind, about }) => kind === 'factEntered' && about === 'leavesOn')
+  return entered === undefined ? null : dateOf(entered.at as Instant, zone)
+}
+
+/** Days before the last one by which each is done, where there are two weeks or more for it. */
+const leads = { cleanUp: 7, handOver: 4, checks: 2 } as const
+const daysForAll = 14
+
+const daysOf = (
+  situation: MailboxSituation,
+  lastDay: CalendarDate,
+  noticedOn: CalendarDate | null,
+): Readonly<Record<LeavingStep, Days>> => {
+  const notice = noticedOn === null ? daysForAll : Math.max(0, daysBetween(noticedOn, lastDay))
+  const lead = (days: number): CalendarDate =>
+    plusDays(lastDay, -Math.min(days, Math.floor((notice * days) / daysForAll)))
+  const [cleanUp, handOver, checks] = [lead(leads.cleanUp), lead(leads.handOver), lead(leads.checks)]
+  const closed = plusDays(lastDay, 1)
+  return {
+    notice: { from: noticedOn, due: lastDay },
+    cleanUp: { from: noticedOn, due: cleanUp },
+    handOver: { from: noticedOn, due: handOver },
+    checks: { from: cleanUp, due: checks },
+    signOff: { from: checks, due: lastDay },
+    accountClosed: { from: closed, due: closed },
+    mailboxWiped: { from: null, due: wipedOn(situation, closed) },
+  }
+}
+
+/** Microsoft keeps a deleted account's mailbox for 30 days; one is kept back, as clocks on the platform are read. */
+const platform = { days: 30, margin: 1 }
+
+/**
+ * The last safe day: of the clock that runs, or of the one that starts when the account is closed as planned, whichever is
+ * earlier. Null where a hold or a decision stops the clocks, and where nobody can say.
+ */
+const wipedOn = (
+  { facts, countdown, record, zone }: MailboxSituation,
+  closed: CalendarDate,
+): CalendarDate | null => {
+  const { decision } = record
+  if (countdown.state === 'stopped' || (decision !== null && stopsClocks(decision.choice))) return null
+  const running = 'clock' in countdown ? countdown.clock.lastDay : null
+  if (facts.accountDeletedAt !== null || countdown.state === 'unknown') return running
+  const planned = lastDayWithin(startOfDay(closed, zone), platform, zone)
+  return running !== null && compareDates(running, planned) < 0 ? running : planned
+}
+
+const doneOf = (
+  { facts, countdown }: MailboxSituation,
+  progress: LeavingProgress,
+): Readonly<Record<LeavingStep, boolean>> => ({
+  notice: facts.leavesOn !== null,
+  cleanUp: progress.isCleanedUp,
+  handOver: progress.isHandedOver,
+  checks: progress.isChecked,
+  signOff: progress.isSigned,
+  accountClosed: facts.accountDeletedAt !== null || facts.signInBlocked || facts.licenceMissingSince !== null,
+  mailboxWiped: countdown.state === 'ended',
+})
