@@ -41,7 +41,7 @@ export const leavingRoutes = {
     summary: 'A letter for clients and an out-of-office text, with the PowerShell that sets it',
     query: schema.lettersQuery,
     answers: { 200: schema.letters },
-    errors: ['mailboxNotFound', 'personUnknown', 'undecided'],
+    errors: ['mailboxNotFound', 'personUnknown'],
   },
   answerLeaving: {
     method: 'post',

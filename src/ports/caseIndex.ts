@@ -48,6 +48,10 @@ export interface CaseIndex extends CaseRecords, AttachmentTexts {
   filingsWithMessageId(messageId: string, viewer: Viewer | null): Promise<readonly Filing[]>
   /** How many mails from or to an address are filed, each counted once; case does not matter. A number for whoever decides about the mailbox. */
   filingsOfAddress(address: string): Promise<AddressFilings>
+  /** The same by case, most mails first. */
+  casesOfAddress(address: string): Promise<readonly CaseMails[]>
+  /** Open cases in which no mail stands, newest first. */
+  casesWithoutMail(limit: number): Promise<readonly CaseId[]>
   /** What earlier filings taught about where this message, open before this person, may belong. Closed cases are named for nothing. */
   evidenceFor(message: MessageMetadata, viewer: Viewer): Promise<SuggestionEvidence>
   /** Filed mails that hold every word of the query (Dutch and English stems) and are what else is asked. */
@@ -65,6 +69,11 @@ export interface AddressFilings {
   readonly mails: number
   /** Those of them that were filed as a commitment. */
   readonly commitments: number
+}
+
+export interface CaseMails {
+  readonly caseId: CaseId
+  readonly mails: number
 }
 
 /** A register's newest entry: its folder (`cases/2026-0142/register`), number and the hash of its first line. */

@@ -20,11 +20,13 @@ import { executionRoutes } from './routes/executionRoutes.ts'
 import { filingChangeRoutes } from './routes/filingChangeRoutes.ts'
 import { filingRoutes } from './routes/filingRoutes.ts'
 import { findingRoutes } from './routes/findingRoutes.ts'
+import { leavingRoutes } from './routes/leavingRoutes.ts'
 import { mailboxRoutes } from './routes/mailboxRoutes.ts'
 import { overviewRoutes } from './routes/overviewRoutes.ts'
 import { OwnFilings } from './routes/ownFilings.ts'
 import { preferenceRoutes } from './routes/preferenceRoutes.ts'
 import { searchRoutes } from './routes/searchRoutes.ts'
+import { troubleRoutes } from './routes/troubleRoutes.ts'
 import type { ServiceParts } from './serviceParts.ts'
 import { WorkFiles } from './work/workFiles.ts'
 
@@ -42,6 +44,7 @@ export const createService = (parts: ServiceParts): Service => {
   const underWay = new UnderWay()
   const filings = new OwnFilings()
   const work = new WorkFiles(parts.organisation.folders)
+  const leaving = { ...parts, work, cleanUpNumbers: async () => null, cleanUpMail: async () => null }
   app.onError((error, c) => {
     const failure = asServiceError(error)
     if (failure.code === 'internal' || failure.cause !== undefined) logFailure(parts.log, failure)
@@ -70,6 +73,8 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', preferenceRoutes(parts, work))
   app.route('/', clientDomainRoutes(parts))
   app.route('/', mailboxRoutes(parts))
+  app.route('/', leavingRoutes(leaving))
+  app.route('/', troubleRoutes(leaving))
   app.route('/', decisionLinkRoutes(parts))
   app.route('/', executionRoutes(parts))
   app.route('/', overviewRoutes(parts))

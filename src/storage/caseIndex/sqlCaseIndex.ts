@@ -8,6 +8,7 @@ import { bin, filingById, filingsOf, filingsOfAddress, filingsWithMessageId, sel
 import { caseAccess, caseById, caseOpenedWith, findCases, referencesStartingWith } from './findCases.ts'
 import { headOf, newestHeads, newestKnown } from './heads.ts'
 import { evidenceFor } from './learnedCounts.ts'
+import { casesOfAddress, casesWithoutMail } from './leavingCounts.ts'
 import { outsideDomains } from './outsideDomains.ts'
 import { agreementRecord, agreementRecords, mailboxRecord, mailboxRecordsChangedSince } from './records.ts'
 import type { Tables } from './rows.ts'
@@ -57,6 +58,8 @@ export const sqlCaseIndex = (
     filingsOf: naming((caseId, page) => filingsOf(db, caseId, page)),
     filingsWithMessageId: naming((messageId, viewer) => filingsWithMessageId(db, messageId, viewer)),
     filingsOfAddress: naming((address) => filingsOfAddress(db, address)),
+    casesOfAddress: naming((address) => casesOfAddress(db, address)),
+    casesWithoutMail: naming((limit) => casesWithoutMail(db, limit)),
     evidenceFor: naming((message, viewer) => evidenceFor(db, message, { ownDomains, viewer })),
     search: naming((query) => search(db, words, query)),
     caseAccess: naming((id) => caseAccess(db, id)),

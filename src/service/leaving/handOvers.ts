@@ -1,0 +1,135 @@
+import type { HandOverTakenAnswer, NewHandOver } from '../../contract/leavingSchemas.ts'
+import { parseFilingId } from '../../domain/case.ts'
+import { handOverAnswerRefusal, offerRefusal } from '../../domain/leaving/handOver.ts'
+import type { HandOver } from '../../domain/leaving/leavingRecord.ts'
+import { may } from '../../domain/permissions.ts'
+import type { Person } from '../../domain/person.ts'
+import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
+import type { MailboxSituation } from '../../domain/retention/situation.ts'
+import { afterFollow } from '../../domain/suggestions/follows.ts'
+import { changeCommitment } from '../commitments/changeCommitment.ts'
+import { ServiceError } from '../http/serviceError.ts'
+import { appendToMailbox } from '../mailboxes/mailboxRegister.ts'
+import type { Act } from '../register/registers.ts'
+import { followsFile } from '../work/preferences.ts'
+import { followedCases, leaverOf } from './leavingFacts.ts'
+import type { LeavingParts } from './leavingParts.ts'
+
+/**
+ * Offers commitments and followed conversations to a successor. Whoever offers may know of each case, and so may the
+ * successor; only what is the leaver's own and open is offered.
+ */
+export const offerHandOver = async (
+  parts: LeavingParts,
+  act: Act,
+  situation: MailboxSituation,
+  wanted: Omit<NewHandOver, 'request'>,
+  person: Person,
+): Promise<void> => {
+  const leaver = await leaverOf(parts, situation)
+  const successor = (await parts.signIn.people()).find(({ id }) => id === wanted.to)
+  if (successor === undefined) throw new ServiceError('personUnknown')
+  for (const id of wanted.commitments) {
+    const commitment = await parts.organisation.index.commitment(id)
+    if (commitment === null || commitment.state !== 'open' || commitment.owner !== leaver?.id)
+      throw new ServiceError('changedMeanwhile')
+    await demandCase(parts, commitment.caseId, { person, successor })
+  }
+  const followed = leaver === null ? new Map() : await followedCases(parts, leaver)
+  for (const id of wanted.follows) {
+    if (!followed.has(id)) throw new ServiceError('changedMeanwhile')
+    await demandCase(parts, id, { person, successor })
+  }
+  const outcome = await appendToMailbox(parts.organisation, situation.facts.id, act, ({ leaving }) => {
+    const refusal = offerRefusal(leaving?.handOvers ?? [], wanted, leaver?.id ?? null)
+    if (refusal !== null) return { kind: 'answer', answer: refusal }
+    const { note, ...facts } = wanted
+    return { kind: 'write', draft: mailboxEntry('handOverOffered', facts, { note }) }
+  })
+  if (outcome.kind !== 'answer') return
+  if (outcome.answer === 'offeredAlready') throw new ServiceError('changedMeanwhile')
+  throw new ServiceError('badRequest', 'expected a commitment or a case, and another person than the leaver')
+}
+
+const demandCase = async (
+  { organisation }: LeavingParts,
+  caseId: string,
+  { person, successor }: { readonly person: Person; readonly successor: Person },
+): Promise<void> => {
+  const access = await organisation.index.caseAccess(caseId)
+  if (access === null || !may(person, 'viewCase', { access })) throw new ServiceError('changedMeanwhile')
+  if (!may(successor, 'noteCommitment', { access })) throw new ServiceError('personUnknown')
+}
+
+/** Records what became of an offer; gives the offer as it is then. */
+export const answerOffer = async (
+  { organisation }: LeavingParts,
+  act: Act,
+  mailbox: string,
+  wanted: {
+    readonly handOver: number
+    readonly answer: 'accepted' | 'refused' | 'withdrawn'
+    readonly note: string
+  },
+): Promise<HandOver> => {
+  const { handOver, answer, note } = wanted
+  const outcome = await appendToMailbox(organisation, mailbox, act, ({ leaving }) => {
+    const refusal = handOverAnswerRefusal(leaving?.handOvers ?? [], { handOver, answer }, act.by)
+    if (refusal !== null) return { kind: 'answer', answer: refusal }
+    return { kind: 'write', draft: mailboxEntry('handOverAnswered', { handOver, answer }, { note }) }
+  })
+  const after = outcome.state.leaving?.handOvers.find(({ seq }) => seq === handOver)
+  if (outcome.kind === 'answer' || after === undefined) throw new ServiceError('changedMeanwhile')
+  return after
+}
+
+/**
+ * Makes what a successor accepted his own, as his own act: what he may not see he does not get. Done after his word is on
+ * record, so that the same request again finishes what was cut off.
+ */
+export const takeOver = async (
+  parts: LeavingParts,
+  act: Act,
+  situation: MailboxSituation,
+  { handOver, person }: { readonly handOver: HandOver; readonly person: Person },
+): Promise<HandOverTakenAnswer> => {
+  const { organisation, signIn, work } = parts
+  const people = await signIn.people()
+  const leaver = await leaverOf(parts, situation)
+  let left = 0
+  const settled: Promise<void>[] = []
+  for (const id of handOver.commitments) {
+    const at = parseFilingId(id)
+    const before = await organisation.index.commitment(id)
+    const isTheirs = before?.state === 'open' && before.owner === leaver?.id
+    if (at === null || !(isTheirs || before?.owner === person.id)) {
+      left++
+      continue
+    }
+    const caseAct = {
+      act: { ...act, request: `${act.request}/${id}` },
+      person,
+      action: 'noteCommitment',
+    } as const
+    const change = { step: 'handOver', owner: person.id, note: handOver.note ?? '' } as const
+    const changed = await changeCommitment(organisation, caseAct, at, { change, people })
+    if (changed.kind === 'refused') left++
+    else settled.push(changed.indexed)
+  }
+  await Promise.all(settled)
+  const follows = leaver === null ? new Map() : await followedCases({ work }, leaver)
+  let taken = 0
+  for (const caseId of handOver.follows) {
+    const access = await organisation.index.caseAccess(caseId)
+    const theirs = follows.get(caseId) ?? []
+    if (leaver === null || access === null || !may(person, 'suggest', { access })) {
+      left++
+      continue
+    }
+    for (const { messages, mode } of theirs)
+      await work.change(followsFile(person.id), (mine) => afterFollow(mine, messages, { caseId, mode }))
+    await work.change(followsFile(leaver.id), (mine) => mine.filter((one) => one.caseId !== caseId))
+    taken++
+  }
+  return { commitments: settled.length, follows: taken, left }
+}

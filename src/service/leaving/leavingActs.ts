@@ -1,0 +1,111 @@
+import type { NewAnswer, NewCopy, NewTrust } from '../../contract/leavingSchemas.ts'
+import { openChecks } from '../../domain/leaving/checks.ts'
+import { emptyLeaving } from '../../domain/leaving/leavingRecord.ts'
+import { signRefusal } from '../../domain/leaving/signOff.ts'
+import { answerRefusal, askRefusal, grantOf } from '../../domain/leaving/trust.ts'
+import { isOwnMailbox } from '../../domain/permissions.ts'
+import type { Person } from '../../domain/person.ts'
+import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
+import type { MailboxSituation } from '../../domain/retention/situation.ts'
+import { ServiceError } from '../http/serviceError.ts'
+import { appendToMailbox } from '../mailboxes/mailboxRegister.ts'
+import type { Act } from '../register/registers.ts'
+import { leavingStanding } from './leavingFacts.ts'
+import type { LeavingParts } from './leavingParts.ts'
+
+type Written<T> = Omit<T, 'request'>
+
+/** Records what only a person can know; the newest word holds. */
+export const answerQuestion = async (
+  { organisation }: LeavingParts,
+  act: Act,
+  mailbox: string,
+  { question, isSettled, note }: Written<NewAnswer>,
+): Promise<void> => {
+  const draft = mailboxEntry('leavingAnswered', { question, isSettled }, { note })
+  await appendToMailbox(organisation, mailbox, act, () => ({ kind: 'write', draft }))
+}
+
+/** Records that a static copy exists, by the hash that `dossier export` prints, or that of a provider's file. */
+export const recordCopy = async (
+  { organisation }: LeavingParts,
+  act: Act,
+  mailbox: string,
+  { sha256, mails, note }: Written<NewCopy>,
+): Promise<void> => {
+  const draft = mailboxEntry('copyRecorded', { sha256, mails }, { note })
+  await appendToMailbox(organisation, mailbox, act, () => ({ kind: 'write', draft }))
+}
+
+/**
+ * Signs for one side what is counted now. Numbers are counted before, and whether this person may is judged at the entry's
+ * own number. Throws a ServiceError where he may not.
+ */
+export const sign = async (
+  parts: LeavingParts,
+  act: Act,
+  situation: MailboxSituation,
+  {
+    side,
+    remark,
+    person,
+  }: { readonly side: 'leaver' | 'firm'; readonly remark: string; readonly person: Person },
+): Promise<void> => {
+  const { numbers, checks, leaving } = await leavingStanding(parts, situation)
+  const open = openChecks(checks)
+  const isOwner = isOwnMailbox(person, situation.facts)
+  const grant = isOwner || side === 'firm' ? null : grantOf(leaving.trusts, person.id, situation.today)
+  const outcome = await appendToMailbox(parts.organisation, situation.facts.id, act, ({ leaving: now }) => {
+    const refusal = signRefusal(now ?? emptyLeaving, { side, remark, isOwner }, person.id, open)
+    if (refusal !== null) return { kind: 'answer', answer: refusal }
+    const facts = {
+      side,
+      grant: grant?.seq ?? null,
+      numbers,
+      open: [...open],
+      copy: leaving.copy?.sha256 ?? null,
+    }
+    return { kind: 'write', draft: mailboxEntry('leavingSigned', facts, { name: person.name, remark }) }
+  })
+  if (outcome.kind !== 'answer') return
+  if (outcome.answer === 'bothSides') throw new ServiceError('needsAnother')
+  throw new ServiceError('badRequest', 'remark: expected why it is signed while something is open')
+}
+
+/** Asks that a mailbox is entrusted to somebody who works with cases. */
+export const askTrust = async (
+  { organisation }: LeavingParts,
+  act: Act,
+  { facts, today }: MailboxSituation,
+  { person, until, reason }: Written<NewTrust>,
+): Promise<void> => {
+  const outcome = await appendToMailbox(organisation, facts.id, act, ({ leaving }) => {
+    const refusal = askRefusal(leaving?.trusts ?? [], { person, until }, today)
+    if (refusal !== null) return { kind: 'answer', answer: refusal }
+    return { kind: 'write', draft: mailboxEntry('trustAsked', { person, until }, { reason }) }
+  })
+  if (outcome.kind !== 'answer') return
+  if (outcome.answer === 'askedAlready') throw new ServiceError('changedMeanwhile')
+  throw new ServiceError('badRequest', 'until: expected a day from today on, at most 31 days ahead')
+}
+
+/** Grants, refuses or ends it. */
+export const answerTrust = async (
+  { organisation }: LeavingParts,
+  act: Act,
+  { facts, today }: MailboxSituation,
+  wanted: {
+    readonly asked: number
+    readonly answer: 'granted' | 'refused' | 'ended'
+    readonly reason: string
+  },
+): Promise<void> => {
+  const { asked, answer, reason } = wanted
+  const outcome = await appendToMailbox(organisation, facts.id, act, ({ leaving }) => {
+    const refusal = answerRefusal(leaving?.trusts ?? [], { asked, answer }, act.by, today)
+    if (refusal !== null) return { kind: 'answer', answer: refusal }
+    return { kind: 'write', draft: mailboxEntry('trustAnswered', { asked, answer }, { reason }) }
+  })
+  if (outcome.kind !== 'answer') return
+  throw new ServiceError(outcome.answer === 'fourEyes' ? 'needsAnother' : 'changedMeanwhile')
+}

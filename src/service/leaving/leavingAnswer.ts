@@ -1,0 +1,148 @@
+import type { LeavingAnswer, SignatureAnswer } from '../../contract/leavingSchemas.ts'
+import { compareDates } from '../../domain/calendar.ts'
+import type { Check } from '../../domain/leaving/checks.ts'
+import type { OpenedMail, Signature } from '../../domain/leaving/leavingRecord.ts'
+import { leavingPlan } from '../../domain/leaving/plan.ts'
+import { isSignedOff } from '../../domain/leaving/signOff.ts'
+import { type Action, isOwnMailbox, may, subjectOf } from '../../domain/permissions.ts'
+import type { Person } from '../../domain/person.ts'
+import type { MailboxSituation } from '../../domain/retention/situation.ts'
+import { isShown } from '../../domain/trouble/shownMail.ts'
+import { readsReasons } from '../mailboxes/mailboxAnswer.ts'
+import { colleagueAnswer } from '../routes/answers.ts'
+import { type LeavingStanding, leavingStanding } from './leavingFacts.ts'
+import type { LeavingParts } from './leavingParts.ts'
+import { seenMail } from './mailMarks.ts'
+
+/** How a leaving stands, as this person may see it: what people wrote is not for whoever sees it as provider alone. */
+export const leavingAnswer = async (
+  parts: LeavingParts,
+  situation: MailboxSituation,
+  person: Person,
+): Promise<LeavingAnswer> => {
+  const standing = await leavingStanding(parts, situation)
+  const { leaving, numbers } = standing
+  const { facts, today } = situation
+  const { id, name, address } = facts
+  const { nameOf } = parts.signIn
+  const called = (personId: string): string => nameOf(personId) ?? personId
+  const mayRead = readsReasons(person, situation)
+  const words = (text: string | null): string | null => (mayRead ? text : null)
+  const mayDo = (action: Action): boolean => may(person, action, subjectOf(situation))
+  const own = isOwnMailbox(person, facts)
+  const signed = (one: Signature | null) => one && signatureAnswer(one, words, called)
+  return {
+    mailbox: { id, name, address },
+    ...{ own, today, numbers },
+    plan: planAnswer(situation, standing),
+    checks: checkAnswers(standing.checks, words, called),
+    copy: leaving.copy && { ...leaving.copy, by: called(leaving.copy.by), note: words(leaving.copy.note) },
+    handOvers: leaving.handOvers.map(({ seq, at, to, commitments, follows, state, note, answered }) => ({
+      ...{ seq, at, state, note: words(note), answer: words(answered?.note ?? null) },
+      to: colleagueAnswer(to, parts.signIn),
+      ...{ commitments: commitments.length, follows: follows.length },
+    })),
+    signatures: { leaver: signed(leaving.signatures.leaver), firm: signed(leaving.signatures.firm) },
+    trusts: leaving.trusts.map(({ seq, until, askedAt, askedBy, answeredBy, reason, state, ...trust }) => ({
+      ...{
+        seq,
+        until,
+        askedAt,
+        askedBy: called(askedBy),
+        reason: words(reason),
+        person: called(trust.person),
+      },
+      state: state === 'granted' && compareDates(today, until) > 0 ? 'over' : state,
+      answeredBy: answeredBy === null ? null : called(answeredBy),
+      mayGrant: mayDo('entrust') && person.id !== askedBy && person.id !== trust.person,
+    })),
+    opened: own || mayDo('entrust') ? await openedAnswers(parts, situation, leaving.opened, own) : [],
+    shown: mayDo('viewTrouble')
+      ? leaving.shown.map(({ seq, at, until, size, reason, ...shown }) => ({
+          ...{ seq, at, until, size, reason },
+          isShown: isShown({ seq, at, until, size, reason, ...shown }, parts.now()),
+        }))
+      : [],
+    may: {
+      leave: mayDo('leave'),
+      answer: mayDo('answerLeaving'),
+      signForFirm: mayDo('signForFirm') && !own,
+      entrust: mayDo('entrust') && !own,
+      seeTrouble: mayDo('viewTrouble'),
+      showMail: mayDo('showMail'),
+    },
+  }
+}
+
+/** The plan with how far each step is. */
+export const planAnswer = (
+  situation: MailboxSituation,
+  { facts, checks, leaving }: LeavingStanding,
+): LeavingAnswer['plan'] => {
+  const { cleanUp, commitments, follows } = facts
+  const isSettled = ({ state }: Check) => state === 'settled'
+  const plan = leavingPlan(situation, {
+    isCleanedUp:
+      cleanUp === null
+        ? leaving.answers.mailGoneThrough?.isSettled === true
+        : cleanUp.undecided + cleanUp.waiting + cleanUp.failed === 0,
+    isHandedOver: commitments === 0 && follows === 0,
+    isChecked: checks.every(isSettled),
+    isSigned: isSignedOff(leaving),
+  })
+  return { ...plan, steps: [...plan.steps] }
+}
+
+type Words = (text: string | null) => string | null
+type Called = (personId: string) => string
+
+export const checkAnswers = (
+  checks: readonly Check[],
+  words: Words,
+  called: Called,
+): LeavingAnswer['checks'] =>
+  checks.map(({ check, state, count, answer }) => ({
+    ...{ check, state, count },
+    answer: answer && {
+      ...{ isSettled: answer.isSettled, at: answer.at },
+      by: called(answer.by),
+      note: words(answer.note),
+    },
+  }))
+
+export const signatureAnswer = (
+  { at, by, name, remark, grant, numbers, open, copy }: Signature,
+  words: Words,
+  called: Called,
+): SignatureAnswer => ({
+  ...{ at, numbers, copy, open: [...open], remark: words(remark) },
+  name: name ?? called(by),
+  isForLeaver: grant !== null,
+})
+
+const openedAnswers = async (
+  parts: LeavingParts,
+  situation: MailboxSituation,
+  opened: readonly OpenedMail[],
+  isOwner: boolean,
+): Promise<LeavingAnswer['opened']> => {
+  const source = isOwner ? ((await parts.mailSources?.sourceOf(situation.facts.address)) ?? null) : null
+  const shown = new Set((situation.record.leaving?.shown ?? []).map(({ seq }) => seq))
+  const answers: LeavingAnswer['opened'] = []
+  for (const { seq, at, by, under, mail, size, sentAt, reason } of opened.toReversed()) {
+    const found = source === null ? null : await seenMail(parts.work, situation, source, mail)
+    answers.push({
+      ...{
+        seq,
+        at,
+        by: parts.signIn.nameOf(by) ?? by,
+        size,
+        sentAt,
+        reason,
+        subject: found?.subject ?? null,
+      },
+      as: shown.has(under) ? 'helpDesk' : 'trusted',
+    })
+  }
+  return answers
+}

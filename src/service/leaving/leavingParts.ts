@@ -1,0 +1,18 @@
+import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
+import type { MailboxSituation } from '../../domain/retention/situation.ts'
+import type { SourceMessage } from '../../ports/mailSource.ts'
+import type { ServiceParts } from '../serviceParts.ts'
+import type { WorkFiles } from '../work/workFiles.ts'
+
+/** What the use cases of leaving are made of. */
+export interface LeavingParts
+  extends Pick<
+    ServiceParts,
+    'organisation' | 'organisationName' | 'mailboxes' | 'mailSources' | 'signIn' | 'now'
+  > {
+  readonly work: WorkFiles
+  /** How far a mailbox was gone through; null where its mail is not at hand. */
+  readonly cleanUpNumbers: (situation: MailboxSituation) => Promise<CleanUpNumbers | null>
+  /** The mail that a clean-up knows by this name; null where there is none. */
+  readonly cleanUpMail: (situation: MailboxSituation, name: string) => Promise<SourceMessage | null>
+}

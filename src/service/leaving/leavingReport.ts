@@ -1,0 +1,88 @@
+import type { ReportAnswer } from '../../contract/leavingSchemas.ts'
+import type { CaseId } from '../../domain/case.ts'
+import { may } from '../../domain/permissions.ts'
+import type { Person } from '../../domain/person.ts'
+import type { MailboxSituation } from '../../domain/retention/situation.ts'
+import { seenCases } from '../finding/seenCases.ts'
+import { readsReasons } from '../mailboxes/mailboxAnswer.ts'
+import { checkAnswers, signatureAnswer } from './leavingAnswer.ts'
+import { type LeavingStanding, leavingStanding } from './leavingFacts.ts'
+import type { LeavingParts } from './leavingParts.ts'
+
+/** Cases and commitments that a report names one by one; the others are counted. */
+const namedAtMost = 500
+
+/** What both sides sign, for somebody's eyes: whoever works with no case gets numbers alone. */
+export const leavingReport = async (
+  parts: LeavingParts,
+  situation: MailboxSituation,
+  person: Person,
+): Promise<ReportAnswer> => {
+  const standing = await leavingStanding(parts, situation)
+  const { leaving, numbers, checks } = standing
+  const { id, name, address, leavesOn } = situation.facts
+  const called = (personId: string): string => parts.signIn.nameOf(personId) ?? personId
+  const mayRead = readsReasons(person, situation)
+  const words = (text: string | null): string | null => (mayRead ? text : null)
+  const { leaver, firm } = leaving.signatures
+  return {
+    mailbox: { id, name, address },
+    ...{ today: situation.today, organisation: parts.organisationName, lastDay: leavesOn, numbers },
+    ...(await casesFor(parts, situation, person)),
+    commitments: await handedOver(parts, standing, person),
+    copy: leaving.copy && {
+      sha256: leaving.copy.sha256,
+      mails: leaving.copy.mails,
+      at: leaving.copy.at,
+    },
+    checks: checkAnswers(checks, words, called),
+    signatures: {
+      leaver: leaver && signatureAnswer(leaver, words, called),
+      firm: firm && signatureAnswer(firm, words, called),
+    },
+    opened: leaving.opened.length,
+  }
+}
+
+const seenBy = ({ organisation }: LeavingParts, person: Person) => {
+  const seen = seenCases(organisation.index, person)
+  return async (id: CaseId) => (may(person, 'viewCase') ? seen(id) : null)
+}
+
+const casesFor = async (
+  parts: LeavingParts,
+  { facts }: MailboxSituation,
+  person: Person,
+): Promise<Pick<ReportAnswer, 'cases' | 'otherCases'>> => {
+  const seen = seenBy(parts, person)
+  const cases: ReportAnswer['cases'] = []
+  const otherCases = { cases: 0, mails: 0 }
+  for (const { caseId, mails } of await parts.organisation.index.casesOfAddress(facts.address)) {
+    const found = cases.length < namedAtMost ? await seen(caseId) : null
+    if (found === null) {
+      otherCases.cases++
+      otherCases.mails += mails
+    } else cases.push({ reference: found.reference, title: found.title, mails })
+  }
+  return { cases, otherCases }
+}
+
+const handedOver = async (
+  parts: LeavingParts,
+  { leaving }: LeavingStanding,
+  person: Person,
+): Promise<ReportAnswer['commitments']> => {
+  const seen = seenBy(parts, person)
+  const accepted = leaving.handOvers.filter(({ state }) => state === 'accepted')
+  const named: ReportAnswer['commitments'] = []
+  for (const id of accepted.flatMap(({ commitments }) => commitments).slice(0, namedAtMost)) {
+    const commitment = await parts.organisation.index.commitment(id)
+    const found = commitment && (await seen(commitment.caseId))
+    if (commitment && found)
+      named.push({
+        ...{ what: commitment.what, due: commitment.due, reference: found.reference },
+        owner: parts.signIn.nameOf(commitment.owner) ?? commitment.owner,
+      })
+  }
+  return named
+}

@@ -1,0 +1,63 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { newOpening, newShowing, plainAct } from '../../contract/leavingSchemas.ts'
+import { routes } from '../../contract/routes.ts'
+import type { MailboxSituation } from '../../domain/retention/situation.ts'
+import type { Asked, Environment } from '../http/environment.ts'
+import { answer, readBody, readParameter } from '../http/exchange.ts'
+import { ServiceError } from '../http/serviceError.ts'
+import { askedLeaving } from '../leaving/askedLeaving.ts'
+import { leavingAnswer } from '../leaving/leavingAnswer.ts'
+import type { LeavingParts } from '../leaving/leavingParts.ts'
+import { hideMail, openEntrusted, readShown, showMail } from '../leaving/openedMail.ts'
+import type { Act } from '../register/registers.ts'
+
+const number = z.coerce.number().int().min(1).max(99_999_999)
+
+/** What troubles a mailbox without reading mail, and the mails of it that others may see one by one. */
+export const troubleRoutes = (parts: LeavingParts): Hono<Environment> => {
+  const { mailboxes, now } = parts
+  const app = new Hono<Environment>()
+
+  const actOf = (c: Asked, request: string): Act => ({ request, by: c.get('person').id, at: now() })
+  const after = async (c: Asked, { facts }: MailboxSituation) => {
+    const situation = await mailboxes.one(facts.id, now())
+    if (situation === null) throw new ServiceError('mailboxNotFound')
+    return leavingAnswer(parts, situation, c.get('person'))
+  }
+
+  app.get(routes.viewTrouble.path, async (c) => {
+    const situation = await askedLeaving(c, parts, 'viewTrouble')
+    const { mailboxTrouble } = await import('../leaving/mailboxTrouble.ts')
+    return answer(c, routes.viewTrouble, 200, await mailboxTrouble(parts, situation))
+  })
+
+  app.post(routes.openMail.path, async (c) => {
+    const situation = await askedLeaving(c, parts, 'leave')
+    const { request, ...wanted } = await readBody(c, newOpening)
+    return answer(c, routes.openMail, 200, await openEntrusted(parts, actOf(c, request), situation, wanted))
+  })
+
+  app.post(routes.showMail.path, async (c) => {
+    const situation = await askedLeaving(c, parts, 'showMail')
+    const { request, ...wanted } = await readBody(c, newShowing)
+    await showMail(parts, actOf(c, request), situation, wanted)
+    return answer(c, routes.showMail, 200, await after(c, situation))
+  })
+
+  app.post(routes.hideMail.path, async (c) => {
+    const situation = await askedLeaving(c, parts, 'showMail')
+    const { request } = await readBody(c, plainAct)
+    await hideMail(parts, actOf(c, request), situation, readParameter(c, 'seq', number))
+    return answer(c, routes.hideMail, 200, await after(c, situation))
+  })
+
+  app.post(routes.readShownMail.path, async (c) => {
+    const situation = await askedLeaving(c, parts, 'viewTrouble')
+    const { request } = await readBody(c, plainAct)
+    const shown = readParameter(c, 'seq', number)
+    return answer(c, routes.readShownMail, 200, await readShown(parts, actOf(c, request), situation, shown))
+  })
+
+  return app
+}
