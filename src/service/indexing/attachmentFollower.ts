@@ -17,7 +17,7 @@ export class AttachmentFollower {
   readonly #index: CaseIndex
   readonly #reader: AttachmentReader
   #onFailure: ((error: unknown) => void) | null = null
-  #isStopped = false
+  readonly #stopping = new AbortController()
   #isPoked = false
   #round: Promise<void> | null = null
 
@@ -35,7 +35,7 @@ export class AttachmentFollower {
 
   /** There may be something to read. */
   poke(): void {
-    if (this.#onFailure === null || this.#isStopped) return
+    if (this.#onFailure === null || this.#isStopped()) return
     this.#isPoked = true
     this.#round ??= this.#readWhilePoked(this.#onFailure).finally(() => {
       this.#round = null
@@ -51,7 +51,7 @@ export class AttachmentFollower {
   async readAll(onProgress: (left: number) => void): Promise<number> {
     const index = this.#index
     for (let read = 0; ; read += 1) {
-      const filing = this.#isStopped ? null : await index.beginAttachments()
+      const filing = this.#isStopped() ? null : await index.beginAttachments()
       if (filing === null) return read
       await this.#read(filing)
       onProgress(await index.unreadAttachments())
@@ -60,7 +60,7 @@ export class AttachmentFollower {
 
   /** Resolves when nothing is read any more; what was begun and not ended is begun again at the next start. */
   async stop(): Promise<void> {
-    this.#isStopped = true
+    this.#stopping.abort()
     await this.#reader.close()
     await this.#round
   }
@@ -68,18 +68,27 @@ export class AttachmentFollower {
   async #readWhilePoked(onFailure: (error: unknown) => void): Promise<void> {
     while (this.#isPoked) {
       this.#isPoked = false
-      await setTimeout(quiet, undefined, { ref: false })
+      await this.#quiet()
       // Whoever is filing goes first, and needs the memory.
       if (this.#isPoked) continue
       await this.readAll(() => undefined).catch(onFailure)
     }
   }
 
+  /** A stop does not wait for it. */
+  async #quiet(): Promise<void> {
+    await setTimeout(quiet, undefined, { ref: false, signal: this.#stopping.signal }).catch(() => undefined)
+  }
+
+  #isStopped(): boolean {
+    return this.#stopping.signal.aborted
+  }
+
   async #read(filing: Filing): Promise<void> {
     const mail = await this.#mailOf(filing)
     const read = mail && (await this.#reader.read(mail))
     // Ended from outside: what could not be read for that is read another time.
-    if (this.#isStopped) return
+    if (this.#isStopped()) return
     await this.#index.addAttachmentWords({ filing: filing.id, ...(read ?? { text: '', attachments: [] }) })
   }
 
