@@ -34,7 +34,8 @@ export default defineConfig({
           globalSetup: ['tests/browser/buildPages.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a service, data and a Chromium of its own; two keep two cores busy.
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { words } from '../../src/standin/page/words.ts'
-import { widths } from './pageFaults.ts'
+import { composeFaults, widths } from './pageFaults.ts'
 import { it, offer, says, sees } from './paneTest.ts'
 
 const promise = 'We will send you the report by 12 December 2026.'
@@ -235,12 +234,6 @@ describe('the pane beside a mail that is written', () => {
     }
   })
 })
-
-const composeFaults = async (page: Page): Promise<readonly string[]> => {
-  const builder = new AxeBuilder({ page }).include('.compose').include(['.compose aside iframe', 'html'])
-  const { violations } = await builder.analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
 
 const drop = (pane: FrameLocator, content: string): Promise<void> =>
   pane.getByRole('main').evaluate((main, text) => {

@@ -7,7 +7,7 @@ import { startLocalOutlook } from '../../src/standin/localOutlook.ts'
 import type { Circumstances } from '../../src/standin/page/circumstances.ts'
 import { words } from '../../src/standin/page/words.ts'
 import type { BuiltPages } from './buildPages.ts'
-import { sharedBrowser } from './chromium.ts'
+import { takeSeat } from './seat.ts'
 
 export interface LocalOutlookOptions extends Partial<Circumstances> {
   /** Window size in pixels; 1280 by 800 unless said otherwise. */
@@ -53,22 +53,23 @@ export interface OpenLocalOutlook {
 export const openLocalOutlook = async (options: LocalOutlookOptions = {}): Promise<OpenLocalOutlook> => {
   const built = inject('builtPages')
   const data = options.data ?? (await temporaryData(options.mail === undefined ? built.data : null))
-  const running = await startLocalOutlook({
-    data,
-    ports: { program: 0, pane: 0, public: 0 },
-    pageFolder: built.program,
-    paneFolder: built[options.pane ?? 'pane'],
-    overviewFolder: built.overview,
-    commandsFolder: built.commands,
-    ...(options.mail !== undefined && { mail: options.mail }),
-    now: () => options.now ?? new Date().toISOString(),
-  })
-  const context = await (await sharedBrowser()).newContext({
+  const seat = await takeSeat((ports) =>
+    startLocalOutlook({
+      data,
+      ports,
+      pageFolder: built.program,
+      paneFolder: built[options.pane ?? 'pane'],
+      overviewFolder: built.overview,
+      commandsFolder: built.commands,
+      ...(options.mail !== undefined && { mail: options.mail }),
+      now: () => options.now ?? new Date().toISOString(),
+    }),
+  )
+  const { running } = seat
+  const page = await seat.openPage(addressOf(running.url, options), {
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     forcedColors: options.highContrast === true ? 'active' : 'none',
   })
-  const page = await context.newPage()
-  await page.goto(addressOf(running.url, options))
   const said = words[options.language ?? 'en']
   const list = page.getByRole('listbox', { name: said.messages })
   await list.waitFor()
@@ -93,8 +94,7 @@ export const openLocalOutlook = async (options: LocalOutlookOptions = {}): Promi
     letAnswersThrough: () => inMenu((menu) => menu.getByRole('button', { name: said.letThrough }).click()),
     stopService: running.stopService,
     close: async () => {
-      await context.close()
-      await running.close()
+      await seat.leave()
       if (options.data === undefined) await rm(data, { recursive: true, force: true })
     },
   }

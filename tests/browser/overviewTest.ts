@@ -10,8 +10,11 @@ import { keyOf as serviceKeyOf, startTestService } from '../integration/testServ
 import { sharedBrowser } from './chromium.ts'
 import { keyOf } from './paneTest.ts'
 import { sampleDay } from './sampleDay.ts'
+import { type Looks, takeSeat } from './seat.ts'
 
-export interface OverviewOptions extends BrowserContextOptions {
+export interface OverviewOptions
+  extends Partial<Looks>,
+    Pick<BrowserContextOptions, 'locale' | 'permissions'> {
   /** Who of the sample's people.yaml sits here; the first of all roles unless said otherwise. */
   readonly person?: 'judith' | 'anouk' | 'ict'
   /** Where it opens; the mailboxes unless said otherwise. */
@@ -29,26 +32,31 @@ export const it = base.extend<OverviewTest>({
   // biome-ignore lint/correctness/noEmptyPattern: vitest reads the fixtures it depends on from the pattern
   open: async ({}, use) => {
     const closing: (() => Promise<unknown>)[] = []
-    await use(async ({ person, place = 'mailboxes', ...context } = {}) => {
+    await use(async ({ person, place = 'mailboxes', viewport = wide, ...options } = {}) => {
+      const { colorScheme = 'light', forcedColors = 'none', ...context } = options
       const built = inject('builtPages')
       const data = await mkdtemp(path.join(tmpdir(), 'dossier-'))
       await cp(built.data, data, { recursive: true })
-      const running = await startLocalOutlook({
-        data,
-        ports: { program: 0, pane: 0, public: 0 },
-        pageFolder: built.program,
-        paneFolder: built.pane,
-        overviewFolder: built.overview,
-        commandsFolder: built.commands,
-        now: () => sampleDay,
-      })
+      const seat = await takeSeat(
+        (ports) =>
+          startLocalOutlook({
+            data,
+            ports,
+            pageFolder: built.program,
+            paneFolder: built.pane,
+            overviewFolder: built.overview,
+            commandsFolder: built.commands,
+            now: () => sampleDay,
+          }),
+        { locale: 'en-GB', ...context },
+      )
       closing.push(async () => {
-        await running.close()
+        await seat.leave()
         await rm(data, { recursive: true, force: true })
       })
-      const url = new URL(running.overviewUrl)
+      const url = new URL(seat.running.overviewUrl)
       if (person !== undefined) url.hash = `key=${await keyOf(data, person)}`
-      return openPage(addressOf(place, url.href), context, closing)
+      return seat.openPage(addressOf(place, url.href), { viewport, colorScheme, forcedColors })
     })
     for (const close of closing.toReversed()) await close()
   },
@@ -58,24 +66,14 @@ export const it = base.extend<OverviewTest>({
     await use(async (mailboxes) => {
       const service = await startTestService({ mailboxes, overview: inject('builtPages').overview })
       closing.push(() => service.close())
-      return openPage(`${service.origin}/overview.html#key=${serviceKeyOf('ict')}`, {}, closing)
+      const context = await (await sharedBrowser()).newContext({ locale: 'en-GB', viewport: wide })
+      closing.push(() => context.close())
+      const page = await context.newPage()
+      await page.goto(`${service.origin}/overview.html#key=${serviceKeyOf('ict')}`)
+      return page
     })
     for (const close of closing.toReversed()) await close()
   },
 })
 
-const openPage = async (
-  url: string,
-  context: BrowserContextOptions,
-  closing: (() => Promise<unknown>)[],
-): Promise<Page> => {
-  const opened = await (await sharedBrowser()).newContext({
-    locale: 'en-GB',
-    viewport: { width: 1280, height: 900 },
-    ...context,
-  })
-  closing.push(() => opened.close())
-  const page = await opened.newPage()
-  await page.goto(url)
-  return page
-}
+const wide = { width: 1280, height: 900 }

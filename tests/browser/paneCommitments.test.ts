@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { expect } from 'vitest'
+import { faults } from './pageFaults.ts'
 import { button, it, offer, privateMail, says, sees } from './paneTest.ts'
 
 const promise = /^Keep: The client has approved it as well, and we will pay half up front/
@@ -32,8 +32,7 @@ it('files a mail with the promise in it: marked in its quote, corrected, another
   await pane.getByRole('textbox', { name: 'What was promised' }).fill('We visit the building')
   await pane.getByRole('combobox', { name: 'Who is bound' }).selectOption('us')
   expect(await pane.getByRole('radio', { name: 'Commitment' }).isChecked()).toBe(true)
-  const axe = await new AxeBuilder({ page }).include('aside iframe').analyze()
-  expect(axe.violations.map(({ id }) => id)).toEqual([])
+  expect(await faults(page)).toEqual([])
 
   await page.keyboard.press('Control+Enter')
   await sees(pane, 'region', 'Filed in 2026-0231')
@@ -57,8 +56,7 @@ it('files a mail with the promise in it: marked in its quote, corrected, another
   await says(pane, /Seen to by Anouk de Boer/)
   const overflow = await pane.locator('body').evaluate((body) => body.scrollWidth - body.clientWidth)
   expect(overflow).toBe(0)
-  const inRegister = await new AxeBuilder({ page }).include('aside iframe').analyze()
-  expect(inRegister.violations.map(({ id }) => id)).toEqual([])
+  expect(await faults(page)).toEqual([])
 
   await pane.getByRole('combobox', { name: 'Seen to by' }).selectOption('Everyone')
   const downloading = page.waitForEvent('download')
