@@ -3,6 +3,7 @@ import type { OpenLocalOutlook } from './localOutlook.ts'
 import { faults } from './pageFaults.ts'
 import {
   button,
+  bytesOf,
   filedByAnouk,
   isFiled,
   it,
@@ -46,5 +47,65 @@ describe('several selected mails', () => {
     await sees(pane, 'region', '2 messages were taken out again. They are in the bin.')
     await button(pane, 'Close').click()
     await button(pane, 'File 2 messages').waitFor()
+  })
+})
+
+describe('a whole conversation', () => {
+  it('is filed by selecting it, in the case in which it lies, and followed from then on', async ({
+    open,
+  }) => {
+    const { pane, page, data, selectMail } = await open({ paneWidth: 320, view: 'conversations' })
+    const before = await mailsFiled(data)
+    await selectMail(`${siteVisit.subject} `)
+    await button(pane, 'File the whole conversation').press('Enter')
+    await sees(pane, 'region', /^Select the conversation in the list of messages/)
+    expect(await faults(page)).toEqual([])
+
+    await page.getByRole('option', { name: /^Conversation: .*Hoogeland: lease/ }).click()
+    await sees(pane, 'heading', /^Conversation of \d messages$/)
+    const forAll = pane.getByRole('combobox', { name: 'One case for all that are not filed yet' })
+    await expect.poll(() => forAll.inputValue()).toMatch(/^2026-0110 /)
+    expect(await faults(page)).toEqual([])
+    await button(pane, /^File \d messages?$/).click()
+    await sees(pane, 'region', /filed in 2026-0110\./)
+    expect(await isFiled(data, siteVisit)).toBe(true)
+    expect(await mailsFiled(data)).toBeGreaterThan(before)
+
+    const stored = page.waitForResponse('**/api/follows')
+    await pane.getByLabel('Later messages of this conversation, for 2026-0110').selectOption('offer')
+    expect((await stored).ok()).toBe(true)
+    expect(await faults(page)).toEqual([])
+  })
+})
+
+describe('several dropped files', () => {
+  it('are gone on with after the pane was closed; what is no mail is named', async ({ open }) => {
+    const { pane, page, data } = await open({ paneWidth: 320 })
+    const before = await mailsFiled(data)
+    const choosing = page.waitForEvent('filechooser')
+    await button(pane, 'Choose a file').press('Enter')
+    const picture = { name: 'plan.png', mimeType: 'image/png', buffer: Buffer.from([0x89, 0x50, 0, 0]) }
+    const mails = await Promise.all(
+      [offer, siteVisit].map(async (mail) => ({
+        name: `${mail.case}.eml`,
+        mimeType: 'message/rfc822',
+        buffer: await bytesOf(mail),
+      })),
+    )
+    await (await choosing).setFiles([...mails, picture])
+    await sees(pane, 'region', '1 file was left out')
+    await says(pane, /^No message\. .* plan\.png\.$/)
+    expect(await faults(page)).toEqual([])
+
+    await page.route('**/api/messages/*', () => undefined)
+    await button(pane, 'File 2 messages').click()
+    await says(pane, 'Is being filed…')
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.reload()
+    await sees(pane, 'region', /of an earlier selection (is|are) not filed yet\.$/)
+    await button(pane, 'Go on').click()
+    await button(pane, /^File \d messages?$/).click()
+    await sees(pane, 'region', /filed in/)
+    await expect.poll(() => mailsFiled(data)).toBe(before + 2)
   })
 })

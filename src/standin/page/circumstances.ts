@@ -5,6 +5,8 @@ export interface Circumstances {
   /** The newest Mailbox requirement set this Outlook knows. */
   readonly client: '1.15' | '1.13' | '1.7'
   readonly weather: Weather
+  /** Conversations have a header, by which all their mails are selected. */
+  readonly view: 'messages' | 'conversations'
   /** Answers to the pane wait until they are let through. */
   readonly answers: 'atOnce' | 'held'
 }
@@ -45,6 +47,7 @@ const allowed: { readonly [Name in keyof Circumstances]: readonly Circumstances[
     ] as const),
     ...(['wrongMail', 'sendCallsFail', 'sendCallsAreLost', 'noNetwork'] as const),
   ],
+  view: ['messages', 'conversations'],
   answers: ['atOnce', 'held'],
 }
 
@@ -61,6 +64,7 @@ export const readCircumstances = (
     theme: pick('theme', preferred.theme),
     client: pick('client', '1.15'),
     weather: pick('weather', 'fair'),
+    view: pick('view', 'messages'),
     answers: pick('answers', 'atOnce'),
   }
 }

@@ -13,7 +13,7 @@ export interface MenuActions {
 
 /** The menu in which this Outlook is made pleasant or unpleasant. */
 export const circumstancesMenu = (
-  { language, theme, client, weather, answers }: Circumstances,
+  { language, theme, client, weather, view, answers }: Circumstances,
   words: Words,
   act: MenuActions,
 ): HTMLElement =>
@@ -30,6 +30,7 @@ export const circumstancesMenu = (
         ),
         choice(words.theme, words.themes, theme, act.changeTheme),
         choice(words.client, words.clients, client, (chosen) => act.restartWith({ client: chosen })),
+        choice(words.view, words.views, view, (chosen) => act.restartWith({ view: chosen })),
         choice(words.weather, words.weathers, weather, act.changeWeather),
         choice(words.answers, words.answerTimes, answers, (chosen) => act.holdAnswers(chosen === 'held')),
         button({}, act.letAnswersThrough, words.letThrough),

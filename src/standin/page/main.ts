@@ -74,7 +74,7 @@ const start = async (): Promise<void> => {
       'main',
       {},
       folderList(program, words),
-      messageList(program, words, circumstances.language),
+      messageList(program, words, circumstances),
       readingPane(program, words, circumstances.language, composing.reply),
       ...pane.elements,
     ),

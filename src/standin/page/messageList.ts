@@ -1,13 +1,25 @@
 import type { Participant } from '../../domain/message.ts'
 import type { ShownMessage } from '../shownMailbox.ts'
-import { locales } from './circumstances.ts'
+import { type Circumstances, locales } from './circumstances.ts'
+import { conversationHeader, inConversations } from './conversations.ts'
 import { element } from './dom.ts'
 import { icon } from './icon.ts'
 import type { MailProgram } from './program.ts'
 import type { Words } from './words.ts'
 
-/** The mails of the open folder: one list box, arrow keys move, Ctrl and Shift select several. */
-export const messageList = (program: MailProgram, words: Words, language: 'nl' | 'en'): HTMLElement => {
+/** A line of the list: a mail, or the header of a conversation. */
+interface Line {
+  readonly element: HTMLElement
+  /** The mails it selects. */
+  readonly ids: readonly string[]
+}
+
+/** The mails of the open folder: one list box, arrow keys move, Ctrl and Shift select several, a header its conversation. */
+export const messageList = (
+  program: MailProgram,
+  words: Words,
+  { language, view }: Pick<Circumstances, 'language' | 'view'>,
+): HTMLElement => {
   const list = element('div', {
     class: 'messages',
     role: 'listbox',
@@ -15,42 +27,59 @@ export const messageList = (program: MailProgram, words: Words, language: 'nl' |
     'aria-label': words.messages,
     'aria-multiselectable': 'true',
   })
-  const options = new Map<string, HTMLElement>()
+  const lines = new Map<string, Line>()
+  let active: string | null = null
 
   const fill = () => {
-    options.clear()
-    for (const message of program.messagesInFolder()) {
-      options.set(message.id, messageOption(message, program.mailbox.owner, words, language))
+    lines.clear()
+    const messages = program.messagesInFolder()
+    const groups = view === 'conversations' ? inConversations(messages) : messages.map((one) => [one])
+    for (const [at, group] of groups.entries()) {
+      const ids = group.map(({ id }) => id)
+      const key = `conversation-${at}`
+      if (ids.length > 1) lines.set(key, { element: conversationHeader(optionId(key), group, words), ids })
+      for (const message of group) {
+        const option = messageOption(message, program.mailbox.owner, words, language)
+        option.classList.toggle('inConversation', ids.length > 1)
+        lines.set(message.id, { element: option, ids: [message.id] })
+      }
     }
-    list.replaceChildren(
-      ...(options.size > 0 ? options.values() : [element('p', { class: 'empty' }, words.noMessages)]),
-    )
+    const shown = [...lines.values()].map((line) => line.element)
+    list.replaceChildren(...(shown.length > 0 ? shown : [element('p', { class: 'empty' }, words.noMessages)]))
     list.scrollTop = 0
   }
   const showSelection = () => {
-    const selected = program.selectedMessages().map((message) => message.id)
-    for (const [id, option] of options) option.setAttribute('aria-selected', String(selected.includes(id)))
-    const active = selected.at(-1)
-    if (active === undefined) return list.removeAttribute('aria-activedescendant')
+    const selected = selectedIds(program)
+    for (const line of lines.values())
+      line.element.setAttribute('aria-selected', String(line.ids.every((id) => selected.includes(id))))
+    const isActive = active !== null && lines.get(active)?.ids.every((id) => selected.includes(id)) === true
+    if (!isActive) active = selected.at(-1) ?? null
+    if (active === null) return list.removeAttribute('aria-activedescendant')
     list.setAttribute('aria-activedescendant', optionId(active))
-    options.get(active)?.scrollIntoView({ block: 'nearest' })
+    lines.get(active)?.element.scrollIntoView({ block: 'nearest' })
   }
   const showMarks = () => {
-    for (const [id, option] of options) {
+    for (const [id, { element: option }] of lines) {
       const chips = program.marksOf(id).categories.map((name) => element('span', { class: 'chip' }, name))
       option.querySelector('.marks')?.replaceChildren(...chips)
     }
   }
 
   list.addEventListener('click', (event) => {
-    const id = event.target instanceof Element ? event.target.closest('[role=option]')?.id : undefined
-    if (id) program.select(clicked(idOfOption(id), event, [...options.keys()], selectedIds(program)))
+    const option = event.target instanceof Element ? event.target.closest('[role=option]') : null
+    const line = option === null ? undefined : lines.get(idOfOption(option.id))
+    if (option === null || line === undefined) return
+    active = idOfOption(option.id)
+    const all = [...lines.keys()].filter((key) => program.message(key) !== null)
+    const [id = ''] = line.ids
+    program.select(line.ids.length > 1 ? line.ids : clicked(id, event, all, selectedIds(program)))
   })
   list.addEventListener('keydown', (event) => {
-    const selection = afterKey(event.key, [...options.keys()], selectedIds(program))
-    if (selection === null) return
+    const next = afterKey(event.key, [...lines.keys()], active)
+    if (next === undefined) return
     event.preventDefault()
-    program.select(selection)
+    active = next
+    program.select(next === null ? [] : (lines.get(next)?.ids ?? []))
   })
   program.onChange((change) => {
     if (change === 'folder' || change === 'sent') fill()
@@ -129,16 +158,10 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 }
 
-/** The selection after a key; null when the key is not for the list. */
-const afterKey = (
-  key: string,
-  all: readonly string[],
-  selected: readonly string[],
-): readonly string[] | null => {
-  if (key === 'Escape') return []
+/** The line after a key, null for none; undefined when the key is not for the list. */
+const afterKey = (key: string, all: readonly string[], active: string | null): string | null | undefined => {
+  if (key === 'Escape') return null
   const step = steps[key]
-  if (!step || all.length === 0) return null
-  const at = all.indexOf(selected.at(-1) ?? '')
-  const next = all[step(at, all.length - 1)]
-  return next === undefined ? null : [next]
+  if (!step || all.length === 0) return undefined
+  return all[step(all.indexOf(active ?? ''), all.length - 1)]
 }

@@ -34,6 +34,9 @@ export interface Words {
   readonly themes: Readonly<Record<Circumstances['theme'], string>>
   readonly client: string
   readonly clients: Readonly<Record<Circumstances['client'], string>>
+  readonly view: string
+  readonly views: Readonly<Record<Circumstances['view'], string>>
+  readonly conversationOf: (subject: string, count: number) => string
   readonly weather: string
   readonly weathers: Readonly<Record<Weather, string>>
   readonly answers: string
@@ -99,6 +102,9 @@ const nl: Words = {
     '1.13': 'Mailbox 1.13 (oud: geen MIME)',
     '1.7': 'Mailbox 1.7 (oud: ook geen categorieën)',
   },
+  view: 'Berichten tonen',
+  views: { messages: 'Los van elkaar', conversations: 'Als gesprekken' },
+  conversationOf: (subject, count) => `Gesprek: ${subject}, ${count} berichten`,
   weather: 'Wat er misgaat',
   weathers: {
     fair: 'Niets',
@@ -178,6 +184,9 @@ const en: Words = {
     '1.13': 'Mailbox 1.13 (old: no MIME)',
     '1.7': 'Mailbox 1.7 (old: no categories either)',
   },
+  view: 'Show messages',
+  views: { messages: 'One by one', conversations: 'As conversations' },
+  conversationOf: (subject, count) => `Conversation: ${subject}, ${count} messages`,
   weather: 'What goes wrong',
   weathers: {
     fair: 'Nothing',

@@ -43,6 +43,8 @@ interface FileViewProps {
   readonly filings: Filings
   readonly onFiles: (files: FileList) => void
   readonly isShown: boolean
+  /** Has Outlook asked what is selected now. Null: the mail does not come from there. */
+  readonly onLook: (() => void) | null
 }
 
 /** One mail and its filing. Everything in here belongs to this mail: another mail is another FileView. */
@@ -77,7 +79,7 @@ export const FileView = (props: FileViewProps) => {
 
 /** A mail of which the service may know. */
 const Business = (props: FileViewProps & { readonly isPrivate: boolean }) => {
-  const { mail, filings, isPrivate } = props
+  const { mail, filings, isPrivate, onLook } = props
   const { client, words } = usePane()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a mail that is selected once more is not asked about again
   const question = useCallback((signal: AbortSignal) => client.suggest(mail.metadata, signal), [client])
@@ -94,7 +96,7 @@ const Business = (props: FileViewProps & { readonly isPrivate: boolean }) => {
       <Filing {...props} standing={standing} />
       <Late words={words}>
         <Following
-          {...{ mail, isPrivate }}
+          {...{ mail, isPrivate, onLook }}
           answer={answered}
           filed={run?.state.kind === 'filed' ? run.state.answer : null}
           isUntouched={run === null}

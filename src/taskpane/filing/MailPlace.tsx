@@ -4,11 +4,13 @@ import { lazy, Suspense } from 'react'
 import type { FiledMark } from '../../outlook/mailHost.ts'
 import { usePane } from '../pane.ts'
 import { Boundary } from '../situation/Boundary.tsx'
+import { Late } from '../situation/Late.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { FileView } from './FileView.tsx'
 import { ManyHere } from './ManyHere.tsx'
 import { NoMail } from './NoMail.tsx'
+import type { LeftOut as LeftOutFile } from './readDroppedFiles.ts'
 import type { Stands } from './standingMark.ts'
 import type { useDroppedMail } from './useDroppedMail.ts'
 import type { Filings } from './useFilings.ts'
@@ -16,6 +18,10 @@ import type { Selection } from './useSelection.ts'
 
 const ComposingPlace = lazy(async () => ({
   default: (await import('../composing/ComposingPlace.tsx')).ComposingPlace,
+}))
+
+const LeftOutNotice = lazy(async () => ({
+  default: (await import('../many/LeftOutNotice.tsx')).LeftOutNotice,
 }))
 
 const useStyles = makeStyles({
@@ -50,17 +56,24 @@ const OneMail = ({ selection, drop, filings, isShown, markFor }: MailPlaceProps)
       return (
         <>
           <PutAway onClick={drop.putAway} />
+          <LeftOut files={dropped.leftOut} />
           <FileView
             key={dropped.mail.key}
             mail={dropped.mail}
             filings={filings}
             onFiles={drop.take}
             isShown={isShown}
+            onLook={null}
           />
         </>
       )
     case 'several':
-      return <PutAway onClick={drop.putAway} />
+      return (
+        <>
+          <PutAway onClick={drop.putAway} />
+          <LeftOut files={dropped.leftOut} />
+        </>
+      )
     case 'failed':
       return (
         <>
@@ -116,9 +129,21 @@ const SelectedMail = ({ selection, drop, filings, isShown }: MailPlaceProps) => 
           filings={filings}
           onFiles={drop.take}
           isShown={isShown}
+          onLook={again}
         />
       )
   }
+}
+
+const LeftOut = ({ files }: { readonly files: readonly LeftOutFile[] }) => {
+  const { words } = usePane()
+  return (
+    files.length > 0 && (
+      <Late words={words}>
+        <LeftOutNotice files={files} />
+      </Late>
+    )
+  )
 }
 
 const Composing = () => {

@@ -49,14 +49,23 @@ export interface DroppedMail {
 }
 
 export const mailFromFile = ({ file, ...dropped }: DroppedMail): MailToFile => ({
-  ...dropped,
-  source: 'file',
-  mailbox: null,
+  ...mailFromBytes({ ...dropped, source: 'file' }, async () => new Uint8Array(await file.arrayBuffer())),
+  sensitivity: dropped.sensitivity,
   fileName: file.name,
-  read: async () => new Uint8Array(await file.arrayBuffer()),
+})
+
+/** A mail of which all there is are its bytes. */
+export const mailFromBytes = (
+  { key, source, metadata }: Pick<MailToFile, 'key' | 'source' | 'metadata'>,
+  read: MailToFile['read'],
+): MailToFile => ({
+  ...{ key, source, metadata, read },
+  sensitivity: { kind: 'told', value: null },
+  mailbox: null,
+  fileName: null,
   readText: async () => {
     const { parseMessage } = await import('../../mime/parseMessage.ts')
-    return (await parseMessage(new Uint8Array(await file.arrayBuffer()))).text
+    return (await parseMessage(await read())).text
   },
   chosenCase: async () => null,
   mark: null,

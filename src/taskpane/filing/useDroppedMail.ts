@@ -1,12 +1,17 @@
 import { type DragEvent, useState } from 'react'
 import { type ProblemCode, problemOf } from '../problem.ts'
-import { type DroppedMail, type MailToFile, mailFromFile } from './mailToFile.ts'
+import type { MailToFile } from './mailToFile.ts'
+import type { LeftOut } from './readDroppedFiles.ts'
 
 export type Dropped =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'reading' }
-  | { readonly kind: 'mail'; readonly mail: MailToFile }
-  | { readonly kind: 'several'; readonly mails: readonly MailToFile[] }
+  | { readonly kind: 'mail'; readonly mail: MailToFile; readonly leftOut: readonly LeftOut[] }
+  | {
+      readonly kind: 'several'
+      readonly mails: readonly MailToFile[]
+      readonly leftOut: readonly LeftOut[]
+    }
   | { readonly kind: 'failed'; readonly problem: ProblemCode }
 
 /**
@@ -21,13 +26,12 @@ export const useDroppedMail = () => {
     if (files.length === 0) return
     setDropped({ kind: 'reading' })
     try {
-      const { readDroppedMail } = await import('./readDroppedMail.ts')
-      const read: (DroppedMail | null)[] = []
-      for (const file of [...files].slice(0, mostFiles)) read.push(await readDroppedMail(file))
-      const mails = read.filter((one) => one !== null).map(mailFromFile)
+      const { readDroppedFiles } = await import('./readDroppedFiles.ts')
+      const { mails, leftOut } = await readDroppedFiles([...files])
       const [mail] = mails
       if (mail === undefined) setDropped({ kind: 'failed', problem: 'notAMail' })
-      else setDropped(mails.length === 1 ? { kind: 'mail', mail } : { kind: 'several', mails })
+      else
+        setDropped(mails.length === 1 ? { kind: 'mail', mail, leftOut } : { kind: 'several', mails, leftOut })
     } catch (error) {
       setDropped({ kind: 'failed', problem: problemOf(error) })
     }
@@ -55,6 +59,3 @@ export const useDroppedMail = () => {
     },
   }
 }
-
-/** As many as can be selected in Outlook. */
-const mostFiles = 100

@@ -70,4 +70,26 @@ export const enMany: ManyWords = {
     next: 'This happens when messages are shown as conversations. Open them one by one, drag them onto this pane, or turn that view off.',
   },
   untold: 'Several selected? Update the selection',
+  conversation: {
+    file: 'File the whole conversation',
+    heading: (count) => `Conversation of ${messages(count)}`,
+    select:
+      'Select the conversation in the list of messages: its messages appear here, with one case for all.',
+    drop: 'Drag the messages of the conversation from the list onto this pane: they appear here, with one case for all.',
+    otherwise: 'Do they not appear? Drag them from the list onto this pane.',
+    look: 'I have selected it',
+    known: (count, reference) => `${messages(count)} of it ${are(count)} in ${reference}.`,
+  },
+  leftOut: {
+    heading: (count) => (count === 1 ? '1 file was left out' : `${count} files were left out`),
+    why: {
+      notAMail:
+        'No message. Dossier files .eml and .msg; another file is filed with the message it is attached to:',
+      unreadable: 'Could not be read. Save it on this computer and drop it again:',
+      tooMany: 'More than 100 at once. Drop these when the others are done:',
+    },
+    names: (names, others) => `${names.join(', ')}${others > 0 ? `, and ${others} more` : ''}.`,
+  },
+  notKept: (count) =>
+    `${messages(count)} cannot be kept on this computer: leave this pane open until all are filed.`,
 }

@@ -1,3 +1,4 @@
+import type { LeftOut } from '../filing/readDroppedFiles.ts'
 import type { ManyOutcome } from '../many/manyRows.ts'
 import type { Problem } from './words.ts'
 
@@ -49,4 +50,22 @@ export interface ManyWords {
   readonly cannotLoad: Problem
   readonly cannotTell: Problem
   readonly untold: string
+  /** How to file the whole conversation of the mail on show. */
+  readonly conversation: {
+    readonly file: string
+    readonly heading: (count: number) => string
+    readonly select: string
+    readonly drop: string
+    readonly otherwise: string
+    readonly look: string
+    /** What of it is filed already. */
+    readonly known: (count: number, reference: string) => string
+  }
+  /** Of files that were dropped. */
+  readonly leftOut: {
+    readonly heading: (count: number) => string
+    readonly why: Readonly<Record<LeftOut['why'], string>>
+    readonly names: (names: readonly string[], others: number) => string
+  }
+  readonly notKept: (count: number) => string
 }

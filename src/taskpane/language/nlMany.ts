@@ -69,4 +69,27 @@ export const nlMany: ManyWords = {
     next: 'Dat gebeurt als berichten als gesprekken worden getoond. Open ze een voor een, sleep ze naar dit venster, of zet die weergave uit.',
   },
   untold: 'Meer geselecteerd? Selectie bijwerken',
+  conversation: {
+    file: 'Het hele gesprek opbergen',
+    heading: (count) => `Gesprek van ${messages(count)}`,
+    select:
+      'Selecteer het gesprek in de lijst met berichten: de berichten ervan komen hier te staan, met één dossier voor alles.',
+    drop: 'Sleep de berichten van het gesprek uit de lijst naar dit venster: ze komen hier te staan, met één dossier voor alles.',
+    otherwise: 'Komen ze hier niet? Sleep ze uit de lijst naar dit venster.',
+    look: 'Ik heb het geselecteerd',
+    known: (count, reference) =>
+      `${messages(count)} uit dit gesprek ${count === 1 ? 'zit' : 'zitten'} in ${reference}.`,
+  },
+  leftOut: {
+    heading: (count) => (count === 1 ? '1 bestand is overgeslagen' : `${count} bestanden zijn overgeslagen`),
+    why: {
+      notAMail:
+        'Geen bericht. Dossier bergt .eml en .msg op; een ander bestand gaat mee met het bericht waar het bij hoort:',
+      unreadable: 'Niet te lezen. Bewaar het op deze computer en sleep het opnieuw:',
+      tooMany: 'Meer dan 100 tegelijk. Sleep deze als de andere klaar zijn:',
+    },
+    names: (names, others) => `${names.join(', ')}${others > 0 ? ` en nog ${others}` : ''}.`,
+  },
+  notKept: (count) =>
+    `${messages(count)} ${count === 1 ? 'kan' : 'kunnen'} niet op deze computer worden bewaard: laat dit venster open tot alles is opgeborgen.`,
 }

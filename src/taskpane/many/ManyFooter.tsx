@@ -1,11 +1,13 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
+import { FollowChoice } from '../following/FollowChoice.tsx'
 import { manyWordsFor } from '../language/manyWordsFor.ts'
 import { usePane } from '../pane.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Notice } from '../situation/Notice.tsx'
-import { isReady, outcomeOf, progressOf } from './manyRows.ts'
+import { isReady, type ManyRow, outcomeOf, progressOf } from './manyRows.ts'
 import type { ManyState, ManyWork } from './manyWork.ts'
+import { isOneConversation, messagesOf } from './oneConversation.ts'
 
 const useStyles = makeStyles({
   foot: {
@@ -19,6 +21,7 @@ const useStyles = makeStyles({
   },
   file: { width: '100%', maxWidth: 'none' },
   start: { alignSelf: 'flex-start' },
+  told: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 })
 
 interface ManyFooterProps {
@@ -69,6 +72,7 @@ const Progress = ({ work, state }: ManyFooterProps) => {
       <Field validationState="none" validationMessage={sentence}>
         <ProgressBar aria-label={sentence} value={done} max={Math.max(all, 1)} />
       </Field>
+      {state.notKept > 0 && <p className={styles.told}>{words.notKept(state.notKept)}</p>}
       <Button size="small" ref={focusOnArrival} className={styles.start} onClick={work.cancel}>
         {words.cancel}
       </Button>
@@ -86,26 +90,40 @@ const Outcome = ({ work, state: { rows, phase }, onClose }: ManyFooterProps) => 
   useEffect(() => announce(sentence), [announce, sentence])
   const isUndoing = phase === 'undoing'
   return (
-    <Notice
-      kind={outcome.failed > 0 ? 'problem' : 'done'}
-      heading={sentence}
-      acts={
-        <>
-          {left > 0 && (
-            <Button size="small" appearance="primary" disabledFocusable={isUndoing} onClick={work.fileAll}>
-              {words.retry(left)}
+    <>
+      <FollowFromHere rows={rows} />
+      <Notice
+        kind={outcome.failed > 0 ? 'problem' : 'done'}
+        heading={sentence}
+        acts={
+          <>
+            {left > 0 && (
+              <Button size="small" appearance="primary" disabledFocusable={isUndoing} onClick={work.fileAll}>
+                {words.retry(left)}
+              </Button>
+            )}
+            {outcome.filed > 0 && (
+              <Button size="small" disabledFocusable={isUndoing} onClick={() => void work.undoAll()}>
+                {isUndoing ? words.undoing : words.undo}
+              </Button>
+            )}
+            <Button size="small" ref={focusOnArrival} onClick={onClose}>
+              {words.close}
             </Button>
-          )}
-          {outcome.filed > 0 && (
-            <Button size="small" disabledFocusable={isUndoing} onClick={() => void work.undoAll()}>
-              {isUndoing ? words.undoing : words.undo}
-            </Button>
-          )}
-          <Button size="small" ref={focusOnArrival} onClick={onClose}>
-            {words.close}
-          </Button>
-        </>
-      }
-    />
+          </>
+        }
+      />
+    </>
   )
+}
+
+/** Once a conversation is filed in one case: what becomes of its later mails. */
+const FollowFromHere = ({ rows }: { readonly rows: readonly ManyRow[] }) => {
+  const filed = rows.flatMap(({ filing }) => (filing.kind === 'filed' ? [filing.answer.case] : []))
+  const messages = messagesOf(rows)
+  const [into] = filed
+  if (into === undefined || messages.length === 0 || !isOneConversation(rows)) return null
+  if (filed.some(({ id }) => id !== into.id)) return null
+  const follow = rows.find(({ answer }) => answer?.follow?.case.id === into.id)?.answer?.follow
+  return <FollowChoice messages={messages} into={into} mode={follow?.mode ?? 'not'} />
 }

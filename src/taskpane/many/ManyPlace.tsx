@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { FiledMark, SelectedMessage } from '../../outlook/mailHost.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
 import type { Stands } from '../filing/standingMark.ts'
+import type { ManyWords } from '../language/manyWords.ts'
 import { manyWordsFor } from '../language/manyWordsFor.ts'
 import type { Outbox } from '../outbox/openOutbox.ts'
 import { usePane } from '../pane.ts'
@@ -12,9 +13,10 @@ import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import type { KeptPlans } from './keptPlans.ts'
 import { ManyFooter } from './ManyFooter.tsx'
 import { ManyRowView } from './ManyRowView.tsx'
-import { progressOf } from './manyRows.ts'
+import { type ManyRow, progressOf } from './manyRows.ts'
 import { type ManyState, type ManyWork, manyWork, mostMails } from './manyWork.ts'
 import { OneCaseForAll } from './OneCaseForAll.tsx'
+import { isOneConversation } from './oneConversation.ts'
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px 12px 0' },
@@ -95,7 +97,7 @@ export const ManyPlace = ({ several, plans, outbox, markFor, onUpdate, onClose }
   return (
     <div className={styles.view}>
       <div className={styles.top}>
-        <Heading level={1}>{words.heading(state.rows.length)}</Heading>
+        <Heading level={1}>{headingOf(state.rows, words)}</Heading>
         {several?.kind === 'selected' && !isFiling && (
           <Button size="small" onClick={onUpdate}>
             {words.update}
@@ -122,7 +124,7 @@ const ManyContent = ({
   const words = manyWordsFor(tag)
   const { rows, problem, phase } = state
   const unread = rows.filter(({ head }) => head.kind === 'waiting').length
-  const heading = words.heading(rows.length)
+  const heading = headingOf(rows, words)
   useEffect(() => announce(heading), [announce, heading])
   return (
     <>
@@ -151,6 +153,9 @@ const ManyContent = ({
     </>
   )
 }
+
+const headingOf = (rows: readonly ManyRow[], words: ManyWords): string =>
+  isOneConversation(rows) ? words.conversation.heading(rows.length) : words.heading(rows.length)
 
 const CannotLoad = () => {
   const { tag, announce } = usePane()

@@ -1,19 +1,22 @@
 import type { FilingPlan } from '../filing/filingPlan.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
 import { openIndexedDbStore } from '../outbox/indexedDbStore.ts'
-import type { OutboxItem } from '../outbox/outboxItem.ts'
-import type { OutboxStore } from '../outbox/outboxStore.ts'
+import type { OutboxItem, WaitingContent } from '../outbox/outboxItem.ts'
+import type { Bytes, OutboxStore } from '../outbox/outboxStore.ts'
 
 /** What was decided about many mails and is not filed yet: it survives a closed pane. */
 export interface KeptPlans {
   list(): Promise<readonly OutboxItem[]>
-  keep(plan: FilingPlan, mail: MailToFile): Promise<void>
+  /** Whether it is kept: a file's bytes may be too many, or the browser keeps nothing. */
+  keep(plan: FilingPlan, mail: MailToFile): Promise<boolean>
+  /** Of a file that was dropped: nobody else has it once the pane is closed. */
+  bytes(request: string): Promise<Bytes | null>
   drop(request: string): Promise<void>
 }
 
 /**
- * They lie in the outbox, as mails that nobody has read: going on with them files each under the request it
- * began with, so that it happens once. Where the browser keeps nothing there is nothing to go on with.
+ * They lie in the outbox, as mails that nobody has read, or with the bytes of a file that was dropped: going on with them
+ * files each under the request it began with, so that it happens once. Where the browser keeps nothing there is nothing to go on with.
  */
 export const keptPlans = (
   owner: string,
@@ -27,14 +30,18 @@ export const keptPlans = (
     list: () =>
       within(async (open) => {
         const items = await open.items(owner)
-        return items.filter(({ content }) => content.kind === 'unread')
+        return items.filter(({ content }) => content.kind !== 'read')
       }, []),
-    keep: (plan, { key, source, metadata }) =>
-      within((open) => {
-        const content = { kind: 'unread' } as const
+    keep: (plan, { key, source, metadata, read }) =>
+      within(async (open) => {
+        const bytes = source === 'outlook' ? null : await read()
+        const content: WaitingContent =
+          bytes === null ? { kind: 'unread' } : { kind: 'held', size: bytes.length }
         const item = { plan, mail: { key, source, metadata }, since: new Date().toISOString(), content }
-        return open.put(owner, { ...item, problem: null, isRefused: false }, null)
-      }, undefined),
+        await open.put(owner, { ...item, problem: null, isRefused: false }, bytes)
+        return true
+      }, false),
+    bytes: (request) => within((open) => open.bytes(request), null),
     drop: (request) => within((open) => open.remove(request), undefined),
   }
 }

@@ -11,6 +11,8 @@ export interface ManyRow {
   /** Stands in the filing's register entry; the same over retries. */
   readonly request: string
   readonly subject: string
+  /** Outlook's id of its conversation; null where it did not say. */
+  readonly conversation: string | null
   readonly head: RowHead
   /** Null until the service was asked, which a private mail is not before its reader agrees. */
   readonly answer: SuggestionsAnswer | null
@@ -39,7 +41,14 @@ export type RowFiling =
 
 export const newRow = (key: string, subject: string, request: string, head: RowHead): ManyRow => ({
   ...{ key, request, subject, head },
-  ...{ answer: null, chosen: null, isWanted: null, isAgreed: false, filing: { kind: 'none' } },
+  ...{
+    conversation: null,
+    answer: null,
+    chosen: null,
+    isWanted: null,
+    isAgreed: false,
+    filing: { kind: 'none' },
+  },
 })
 
 export const changedRow = (
@@ -108,6 +117,17 @@ export const forAll = (
 
 const isIn = ({ answer }: ManyRow, chosen: Destination): boolean =>
   chosen.kind === 'existing' && answer?.filed.some((one) => one.case.id === chosen.case.id) === true
+
+/** The one choice of all that are not filed yet; null where they have none, or several. */
+export const commonChoice = (rows: readonly ManyRow[]): Destination | null => {
+  const open = rows.filter((row) => row.answer?.filed.length === 0)
+  const [first] = open
+  const isSame = ({ chosen }: ManyRow) =>
+    chosen?.kind === 'existing' &&
+    first?.chosen?.kind === 'existing' &&
+    chosen.case.id === first.chosen.case.id
+  return first && open.every(isSame) ? first.chosen : null
+}
 
 /** How it went, in numbers. */
 export interface ManyOutcome {

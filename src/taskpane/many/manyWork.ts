@@ -1,11 +1,12 @@
 import { privateSigns } from '../../domain/privateSigns.ts'
-import type { FiledMark, MailHost, SelectedMessage } from '../../outlook/mailHost.ts'
+import { type FiledMark, HostError, type MailHost, type SelectedMessage } from '../../outlook/mailHost.ts'
 import { surelyFound } from '../commitments/surelyFound.ts'
 import { type FilingAct, fileMail } from '../filing/fileMail.ts'
 import type { Destination } from '../filing/filingPlan.ts'
-import type { MailToFile } from '../filing/mailToFile.ts'
+import { type MailToFile, mailFromBytes } from '../filing/mailToFile.ts'
 import type { Stands } from '../filing/standingMark.ts'
 import type { Outbox } from '../outbox/openOutbox.ts'
+import type { WaitingMail } from '../outbox/outboxItem.ts'
 import { type ProblemCode, problemOf } from '../problem.ts'
 import type { ServiceClient } from '../serviceClient.ts'
 import type { KeptPlans } from './keptPlans.ts'
@@ -19,6 +20,7 @@ import {
   newRow,
   type RowHead,
 } from './manyRows.ts'
+import { withConversationCase } from './oneConversation.ts'
 import { selectedMail } from './selectedMail.ts'
 import { suggestMany } from './suggestMany.ts'
 
@@ -27,6 +29,8 @@ export interface ManyState {
   readonly phase: 'choosing' | 'filing' | 'done' | 'undoing'
   /** Why the service could not be asked about them. */
   readonly problem: ProblemCode | null
+  /** How many of those being filed do not survive a closed pane. */
+  readonly notKept: number
 }
 
 export interface ManyParts {
@@ -43,7 +47,7 @@ const askedTogether = 20
 
 /** Several mails on their way to their cases. It goes on whatever is selected or shown. */
 export const manyWork = ({ host, client, plans, outbox, markFor }: ManyParts) => {
-  let state: ManyState = { rows: [], phase: 'choosing', problem: null }
+  let state: ManyState = { rows: [], phase: 'choosing', problem: null, notKept: 0 }
   const listeners = new Set<() => void>()
   let reading = new AbortController()
   let filing: AbortController | null = null
@@ -59,6 +63,12 @@ export const manyWork = ({ host, client, plans, outbox, markFor }: ManyParts) =>
     mail,
     signs: privateSigns({ ...mail, ownAddress: host.ownAddress }),
   })
+
+  /** A file has its bytes kept; a mail of Outlook's is read there once more. */
+  const headOfKept = (request: string, mail: WaitingMail): RowHead =>
+    mail.source === 'outlook'
+      ? { kind: 'waiting' }
+      : headOf(mailFromBytes(mail, async () => (await plans.bytes(request)) ?? gone()))
 
   const read = async ({ key }: ManyRow): Promise<void> => {
     try {
@@ -87,7 +97,7 @@ export const manyWork = ({ host, client, plans, outbox, markFor }: ManyParts) =>
       if (signal.aborted) return
       const byKey = new Map(asked.map(({ key }, at) => [key, answers[at]]))
       const rows = state.rows.map((row) => ({ ...row, answer: byKey.get(row.key) ?? row.answer }))
-      become({ rows, problem: null })
+      become({ rows: withConversationCase(rows), problem: null })
     } catch (error) {
       if (!signal.aborted) become({ problem: problemOf(error) })
     }
@@ -142,10 +152,12 @@ export const manyWork = ({ host, client, plans, outbox, markFor }: ManyParts) =>
       rows: state.rows.map((row) => (keys.has(row.key) ? { ...row, filing: { kind: 'waits' } } : row)),
     })
     // All are kept before the first goes: a pane that closes in between can go on with every one.
+    let notKept = 0
     for (const row of wanted) {
       const act = actOf(row)
-      if (act?.mail.source === 'outlook') await plans.keep(planOf(act), act.mail)
+      if (act !== null && !(await plans.keep(planOf(act), act.mail))) notKept += 1
     }
+    become({ notKept })
     for (const row of wanted) {
       if (signal.aborted) break
       await fileOne(row, signal)
@@ -194,10 +206,11 @@ export const manyWork = ({ host, client, plans, outbox, markFor }: ManyParts) =>
       if (filing !== null) return
       const known = new Map(state.rows.map((row) => [row.key, row]))
       begin(
-        selected.slice(0, mostMails).map(({ itemId, subject }) => {
+        selected.slice(0, mostMails).map(({ itemId, subject, conversationId }) => {
           const before = known.get(itemId)
           const isKept = before?.filing.kind === 'none' && before.head.kind === 'read'
-          return isKept ? before : newRow(itemId, subject, crypto.randomUUID(), { kind: 'waiting' })
+          const row = isKept ? before : newRow(itemId, subject, crypto.randomUUID(), { kind: 'waiting' })
+          return { ...row, conversation: conversationId }
         }),
       )
     },
@@ -210,7 +223,7 @@ export const manyWork = ({ host, client, plans, outbox, markFor }: ManyParts) =>
       const items = await plans.list()
       begin(
         items.map(({ plan, mail }) => ({
-          ...newRow(mail.key, mail.metadata.subject, plan.request, { kind: 'waiting' }),
+          ...newRow(mail.key, mail.metadata.subject, plan.request, headOfKept(plan.request, mail)),
           ...{ chosen: plan.into, isWanted: true, isAgreed: true },
         })),
       )
@@ -258,5 +271,9 @@ export const manyLock = 'dossier.many'
 
 const underLock = (act: () => Promise<void>): Promise<unknown> =>
   'locks' in navigator ? navigator.locks.request(manyLock, { mode: 'shared' }, act) : act()
+
+const gone = (): never => {
+  throw new HostError('noItem')
+}
 
 const planOf = ({ mail: _mail, ...plan }: FilingAct) => plan

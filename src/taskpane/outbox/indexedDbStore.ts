@@ -104,7 +104,8 @@ const put = async (
   const putting = database.transaction(['items', 'bytes'], 'readwrite', strict)
   // Counted within the transaction, so that two panes cannot pass the limit together.
   const others = (await putting.objectStore('items').getAll()).filter((one) => one.request !== request)
-  if (others.length >= outboxLimits.items || bytesWaiting([...others, item]) > outboxLimits.bytes) {
+  const room = item.content.kind === 'held' ? outboxLimits.heldBytes : outboxLimits.bytes
+  if (others.length >= outboxLimits.items || bytesWaiting([...others, item]) > room) {
     putting.abort()
     await putting.done.catch(() => undefined)
     throw new OutboxError('full')

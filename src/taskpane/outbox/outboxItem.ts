@@ -27,14 +27,16 @@ export interface WaitingMail {
 export type WaitingContent =
   /** Only what was decided: whoever reads the mail later puts it in with its bytes, under the same request. */
   | { readonly kind: 'unread' }
+  /** With the bytes of a file that was dropped, `size` of them: sent when somebody goes on with it. */
+  | { readonly kind: 'held'; readonly size: number }
   /** `size` in bytes, which are `sha256`. */
   | { readonly kind: 'read'; readonly sha256: string; readonly size: number }
 
 /** Whether an item can be sent without asking anybody. */
 export const isReady = ({ content, isRefused }: OutboxItem): boolean => content.kind === 'read' && !isRefused
 
-/** How much may wait at once on one machine, of all people together. */
-export const outboxLimits = { items: 500, bytes: 512 * 1024 * 1024 } as const
+/** How much may wait at once on one machine, of all people together. What is held leaves room for what is on its way. */
+export const outboxLimits = { items: 500, bytes: 512 * 1024 * 1024, heldBytes: 256 * 1024 * 1024 } as const
 
 export const bytesWaiting = (items: readonly OutboxItem[]): number =>
-  items.reduce((sum, { content }) => sum + (content.kind === 'read' ? content.size : 0), 0)
+  items.reduce((sum, { content }) => sum + (content.kind === 'unread' ? 0 : content.size), 0)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CaseSummaryAnswer, SuggestionsAnswer } from '../../../src/contract/schemas.ts'
 import type { MailToFile } from '../../../src/taskpane/filing/mailToFile.ts'
 import {
+  commonChoice,
   destinationOf,
   forAll,
   isHeldBack,
@@ -11,6 +12,11 @@ import {
   suggested,
   twinOf,
 } from '../../../src/taskpane/many/manyRows.ts'
+import {
+  isOneConversation,
+  messagesOf,
+  withConversationCase,
+} from '../../../src/taskpane/many/oneConversation.ts'
 
 const caseOf = (id: string): CaseSummaryAnswer => ({
   ...{ id, reference: id, title: '', client: '', openedAt: '2026-01-01T00:00:00Z', filings: 1 },
@@ -90,5 +96,59 @@ describe('of several mails', () => {
     const follow = { case: caseOf('c'), mode: 'offer' } as const
     expect(suggested(row('1', { answer: answer({ follow }) }))?.case.id).toBe('c')
     expect(destinationOf(row('1', { answer: answer({ suggestions: [] }) }))).toBeNull()
+  })
+})
+
+describe('a conversation', () => {
+  const later = (key: string, changed: Partial<ManyRow> = {}): ManyRow => {
+    const one = mail(`<${key}@x>`)
+    const metadata = { ...one.metadata, references: ['<1@x>'], sentAt: `2026-11-0${key}T09:00:00Z` }
+    return row(key, { head: { kind: 'read', mail: { ...one, metadata }, signs: [] }, ...changed })
+  }
+  const byConversation = answer({
+    suggestions: [{ case: caseOf('b'), confidence: 0.6, reason: 'conversation', filings: 2, shared: '' }],
+  })
+
+  it('is one by what Outlook says, also before its mails were read, or by what they refer to', () => {
+    const waiting = (key: string, conversation: string | null) =>
+      row(key, { head: { kind: 'waiting' }, conversation })
+    expect(isOneConversation([waiting('1', 'c'), waiting('2', 'c')])).toBe(true)
+    expect(isOneConversation([waiting('1', 'c'), waiting('2', 'd')])).toBe(false)
+    expect(isOneConversation([waiting('1', null), waiting('2', null)])).toBe(false)
+    expect(isOneConversation([later('2'), row('1')])).toBe(true)
+    expect(isOneConversation([row('1'), row('2')])).toBe(false)
+    expect(isOneConversation([row('1')])).toBe(false)
+  })
+
+  it('gets one case for all: where it lies already, before what is suggested', () => {
+    const rows = [row('1', { answer: answer({ filed: filedIn('b') }) }), later('2'), later('3')]
+    const chosen = withConversationCase(rows)
+    expect(chosen.map(({ chosen: to }) => to?.kind === 'existing' && to.case.id)).toEqual([false, 'b', 'b'])
+    expect(commonChoice(chosen)).toEqual({ kind: 'existing', case: caseOf('b') })
+    expect(ready(chosen)).toEqual(['2', '3'])
+  })
+
+  it('gets the case most of it suggests where it lies in none, and never overrules its reader', () => {
+    const own = { kind: 'existing', case: caseOf('z') } as const
+    const rows = [row('1', { chosen: own }), later('2', { answer: byConversation }), later('3')]
+    const chosen = withConversationCase([...rows, later('4', { answer: byConversation })])
+    expect(chosen.map((one) => one.chosen?.kind === 'existing' && one.chosen.case.id)).toEqual([
+      'z',
+      ...['b', 'b', 'b'],
+    ])
+  })
+
+  it('waits until all are read, and leaves mails of several conversations alone', () => {
+    const waiting = [
+      row('1', { head: { kind: 'waiting' }, conversation: 'c' }),
+      later('2', { conversation: 'c' }),
+    ]
+    expect(withConversationCase(waiting)).toEqual(waiting)
+    const several = [row('1'), row('2')]
+    expect(withConversationCase(several)).toEqual(several)
+  })
+
+  it('is followed by its oldest mail and all others', () => {
+    expect(messagesOf([later('3'), later('2')])).toEqual(['<1@x>', '<2@x>', '<3@x>'])
   })
 })
