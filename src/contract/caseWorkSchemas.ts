@@ -112,10 +112,13 @@ export const selfFilingRules = z.object({
   cases: z.array(caseId).max(200).describe('any mail that surely belongs to one of these'),
 })
 
+const namedCase = z.object({ id: caseId, reference: z.string(), title: z.string() })
+
 export const preferences = z.object({
   own: selfFilingRules.nullable().describe('null: the firm’s hold'),
   firm: selfFilingRules,
   follows: z.array(follow.extend({ reference: z.string(), title: z.string() })),
+  named: z.array(namedCase).describe('the cases that the rules name'),
 })
 export type PreferencesAnswer = z.infer<typeof preferences>
 
@@ -125,6 +128,25 @@ export const firmRules = z.object({ rules: selfFilingRules })
 export const selfFiled = z.object({
   filings: z.array(changedFiling).describe('what filed itself for this person, newest first'),
 })
+
+/** A mail that is not filed, by a mark of its Message-ID: nothing of it is sent or kept. */
+const mark = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .describe('the first 32 hex digits of the SHA-256 of its Message-ID')
+
+export const byItself = z.object({
+  watched: z
+    .array(z.object({ mark, at: instant, case: namedCase }))
+    .describe('what would have filed itself, newest first'),
+  out: z.array(mark).describe('mails that never file themselves'),
+})
+export type ByItselfAnswer = z.infer<typeof byItself>
+
+export const byItselfStep = z.discriminatedUnion('step', [
+  z.object({ request, step: z.literal('watch'), mark, case: caseId }),
+  z.object({ request, step: z.literal('keepOut'), mark }),
+])
 
 export const clientDomains = z.object({
   domains: z.array(z.string()).describe('outside domains that mail is filed of, most used first'),

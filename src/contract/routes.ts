@@ -341,6 +341,21 @@ export const routes = {
     answers: { 200: work.preferences },
     errors: ['caseNotFound', 'storageFull'],
   },
+  byItself: {
+    method: 'get',
+    path: '/api/by-itself',
+    summary: 'What would have filed itself for this person, and what never does',
+    answers: { 200: work.byItself },
+    errors: [],
+  },
+  changeByItself: {
+    method: 'post',
+    path: '/api/by-itself',
+    summary: 'Note that a mail would have filed itself, or that it never shall',
+    body: work.byItselfStep,
+    answers: { 200: work.byItself },
+    errors: ['caseNotFound', 'storageFull'],
+  },
   selfFiled: {
     method: 'get',
     path: '/api/self-filed',

@@ -1,7 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons'
 import { WorkDetailView } from './cases/WorkDetailView.tsx'
-import { SettingsView } from './following/SettingsView.tsx'
 import { AgreementDetail } from './mailboxes/AgreementDetail.tsx'
 import { MailboxDetail } from './mailboxes/MailboxDetail.tsx'
 import { usePane } from './pane.ts'
@@ -44,8 +43,6 @@ const Shown = ({ detail }: { readonly detail: Detail }) => {
       return <MailboxDetail id={detail.id} />
     case 'agreement':
       return <AgreementDetail id={detail.id} />
-    case 'settings':
-      return <SettingsView />
     default:
       return <WorkDetailView detail={detail} />
   }

@@ -11,14 +11,14 @@ export type WorkDetail =
   | { readonly kind: 'search'; readonly within: CaseSummaryAnswer }
   /** What was taken out of one case, or of all. */
   | { readonly kind: 'bin'; readonly within: CaseSummaryAnswer | null }
+  /** Of filing by itself. */
+  | { readonly kind: 'settings' }
 
 /** One thing looked at closely, over the place it was opened from. */
 export type Detail =
   | WorkDetail
   | { readonly kind: 'mailbox'; readonly id: string }
   | { readonly kind: 'agreement'; readonly id: string }
-  /** Of filing by itself. */
-  | { readonly kind: 'settings' }
 
 /** Where the pane is. There is no router: office.js takes the browser's history away. */
 export interface Whereabouts {

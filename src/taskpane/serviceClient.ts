@@ -66,6 +66,8 @@ export interface Asker {
   post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T>
   put<T>(path: string, body: unknown): Promise<T>
   blob(path: string, signal: AbortSignal): Promise<Blob>
+  /** Address of the wide page, with the key in its fragment as the printed link has it. */
+  widePage(place: 'cases' | 'commitments'): string
   send(path: string, message: Omit<SentMessage, 'sha256'>, signal: AbortSignal): Promise<void>
 }
 
@@ -88,6 +90,7 @@ export const askerFor = (key: string, onRefused: () => void): Asker => {
     post: async <T>(path: string, body: unknown, signal?: AbortSignal) =>
       json<T>(await ask(path, { ...written('POST', body), signal: signal ?? null })),
     put: async <T>(path: string, body: unknown) => json<T>(await ask(path, written('PUT', body))),
+    widePage: (place) => `overview.html?place=${place}#${new URLSearchParams({ key })}`,
     blob: async (path, signal) => (await ask(path, { signal })).blob(),
     send: async (url, { bytes, onSent }, signal) => {
       await answered(sendBytes({ url, headers, bytes, onSent, signal }))

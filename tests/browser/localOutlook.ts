@@ -107,7 +107,7 @@ const temporaryData = async (sample: string | null): Promise<string> => {
   return data
 }
 
-const circumstanceNames = ['language', 'theme', 'client', 'weather', 'answers'] as const
+const circumstanceNames = ['language', 'theme', 'client', 'view', 'weather', 'answers'] as const
 
 const addressOf = (printed: string, options: LocalOutlookOptions): string => {
   const url = new URL(printed)

@@ -56,7 +56,7 @@ describe('a whole conversation', () => {
   }) => {
     const { pane, page, data, selectMail } = await open({ paneWidth: 320, view: 'conversations' })
     const before = await mailsFiled(data)
-    await selectMail(`${siteVisit.subject} `)
+    await selectMail(filedByAnouk.select)
     await button(pane, 'File the whole conversation').press('Enter')
     await sees(pane, 'region', /^Select the conversation in the list of messages/)
     expect(await faults(page)).toEqual([])

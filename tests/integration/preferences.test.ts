@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { PreferencesAnswer } from '../../src/contract/caseWorkSchemas.ts'
+import type { ByItselfAnswer, PreferencesAnswer } from '../../src/contract/caseWorkSchemas.ts'
 import type { SuggestionsAnswer } from '../../src/contract/schemas.ts'
 import type { Person } from '../../src/domain/person.ts'
 import { mailOf, startTestService, type TestService } from './testService.ts'
@@ -42,6 +42,7 @@ describe('preferences', () => {
       own: null,
       firm: { mode: 'off', confidence: 0.9, followUps: true, cases: [] },
       follows: [],
+      named: [],
     })
     expect((await send('PUT', '/api/preferences', 'anouk', { rules })).status).toBe(200)
     expect((await preferences()).own).toEqual(rules)
@@ -53,7 +54,9 @@ describe('preferences', () => {
   it('of the firm are set by whoever may, and hold for everybody', async () => {
     expect((await send('PUT', '/api/preferences/firm', 'anouk', { rules })).status).toBe(403)
     expect((await send('PUT', '/api/preferences/firm', 'chief', { rules })).status).toBe(200)
-    expect((await preferences('tom')).firm).toEqual(rules)
+    const { firm, named } = await preferences('tom')
+    expect(firm).toEqual(rules)
+    expect(named).toEqual([{ id: '2026-0142', reference: '2026-0142', title: 'Renovatie Vlietstraat' }])
   })
 
   it('name no case to whoever may not know of it', async () => {
@@ -101,6 +104,22 @@ describe('preferences', () => {
   it('follow none for a case that is not there', async () => {
     expect((await follow(['<1@x>'], { case: '2026-9999', mode: 'offer' })).status).toBe(404)
     expect((await preferences()).follows).toEqual([])
+  })
+
+  it('know what would have filed itself by a mark alone, for its person on every machine, with the way back', async () => {
+    const mark = 'ab'.repeat(16)
+    const step = (body: object, as = 'anouk') => send('POST', '/api/by-itself', as, body)
+    const known = async (as = 'anouk') =>
+      (await (await service.ask('/api/by-itself', { as })).json()) as ByItselfAnswer
+    expect((await step({ step: 'watch', mark, case: '2026-9999' })).status).toBe(404)
+    expect((await step({ step: 'watch', mark: '<1@x>', case: '2026-0142' })).status).toBe(400)
+    await step({ step: 'watch', mark, case: '2026-0142' })
+    expect(await known()).toMatchObject({ watched: [{ mark, case: { reference: '2026-0142' } }], out: [] })
+    expect(await known('tom')).toEqual({ watched: [], out: [] })
+    await step({ step: 'keepOut', mark })
+    expect(await known()).toEqual({ watched: [], out: [mark] })
+    await step({ step: 'watch', mark, case: '2026-0142' })
+    expect((await known()).out).toEqual([])
   })
 
   it('lose none of many changes made at once', async () => {

@@ -195,6 +195,13 @@ export const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>>
     action: 'suggest',
     of: 'everything',
   },
+  byItself: { ask: { path: '/api/by-itself' }, action: 'suggest', of: 'everything' },
+  changeByItself: {
+    ask: { path: '/api/by-itself' },
+    body: { step: 'keepOut', mark: '0'.repeat(32) },
+    action: 'suggest',
+    of: 'everything',
+  },
   clientDomains: { ask: { path: '/api/client-domains' }, action: 'suggest', of: 'everything' },
   selfFiled: { ask: { path: '/api/self-filed' }, action: 'viewCase', of: 'everything' },
   excerpts: {

@@ -100,5 +100,7 @@ const keyOf = (detail: WorkDetail): string => {
       return `search ${detail.within.id}`
     case 'bin':
       return `bin ${detail.within?.id ?? ''}`
+    case 'settings':
+      return 'settings'
   }
 }

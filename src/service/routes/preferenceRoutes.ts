@@ -1,8 +1,16 @@
 import { Hono } from 'hono'
-import { firmRules, followStep, ownRules, type PreferencesAnswer } from '../../contract/caseWorkSchemas.ts'
+import {
+  type ByItselfAnswer,
+  byItselfStep,
+  firmRules,
+  followStep,
+  ownRules,
+  type PreferencesAnswer,
+} from '../../contract/caseWorkSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { viewerOf } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
+import { afterByItself, type ByItself } from '../../domain/suggestions/byItself.ts'
 import type { SelfFilingRules } from '../../domain/suggestions/filesItself.ts'
 import { afterFollow } from '../../domain/suggestions/follows.ts'
 import { seenCases } from '../finding/seenCases.ts'
@@ -10,7 +18,7 @@ import type { Asked, Environment } from '../http/environment.ts'
 import { answer, demand, readBody } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
-import { firmRulesFile, followsFile, ownRulesFile } from '../work/preferences.ts'
+import { byItselfFile, firmRulesFile, followsFile, ownRulesFile } from '../work/preferences.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
 import { withCases } from './answers.ts'
 
@@ -36,12 +44,15 @@ export const preferenceRoutes = (parts: ServiceParts, work: WorkFiles): Hono<Env
           title: found.title,
         })
     }
-    const own = await work.read(ownRulesFile(person.id))
-    return {
-      own: own && (await rulesFor(person, own)),
-      firm: await rulesFor(person, await work.read(firmRulesFile)),
-      follows,
+    const held = await work.read(ownRulesFile(person.id))
+    const own = held && (await rulesFor(person, held))
+    const firm = await rulesFor(person, await work.read(firmRulesFile))
+    const named: PreferencesAnswer['named'] = []
+    for (const id of new Set([...(own?.cases ?? []), ...firm.cases])) {
+      const found = await seen(id)
+      if (found) named.push({ id, reference: found.reference, title: found.title })
     }
+    return { own, firm, follows, named }
   }
 
   /** Without the cases that he may not know of: their ids are made from their references. */
@@ -93,6 +104,40 @@ export const preferenceRoutes = (parts: ServiceParts, work: WorkFiles): Hono<Env
       work.change(followsFile(id), (follows) => afterFollow(follows, messages, wanted)),
     )
     return answer(c, routes.follow, 200, changed)
+  })
+
+  /** Without what would be in a case that he may not know of. */
+  const byItselfFor = async (person: Person, { watched, out }: ByItself): Promise<ByItselfAnswer> => {
+    const seen = seenCases(index, person)
+    const shown: ByItselfAnswer['watched'] = []
+    for (const { mark, caseId, at } of watched.toReversed()) {
+      const found = await seen(caseId)
+      if (found)
+        shown.push({ mark, at, case: { id: caseId, reference: found.reference, title: found.title } })
+    }
+    return { watched: shown, out: [...out] }
+  }
+
+  app.get(routes.byItself.path, async (c) => {
+    demand(c, 'suggest')
+    const person = c.get('person')
+    const held = await work.read(byItselfFile(person.id))
+    return answer(c, routes.byItself, 200, await byItselfFor(person, held))
+  })
+
+  app.post(routes.changeByItself.path, async (c) => {
+    demand(c, 'suggest')
+    const person = c.get('person')
+    const step = await readBody(c, byItselfStep)
+    if (step.step === 'watch' && (await seenCases(index, person)(step.case)) === null)
+      throw new ServiceError('caseNotFound')
+    const { mark } = step
+    const wanted =
+      step.step === 'watch'
+        ? { step: step.step, mark, caseId: step.case, at: parts.now() }
+        : { step: step.step, mark }
+    const held = await work.change(byItselfFile(person.id), (before) => afterByItself(before, wanted))
+    return answer(c, routes.changeByItself, 200, await byItselfFor(person, held))
   })
 
   app.get(routes.selfFiled.path, async (c) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { caseId } from '../../contract/basicSchemas.ts'
+import { caseId, instant } from '../../contract/basicSchemas.ts'
 import { selfFilingRules } from '../../contract/caseWorkSchemas.ts'
+import type { ByItself } from '../../domain/suggestions/byItself.ts'
 import { rulesAtFirst, type SelfFilingRules } from '../../domain/suggestions/filesItself.ts'
 import { type Follow, followModes } from '../../domain/suggestions/follows.ts'
 import type { WorkFile } from './workFiles.ts'
@@ -26,4 +27,16 @@ export const followsFile = (personId: string): WorkFile<readonly Follow[]> => ({
   path: `work/follows/of-${personId}.json`,
   schema: follows,
   empty: [],
+})
+
+const byItself = z.object({
+  watched: z.array(z.object({ mark: z.string(), caseId, at: instant })),
+  out: z.array(z.string()),
+})
+
+/** What would have filed itself for a person, and what never does. */
+export const byItselfFile = (personId: string): WorkFile<ByItself> => ({
+  path: `work/by-itself/of-${personId}.json`,
+  schema: byItself,
+  empty: { watched: [], out: [] },
 })

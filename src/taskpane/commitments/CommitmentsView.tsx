@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useEffect, useMemo, useState } from 'react'
+import { WidePageButton } from '../cases/WidePageButton.tsx'
 import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
@@ -74,6 +75,9 @@ const Register = ({ start }: { readonly start: RegisterFilter }) => {
           <ProblemNotice problem={problem} words={said} announce={announce} onTryAgain={again} />
         </div>
       )}
+      <div className={styles.inset}>
+        <WidePageButton place="commitments" />
+      </div>
       {listed !== null && <Rows {...{ shown, standing, query, isNarrowed: filter !== first }} />}
     </div>
   )

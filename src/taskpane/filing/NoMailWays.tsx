@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
+import { WidePageButton } from '../cases/WidePageButton.tsx'
 import { BinButton } from '../correcting/BinButton.tsx'
 import { SettingsButton } from '../following/SettingsButton.tsx'
 
@@ -11,5 +12,6 @@ export const NoMailWays = () => (
   <div className={useStyles().ways}>
     <BinButton within={null} />
     <SettingsButton />
+    <WidePageButton place="cases" />
   </div>
 )

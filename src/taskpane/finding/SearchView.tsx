@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useState } from 'react'
+import { WidePageButton } from '../cases/WidePageButton.tsx'
 import { BinButton } from '../correcting/BinButton.tsx'
+import { SettingsButton } from '../following/SettingsButton.tsx'
 import { caseWordsFor } from '../language/caseWordsFor.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { usePlaceStyles } from '../situation/usePlaceStyles.ts'
@@ -14,6 +16,7 @@ const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px', paddingBlock: '12px' },
   inset: { paddingInline: '12px', marginBlock: 0 },
   what: { marginInline: '4px' },
+  ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
 })
 
 interface SearchViewProps {
@@ -60,8 +63,10 @@ export const SearchView = ({ first = emptyFilter }: SearchViewProps) => {
       ) : (
         <>
           <p className={styles.inset}>{said.empty}</p>
-          <div className={styles.inset}>
+          <div className={mergeClasses(styles.inset, styles.ways)}>
             <BinButton within={null} />
+            <SettingsButton />
+            <WidePageButton place="cases" />
           </div>
         </>
       )}

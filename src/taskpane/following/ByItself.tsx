@@ -3,7 +3,9 @@ import type { FiledAnswer } from '../../contract/schemas.ts'
 import { followWordsFor } from '../language/followWordsFor.ts'
 import { usePane } from '../pane.ts'
 import { Notice } from '../situation/Notice.tsx'
+import { followClient } from './followClient.ts'
 import { keptHere } from './keptHere.ts'
+import { mailMark } from './mailMark.ts'
 
 interface ByItselfProps {
   readonly filed: FiledAnswer
@@ -12,7 +14,7 @@ interface ByItselfProps {
 
 /** Says why a mail filed itself. From here on it never does again, whatever way it is taken out. */
 export const ByItself = ({ filed, messageId }: ByItselfProps) => {
-  const { tag, me, announce } = usePane()
+  const { client, tag, me, announce } = usePane()
   const words = followWordsFor(tag)
   const owner = me?.id ?? ''
   const { reference } = filed.case
@@ -22,8 +24,13 @@ export const ByItself = ({ filed, messageId }: ByItselfProps) => {
   useEffect(() => {
     if (!isByItself) return
     announce(sentence)
-    if (messageId !== null) keptHere(owner).neverAgain(messageId)
-  }, [announce, isByItself, sentence, messageId, owner])
+    if (messageId === null) return
+    keptHere(owner).neverAgain(messageId)
+    // On the person's other machines too; where that fails it is so on this one.
+    void mailMark(messageId)
+      .then(followClient(client).keepOut)
+      .catch(() => undefined)
+  }, [announce, isByItself, sentence, messageId, owner, client])
   return isByItself ? <Notice kind="told" heading={sentence} /> : null
 }
 

@@ -36,7 +36,7 @@ export const Following = (props: FollowingProps) => {
   const kept = useMemo(() => keptHere(me?.id ?? ''), [me])
   const { answer: asked } = useAnswer(service.preferences)
   const preferences = asked.kind === 'answered' ? asked.value : null
-  useSelfFiling({ ...props, preferences, kept, ownAddress: host.ownAddress })
+  useSelfFiling({ ...props, preferences, kept, service, ownAddress: host.ownAddress })
   const { answer, filed, mail } = props
   const into = filed?.case ?? answer?.follow?.case ?? answer?.filed[0]?.case ?? null
   const { messageId, references } = mail.metadata

@@ -1,12 +1,13 @@
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { PreferencesAnswer } from '../../contract/caseWorkSchemas.ts'
 import { type SelfFilingRules, selfFilingModes } from '../../domain/suggestions/filesItself.ts'
 import { followWordsFor } from '../language/followWordsFor.ts'
 import { ChosenCase } from '../many/ChosenCase.tsx'
-import { usePane } from '../pane.ts'
 import { type ProblemCode, problemOf } from '../problem.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { useWorkplace } from '../workplace.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px', border: 'none', margin: 0, padding: 0 },
@@ -16,9 +17,13 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
 
+type NamedCase = PreferencesAnswer['named'][number]
+
 interface RulesFormProps {
   readonly heading: string
   readonly rules: SelfFilingRules
+  /** The cases that the rules name. */
+  readonly named: readonly NamedCase[]
   /** They are the firm's, for the person has none of his own. */
   readonly isFirms: boolean
   readonly onSave: (rules: SelfFilingRules) => Promise<void>
@@ -29,11 +34,16 @@ interface RulesFormProps {
 const shares = [0.6, 0.7, 0.8, 0.9, 0.95, 0.99]
 
 /** When mail may file itself: nothing holds before it is saved. */
-export const RulesForm = ({ heading, rules, isFirms, onSave, onAsFirm }: RulesFormProps) => {
+export const RulesForm = ({ heading, rules, named, isFirms, onSave, onAsFirm }: RulesFormProps) => {
   const styles = useStyles()
-  const { tag, words: common, announce } = usePane()
+  const { tag, words: common, announce } = useWorkplace()
   const words = followWordsFor(tag)
   const [draft, setDraft] = useState(rules)
+  const [added, setAdded] = useState<readonly NamedCase[]>([])
+  const nameOf = (id: string): string => {
+    const one = [...added, ...named].find((known) => known.id === id)
+    return one ? `${one.reference} ${one.title}` : id
+  }
   const [problem, setProblem] = useState<ProblemCode | null>(null)
   const change = (changed: Partial<SelfFilingRules>) => setDraft({ ...draft, ...changed })
   const act = async (save: () => Promise<void>) => {
@@ -89,7 +99,9 @@ export const RulesForm = ({ heading, rules, isFirms, onSave, onAsFirm }: RulesFo
         suggestions={[]}
         chosen={null}
         onChoose={(chosen) => {
-          if (chosen.kind === 'existing') change({ cases: [...new Set([...draft.cases, chosen.case.id])] })
+          if (chosen.kind !== 'existing') return
+          setAdded([...added, chosen.case])
+          change({ cases: [...new Set([...draft.cases, chosen.case.id])] })
         }}
       />
       <div className={styles.cases}>
@@ -97,10 +109,10 @@ export const RulesForm = ({ heading, rules, isFirms, onSave, onAsFirm }: RulesFo
           <Button
             key={id}
             size="small"
-            aria-label={words.remove(id)}
+            aria-label={words.remove(nameOf(id))}
             onClick={() => change({ cases: draft.cases.filter((one) => one !== id) })}
           >
-            {id} ✕
+            {nameOf(id)} ✕
           </Button>
         ))}
       </div>

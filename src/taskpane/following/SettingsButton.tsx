@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { followWordsFor } from '../language/followWordsFor.ts'
-import { usePane } from '../pane.ts'
+import { useWorkplace } from '../workplace.ts'
 
 const useStyles = makeStyles({
   button: { alignSelf: 'flex-start', paddingInline: '4px', minWidth: 0 },
@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 /** The way to what files itself: its rules, the conversations followed, and what came of it. */
 export const SettingsButton = () => {
   const styles = useStyles()
-  const { tag, open } = usePane()
+  const { tag, open } = useWorkplace()
   return (
     <Button
       className={styles.button}

@@ -2,15 +2,16 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import type { PreferencesAnswer } from '../../contract/caseWorkSchemas.ts'
 import { followWordsFor } from '../language/followWordsFor.ts'
-import { usePane } from '../pane.ts'
 import { type ProblemCode, problemOf } from '../problem.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useAnswer } from '../useAnswer.ts'
+import { useWorkplace } from '../workplace.ts'
 import { followClient } from './followClient.ts'
 import { RulesForm } from './RulesForm.tsx'
-import { SelfFiledList, WatchedList } from './SelfFiledLists.tsx'
+import { SelfFiledList } from './SelfFiledList.tsx'
+import { WatchedList } from './WatchedList.tsx'
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '16px', padding: '12px' },
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
 /** When mail may file itself, which conversations are followed, and what came of it. */
 export const SettingsView = () => {
   const styles = useStyles()
-  const { client, tag, words: common, announce } = usePane()
+  const { client, tag, words: common, announce } = useWorkplace()
   const words = followWordsFor(tag)
   const service = useMemo(() => followClient(client), [client])
   const { answer, again } = useAnswer(service.preferences)
@@ -57,8 +58,8 @@ interface PartProps {
   readonly onChanged: (preferences: PreferencesAnswer) => void
 }
 
-const Rules = ({ preferences: { own, firm }, onChanged }: PartProps) => {
-  const { client, me, tag } = usePane()
+const Rules = ({ preferences: { own, firm, named }, onChanged }: PartProps) => {
+  const { client, me, tag } = useWorkplace()
   const words = followWordsFor(tag)
   const service = useMemo(() => followClient(client), [client])
   return (
@@ -66,6 +67,7 @@ const Rules = ({ preferences: { own, firm }, onChanged }: PartProps) => {
       <RulesForm
         key={own === null ? 'firm' : 'own'}
         heading={words.own}
+        named={named}
         rules={own ?? firm}
         isFirms={own === null}
         onSave={(rules) => service.setOwn(rules).then(onChanged)}
@@ -74,6 +76,7 @@ const Rules = ({ preferences: { own, firm }, onChanged }: PartProps) => {
       {me?.roles.includes('caseManager') && (
         <RulesForm
           heading={words.firm}
+          named={named}
           rules={firm}
           isFirms={false}
           onSave={(rules) => service.setFirm(rules).then(onChanged)}
@@ -86,7 +89,7 @@ const Rules = ({ preferences: { own, firm }, onChanged }: PartProps) => {
 
 const Follows = ({ preferences: { follows }, onChanged }: PartProps) => {
   const styles = useStyles()
-  const { client, tag, words: common, announce } = usePane()
+  const { client, tag, words: common, announce } = useWorkplace()
   const words = followWordsFor(tag)
   const [problem, setProblem] = useState<ProblemCode | null>(null)
   const unfollow = async (conversation: string) => {

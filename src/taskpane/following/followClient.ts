@@ -1,4 +1,8 @@
-import type { ChangedFilingAnswer, PreferencesAnswer } from '../../contract/caseWorkSchemas.ts'
+import type {
+  ByItselfAnswer,
+  ChangedFilingAnswer,
+  PreferencesAnswer,
+} from '../../contract/caseWorkSchemas.ts'
 import type { SelfFilingRules } from '../../domain/suggestions/filesItself.ts'
 import type { FollowMode } from '../../domain/suggestions/follows.ts'
 import type { Asker } from '../serviceClient.ts'
@@ -13,6 +17,14 @@ export const followClient = ({ get, post, put }: Pick<Asker, 'get' | 'post' | 'p
     messages: readonly string[],
     follow: { readonly case: string; readonly mode: FollowMode } | null,
   ) => post<PreferencesAnswer>('/api/follows', { request: crypto.randomUUID(), messages, follow }),
+  byItself: (signal: AbortSignal) => get<ByItselfAnswer>('/api/by-itself', signal),
+  /** It would have been filed there. */
+  watch: (mark: string, into: string) =>
+    post<ByItselfAnswer>('/api/by-itself', {
+      ...{ request: crypto.randomUUID(), step: 'watch', mark, case: into },
+    }),
+  keepOut: (mark: string) =>
+    post<ByItselfAnswer>('/api/by-itself', { request: crypto.randomUUID(), step: 'keepOut', mark }),
   selfFiled: async (signal: AbortSignal) =>
     (await get<{ filings: ChangedFilingAnswer[] }>('/api/self-filed', signal)).filings,
   withdraw: (filingId: string) =>

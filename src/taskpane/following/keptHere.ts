@@ -1,16 +1,14 @@
-/** A mail that would have filed itself, had the rules said so. */
-export interface WatchedMail {
-  readonly messageId: string
+interface WatchedSubject {
+  readonly mark: string
   readonly subject: string
-  readonly reference: string
 }
 
-/** What is remembered on this machine alone, for one person: the service keeps nothing of a mail that is not filed. */
+/** What is remembered on this machine alone, for one person: the service keeps nothing that a mail says which is not filed. */
 export interface KeptHere {
-  watched(): readonly WatchedMail[]
-  watch(mail: WatchedMail): void
-  unwatch(messageId: string): void
-  /** Whether its reader took it out again after it filed itself: it does so once. */
+  /** The subject of a mail that would have filed itself, by its mark; null where it was seen on another machine. */
+  subjectOf(mark: string): string | null
+  keepSubject(mark: string, subject: string): void
+  /** Whether it never filed itself here: it does so once. The service knows as well, for the person's other machines. */
   mayFileItself(messageId: string): boolean
   neverAgain(messageId: string): void
 }
@@ -32,12 +30,11 @@ export const keptHere = (owner: string, storage: () => Storage = () => window.lo
       storage().setItem(`dossier.${name}.${owner}`, JSON.stringify(list.slice(-mostKept)))
     } catch {}
   }
-  const watched = () => read<WatchedMail>('watched')
-  const without = (messageId: string) => watched().filter((one) => one.messageId !== messageId)
+  const subjects = () => read<WatchedSubject>('watched')
   return {
-    watched,
-    watch: (mail) => write('watched', [...without(mail.messageId), mail]),
-    unwatch: (messageId) => write('watched', without(messageId)),
+    subjectOf: (mark) => subjects().find((one) => one.mark === mark)?.subject ?? null,
+    keepSubject: (mark, subject) =>
+      write('watched', [...subjects().filter((one) => one.mark !== mark), { mark, subject }]),
     mayFileItself: (messageId) => !read<string>('notBySelf').includes(messageId),
     neverAgain: (messageId) => write('notBySelf', [...read<string>('notBySelf'), messageId]),
   }

@@ -5,7 +5,9 @@ import { filesItself } from '../../domain/suggestions/filesItself.ts'
 import { surelyFound } from '../commitments/surelyFound.ts'
 import type { FilingAct } from '../filing/fileMail.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
+import type { followClient } from './followClient.ts'
 import type { KeptHere } from './keptHere.ts'
+import { mailMark } from './mailMark.ts'
 
 export interface SelfFilingParts {
   readonly mail: MailToFile
@@ -15,6 +17,7 @@ export interface SelfFilingParts {
   readonly answer: SuggestionsAnswer | null
   readonly preferences: PreferencesAnswer | null
   readonly kept: KeptHere
+  readonly service: Pick<ReturnType<typeof followClient>, 'byItself' | 'watch'>
   /** False where somebody has begun to file it. */
   readonly isUntouched: boolean
   readonly onFile: (act: FilingAct) => void
@@ -23,7 +26,11 @@ export interface SelfFilingParts {
 /** Files the mail that was just opened where its reader, or the firm, wants that; once, and nothing that was taken out before. */
 export const useSelfFiling = (parts: SelfFilingParts): void => {
   const begun = useRef<string | null>(null)
-  const { mail, ownAddress, isPrivate, answer, preferences, kept, isUntouched, onFile } = parts
+  const untouched = useRef(parts.isUntouched)
+  useEffect(() => {
+    untouched.current = parts.isUntouched
+  })
+  const { mail, ownAddress, isPrivate, answer, preferences, kept, service, isUntouched, onFile } = parts
   const { messageId, subject } = mail.metadata
   useEffect(() => {
     // Of a mail without Message-ID nobody knows whether it is filed already.
@@ -43,13 +50,37 @@ export const useSelfFiling = (parts: SelfFilingParts): void => {
     const found = [...(follow ? [follow.case] : []), ...suggestions.map((one) => one.case)]
     const into = found.find(({ id }) => id === decided.caseId)
     if (into === undefined) return
-    if (decided.kind === 'wouldFile') return kept.watch({ messageId, subject, reference: into.reference })
-    const plan = { request: crypto.randomUUID(), into: { kind: 'existing', case: into } } as const
-    // Its text is read first; whatever changes meanwhile, it is filed once.
+    // Asked and read first; whatever changes meanwhile, it is done once.
     if (begun.current === messageId) return
     begun.current = messageId
-    void surelyFound(mail, ownAddress).then((found) =>
-      onFile({ ...plan, ...found, mail, note: '', way: decided.way }),
-    )
-  }, [mail, ownAddress, messageId, subject, isPrivate, answer, preferences, kept, isUntouched, onFile])
+    const decide = async (): Promise<void> => {
+      const mark = await mailMark(messageId)
+      const { watched, out } = await service.byItself(new AbortController().signal)
+      if (out.includes(mark)) return
+      if (decided.kind === 'wouldFile') {
+        kept.keepSubject(mark, subject)
+        if (!watched.some((one) => one.mark === mark && one.case.id === into.id)) {
+          await service.watch(mark, into.id)
+        }
+        return
+      }
+      const plan = { request: crypto.randomUUID(), into: { kind: 'existing', case: into } } as const
+      const found = await surelyFound(mail, ownAddress)
+      if (untouched.current) onFile({ ...plan, ...found, mail, note: '', way: decided.way })
+    }
+    // Without the service nothing files itself.
+    void decide().catch(() => undefined)
+  }, [
+    mail,
+    ownAddress,
+    messageId,
+    subject,
+    isPrivate,
+    answer,
+    preferences,
+    kept,
+    service,
+    isUntouched,
+    onFile,
+  ])
 }

@@ -6,6 +6,8 @@ export interface CaseWords {
   readonly restricted: string
   readonly timeline: string
   readonly older: string
+  /** Opens the same on a wide page. */
+  readonly widePage: string
   readonly nothingYet: string
   readonly openMail: (subject: string) => string
   readonly inConversation: (earlier: number) => string

@@ -4,6 +4,7 @@ export const enCases: CaseWords = {
   closed: (day) => `Closed on ${day}`,
   restricted: 'Members only',
   timeline: 'What happened',
+  widePage: 'Open on a wide page',
   older: 'Show older',
   nothingYet: 'Nothing is filed in this case yet.',
   openMail: (subject) => `Open message: ${subject}`,

@@ -33,5 +33,9 @@ export interface FollowWords {
   readonly noneWatched: string
   readonly wouldBeIn: (reference: string) => string
   readonly undoOf: (subject: string) => string
-  readonly forget: (subject: string) => string
+  /** Of a mail that was seen on another machine. */
+  readonly elsewhere: (day: string) => string
+  readonly keepOut: string
+  readonly keepOutOf: (subject: string) => string
+  readonly keptOut: string
 }

@@ -4,6 +4,7 @@ export const nlCases: CaseWords = {
   closed: (day) => `Gesloten op ${day}`,
   restricted: 'Alleen voor leden',
   timeline: 'Wat er gebeurde',
+  widePage: 'Openen op een brede pagina',
   older: 'Ouder tonen',
   nothingYet: 'In dit dossier is nog niets opgeborgen.',
   openMail: (subject) => `Bericht openen: ${subject}`,

@@ -5,7 +5,7 @@ import type { Destination } from '../filing/filingPlan.ts'
 import { caseLabel } from '../filing/useCasePicking.ts'
 import { useFoundCases } from '../filing/useFoundCases.ts'
 import { manyWordsFor } from '../language/manyWordsFor.ts'
-import { usePane } from '../pane.ts'
+import { useWorkplace } from '../workplace.ts'
 
 const useStyles = makeStyles({
   field: { minWidth: 0, width: '100%' },
@@ -28,7 +28,7 @@ const newCase = '.new'
 /** Finds a case while somebody types, or makes one of what was typed. */
 export const ChosenCase = ({ label, suggestions, chosen, onChoose, field }: ChosenCaseProps) => {
   const styles = useStyles()
-  const { words, tag } = usePane()
+  const { words, tag } = useWorkplace()
   const [typed, setTyped] = useState<string | null>(null)
   const [isOpen, setOpen] = useState(false)
   const query = typed?.trim() ?? ''

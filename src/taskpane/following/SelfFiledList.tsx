@@ -1,38 +1,20 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { followWordsFor } from '../language/followWordsFor.ts'
-import { usePane } from '../pane.ts'
 import { type ProblemCode, problemOf } from '../problem.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAnswer } from '../useAnswer.ts'
+import { useWorkplace } from '../workplace.ts'
 import { followClient } from './followClient.ts'
 import { keptHere } from './keptHere.ts'
-
-const useStyles = makeStyles({
-  block: { margin: 0 },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-  },
-  row: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '8px' },
-  name: { minWidth: 0, overflowWrap: 'anywhere' },
-  small: {
-    display: 'block',
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-  },
-  act: { flexShrink: 0 },
-})
+import { mailMark } from './mailMark.ts'
+import { useListStyles } from './useListStyles.ts'
 
 /** What filed itself for this person, newest first; each can be taken out again. */
 export const SelfFiledList = () => {
-  const styles = useStyles()
-  const { client, tag, dates, me, words: common, announce } = usePane()
+  const styles = useListStyles()
+  const { client, tag, dates, me, words: common, announce } = useWorkplace()
   const words = followWordsFor(tag)
   const service = useMemo(() => followClient(client), [client])
   const { answer, again } = useAnswer(service.selfFiled)
@@ -41,7 +23,10 @@ export const SelfFiledList = () => {
   const undo = async (id: string, messageId: string | null) => {
     try {
       await service.withdraw(id)
-      if (messageId !== null) keptHere(me?.id ?? '').neverAgain(messageId)
+      if (messageId !== null) {
+        keptHere(me?.id ?? '').neverAgain(messageId)
+        await service.keepOut(await mailMark(messageId))
+      }
       announce(words.undone)
       again()
     } catch (error) {
@@ -78,43 +63,6 @@ export const SelfFiledList = () => {
             </li>
           )
         })}
-      </ul>
-    </section>
-  )
-}
-
-/** What would have filed itself, had it not only been watched. */
-export const WatchedList = () => {
-  const styles = useStyles()
-  const { tag, me, words: common } = usePane()
-  const words = followWordsFor(tag)
-  const kept = useMemo(() => keptHere(me?.id ?? ''), [me])
-  const [watched, setWatched] = useState(kept.watched)
-  return (
-    <section>
-      <Heading level={2}>{words.watched}</Heading>
-      {watched.length === 0 && <p className={styles.block}>{words.noneWatched}</p>}
-      <ul className={styles.list}>
-        {watched.toReversed().map(({ messageId, subject, reference }) => (
-          <li key={messageId} className={styles.row}>
-            <span className={styles.name}>
-              {subject || common.mail.noSubject}
-              <span className={styles.small}>{words.wouldBeIn(reference)}</span>
-            </span>
-            <Button
-              size="small"
-              appearance="subtle"
-              className={styles.act}
-              aria-label={words.forget(subject)}
-              onClick={() => {
-                kept.unwatch(messageId)
-                setWatched(kept.watched())
-              }}
-            >
-              ✕
-            </Button>
-          </li>
-        ))}
       </ul>
     </section>
   )
