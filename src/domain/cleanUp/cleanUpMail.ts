@@ -1,6 +1,7 @@
 import type { CaseId } from '../case.ts'
-import type { MessageMetadata } from '../message.ts'
+import type { Participant } from '../message.ts'
 import { privateKinds } from '../privateWords.ts'
+import type { RankReason } from '../suggestions/rankCases.ts'
 
 /** What a leaver can decide about mails. `later` is asked again; nothing is deleted by any. */
 export const cleanUpDecisions = ['file', 'private', 'notNeeded', 'later'] as const
@@ -44,19 +45,40 @@ export interface CleanUpSign {
 export const cleanUpRuleFields = ['sender', 'domain', 'folder', 'list'] as const
 export type CleanUpRuleField = (typeof cleanUpRuleFields)[number]
 
-/** A mail of a mailbox that is cleaned up, as its owner's clean-up knows it: header fields and what was concluded. */
-export interface CleanUpMail extends MessageMetadata {
+/** A mail of a mailbox that is cleaned up, as far as its header tells. */
+export interface CleanUpMail {
+  /** Names it to its owner alone: whoever has not his key cannot tell which mail it is. */
   readonly id: string
   readonly folder: string
   /** Bytes. */
   readonly size: number
+  readonly subject: string
+  readonly from: Participant | null
+  /** Those in cc as well. */
+  readonly to: readonly Participant[]
+  /** ISO 8601 instant in UTC. */
+  readonly sentAt: string | null
   readonly isFromList: boolean
   /** Why it may be private; none where it looks like work. */
   readonly privateSigns: readonly CleanUpSign[]
+}
+
+/** What was concluded of a mail. Of one that looks private nothing is. */
+export interface Conclusion {
   /** Promises that were found in its text, of whoever made them. */
   readonly commitments: number
-  /** Where it is filed already, or a copy of it. */
+  /** Cases that hold it already. */
   readonly filedIn: readonly CaseId[]
-  /** The case suggested for it; null where none fits. */
-  readonly suggested: CaseId | null
+  readonly suggested: CleanUpSuggestion | null
 }
+
+export interface CleanUpSuggestion {
+  readonly caseId: CaseId
+  readonly reason: RankReason['kind']
+  /** Filings of the case that share it with the mail. */
+  readonly filings: number
+  /** What they share, as the mail writes it; empty where its kind says it all. */
+  readonly shared: string
+}
+
+export const nothingConcluded: Conclusion = { commitments: 0, filedIn: [], suggested: null }

@@ -1,0 +1,24 @@
+import type { CleanUpMail } from './cleanUpMail.ts'
+
+/** A mail to more is a mailing. */
+const correspondentsRead = 20
+
+/** What stands in a mail's header, as it is looked through: lower case, without accents. */
+export const foldedWords = ({ subject, from, to, folder }: CleanUpMail): string => {
+  const people = (from === null ? to : [from, ...to]).slice(0, correspondentsRead)
+  return folded([subject, ...people.map(({ name, address }) => `${name} ${address}`), folder].join('\n'))
+}
+
+const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+
+/** Whether a mail's words hold all that were typed, each also inside another word. */
+export const holdsWords = (typed: string): ((words: string) => boolean) => {
+  const wanted = folded(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return (words) => wanted.every((word) => words.includes(word))
+}

@@ -1,0 +1,106 @@
+import type { CaseId } from '../case.ts'
+import type { CleanUpStanding, Grouping } from './cleanUpMail.ts'
+import { holdsWords } from './foldedWords.ts'
+import type { MailTable, TableRow } from './mailTable.ts'
+import { caseOf, isOpen, worthOf } from './standing.ts'
+
+/** Mails that belong together in one grouping. */
+export interface MailGroup {
+  /** Its own part of its id. */
+  readonly id: string
+  readonly grouping: Grouping
+  /** The address, domain, path or case that its mails share; of a conversation the first mail's name. */
+  readonly value: string
+  readonly rows: readonly TableRow[]
+  readonly open: number
+  readonly worth: number
+}
+
+/** Names a group by its grouping and what its mails share; the same each time. */
+export type NameGroup = (grouping: Grouping, value: string) => string
+
+export interface ChosenMails {
+  /** Ids of groups: mails that are in all of them. */
+  readonly within: readonly string[]
+  readonly standing: CleanUpStanding | undefined
+  readonly words: string
+}
+
+const letters: Readonly<Record<Grouping, string>> = {
+  client: 'c',
+  case: 'd',
+  conversation: 't',
+  sender: 's',
+  folder: 'f',
+}
+
+/** What a mail is grouped by; empty where nothing says. */
+const shared = (table: MailTable, row: TableRow, grouping: Grouping): CaseId | string => {
+  switch (grouping) {
+    case 'case':
+      return caseOf(row) ?? ''
+    case 'conversation':
+      return table.conversationOf(row)?.mail.id ?? ''
+    default:
+      return row.places[grouping]
+  }
+}
+
+export const groupId = (grouping: Grouping, value: string, nameGroup: NameGroup): string =>
+  `${letters[grouping]}${nameGroup(grouping, value)}`
+
+/** The grouping that a group's id is of; null for what is none. */
+const groupingOf = (id: string): Grouping | null =>
+  (Object.keys(letters) as Grouping[]).find((grouping) => id.startsWith(letters[grouping])) ?? null
+
+/** Whether a mail is among those chosen. */
+const isChosen = (table: MailTable, { within, standing, words }: ChosenMails, nameGroup: NameGroup) => {
+  const holds = holdsWords(words)
+  const groups = within.map((id) => ({ id, grouping: groupingOf(id) }))
+  return (row: TableRow): boolean =>
+    (standing === undefined || row.standing === standing) &&
+    groups.every(
+      ({ id, grouping }) =>
+        grouping !== null && groupId(grouping, shared(table, row, grouping), nameGroup) === id,
+    ) &&
+    (words === '' || holds(row.words))
+}
+
+/** The mails chosen, newest first. */
+export const chosenMails = (
+  table: MailTable,
+  chosen: ChosenMails,
+  nameGroup: NameGroup,
+): readonly TableRow[] => table.newestFirst().filter(isChosen(table, chosen, nameGroup))
+
+/** The mails chosen in groups, each in exactly one, most valuable first. */
+export const groupsOf = (
+  table: MailTable,
+  grouping: Grouping,
+  chosen: ChosenMails,
+  nameGroup: NameGroup,
+): readonly MailGroup[] => {
+  const groups = new Map<string, { rows: TableRow[]; open: number; worth: number }>()
+  const isWanted = isChosen(table, chosen, nameGroup)
+  for (const row of table.newestFirst()) {
+    if (!isWanted(row)) continue
+    const value = shared(table, row, grouping)
+    let group = groups.get(value)
+    if (group === undefined) {
+      group = { rows: [], open: 0, worth: 0 }
+      groups.set(value, group)
+    }
+    group.rows.push(row)
+    group.open += isOpen(row.standing) ? 1 : 0
+    group.worth += worthOf(row, row.standing, row.isOutside)
+  }
+  return [...groups]
+    .map(([value, group]) => ({ id: groupId(grouping, value, nameGroup), grouping, value, ...group }))
+    .sort(mostValuableFirst)
+}
+
+const mostValuableFirst = (one: MailGroup, other: MailGroup): number =>
+  other.worth - one.worth ||
+  other.open - one.open ||
+  other.rows.length - one.rows.length ||
+  (one.value < other.value ? -1 : 1)

@@ -1,0 +1,31 @@
+import type { CaseId } from '../case.ts'
+import type { CleanUpDecision } from './cleanUpMail.ts'
+
+/** What its owner decided about mails, by their names. Of two about one mail the later holds. */
+export interface MadeDecision {
+  readonly id: string
+  /** The client's id of the act: asked again it is answered with this decision. */
+  readonly request: string
+  /** ISO 8601 instant. */
+  readonly at: string
+  readonly decision: CleanUpDecision
+  /** In which they are filed; null with any other decision. */
+  readonly caseId: CaseId | null
+  readonly what: 'group' | 'mails' | 'rule'
+  readonly mails: readonly string[]
+  /** ISO 8601 instant; null: it holds. */
+  readonly undoneAt: string | null
+}
+
+/** The decision that holds for each mail, of all or of those asked for: as if what was undone had never been made. */
+export const holdingDecisions = (
+  decisions: readonly MadeDecision[],
+  asked: ReadonlySet<string> | null = null,
+): ReadonlyMap<string, MadeDecision> => {
+  const holding = new Map<string, MadeDecision>()
+  for (const decision of decisions) {
+    if (decision.undoneAt !== null) continue
+    for (const mail of decision.mails) if (asked?.has(mail) !== false) holding.set(mail, decision)
+  }
+  return holding
+}
