@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanUpDecisions } from '../cleanUp/cleanUpMail.ts'
 import { decisionChoices, executionProofs } from '../decisions/decision.ts'
 import { clockNames, type MailboxFacts, mailboxClasses, mailboxKinds } from '../retention/mailbox.ts'
 import type { EntryDraft } from './entry.ts'
@@ -90,6 +91,9 @@ const kinds = {
   executionFailed: z.object({ decision: seq }),
   holdPlaced: z.object({}),
   holdReleased: z.object({}),
+  /** Of its owner's clean-up: mails that he decided about together, in numbers alone. */
+  groupCleanedUp: z.object({ decision: z.enum(cleanUpDecisions), mails: z.int().min(1) }),
+  groupReopened: z.object({ entry: seq }),
   ...leavingKinds,
 } as const
 

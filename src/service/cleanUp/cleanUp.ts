@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import type { CaseId } from '../../domain/case.ts'
+import type { CleanUpDecision, Grouping } from '../../domain/cleanUp/cleanUpMail.ts'
+import { decidedRows, type MailsInQuestion } from '../../domain/cleanUp/decideMails.ts'
+import { type ChosenMails, chosenMails, groupsOf, type MailGroup } from '../../domain/cleanUp/groups.ts'
+import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
+import { MailTable, type TableRow } from '../../domain/cleanUp/mailTable.ts'
+import { CleanUpFiling } from './cleanUpFiling.ts'
+import { decisionsFile, keyFile } from './cleanUpFiles.ts'
+import { type CleanUpOf, type CleanUpParts, cleanUpFolder } from './cleanUpOf.ts'
+import { MailboxReading } from './mailboxReading.ts'
+import { namesUnder, newOwnerKey } from './ownerKey.ts'
+import { enterCleanedGroup, enterReopenedGroup } from './registerEntries.ts'
+
+/** What was asked lately is kept until something changes: scrolling asks the same again. */
+const listsKept = 8
+
+/** One mailbox being cleaned up by one person: its mails in memory, every decision on disk as it is made. */
+export class CleanUp {
+  readonly of: CleanUpOf
+  readonly table: MailTable
+  readonly reading: MailboxReading
+  readonly filing: CleanUpFiling
+  readonly #parts: CleanUpParts
+  readonly #folder: string
+  readonly #name: ReturnType<typeof namesUnder>
+  readonly #groupNames = new Map<string, string>()
+  readonly #lists = new Map<string, readonly MailGroup[] | readonly TableRow[]>()
+  #listsOf = -1
+
+  private constructor(parts: CleanUpParts, of: CleanUpOf, key: string) {
+    this.of = of
+    this.#parts = parts
+    this.#folder = cleanUpFolder(of)
+    this.#name = namesUnder(key)
+    this.table = new MailTable(of.mailbox.address)
+    const at = { folder: this.#folder, table: this.table, nameMail: this.#name }
+    this.reading = new MailboxReading(parts, of, at)
+    this.filing = new CleanUpFiling(parts, of, {
+      ...at,
+      reading: this.reading,
+      onDone: (decision) => enterCleanedGroup(parts, of, decision),
+    })
+  }
+
+  /** Opens it where it was left, and goes on in the background. */
+  static async open(parts: CleanUpParts, of: CleanUpOf): Promise<CleanUp> {
+    const folder = cleanUpFolder(of)
+    const { person, mailbox } = of
+    const kept = await parts.work.change(keyFile(folder), (held) =>
+      held === null ? { key: newOwnerKey(), madeAt: parts.now(), person: person.id, mailbox } : held,
+    )
+    const cleanUp = new CleanUp(parts, of, kept?.key ?? '')
+    cleanUp.reading.start(cleanUp.table.begin(await parts.work.read(decisionsFile(folder))))
+    void cleanUp.reading.headersRead.then(() => cleanUp.filing.begin())
+    return cleanUp
+  }
+
+  async stop(): Promise<void> {
+    await this.reading.stop()
+    await this.filing.stop()
+  }
+
+  readonly nameGroup = (grouping: Grouping, value: string): string => {
+    const place = `${grouping} ${value}`
+    const known = this.#groupNames.get(place)
+    if (known !== undefined) return known
+    const name = this.#name('group', grouping, value)
+    this.#groupNames.set(place, name)
+    return name
+  }
+
+  groups(grouping: Grouping, chosen: ChosenMails): readonly MailGroup[] {
+    return this.#listed(JSON.stringify([grouping, chosen]), () =>
+      groupsOf(this.table, grouping, chosen, this.nameGroup),
+    )
+  }
+
+  mails(chosen: ChosenMails): readonly TableRow[] {
+    return this.#listed(JSON.stringify(chosen), () => chosenMails(this.table, chosen, this.nameGroup))
+  }
+
+  /** The decision is on disk when this resolves; the same request is answered with the same decision. */
+  async decide(wanted: {
+    readonly request: string
+    readonly decision: CleanUpDecision
+    readonly caseId: CaseId | null
+    readonly question: MailsInQuestion
+  }): Promise<MadeDecision> {
+    const { request, decision, caseId, question } = wanted
+    const asked = this.table.decisions.find((made) => made.request === request)
+    if (asked !== undefined) return asked
+    const made: MadeDecision = {
+      ...{ id: randomUUID(), request, at: this.#parts.now(), decision, caseId, what: question.what },
+      mails: decidedRows(question, decision).map(({ mail }) => mail.id),
+      undoneAt: null,
+    }
+    const decisions = await this.#parts.work.change(decisionsFile(this.#folder), (held) =>
+      held.some((one) => one.request === request) ? held : [...held, made],
+    )
+    const held = decisions.find((one) => one.request === request) ?? made
+    this.table.decide(decisions, held.mails)
+    if (decision !== 'file' && decision !== 'later')
+      await enterCleanedGroup(this.#parts, this.of, held)
+    this.filing.poke()
+    return held
+  }
+
+  /** Null where there is no such decision. What was filed by it is withdrawn in the background. */
+  async undo(id: string): Promise<MadeDecision | null> {
+    const known = this.table.decisions.find((made) => made.id === id)
+    if (known === undefined) return null
+    if (known.undoneAt !== null) return known
+    const undone = { ...known, undoneAt: this.#parts.now() }
+    const decisions = await this.#parts.work.change(decisionsFile(this.#folder), (held) =>
+      held.map((made) => (made.id === id ? undone : made)),
+    )
+    this.table.decide(decisions, known.mails)
+    await enterReopenedGroup(this.#parts, this.of, undone)
+    this.filing.poke()
+    return undone
+  }
+
+  #listed<List extends readonly MailGroup[] | readonly TableRow[]>(asked: string, list: () => List): List {
+    if (this.#listsOf !== this.table.version) this.#lists.clear()
+    this.#listsOf = this.table.version
+    const known = this.#lists.get(asked)
+    // One question always has one kind of answer, which the compiler cannot follow.
+    if (known !== undefined) return known as List
+    const made = list()
+    const oldest = this.#lists.size >= listsKept ? this.#lists.keys().next().value : undefined
+    if (oldest !== undefined) this.#lists.delete(oldest)
+    this.#lists.set(asked, made)
+    return made
+  }
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { caseId, instant } from '../../contract/basicSchemas.ts'
+import { cleanUpDecisions } from '../../domain/cleanUp/cleanUpMail.ts'
+import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
+import type { WorkFile } from '../work/workFiles.ts'
+
+/** Where the clean-up of one mailbox by one person is kept. */
+export const cleanUpRoot = 'work/clean-up'
+
+const keptKey = z.object({
+  key: z.string(),
+  madeAt: instant,
+  /** Whose clean-up it is, for a service that starts again to go on with what was to be filed. */
+  person: z.string(),
+  mailbox: z.object({ id: z.string().nullable(), name: z.string(), address: z.string() }),
+})
+export type KeptKey = z.infer<typeof keptKey>
+
+export const keyFile = (folder: string): WorkFile<KeptKey | null> => ({
+  path: `${folder}/key.json`,
+  schema: keptKey.nullable(),
+  empty: null,
+})
+
+const mailName = z.string().max(64)
+
+const madeDecision: z.ZodType<MadeDecision> = z.object({
+  id: z.string(),
+  request: z.string(),
+  at: instant,
+  decision: z.enum(cleanUpDecisions),
+  caseId: caseId.nullable(),
+  what: z.enum(['group', 'mails', 'rule']),
+  mails: z.array(mailName),
+  undoneAt: instant.nullable(),
+})
+
+export const decisionsFile = (folder: string): WorkFile<readonly MadeDecision[]> => ({
+  path: `${folder}/decisions.json`,
+  schema: z.array(madeDecision),
+  empty: [],
+})
+
+/** How many promises were found in the text of each mail that was read, so that none is read twice. */
+export const readMailsFile = (folder: string): WorkFile<Readonly<Record<string, number>>> => ({
+  path: `${folder}/read.json`,
+  schema: z.record(mailName, z.int()),
+  empty: {},
+})
+
+const filed = z.object({
+  /** In the register of the decision's case. */
+  seq: z.int(),
+  /** Filed by this decision; otherwise it was in the case before, and stays when the decision is undone. */
+  isOurs: z.boolean(),
+})
+
+const filingOfDecision = z.object({
+  filed: z.record(mailName, filed),
+  failed: z.array(mailName),
+  /** May have been filed without being noted here: after a stop it is looked up. */
+  underWay: z.array(mailName),
+})
+export type FilingOfDecision = z.infer<typeof filingOfDecision>
+
+export const filingFile = (folder: string, decision: string): WorkFile<FilingOfDecision> => ({
+  path: `${folder}/filing/${decision}.json`,
+  schema: filingOfDecision,
+  empty: { filed: {}, failed: [], underWay: [] },
+})
+
+const filingState = z.object({ isPaused: z.boolean() })
+
+export const filingStateFile = (folder: string): WorkFile<z.infer<typeof filingState>> => ({
+  path: `${folder}/filing.json`,
+  schema: filingState,
+  empty: { isPaused: false },
+})

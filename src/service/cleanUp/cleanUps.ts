@@ -1,0 +1,51 @@
+import { logFailure } from '../http/failureLog.ts'
+import { asServiceError } from '../http/serviceError.ts'
+import { CleanUp } from './cleanUp.ts'
+import { type CleanUpOf, type CleanUpParts, cleanUpFolder } from './cleanUpOf.ts'
+
+/** Clean-ups kept in memory while nothing goes on in them: a mailbox of 100,000 mails takes some hundred megabytes. */
+const idleKept = 2
+
+/** The clean-ups that are open in this service: one for each mailbox and person. */
+export class CleanUps {
+  readonly #parts: CleanUpParts
+  readonly #open = new Map<string, Promise<CleanUp>>()
+
+  constructor(parts: CleanUpParts) {
+    this.#parts = parts
+  }
+
+  async of(asked: CleanUpOf): Promise<CleanUp> {
+    const folder = cleanUpFolder(asked)
+    const known = this.#open.get(folder)
+    if (known !== undefined && !(await known).reading.isBroken) {
+      // Those asked for last stand last.
+      this.#open.delete(folder)
+      this.#open.set(folder, known)
+      return known
+    }
+    const opened = CleanUp.open(this.#parts, asked)
+    this.#open.set(folder, opened)
+    opened.catch(() => this.#open.delete(folder))
+    await this.#closeIdle()
+    return opened
+  }
+
+  async stop(): Promise<void> {
+    const open = await Promise.allSettled(this.#open.values())
+    await Promise.all(open.map((one) => (one.status === 'fulfilled' ? one.value.stop() : null)))
+  }
+
+  async #closeIdle(): Promise<void> {
+    const idle: string[] = []
+    for (const [folder, opened] of this.#open) {
+      const cleanUp = await opened.catch(() => null)
+      if (cleanUp?.reading.progress() === null && !cleanUp.filing.isBusy) idle.push(folder)
+    }
+    for (const folder of idle.slice(0, Math.max(0, idle.length - idleKept))) {
+      const closing = this.#open.get(folder)
+      this.#open.delete(folder)
+      await (await closing)?.stop().catch((error: unknown) => logFailure(this.#parts.log, asServiceError(error)))
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import type { CaseId } from '../../domain/case.ts'
+import type { FoundCommitment } from '../../domain/commitments/commitment.ts'
+import type { CommitmentToNote } from '../../domain/commitments/commitmentActs.ts'
+import { cutText } from '../../domain/cutText.ts'
+import { areColleagues } from '../../domain/mailDomain.ts'
+import type { Message } from '../../domain/message.ts'
+import type { CaseAct } from '../cases/actOnCase.ts'
+import { caseRegister } from '../cases/caseRegister.ts'
+import { changeFiling } from '../cases/changeFiling.ts'
+import { fileMessage } from '../cases/fileMessage.ts'
+import { noteWithMail } from '../commitments/noteCommitment.ts'
+import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
+import { promisesIn, readSourceMail } from './promisesIn.ts'
+
+export interface MailToFile {
+  /** Names the mail in its source. */
+  readonly sourceId: string
+  readonly caseId: CaseId
+  /** The same for the same decision about the same mail: however often it is asked, the mail is filed once. */
+  readonly request: string
+}
+
+export interface FiledByDecision {
+  readonly seq: number
+  readonly isOurs: boolean
+}
+
+/** Files the bytes of one mail as every filing is made; null where it cannot be. Fails where disk or register do. */
+export const fileDecided = async (
+  parts: CleanUpParts,
+  { source, person, mailbox }: CleanUpOf,
+  { sourceId, caseId, request }: MailToFile,
+): Promise<FiledByDecision | null> => {
+  const { organisation, messageAtMost, now, filings } = parts
+  const found = await source.find(sourceId)
+  if (found === null) return null
+  const { sha256 } = await organisation.folders.receive(source.bytes(sourceId), { atMost: messageAtMost })
+  const message = await readSourceMail(organisation, source, found)
+  const context = { ownAddress: mailbox.address, now: now(), zone: organisation.zone }
+  const sure = promisesIn(message, context).filter(isSure)
+  const act = { request, by: person.id, at: now() }
+  const caseAct: CaseAct = { act, person, action: 'fileMessage' }
+  const filing = await fileMessage(organisation, caseAct, {
+    ...{
+      caseId,
+      sha256,
+      source: found.bytesFrom,
+      note: '',
+      way: 'byHand',
+      movedFrom: null,
+      sameBy: 'message',
+    },
+    kind: sure.some(({ promisor }) => promisor === 'us') ? 'commitment' : 'other',
+  })
+  if (filing.kind === 'refused') return null
+  filings.note(person.id, filing.indexed)
+  const { seq, withdrawn } = filing.filed.filing
+  const isOurs = filing.kind === 'filed'
+  // It was taken back, and the decision holds again since.
+  if (withdrawn !== null) await restore(parts, person, { caseId, seq }, request)
+  if (!isOurs) return { seq, isOurs }
+  const wanted = sure.map((one) => toNote(one, message, { seq, by: person.id, ownAddress: mailbox.address }))
+  for (const noted of await noteWithMail(organisation, caseAct, caseId, { wanted, people: [person] }))
+    if (noted.kind === 'done') filings.note(person.id, noted.indexed)
+  return { seq, isOurs }
+}
+
+/** As in the pane: from here on one that was found is taken along by itself. */
+const surelyOne = 0.7
+
+const isSure = ({ confidence, promisor }: FoundCommitment): boolean =>
+  confidence >= surelyOne && promisor !== 'other'
+
+const toNote = (
+  found: FoundCommitment,
+  { from, to, cc }: Message,
+  filed: { readonly seq: number; readonly by: string; readonly ownAddress: string },
+): CommitmentToNote => {
+  const people = from === null ? [...to, ...cc] : [from, ...to, ...cc]
+  const nameOf = (isOurs: boolean): string => {
+    const one = people.find(({ address }) => areColleagues(address, filed.ownAddress) === isOurs)
+    return cutText(one?.name || one?.address || '', 200)
+  }
+  const isPromisedByUs = found.promisor === 'us'
+  return {
+    promisor: found.promisor,
+    promisorName: nameOf(isPromisedByUs),
+    promisee: nameOf(!isPromisedByUs),
+    what: cutText(found.sentence, 1000),
+    quote: cutText(found.quote.text.trim(), 2000),
+    due: found.due?.date ?? null,
+    dueWords: cutText(found.due?.expression ?? '', 200),
+    origin: 'found',
+    owner: filed.by,
+    filing: filed.seq,
+    movedFrom: null,
+  }
+}
+
+interface FilingOfCase {
+  readonly caseId: CaseId
+  readonly seq: number
+}
+
+const restore = async (
+  { organisation, now }: CleanUpParts,
+  person: CleanUpOf['person'],
+  filing: FilingOfCase,
+  request: string,
+): Promise<void> => {
+  const act = { request: `${request}/restore/${now()}`, by: person.id, at: now() }
+  await changeFiling(organisation, { act, person, action: 'changeFiling' }, filing, { step: 'restore' })
+}
+
+/** Takes a filing out of its case again; one that is not there any more is out. */
+export const withdrawDecided = async (
+  { organisation, now, filings }: CleanUpParts,
+  { person }: CleanUpOf,
+  filing: FilingOfCase,
+  request: string,
+): Promise<void> => {
+  const act = { request: `${request}/undo/${now()}`, by: person.id, at: now() }
+  const caseAct: CaseAct = { act, person, action: 'changeFiling' }
+  const changed = await changeFiling(organisation, caseAct, filing, { step: 'withdraw', reason: '' })
+  if (changed.kind === 'done') filings.note(person.id, changed.indexed)
+}
+
+/** The filing that a request made, though nobody noted it before the service stopped; null where it made none. */
+export const filingMadeBy = async (
+  { organisation }: CleanUpParts,
+  { person }: CleanUpOf,
+  { caseId, request }: Pick<MailToFile, 'caseId' | 'request'>,
+): Promise<FiledByDecision | null> => {
+  const act = { request, by: person.id, at: '' }
+  // Nothing is written: only whether this act wrote before is asked.
+  const outcome = await organisation.registers.append(caseRegister(caseId), act, () => ({
+    kind: 'answer' as const,
+    answer: null,
+  }))
+  return outcome.kind === 'answer' ? null : { seq: outcome.entry.link.seq, isOurs: true }
+}

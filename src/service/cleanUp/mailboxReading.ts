@@ -1,0 +1,180 @@
+import { setImmediate } from 'node:timers/promises'
+import type { CleanUpMail } from '../../domain/cleanUp/cleanUpMail.ts'
+import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
+import { mailboxSigns } from '../../domain/cleanUp/mailboxSigns.ts'
+import type { MailTable, TableRow } from '../../domain/cleanUp/mailTable.ts'
+import type { SourceMessage } from '../../ports/mailSource.ts'
+import { logFailure } from '../http/failureLog.ts'
+import { asServiceError } from '../http/serviceError.ts'
+import { readMailsFile } from './cleanUpFiles.ts'
+import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
+import { concludeFromIndex } from './concludeMail.ts'
+
+type NameMail = (kind: string, ...parts: readonly (string | number | null)[]) => string
+
+/** Mails of one page, and those read between two notes of how far it came. */
+const pageSize = 500
+const notedAfter = 200
+
+/**
+ * Reads a mailbox in the background: first every header, then what follows from index and text, mail by mail. Of a mail
+ * that looks private nothing is asked of the index, and its text is not read.
+ */
+export class MailboxReading {
+  /** Names of the mails in the source, by their numbers in the table. */
+  readonly #sourceIds: string[] = []
+  readonly #parts: CleanUpParts
+  readonly #of: CleanUpOf
+  readonly #folder: string
+  readonly #table: MailTable
+  readonly #nameMail: NameMail
+  #concluded = 0
+  #failed = 0
+  #state: 'reading' | 'read' | 'stopping' | 'broken' = 'reading'
+  #run: Promise<void> = Promise.resolve()
+  #damage = 0
+
+  constructor(
+    parts: CleanUpParts,
+    of: CleanUpOf,
+    at: { readonly folder: string; readonly table: MailTable; readonly nameMail: NameMail },
+  ) {
+    this.#parts = parts
+    this.#of = of
+    this.#folder = at.folder
+    this.#table = at.table
+    this.#nameMail = at.nameMail
+  }
+
+  /** `held`: the decision that holds for each mail, by its name. */
+  start(held: ReadonlyMap<string, MadeDecision>): void {
+    this.#run = this.#readAll(held).catch((error: unknown) => {
+      this.#state = 'broken'
+      logFailure(this.#parts.log, asServiceError(error))
+    })
+  }
+
+  /** Null: all was read. */
+  progress(): { readonly done: number; readonly of: number; readonly failed: number } | null {
+    if (this.#state === 'read') return null
+    return { done: this.#concluded, of: this.#table.rows.length, failed: this.#failed }
+  }
+
+  /** Parts of the mailbox that could not be read, and mails whose text could not. */
+  get damage(): number {
+    return this.#damage + this.#failed
+  }
+
+  get isBroken(): boolean {
+    return this.#state === 'broken'
+  }
+
+  sourceIdOf({ number }: TableRow): string {
+    return this.#sourceIds[number] ?? ''
+  }
+
+  /** Resolves when every header was read, or reading ended. */
+  get headersRead(): Promise<void> {
+    return this.#headersRead.promise
+  }
+  readonly #headersRead = Promise.withResolvers<void>()
+
+  async stop(): Promise<void> {
+    if (this.#state === 'reading') this.#state = 'stopping'
+    await this.#run
+  }
+
+  async #readAll(held: ReadonlyMap<string, MadeDecision>): Promise<void> {
+    try {
+      for await (const message of this.#messages()) this.#add(message, held)
+    } finally {
+      this.#headersRead.resolve()
+    }
+    await this.#concludeAll()
+    if (this.#state === 'stopping') return
+    this.#damage = (await this.#of.source.damage()).length
+    this.#state = 'read'
+  }
+
+  async *#messages(): AsyncGenerator<SourceMessage> {
+    for (let after: string | null = null; ; ) {
+      const page = await this.#of.source.messages({ folder: null, after, atMost: pageSize })
+      for (const message of page.messages) {
+        if (this.#state === 'stopping') return
+        yield message
+      }
+      if (page.next === null) return
+      after = page.next
+      await setImmediate()
+    }
+  }
+
+  #add(message: SourceMessage, held: ReadonlyMap<string, MadeDecision>): void {
+    const mail = this.#mailOf(message)
+    this.#sourceIds.push(message.id)
+    this.#table.add(mail, message, held.get(mail.id) ?? null)
+  }
+
+  #mailOf(message: SourceMessage): CleanUpMail {
+    const { folder, size, subject, from, to, cc, sentAt, isFromList, sensitivity, messageId } = message
+    const ownAddress = this.#of.mailbox.address
+    const parts = ['mail', folder, messageId, from?.address ?? null, sentAt, subject, size] as const
+    let id = this.#nameMail(...parts)
+    // The same mail twice in one folder: each is a mail of its own.
+    for (let copy = 1; this.#table.row(id) !== undefined; copy++) id = this.#nameMail(...parts, copy)
+    const privateSigns = mailboxSigns({ metadata: message, folder, sensitivity, ownAddress })
+    return { id, folder, size, subject, from, to: [...to, ...cc], sentAt, isFromList, privateSigns }
+  }
+
+  async #concludeAll(): Promise<void> {
+    const read = new Map(Object.entries(await this.#parts.work.read(readMailsFile(this.#folder))))
+    let noted = read.size
+    let number = 0
+    for await (const message of this.#messages()) {
+      const row = this.#table.rows[number]
+      number += 1
+      if (row === undefined) continue
+      await this.#conclude(row, message, read)
+      this.#concluded = number
+      if (read.size - noted >= notedAfter) {
+        noted = read.size
+        await this.#note(read)
+      }
+    }
+    if (read.size !== noted) await this.#note(read)
+  }
+
+  async #conclude(row: TableRow, message: SourceMessage, read: Map<string, number>): Promise<void> {
+    const { mail, decided } = row
+    if (mail.privateSigns.length > 0 || decided?.decision === 'private') return
+    const indexed = await concludeFromIndex(this.#parts, this.#of.person, message)
+    let commitments = read.get(mail.id)
+    if (commitments === undefined && indexed.filedIn.length === 0 && !mail.isFromList) {
+      commitments = await this.#promises(message)
+      read.set(mail.id, commitments)
+    }
+    this.#table.conclude(mail.id, { ...indexed, commitments: commitments ?? 0 })
+    // Whoever asks meanwhile does not wait for the whole mailbox.
+    await setImmediate()
+  }
+
+  async #promises(message: SourceMessage): Promise<number> {
+    const { promisesIn, readSourceMail } = await import('./promisesIn.ts')
+    try {
+      const { organisation, now } = this.#parts
+      const mail = await readSourceMail(organisation, this.#of.source, message)
+      const context = { ownAddress: this.#of.mailbox.address, now: now(), zone: organisation.zone }
+      return promisesIn(mail, context).length
+    } catch {
+      // What cannot be read is filed or left like any other; the count tells its owner.
+      this.#failed += 1
+      return 0
+    }
+  }
+
+  /** Of what its owner called private meanwhile nothing is kept but that. */
+  async #note(read: ReadonlyMap<string, number>): Promise<void> {
+    const kept = [...read].filter(([id]) => this.#table.row(id)?.decided?.decision !== 'private')
+    await this.#parts.work.change(readMailsFile(this.#folder), () => Object.fromEntries(kept))
+  }
+}

@@ -1,0 +1,29 @@
+import { dateOf } from '../../domain/calendar.ts'
+import { findCommitments } from '../../domain/commitments/findCommitments.ts'
+import { domainOf, isMailProvider } from '../../domain/mailDomain.ts'
+import type { Message } from '../../domain/message.ts'
+import type { MailSource, SourceMessage } from '../../ports/mailSource.ts'
+import type { Organisation } from '../organisation.ts'
+
+/** A mail of a source, read whole. Fails with a MailSourceError. */
+export const readSourceMail = (
+  { reader }: Pick<Organisation, 'reader'>,
+  source: MailSource,
+  { id, size, sentAt }: Pick<SourceMessage, 'id' | 'size' | 'sentAt'>,
+): Promise<Message> => reader.read({ size, modifiedAt: sentAt ?? '', bytes: () => source.bytes(id) })
+
+/** The promises in a mail's text, surest and others alike. */
+export const promisesIn = (
+  message: Message,
+  { ownAddress, now, zone }: { readonly ownAddress: string; readonly now: string; readonly zone: string },
+) => {
+  const domain = domainOf(ownAddress)
+  return findCommitments(
+    { body: message.text, subject: message.subject },
+    {
+      writtenOn: dateOf(message.sentAt ?? now, zone),
+      us: isMailProvider(domain) ? [ownAddress] : [ownAddress, domain],
+      from: message.from?.address ?? null,
+    },
+  )
+}

@@ -1,0 +1,42 @@
+import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
+import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
+import { appendToMailbox, mailboxRegister } from '../mailboxes/mailboxRegister.ts'
+import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
+
+/**
+ * A group that is done stands in the mailbox's register, once, in numbers alone: nothing in it says which mails they are.
+ * Single mails do not: their entries would be as many as the mails.
+ */
+export const enterCleanedGroup = async (
+  { organisation, now }: CleanUpParts,
+  { mailbox, person }: CleanUpOf,
+  { id, what, decision, mails }: MadeDecision,
+): Promise<void> => {
+  if (mailbox.id === null || what === 'mails' || decision === 'later' || mails.length === 0) return
+  const act = { request: `clean-up/${id}`, by: person.id, at: now() }
+  await appendToMailbox(organisation, mailbox.id, act, () => ({
+    kind: 'write',
+    draft: mailboxEntry('groupCleanedUp', { decision, mails: mails.length }, null),
+  }))
+}
+
+/** Where the group was entered, that it is open again. */
+export const enterReopenedGroup = async (
+  { organisation, now }: CleanUpParts,
+  { mailbox, person }: CleanUpOf,
+  { id, what }: MadeDecision,
+): Promise<void> => {
+  if (mailbox.id === null || what === 'mails') return
+  const act = { request: `clean-up/${id}`, by: person.id, at: now() }
+  // Nothing is written: only whether this act wrote before is asked.
+  const entered = await organisation.registers.append(mailboxRegister(mailbox.id), act, () => ({
+    kind: 'answer' as const,
+    answer: null,
+  }))
+  if (entered.kind === 'answer') return
+  const { seq } = entered.entry.link
+  await appendToMailbox(organisation, mailbox.id, { ...act, request: `${act.request}/undo` }, () => ({
+    kind: 'write',
+    draft: mailboxEntry('groupReopened', { entry: seq }, null),
+  }))
+}
