@@ -1,5 +1,6 @@
 import { attachmentRoutes } from './attachmentRoutes.ts'
 import * as work from './caseWorkSchemas.ts'
+import { cleanUpRoutes } from './cleanUpRoutes.ts'
 import * as commitment from './commitmentSchemas.ts'
 import { leavingRoutes } from './leavingRoutes.ts'
 import * as retention from './retentionSchemas.ts'
@@ -386,4 +387,5 @@ export const routes = {
     answers: { 200: schema.excerpts },
     errors: [],
   },
+  ...cleanUpRoutes,
 } as const satisfies Readonly<Record<string, Route>>

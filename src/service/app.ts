@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { openApi } from '../contract/openApi.ts'
+import { CleanUps } from './cleanUp/cleanUps.ts'
 import type { Environment } from './http/environment.ts'
 import { logFailure } from './http/failureLog.ts'
 import { guardOrigin, guardPerson } from './http/guards.ts'
@@ -13,6 +14,7 @@ import { agreementRoutes } from './routes/agreementRoutes.ts'
 import { attachmentRoutes } from './routes/attachmentRoutes.ts'
 import { caseRoutes } from './routes/caseRoutes.ts'
 import { caseWorkRoutes } from './routes/caseWorkRoutes.ts'
+import { cleanUpRoutes } from './routes/cleanUpRoutes.ts'
 import { clientDomainRoutes } from './routes/clientDomainRoutes.ts'
 import { commitmentRoutes } from './routes/commitmentRoutes.ts'
 import { decisionLinkRoutes } from './routes/decisionLinkRoutes.ts'
@@ -45,6 +47,7 @@ export const createService = (parts: ServiceParts): Service => {
   const filings = new OwnFilings()
   const work = new WorkFiles(parts.organisation.folders)
   const leaving = { ...parts, work, cleanUpNumbers: async () => null, cleanUpMail: async () => null }
+  const cleanUps = new CleanUps({ ...parts, work, filings })
   app.onError((error, c) => {
     const failure = asServiceError(error)
     if (failure.code === 'internal' || failure.cause !== undefined) logFailure(parts.log, failure)
@@ -79,12 +82,14 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', executionRoutes(parts))
   app.route('/', overviewRoutes(parts))
   app.route('/', agreementRoutes(parts))
+  app.route('/', cleanUpRoutes(parts, cleanUps))
   app.route('/', panePages(parts.pane))
   parts.organisation.attachments.start((error) => logFailure(parts.log, asServiceError(error)))
   return {
     app,
     finish: async () => {
       await underWay.finish()
+      await cleanUps.stop()
       await parts.organisation.follower.settled()
       await parts.organisation.attachments.stop()
     },

@@ -1,10 +1,10 @@
 import type { CleanUpDecision } from './cleanUpMail.ts'
+import type { MadeDecision } from './madeDecision.ts'
 import type { TableRow } from './mailTable.ts'
 import { isOpen } from './standing.ts'
 
 /** Mails that somebody is about to decide about, and how he chose them. */
-export interface MailsInQuestion {
-  readonly what: 'group' | 'mails' | 'rule'
+export interface MailsInQuestion extends Pick<MadeDecision, 'what' | 'by'> {
   readonly rows: readonly TableRow[]
   /** He looked at those of one standing: then that is what he decides about, decided before or not. */
   readonly isOfOneStanding: boolean

@@ -35,7 +35,7 @@ const letters: Readonly<Record<Grouping, string>> = {
 }
 
 /** What a mail is grouped by; empty where nothing says. */
-const shared = (table: MailTable, row: TableRow, grouping: Grouping): CaseId | string => {
+export const sharedBy = (table: MailTable, row: TableRow, grouping: Grouping): CaseId | string => {
   switch (grouping) {
     case 'case':
       return caseOf(row) ?? ''
@@ -50,7 +50,7 @@ export const groupId = (grouping: Grouping, value: string, nameGroup: NameGroup)
   `${letters[grouping]}${nameGroup(grouping, value)}`
 
 /** The grouping that a group's id is of; null for what is none. */
-const groupingOf = (id: string): Grouping | null =>
+export const groupingOf = (id: string): Grouping | null =>
   (Object.keys(letters) as Grouping[]).find((grouping) => id.startsWith(letters[grouping])) ?? null
 
 /** Whether a mail is among those chosen. */
@@ -61,7 +61,7 @@ const isChosen = (table: MailTable, { within, standing, words }: ChosenMails, na
     (standing === undefined || row.standing === standing) &&
     groups.every(
       ({ id, grouping }) =>
-        grouping !== null && groupId(grouping, shared(table, row, grouping), nameGroup) === id,
+        grouping !== null && groupId(grouping, sharedBy(table, row, grouping), nameGroup) === id,
     ) &&
     (words === '' || holds(row.words))
 }
@@ -84,7 +84,7 @@ export const groupsOf = (
   const isWanted = isChosen(table, chosen, nameGroup)
   for (const row of table.newestFirst()) {
     if (!isWanted(row)) continue
-    const value = shared(table, row, grouping)
+    const value = sharedBy(table, row, grouping)
     let group = groups.get(value)
     if (group === undefined) {
       group = { rows: [], open: 0, worth: 0 }

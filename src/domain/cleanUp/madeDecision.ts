@@ -1,5 +1,5 @@
 import type { CaseId } from '../case.ts'
-import type { CleanUpDecision } from './cleanUpMail.ts'
+import type { CleanUpDecision, CleanUpRuleField, Grouping } from './cleanUpMail.ts'
 
 /** What its owner decided about mails, by their names. Of two about one mail the later holds. */
 export interface MadeDecision {
@@ -12,6 +12,8 @@ export interface MadeDecision {
   /** In which they are filed; null with any other decision. */
   readonly caseId: CaseId | null
   readonly what: 'group' | 'mails' | 'rule'
+  /** How the group was made, or the rule; null of single mails. */
+  readonly by: Grouping | CleanUpRuleField | null
   readonly mails: readonly string[]
   /** ISO 8601 instant; null: it holds. */
   readonly undoneAt: string | null

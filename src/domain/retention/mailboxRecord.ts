@@ -139,6 +139,8 @@ const holdAfter = (
 /** Claims and codes are how a thing was done, not what happened; leaving has a record of its own. */
 const silent: readonly MailboxFact['kind'][] = [
   ...leavingEntryKinds,
+  'groupCleanedUp',
+  'groupReopened',
   'reminderClaimed',
   'codeMailed',
   'codeRefused',

@@ -5,8 +5,9 @@ import { decidedRows, type MailsInQuestion } from '../../domain/cleanUp/decideMa
 import { type ChosenMails, chosenMails, groupsOf, type MailGroup } from '../../domain/cleanUp/groups.ts'
 import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import { MailTable, type TableRow } from '../../domain/cleanUp/mailTable.ts'
-import { CleanUpFiling } from './cleanUpFiling.ts'
+import type { Message } from '../../domain/message.ts'
 import { decisionsFile, keyFile } from './cleanUpFiles.ts'
+import { CleanUpFiling } from './cleanUpFiling.ts'
 import { type CleanUpOf, type CleanUpParts, cleanUpFolder } from './cleanUpOf.ts'
 import { MailboxReading } from './mailboxReading.ts'
 import { namesUnder, newOwnerKey } from './ownerKey.ts'
@@ -80,6 +81,15 @@ export class CleanUp {
     return this.#listed(JSON.stringify(chosen), () => chosenMails(this.table, chosen, this.nameGroup))
   }
 
+  /** A mail's text, read from where it lies. Fails with a MailSourceError. */
+  async read(row: TableRow): Promise<Message> {
+    const id = this.reading.sourceIdOf(row)
+    const { readSourceMail } = await import('./promisesIn.ts')
+    return readSourceMail(this.#parts.organisation, this.of.source, {
+      ...{ id, size: row.mail.size, sentAt: row.mail.sentAt },
+    })
+  }
+
   /** The decision is on disk when this resolves; the same request is answered with the same decision. */
   async decide(wanted: {
     readonly request: string
@@ -88,10 +98,9 @@ export class CleanUp {
     readonly question: MailsInQuestion
   }): Promise<MadeDecision> {
     const { request, decision, caseId, question } = wanted
-    const asked = this.table.decisions.find((made) => made.request === request)
-    if (asked !== undefined) return asked
     const made: MadeDecision = {
-      ...{ id: randomUUID(), request, at: this.#parts.now(), decision, caseId, what: question.what },
+      ...{ id: randomUUID(), request, at: this.#parts.now(), decision, caseId },
+      ...{ what: question.what, by: question.by },
       mails: decidedRows(question, decision).map(({ mail }) => mail.id),
       undoneAt: null,
     }
@@ -100,7 +109,7 @@ export class CleanUp {
     )
     const held = decisions.find((one) => one.request === request) ?? made
     this.table.decide(decisions, held.mails)
-    if (decision !== 'file' && decision !== 'later')
+    if (held.decision !== 'file' && held.undoneAt === null)
       await enterCleanedGroup(this.#parts, this.of, held)
     this.filing.poke()
     return held

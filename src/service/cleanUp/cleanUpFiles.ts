@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseId, instant } from '../../contract/basicSchemas.ts'
-import { cleanUpDecisions } from '../../domain/cleanUp/cleanUpMail.ts'
+import { cleanUpDecisions, cleanUpRuleFields, groupings } from '../../domain/cleanUp/cleanUpMail.ts'
 import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import type { WorkFile } from '../work/workFiles.ts'
 
@@ -31,6 +31,7 @@ const madeDecision: z.ZodType<MadeDecision> = z.object({
   decision: z.enum(cleanUpDecisions),
   caseId: caseId.nullable(),
   what: z.enum(['group', 'mails', 'rule']),
+  by: z.enum([...groupings, ...cleanUpRuleFields]).nullable(),
   mails: z.array(mailName),
   undoneAt: instant.nullable(),
 })

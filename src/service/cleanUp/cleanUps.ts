@@ -18,7 +18,7 @@ export class CleanUps {
   async of(asked: CleanUpOf): Promise<CleanUp> {
     const folder = cleanUpFolder(asked)
     const known = this.#open.get(folder)
-    if (known !== undefined && !(await known).reading.isBroken) {
+    if (known !== undefined && !(await this.#closeBroken(folder, known))) {
       // Those asked for last stand last.
       this.#open.delete(folder)
       this.#open.set(folder, known)
@@ -31,9 +31,30 @@ export class CleanUps {
     return opened
   }
 
+  /** Forgets what was decided and concluded, its key first: without it the rest means nothing. */
+  async end(ended: CleanUpOf): Promise<void> {
+    const folder = cleanUpFolder(ended)
+    const open = this.#open.get(folder)
+    this.#open.delete(folder)
+    await (await open)?.stop()
+    await this.#parts.work.forget(`${folder}/key.json`)
+    for (const within of [`${folder}/filing`, folder])
+      for (const name of await Array.fromAsync(this.#parts.organisation.folders.list(within)))
+        if (name.endsWith('.json')) await this.#parts.work.forget(`${within}/${name}`)
+  }
+
   async stop(): Promise<void> {
     const open = await Promise.allSettled(this.#open.values())
     await Promise.all(open.map((one) => (one.status === 'fulfilled' ? one.value.stop() : null)))
+  }
+
+  /** One that could not be read through is opened again. */
+  async #closeBroken(folder: string, opened: Promise<CleanUp>): Promise<boolean> {
+    const cleanUp = await opened
+    if (!cleanUp.reading.isBroken) return false
+    if (this.#open.get(folder) === opened) this.#open.delete(folder)
+    await cleanUp.stop()
+    return true
   }
 
   async #closeIdle(): Promise<void> {
@@ -45,7 +66,9 @@ export class CleanUps {
     for (const folder of idle.slice(0, Math.max(0, idle.length - idleKept))) {
       const closing = this.#open.get(folder)
       this.#open.delete(folder)
-      await (await closing)?.stop().catch((error: unknown) => logFailure(this.#parts.log, asServiceError(error)))
+      await (await closing)
+        ?.stop()
+        .catch((error: unknown) => logFailure(this.#parts.log, asServiceError(error)))
     }
   }
 }

@@ -1,6 +1,7 @@
 import { type ErrorBody, type ErrorCode, errorStatus } from '../../contract/errors.ts'
 import { StoreError, type StoreErrorCode } from '../../ports/folderStore.ts'
 import { IndexError } from '../../ports/indexError.ts'
+import { MailSourceError } from '../../ports/mailSource.ts'
 import { RegisterError } from '../register/registerError.ts'
 
 /** A request that cannot be answered. `expected` names what was, in English, without a word of a mail. */
@@ -33,6 +34,7 @@ export const asServiceError = (error: unknown): ServiceError => {
   if (error instanceof StoreError)
     return new ServiceError(codeOfStoreError[error.code], undefined, { cause: error })
   if (error instanceof IndexError) return new ServiceError('storageUnavailable', undefined, { cause: error })
+  if (error instanceof MailSourceError) return new ServiceError('mailNotAtHand', undefined, { cause: error })
   if (error instanceof RegisterError) return new ServiceError('registerDamaged', undefined, { cause: error })
   return new ServiceError('internal', undefined, { cause: error })
 }

@@ -34,6 +34,11 @@ export class WorkFiles {
     })
   }
 
+  /** Resolved: the file is gone. */
+  forget(path: string): Promise<void> {
+    return this.#inTurn(path, () => this.#folders.remove(path))
+  }
+
   async #held<T>({ path, schema, empty }: WorkFile<T>): Promise<T> {
     const found = await this.#folders.find(path)
     if (found === null) return empty

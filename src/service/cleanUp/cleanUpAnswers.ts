@@ -1,0 +1,187 @@
+import type {
+  CleanUpGroupAnswer,
+  CleanUpMailAnswer,
+  CleanUpPictureAnswer,
+  MadeDecisionAnswer,
+} from '../../contract/cleanUpSchemas.ts'
+import { dateOf } from '../../domain/calendar.ts'
+import type { CaseId, CaseSummary } from '../../domain/case.ts'
+import type { CleanUpSign, CleanUpSuggestion } from '../../domain/cleanUp/cleanUpMail.ts'
+import { type MailGroup, sharedBy } from '../../domain/cleanUp/groups.ts'
+import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
+import type { TableRow } from '../../domain/cleanUp/mailTable.ts'
+import { countStandings, workToday } from '../../domain/cleanUp/picture.ts'
+import { rulesOf, rulesOfAll } from '../../domain/cleanUp/rules.ts'
+import { isOpen } from '../../domain/cleanUp/standing.ts'
+import { domainOf } from '../../domain/mailDomain.ts'
+import type { MailboxToCleanUp } from './askedCleanUp.ts'
+import type { CleanUp } from './cleanUp.ts'
+
+/** A case as this person may know it; null where he may not. */
+export type SeenCase = (id: CaseId) => Promise<CaseSummary | null>
+
+type Suggested = CleanUpMailAnswer['suggested']
+
+/** Recipients that are shown. */
+const recipientsShown = 20
+const signsShown = 3
+
+export const pictureAnswer = (
+  { table, reading, filing }: CleanUp,
+  { mailbox, situation }: Pick<MailboxToCleanUp, 'mailbox' | 'situation'>,
+  { now, zone }: { readonly now: string; readonly zone: string },
+): CleanUpPictureAnswer => {
+  const standings = countStandings(table.rows.map(({ standing }) => standing))
+  const today = situation?.today ?? dateOf(now, zone)
+  const leavesOn = situation?.facts.leavesOn ?? null
+  const countdown = situation?.countdown
+  const clockEnds = countdown?.state === 'counting' ? countdown.clock.lastDay : null
+  const decidedAt = new Set(
+    table.decisions.filter(({ at }) => dateOf(at, situation?.zone ?? zone) === today).map(({ id }) => id),
+  )
+  return {
+    mailbox: { ...mailbox, id: mailbox.id ?? 'own' },
+    lastDay: leavesOn,
+    daysLeft: countdown?.state === 'counting' ? countdown.daysLeft : null,
+    mails: table.rows.length,
+    standings: { ...standings },
+    today: workToday({
+      open: standings.forCase + standings.looksPrivate + standings.undecided,
+      decidedToday: table.rows.filter(
+        ({ decided, standing }) => decided !== null && !isOpen(standing) && decidedAt.has(decided.id),
+      ).length,
+      today,
+      lastDay: leavesOn !== null && leavesOn >= today ? leavesOn : clockEnds,
+    }),
+    reading: reading.progress(),
+    filing: filing.progress(),
+    damage: reading.damage,
+  }
+}
+
+export const mailAnswer = async (row: TableRow, seen: SeenCase): Promise<CleanUpMailAnswer> => {
+  const { mail, concluded, standing } = row
+  const { id, folder, subject, from, to, sentAt, size, isFromList, privateSigns } = mail
+  return {
+    ...{ id, folder, subject, from, sentAt, size, isFromList, standing },
+    to: to.slice(0, recipientsShown),
+    commitments: concluded.commitments,
+    privateSigns: [...privateSigns],
+    suggested: await suggestedAnswer(concluded.suggested, seen),
+    rules: [...rulesOf(row)],
+  }
+}
+
+const suggestedAnswer = async (suggestion: CleanUpSuggestion | null, seen: SeenCase): Promise<Suggested> => {
+  const found = suggestion && (await seen(suggestion.caseId))
+  if (suggestion === null || found === null) return null
+  const { reason, filings, shared } = suggestion
+  return { id: found.id, reference: found.reference, title: found.title, reason, filings, shared }
+}
+
+export const groupAnswer = async (
+  cleanUp: CleanUp,
+  group: MailGroup,
+  within: readonly string[],
+  seen: SeenCase,
+): Promise<CleanUpGroupAnswer> => {
+  const { rows, open } = group
+  const openRows = rows.filter(({ standing }) => isOpen(standing))
+  const sent = rows.flatMap(({ mail }) => mail.sentAt ?? [])
+  return {
+    id: [...within, group.id].join('.'),
+    grouping: group.grouping,
+    title: await titleOf(cleanUp, group, seen),
+    mails: rows.length,
+    open,
+    commitments: rows.reduce((sum, { concluded }) => sum + concluded.commitments, 0),
+    size: rows.reduce((sum, { mail }) => sum + mail.size, 0),
+    first: sent.at(-1) ?? null,
+    last: sent[0] ?? null,
+    standings: { ...countStandings(rows.map(({ standing }) => standing)) },
+    suggested: await suggestedAnswer(commonestSuggestion(openRows), seen),
+    privateSigns: [...commonestSigns(openRows)],
+    rules: [...rulesOfAll(rows)],
+  }
+}
+
+/** What the mails of a group share, as a person knows it. */
+const titleOf = async (
+  { table }: CleanUp,
+  { grouping, value, rows }: Pick<MailGroup, 'grouping' | 'value' | 'rows'>,
+  seen: SeenCase,
+): Promise<string> => {
+  switch (grouping) {
+    case 'case': {
+      const found = value === '' ? null : await seen(value)
+      return found === null ? '' : `${found.reference} ${found.title}`
+    }
+    case 'conversation':
+      return table.row(value)?.mail.subject ?? ''
+    case 'sender': {
+      const from = rows[0]?.mail.from
+      return from?.name ? `${from.name} <${from.address}>` : value
+    }
+    default:
+      return value
+  }
+}
+
+/** Of the newest mail among those that most of them point to. */
+const commonestSuggestion = (rows: readonly TableRow[]): CleanUpSuggestion | null => {
+  const suggestions = rows.flatMap(({ concluded }) => concluded.suggested ?? [])
+  return commonest(suggestions, ({ caseId }) => caseId)[0] ?? null
+}
+
+const commonestSigns = (rows: readonly TableRow[]): readonly CleanUpSign[] =>
+  commonest(
+    rows.flatMap(({ mail }) => mail.privateSigns),
+    ({ kind, evidence }) => `${kind} ${evidence}`,
+  ).slice(0, signsShown)
+
+/** One of each kind, the commonest kind first. */
+const commonest = <Thing>(things: readonly Thing[], kindOf: (thing: Thing) => string): readonly Thing[] => {
+  const counts = new Map<string, { readonly thing: Thing; count: number }>()
+  for (const thing of things) {
+    const known = counts.get(kindOf(thing))
+    if (known === undefined) counts.set(kindOf(thing), { thing, count: 1 })
+    else known.count += 1
+  }
+  return [...counts.values()].sort((one, other) => other.count - one.count).map(({ thing }) => thing)
+}
+
+export const decisionAnswer = async (
+  cleanUp: CleanUp,
+  made: MadeDecision,
+  seen: SeenCase,
+): Promise<MadeDecisionAnswer> => {
+  const { id, at, decision, what, mails, caseId, undoneAt } = made
+  const found = caseId === null ? null : await seen(caseId)
+  return {
+    ...{ id, at, decision, what },
+    mails: mails.length,
+    title: await titleOfDecision(cleanUp, made, seen),
+    case: found && { id: found.id, reference: found.reference, title: found.title },
+    isUndone: undoneAt !== null,
+  }
+}
+
+/** Of what it was about only names are kept that say nothing: its first mail that is there says what it was. */
+const titleOfDecision = async (
+  cleanUp: CleanUp,
+  { by, mails }: MadeDecision,
+  seen: SeenCase,
+): Promise<string> => {
+  const row = mails.map((mail) => cleanUp.table.row(mail)).find((one) => one !== undefined)
+  if (row === undefined) return ''
+  switch (by) {
+    case null:
+      return row.mail.subject
+    case 'domain':
+      return domainOf(row.places.sender)
+    default: {
+      const grouping = by === 'list' ? 'sender' : by
+      return titleOf(cleanUp, { grouping, value: sharedBy(cleanUp.table, row, grouping), rows: [row] }, seen)
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import { Hono } from 'hono'
+import {
+  cleanUpDecision,
+  type DecidedMails,
+  decidedMails,
+  filingStepOfCleanUp,
+  groupsQuery,
+  mailsQuery,
+} from '../../contract/cleanUpSchemas.ts'
+import { routes } from '../../contract/routes.ts'
+import type { MailsInQuestion } from '../../domain/cleanUp/decideMails.ts'
+import { questionCounts } from '../../domain/cleanUp/decideMails.ts'
+import { groupingOf } from '../../domain/cleanUp/groups.ts'
+import type { TableRow } from '../../domain/cleanUp/mailTable.ts'
+import { fitsRule } from '../../domain/cleanUp/rules.ts'
+import { askedCleanUp, cleanUpMailboxesOf } from '../cleanUp/askedCleanUp.ts'
+import type { CleanUp } from '../cleanUp/cleanUp.ts'
+import { decisionAnswer, groupAnswer, mailAnswer, pictureAnswer } from '../cleanUp/cleanUpAnswers.ts'
+import type { CleanUps } from '../cleanUp/cleanUps.ts'
+import { seenCases } from '../finding/seenCases.ts'
+import type { Asked, Environment } from '../http/environment.ts'
+import { answer, readBody, readQuery } from '../http/exchange.ts'
+import { ServiceError } from '../http/serviceError.ts'
+import type { ServiceParts } from '../serviceParts.ts'
+
+const samplesShown = 5
+
+/** A mailbox's owner works through it; nothing of it is for anybody else. */
+export const cleanUpRoutes = (parts: ServiceParts, cleanUps: CleanUps): Hono<Environment> => {
+  const { organisation, now } = parts
+  const app = new Hono<Environment>()
+
+  const opened = async (c: Asked) => {
+    const asked = await askedCleanUp(c, parts)
+    return { asked, cleanUp: await cleanUps.of(asked.of), seen: seenOf(c) }
+  }
+  /** Each case is looked up once for an answer. */
+  const seenOf = (c: Asked) => {
+    const seen = seenCases(organisation.index, c.get('person'))
+    const kept = new Map<string, ReturnType<typeof seen>>()
+    return (id: string) => {
+      const known = kept.get(id) ?? seen(id)
+      kept.set(id, known)
+      return known
+    }
+  }
+  const picture = async (c: Asked) => {
+    const { asked, cleanUp } = await opened(c)
+    return pictureAnswer(cleanUp, asked, { now: now(), zone: organisation.zone })
+  }
+
+  app.get(routes.listCleanUpMailboxes.path, async (c) => {
+    const mailboxes = await cleanUpMailboxesOf(parts, c.get('person'))
+    return answer(c, routes.listCleanUpMailboxes, 200, {
+      mailboxes: mailboxes.map(({ mailbox: { id, name, address }, isOwn }) => ({
+        ...{ name, address, isOwn },
+        id: isOwn ? 'own' : (id ?? 'own'),
+      })),
+    })
+  })
+
+  app.get(routes.viewCleanUp.path, async (c) => answer(c, routes.viewCleanUp, 200, await picture(c)))
+
+  app.get(routes.listGroups.path, async (c) => {
+    const { by, within, standing, words = '', offset, limit } = readQuery(c, groupsQuery)
+    const { cleanUp, seen } = await opened(c)
+    const outer = partsOf(within)
+    const groups = cleanUp.groups(by, { within: outer, standing, words })
+    const shown = groups.slice(offset, offset + limit)
+    return answer(c, routes.listGroups, 200, {
+      groups: await Promise.all(shown.map((group) => groupAnswer(cleanUp, group, outer, seen))),
+      total: groups.length,
+    })
+  })
+
+  app.get(routes.listCleanUpMails.path, async (c) => {
+    const { group, standing, words = '', offset, limit } = readQuery(c, mailsQuery)
+    const { cleanUp, seen } = await opened(c)
+    const rows = cleanUp.mails({ within: partsOf(group), standing, words })
+    const shown = rows.slice(offset, offset + limit)
+    return answer(c, routes.listCleanUpMails, 200, {
+      mails: await Promise.all(shown.map((row) => mailAnswer(row, seen))),
+      total: rows.length,
+    })
+  })
+
+  app.get(routes.readCleanUpMail.path, async (c) => {
+    const { asked, cleanUp } = await opened(c)
+    // Whoever a mailbox is entrusted to works on what its headers say.
+    if (!asked.isOwn) throw new ServiceError('notAllowed')
+    const row = cleanUp.table.row(c.req.param('id'))
+    if (row === undefined) throw new ServiceError('messageNotFound')
+    const { text } = await cleanUp.read(row)
+    c.header('Cache-Control', 'no-store')
+    return answer(c, routes.readCleanUpMail, 200, { text, html: null })
+  })
+
+  app.post(routes.previewDecision.path, async (c) => {
+    const about = await readBody(c, decidedMails)
+    const { cleanUp, seen } = await opened(c)
+    const question = inQuestion(cleanUp, about)
+    const samples = await Promise.all(
+      question.rows.slice(0, samplesShown).map((row) => mailAnswer(row, seen)),
+    )
+    return answer(c, routes.previewDecision, 200, { ...questionCounts(question), samples })
+  })
+
+  app.post(routes.decideCleanUp.path, async (c) => {
+    const { request, decision, about, case: caseId = null } = await readBody(c, cleanUpDecision)
+    const { cleanUp, seen } = await opened(c)
+    if ((decision === 'file') !== (caseId !== null))
+      throw new ServiceError('badRequest', 'case: expected one with `file`, and with nothing else')
+    if (caseId !== null && (await seen(caseId)) === null) throw new ServiceError('caseNotFound')
+    const question = inQuestion(cleanUp, about)
+    const made = await cleanUp.decide({ request, decision, caseId, question })
+    return answer(c, routes.decideCleanUp, 200, await decisionAnswer(cleanUp, made, seen))
+  })
+
+  app.get(routes.listDecisions.path, async (c) => {
+    const { cleanUp, seen } = await opened(c)
+    const decisions = cleanUp.table.decisions.toReversed()
+    return answer(c, routes.listDecisions, 200, {
+      decisions: await Promise.all(decisions.map((made) => decisionAnswer(cleanUp, made, seen))),
+    })
+  })
+
+  app.post(routes.undoDecision.path, async (c) => {
+    const { cleanUp, seen } = await opened(c)
+    const undone = await cleanUp.undo(c.req.param('id'))
+    if (undone === null) throw new ServiceError('decisionNotFound')
+    return answer(c, routes.undoDecision, 200, await decisionAnswer(cleanUp, undone, seen))
+  })
+
+  app.post(routes.stepFiling.path, async (c) => {
+    const { step } = await readBody(c, filingStepOfCleanUp)
+    const { cleanUp } = await opened(c)
+    await cleanUp.filing.step(step)
+    return answer(c, routes.stepFiling, 200, await picture(c))
+  })
+
+  app.post(routes.endCleanUp.path, async (c) => {
+    const { asked, cleanUp } = await opened(c)
+    const { standings } = pictureAnswer(cleanUp, asked, { now: now(), zone: organisation.zone })
+    if (standings.toFile > 0 || cleanUp.filing.isBusy) throw new ServiceError('filingUnderWay')
+    await cleanUps.end(asked.of)
+    return answer(c, routes.endCleanUp, 200, { standings })
+  })
+
+  return app
+}
+
+/** A group's id is its own part behind those of the groups that it lies within. */
+const partsOf = (id: string | undefined): readonly string[] => (id === undefined ? [] : id.split('.'))
+
+const inQuestion = (cleanUp: CleanUp, about: DecidedMails): MailsInQuestion => {
+  switch (about.what) {
+    case 'group': {
+      const { group, standing, words = '' } = about
+      const rows = cleanUp.mails({ within: partsOf(group), standing, words })
+      const by = groupingOf(partsOf(group).at(-1) ?? '')
+      return { what: 'group', by, rows, isOfOneStanding: standing !== undefined }
+    }
+    case 'mails': {
+      const rows = new Set(about.mails.map((id) => cleanUp.table.row(id)))
+      return { what: 'mails', by: null, rows: [...rows].filter(isRow), isOfOneStanding: false }
+    }
+    case 'rule':
+      return {
+        ...{ what: 'rule', by: about.field, isOfOneStanding: false },
+        rows: cleanUp.table.newestFirst().filter(fitsRule(about)),
+      }
+  }
+}
+
+const isRow = (row: TableRow | undefined): row is TableRow => row !== undefined
