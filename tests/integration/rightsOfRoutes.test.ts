@@ -28,6 +28,7 @@ const expected = (person: Person, { action, of, mailsTheAsker }: Exercise): 'in'
   if (of === 'everything') return may(person, action) ? 'in' : 403
   const sees = may(person, of === 'agreement' ? 'viewAgreement' : 'viewMailboxes', subject)
   if (of === 'ownMailbox') return sees ? (may(person, action, subject) ? 'in' : 403) : 404
+  if (action === 'cleanUp') return may(person, action, subject) ? 'in' : 404
   if (action === 'viewMailboxes') return sees ? 'in' : 404
   if (mailsTheAsker && !sees) return 404
   if (mailsTheAsker && person.address === null) return 403

@@ -47,6 +47,8 @@ export interface Exercise {
 
 const mailbox = (part: string): { readonly path: string } => ({ path: `/api/mailboxes/${leaver.id}${part}` })
 const agreement = (part: string): { readonly path: string } => ({ path: `/api/agreements/delinde${part}` })
+const cleanUp = (part: string): { readonly path: string } => ({ path: `/api/clean-up/${leaver.id}${part}` })
+const everyFolder = { what: 'rule', field: 'folder', value: 'Postvak IN' }
 const instructed = { instructedBy: 'Wim', note: '' }
 const told = { name: 'Iemand', address: 'iemand@delinde.example', how: 'entered' }
 const closing = { scope: { of: 'mailbox', mailbox: leaver.id }, closesOn: '2026-12-31', ...instructed }
@@ -333,6 +335,22 @@ export const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>>
     action: 'cancel',
     of: 'agreement',
   },
+  listCleanUpMailboxes: { ask: { path: '/api/clean-up' }, action: null, of: 'everything' },
+  viewCleanUp: { ask: cleanUp(''), action: 'cleanUp', of: 'mailbox' },
+  listGroups: { ask: cleanUp('/groups'), action: 'cleanUp', of: 'mailbox' },
+  listCleanUpMails: { ask: cleanUp('/mails'), action: 'cleanUp', of: 'mailbox' },
+  readCleanUpMail: { ask: cleanUp('/mails/x/text'), action: 'cleanUp', of: 'mailbox' },
+  previewDecision: { ask: cleanUp('/preview'), body: everyFolder, action: 'cleanUp', of: 'mailbox' },
+  decideCleanUp: {
+    ask: cleanUp('/decisions'),
+    body: { decision: 'later', about: everyFolder },
+    action: 'cleanUp',
+    of: 'mailbox',
+  },
+  listDecisions: { ask: cleanUp('/decisions'), action: 'cleanUp', of: 'mailbox' },
+  undoDecision: { ask: cleanUp('/decisions/x/undo'), body: {}, action: 'cleanUp', of: 'mailbox' },
+  stepFiling: { ask: cleanUp('/filing'), body: { step: 'start' }, action: 'cleanUp', of: 'mailbox' },
+  endCleanUp: { ask: cleanUp('/end'), body: {}, action: 'cleanUp', of: 'mailbox' },
 })
 
 /** Every set of roles, with and without the mailbox being his own, and for all customers, this one or another. */

@@ -10,6 +10,7 @@ import type { CleanUpSign, CleanUpSuggestion } from '../../domain/cleanUp/cleanU
 import { type MailGroup, sharedBy } from '../../domain/cleanUp/groups.ts'
 import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import type { TableRow } from '../../domain/cleanUp/mailTable.ts'
+import { plainSubject } from '../../domain/cleanUp/plainSubject.ts'
 import { countStandings, workToday } from '../../domain/cleanUp/picture.ts'
 import { rulesOf, rulesOfAll } from '../../domain/cleanUp/rules.ts'
 import { isOpen } from '../../domain/cleanUp/standing.ts'
@@ -117,7 +118,7 @@ const titleOf = async (
       return found === null ? '' : `${found.reference} ${found.title}`
     }
     case 'conversation':
-      return table.row(value)?.mail.subject ?? ''
+      return plainSubject(table.row(value)?.mail.subject ?? '')
     case 'sender': {
       const from = rows[0]?.mail.from
       return from?.name ? `${from.name} <${from.address}>` : value

@@ -1,4 +1,5 @@
 import type { CaseId } from '../../domain/case.ts'
+import { belongsIn } from '../../domain/cleanUp/belongsIn.ts'
 import type { CleanUpSuggestion, Conclusion } from '../../domain/cleanUp/cleanUpMail.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
 import { may, viewerOf } from '../../domain/permissions.ts'
@@ -24,8 +25,9 @@ export const concludeFromIndex = async (
   if (filedIn.size > 0) return { filedIn: [...filedIn], suggested: null }
   const { features, learned } = await index.evidenceFor(message, viewer)
   const seen = seenCases(index, person)
-  for (const { caseId, reason } of rankCases(features, learned, now())) {
-    if ((await seen(caseId)) === null) continue
+  for (const ranked of rankCases(features, learned, now())) {
+    const { caseId, reason } = ranked
+    if (!belongsIn(ranked) || (await seen(caseId)) === null) continue
     const suggested: CleanUpSuggestion = {
       ...{ caseId, reason: reason.kind },
       filings: 'filings' in reason ? reason.filings : 0,

@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type CleanUpService, type MailInFolder, startCleanUpService } from './cleanUpMailbox.ts'
+import { mailOf } from './testService.ts'
+
+const client = 'Petra Schouten <p.schouten@hetanker.example>'
+
+/** A small mailbox: a client's letters, a newsletter, colleagues, and private mail. */
+const mailbox: readonly MailInFolder[] = [
+  {
+    ...{ folder: 'Inbox', name: 'akkoord', from: client, subject: 'Akkoord offerte Vlietstraat', day: 1 },
+    text: 'Wij gaan akkoord en betalen uiterlijk 31 december 2026 het hele bedrag.',
+  },
+  { folder: 'Inbox', name: 'planning', from: client, subject: 'Planning Vlietstraat', day: 2 },
+  {
+    ...{ folder: 'Inbox', name: 'antwoord', from: client, subject: 'RE: Planning Vlietstraat', day: 3 },
+    headers: ['In-Reply-To: <planning@mail.example>'],
+  },
+  ...[1, 2, 3].map((number) => ({
+    ...{
+      folder: 'Nieuws',
+      name: `nieuws-${number}`,
+      from: 'Nieuws <nieuws@vakblad.example>',
+      day: 3 + number,
+    },
+    ...{
+      subject: `Nummer ${number} van dit jaar`,
+      headers: ['List-Unsubscribe: <mailto:weg@vakblad.example>'],
+    },
+  })),
+  {
+    ...{ folder: 'Inbox', name: 'collega', from: 'Tom Verhoeven <t.verhoeven@delinde.example>', day: 8 },
+    subject: 'Lunch',
+  },
+  {
+    ...{ folder: 'Inbox', name: 'tandarts', from: 'Tandarts Zuid <balie@tandartszuid.example>', day: 9 },
+    ...{ subject: 'Uw afspraak', text: 'Wij zien u graag op de vierentwintigste.' },
+  },
+  {
+    folder: 'Privé',
+    name: 'huis',
+    from: 'Makelaar <info@makelaar.example>',
+    subject: 'De sleutels',
+    day: 10,
+  },
+]
+
+describe('cleaning up a mailbox', () => {
+  let service: CleanUpService
+  afterEach(() => service.close())
+
+  it('starts with a picture: how much there is, of what kind, and what to do today', async () => {
+    service = await startCleanUpService(mailbox)
+    const picture = await service.settled()
+    expect(picture).toMatchObject({
+      mailbox: { id: 'a-deboer', name: 'Anouk de Boer' },
+      ...{ lastDay: '2026-12-04', mails: 9, damage: 0, filing: null },
+      standings: { filed: 0, toFile: 0, forCase: 1, private: 0, looksPrivate: 2, notNeeded: 0, undecided: 6 },
+      // Saturday 21 November: nothing has to be done.
+      today: { decided: 0, of: 0 },
+    })
+  })
+
+  it('puts the mails in groups, that of a client with a promise first', async () => {
+    service = await startCleanUpService(mailbox)
+    await service.settled()
+    const clients = await service.groups('by=client')
+    expect(clients[0]).toMatchObject({ title: 'hetanker.example', mails: 3, open: 3, commitments: 1 })
+    expect(clients.map(({ mails }) => mails).reduce((sum, mails) => sum + mails)).toBe(9)
+    const [news] = clients.filter(({ title }) => title === 'vakblad.example')
+    expect(news?.rules).toContainEqual({ field: 'list', value: 'nieuws@vakblad.example' })
+    const split = await service.groups(`by=conversation&within=${clients[0]?.id}`)
+    expect(split.map(({ title, mails }) => [title, mails])).toEqual([
+      ['Akkoord offerte Vlietstraat', 1],
+      ['Planning Vlietstraat', 2],
+    ])
+    const [first] = await service.mails(`group=${split[0]?.id}`)
+    expect(first).toMatchObject({
+      subject: 'Akkoord offerte Vlietstraat',
+      commitments: 1,
+      standing: 'forCase',
+    })
+    expect((await service.mails('words=SCHOUTEN planning')).length).toBe(2)
+    expect((await service.mails('standing=looksPrivate')).map(({ subject }) => subject)).toEqual([
+      'De sleutels',
+      'Uw afspraak',
+    ])
+  })
+
+  it('files a group in the background with its bytes, notes what is promised in it, and takes it back', async () => {
+    service = await startCleanUpService(mailbox)
+    const { id } = await service.openCase('2026-0142')
+    await service.settled()
+    const [group] = await service.groups('by=client')
+    const about = { what: 'group', group: group?.id ?? '' } as const
+    const made = await service.decide({ decision: 'file', about, case: id })
+    expect(made).toMatchObject({ mails: 3, title: 'hetanker.example', case: { reference: '2026-0142' } })
+    const picture = await service.settled()
+    expect(picture.filing).toEqual({ done: 3, of: 3, failed: 0, state: 'done' })
+    expect(picture.standings).toMatchObject({ filed: 3, toFile: 0 })
+    const view = await (await service.ask(`/api/cases/${id}`)).json()
+    expect(view).toMatchObject({ case: { filings: 3 } })
+    const { filings } = view as { filings: { source: string; kind: string; message: { subject: string } }[] }
+    expect(filings.map(({ source }) => source)).toEqual(['file', 'file', 'file'])
+    const { commitments } = (await (await service.ask('/api/commitments')).json()) as {
+      commitments: { promisor: string; due: string }[]
+    }
+    expect(commitments).toMatchObject([{ promisor: 'client', due: '2026-12-31' }])
+
+    expect(await service.undo(made.id)).toMatchObject({ isUndone: true })
+    expect((await service.settled()).standings).toMatchObject({ filed: 0, toFile: 0, forCase: 3 })
+    expect(await (await service.ask(`/api/cases/${id}`)).json()).toMatchObject({ case: { filings: 0 } })
+  })
+
+  it('answers the same request with the same decision, and files once', async () => {
+    service = await startCleanUpService(mailbox)
+    const { id } = await service.openCase('2026-0142')
+    await service.settled()
+    const [group] = await service.groups('by=client')
+    const request = randomUUID()
+    const wanted = { decision: 'file', about: { what: 'group', group: group?.id ?? '' }, case: id } as const
+    const first = await service.decide(wanted, request)
+    await service.settled()
+    expect(await service.decide(wanted, request)).toEqual(first)
+    await service.settled()
+    expect(await (await service.ask(`/api/cases/${id}`)).json()).toMatchObject({ case: { filings: 3 } })
+  })
+
+  it('goes on where it was left, on another machine or after a stop', async () => {
+    service = await startCleanUpService(mailbox)
+    const { id } = await service.openCase('2026-0142')
+    await service.settled()
+    await service.send('/filing', { step: 'pause' })
+    const [group] = await service.groups('by=client')
+    await service.decide({ decision: 'file', about: { what: 'group', group: group?.id ?? '' }, case: id })
+    await service.decide({ decision: 'notNeeded', about: { what: 'rule', field: 'folder', value: 'Nieuws' } })
+    expect((await service.picture()).filing).toMatchObject({ state: 'paused', done: 0, of: 3 })
+    service = await service.restart()
+    const before = await service.settled()
+    expect(before.standings).toMatchObject({ toFile: 3, notNeeded: 3, filed: 0 })
+    expect(before.filing).toMatchObject({ state: 'paused' })
+    await service.send('/filing', { step: 'start' })
+    expect((await service.settled()).standings).toMatchObject({ toFile: 0, filed: 3 })
+    service = await service.restart()
+    expect((await service.settled()).standings).toMatchObject({ toFile: 0, filed: 3, notNeeded: 3 })
+    expect(await (await service.ask(`/api/cases/${id}`)).json()).toMatchObject({ case: { filings: 3 } })
+  })
+
+  it('shows before a rule acts what it would be about, and files no mail that looks private by it', async () => {
+    service = await startCleanUpService(mailbox)
+    const { id } = await service.openCase('2026-0142')
+    await service.settled()
+    const rule = { what: 'rule', field: 'folder', value: 'Inbox' } as const
+    const preview = await (await service.send('/preview', rule)).json()
+    expect(preview).toMatchObject({ open: 5, decided: 0, private: 1 })
+    const made = await service.decide({ decision: 'file', about: rule, case: id })
+    expect(made.mails).toBe(4)
+    expect((await service.settled()).standings).toMatchObject({ filed: 4, looksPrivate: 2 })
+    expect(await (await service.send('/preview', rule)).json()).toMatchObject({
+      open: 1,
+      decided: 4,
+      private: 1,
+    })
+  })
+
+  it('knows what was filed by other ways, and suggests the case that alike mail is in', async () => {
+    service = await startCleanUpService(mailbox)
+    const { id } = await service.openCase('2026-0142', 'Renovatie Vlietstraat')
+    for (const number of [1, 2, 3])
+      await service.filed(
+        id,
+        mailOf({ messageId: `<oud-${number}@x.example>`, subject: `Vlietstraat ${number}` }),
+      )
+    await service.organisation.follower.settled()
+    await service.settled()
+    const [group] = await service.groups('by=client')
+    expect(group?.suggested).toMatchObject({ reference: '2026-0142', title: 'Renovatie Vlietstraat' })
+    const cases = await service.groups('by=case')
+    expect(cases[0]).toMatchObject({ title: '2026-0142 Renovatie Vlietstraat', mails: 3 })
+  })
+
+  it("shows a mail's text to its owner alone, and another's mailbox to nobody", async () => {
+    service = await startCleanUpService(mailbox)
+    await service.settled()
+    const [dentist] = await service.mails('words=tandarts')
+    const text = await service.ask(`/api/clean-up/own/mails/${dentist?.id}/text`)
+    expect(await text.json()).toMatchObject({ text: expect.stringContaining('vierentwintigste') })
+    expect((await service.ask('/api/clean-up/a-deboer', { as: 'tom' })).status).toBe(404)
+    expect((await service.ask('/api/clean-up/a-deboer')).status).toBe(200)
+    expect((await service.ask('/api/clean-up/own', { as: 'tom' })).status).toBe(409)
+    expect((await service.ask('/api/clean-up/own', { as: 'ict' })).status).toBe(404)
+    expect((await service.ask(`/api/clean-up/own/mails/${dentist?.id}x/text`)).status).toBe(404)
+  })
+
+  it('enters a group that is done in the register of the mailbox in numbers, and forgets the rest at the end', async () => {
+    service = await startCleanUpService(mailbox)
+    await service.settled()
+    const made = await service.decide({
+      decision: 'private',
+      about: { what: 'rule', field: 'folder', value: 'Privé' },
+    })
+    await service.undo(made.id)
+    await service.decide({ decision: 'private', about: { what: 'rule', field: 'folder', value: 'Privé' } })
+    const register = await Array.fromAsync(service.organisation.folders.list('mailboxes/a-deboer/register'))
+    expect(register).toHaveLength(3)
+    const ended = await service.send('/end', {})
+    expect(await ended.json()).toMatchObject({ standings: { private: 1 } })
+    expect((await service.settled()).standings).toMatchObject({ private: 0, looksPrivate: 2 })
+  })
+})
