@@ -147,7 +147,7 @@ export class MailboxReading {
   async #conclude(row: TableRow, message: SourceMessage, read: Map<string, number>): Promise<void> {
     const { mail, decided } = row
     if (mail.privateSigns.length > 0 || decided?.decision === 'private') return
-    const indexed = await concludeFromIndex(this.#parts, this.#of.person, message)
+    const indexed = await concludeFromIndex(this.#parts, this.#of, message)
     let commitments = read.get(mail.id)
     if (commitments === undefined && indexed.filedIn.length === 0 && !mail.isFromList) {
       commitments = await this.#promises(message)
