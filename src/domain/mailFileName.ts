@@ -43,6 +43,16 @@ export const attachmentFileName = (name: string, sha256: string): string => {
   return beforeEnding(trimmed(hasExtension ? words.slice(0, dot) : words), ending)
 }
 
+/**
+ * The name of a folder with mails, by the same rules; at most so many UTF-16 units. It never ends as a file of ours does,
+ * so that no folder stands where a file should.
+ */
+export const mailFolderName = (name: string, atMost: number): string => {
+  const words = cut(legalWords(name), atMost - 1).replace(/\.(?=(?:eml|msg|mbox)$)/i, '_')
+  if (words === '') return '_'
+  return reserved.test(`${words}.`) || /^desktop\.ini$/i.test(words) ? `_${words}` : words
+}
+
 const beforeEnding = (words: string, ending: string): string => {
   const start = cut(reserved.test(words) ? `_${words}` : words, longestName - ending.length - 1)
   return start === '' ? ending : `${start} ${ending}`

@@ -1,0 +1,113 @@
+/** No browser lays out much more than this many pixels. */
+const highest = 12_000_000
+/** Rows made beyond those in sight, on either side. */
+const spare = 6
+
+/**
+ * A list of any length in which only the rows in sight are in the page. One row is the current one: it has the focus
+ * when the list has it, and arrows, Page Up and Down, Home and End move it.
+ * @param {HTMLElement} list
+ * @param {{ readonly row: (at: number) => HTMLElement, readonly rowHeight: () => number }} options
+ */
+// biome-ignore lint/correctness/noUnusedVariables: copyPage.js uses it
+const virtualList = (list, { row, rowHeight }) => {
+  const sizer = document.createElement('div')
+  sizer.setAttribute('role', 'presentation')
+  sizer.className = 'sizer'
+  list.replaceChildren(sizer)
+  let length = 0
+  let current = 0
+  /** @type {Map<number, HTMLElement>} */
+  let shown = new Map()
+
+  const inSight = () => Math.max(1, Math.floor(list.clientHeight / rowHeight()))
+  const height = () => Math.min(highest, length * rowHeight())
+
+  /** The first row in sight: by proportion where the list is too long to be laid out. */
+  const first = () => {
+    if (height() < highest) return Math.floor(list.scrollTop / rowHeight())
+    const way = list.scrollTop / Math.max(1, height() - list.clientHeight)
+    return Math.round(way * Math.max(0, length - inSight()))
+  }
+
+  const topOf = (/** @type {number} */ at) =>
+    height() < highest ? at * rowHeight() : list.scrollTop + (at - first()) * rowHeight()
+
+  const link = (/** @type {number} */ at) => shown.get(at)?.querySelector('a')
+
+  const render = () => {
+    const from = Math.max(0, first() - spare)
+    const until = Math.min(length, first() + inSight() + 1 + spare)
+    const hadFocus = list.contains(document.activeElement)
+    if (!hadFocus && (current < first() || current >= first() + inSight())) {
+      current = Math.min(Math.max(0, length - 1), first())
+    }
+    const wanted = Array.from({ length: Math.max(0, until - from) }, (_, at) => from + at)
+    if (current < length && (current < from || current >= until)) wanted.push(current)
+    const next = new Map(wanted.map((at) => [at, shown.get(at) ?? row(at)]))
+    for (const [at, element] of shown) if (next.get(at) !== element) element.remove()
+    for (const [at, element] of next) {
+      element.style.top = `${topOf(at)}px`
+      if (element.parentElement === null) sizer.append(element)
+    }
+    shown = next
+    for (const [at] of shown) link(at)?.setAttribute('tabindex', at === current ? '0' : '-1')
+  }
+
+  const reveal = () => {
+    const top = topOf(current)
+    if (top < list.scrollTop) list.scrollTop = top
+    const beyond = top + rowHeight() - list.scrollTop - list.clientHeight
+    if (beyond > 0) list.scrollTop += beyond
+  }
+
+  const goTo = (/** @type {number} */ at) => {
+    current = Math.min(length - 1, Math.max(0, at))
+    reveal()
+    render()
+    link(current)?.focus({ preventScroll: true })
+  }
+
+  /** @type {Readonly<Record<string, () => number>>} */
+  const keys = {
+    ArrowDown: () => current + 1,
+    ArrowUp: () => current - 1,
+    PageDown: () => current + inSight(),
+    PageUp: () => current - inSight(),
+    Home: () => 0,
+    End: () => length - 1,
+  }
+
+  list.addEventListener('keydown', (event) => {
+    const key = keys[event.key]
+    if (key === undefined || event.ctrlKey || event.altKey || event.metaKey) return
+    event.preventDefault()
+    goTo(key())
+  })
+  list.addEventListener('focusin', (event) => {
+    const focused = [...shown].find(([, element]) => element.contains(/** @type {Node} */ (event.target)))
+    if (focused) current = focused[0]
+  })
+  list.addEventListener('scroll', () => requestAnimationFrame(render), { passive: true })
+  addEventListener('resize', () => requestAnimationFrame(fill))
+
+  const fill = () => {
+    for (const element of shown.values()) element.remove()
+    shown = new Map()
+    sizer.style.height = `${height()}px`
+    render()
+  }
+
+  return {
+    /**
+     * Shows a list of this length from its beginning.
+     * @param {number} rows
+     */
+    show: (rows) => {
+      length = rows
+      current = 0
+      list.scrollTop = 0
+      fill()
+    },
+  }
+}
