@@ -1,5 +1,5 @@
-import type { CaseId } from '../domain/case.ts'
 import type { CopyCounts, FolderCount, LeftOutReason } from '../domain/copies/copyCounts.ts'
+import type { CopyManifest } from '../domain/copies/copyManifest.ts'
 import type { MessageMetadata } from '../domain/message.ts'
 import type { SourceDamage } from './mailSource.ts'
 
@@ -21,9 +21,7 @@ export interface StaticCopies {
 
 /** What is to be copied. Everything comes in the same order each time it is asked. */
 export interface CopyContent {
-  readonly of:
-    | { readonly kind: 'mailbox' }
-    | { readonly kind: 'case'; readonly id: CaseId; readonly reference: string; readonly title: string }
+  readonly of: CopyManifest['of']
   /** Mails that lie in each folder now, those without mails as well. */
   folders(): Promise<readonly FolderCount[]>
   /** Folder by folder, as `folders` has them. */
@@ -86,15 +84,6 @@ export interface WrittenCopy {
   readonly hash: string
   /** Bytes of the payload. */
   readonly size: number
-}
-
-/** What a copy says of itself, in `dossier-copy.json`. */
-export interface CopyManifest {
-  readonly of: CopyContent['of']
-  readonly title: string
-  readonly organisation: string
-  readonly at: string
-  readonly counts: CopyCounts
 }
 
 /** A bag whose names and sizes were looked at. What its files hold is proven by `check` alone. */

@@ -108,7 +108,7 @@ export class CopyJournal {
   /** Only at the end. */
   append(line: JournalLine): void {
     const text = textOf(line)
-    this.#end += writeSync(this.#file, text, this.#end)
+    this.#end += writeSync(this.#file, text, 0, text.length, this.#end)
     this.#ahead = null
   }
 

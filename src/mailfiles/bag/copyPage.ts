@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { CopyManifest } from '../../ports/staticCopy.ts'
+import type { CopyManifest } from '../../domain/copies/copyManifest.ts'
 import type { CopiedMail } from './copyJournal.ts'
 import type { TagFiles } from './tagFiles.ts'
 

@@ -1,7 +1,6 @@
-import type { CaseId } from '../../domain/case.ts'
+import type { CaseId, Filing } from '../../domain/case.ts'
 import { entryFileName, type StoredEntry } from '../../domain/register/entry.ts'
 import { caseFact } from '../../domain/register/caseEntries.ts'
-import type { FilingFact } from '../../domain/register/caseEntries.ts'
 import type { FolderStore, StoredFile } from '../../ports/folderStore.ts'
 import { MailSourceError } from '../../ports/mailSource.ts'
 import type { CopyContent, CopyFile, CopyMail } from '../../ports/staticCopy.ts'
@@ -18,21 +17,18 @@ export const caseContent = async (folders: FolderStore, id: CaseId): Promise<Cop
   const facts = entries.map((entry) => caseFact(id, entry))
   const [opened] = facts
   if (opened?.kind !== 'caseOpened') return null
-  const filed = facts.flatMap((fact) => (fact?.kind === 'messageFiled' ? [fact.filed] : []))
-  const mails = firstOfEachFile(filed)
+  // The same bytes may be filed again when an entry was purged; their file is one.
+  const mails = new Map(facts.flatMap((fact) => (fact?.kind === 'messageFiled' ? mailFile(fact) : [])))
   const attachments = facts.flatMap((fact) => {
     const file = namedFile(id, fact)
     return file?.of === 'attachment' ? [file.path] : []
   })
-  const { reference, title } = opened.case
+  const { reference, title } = opened.opened
   return {
     of: { kind: 'case', id, reference, title },
-    folders: async () => [{ path: '', messages: mails.length }],
+    folders: async () => [{ path: '', messages: mails.size }],
     mails: async function* () {
-      for (const { filing } of mails) {
-        if (filing.message === null) continue
-        yield copyMail(folders, filing.id, mailPath(id, filing.message.file), filing)
-      }
+      for (const [file, filing] of mails) yield copyMail(folders, mailPath(id, file), filing)
     },
     files: async function* () {
       for (const path of attachments) yield fileOf(folders, id, path)
@@ -42,33 +38,26 @@ export const caseContent = async (folders: FolderStore, id: CaseId): Promise<Cop
   }
 }
 
-/** The same bytes can be filed again after a purge; the file is one. */
-const firstOfEachFile = (filed: readonly FilingFact[]): readonly FilingFact[] => {
-  const files = new Map(filed.map((fact) => [fact.filing.message?.file ?? '', fact]).reverse() as [string, FilingFact][])
-  files.delete('')
-  return filed.filter((fact) => files.get(fact.filing.message?.file ?? '') === fact)
+type FiledMail = Filing & { readonly message: NonNullable<Filing['message']> }
+
+const mailFile = ({ filed: { filing } }: { readonly filed: { readonly filing: Filing } }) => {
+  const { message } = filing
+  return message === null ? [] : [[message.file, { ...filing, message }] as const]
 }
 
 const registerPath = (id: CaseId, { link }: StoredEntry): string =>
   `${caseRegister(id).folder}/${entryFileName(link.seq)}`
 
-const copyMail = (
-  folders: FolderStore,
-  id: string,
-  path: string,
-  { message, size }: FilingFact['filing'],
-): CopyMail => ({
+const copyMail = (folders: FolderStore, path: string, { id, message, size }: FiledMail): CopyMail => ({
   id,
   folder: '',
   leftOut: null,
-  file: message?.file ?? null,
-  message: message ?? nobody,
-  attachments: message?.attachments.length ?? 0,
+  file: message.file,
+  message,
+  attachments: message.attachments.length,
   size,
   bytes: () => bytesOf(folders, path),
 })
-
-const nobody = { messageId: null, subject: '', from: null, to: [], cc: [], sentAt: null, references: [] }
 
 const fileOf = (folders: FolderStore, id: CaseId, path: string): CopyFile => ({
   path: path.slice(caseFolder(id).length + 1),

@@ -1,4 +1,3 @@
-/** @import { CopyManifest } from '../../../ports/staticCopy.ts' */
 /** @import { FolderCopied } from '../../../domain/copies/copyCounts.ts' */
 
 /** @typedef {keyof typeof copyWords} Language */

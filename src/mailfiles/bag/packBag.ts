@@ -1,0 +1,59 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { readFile, rename, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { finished } from 'node:stream/promises'
+import { ZipFile } from 'yazl'
+import { readCopyManifest } from '../../domain/copies/copyManifest.ts'
+import type { CopyWatch } from '../../ports/staticCopy.ts'
+import { sortedEntries } from '../sortedEntries.ts'
+import { copyManifest } from './bagText.ts'
+
+/**
+ * Packs a bag into a zip file (zip64 where it is large), one file after another. All are of the time of the copy, so that
+ * the same bag gives the same file.
+ */
+export const packBag = async (
+  bag: string,
+  file: string,
+  { progress, signal }: CopyWatch,
+): Promise<{ readonly size: number }> => {
+  const manifest = readCopyManifest(await readFile(path.join(bag, copyManifest), 'utf8'))
+  const mtime = new Date(manifest?.at ?? '2000-01-01T00:00:00Z')
+  const part = `${file}.part`
+  const zip = new ZipFile()
+  const output = createWriteStream(part)
+  zip.outputStream.pipe(output)
+  const files = await Array.fromAsync(filesIn(bag, ''))
+  try {
+    for (const [at, name] of files.entries()) {
+      signal?.throwIfAborted()
+      await add(zip, path.join(bag, name), `${path.basename(bag)}/${name}`, mtime)
+      progress({ step: 'packing', done: at + 1, of: files.length })
+    }
+    zip.end()
+    await finished(output)
+  } finally {
+    output.destroy()
+  }
+  await rename(part, file)
+  return { size: (await stat(file)).size }
+}
+
+/** Resolves when it was read to its end: only then the next is opened. */
+const add = (zip: ZipFile, file: string, name: string, mtime: Date): Promise<void> =>
+  new Promise((resolve, reject) => {
+    zip.addReadStreamLazy(name, { mtime, mode: 0o100644 }, (take) => {
+      const stream = createReadStream(file)
+      stream.once('end', resolve)
+      stream.once('error', reject)
+      take(null, stream)
+    })
+  })
+
+async function* filesIn(bag: string, folder: string): AsyncGenerator<string> {
+  for (const { name, kind } of await sortedEntries(path.join(bag, folder))) {
+    const within = folder === '' ? name : `${folder}/${name}`
+    if (kind === 'folder') yield* filesIn(bag, within)
+    else yield within
+  }
+}

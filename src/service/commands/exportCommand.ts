@@ -1,0 +1,99 @@
+import path from 'node:path'
+import type { CopyContent, CopyWatch } from '../../ports/staticCopy.ts'
+import { caseContent } from '../copies/caseContent.ts'
+import { mailboxContent } from '../copies/mailboxContent.ts'
+import { caseRegister } from '../cases/caseRegister.ts'
+import { findingSentence, isDamage } from '../upkeep/finding.ts'
+import { verifySubject } from '../upkeep/verify.ts'
+import { type CommandContext, CommandError, catchUp, type ExitStatus, withOrganisation } from './command.ts'
+import { countSentences, watchOn } from './copyWords.ts'
+import { findCase } from './findCase.ts'
+
+export interface ExportOptions {
+  /** The folder that becomes the bag. */
+  readonly to: string
+  /** Where a mailbox lies. */
+  readonly mail?: string
+  readonly folder?: readonly string[]
+  /** Reference or id of a case. */
+  readonly case?: string
+  readonly title?: string
+  readonly mbox?: boolean
+  readonly zip?: boolean
+}
+
+/** Writes a static copy of a mailbox or a case. Exits 1 where it is not complete. */
+export const exportCommand = (context: CommandContext, options: ExportOptions): Promise<ExitStatus> => {
+  const { mail, case: reference } = options
+  if ((mail === undefined) === (reference === undefined)) {
+    throw new CommandError('say what is to be copied: --mail PATH or --case REFERENCE')
+  }
+  return mail === undefined ? exportCase(context, options) : exportMailbox(context, mail, options)
+}
+
+const exportMailbox = async (
+  context: CommandContext,
+  mail: string,
+  options: ExportOptions,
+): Promise<ExitStatus> => {
+  const source = await context.drivers.openMailSource(path.resolve(mail), context.settings)
+  try {
+    const folders = options.folder ?? null
+    await demandFolders(folders, async () => (await source.folders()).map(({ path: one }) => one))
+    const content = mailboxContent(source, { folders, leaveOut: () => null })
+    return await write(context, content, options, path.basename(path.resolve(mail)))
+  } finally {
+    await source.close()
+  }
+}
+
+const demandFolders = async (
+  asked: readonly string[] | null,
+  known: () => Promise<readonly string[]>,
+): Promise<void> => {
+  if (asked === null) return
+  const paths = await known()
+  const missing = asked.find((one) => !paths.some((path) => path === one || path.startsWith(`${one}/`)))
+  if (missing !== undefined) throw new CommandError(`${missing}: there is no such folder in this mailbox`)
+}
+
+const exportCase = (context: CommandContext, options: ExportOptions): Promise<ExitStatus> =>
+  withOrganisation(context, async (organisation) => {
+    await catchUp(context, organisation)
+    const id = await findCase(organisation.index, options.case ?? '')
+    if (id === null) throw new CommandError(`there is no case ${options.case}`)
+    const { findings } = await verifySubject(organisation.folders, caseRegister(id).folder, [])
+    const damage = findings.filter((finding) => isDamage(finding, false))
+    for (const finding of damage) context.terminal.remark(findingSentence(finding))
+    const content = await caseContent(organisation.folders, id)
+    if (content?.of.kind !== 'case') throw new CommandError(`there is no case ${options.case}`)
+    const status = await write(context, content, options, `${content.of.reference} ${content.of.title}`)
+    return damage.length > 0 ? 1 : status
+  })
+
+const write = async (
+  { drivers, settings, terminal, json, now }: CommandContext,
+  content: CopyContent,
+  { to, title, mbox, zip }: ExportOptions,
+  usualTitle: string,
+): Promise<ExitStatus> => {
+  const watch: CopyWatch = watchOn(terminal, () => Date.parse(now()))
+  const bag = path.resolve(to)
+  const order = {
+    title: title ?? usualTitle,
+    organisation: settings.organisationName,
+    at: now(),
+    zone: settings.zone,
+    mbox: mbox ?? false,
+  }
+  const written = await drivers.staticCopies.write(content, order, bag, watch)
+  const packed = zip === true ? await drivers.staticCopies.pack(bag, `${bag}.zip`, watch) : null
+  terminal.progressDone()
+  if (json) terminal.out(JSON.stringify({ bag, ...written, zip: packed && { file: `${bag}.zip`, ...packed } }))
+  else {
+    for (const sentence of countSentences(written.counts)) terminal.out(sentence)
+    terminal.out(`${bag}: open index.html; the hash of the whole is ${written.hash}`)
+    if (packed) terminal.out(`${bag}.zip: ${packed.size} bytes`)
+  }
+  return written.counts.differences.length === 0 && written.counts.damage === 0 ? 0 : 1
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openMailFiles } from '../../../src/mailfiles/openMailFiles.ts'
+import { mailboxContent } from '../../../src/service/copies/mailboxContent.ts'
+import { bagFaults } from './independentBagIt.ts'
+import { listedMail, listedSource } from './listedSource.ts'
+import { filesBelow, writeCopy } from './writtenCopy.ts'
+
+const mails = [
+  listedMail('Akkoord offerte'),
+  listedMail('Akkoord offerte'),
+  listedMail('Planning', 'Postvak IN/Klanten'),
+  listedMail('Verslag', 'CON'),
+  listedMail('Begroting', 'postvak in'),
+]
+
+describe('a static copy of a mailbox', () => {
+  it('is a bag that others find whole, with each mail as it was in its folder', async () => {
+    const { bag, counts } = await writeCopy(mailboxContent(listedSource(mails, ['Concepten'])))
+    expect(bagFaults(bag)).toEqual([])
+    const written = [...filesBelow(path.join(bag, 'data'))].map(([name, bytes]) => [name, bytes.toString()])
+    expect(written.map(([, text]) => text).toSorted()).toEqual(
+      mails.map(({ bytes }) => Buffer.from(bytes).toString()).toSorted(),
+    )
+    expect(written.map(([name]) => name)).toEqual([
+      expect.stringMatching(/^mail\/Postvak IN\/2026-03-02 Petra Schouten - Akkoord offerte \([0-9a-f]{16}\)\.eml$/),
+      expect.stringMatching(/^mail\/Postvak IN\/2026-03-02 Petra Schouten - Akkoord offerte \([0-9a-f]{16}-2\)\.eml$/),
+      expect.stringMatching(/^mail\/Postvak IN\/Klanten\//),
+      expect.stringMatching(/^mail\/_CON\//),
+      expect.stringMatching(/^mail\/postvak in \(2\)\//),
+    ])
+    expect(counts.differences).toEqual([])
+    expect(counts.folders.at(-1)).toMatchObject({ path: 'Concepten', before: 0, copied: 0, stored: null })
+  })
+
+  it('says how many were left out and why, and names no folder of which nothing was copied', async () => {
+    const secret = { ...listedMail('Uitslag', 'Huisarts'), sensitivity: 'private' }
+    const broken = { ...listedMail('Kapot'), isDamaged: true as const }
+    const { bag, counts } = await writeCopy(
+      mailboxContent(listedSource([...mails, broken, secret]), {
+        folders: null,
+        leaveOut: ({ sensitivity }) => (sensitivity === 'private' ? 'private' : null),
+      }),
+    )
+    expect(counts.leftOut).toEqual({ private: 1, unreadable: 1 })
+    expect(counts.folders.at(-1)).toEqual({
+      ...{ path: null, stored: null, before: 1, after: 1, copied: 0, leftOut: { private: 1 } },
+    })
+    expect(counts.differences).toEqual([])
+    const everything = [...filesBelow(bag)].map(([name, bytes]) => name + bytes.toString()).join('\n')
+    expect(everything).not.toMatch(/Huisarts|Uitslag/)
+    expect(bagFaults(bag)).toEqual([])
+  })
+
+  it('takes chosen folders with those below them', async () => {
+    const selection = { folders: ['Postvak IN'], leaveOut: () => null }
+    const { counts } = await writeCopy(mailboxContent(listedSource(mails), selection))
+    expect(counts.folders.map(({ path: folder, copied }) => [folder, copied])).toEqual([
+      ['Postvak IN', 2],
+      ['Postvak IN/Klanten', 1],
+    ])
+  })
+
+  it('has an mbox of each folder on request, from which every mail comes back as it was', async () => {
+    const tricky = listedMail('Uit', 'Postvak IN', 'From here on\r\n>From there\r\n>>From far')
+    const { bag } = await writeCopy(mailboxContent(listedSource([...mails, tricky])), { mbox: true })
+    expect(bagFaults(bag)).toEqual([])
+    const read: string[] = []
+    for await (const { bytes } of openMailFiles(path.join(bag, 'data/mbox'))) {
+      read.push(Buffer.concat(await Array.fromAsync(bytes())).toString())
+    }
+    expect(read.toSorted()).toEqual([...mails, tricky].map(({ bytes }) => Buffer.from(bytes).toString()).toSorted())
+  })
+
+  it('names the folders in which mail came or went meanwhile', async () => {
+    const source = listedSource(mails)
+    let asked = 0
+    const { counts } = await writeCopy(
+      mailboxContent({
+        ...source,
+        folders: async () => {
+          asked += 1
+          const folders = await source.folders()
+          return asked < 3 ? folders : folders.map((one) => (one.path === 'CON' ? { ...one, messages: 2 } : one))
+        },
+      }),
+    )
+    expect(counts.differences).toMatchObject([{ path: 'CON', before: 1, after: 2, copied: 1 }])
+  })
+
+  it('lets no words of a mail out of the text they are in the page', async () => {
+    const hostile = '</script><script>alert(1)</script>\u2028<!--'
+    const { bag } = await writeCopy(mailboxContent(listedSource([listedMail(hostile)])))
+    const data = readFileSync(path.join(bag, 'page/mails-0001.js'), 'utf8')
+    expect(data).not.toMatch(/[<>\u2028]/)
+    const copy = { mails: [] as unknown[][] }
+    new Function('copy', data)(copy)
+    expect(copy.mails[0]?.[6]).toBe(hostile)
+  })
+})
