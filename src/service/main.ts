@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { CommanderError } from 'commander'
 import { openMailFiles } from '../mailfiles/openMailFiles.ts'
+import type { StaticCopies } from '../ports/staticCopy.ts'
 import { openThreadedSqliteCaseIndex } from '../storage/caseIndex/threadedIndex.ts'
 import { openDiskFolderStore } from '../storage/diskFolderStore.ts'
 import { isNetworkShare } from '../storage/networkShare.ts'
@@ -61,6 +62,17 @@ export const drivers: Drivers = {
     const { openMailSource } = await import('../mailfiles/source/openMailSource.ts')
     return openMailSource(path, indexFile)
   },
+  staticCopies: lateCopies(),
+}
+
+/** Loaded when a copy is made or opened. */
+function lateCopies(): StaticCopies {
+  const load = async () => (await import('../mailfiles/bag/staticCopies.ts')).staticCopies
+  return {
+    write: async (...asked) => (await load()).write(...asked),
+    pack: async (...asked) => (await load()).pack(...asked),
+    open: async (place) => (await load()).open(place),
+  }
 }
 
 const certificates = (file: string): string => {

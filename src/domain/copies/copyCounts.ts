@@ -58,7 +58,9 @@ export class CopyTally {
     stored: (folder: string) => string,
     damage: number,
   ): CopyCounts {
-    const numbers = [before, after].map((counts) => new Map(counts.map(({ path, messages }) => [path, messages])))
+    const numbers = [before, after].map(
+      (counts) => new Map(counts.map(({ path, messages }) => [path, messages])),
+    )
     const paths = new Set([...before, ...after].map(({ path }) => path).concat([...this.#folders.keys()]))
     const all = [...paths].map((path): FolderCopied => {
       const { copied, leftOut } = this.#of(path)

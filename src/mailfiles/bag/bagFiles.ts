@@ -17,9 +17,11 @@ export class BagListing {
 
   add(path: string, file: BagFile): void {
     const fault = bagPathFault(path)
-    if (fault !== null) throw new BagError('badPath', `a path in it ${fault}: ${JSON.stringify(path.slice(0, 200))}`)
+    if (fault !== null)
+      throw new BagError('badPath', `a path in it ${fault}: ${JSON.stringify(path.slice(0, 200))}`)
     const name = foldedPath(path)
-    if (this.#names.has(name)) throw new BagError('sameName', `${path}: another file has that name but for case`)
+    if (this.#names.has(name))
+      throw new BagError('sameName', `${path}: another file has that name but for case`)
     if (this.files.size === filesAtMost) throw new BagError('tooManyFiles', `more than ${filesAtMost} files`)
     this.#names.add(name)
     this.files.set(path, file)

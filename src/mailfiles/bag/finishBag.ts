@@ -9,7 +9,7 @@ import { journalLines } from './copyJournal.ts'
 import { CopyPage, pageFolder } from './copyPage.ts'
 import { removeUnnamed, syncTree } from './syncTree.ts'
 import { TagFiles } from './tagFiles.ts'
-import type { Writing } from './writeBag.ts'
+import type { Writing } from './writing.ts'
 
 interface Finishing extends Writing {
   readonly bag: string

@@ -6,7 +6,7 @@ import { MailSourceError } from '../../ports/mailSource.ts'
 import type { CopyMail } from '../../ports/staticCopy.ts'
 import type { CopiedMail, JournalLine } from './copyJournal.ts'
 import type { Filled } from './payload.ts'
-import { storedPath, type Writing } from './writeBag.ts'
+import { storedPath, type Writing } from './writing.ts'
 
 /** Of all the words a header may hold, those that fit on a line of the page. */
 const wordsKept = 300

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { type CopiedMail, journalLines } from './copyJournal.ts'
 import { mboxMail } from './mboxWriting.ts'
 import { copyFile } from './otherFiles.ts'
-import type { Writing } from './writeBag.ts'
+import type { Writing } from './writing.ts'
 
 /** An mbox for each folder, made from the mails as they lie in the copy. Outlook's own files have no place in one. */
 export const copyMboxes = async (writing: Writing, journalFile: string): Promise<void> => {
@@ -10,7 +10,7 @@ export const copyMboxes = async (writing: Writing, journalFile: string): Promise
   for (let folder = await mails.folder(); folder !== null; folder = await mails.folder()) {
     await copyFile(writing, `mbox/${folder}.mbox`, () => mboxOf(writing, mails.within(folder)))
     // Of a folder that was done before none was asked for.
-    for await (const _ of mails.within(folder)) continue
+    for await (const _ of mails.within(folder));
     writing.watch.progress({ step: 'mbox', done: mails.passed, of: mails.passed })
   }
 }

@@ -44,9 +44,10 @@ const opened = async ({ files, close }: BagFiles): Promise<OpenedBag> => {
 const demandBag = async (files: BagFiles['files']): Promise<void> => {
   const declaration = files.get('bagit.txt')
   if (declaration === undefined) throw new BagError('notABag', 'it has no bagit.txt: it is no BagIt bag')
-  const said = /^BagIt-Version:[ \t]*(\S+)[ \t]*\r?\nTag-File-Character-Encoding:[ \t]*UTF-8[ \t]*\r?\n?$/i.exec(
-    await textOf(declaration),
-  )
+  const said =
+    /^BagIt-Version:[ \t]*(\S+)[ \t]*\r?\nTag-File-Character-Encoding:[ \t]*UTF-8[ \t]*\r?\n?$/i.exec(
+      await textOf(declaration),
+    )
   if (!versions.includes(said?.[1] ?? '')) {
     throw new BagError('unknownVersion', 'bagit.txt: expected a version up to 1.0, and UTF-8')
   }

@@ -1,4 +1,4 @@
-import type { Writing } from './writeBag.ts'
+import type { Writing } from './writing.ts'
 
 /** Copies what goes along with the mails: a register, saved attachments. */
 export const copyFiles = async (writing: Writing): Promise<void> => {

@@ -12,7 +12,8 @@ export const unpackBag = async (
   target: string,
   { progress, signal }: CopyWatch,
 ): Promise<void> => {
-  if (await stat(target).catch(() => null)) throw new BagError('targetTaken', `${target}: stands there already`)
+  if (await stat(target).catch(() => null))
+    throw new BagError('targetTaken', `${target}: stands there already`)
   const part = `${target}.part`
   await rm(part, { recursive: true, force: true })
   let done = 0

@@ -11,10 +11,11 @@ import {
 } from '../../ports/staticCopy.ts'
 import { CopyJournal } from './copyJournal.ts'
 import { finishBag } from './finishBag.ts'
-import { copyFiles } from './otherFiles.ts'
 import { MailWriter } from './mailWriter.ts'
 import { copyMboxes } from './mboxFiles.ts'
+import { copyFiles } from './otherFiles.ts'
 import { Payload } from './payload.ts'
+import { storedPath, type Writing } from './writing.ts'
 
 /**
  * Writes a bag as the folder `target`. It grows in `<target>.part`, beside a journal of what is done; whoever comes
@@ -41,7 +42,7 @@ export const writeBag = async (
     const payload = new Payload(folder, bag)
     const tally = new CopyTally()
     const folders = new CopyFolders()
-    const writing = { content, journal, payload, watch, order: journal.head.order }
+    const writing: Writing = { content, journal, payload, watch, order: journal.head.order }
     await new MailWriter(writing, { tally, folders }).copyAll()
     if (order.mbox) await copyMboxes(writing, journalFile)
     await copyFiles(writing)
@@ -61,19 +62,6 @@ export const writeBag = async (
     if (stands(target)) rmSync(folder, { recursive: true, force: true })
   }
 }
-
-/** What is copied, and where what is done of it is kept. */
-export interface Writing {
-  readonly content: CopyContent
-  readonly journal: CopyJournal
-  readonly payload: Payload
-  readonly watch: CopyWatch
-  /** As it was first given. */
-  readonly order: CopyOrder
-}
-
-/** Within the payload. */
-export const storedPath = (folder: string): string => (folder === '' ? 'mail' : `mail/${folder}`)
 
 const stands = (target: string): boolean => statSync(target, { throwIfNoEntry: false }) !== undefined
 

@@ -4,6 +4,7 @@ import type { MailboxDirectory } from '../../ports/mailboxDirectory.ts'
 import type { MailSource } from '../../ports/mailSource.ts'
 import type { Postman } from '../../ports/postman.ts'
 import type { SignIn } from '../../ports/signIn.ts'
+import type { StaticCopies } from '../../ports/staticCopy.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Settings } from '../settings.ts'
 import { catchUpTolerantly } from '../upkeep/reindex.ts'
@@ -52,6 +53,7 @@ export interface Drivers {
   openMailFiles(path: string, onPassedOver: (path: string) => void): AsyncIterable<MailOnDisk>
   /** The mails at a path, read where they lie; what is known of them is kept in `indexFile`. */
   openMailSource(path: string, indexFile: string): Promise<MailSource>
+  readonly staticCopies: StaticCopies
 }
 
 export interface CommandContext {

@@ -5,11 +5,15 @@ import type { Terminal } from './terminal.ts'
 
 /** What a copy came to, in sentences for a terminal. */
 export const countSentences = ({ copied, leftOut, differences, damage }: CopyCounts): readonly string[] => {
-  const reasons = Object.entries(leftOut).map(([reason, count]) => `${count} ${reasonWords[reason] ?? reason}`)
+  const reasons = Object.entries(leftOut).map(
+    ([reason, count]) => `${count} ${reasonWords[reason] ?? reason}`,
+  )
   return [
     `${copied} mails copied${reasons.length === 0 ? '' : `, left out: ${reasons.join(', ')}`}`,
     ...differences.map(differenceSentence),
-    ...(damage > 0 ? [`${damage} places of the mailbox could not be read; dossier-copy.json names them`] : []),
+    ...(damage > 0
+      ? [`${damage} places of the mailbox could not be read; dossier-copy.json names them`]
+      : []),
     ...(differences.length === 0 ? ['complete: the counts of every folder add up'] : []),
   ]
 }

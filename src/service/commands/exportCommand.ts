@@ -1,13 +1,15 @@
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { CopyContent, CopyWatch } from '../../ports/staticCopy.ts'
+import { caseRegister } from '../cases/caseRegister.ts'
 import { caseContent } from '../copies/caseContent.ts'
 import { mailboxContent } from '../copies/mailboxContent.ts'
-import { caseRegister } from '../cases/caseRegister.ts'
 import { findingSentence, isDamage } from '../upkeep/finding.ts'
 import { verifySubject } from '../upkeep/verify.ts'
 import { type CommandContext, CommandError, catchUp, type ExitStatus, withOrganisation } from './command.ts'
 import { countSentences, watchOn } from './copyWords.ts'
 import { findCase } from './findCase.ts'
+import { isThere } from './isThere.ts'
 
 export interface ExportOptions {
   /** The folder that becomes the bag. */
@@ -36,7 +38,8 @@ const exportMailbox = async (
   mail: string,
   options: ExportOptions,
 ): Promise<ExitStatus> => {
-  const source = await context.drivers.openMailSource(path.resolve(mail), context.settings)
+  const indexFile = `${path.resolve(options.to)}.index.sqlite`
+  const source = await context.drivers.openMailSource(path.resolve(mail), indexFile)
   try {
     const folders = options.folder ?? null
     await demandFolders(folders, async () => (await source.folders()).map(({ path: one }) => one))
@@ -44,7 +47,13 @@ const exportMailbox = async (
     return await write(context, content, options, path.basename(path.resolve(mail)))
   } finally {
     await source.close()
+    // A copy that was stopped is gone on with, and then it is of use again.
+    if (await isThere(options.to)) await removeIndex(indexFile)
   }
+}
+
+const removeIndex = async (file: string): Promise<void> => {
+  for (const ending of ['', '-wal', '-shm']) await rm(`${file}${ending}`, { force: true })
 }
 
 const demandFolders = async (
@@ -89,7 +98,8 @@ const write = async (
   const written = await drivers.staticCopies.write(content, order, bag, watch)
   const packed = zip === true ? await drivers.staticCopies.pack(bag, `${bag}.zip`, watch) : null
   terminal.progressDone()
-  if (json) terminal.out(JSON.stringify({ bag, ...written, zip: packed && { file: `${bag}.zip`, ...packed } }))
+  if (json)
+    terminal.out(JSON.stringify({ bag, ...written, zip: packed && { file: `${bag}.zip`, ...packed } }))
   else {
     for (const sentence of countSentences(written.counts)) terminal.out(sentence)
     terminal.out(`${bag}: open index.html; the hash of the whole is ${written.hash}`)

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseId } from '../../domain/case.ts'
-import { caseIdFor, sameReference } from '../../domain/caseReference.ts'
 import { StoreError } from '../../ports/folderStore.ts'
 import { fileBytes } from '../cases/fileBytes.ts'
 import type { MessageFiling } from '../cases/fileMessage.ts'
@@ -15,6 +14,7 @@ import {
   withNewOrganisation,
   withOrganisation,
 } from './command.ts'
+import { findCase } from './findCase.ts'
 import { isThere } from './isThere.ts'
 
 export interface FileOptions {
@@ -48,7 +48,7 @@ export const fileCommand = async (
   const withFolder = options.open === undefined ? withOrganisation : withNewOrganisation
   return withFolder(context, async (organisation) => {
     await catchUp(context, organisation)
-    const caseId = await findCase(context, organisation, options)
+    const caseId = await caseToFileIn(context, organisation, options)
     const tally: Tally = { filed: 0, alreadyFiled: 0, notFullyRead: 0, notFiled: 0, passedOver: 0 }
     const { terminal, json } = context
     for (const path of paths) await filePath(context, organisation, path, { caseId, by: options.by, tally })
@@ -140,17 +140,13 @@ const tryToFile = async (
   }
 }
 
-const findCase = async (
+const caseToFileIn = async (
   { now }: CommandContext,
   organisation: Organisation,
   { case: reference, open: title, by }: FileOptions,
 ): Promise<CaseId> => {
-  const isIt = (one: { readonly id: CaseId; readonly reference: string }) =>
-    sameReference(one.reference, reference) || one.id === reference
-  const usual = await organisation.index.case(caseIdFor(reference))
-  if (usual !== null && isIt(usual)) return usual.id
-  const found = (await organisation.index.findCases(reference, null, 50)).find(isIt)
-  if (found !== undefined) return found.id
+  const found = await findCase(organisation.index, reference)
+  if (found !== null) return found
   if (title === undefined) {
     throw new CommandError(`there is no case ${reference}; add --open "TITLE" to open it`)
   }

@@ -5,22 +5,17 @@ import { findingSentence } from '../upkeep/finding.ts'
 import { type CommandContext, CommandError, type ExitStatus, withNewOrganisation } from './command.ts'
 import { faultSentence, watchOn } from './copyWords.ts'
 
-export interface ImportOptions {
-  /** A folder for the mailbox in a bag. */
-  readonly to?: string
-}
-
 /** Takes over a bag that was handed over: a case into the organisation's folder, a mailbox into a folder of its own. */
-export const importCommand = async (
+export const importBagCommand = async (
   context: CommandContext,
   place: string,
-  options: ImportOptions,
+  to: string | undefined,
 ): Promise<ExitStatus> => {
   const bag = await context.drivers.staticCopies.open(path.resolve(place))
   try {
     return bag.manifest?.of.kind === 'case'
       ? await takeCase(context, bag)
-      : await takeMailbox(context, bag, place, options)
+      : await takeMailbox(context, bag, place, to)
   } finally {
     await bag.close()
   }
@@ -41,11 +36,15 @@ const takeCase = (context: CommandContext, bag: OpenedBag): Promise<ExitStatus> 
 const sentences = (imported: CaseImport): readonly string[] => {
   switch (imported.kind) {
     case 'imported':
-      return [`case ${imported.id}: taken over with ${imported.mails} mails and ${imported.entries} entries, unbroken`]
+      return [
+        `case ${imported.id}: taken over with ${imported.mails} mails and ${imported.entries} entries, unbroken`,
+      ]
     case 'alreadyHere':
       return [`case ${imported.id}: it is here already, the same to the byte`]
     case 'otherCase':
-      return [`case ${imported.id}: another case with that id is here, or one that went on otherwise; nothing was changed`]
+      return [
+        `case ${imported.id}: another case with that id is here, or one that went on otherwise; nothing was changed`,
+      ]
     case 'noCase':
       return ['it holds no case']
     case 'damaged':
@@ -61,7 +60,7 @@ const takeMailbox = async (
   { terminal, json, now }: CommandContext,
   bag: OpenedBag,
   place: string,
-  { to }: ImportOptions,
+  to: string | undefined,
 ): Promise<ExitStatus> => {
   if (to === undefined) {
     throw new CommandError(`${place}: holds a mailbox; say with --to FOLDER where it is to lie`)
@@ -71,12 +70,13 @@ const takeMailbox = async (
   if (faults.length === 0) await bag.unpack(path.resolve(to), watch)
   terminal.progressDone()
   const mail = path.join(path.resolve(to), 'data', 'mail')
-  if (json) terminal.out(JSON.stringify({ kind: faults.length === 0 ? 'unpacked' : 'damaged', faults, files, mail }))
+  if (json)
+    terminal.out(JSON.stringify({ kind: faults.length === 0 ? 'unpacked' : 'damaged', faults, files, mail }))
   else {
     for (const fault of faults) terminal.out(faultSentence(fault))
     terminal.out(
       faults.length === 0
-        ? `${files} files, all as the manifest says; open the mailbox with \`npm start -- --mail "${mail}"\``
+        ? `${files} files, all as the manifest says; \`dossier import "${mail}" --mailbox ADDRESS\` opens the mailbox for its owner`
         : 'the bag is damaged; nothing was taken over',
     )
   }

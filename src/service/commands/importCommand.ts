@@ -7,16 +7,21 @@ import { type CommandContext, CommandError, type ExitStatus, withOrganisation } 
 export interface ImportOptions {
   /** Whose mail it is, by the mailbox's address. */
   readonly mailbox?: string
+  /** A folder for the mailbox in a static copy. */
+  readonly to?: string
 }
 
-/** Takes in what was delivered elsewhere. Exits 1 where something of it cannot be read. */
-export const importCommand = (
+/**
+ * Takes in what was delivered elsewhere: a mailbox, or without an address a static copy of one or of a case. Exits 1 where
+ * something of it cannot be read.
+ */
+export const importCommand = async (
   context: CommandContext,
   from: string,
-  { mailbox }: ImportOptions,
+  { mailbox, to }: ImportOptions,
 ): Promise<ExitStatus> => {
-  if (mailbox === undefined) throw new CommandError('say whose mail it is: --mailbox ADDRESS')
-  return importMailbox(context, path.resolve(from), mailbox)
+  if (mailbox !== undefined) return importMailbox(context, path.resolve(from), mailbox)
+  return (await import('./importBagCommand.ts')).importBagCommand(context, from, to)
 }
 
 /**

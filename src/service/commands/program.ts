@@ -66,20 +66,26 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
   organisationCommand(
     dossier,
     'import',
-    'take in a mailbox that was delivered as files: a PST, an mbox, a Maildir or a folder of these',
+    'take in a mailbox that was delivered as files (a PST, an mbox, a Maildir, a folder of these), or a static copy',
   )
     .argument('<path>')
     .option('--mailbox <address>', 'whose mail it is; the service opens it for that person')
+    .option('--to <folder>', 'where the mailbox in a static copy is to lie')
     .action((from: string, options, command: Command) =>
       run(command, async (context) =>
         (await import('./importCommand.ts')).importCommand(context, from, options),
       ),
     )
   organisationCommand(dossier, 'verify', 'prove every chain and hash; exits 1 on damage')
+    .argument('[bag]', 'a static copy (folder or zip) instead of the organisation’s folder')
     .option('--strict', 'files that no entry names count as damage')
     .option('--heads <file>', 'also hold the registers against heads kept elsewhere')
-    .action((options, command: Command) =>
-      run(command, async (context) => (await import('./verifyCommand.ts')).verifyCommand(context, options)),
+    .action((bag: string | undefined, options, command: Command) =>
+      run(command, async (context) =>
+        bag === undefined
+          ? (await import('./verifyCommand.ts')).verifyCommand(context, options)
+          : (await import('./verifyBagCommand.ts')).verifyBagCommand(context, bag),
+      ),
     )
   organisationCommand(
     dossier,
@@ -144,6 +150,21 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
     .argument('<path...>', 'mails (.eml, .msg), an mbox, a Maildir or folders of these')
     .action((paths: string[], _options, command: Command) =>
       run(command, async (context) => (await import('./bounceCommand.ts')).bounceCommand(context, paths)),
+    )
+  organisationCommand(
+    dossier,
+    'export',
+    'write a static copy of a mailbox or a case: a BagIt bag with a page to look through it; goes on after a stop',
+  )
+    .requiredOption('--to <folder>', 'the folder to make')
+    .option('--mail <path>', 'the mailbox: a folder of mails, an mbox, a Maildir, a PST')
+    .option('--folder <path...>', 'only these folders of the mailbox, with those below them')
+    .option('--case <reference>', 'the case')
+    .option('--title <text>', 'what the copy is called on its page')
+    .option('--mbox', 'also an mbox of each folder')
+    .option('--zip', 'also pack it into one zip file')
+    .action((options, command: Command) =>
+      run(command, async (context) => (await import('./exportCommand.ts')).exportCommand(context, options)),
     )
   dossier.addCommand(manifestCommand())
   return dossier

@@ -1,6 +1,6 @@
 import type { CaseId, Filing } from '../../domain/case.ts'
-import { entryFileName, type StoredEntry } from '../../domain/register/entry.ts'
 import { caseFact } from '../../domain/register/caseEntries.ts'
+import { entryFileName, type StoredEntry } from '../../domain/register/entry.ts'
 import type { FolderStore, StoredFile } from '../../ports/folderStore.ts'
 import { MailSourceError } from '../../ports/mailSource.ts'
 import type { CopyContent, CopyFile, CopyMail } from '../../ports/staticCopy.ts'
@@ -13,7 +13,9 @@ import { entriesAfter } from '../register/registerReader.ts'
  * copied comes later. Null where there is no such case; rejects with a RegisterError where the register is damaged.
  */
 export const caseContent = async (folders: FolderStore, id: CaseId): Promise<CopyContent | null> => {
-  const entries = await Array.fromAsync(entriesAfter(folders, caseRegister(id).folder, { seq: 0, hash: null }))
+  const entries = await Array.fromAsync(
+    entriesAfter(folders, caseRegister(id).folder, { seq: 0, hash: null }),
+  )
   const facts = entries.map((entry) => caseFact(id, entry))
   const [opened] = facts
   if (opened?.kind !== 'caseOpened') return null

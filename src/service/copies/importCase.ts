@@ -4,13 +4,18 @@ import type { BagFault, CopyWatch, OpenedBag } from '../../ports/staticCopy.ts'
 import { caseFolder, caseRegister } from '../cases/caseRegister.ts'
 import { publish } from '../cases/publish.ts'
 import type { Organisation } from '../organisation.ts'
-import { listEntries } from '../register/readRegister.ts'
 import { sha256OfStream } from '../register/hash.ts'
+import { listEntries } from '../register/readRegister.ts'
 import { type Finding, isDamage } from '../upkeep/finding.ts'
 import { verifySubject } from '../upkeep/verify.ts'
 
 export type CaseImport =
-  | { readonly kind: 'imported' | 'alreadyHere'; readonly id: CaseId; readonly mails: number; readonly entries: number }
+  | {
+      readonly kind: 'imported' | 'alreadyHere'
+      readonly id: CaseId
+      readonly mails: number
+      readonly entries: number
+    }
   | { readonly kind: 'noCase' }
   | { readonly kind: 'damaged'; readonly faults: readonly BagFault[]; readonly findings: readonly Finding[] }
   /** A case of that id is here, and its register is not the beginning of the one in the bag. */

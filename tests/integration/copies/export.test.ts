@@ -24,8 +24,12 @@ describe('a static copy of a mailbox', () => {
       mails.map(({ bytes }) => Buffer.from(bytes).toString()).toSorted(),
     )
     expect(written.map(([name]) => name)).toEqual([
-      expect.stringMatching(/^mail\/Postvak IN\/2026-03-02 Petra Schouten - Akkoord offerte \([0-9a-f]{16}\)\.eml$/),
-      expect.stringMatching(/^mail\/Postvak IN\/2026-03-02 Petra Schouten - Akkoord offerte \([0-9a-f]{16}-2\)\.eml$/),
+      expect.stringMatching(
+        /^mail\/Postvak IN\/2026-03-02 Petra Schouten - Akkoord offerte \([0-9a-f]{16}\)\.eml$/,
+      ),
+      expect.stringMatching(
+        /^mail\/Postvak IN\/2026-03-02 Petra Schouten - Akkoord offerte \([0-9a-f]{16}-2\)\.eml$/,
+      ),
       expect.stringMatching(/^mail\/Postvak IN\/Klanten\//),
       expect.stringMatching(/^mail\/_CON\//),
       expect.stringMatching(/^mail\/postvak in \(2\)\//),
@@ -70,7 +74,9 @@ describe('a static copy of a mailbox', () => {
     for await (const { bytes } of openMailFiles(path.join(bag, 'data/mbox'))) {
       read.push(Buffer.concat(await Array.fromAsync(bytes())).toString())
     }
-    expect(read.toSorted()).toEqual([...mails, tricky].map(({ bytes }) => Buffer.from(bytes).toString()).toSorted())
+    expect(read.toSorted()).toEqual(
+      [...mails, tricky].map(({ bytes }) => Buffer.from(bytes).toString()).toSorted(),
+    )
   })
 
   it('names the folders in which mail came or went meanwhile', async () => {
@@ -82,7 +88,9 @@ describe('a static copy of a mailbox', () => {
         folders: async () => {
           asked += 1
           const folders = await source.folders()
-          return asked < 3 ? folders : folders.map((one) => (one.path === 'CON' ? { ...one, messages: 2 } : one))
+          return asked < 3
+            ? folders
+            : folders.map((one) => (one.path === 'CON' ? { ...one, messages: 2 } : one))
         },
       }),
     )

@@ -27,11 +27,20 @@ const structureFaults = (bag: string): readonly string[] => {
   const files = filesBelow(bag)
   const text = (name: string): string => readFileSync(path.join(bag, name), 'utf8')
   const payload = [...files].filter(([name]) => name.startsWith('data/'))
-  const listed = text('manifest-sha256.txt').trimEnd().split('\n').map((line) => line.slice(66))
+  const listed = text('manifest-sha256.txt')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.slice(66))
   const size = payload.reduce((sum, [, bytes]) => sum + bytes.length, 0)
   const checks: readonly (readonly [string, boolean])[] = [
     ['bagit.txt', text('bagit.txt') === 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'],
-    ['every payload file is listed once', sameSet(payload.map(([name]) => name), listed)],
+    [
+      'every payload file is listed once',
+      sameSet(
+        payload.map(([name]) => name),
+        listed,
+      ),
+    ],
     ['Payload-Oxum', text('bag-info.txt').includes(`\nPayload-Oxum: ${size}.${payload.length}\n`)],
     ['no fetch.txt', !existsSync(path.join(bag, 'fetch.txt'))],
   ]

@@ -43,7 +43,10 @@ export const listedSource = (mails: readonly ListedMail[], empty: readonly strin
   }
 }
 
-const messageOf = ({ folder, bytes, subject, from, sentAt, sensitivity }: ListedMail, id: number): SourceMessage => ({
+const messageOf = (
+  { folder, bytes, subject, from, sentAt, sensitivity }: ListedMail,
+  id: number,
+): SourceMessage => ({
   ...{ id: String(id), folder, size: bytes.length, bytesFrom: 'file' as const, subject },
   ...{ messageId: `<${id}@hetanker.example>`, to: [], cc: [], references: [], attachments: [], faults: [] },
   from: { name: from ?? 'Petra Schouten', address: 'p.schouten@hetanker.example' },
@@ -52,7 +55,11 @@ const messageOf = ({ folder, bytes, subject, from, sentAt, sensitivity }: Listed
   isFromList: false,
 })
 
-export const listedMail = (subject: string, folder = 'Postvak IN', text = 'Wij leveren vrijdag.'): ListedMail => ({
+export const listedMail = (
+  subject: string,
+  folder = 'Postvak IN',
+  text = 'Wij leveren vrijdag.',
+): ListedMail => ({
   folder,
   subject,
   bytes: Buffer.from(`From: p.schouten@hetanker.example\r\nSubject: ${subject}\r\n\r\n${text}\r\n`),

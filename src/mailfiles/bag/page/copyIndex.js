@@ -21,7 +21,6 @@ const foldedText = (text) => {
  * @param {readonly MailRow[]} mails
  * @param {readonly string[]} folders
  */
-// biome-ignore lint/correctness/noUnusedVariables: copyPage.js uses it
 const mailIndex = (mails, folders) => {
   const texts = mails.map(([folder, , , name, address, to, subject]) =>
     foldedText(`${name} ${address}\n${to}\n${subject}\n${folders[folder]}`),
@@ -35,7 +34,8 @@ const mailIndex = (mails, folders) => {
     date: ([, , at]) => at ?? Number.NEGATIVE_INFINITY,
     from: ([, , , name, address]) => foldedText(name || address),
     to: ([, , , , , to]) => foldedText(to),
-    subject: ([, , , , , , subject]) => foldedText(subject.replace(/^(?:(?:re|fwd?|aw|antw|doorst?)\s*:\s*)+/i, '')),
+    subject: ([, , , , , , subject]) =>
+      foldedText(subject.replace(/^(?:(?:re|fwd?|aw|antw|doorst?)\s*:\s*)+/i, '')),
     folder: ([folder]) => foldedText(folders[folder] ?? ''),
     size: ([, , , , , , , size]) => size,
   }
@@ -68,7 +68,9 @@ const mailIndex = (mails, folders) => {
      * @returns {Uint32Array}
      */
     find: ({ words, folder, column, isDescending }) => {
-      const wanted = foldedText(words).split(/\s+/).filter((word) => word !== '')
+      const wanted = foldedText(words)
+        .split(/\s+/)
+        .filter((word) => word !== '')
       const all = order(column, isDescending)
       if (wanted.length === 0 && folder === null) return all
       return all.filter(

@@ -9,7 +9,6 @@ const spare = 6
  * @param {HTMLElement} list
  * @param {{ readonly row: (at: number) => HTMLElement, readonly rowHeight: () => number }} options
  */
-// biome-ignore lint/correctness/noUnusedVariables: copyPage.js uses it
 const virtualList = (list, { row, rowHeight }) => {
   const sizer = document.createElement('div')
   sizer.setAttribute('role', 'presentation')
@@ -68,21 +67,24 @@ const virtualList = (list, { row, rowHeight }) => {
     link(current)?.focus({ preventScroll: true })
   }
 
-  /** @type {Readonly<Record<string, () => number>>} */
-  const keys = {
-    ArrowDown: () => current + 1,
-    ArrowUp: () => current - 1,
-    PageDown: () => current + inSight(),
-    PageUp: () => current - inSight(),
-    Home: () => 0,
-    End: () => length - 1,
+  /**
+   * Where a key leads; null for any other key.
+   * @param {string} key
+   */
+  const rowOf = (key) => {
+    if (key === 'ArrowDown') return current + 1
+    if (key === 'ArrowUp') return current - 1
+    if (key === 'PageDown') return current + inSight()
+    if (key === 'PageUp') return current - inSight()
+    if (key === 'Home') return 0
+    return key === 'End' ? length - 1 : null
   }
 
   list.addEventListener('keydown', (event) => {
-    const key = keys[event.key]
-    if (key === undefined || event.ctrlKey || event.altKey || event.metaKey) return
+    const at = rowOf(event.key)
+    if (at === null || event.ctrlKey || event.altKey || event.metaKey) return
     event.preventDefault()
-    goTo(key())
+    goTo(at)
   })
   list.addEventListener('focusin', (event) => {
     const focused = [...shown].find(([, element]) => element.contains(/** @type {Node} */ (event.target)))

@@ -74,7 +74,11 @@ const row = (/** @type {number} */ at) => {
   return element(
     'div',
     { role: 'row', class: 'row', 'aria-rowindex': String(at + 2) },
-    element('span', { role: 'cell', class: 'date' }, minutes === null ? words().noDate : day(minutes * 60_000)),
+    element(
+      'span',
+      { role: 'cell', class: 'date' },
+      minutes === null ? words().noDate : day(minutes * 60_000),
+    ),
     element('span', { role: 'cell', class: 'from', title: from }, name || from),
     element('span', { role: 'cell', class: 'to' }, to),
     element(
@@ -155,11 +159,18 @@ const showChoices = () => {
 
 const reasons = (/** @type {FolderCopied['leftOut']} */ leftOut) =>
   Object.entries(leftOut)
-    .map(([reason, count]) => `${number(count)} ${words().reasons[/** @type {keyof FolderCopied['leftOut']} */ (reason)]}`)
+    .map(
+      ([reason, count]) =>
+        `${number(count)} ${words().reasons[/** @type {keyof FolderCopied['leftOut']} */ (reason)]}`,
+    )
     .join(', ')
 
 const cells = (/** @type {'th' | 'td'} */ tag, /** @type {readonly string[]} */ texts) =>
-  element('tr', {}, ...texts.map((text, at) => element(tag, at === 0 || tag === 'td' ? {} : { class: 'size' }, text)))
+  element(
+    'tr',
+    {},
+    ...texts.map((text, at) => element(tag, at === 0 || tag === 'td' ? {} : { class: 'size' }, text)),
+  )
 
 const showAbout = () => {
   const { folders, differences, damage } = copy.counts

@@ -87,6 +87,7 @@ const copyWords = {
       `The numbers do not add up in: ${folders}. Mail came or went while the copy was made. Make a new copy.`,
     damage: (/** @type {number} */ places) =>
       `In ${places} ${places === 1 ? 'place' : 'places'} the mailbox could not be read; dossier-copy.json names them.`,
-    check: 'The copy is a BagIt bag (RFC 8493). Whether every file is still as it was, you check in this folder with:',
+    check:
+      'The copy is a BagIt bag (RFC 8493). Whether every file is still as it was, you check in this folder with:',
   },
 }
