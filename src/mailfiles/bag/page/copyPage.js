@@ -84,7 +84,11 @@ const row = (/** @type {number} */ at) => {
     element(
       'span',
       { role: 'cell', class: 'subject' },
-      element('a', { href, title: `${subject} (${words().opens})` }, subject || words().noSubject),
+      element(
+        'a',
+        { href, download: file, title: `${subject} (${words().opens})` },
+        subject || words().noSubject,
+      ),
       ...(clip === '' ? [] : [element('small', {}, clip)]),
     ),
     element('span', { role: 'cell', class: 'folder' }, folderName(folderNames.get(stored) ?? null)),
@@ -239,5 +243,15 @@ place('language').addEventListener('click', () => {
   showWords()
 })
 isNarrow.addEventListener('change', find)
+
+/** Chrome and Edge take a mail file for a web archive and show an empty page; saving it is what they do right. */
+const showsNoMail = location.protocol === 'file:' && 'chrome' in window
+place('list').addEventListener('click', (event) => {
+  const link = /** @type {HTMLElement} */ (event.target).closest('a')
+  if (!showsNoMail || link === null || event.altKey) return
+  event.preventDefault()
+  place('opening').textContent = words().opening
+  place('openingFile').textContent = decodeURIComponent(link.getAttribute('href') ?? '')
+})
 place('page').hidden = false
 showWords()

@@ -25,6 +25,8 @@ const copyWords = {
     attachments: (/** @type {number} */ count) => (count === 1 ? '1 bijlage' : `${count} bijlagen`),
     table: 'Mails in deze kopie',
     opens: 'opent het mailbestand',
+    opening:
+      'Deze browser kan geen mailbestand openen. Houd Alt ingedrukt terwijl je klikt: dan wordt de mail bewaard, en opent hij in je mailprogramma. Of open zelf in de map van deze kopie:',
     about: 'Over deze kopie',
     folders: 'Aantallen per map',
     lay: 'In de mailbox',
@@ -70,6 +72,8 @@ const copyWords = {
     attachments: (/** @type {number} */ count) => (count === 1 ? '1 attachment' : `${count} attachments`),
     table: 'Mails in this copy',
     opens: 'opens the mail file',
+    opening:
+      'This browser cannot open a mail file. Hold Alt while you click: the mail is saved then, and opens in your mail program. Or open it yourself in the folder of this copy:',
     about: 'About this copy',
     folders: 'Numbers per folder',
     lay: 'In the mailbox',
