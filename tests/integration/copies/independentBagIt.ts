@@ -53,6 +53,10 @@ const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
 const hasPythonBagit = (): boolean => spawnSync('python3', ['-c', 'import bagit']).status === 0
 
 const pythonFaults = (bag: string): readonly string[] => {
-  const { status, stderr } = spawnSync('python3', ['-c', 'import bagit, sys; bagit.Bag(sys.argv[1]).validate()', bag], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(
+    'python3',
+    ['-c', 'import bagit, sys; bagit.Bag(sys.argv[1]).validate()', bag],
+    { encoding: 'utf8' },
+  )
   return status === 0 ? [] : [stderr]
 }
