@@ -59,6 +59,14 @@ it('files a mail with the promise in it: marked in its quote, corrected, another
   expect(await faults(page)).toEqual([])
 
   await pane.getByRole('combobox', { name: 'Seen to by' }).selectOption('Everyone')
+  await button(pane, 'More filters').press('Enter')
+  const inCase = pane.getByRole('combobox', { name: 'Case' })
+  await inCase.fill('2026-0110')
+  await pane.getByRole('option', { name: /^2026-0110/ }).click()
+  await says(pane, 'No commitment matches.')
+  await inCase.fill('2026-0231')
+  await pane.getByRole('option', { name: /^2026-0231/ }).click()
+  await button(pane, 'More: Half up front').waitFor()
   const downloading = page.waitForEvent('download')
   await button(pane, 'Calendar file').click()
   expect(await readFile(await (await downloading).path(), 'utf8')).toContain(
@@ -66,6 +74,18 @@ it('files a mail with the promise in it: marked in its quote, corrected, another
   )
   await button(pane, 'View message: Half up front').click()
   await sees(pane, 'heading', offer.subject)
+
+  await button(pane, 'Search').click()
+  await pane.getByRole('searchbox', { name: 'Words' }).fill('front')
+  await pane.getByRole('searchbox', { name: 'Words' }).press('Enter')
+  await pane.getByRole('main').getByRole('button', { name: 'Commitments' }).press('Enter')
+  await says(pane, '1 commitment found')
+  await button(pane, 'Refine').press('Enter')
+  await pane.getByRole('combobox', { name: 'Standing' }).selectOption('Kept')
+  expect(await pane.getByRole('combobox', { name: 'Attachment' }).count()).toBe(0)
+  await button(pane, 'Refine (1)').waitFor()
+  await pane.getByRole('searchbox', { name: 'Words' }).press('Enter')
+  await says(pane, '0 commitments found')
 })
 
 it('shows the register in Dutch, and says when nothing is there', async ({ open }) => {

@@ -37,3 +37,35 @@ describe('a conversation that is followed', () => {
     await says(pane, 'You follow no conversation.')
   })
 })
+
+describe('what would file itself', () => {
+  it('stands in a list, is kept from doing so and put back, under the name of its case', async ({ open }) => {
+    const { pane, page, data, selectMail } = await open({ paneWidth: 320 })
+    const before = await mailsFiled(data)
+    await button(pane, 'Filing by itself: settings').click()
+    await pane.getByLabel('What happens').first().selectOption('watch')
+    await pane.getByLabel('At least this sure').first().selectOption('60%')
+    const named = pane.getByRole('combobox', { name: 'Any message of these cases' }).first()
+    await named.fill('2026-0231')
+    await pane.getByRole('option', { name: /^2026-0231/ }).click()
+    const saved = page.waitForResponse('**/api/preferences')
+    await button(pane, 'Save').first().click()
+    await saved
+    await button(pane, 'Back').click()
+    const watched = page.waitForResponse(
+      (answer) => answer.url().endsWith('/api/by-itself') && answer.request().method() === 'POST',
+    )
+    await selectMail(siteVisit.subject)
+    expect((await watched).request().postData()).not.toMatch(/Hoogeland|greenfield/)
+    expect(await mailsFiled(data)).toBe(before)
+
+    await button(pane, 'Filing by itself: settings').click()
+    await button(pane, /^Remove 2026-0231 /).waitFor()
+    await says(pane, 'Would be in 2026-0110 Zonnepark Hoogeland')
+    await button(pane, `Not this one: ${siteVisit.subject}`).press('Enter')
+    await says(pane, 'Will not file itself')
+    expect(await faults(page)).toEqual([])
+    await button(pane, `Undo: ${siteVisit.subject}`).press('Enter')
+    await says(pane, 'Would be in 2026-0110 Zonnepark Hoogeland')
+  })
+})

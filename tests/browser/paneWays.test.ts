@@ -3,7 +3,7 @@ import { faults } from './pageFaults.ts'
 import { button, isFiled, it, offer, sampleFile, says, sees } from './paneTest.ts'
 
 describe('with no mail selected', () => {
-  it('the bin, what files itself and a mail as a file are a key away', async ({ open }) => {
+  it('the bin, what files itself, the wide page and a mail as a file are a key away', async ({ open }) => {
     const { page, pane, data } = await open({ paneWidth: 320 })
     await button(pane, 'Bin').press('Enter')
     await sees(pane, 'heading', 'Bin')
@@ -12,6 +12,13 @@ describe('with no mail selected', () => {
     await sees(pane, 'heading', 'What filed itself')
     await button(pane, 'Back').press('Enter')
     expect(await faults(page)).toEqual([])
+    const opening = page.context().waitForEvent('page')
+    await button(pane, 'Open on a wide page').press('Enter')
+    const wide = await opening
+    await wide.getByRole('searchbox', { name: 'Words' }).waitFor()
+    // The key has gone out of the address into the tab's own storage.
+    expect(new URL(wide.url())).toMatchObject({ search: '?place=cases', hash: '' })
+    await wide.close()
     const choosing = page.waitForEvent('filechooser')
     await button(pane, 'Choose a file').press('Enter')
     await (await choosing).setFiles(sampleFile(offer.file))

@@ -3,7 +3,8 @@ import type { CalendarDate } from '../calendar.ts'
 export type Language = 'nl' | 'en'
 
 /** Whoever is bound: the firm and its people, the outsider who wrote, or somebody else named in the sentence. */
-export type Promisor = 'us' | 'client' | 'other'
+export const promisors = ['us', 'client', 'other'] as const
+export type Promisor = (typeof promisors)[number]
 
 /** Offsets in UTF-16 units; the part of the text from `start` up to `end`. */
 export interface Span {

@@ -54,6 +54,8 @@ interface CommitmentRowProps {
   readonly onChanged: (commitment: CommitmentAnswer) => void
   /** How its words are shown, as with found ones marked. */
   readonly shown?: (text: string) => ReactNode
+  /** Its quote is shown from the start. */
+  readonly quotes?: boolean
 }
 
 const icons: Readonly<Record<CommitmentStanding, typeof CircleRegular>> = {
@@ -66,7 +68,8 @@ const icons: Readonly<Record<CommitmentStanding, typeof CircleRegular>> = {
 
 /** A commitment that is kept: how it stands, what was promised by whom to whom, and what can be done about it. */
 export const CommitmentRow = (props: CommitmentRowProps) => {
-  const { commitment, today, words, namesCase, onChanged, shown: shownAs = (text) => text } = props
+  const { commitment, today, words, namesCase, onChanged } = props
+  const { shown: shownAs = (text) => text, quotes = false } = props
   const styles = useStyles()
   const { dates, me } = useWorkplace()
   const { standing, what, promisor, promisorName, promisee, owner, settledAt, settledBy } = commitment
@@ -99,8 +102,8 @@ export const CommitmentRow = (props: CommitmentRowProps) => {
           ...(owner.id === me?.id ? [] : [words.act.seenToBy(owner.name)]),
         ].join('. ')}
       </div>
-      {shown && commitment.quote !== '' && (
-        <div className={mergeClasses(styles.line, styles.quote)}>{`“${commitment.quote}”`}</div>
+      {(shown || quotes) && commitment.quote !== '' && (
+        <div className={mergeClasses(styles.line, styles.quote)}>“{shownAs(commitment.quote)}”</div>
       )}
       <CommitmentActs
         commitment={commitment}

@@ -31,7 +31,10 @@ const useStyles = makeStyles({
   more: { margin: '12px' },
 })
 
-const everything: RegisterFilter = { owner: null, promisor: null, query: '', from: '', until: '' }
+const everything: RegisterFilter = {
+  ...{ owner: null, promisor: null, case: null },
+  ...{ query: '', from: '', until: '' },
+}
 
 /** The register of commitments: those of the firm, one's own first, by how they stand. */
 export const CommitmentsView = () => {
@@ -84,13 +87,17 @@ const Register = ({ start }: { readonly start: RegisterFilter }) => {
 }
 
 /** What is empty narrows nothing down. */
-const queryOf = ({ owner, promisor, query, from, until }: RegisterFilter): Omit<ListQuery, 'standing'> => ({
-  ...(owner === null ? {} : { owner }),
-  ...(promisor === null ? {} : { promisor }),
-  ...(query === '' ? {} : { query }),
-  ...(from === '' ? {} : { from }),
-  ...(until === '' ? {} : { until }),
-})
+const queryOf = (filter: RegisterFilter): Omit<ListQuery, 'standing'> => {
+  const { owner, promisor, case: within, query, from, until } = filter
+  return {
+    ...(owner === null ? {} : { owner }),
+    ...(promisor === null ? {} : { promisor }),
+    ...(query === '' ? {} : { query }),
+    ...(from === '' ? {} : { from }),
+    ...(until === '' ? {} : { until }),
+    ...(within === null ? {} : { case: within.id }),
+  }
+}
 
 interface RowsProps {
   readonly shown: Listed

@@ -1,7 +1,9 @@
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
 import { useEffect, useState } from 'react'
-import type { Promisor } from '../../domain/commitments/commitment.ts'
+import { type Promisor, promisors } from '../../domain/commitments/commitment.ts'
+import { CaseRefinement } from '../finding/CaseRefinement.tsx'
+import type { CaseChoice } from '../finding/searchFilter.ts'
 import type { CommitmentWords } from '../language/commitmentWords.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useColleagues } from './useColleagues.ts'
@@ -20,7 +22,7 @@ const useStyles = makeStyles({
     flexBasis: '220px',
     minWidth: 0,
     maxWidth: '420px',
-    '& .fui-Input': { width: '100%', minWidth: 0 },
+    '& .fui-Input, & .fui-Combobox': { width: '100%', minWidth: 0 },
   },
 })
 
@@ -28,6 +30,7 @@ export interface RegisterFilter {
   /** Null: everyone's. */
   readonly owner: string | null
   readonly promisor: Promisor | null
+  readonly case: CaseChoice
   readonly query: string
   readonly from: string
   readonly until: string
@@ -38,8 +41,6 @@ interface RegisterFiltersProps {
   readonly words: CommitmentWords
   readonly onChange: (change: Partial<RegisterFilter>) => void
 }
-
-const promisors: readonly Promisor[] = ['us', 'client', 'other']
 
 /** Narrows the register down: whose, which words, and below that who is bound and when it is due. */
 export const RegisterFilters = ({ filter, words, onChange }: RegisterFiltersProps) => {
@@ -79,6 +80,11 @@ export const RegisterFilters = ({ filter, words, onChange }: RegisterFiltersProp
       </Button>
       {isMore && (
         <>
+          <CaseRefinement
+            className={styles.query}
+            chosen={filter.case}
+            onChoose={(within) => onChange({ case: within })}
+          />
           <Field className={styles.field} label={register.promisor}>
             <Select
               value={filter.promisor ?? ''}

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { useFoundCases } from '../filing/useFoundCases.ts'
 import { caseWordsFor } from '../language/caseWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
-import type { SearchFilter } from './searchFilter.ts'
+import type { CaseChoice } from './searchFilter.ts'
 
 interface CaseRefinementProps {
   readonly className: string
-  readonly chosen: SearchFilter['case']
-  readonly onChoose: (chosen: SearchFilter['case']) => void
+  readonly chosen: CaseChoice
+  readonly onChoose: (chosen: CaseChoice) => void
 }
 
 /** One case to search in, found by part of its reference, client or title. */

@@ -35,7 +35,7 @@ export const FoundCommitments = ({ filter }: { readonly filter: SearchFilter }) 
     )
   }
   if (listed === null) return <Waiting />
-  const total = countOf(listed, 'any')
+  const total = countOf(listed, query.standing)
   const count = said.foundCommitments(total)
   return (
     <section aria-label={count} aria-busy={isLoading}>
@@ -50,6 +50,7 @@ export const FoundCommitments = ({ filter }: { readonly filter: SearchFilter }) 
               today={listed.today}
               words={commitmentWordsFor(tag)}
               namesCase
+              quotes={marksIn(commitment.quote, terms).length > 0}
               shown={(text) => <Marked text={text} marks={marksIn(text, terms)} />}
               onChanged={change}
             />
@@ -66,10 +67,19 @@ export const FoundCommitments = ({ filter }: { readonly filter: SearchFilter }) 
 }
 
 /** Of a commitment the period is that in which it is due. */
-const queryOf = ({ query, person, case: within, from, until }: SearchFilter): ListQuery => ({
-  standing: 'any',
+const queryOf = ({
+  query,
+  person,
+  case: within,
+  from,
+  until,
+  promisor,
+  standing,
+}: SearchFilter): ListQuery => ({
+  standing,
   // Who is bound and to whom are among its words.
   query: `${query.trim()} ${person.trim()}`.trim(),
+  ...(promisor === null ? {} : { promisor }),
   ...(within === null ? {} : { case: within.id }),
   ...(from === '' ? {} : { from }),
   ...(until === '' ? {} : { until }),

@@ -1,9 +1,12 @@
 import { Field, Input, makeStyles, Select } from '@fluentui/react-components'
 import { filingKinds } from '../../domain/case.ts'
+import { promisors } from '../../domain/commitments/commitment.ts'
+import { tabStandings } from '../commitments/listedCommitments.ts'
 import { caseWordsFor } from '../language/caseWordsFor.ts'
+import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
 import { CaseRefinement } from './CaseRefinement.tsx'
-import { type AttachmentFilter, isBackwards, type SearchFilter } from './searchFilter.ts'
+import { type AttachmentFilter, isBackwards, type SearchedFor, type SearchFilter } from './searchFilter.ts'
 
 const useStyles = makeStyles({
   fields: {
@@ -20,6 +23,7 @@ const useStyles = makeStyles({
 })
 
 interface RefinementsProps {
+  readonly what: SearchedFor
   readonly filter: SearchFilter
   readonly onChange: (filter: SearchFilter) => void
 }
@@ -35,11 +39,13 @@ const attachmentFilters: readonly AttachmentFilter[] = [
   'other',
 ]
 
-/** What besides its words a mail is found by. */
-export const Refinements = ({ filter, onChange }: RefinementsProps) => {
+/** What besides its words a mail or a commitment is found by. Of a commitment the period is that in which it is due. */
+export const Refinements = ({ what, filter, onChange }: RefinementsProps) => {
   const styles = useStyles()
-  const { words, tag } = useWorkplace()
+  const { tag } = useWorkplace()
   const said = caseWordsFor(tag).search
+  const { register } = commitmentWordsFor(tag)
+  const isOfMails = what === 'mails'
   const set = (change: Partial<SearchFilter>) => onChange({ ...filter, ...change })
   return (
     <div className={styles.fields}>
@@ -51,12 +57,30 @@ export const Refinements = ({ filter, onChange }: RefinementsProps) => {
       <Field label={said.person} className={styles.whole}>
         <Input value={filter.person} maxLength={200} onChange={(_, { value }) => set({ person: value })} />
       </Field>
-      <Field label={said.from}>
+      <Field label={isOfMails ? said.from : register.from}>
         <Input type="date" value={filter.from} onChange={(_, { value }) => set({ from: value })} />
       </Field>
-      <Field label={said.until} validationMessage={isBackwards(filter) ? said.badPeriod : null}>
+      <Field
+        label={isOfMails ? said.until : register.until}
+        validationMessage={isBackwards(filter) ? said.badPeriod : null}
+      >
         <Input type="date" value={filter.until} onChange={(_, { value }) => set({ until: value })} />
       </Field>
+      {isOfMails ? <OfMails filter={filter} set={set} /> : <OfCommitments filter={filter} set={set} />}
+    </div>
+  )
+}
+
+interface OwnProps {
+  readonly filter: SearchFilter
+  readonly set: (change: Partial<SearchFilter>) => void
+}
+
+const OfMails = ({ filter, set }: OwnProps) => {
+  const { words, tag } = useWorkplace()
+  const said = caseWordsFor(tag).search
+  return (
+    <>
       <Field label={said.kind}>
         <Select
           value={filter.kind ?? ''}
@@ -84,6 +108,42 @@ export const Refinements = ({ filter, onChange }: RefinementsProps) => {
           ))}
         </Select>
       </Field>
-    </div>
+    </>
+  )
+}
+
+const OfCommitments = ({ filter, set }: OwnProps) => {
+  const { tag } = useWorkplace()
+  const { register, promisors: names } = commitmentWordsFor(tag)
+  const { anyStanding } = caseWordsFor(tag).search
+  return (
+    <>
+      <Field label={register.promisor}>
+        <Select
+          value={filter.promisor ?? ''}
+          onChange={(_, { value }) => set({ promisor: promisors.find((one) => one === value) ?? null })}
+        >
+          <option value="">{register.anyPromisor}</option>
+          {promisors.map((one) => (
+            <option key={one} value={one}>
+              {names[one]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={register.standing}>
+        <Select
+          value={filter.standing}
+          onChange={(_, { value }) => set({ standing: tabStandings.find((one) => one === value) ?? 'any' })}
+        >
+          <option value="any">{anyStanding}</option>
+          {tabStandings.map((one) => (
+            <option key={one} value={one}>
+              {register.tab[one]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </>
   )
 }

@@ -4,7 +4,7 @@ import { caseWordsFor } from '../language/caseWordsFor.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { useWorkplace } from '../workplace.ts'
 import { Refinements } from './Refinements.tsx'
-import { emptyFilter, isBackwards, refinements, type SearchFilter } from './searchFilter.ts'
+import { emptyFilter, isBackwards, refinements, type SearchedFor, type SearchFilter } from './searchFilter.ts'
 
 const useStyles = makeStyles({
   inset: { paddingInline: '12px' },
@@ -16,17 +16,18 @@ const useStyles = makeStyles({
 
 interface SearchFormProps {
   readonly first: SearchFilter
+  readonly what: SearchedFor
   readonly onSearch: (filter: SearchFilter) => void
 }
 
 /** Words, and behind a button everything else a search can go by. */
-export const SearchForm = ({ first, onSearch }: SearchFormProps) => {
+export const SearchForm = ({ first, what, onSearch }: SearchFormProps) => {
   const styles = useStyles()
   const { tag } = useWorkplace()
   const said = caseWordsFor(tag).search
   const [typed, setTyped] = useState(first)
   const [isRefining, setRefining] = useState(false)
-  const narrowed = refinements(typed)
+  const narrowed = refinements(typed, what)
   return (
     <search className={styles.inset}>
       <form
@@ -73,7 +74,7 @@ export const SearchForm = ({ first, onSearch }: SearchFormProps) => {
             </Button>
           )}
         </div>
-        {isRefining && <Refinements filter={typed} onChange={setTyped} />}
+        {isRefining && <Refinements what={what} filter={typed} onChange={setTyped} />}
       </form>
     </search>
   )

@@ -10,7 +10,7 @@ import { useWorkplace } from '../workplace.ts'
 import { Found } from './Found.tsx'
 import { FoundCommitments } from './FoundCommitments.tsx'
 import { SearchForm } from './SearchForm.tsx'
-import { asksSomething, emptyFilter, type SearchFilter } from './searchFilter.ts'
+import { asksSomething, emptyFilter, type SearchedFor, type SearchFilter } from './searchFilter.ts'
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px', paddingBlock: '12px' },
@@ -31,14 +31,15 @@ export const SearchView = ({ first = emptyFilter }: SearchViewProps) => {
   const { tag } = useWorkplace()
   const said = caseWordsFor(tag).search
   const [asked, setAsked] = useState(first)
-  const [what, setWhat] = useState<'mails' | 'commitments'>('mails')
+  const [what, setWhat] = useState<SearchedFor>('mails')
+  const isAsked = asksSomething(asked, what)
   return (
     <div className={styles.view}>
       <Heading level={1} className={styles.inset}>
         {said.heading}
       </Heading>
-      <SearchForm first={first} onSearch={setAsked} />
-      {asksSomething(asked) ? (
+      <SearchForm first={first} what={what} onSearch={setAsked} />
+      {isAsked || what === 'commitments' ? (
         <>
           {/* Not Fluent's TabList: the invisible stops that it puts in are nothing to a screen reader. */}
           <div className={styles.what}>
@@ -54,7 +55,9 @@ export const SearchView = ({ first = emptyFilter }: SearchViewProps) => {
               </button>
             ))}
           </div>
-          {what === 'mails' ? (
+          {!isAsked ? (
+            <p className={styles.inset}>{said.empty}</p>
+          ) : what === 'mails' ? (
             <Found filter={asked} onOrder={(order) => setAsked({ ...asked, order })} />
           ) : (
             <FoundCommitments filter={asked} />

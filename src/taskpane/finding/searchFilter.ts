@@ -1,18 +1,29 @@
 import type { CaseSummaryAnswer, SearchFacets } from '../../contract/schemas.ts'
 import type { FilingKind } from '../../domain/case.ts'
+import type { Promisor } from '../../domain/commitments/commitment.ts'
+import type { ListedStanding } from '../commitments/listedCommitments.ts'
 
 export type AttachmentFilter = NonNullable<SearchFacets['attachment']> | 'none'
+
+/** One case to look in; null: all. */
+export type CaseChoice = { readonly id: string; readonly label: string } | null
+
+/** Filed mails, or the commitments in them. */
+export type SearchedFor = 'mails' | 'commitments'
 
 /** What is looked for. Texts are as typed, empty where nothing was. */
 export interface SearchFilter {
   readonly query: string
-  readonly case: { readonly id: string; readonly label: string } | null
+  readonly case: CaseChoice
   readonly person: string
   /** Calendar dates. */
   readonly from: string
   readonly until: string
   readonly kind: FilingKind | null
   readonly attachment: AttachmentFilter
+  /** Of commitments alone, as `kind` and `attachment` are of mails. */
+  readonly promisor: Promisor | null
+  readonly standing: ListedStanding
   readonly order: 'newest' | 'best'
 }
 
@@ -24,6 +35,8 @@ export const emptyFilter: SearchFilter = {
   until: '',
   kind: null,
   attachment: 'none',
+  promisor: null,
+  standing: 'any',
   order: 'newest',
 }
 
@@ -34,18 +47,16 @@ export const withinCase = ({ id, reference, title }: CaseSummaryAnswer): SearchF
 })
 
 /** How many things besides the words narrow the search down. */
-export const refinements = ({ case: within, person, from, until, kind, attachment }: SearchFilter): number =>
-  [
-    within !== null,
-    person.trim() !== '',
-    from !== '' || until !== '',
-    kind !== null,
-    attachment !== 'none',
-  ].filter(Boolean).length
+export const refinements = (filter: SearchFilter, what: SearchedFor): number => {
+  const { case: within, person, from, until, kind, attachment, promisor, standing } = filter
+  const own =
+    what === 'mails' ? [kind !== null, attachment !== 'none'] : [promisor !== null, standing !== 'any']
+  return [within !== null, person.trim() !== '', from !== '' || until !== '', ...own].filter(Boolean).length
+}
 
 /** Whether there is anything to look for. */
-export const asksSomething = (filter: SearchFilter): boolean =>
-  filter.query.trim() !== '' || refinements(filter) > 0
+export const asksSomething = (filter: SearchFilter, what: SearchedFor): boolean =>
+  filter.query.trim() !== '' || refinements(filter, what) > 0
 
 export const isBackwards = ({ from, until }: SearchFilter): boolean =>
   from !== '' && until !== '' && from > until

@@ -1,4 +1,3 @@
-import { makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
 import { followWordsFor } from '../language/followWordsFor.ts'
@@ -6,11 +5,7 @@ import { usePane } from '../pane.ts'
 import { type ProblemCode, problemOf } from '../problem.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { followClient } from './followClient.ts'
-
-const useStyles = makeStyles({
-  label: { display: 'flex', flexDirection: 'column', gap: '4px' },
-  select: { font: 'inherit', padding: '6px', maxWidth: '100%' },
-})
+import { useFollowingStyles } from './useFollowingStyles.ts'
 
 const modes = ['not', 'offer', 'file'] as const
 type Mode = (typeof modes)[number]
@@ -24,7 +19,7 @@ interface FollowChoiceProps {
 
 /** What becomes of the later mails of a conversation. Chosen, it holds: what is on show is what the service has. */
 export const FollowChoice = ({ messages, into, mode }: FollowChoiceProps) => {
-  const styles = useStyles()
+  const styles = useFollowingStyles()
   const { client, tag, announce, words: common } = usePane()
   const words = followWordsFor(tag)
   const [chosen, setChosen] = useState(mode)

@@ -8,11 +8,10 @@ import { type ProblemCode, problemOf } from '../problem.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useWorkplace } from '../workplace.ts'
+import { useFollowingStyles } from './useFollowingStyles.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px', border: 'none', margin: 0, padding: 0 },
-  label: { display: 'flex', flexDirection: 'column', gap: '4px' },
-  select: { font: 'inherit', padding: '6px', maxWidth: '100%' },
   cases: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
@@ -36,6 +35,7 @@ const shares = [0.6, 0.7, 0.8, 0.9, 0.95, 0.99]
 /** When mail may file itself: nothing holds before it is saved. */
 export const RulesForm = ({ heading, rules, named, isFirms, onSave, onAsFirm }: RulesFormProps) => {
   const styles = useStyles()
+  const looks = useFollowingStyles()
   const { tag, words: common, announce } = useWorkplace()
   const words = followWordsFor(tag)
   const [draft, setDraft] = useState(rules)
@@ -58,10 +58,10 @@ export const RulesForm = ({ heading, rules, named, isFirms, onSave, onAsFirm }: 
   return (
     <fieldset className={styles.form} aria-label={heading}>
       <Heading level={2}>{heading}</Heading>
-      <label className={styles.label}>
+      <label className={looks.label}>
         <span>{words.mode}</span>
         <select
-          className={styles.select}
+          className={looks.select}
           value={draft.mode}
           onChange={({ target }) => {
             const mode = selfFilingModes.find((one) => one === target.value)
@@ -75,10 +75,10 @@ export const RulesForm = ({ heading, rules, named, isFirms, onSave, onAsFirm }: 
           ))}
         </select>
       </label>
-      <label className={styles.label}>
+      <label className={looks.label}>
         <span>{words.confidence}</span>
         <select
-          className={styles.select}
+          className={looks.select}
           value={draft.confidence}
           onChange={({ target }) => change({ confidence: Number(target.value) })}
         >

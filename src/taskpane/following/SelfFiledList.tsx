@@ -9,11 +9,11 @@ import { useWorkplace } from '../workplace.ts'
 import { followClient } from './followClient.ts'
 import { keptHere } from './keptHere.ts'
 import { mailMark } from './mailMark.ts'
-import { useListStyles } from './useListStyles.ts'
+import { useFollowingStyles } from './useFollowingStyles.ts'
 
 /** What filed itself for this person, newest first; each can be taken out again. */
 export const SelfFiledList = () => {
-  const styles = useListStyles()
+  const styles = useFollowingStyles()
   const { client, tag, dates, me, words: common, announce } = useWorkplace()
   const words = followWordsFor(tag)
   const service = useMemo(() => followClient(client), [client])

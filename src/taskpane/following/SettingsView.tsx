@@ -11,27 +11,17 @@ import { useWorkplace } from '../workplace.ts'
 import { followClient } from './followClient.ts'
 import { RulesForm } from './RulesForm.tsx'
 import { SelfFiledList } from './SelfFiledList.tsx'
+import { useFollowingStyles } from './useFollowingStyles.ts'
 import { WatchedList } from './WatchedList.tsx'
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '16px', padding: '12px' },
-  block: { margin: 0 },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '8px',
-  },
-  row: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: '8px' },
-  name: { minWidth: 0, overflowWrap: 'anywhere' },
-  act: { flexShrink: 0 },
 })
 
 /** When mail may file itself, which conversations are followed, and what came of it. */
 export const SettingsView = () => {
   const styles = useStyles()
+  const looks = useFollowingStyles()
   const { client, tag, words: common, announce } = useWorkplace()
   const words = followWordsFor(tag)
   const service = useMemo(() => followClient(client), [client])
@@ -44,7 +34,7 @@ export const SettingsView = () => {
   return (
     <div className={styles.view}>
       <Heading level={1}>{words.heading}</Heading>
-      <p className={styles.block}>{words.explanation}</p>
+      <p className={looks.block}>{words.explanation}</p>
       <Rules preferences={changed ?? answer.value} onChanged={setChanged} />
       <Follows preferences={changed ?? answer.value} onChanged={setChanged} />
       <SelfFiledList />
@@ -88,7 +78,7 @@ const Rules = ({ preferences: { own, firm, named }, onChanged }: PartProps) => {
 }
 
 const Follows = ({ preferences: { follows }, onChanged }: PartProps) => {
-  const styles = useStyles()
+  const styles = useFollowingStyles()
   const { client, tag, words: common, announce } = useWorkplace()
   const words = followWordsFor(tag)
   const [problem, setProblem] = useState<ProblemCode | null>(null)

@@ -10,13 +10,13 @@ import { useAnswer } from '../useAnswer.ts'
 import { useWorkplace } from '../workplace.ts'
 import { followClient } from './followClient.ts'
 import { keptHere } from './keptHere.ts'
-import { useListStyles } from './useListStyles.ts'
+import { useFollowingStyles } from './useFollowingStyles.ts'
 
 type Watched = ByItselfAnswer['watched'][number]
 
 /** What would have filed itself, had it not only been watched; each can be kept from doing so. */
 export const WatchedList = () => {
-  const styles = useListStyles()
+  const styles = useFollowingStyles()
   const { client, tag, words: common, announce } = useWorkplace()
   const words = followWordsFor(tag)
   const service = useMemo(() => followClient(client), [client])
@@ -43,7 +43,7 @@ export const WatchedList = () => {
 }
 
 const WatchedRow = ({ watched }: { readonly watched: Watched }) => {
-  const styles = useListStyles()
+  const styles = useFollowingStyles()
   const { client, tag, me, dates, words: common, announce } = useWorkplace()
   const words = followWordsFor(tag)
   const [isOut, setOut] = useState<boolean | null>(null)

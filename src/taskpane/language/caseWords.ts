@@ -95,6 +95,7 @@ export interface CaseWords {
     readonly commitments: string
     readonly foundCommitments: (count: number) => string
     readonly inCase: string
+    readonly anyStanding: string
     readonly badPeriod: string
   }
 }

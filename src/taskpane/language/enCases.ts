@@ -108,6 +108,7 @@ export const enCases: CaseWords = {
     commitments: 'Commitments',
     foundCommitments: (count) => (count === 1 ? '1 commitment found' : `${count} commitments found`),
     inCase: 'Search this case',
+    anyStanding: 'Any',
     badPeriod: 'The period ends before it begins.',
   },
 }

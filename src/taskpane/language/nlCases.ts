@@ -111,6 +111,7 @@ export const nlCases: CaseWords = {
     commitments: 'Toezeggingen',
     foundCommitments: (count) => (count === 1 ? '1 toezegging gevonden' : `${count} toezeggingen gevonden`),
     inCase: 'Zoeken in dit dossier',
+    anyStanding: 'Alle',
     badPeriod: 'De periode eindigt voor zij begint.',
   },
 }

@@ -9,14 +9,21 @@ import {
 
 describe('what is looked for', () => {
   it('asks nothing while nothing is typed or chosen, whatever the order', () => {
-    expect(asksSomething({ ...emptyFilter, order: 'best', query: '  ', person: ' ' })).toBe(false)
-    expect(asksSomething({ ...emptyFilter, kind: 'advice' })).toBe(true)
+    expect(asksSomething({ ...emptyFilter, order: 'best', query: '  ', person: ' ' }, 'mails')).toBe(false)
+    expect(asksSomething({ ...emptyFilter, kind: 'advice' }, 'mails')).toBe(true)
   })
 
   it('counts a period as one refinement', () => {
-    expect(refinements({ ...emptyFilter, from: '2026-01-01', until: '2026-03-31', attachment: 'pdf' })).toBe(
-      2,
-    )
+    const filter = { ...emptyFilter, from: '2026-01-01', until: '2026-03-31', attachment: 'pdf' } as const
+    expect(refinements(filter, 'mails')).toBe(2)
+  })
+
+  it('goes by what is of mails for mails, and by what is of commitments for commitments', () => {
+    const filter = { ...emptyFilter, kind: 'advice', promisor: 'us', standing: 'kept' } as const
+    expect(refinements(filter, 'mails')).toBe(1)
+    expect(refinements(filter, 'commitments')).toBe(2)
+    expect(asksSomething({ ...emptyFilter, standing: 'overdue' }, 'commitments')).toBe(true)
+    expect(asksSomething({ ...emptyFilter, standing: 'overdue' }, 'mails')).toBe(false)
   })
 
   it('knows a period that ends before it begins, and none that lacks an end', () => {

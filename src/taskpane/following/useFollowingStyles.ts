@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
-/** Lists of mails with one act each. */
-export const useListStyles = makeStyles({
+/** Lists of mails with one act each, and choices. */
+export const useFollowingStyles = makeStyles({
   block: { margin: 0 },
   list: {
     listStyleType: 'none',
@@ -19,4 +19,15 @@ export const useListStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   act: { flexShrink: 0 },
+  label: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  // The browser's own would be white in the dark.
+  select: {
+    font: 'inherit',
+    padding: '6px',
+    maxWidth: '100%',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
 })
