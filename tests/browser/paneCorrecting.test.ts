@@ -43,14 +43,21 @@ describe('what was filed', () => {
   it('goes to the bin with a reason, from where it is put back, with Undo, into the case that lies under it', async ({
     open,
   }) => {
-    const { page, pane, data, selectMail } = await open()
+    const { page, pane, data, selectMail, choose } = await open()
     await selectMail(offer.subject)
     await button(pane, 'File in 2026-0231').click()
     await sees(pane, 'region', 'Filed in 2026-0231')
     await button(pane, /^Change:/).click()
     await button(pane, 'Withdraw from the case').click()
-    await pane.getByRole('textbox', { name: 'Reason (optional)' }).fill('Belongs to nobody')
-    await pane.getByRole('form').getByRole('button', { name: 'Withdraw' }).click()
+    const reason = pane.getByRole('textbox', { name: 'Reason (optional)' })
+    const withdraw = pane.getByRole('form').getByRole('button', { name: 'Withdraw' })
+    await reason.fill('Belongs to nobody')
+    await choose('weather', 'noNetwork')
+    await withdraw.click()
+    await says(pane, /^Dossier cannot be reached\. This does not wait for a connection/)
+    expect(await reason.inputValue()).toBe('Belongs to nobody')
+    await choose('weather', 'fair')
+    await withdraw.click()
     await sees(pane, 'region', 'Withdrawn from 2026-0231')
     const kept = (await filedIn(data, '2026-0231')).length
 

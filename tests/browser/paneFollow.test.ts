@@ -8,9 +8,11 @@ describe('a conversation that is followed', () => {
   it('files its later mail when that is opened, says why, takes it out again for good, and is unfollowed in a list', async ({
     open,
   }) => {
-    const { pane, page, data, selectMail } = await open({ paneWidth: 320 })
+    const { pane, page, data, selectMail, readingPane } = await open({ paneWidth: 320 })
     const before = await mailsFiled(data)
     await selectMail(filedByAnouk.select)
+    // On one's own copy of what a colleague filed.
+    await readingPane.getByText(/^Filed in 2026-0110 on /).waitFor()
     const stored = page.waitForResponse('**/api/follows')
     await pane.getByLabel(later).selectOption('file')
     await stored

@@ -10,7 +10,6 @@ import { Waiting } from '../situation/Waiting.tsx'
 import { FileView } from './FileView.tsx'
 import { ManyHere } from './ManyHere.tsx'
 import { NoMail } from './NoMail.tsx'
-import type { LeftOut as LeftOutFile } from './readDroppedFiles.ts'
 import type { Stands } from './standingMark.ts'
 import type { useDroppedMail } from './useDroppedMail.ts'
 import type { Filings } from './useFilings.ts'
@@ -56,7 +55,11 @@ const OneMail = ({ selection, drop, filings, isShown, markFor }: MailPlaceProps)
       return (
         <>
           <PutAway onClick={drop.putAway} />
-          <LeftOut files={dropped.leftOut} />
+          {dropped.leftOut.length > 0 && (
+            <Late words={words}>
+              <LeftOutNotice files={dropped.leftOut} />
+            </Late>
+          )}
           <FileView
             key={dropped.mail.key}
             mail={dropped.mail}
@@ -68,12 +71,7 @@ const OneMail = ({ selection, drop, filings, isShown, markFor }: MailPlaceProps)
         </>
       )
     case 'several':
-      return (
-        <>
-          <PutAway onClick={drop.putAway} />
-          <LeftOut files={dropped.leftOut} />
-        </>
-      )
+      return <PutAway onClick={drop.putAway} />
     case 'failed':
       return (
         <>
@@ -133,17 +131,6 @@ const SelectedMail = ({ selection, drop, filings, isShown }: MailPlaceProps) => 
         />
       )
   }
-}
-
-const LeftOut = ({ files }: { readonly files: readonly LeftOutFile[] }) => {
-  const { words } = usePane()
-  return (
-    files.length > 0 && (
-      <Late words={words}>
-        <LeftOutNotice files={files} />
-      </Late>
-    )
-  )
 }
 
 const Composing = () => {

@@ -8,6 +8,7 @@ const cases = (names: readonly string[]): string =>
 
 export const enMany: ManyWords = {
   heading: (count) => `${messages(count)} selected`,
+  headingOfOthers: (count) => `${messages(count)} to file`,
   update: 'Update the selection',
   tooMany: (most) => `Only the first ${most} are shown. Select the others afterwards.`,
   reading: (read, all) => `Reading message ${read} of ${all}…`,

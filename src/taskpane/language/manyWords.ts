@@ -5,6 +5,8 @@ import type { Problem } from './words.ts'
 /** What the pane says of several mails at once, in one language. */
 export interface ManyWords {
   readonly heading: (count: number) => string
+  /** Of mails that are not selected in Outlook: dropped, or gone on with. */
+  readonly headingOfOthers: (count: number) => string
   readonly update: string
   readonly tooMany: (most: number) => string
   readonly reading: (read: number, all: number) => string

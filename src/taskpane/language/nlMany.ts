@@ -7,6 +7,7 @@ const cases = (names: readonly string[]): string =>
 
 export const nlMany: ManyWords = {
   heading: (count) => `${messages(count)} geselecteerd`,
+  headingOfOthers: (count) => `${messages(count)} om op te bergen`,
   update: 'Selectie bijwerken',
   tooMany: (most) => `Alleen de eerste ${most} staan hier. Selecteer de andere daarna.`,
   reading: (read, all) => `Bericht ${read} van ${all} lezen…`,

@@ -97,7 +97,7 @@ export const ManyPlace = ({ several, plans, outbox, markFor, onUpdate, onClose }
   return (
     <div className={styles.view}>
       <div className={styles.top}>
-        <Heading level={1}>{headingOf(state.rows, words)}</Heading>
+        <Heading level={1}>{headingOf(several, state.rows, words)}</Heading>
         {several?.kind === 'selected' && !isFiling && (
           <Button size="small" onClick={onUpdate}>
             {words.update}
@@ -124,7 +124,7 @@ const ManyContent = ({
   const words = manyWordsFor(tag)
   const { rows, problem, phase } = state
   const unread = rows.filter(({ head }) => head.kind === 'waiting').length
-  const heading = headingOf(rows, words)
+  const heading = headingOf(several, rows, words)
   useEffect(() => announce(heading), [announce, heading])
   return (
     <>
@@ -154,8 +154,10 @@ const ManyContent = ({
   )
 }
 
-const headingOf = (rows: readonly ManyRow[], words: ManyWords): string =>
-  isOneConversation(rows) ? words.conversation.heading(rows.length) : words.heading(rows.length)
+const headingOf = (several: Several | null, rows: readonly ManyRow[], words: ManyWords): string => {
+  if (isOneConversation(rows)) return words.conversation.heading(rows.length)
+  return several?.kind === 'selected' ? words.heading(rows.length) : words.headingOfOthers(rows.length)
+}
 
 const CannotLoad = () => {
   const { tag, announce } = usePane()

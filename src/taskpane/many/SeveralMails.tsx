@@ -11,6 +11,7 @@ import { ownerName } from '../outbox/owner.ts'
 import { usePane } from '../pane.ts'
 import { Notice } from '../situation/Notice.tsx'
 import { type KeptPlans, keptPlans } from './keptPlans.ts'
+import { LeftOutNotice } from './LeftOutNotice.tsx'
 import { ManyPlace, type Several } from './ManyPlace.tsx'
 import { manyLock } from './manyWork.ts'
 
@@ -46,6 +47,7 @@ export const SeveralMails = ({ me, selection, drop, outbox, markFor }: SeveralMa
     <>
       {!isResumed && <Interrupted plans={plans} onGoOn={() => setResumed(true)} />}
       {several === null && dropped.kind === 'nothing' && <NotTold selected={mail} onAsk={selection.again} />}
+      {dropped.kind === 'several' && dropped.leftOut.length > 0 && <LeftOutNotice files={dropped.leftOut} />}
       <ManyPlace {...{ several, plans, outbox, markFor }} onUpdate={selection.again} onClose={close} />
     </>
   )
