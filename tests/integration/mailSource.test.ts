@@ -1,110 +1,12 @@
-import { appendFile, mkdir, mkdtemp, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, truncate, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openMailSource } from '../../src/mailfiles/source/openMailSource.ts'
+import { parseMessage } from '../../src/mime/parseMessage.ts'
 import type { MailSource, SourceMessage } from '../../src/ports/mailSource.ts'
 import { gathered } from '../gathered.ts'
-
-interface Letter {
-  readonly folder: string
-  readonly number: number
-}
-
-/** Puts letters where a driver finds them. */
-interface MailKind {
-  readonly name: string
-  /** Returns the path to open. */
-  put(root: string, letters: readonly Letter[]): Promise<string>
-  /** Makes what is opened another one, with this letter after the others of its folder. */
-  add(root: string, letter: Letter): Promise<void>
-  /** What it says of the letters of a folder is in this one. */
-  readonly folderOf: (folder: string) => string
-}
-
-const separator = 'From jan@klant.example Thu Mar  5 10:15:00 2026'
-
-const mailOf = ({ folder, number }: Letter): string =>
-  [
-    `Message-ID: <${folder}.${number}@klant.example>`,
-    'From: Jan Jansen <jan@klant.example>',
-    'To: a.deboer@delinde.example',
-    `Date: Thu, 5 Mar 2026 10:15:${String(number % 60).padStart(2, '0')} +0100`,
-    `Subject: Brief ${number} in ${folder}`,
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/mixed; boundary=b',
-    '',
-    '--b',
-    'Content-Type: text/plain',
-    '',
-    'From hier gaat het verder.',
-    '--b',
-    'Content-Type: application/pdf; name="offerte.pdf"',
-    'Content-Disposition: attachment; filename="offerte.pdf"',
-    'Content-Transfer-Encoding: base64',
-    '',
-    Buffer.alloc(5700, number).toString('base64').replace(/.{76}/g, '$&\r\n'),
-    '--b--',
-    '',
-  ].join('\r\n')
-
-const write = async (file: string, text: string): Promise<void> => {
-  await mkdir(path.dirname(file), { recursive: true })
-  await writeFile(file, text)
-}
-
-const inMbox = (letter: Letter): string =>
-  `${separator}\r\n${mailOf(letter).replace(/^(>*From )/gm, '>$1')}\r\n`
-
-const kinds: readonly MailKind[] = [
-  {
-    name: 'a folder of .eml',
-    folderOf: (folder) => folder,
-    put: async (root, letters) => {
-      for (const letter of letters) await kinds[0]?.add(root, letter)
-      return root
-    },
-    add: (root, letter) =>
-      write(path.join(root, letter.folder, `${String(letter.number).padStart(5, '0')}.eml`), mailOf(letter)),
-  },
-  {
-    name: 'a folder of mbox files',
-    folderOf: (folder) => folder,
-    put: async (root, letters) => {
-      for (const letter of letters) await kinds[1]?.add(root, letter)
-      return root
-    },
-    add: async (root, letter) => {
-      await mkdir(root, { recursive: true })
-      await appendFile(path.join(root, letter.folder), inMbox(letter))
-    },
-  },
-  {
-    name: 'an mbox',
-    folderOf: () => '',
-    put: async (root, letters) => {
-      await write(path.join(root, 'archief.mbox'), letters.map(inMbox).join(''))
-      return path.join(root, 'archief.mbox')
-    },
-    add: (root, letter) => appendFile(path.join(root, 'archief.mbox'), inMbox(letter)),
-  },
-  {
-    name: 'a Maildir',
-    folderOf: (folder) => folder,
-    put: async (root, letters) => {
-      for (const folder of ['.', ...letters.map((letter) => `.${letter.folder}`)])
-        for (const part of ['cur', 'new', 'tmp'])
-          await mkdir(path.join(root, folder, part), { recursive: true })
-      for (const letter of letters) await kinds[3]?.add(root, letter)
-      return root
-    },
-    add: (root, { folder, number }) =>
-      write(
-        path.join(root, `.${folder}`, 'cur', `${1_700_000_000 + number}.x.host:2,S`),
-        mailOf({ folder, number }),
-      ),
-  },
-]
+import { inMbox, type Letter, maildir, mailKinds, mailOf, write } from './mailSourceKinds.ts'
 
 let root = ''
 let source: MailSource | null = null
@@ -138,20 +40,41 @@ const all = async (from: MailSource, folder: string | null = null, atMost = 7) =
 const textOf = async (from: MailSource, id: string): Promise<string> =>
   Buffer.concat(await gathered(from.bytes(id))).toString('latin1')
 
+/** What filing it would find it to be. */
+const contentOf = async (mail: string) => {
+  const { attachments, text, ...message } = await parseMessage(Buffer.from(mail, 'latin1'))
+  const { messageId, subject, from, to, sentAt, problems } = message
+  const files = attachments.map(({ name, fingerprint }) => ({ name, fingerprint }))
+  return { messageId, subject, from, to, sentAt, problems, files, text: text.trim() }
+}
+
 const letters: readonly Letter[] = ['Inbox', 'Verzonden'].flatMap((folder) =>
   Array.from({ length: 10 }, (_, number) => ({ folder, number })),
 )
 
-describe.each(kinds)('$name', (kind) => {
+describe.each(mailKinds)('$name', (kind) => {
+  let place = ''
+  let mails: MailSource
+  beforeAll(async () => {
+    place = await mkdtemp(path.join(tmpdir(), 'mailsource-'))
+    mails = await openMailSource(
+      await kind.put(path.join(place, 'mail'), letters),
+      path.join(place, 'i.sqlite'),
+    )
+  })
+  afterAll(async () => {
+    await mails.close()
+    await rm(place, { recursive: true })
+  })
+
   it('lists its mails in order, page by page, with what their headers and parts say', async () => {
-    const mails = await opened(await kind.put(path.join(root, 'mail'), letters))
     const found = await all(mails)
     expect(found.map(({ subject }) => subject)).toEqual(
       letters.map(({ folder, number }) => `Brief ${number} in ${folder}`),
     )
     expect(found[3]).toMatchObject({
       folder: kind.folderOf('Inbox'),
-      bytesFrom: 'file',
+      bytesFrom: kind.bytesFrom,
       messageId: '<Inbox.3@klant.example>',
       from: { name: 'Jan Jansen', address: 'jan@klant.example' },
       sentAt: '2026-03-05T09:15:03.000Z',
@@ -167,7 +90,6 @@ describe.each(kinds)('$name', (kind) => {
   })
 
   it('counts its folders, and lists one by itself', async () => {
-    const mails = await opened(await kind.put(path.join(root, 'mail'), letters))
     const folders = await mails.folders()
     const expected = Map.groupBy(letters, ({ folder }) => kind.folderOf(folder))
     expect(folders.filter(({ messages }) => messages > 0)).toEqual(
@@ -181,20 +103,20 @@ describe.each(kinds)('$name', (kind) => {
     expect((await all(mails, last)).map(({ folder }) => folder)).toEqual(expected.get(last)?.map(() => last))
   })
 
-  it('gives the bytes that were put in, the same each time', async () => {
-    const mails = await opened(await kind.put(path.join(root, 'mail'), letters))
+  it('gives the mail that was put in, the same bytes each time', async () => {
     const found = await all(mails)
     for (const at of [0, 13]) {
-      const letter = letters[at] ?? { folder: '', number: 0 }
       const id = found[at]?.id ?? ''
-      expect(await textOf(mails, id)).toBe(mailOf(letter))
-      expect(await textOf(mails, id)).toBe(mailOf(letter))
+      const text = await textOf(mails, id)
+      const put = mailOf(letters[at] ?? { folder: '', number: 0 })
+      if (kind.bytesFrom === 'file') expect(text).toBe(put)
+      expect(await contentOf(text)).toEqual(await contentOf(put))
+      expect(await textOf(mails, id)).toBe(text)
       expect(await mails.find(id)).toEqual(found[at])
     }
   })
 
   it('knows no mail that it does not have', async () => {
-    const mails = await opened(await kind.put(path.join(root, 'mail'), letters.slice(0, 1)))
     expect(await mails.find('nergens')).toBeNull()
     await expect(gathered(mails.bytes('nergens'))).rejects.toMatchObject({ code: 'absent' })
     await expect(mails.messages({ folder: null, after: 'nergens', atMost: 1 })).rejects.toMatchObject({
@@ -204,8 +126,9 @@ describe.each(kinds)('$name', (kind) => {
 
   it('is the same when it is opened again, and goes on from where a page ended', async () => {
     const at = await kind.put(path.join(root, 'mail'), letters)
-    const before = await all(await opened(at))
-    const { next } = await (await opened(at)).messages({ folder: null, after: null, atMost: 5 })
+    const first = await opened(at)
+    const before = await all(first)
+    const { next } = await first.messages({ folder: null, after: null, atMost: 5 })
     const again = await opened(at)
     expect(await all(again)).toEqual(before)
     const rest = await again.messages({ folder: null, after: next, atMost: 100 })
@@ -244,8 +167,7 @@ describe('a source of files', () => {
   })
 
   it('keeps the name of a mail in a Maildir that is read and flagged', async () => {
-    const [, , , maildir] = kinds
-    const at = (await maildir?.put(path.join(root, 'mail'), letters.slice(0, 3))) ?? ''
+    const at = await maildir.put(path.join(root, 'mail'), letters.slice(0, 3))
     const before = await all(await opened(at))
     await rename(
       path.join(at, '.Inbox/cur/1700000001.x.host:2,S'),

@@ -2,7 +2,7 @@ import type { FilingSource } from '../../domain/case.ts'
 import type { SourceDamage } from '../../ports/mailSource.ts'
 import type { Outline } from './outline.ts'
 
-export type ContainerKind = 'mail' | 'mbox'
+export type ContainerKind = 'mail' | 'mbox' | 'pst'
 
 /** What reading a container comes upon, in the order in which it lies there. */
 export type Found =

@@ -8,8 +8,13 @@ import type { ContainerKind, ContainerReader } from './containerReader.ts'
 import { type FileRow, IndexWriter } from './indexWriter.ts'
 import { readLooseMail } from './readLooseMail.ts'
 import { readMbox } from './readMbox.ts'
+import { readPst } from './readPst.ts'
 
-const readers: Readonly<Record<ContainerKind, ContainerReader>> = { mail: readLooseMail, mbox: readMbox }
+const readers: Readonly<Record<ContainerKind, ContainerReader>> = {
+  mail: readLooseMail,
+  mbox: readMbox,
+  pst: readPst,
+}
 
 /**
  * Reads what the index does not have yet of a source, in order. What was read is kept every few hundred mails, so that
@@ -34,7 +39,7 @@ const lookThroughFile = async (writer: IndexWriter, file: FileRow, root: string)
   const at = path.join(root, file.path)
   try {
     const kind = file.kind ?? (file.delivered === 1 ? 'mail' : await fileKind(at))
-    if (kind === 'unknown' || kind === 'pst') return writer.finish(file, 'noMail')
+    if (kind === 'unknown') return writer.finish(file, 'noMail')
     await readFileOf(writer, file, kind, { at, root })
     const after = await stat(at)
     writer.finish(file, after.size === file.size && after.mtimeMs === file.mtime ? null : 'changed')

@@ -3,6 +3,8 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { MailSourceError } from '../../ports/mailSource.ts'
 import { mboxMail } from '../mbox.ts'
+import { PstDamage } from '../pst/pstDamage.ts'
+import { pstMail } from '../pst/pstMail.ts'
 import type { ContainerKind } from './containerReader.ts'
 import type { MailPlace } from './indexReader.ts'
 
@@ -11,6 +13,7 @@ const opening: Readonly<
 > = {
   mail: (file) => createReadStream(file),
   mbox: (file, { first, last }) => mboxMail(file, { start: first, end: last }),
+  pst: (file, { first }) => pstMail(file, first),
 }
 
 /**
@@ -26,6 +29,8 @@ export async function* mailBytes(root: string, place: MailPlace | null): AsyncGe
     await demandUnchanged(file, place)
   } catch (cause) {
     if (cause instanceof MailSourceError) throw cause
+    if (cause instanceof PstDamage)
+      throw new MailSourceError('damaged', `${file}: ${cause.message}`, { cause })
     throw new MailSourceError('unavailable', `${file}: could not be read`, { cause })
   }
 }

@@ -2,7 +2,7 @@ import { oneLine } from '../headerValues.ts'
 import { readingLimits } from '../limits.ts'
 import { itemHeader } from './itemHeader.ts'
 import type { ItemAttachment, OutlookItem } from './outlookItem.ts'
-import { charsetOf } from './properties.ts'
+import { charsetOf } from './propertyValues.ts'
 
 /** What of an item could not be put into words. */
 export interface Omission {

@@ -1,13 +1,16 @@
 import { oneLine } from '../headerValues.ts'
 import { readingLimits } from '../limits.ts'
+import type { ItemProperties } from './itemProperties.ts'
 import type { OutlookItem } from './outlookItem.ts'
-import type { Properties } from './properties.ts'
+
+/** What a header is made of. */
+type Described = Pick<OutlookItem, 'properties' | 'recipients'>
 
 /**
  * The header fields of an item that Dossier reads, as a mail has them: as they came over the wire where the item has
  * kept them, else made of what Outlook knows, as for a mail one has sent.
  */
-export const itemHeader = (item: OutlookItem): string => {
+export const itemHeader = (item: Described): string => {
   const received = receivedFields(item.properties.text(0x007d))
   const made = madeFields(item)
   return fieldNames
@@ -55,7 +58,7 @@ const nameOf = (line: string): FieldName | null => {
   return fieldNames.find((one) => one.toLowerCase() === name) ?? null
 }
 
-const madeFields = ({ properties, recipients }: OutlookItem): Readonly<Record<FieldName, string>> => {
+const madeFields = ({ properties, recipients }: Described): Readonly<Record<FieldName, string>> => {
   const time = properties.time(0x0039) ?? properties.time(0x0e06)
   return {
     'Message-ID': plain(properties.text(0x1035)),
@@ -76,7 +79,7 @@ const madeField = (name: FieldName, value: string): string => (value === '' ? ''
 const sensitivities = ['', 'Personal', 'Private', 'Company-Confidential']
 
 /** Who it is from, else who sent it for him. */
-const sender = (properties: Properties): string =>
+const sender = (properties: ItemProperties): string =>
   mailbox(
     properties.text(0x0042) || properties.text(0x0c1a),
     firstAddress([
@@ -87,7 +90,7 @@ const sender = (properties: Properties): string =>
     ]),
   )
 
-const addressees = (recipients: readonly Properties[], type: number): string =>
+const addressees = (recipients: readonly ItemProperties[], type: number): string =>
   recipients
     .filter((recipient) => recipient.number(0x0c15) === type)
     .map((recipient) =>

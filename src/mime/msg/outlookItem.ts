@@ -1,17 +1,18 @@
 import { openCompoundFile, type Storage } from './compoundFile.ts'
+import type { ItemProperties } from './itemProperties.ts'
 import { Properties, rowsStart } from './properties.ts'
 
 /** A mail as Outlook keeps it in a .msg (MS-OXMSG): its properties, its recipients and what is attached. */
 export interface OutlookItem {
-  readonly properties: Properties
-  readonly recipients: readonly Properties[]
+  readonly properties: ItemProperties
+  readonly recipients: readonly ItemProperties[]
   readonly attachments: readonly ItemAttachment[]
   /** False where it has more recipients or attachments than are read. */
   readonly isWhole: boolean
 }
 
 export interface ItemAttachment {
-  readonly properties: Properties
+  readonly properties: ItemProperties
   /** A mail within the mail; null for a file. */
   readonly item: OutlookItem | null
 }
@@ -33,7 +34,7 @@ const holdsItem = ({ streams }: Storage): boolean =>
   [...streams.keys()].some((name) => name.startsWith('__substg1.0_'))
 
 /** Contacts and tasks are kept in the same form, and are no mail. */
-export const isMailItem = ({ properties }: OutlookItem): boolean => {
+export const isMailItem = ({ properties }: Pick<OutlookItem, 'properties'>): boolean => {
   const of = properties.text(0x001a).toLowerCase()
   return !notMails.some((name) => of === name || of.startsWith(`${name}.`))
 }
@@ -45,6 +46,8 @@ const notMails = [
   'ipm.task',
   'ipm.stickynote',
   'ipm.activity',
+  'ipm.microsoft',
+  'ipm.configuration',
 ]
 
 const itemIn = (storage: Storage, start: number, depth: number): OutlookItem => {
