@@ -1,6 +1,7 @@
 import { clocksBench } from './clocksBench.ts'
 import { commitmentsBench } from './commitmentsBench.ts'
 import { filingBench } from './filingBench.ts'
+import { mailboxBench } from './mailboxBench.ts'
 import { row } from './median.ts'
 import { memoryBench } from './memoryBench.ts'
 import { overviewBench } from './overviewBench.ts'
@@ -20,6 +21,7 @@ const benches = {
   overview: overviewBench,
   commitments: commitmentsBench,
   suggest: suggestBench,
+  mailbox: mailboxBench,
 }
 
 const named = process.argv.slice(2)

@@ -6,17 +6,11 @@ const subnodesAtMost = 50_000
 /** Blocks of a heap: its references have 16 bits for the block. */
 const heapBlocksAtMost = 65_536
 
-/**
- * The ids of the blocks that hold a node's data, in order (MS-PST section 2.2.2.8.3). In all they are no more than the
- * file has room for: one that names the same block over and over is no larger than the file.
- */
+/** The ids of the blocks that hold a node's data, in order (MS-PST section 2.2.2.8.3). */
 export function* dataBlocks(file: PstFile, block: number): Generator<number> {
   if (block === 0) return
-  let left = Math.ceil(file.size / 64)
   const todo = [{ block, levels: 2 }]
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
-    left -= 1
-    if (left < 0) throw new PstDamage(`block ${block}: longer than the file`)
     if (!isInternal(next.block)) yield next.block
     else if (next.levels === 0) throw new PstDamage(`block ${block}: too deep`)
     else

@@ -23,8 +23,10 @@ interface Page {
 /** Deeper than any file can be. */
 const levelsAtMost = 12
 const pagesKept = 500
-/** A file is read no longer than if all of it were blocks of 64 bytes, each wanted so many times. */
-const readingsOfABlock = 4
+/** Times its own size is read of a file at most: what names the same block over and over is no way to a larger one. */
+const readings = 4
+/** Blocks lie at multiples of it. */
+const blockUnit = 64
 
 /**
  * The lowest layer of a PST: its two trees, by which nodes and blocks are found (MS-PST section 2.2). The file is a
@@ -39,13 +41,13 @@ export class PstFile {
   readonly #nodeRoot: number
   readonly #blockRoot: number
   readonly #pages = new Map<number, Page>()
-  #blocksLeft: number
+  #bytesLeft: number
 
   constructor(path: string) {
     this.#handle = openSync(path, 'r')
     try {
       this.size = fstatSync(this.#handle).size
-      this.#blocksLeft = readingsOfABlock * Math.ceil(this.size / 64)
+      this.#bytesLeft = readings * this.size
       const header = this.#read(0, headerSize)
       const layout = layoutOf(header)
       if (layout === null) throw new PstDamage('the header')
@@ -92,12 +94,12 @@ export class PstFile {
 
   /** The bytes of a block, decoded where it holds data. */
   block(id: number): Uint8Array {
-    this.#blocksLeft -= 1
-    if (this.#blocksLeft < 0) throw new PstDamage('more is read of it than it can hold')
     const wanted = id - (id % 2)
     const { at, size } = this.#blockPlace(wanted)
     const { trailer, trailerIdAt, trailerSumAt, wide } = this.layout
-    const padded = Math.ceil((size + trailer) / 64) * 64
+    const padded = Math.ceil((size + trailer) / blockUnit) * blockUnit
+    this.#bytesLeft -= padded
+    if (this.#bytesLeft < 0) throw new PstDamage('more is read of it than it can hold')
     if (size === 0 || padded > blockAtMost) throw new PstDamage(`block at byte ${at}`)
     const view = this.#read(at, padded)
     const end = padded - trailer

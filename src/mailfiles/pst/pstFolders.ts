@@ -32,24 +32,31 @@ export const pstFolders = (file: PstFile, onDamage: (where: string) => void): re
   const below = new Map<number, PstNode[]>()
   for (const node of folders.values()) if (node.id !== node.parent) listed(below, node.parent).push(node)
   const found: PstFolder[] = []
-  const walk = (node: PstNode, path: string, depth: number): void => {
-    if (!folders.delete(node.id)) return
-    found.push({ path, messages: messages.get(node.id) ?? [] })
-    messages.delete(node.id)
-    for (const child of below.get(node.id) ?? []) {
-      const name = child.id === top ? '' : nameOf(file, child, onDamage)
-      walk(child, depth < depthAtMost ? joined(path, name) : path, depth + 1)
+  const top = topFolder(file)
+  const nameIn = (node: PstNode): string =>
+    [top, root].includes(node.id) ? '' : nameOf(file, node, onDamage)
+  /** The folder and all below it; each is taken once, wherever it claims to lie. */
+  const take = (from: PstNode, name: string): void => {
+    const todo = [{ node: from, path: name, depth: 0 }]
+    for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
+      const { node, path, depth } = next
+      if (!folders.delete(node.id)) continue
+      found.push({ path, messages: messages.get(node.id) ?? [] })
+      messages.delete(node.id)
+      for (const child of (below.get(node.id) ?? []).toReversed()) {
+        const itsPath = depth < depthAtMost ? joined(path, nameIn(child)) : path
+        todo.push({ node: child, path: itsPath, depth: depth + 1 })
+      }
     }
   }
-  const top = topFolder(file)
   const first = folders.get(top) ?? folders.get(root)
-  if (first !== undefined) walk(first, '', 0)
+  if (first !== undefined) take(first, '')
   // What lies beside the person's own folders, such as deleted folders and those of other programs.
   for (const node of [...folders.values()]) {
     const isBelowAnother = folders.has(node.parent) && node.parent !== node.id
-    if (!isBelowAnother) walk(node, node.id === root ? '' : nameOf(file, node, onDamage), 0)
+    if (!isBelowAnother) take(node, nameIn(node))
   }
-  for (const node of [...folders.values()]) walk(node, nameOf(file, node, onDamage), 0)
+  for (const node of [...folders.values()]) take(node, nameIn(node))
   const lost = [...messages.values()].flat().sort((one, other) => one - other)
   return [...found, ...(lost.length > 0 ? [{ path: '', messages: lost }] : [])].filter(
     ({ path, messages: inIt }) => path !== '' || inIt.length > 0,
