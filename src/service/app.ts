@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { openApi } from '../contract/openApi.ts'
 import { CleanUps } from './cleanUp/cleanUps.ts'
+import { cleanUpForLeaving } from './cleanUp/forLeaving.ts'
+import { leftUnfinished } from './cleanUp/leftUnfinished.ts'
 import type { Environment } from './http/environment.ts'
 import { logFailure } from './http/failureLog.ts'
 import { guardOrigin, guardPerson } from './http/guards.ts'
@@ -46,8 +48,8 @@ export const createService = (parts: ServiceParts): Service => {
   const underWay = new UnderWay()
   const filings = new OwnFilings()
   const work = new WorkFiles(parts.organisation.folders)
-  const leaving = { ...parts, work, cleanUpNumbers: async () => null, cleanUpMail: async () => null }
   const cleanUps = new CleanUps({ ...parts, work, filings })
+  const leaving = { ...parts, work, ...cleanUpForLeaving({ ...parts, work }, cleanUps) }
   app.onError((error, c) => {
     const failure = asServiceError(error)
     if (failure.code === 'internal' || failure.cause !== undefined) logFailure(parts.log, failure)
@@ -84,6 +86,7 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', agreementRoutes(parts))
   app.route('/', cleanUpRoutes(parts, cleanUps))
   app.route('/', panePages(parts.pane))
+  void cleanUps.resume(leftUnfinished({ ...parts, work }))
   parts.organisation.attachments.start((error) => logFailure(parts.log, asServiceError(error)))
   return {
     app,

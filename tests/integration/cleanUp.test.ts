@@ -45,6 +45,10 @@ const mailbox: readonly MailInFolder[] = [
   },
 ]
 
+const waitUntil = async (holds: () => Promise<boolean>): Promise<void> => {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 10))
+}
+
 describe('cleaning up a mailbox', () => {
   let service: CleanUpService
   afterEach(() => service.close())
@@ -144,6 +148,28 @@ describe('cleaning up a mailbox', () => {
     service = await service.restart()
     expect((await service.settled()).standings).toMatchObject({ toFile: 0, filed: 3, notNeeded: 3 })
     expect(await (await service.ask(`/api/cases/${id}`)).json()).toMatchObject({ case: { filings: 3 } })
+  })
+
+  it('goes on filing after a stop in the midst of it by itself, and files each mail once', async () => {
+    const many = Array.from({ length: 60 }, (_, number) => ({
+      ...{ folder: 'Inbox', name: `brief-${number}`, from: client, subject: `Brief ${number}`, day: 1 },
+      text: `Brief ${number} van het Anker.`,
+    }))
+    service = await startCleanUpService(many)
+    const { id } = await service.openCase('2026-0142')
+    await service.settled()
+    const about = { what: 'rule', field: 'domain', value: 'hetanker.example' } as const
+    await service.decide({ decision: 'file', about, case: id })
+    const filings = async (): Promise<number> =>
+      ((await (await service.ask(`/api/cases/${id}`)).json()) as { case: { filings: number } }).case.filings
+    for (let stops = 0; stops < 2; stops++) {
+      await waitUntil(async () => ((await service.picture()).filing?.done ?? 0) > 5 + 15 * stops)
+      service = await service.restart()
+    }
+    // Nobody asks about the mailbox meanwhile.
+    await waitUntil(async () => (await filings()) === 60)
+    expect((await service.settled()).filing).toMatchObject({ done: 60, of: 60, failed: 0, state: 'done' })
+    expect(await filings()).toBe(60)
   })
 
   it('shows before a rule acts what it would be about, and files no mail that looks private by it', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { caseId, instant } from '../../contract/basicSchemas.ts'
 import { cleanUpDecisions, cleanUpRuleFields, groupings } from '../../domain/cleanUp/cleanUpMail.ts'
 import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
+import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
 import type { WorkFile } from '../work/workFiles.ts'
 
 /** Where the clean-up of one mailbox by one person is kept. */
@@ -19,6 +20,20 @@ export type KeptKey = z.infer<typeof keptKey>
 export const keyFile = (folder: string): WorkFile<KeptKey | null> => ({
   path: `${folder}/key.json`,
   schema: keptKey.nullable(),
+  empty: null,
+})
+
+const count = z.int().min(0)
+
+/** What a clean-up came to, kept when all else about it is forgotten; null while it goes on. */
+export const endedFile = (folder: string): WorkFile<CleanUpNumbers | null> => ({
+  path: `${folder}.ended.json`,
+  schema: z
+    .object({
+      ...{ mails: count, filed: count, waiting: count, failed: count, private: count },
+      ...{ notNeeded: count, undecided: count, damaged: count },
+    })
+    .nullable(),
   empty: null,
 })
 

@@ -1,6 +1,8 @@
 import { logFailure } from '../http/failureLog.ts'
 import { asServiceError } from '../http/serviceError.ts'
 import { CleanUp } from './cleanUp.ts'
+import { endedFile } from './cleanUpFiles.ts'
+import { numbersOf } from './cleanUpNumbers.ts'
 import { type CleanUpOf, type CleanUpParts, cleanUpFolder } from './cleanUpOf.ts'
 
 /** Clean-ups kept in memory while nothing goes on in them: a mailbox of 100,000 mails takes some hundred megabytes. */
@@ -31,16 +33,35 @@ export class CleanUps {
     return opened
   }
 
+  /** Goes on with what was to be filed when the service stopped. */
+  async resume(unfinished: AsyncIterable<CleanUpOf>): Promise<void> {
+    try {
+      for await (const left of unfinished) await this.of(left)
+    } catch (error) {
+      logFailure(this.#parts.log, asServiceError(error))
+    }
+  }
+
   /** Forgets what was decided and concluded, its key first: without it the rest means nothing. */
   async end(ended: CleanUpOf): Promise<void> {
     const folder = cleanUpFolder(ended)
     const open = this.#open.get(folder)
     this.#open.delete(folder)
-    await (await open)?.stop()
+    const cleanUp = await open
+    await cleanUp?.stop()
+    if (cleanUp) await this.#parts.work.change(endedFile(folder), () => numbersOf(cleanUp))
     await this.#parts.work.forget(`${folder}/key.json`)
     for (const within of [`${folder}/filing`, folder])
       for (const name of await Array.fromAsync(this.#parts.organisation.folders.list(within)))
         if (name.endsWith('.json')) await this.#parts.work.forget(`${within}/${name}`)
+  }
+
+  /** Those of a mailbox that are open, whoever works in them. */
+  async openOf(mailbox: string): Promise<readonly CleanUp[]> {
+    const open = await Promise.allSettled(this.#open.values())
+    return open.flatMap((one) =>
+      one.status === 'fulfilled' && one.value.of.mailbox.id === mailbox ? [one.value] : [],
+    )
   }
 
   async stop(): Promise<void> {

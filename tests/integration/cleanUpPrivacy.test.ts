@@ -1,0 +1,124 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type CleanUpService, type MailInFolder, messageIdOf, startCleanUpService } from './cleanUpMailbox.ts'
+
+/** Private by its signs, and private because its owner says so; each with words that stand in no other. */
+const looksPrivate: MailInFolder = {
+  ...{ folder: 'Inbox', name: 'zegel-tandarts', from: 'Tandarts Zuid <zegelbalie@tandartszuid.example>' },
+  ...{ subject: 'Zegelafspraak wortelkanaal', day: 2 },
+  text: 'Zegeltekst: de behandeling van uw verstandskies is op de vierentwintigste van deze maand gepland.',
+}
+const saidPrivate: MailInFolder = {
+  ...{ folder: 'Inbox', name: 'zegel-vriend', from: 'Zegelvriend <zegelvriend@kennis.example>', day: 3 },
+  subject: 'Zegelfeest zaterdag',
+  text: 'Ik beloof dat ik je uiterlijk vrijdag 30 oktober 2026 de foto van het zegelfeest stuur.',
+}
+const privateMails = [looksPrivate, saidPrivate]
+const business: MailInFolder = {
+  ...{ folder: 'Inbox', name: 'akkoord', from: 'Petra <p.schouten@hetanker.example>', day: 1 },
+  ...{
+    subject: 'Akkoord offerte Vlietstraat',
+    text: 'Wij betalen uiterlijk 31 december 2026 het hele bedrag.',
+  },
+}
+
+const runLength = 24
+
+/** Every run of 24 characters of a text. */
+const runsOf = (text: string): readonly string[] =>
+  Array.from({ length: Math.max(1, text.length - runLength + 1) }, (_, at) => text.slice(at, at + runLength))
+
+const tracesOf = (mail: MailInFolder): readonly string[] => [
+  messageIdOf(mail).slice(1, -1),
+  mail.subject,
+  mail.from.slice(mail.from.indexOf('<') + 1, -1),
+  ...runsOf(mail.text ?? ''),
+]
+
+let service: CleanUpService
+beforeAll(async () => {
+  service = await startCleanUpService([...privateMails, business])
+  const { id } = await service.openCase('2026-0142')
+  await service.settled()
+  const mails = await service.mails()
+  const named = (subject: string) => mails.filter((mail) => mail.subject === subject).map((mail) => mail.id)
+  await service.decide({ decision: 'private', about: { what: 'mails', mails: named(saidPrivate.subject) } })
+  await service.decide({
+    decision: 'private',
+    about: { what: 'rule', field: 'sender', value: 'zegelbalie@tandartszuid.example' },
+  })
+  await service.decide({
+    decision: 'file',
+    about: { what: 'rule', field: 'folder', value: 'Inbox' },
+    case: id,
+  })
+  await service.settled()
+  const [own] = named(saidPrivate.subject)
+  await service.ask(`/api/clean-up/own/mails/${own}/text`)
+  await service.restart().then((restarted) => {
+    service = restarted
+  })
+  await service.settled()
+  await service.organisation.follower.settled()
+})
+afterAll(() => service.close())
+
+/** Everything the service wrote but what it keeps for the owner alone: his working state. */
+const written = async (): Promise<string> => {
+  const names = await readdir(service.root, { recursive: true, withFileTypes: true })
+  const files = names
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name))
+  const texts = await Promise.all(
+    files.map(async (file) => `${file}\n${(await readFile(file)).toString('latin1')}`),
+  )
+  return texts.filter((text) => !text.startsWith(path.join(service.root, 'work'))).join('\n')
+}
+
+it('finds what was filed, or it would prove nothing', async () => {
+  const text = await written()
+  expect(text).toContain(business.subject)
+  expect(text).toContain(business.text?.slice(0, runLength))
+  expect((await service.picture()).standings).toMatchObject({ filed: 1, private: 2 })
+})
+
+it('leaves no trace of private mail in registers, cases, index or records of reading', async () => {
+  const text = await written()
+  const traces = privateMails.flatMap(tracesOf)
+  expect(traces.filter((trace) => text.includes(trace))).toEqual([])
+  // Nor as the words of an index, in lower case.
+  const lower = text.toLowerCase()
+  expect(
+    ['zegeltekst', 'zegelfeest', 'zegelafspraak', 'zegelvriend', 'zegelbalie'].filter((word) =>
+      lower.includes(word),
+    ),
+  ).toEqual([])
+})
+
+it('leaves no trace of it in the log, and none in what its owner decided', async () => {
+  const log = JSON.stringify(service.log)
+  const folder = path.join(service.root, 'work', 'clean-up')
+  const names = await readdir(folder, { recursive: true, withFileTypes: true })
+  const kept = await Promise.all(
+    names
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => readFile(path.join(parentPath, name), 'utf8')),
+  )
+  expect(kept.length).toBeGreaterThan(1)
+  const traces = privateMails.flatMap(tracesOf)
+  expect(traces.filter((trace) => log.includes(trace) || kept.join('\n').includes(trace))).toEqual([])
+})
+
+it('offers it to nobody else: not by a search, a suggestion, or a list', async () => {
+  for (const as of ['anouk', 'tom', 'wim', 'ict'])
+    for (const route of [
+      '/api/search?query=zegelfeest',
+      '/api/cases?query=zegel',
+      '/api/bin',
+      '/api/commitments',
+    ]) {
+      const answer = await (await service.ask(route, { as })).text()
+      expect(answer.toLowerCase()).not.toContain('zegel')
+    }
+})
