@@ -90,4 +90,12 @@ export const cleanUpRoutes = {
     answers: { 200: schema.endedCleanUp },
     errors: ['mailboxNotFound', 'mailNotAtHand', 'filingUnderWay'],
   },
+  takePrivateMail: {
+    method: 'get',
+    path: `${base}/private.zip`,
+    summary: 'Private mail, for its owner to take along; the service keeps none of it',
+    query: schema.privateMailQuery,
+    answers: { 200: 'file' },
+    errors: ['mailboxNotFound', 'mailNotAtHand'],
+  },
 } as const satisfies Readonly<Record<string, Route>>

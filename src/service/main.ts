@@ -63,6 +63,11 @@ export const drivers: Drivers = {
     return openMailSource(path, indexFile)
   },
   staticCopies: lateCopies(),
+  // Loaded when somebody takes mail along.
+  packMails: async function* (wanted) {
+    const { packMails } = await import('../mailfiles/packMails.ts')
+    yield* packMails(wanted)
+  },
 }
 
 /** Loaded when a copy is made or opened. */

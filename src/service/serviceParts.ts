@@ -1,4 +1,5 @@
 import type { MailboxDirectory } from '../ports/mailboxDirectory.ts'
+import type { PackMails } from '../ports/mailPack.ts'
 import type { MailSources } from '../ports/mailSources.ts'
 import type { Postman } from '../ports/postman.ts'
 import type { SignIn } from '../ports/signIn.ts'
@@ -19,6 +20,7 @@ export interface ServiceParts {
   readonly mailboxes: MailboxBook
   /** Null: nobody said where any mailbox's mail lies. */
   readonly mailSources: MailSources | null
+  readonly packMails: PackMails
   readonly signIn: SignIn
   readonly pane: PaneFiles
   /** Origins under which this service is reached; known once it listens. */

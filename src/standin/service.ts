@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { packMails } from '../mailfiles/packMails.ts'
 import type { MailboxDirectory } from '../ports/mailboxDirectory.ts'
 import type { MailSources } from '../ports/mailSources.ts'
 import type { Postman } from '../ports/postman.ts'
@@ -89,6 +90,7 @@ export const openService = async (
     agreements,
     mailboxes,
     mailSources,
+    packMails,
     signIn,
     pane: {
       folder: paneFolder ?? path.join(root, 'dist/taskpane'),

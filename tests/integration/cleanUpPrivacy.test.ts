@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import * as yauzl from 'yauzl'
 import { type CleanUpService, type MailInFolder, messageIdOf, startCleanUpService } from './cleanUpMailbox.ts'
 
 /** Private by its signs, and private because its owner says so; each with words that stand in no other. */
@@ -121,4 +122,40 @@ it('offers it to nobody else: not by a search, a suggestion, or a list', async (
       const answer = await (await service.ask(route, { as })).text()
       expect(answer.toLowerCase()).not.toContain('zegel')
     }
+})
+
+/** The files of a zip archive, by their names. */
+const unzipped = async (bytes: Buffer): Promise<ReadonlyMap<string, string>> => {
+  const zip = await yauzl.fromBufferPromise(bytes)
+  const files = new Map<string, string>()
+  for await (const entry of zip.eachEntry()) {
+    const stream = await zip.openReadStreamPromise(entry)
+    files.set(entry.fileName, Buffer.concat(await Array.fromAsync(stream)).toString())
+  }
+  return files
+}
+
+const taken = async (form: 'eml' | 'mbox'): Promise<ReadonlyMap<string, string>> => {
+  const response = await service.ask(`/api/clean-up/own/private.zip?form=${form}`)
+  expect(response.headers.get('content-type')).toBe('application/zip')
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  return unzipped(Buffer.from(await response.arrayBuffer()))
+}
+
+it('hands private mail out, as it was received, and keeps nothing of it', async () => {
+  const before = await readdir(service.root, { recursive: true })
+  const files = await taken('eml')
+  expect([...files.keys()].map((name) => name.replace(/\([0-9a-f]{16}\)/, '()'))).toEqual([
+    'Inbox/2026-10-02 Tandarts Zuid - Zegelafspraak wortelkanaal ().eml',
+    'Inbox/2026-10-03 Zegelvriend - Zegelfeest zaterdag ().eml',
+    'LEES MIJ - README.txt',
+  ])
+  const lying = await readFile(path.join(service.mail, 'Inbox', `${saidPrivate.name}.eml`), 'utf8')
+  expect([...files.values()][1]).toBe(lying)
+  const mbox = await taken('mbox')
+  expect([...mbox.keys()]).toEqual(['Inbox.mbox', 'LEES MIJ - README.txt'])
+  expect(mbox.get('Inbox.mbox')?.match(/^From /gm)).toHaveLength(2)
+  const after = await readdir(service.root, { recursive: true })
+  expect(after.filter((name) => !before.includes(name) && !name.startsWith('mailboxes'))).toEqual([])
+  expect((await service.ask('/api/clean-up/a-deboer/private.zip', { as: 'tom' })).status).toBe(404)
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import { appendToMailbox, mailboxRegister } from '../mailboxes/mailboxRegister.ts'
@@ -17,6 +18,20 @@ export const enterCleanedGroup = async (
   await appendToMailbox(organisation, mailbox.id, act, () => ({
     kind: 'write',
     draft: mailboxEntry('groupCleanedUp', { decision, mails: mails.length }, null),
+  }))
+}
+
+/** The owner took his private mail along; how many mails, and nothing of them. */
+export const enterPrivateTaken = async (
+  { organisation, now }: Pick<CleanUpParts, 'organisation' | 'now'>,
+  { mailbox, person }: CleanUpOf,
+  mails: number,
+): Promise<void> => {
+  if (mailbox.id === null) return
+  const act = { request: randomUUID(), by: person.id, at: now() }
+  await appendToMailbox(organisation, mailbox.id, act, () => ({
+    kind: 'write',
+    draft: mailboxEntry('privateMailTaken', { mails }, null),
   }))
 }
 

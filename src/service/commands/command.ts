@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Person } from '../../domain/person.ts'
 import type { MailboxDirectory } from '../../ports/mailboxDirectory.ts'
+import type { PackMails } from '../../ports/mailPack.ts'
 import type { MailSource } from '../../ports/mailSource.ts'
 import type { Postman } from '../../ports/postman.ts'
 import type { SignIn } from '../../ports/signIn.ts'
@@ -54,6 +55,7 @@ export interface Drivers {
   /** The mails at a path, read where they lie; what is known of them is kept in `indexFile`. */
   openMailSource(path: string, indexFile: string): Promise<MailSource>
   readonly staticCopies: StaticCopies
+  readonly packMails: PackMails
 }
 
 export interface CommandContext {

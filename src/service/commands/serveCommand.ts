@@ -73,6 +73,7 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
     agreements,
     mailboxes,
     mailSources,
+    packMails: drivers.packMails,
     signIn: people.signIn,
     pane: {
       folder: path.join(root, 'dist/taskpane'),

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import {
   cleanUpDecision,
@@ -6,6 +7,7 @@ import {
   filingStepOfCleanUp,
   groupsQuery,
   mailsQuery,
+  privateMailQuery,
 } from '../../contract/cleanUpSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import type { MailsInQuestion } from '../../domain/cleanUp/decideMails.ts'
@@ -17,7 +19,10 @@ import { askedCleanUp, cleanUpMailboxesOf } from '../cleanUp/askedCleanUp.ts'
 import type { CleanUp } from '../cleanUp/cleanUp.ts'
 import { decisionAnswer, groupAnswer, mailAnswer, pictureAnswer } from '../cleanUp/cleanUpAnswers.ts'
 import type { CleanUps } from '../cleanUp/cleanUps.ts'
+import { privateMail } from '../cleanUp/privateMail.ts'
+import { enterPrivateTaken } from '../cleanUp/registerEntries.ts'
 import { seenCases } from '../finding/seenCases.ts'
+import { download } from '../http/download.ts'
 import type { Asked, Environment } from '../http/environment.ts'
 import { answer, readBody, readQuery } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
@@ -136,6 +141,23 @@ export const cleanUpRoutes = (parts: ServiceParts, cleanUps: CleanUps): Hono<Env
     const { cleanUp } = await opened(c)
     await cleanUp.filing.step(step)
     return answer(c, routes.stepFiling, 200, await picture(c))
+  })
+
+  app.get(routes.takePrivateMail.path, async (c) => {
+    const { form } = readQuery(c, privateMailQuery)
+    const { asked, cleanUp } = await opened(c)
+    if (!asked.isOwn) throw new ServiceError('notAllowed')
+    const wanted = privateMail(cleanUp, form, organisation.zone)
+    const handedOut = async function* () {
+      yield* parts.packMails(wanted)
+      await enterPrivateTaken(parts, asked.of, wanted.mails.length)
+    }
+    return download(
+      c,
+      'application/zip',
+      'private-mail.zip',
+      Readable.from(handedOut(), { objectMode: false }),
+    )
   })
 
   app.post(routes.endCleanUp.path, async (c) => {
