@@ -50,7 +50,7 @@ export const CleanUpView = ({ mailbox }: CleanUpViewProps) => {
       </div>
     )
   }
-  return <Desk picture={answer.value} client={client} onChanged={again} />
+  return <Desk isEntrusted={mailbox !== 'own'} picture={answer.value} client={client} onChanged={again} />
 }
 
 /** Nothing went wrong: somebody has to say where the mail lies. */

@@ -9,7 +9,7 @@ import { useRowTitle } from './RowView.tsx'
 import { useSaid } from './useSaid.ts'
 
 const useStyles = makeStyles({
-  panel: { display: 'flex', flexDirection: 'column', gap: '6px' },
+  panel: { display: 'flex', flexDirection: 'column', gap: '4px' },
   facts: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -25,10 +25,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  acts: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '6px' },
+  acts: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '4px 6px' },
   act: {
     minWidth: 0,
+    minHeight: '28px',
     maxWidth: 'none',
+    paddingBlock: 0,
     justifyContent: 'space-between',
     paddingInline: '8px',
     fontWeight: tokens.fontWeightRegular,
@@ -55,6 +57,7 @@ export const DecisionPanel = ({ row, mark, isDecidable, onAct, onOpen, onRetry }
   const titleOf = useRowTitle()
   const suggestion = suggestionFor(row)
   const reason = openIn(row) > 0 ? reasonOf(suggestion) : null
+  const { rules } = row.kind === 'mail' ? row.mail : row.group
   const staying = suggestion.kind === 'file' ? staysBehind(row) : 0
   const button = (act: KeyAct, name: string, looks: string | false, isFirst: boolean) => (
     <Button
@@ -89,7 +92,7 @@ export const DecisionPanel = ({ row, mark, isDecidable, onAct, onOpen, onRetry }
             {decision('private')}
             {decision('notNeeded')}
             {decision('later')}
-            {button('rule', words.act.rule, false, false)}
+            {rules.length > 0 && button('rule', words.act.rule, false, false)}
           </>
         )}
         {row.kind === 'mail' ? (

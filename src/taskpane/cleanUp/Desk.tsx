@@ -24,6 +24,7 @@ import { useSaid } from './useSaid.ts'
 import { isNarrowed } from './whereabouts.ts'
 
 interface DeskProps {
+  readonly isEntrusted: boolean
   readonly picture: CleanUpPictureAnswer
   readonly client: CleanUpClient
   /** Asks for the picture once more. */
@@ -31,7 +32,7 @@ interface DeskProps {
 }
 
 /** The list to work through, with the decision about its present row, by mouse or by keys. */
-export const Desk = ({ picture, client, onChanged }: DeskProps) => {
+export const Desk = ({ isEntrusted, picture, client, onChanged }: DeskProps) => {
   const styles = useDeskStyles()
   const { words: common } = useWorkplace()
   const { words } = useSaid()
@@ -70,7 +71,7 @@ export const Desk = ({ picture, client, onChanged }: DeskProps) => {
         return setBeside({ kind: 'case' })
       case 'rule': {
         const { rules } = row.kind === 'mail' ? row.mail : row.group
-        return setBeside({ kind: 'rule', rules, suggested })
+        return rules.length > 0 && setBeside({ kind: 'rule', rules, suggested })
       }
       default:
         return decide(which, null)
@@ -101,6 +102,7 @@ export const Desk = ({ picture, client, onChanged }: DeskProps) => {
     <div className={styles.desk} onKeyDown={onKeyDown}>
       <div className={mergeClasses(styles.top, isListBehind && styles.behind)}>
         <Picture
+          isEntrusted={isEntrusted}
           picture={picture}
           standing={whereabouts.narrowing.standing}
           onChoose={(standing) => step({ kind: 'narrow', narrowing: { standing } })}

@@ -110,7 +110,13 @@ const SearchField = ({ words, onSearch }: SearchFieldProps) => {
   }, [typed])
   return (
     <Field label={said.search} className={styles.search}>
-      <Input type="search" value={typed} maxLength={200} onChange={(_, { value }) => setTyped(value)} />
+      <Input
+        type="search"
+        placeholder={said.searchHint}
+        value={typed}
+        maxLength={200}
+        onChange={(_, { value }) => setTyped(value)}
+      />
     </Field>
   )
 }

@@ -21,8 +21,9 @@ const useStyles = makeStyles({
   part: { minWidth: '2px', '@media (forced-colors: active)': { outline: '1px solid CanvasText' } },
   legend: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(140px, 1fr))',
-    gap: '2px 8px',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(122px, 1fr))',
+    gap: '2px 4px',
+    '@media (min-width: 600px)': { gridTemplateColumns: 'repeat(auto-fill, minmax(180px, 1fr))' },
     listStyleType: 'none',
     margin: 0,
     padding: 0,
@@ -33,14 +34,15 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '6px',
     width: '100%',
-    minHeight: '28px',
-    padding: '2px 6px',
+    minHeight: '26px',
+    padding: '1px 5px',
     border: '1px solid transparent',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,
     font: 'inherit',
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     textAlign: 'start',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
@@ -52,7 +54,6 @@ const useStyles = makeStyles({
     borderLeftColor: tokens.colorBrandStroke1,
     borderRightColor: tokens.colorBrandStroke1,
     backgroundColor: tokens.colorBrandBackground2,
-    fontWeight: tokens.fontWeightSemibold,
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   swatch: { flexShrink: 0, width: '10px', height: '10px', borderRadius: '2px' },
@@ -68,6 +69,8 @@ const useStyles = makeStyles({
 })
 
 interface PictureProps {
+  /** It was entrusted to whoever works through it. */
+  readonly isEntrusted: boolean
   readonly picture: CleanUpPictureAnswer
   /** Which mails are on show; null: all. */
   readonly standing: CleanUpStanding | null
@@ -75,7 +78,7 @@ interface PictureProps {
 }
 
 /** How much time and how many mails there are, what they are, and what there is to do today. */
-export const Picture = ({ picture, standing, onChoose }: PictureProps) => {
+export const Picture = ({ isEntrusted, picture, standing, onChoose }: PictureProps) => {
   const styles = useStyles()
   const { words } = useSaid()
   const { mailbox, standings, mails, today } = picture
@@ -83,7 +86,7 @@ export const Picture = ({ picture, standing, onChoose }: PictureProps) => {
   return (
     <section className={styles.picture} aria-label={words.heading}>
       <Heading level={1}>
-        {mailbox.id === 'own' ? words.heading : words.headingOf(mailbox.name || mailbox.address)}
+        {isEntrusted ? words.headingOf(mailbox.name || mailbox.address) : words.heading}
       </Heading>
       <Clock picture={picture} />
       {today && <Today {...today} />}

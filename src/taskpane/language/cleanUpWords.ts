@@ -45,6 +45,7 @@ export interface CleanUpWords {
   readonly arrange: string
   readonly arrangement: Readonly<Record<Arrangement, string>>
   readonly search: string
+  readonly searchHint: string
   readonly list: Readonly<Record<Arrangement, string>>
   readonly rows: (count: number, arrangement: Arrangement) => string
   readonly narrowed: string

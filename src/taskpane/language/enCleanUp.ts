@@ -76,7 +76,8 @@ export const enCleanUp: CleanUpWords = {
     folder: 'folder',
     mails: 'single message',
   },
-  search: 'Search subject, name or folder',
+  search: 'Search',
+  searchHint: 'subject, name, folder',
   list: {
     client: 'Clients',
     case: 'Cases',

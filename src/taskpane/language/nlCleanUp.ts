@@ -77,7 +77,8 @@ export const nlCleanUp: CleanUpWords = {
     folder: 'map',
     mails: 'los bericht',
   },
-  search: 'Zoeken op onderwerp, naam of map',
+  search: 'Zoeken',
+  searchHint: 'onderwerp, naam, map',
   list: {
     client: 'Klanten',
     case: 'Dossiers',
