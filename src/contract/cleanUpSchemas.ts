@@ -38,9 +38,9 @@ export type CleanUpMailboxesAnswer = z.infer<typeof cleanUpMailboxes>
 /** What stands at the beginning: how much there is, and what there is to do today to be done in time. */
 export const cleanUpPicture = z.object({
   mailbox: z.object({ id: z.string(), name: z.string(), address: z.string() }),
-  /** Null: no last day is known. */
+  /** The last working day while it is to come, else the last day of the mailbox's clock; null: neither is known. */
   lastDay: z.iso.date().nullable(),
-  /** Of the mailbox's clock; null where it has none. */
+  /** Until then. */
   daysLeft: z.int().nullable(),
   mails: count,
   standings,

@@ -89,7 +89,8 @@ const sampleMailboxes: readonly SampleMailbox[] = [
     gigabytes: 0.4,
     ago: { accountDeletedAt: 45 },
   },
-  { name: 'Judith Kramer', address: 'j.kramer@delinde.example', gigabytes: 27.9 },
+  // Whose mailbox is shown: she has twelve days to clean it up.
+  { name: 'Judith Kramer', address: 'j.kramer@delinde.example', gigabytes: 27.9, leavesIn: 12 },
   { name: 'Anouk de Boer', address: 'a.deboer@delinde.example', gigabytes: 11.2 },
 ]
 

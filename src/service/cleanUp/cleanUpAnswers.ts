@@ -4,7 +4,7 @@ import type {
   CleanUpPictureAnswer,
   MadeDecisionAnswer,
 } from '../../contract/cleanUpSchemas.ts'
-import { dateOf } from '../../domain/calendar.ts'
+import { dateOf, daysBetween } from '../../domain/calendar.ts'
 import type { CaseId, CaseSummary } from '../../domain/case.ts'
 import type { CleanUpSign, CleanUpSuggestion } from '../../domain/cleanUp/cleanUpMail.ts'
 import { type MailGroup, sharedBy } from '../../domain/cleanUp/groups.ts'
@@ -37,13 +37,14 @@ export const pictureAnswer = (
   const leavesOn = situation?.facts.leavesOn ?? null
   const countdown = situation?.countdown
   const clockEnds = countdown?.state === 'counting' ? countdown.clock.lastDay : null
+  const lastDay = leavesOn !== null && leavesOn >= today ? leavesOn : clockEnds
   const decidedAt = new Set(
     table.decisions.filter(({ at }) => dateOf(at, situation?.zone ?? zone) === today).map(({ id }) => id),
   )
   return {
     mailbox: { ...mailbox, id: mailbox.id ?? 'own' },
-    lastDay: leavesOn,
-    daysLeft: countdown?.state === 'counting' ? countdown.daysLeft : null,
+    lastDay,
+    daysLeft: lastDay === null ? null : daysBetween(today, lastDay),
     mails: table.rows.length,
     standings: { ...standings },
     today: workToday({
@@ -52,7 +53,7 @@ export const pictureAnswer = (
         ({ decided, standing }) => decided !== null && !isOpen(standing) && decidedAt.has(decided.id),
       ).length,
       today,
-      lastDay: leavesOn !== null && leavesOn >= today ? leavesOn : clockEnds,
+      lastDay,
     }),
     reading: reading.progress(),
     filing: filing.progress(),

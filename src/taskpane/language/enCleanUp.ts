@@ -7,7 +7,7 @@ const those = (count: number, one: string, more: string): string => (count === 1
 const standing: CleanUpWords['standing'] = {
   filed: 'filed',
   toFile: 'still to file',
-  forCase: 'looks like a case',
+  forCase: 'for a case',
   private: 'private',
   looksPrivate: 'looks private',
   notNeeded: 'not needed',
@@ -186,7 +186,7 @@ export const enCleanUp: CleanUpWords = {
     which: 'Everything',
     rules: {
       sender: (value) => `from ${value}`,
-      domain: (value) => `from or to @${value}`,
+      domain: (value) => `from anyone @${value}`,
       folder: (value) => `in the folder ${value}`,
       list: (value) => `of the newsletter or mailing ${value}`,
     },

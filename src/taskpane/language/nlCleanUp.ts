@@ -7,7 +7,7 @@ const those = (count: number, one: string, more: string): string => (count === 1
 const standing: CleanUpWords['standing'] = {
   filed: 'opgeborgen',
   toFile: 'nog op te bergen',
-  forCase: 'lijkt van een dossier',
+  forCase: 'voor dossier',
   private: 'privé',
   looksPrivate: 'lijkt privé',
   notNeeded: 'niet nodig',
@@ -191,7 +191,7 @@ export const nlCleanUp: CleanUpWords = {
     which: 'Alles',
     rules: {
       sender: (value) => `van ${value}`,
-      domain: (value) => `van of aan @${value}`,
+      domain: (value) => `van iedereen @${value}`,
       folder: (value) => `in de map ${value}`,
       list: (value) => `van de nieuwsbrief of mailing ${value}`,
     },
