@@ -1,6 +1,7 @@
 import type { CleanUpMailAnswer, CleanUpRule } from '../../contract/cleanUpSchemas.ts'
 import { CaseChoice } from './CaseChoice.tsx'
 import type { CleanUpClient } from './cleanUpClient.ts'
+import type { Suggestion } from './cleanUpRow.ts'
 import { DecisionList } from './DecisionList.tsx'
 import type { ChosenCase } from './decisionWork.ts'
 import { MailText } from './MailText.tsx'
@@ -11,7 +12,7 @@ import { useSaid } from './useSaid.ts'
 /** What is looked at or chosen beside the list. */
 export type Beside =
   | { readonly kind: 'decisions' }
-  | { readonly kind: 'rule'; readonly rules: readonly CleanUpRule[]; readonly suggested: ChosenCase | null }
+  | { readonly kind: 'rule'; readonly rules: readonly CleanUpRule[]; readonly suggestion: Suggestion }
   | { readonly kind: 'text'; readonly mail: CleanUpMailAnswer }
   /** In the place of the decision. */
   | { readonly kind: 'case' }
@@ -39,7 +40,7 @@ export const BesideView = ({
       return (
         <RulePanel
           rules={beside.rules}
-          suggested={beside.suggested}
+          suggestion={beside.suggestion}
           client={client}
           onDecide={(rule, decision, chosen) => {
             void work.decide({ decision, about: { what: 'rule', ...rule }, case: chosen, row: null })

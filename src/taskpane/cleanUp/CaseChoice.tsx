@@ -8,6 +8,7 @@ import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import type { ChosenCase } from './decisionWork.ts'
+import { keepKey } from './keepKey.ts'
 import { useSaid } from './useSaid.ts'
 
 const useStyles = makeStyles({
@@ -55,7 +56,9 @@ export const CaseChoice = ({ submit: toChoose, onChosen, onCancel }: CaseChoiceP
         void submit()
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onCancel()
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        keepKey(event)
+        onCancel()
       }}
     >
       {draft === null ? (

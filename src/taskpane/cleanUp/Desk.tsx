@@ -13,6 +13,7 @@ import { DeskList } from './DeskList.tsx'
 import { DeskTools } from './DeskTools.tsx'
 import { isDecidable } from './decidable.ts'
 import { FilingLine } from './FilingLine.tsx'
+import { keepKey } from './keepKey.ts'
 import { LastDecision } from './LastDecision.tsx'
 import { Picture } from './Picture.tsx'
 import { StandingNotice } from './StandingNotice.tsx'
@@ -71,7 +72,7 @@ export const Desk = ({ isEntrusted, picture, client, onChanged }: DeskProps) => 
         return setBeside({ kind: 'case' })
       case 'rule': {
         const { rules } = row.kind === 'mail' ? row.mail : row.group
-        return rules.length > 0 && setBeside({ kind: 'rule', rules, suggested })
+        return rules.length > 0 && setBeside({ kind: 'rule', rules, suggestion })
       }
       default:
         return decide(which, null)
@@ -88,7 +89,7 @@ export const Desk = ({ isEntrusted, picture, client, onChanged }: DeskProps) => 
     if (event.defaultPrevented || isTypedIn(event.target)) return
     const command = actOfKey(event, words.keys)
     if (command === null) return
-    event.preventDefault()
+    keepKey(event)
     if (command.kind === 'undo') undo()
     if (command.kind === 'act') act(command.act)
   }

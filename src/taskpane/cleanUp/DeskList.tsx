@@ -58,7 +58,7 @@ export const DeskList = ({ ref, desk, covered, onOpen }: DeskListProps) => {
             onReveal={list.reveal}
             onPresent={(index) => step({ kind: 'goTo', present: index })}
             onOpen={onOpen}
-            onBack={() => step({ kind: 'back' })}
+            onBack={level.within === null ? null : desk.back}
           />
           <p className={styles.hint}>{words.keysHint}</p>
         </>

@@ -69,7 +69,7 @@ export const DeskTools = ({ desk, onDecisions }: DeskToolsProps) => {
             icon={<ArrowLeftRegular />}
             aria-label={words.back}
             title={words.back}
-            onClick={() => step({ kind: 'back' })}
+            onClick={desk.back}
           />
         )}
         <Heading level={2} className={styles.heading}>

@@ -15,6 +15,7 @@ import {
 import { moveOfKey } from './cleanUpKeys.ts'
 import type { CleanUpRow } from './cleanUpRow.ts'
 import type { Mark } from './decisionWork.ts'
+import { keepKey } from './keepKey.ts'
 import type { ShownRows } from './pagedRows.ts'
 import { RowView } from './RowView.tsx'
 
@@ -69,7 +70,8 @@ interface RowListProps {
   readonly onReveal: (first: number, last: number) => void
   readonly onPresent: (index: number) => void
   readonly onOpen: () => void
-  readonly onBack: () => void
+  /** Null: nothing was opened. */
+  readonly onBack: (() => void) | null
 }
 
 /** All rows, of which only those in view exist; the window scrolls. The list has the focus and names its present row. */
@@ -98,11 +100,11 @@ export const RowList = (props: RowListProps) => {
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((window.innerHeight - covered()) / rowHeight) - 1)
     const command = moveOfKey(event, { present, count: rows.total, page })
-    if (command === null) return
-    event.preventDefault()
+    if (command === null || (command.kind === 'back' && props.onBack === null)) return
+    keepKey(event)
     if (command.kind === 'move') onPresent(command.to)
     if (command.kind === 'open') props.onOpen()
-    if (command.kind === 'back') props.onBack()
+    if (command.kind === 'back') props.onBack?.()
   }
   const isPresentThere = items.some(({ index }) => index === present)
   return (

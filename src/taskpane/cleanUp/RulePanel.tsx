@@ -8,6 +8,7 @@ import { useAnswer } from '../useAnswer.ts'
 import { useWorkplace } from '../workplace.ts'
 import { CaseChoice } from './CaseChoice.tsx'
 import type { CleanUpClient } from './cleanUpClient.ts'
+import type { Suggestion } from './cleanUpRow.ts'
 import type { ChosenCase } from './decisionWork.ts'
 import { SideView } from './SideView.tsx'
 import { useSaid } from './useSaid.ts'
@@ -36,20 +37,22 @@ const useStyles = makeStyles({
 
 interface RulePanelProps {
   readonly rules: readonly CleanUpRule[]
-  /** The case suggested for the row it began with. */
-  readonly suggested: ChosenCase | null
+  /** What the row looks like that it begins with. */
+  readonly suggestion: Suggestion
   readonly client: CleanUpClient
   readonly onDecide: (rule: CleanUpRule, decision: CleanUpDecision, chosen: ChosenCase | null) => void
   readonly onClose: () => void
 }
 
 /** One decision for all mails that are alike, shown before it acts. */
-export const RulePanel = ({ rules, suggested, client, onDecide, onClose }: RulePanelProps) => {
+export const RulePanel = ({ rules, suggestion, client, onDecide, onClose }: RulePanelProps) => {
   const styles = useStyles()
   const { words } = useSaid()
   const [at, setAt] = useState(0)
-  const [decision, setDecision] = useState<CleanUpDecision>(suggested === null ? 'notNeeded' : 'file')
-  const [chosen, setChosen] = useState(suggested)
+  const [decision, setDecision] = useState<CleanUpDecision>(
+    suggestion.kind === 'none' ? 'notNeeded' : suggestion.kind,
+  )
+  const [chosen, setChosen] = useState<ChosenCase | null>(suggestion.kind === 'file' ? suggestion.case : null)
   const [isChoosing, setChoosing] = useState(false)
   const rule = rules[at]
   if (rule === undefined) {

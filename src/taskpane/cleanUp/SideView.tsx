@@ -3,6 +3,7 @@ import { DismissRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Heading } from '../situation/Heading.tsx'
+import { keepKey } from './keepKey.ts'
 import { useSaid } from './useSaid.ts'
 
 const useStyles = makeStyles({
@@ -26,7 +27,9 @@ export const SideView = ({ heading, onClose, children }: SideViewProps) => {
       className={styles.view}
       aria-label={heading}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        keepKey(event)
+        onClose()
       }}
     >
       <div className={styles.top}>

@@ -4,7 +4,7 @@ import type { CleanUpClient } from './cleanUpClient.ts'
 import { aboutRow, type CleanUpRow, groupRow, mailRow } from './cleanUpRow.ts'
 import { isDecidable, nextRow } from './decidable.ts'
 import { type ChosenCase, type DecisionAct, decisionWork } from './decisionWork.ts'
-import { type AskPage, PagedRows } from './pagedRows.ts'
+import { type AskPage, PagedRows, pageSize, type ShownRows } from './pagedRows.ts'
 import { firstWhereabouts, shownLevel, stepped } from './whereabouts.ts'
 
 /** The lists of a clean-up and the decisions about their rows. */
@@ -43,6 +43,19 @@ export const useDesk = (client: CleanUpClient) => {
   }, [work])
 
   const { shown } = rows
+  const left = useRef<string | null>(null)
+  /** Out of the group that was opened, and on to it in its list: what was decided may have moved it. */
+  const back = (): void => {
+    left.current = within
+    step({ kind: 'back' })
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once that list was read anew
+  useEffect(() => {
+    if (left.current === null || shown?.ask !== ask) return
+    const place = placeAmong(shown, left.current)
+    left.current = null
+    if (place !== null) step({ kind: 'goTo', present: place })
+  }, [round])
   const present = Math.min(level.present, Math.max(0, (shown?.total ?? 1) - 1))
   const row = shown?.rowAt(present)
   const places = useRef(new Map<string, number>())
@@ -60,8 +73,28 @@ export const useDesk = (client: CleanUpClient) => {
   /** The list no longer shows what a decision was made on: its numbers are old. */
   const isElsewhere = ({ row: made }: DecisionAct): boolean => made === null || placeOf(made) === null
   return {
-    ...{ whereabouts, level, step, list, rows, work, decisions, present, row, decide, placeOf, isElsewhere },
+    ...{
+      whereabouts,
+      level,
+      step,
+      list,
+      rows,
+      work,
+      decisions,
+      present,
+      row,
+      decide,
+      back,
+      placeOf,
+      isElsewhere,
+    },
   }
+}
+
+/** Among the rows read first; null where it is not, as when nothing of it is left to decide. */
+const placeAmong = ({ rowAt }: ShownRows<CleanUpRow>, id: string): number | null => {
+  for (let place = 0; place < pageSize; place++) if (rowAt(place)?.id === id) return place
+  return null
 }
 
 export type Desk = ReturnType<typeof useDesk>

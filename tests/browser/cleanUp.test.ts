@@ -1,0 +1,108 @@
+import type { Locator } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { it as onPage } from './overviewTest.ts'
+import { faults, pageFaults, widths } from './pageFaults.ts'
+import { button, filedIn, it, says } from './paneTest.ts'
+
+/** The row that the keys act on. */
+const present = (list: Locator): Locator => list.getByRole('option', { selected: true })
+
+/** A Monday: work is to be done. */
+const monday = '2026-11-23T09:00:00.000Z'
+
+describe('cleaning up', () => {
+  it('goes by keys alone in a narrow pane: groups, a split, a text, decisions, undo and filing, in Dutch', async ({
+    open,
+  }) => {
+    const { page, pane, data } = await open({ language: 'nl', paneWidth: 320, now: monday })
+    const keys = page.keyboard
+    const before = (await filedIn(data, '2026-0142')).length
+    await button(pane, 'Opruimen').press('Enter')
+    const clients = pane.getByRole('listbox', { name: 'Klanten' })
+    await says(pane, /^Nog 12 dagen/)
+    await says(pane, /^Vandaag 0 van de \d+ berichten beslist/)
+    const bakery = clients.getByRole('option', { name: /bakkerijvanhalteren/ })
+    await bakery.filter({ hasText: 'Hoort bij 2026-0142' }).waitFor()
+    expect(await pane.getByText('gelezen…').count()).toBe(0)
+
+    await clients.press('Home')
+    await present(clients).filter({ hasText: 'bakkerijvanhalteren' }).waitFor()
+    await keys.press('o')
+    await bakery.filter({ hasText: 'Wordt opgeborgen in 2026-0142' }).waitFor()
+    await says(pane, /^18 berichten opgeborgen/)
+    expect((await filedIn(data, '2026-0142')).length).toBe(before + 18)
+    const second = 'greenfield-energy.example'
+    await present(clients).filter({ hasText: second }).waitFor()
+    await keys.press('n')
+    await clients.getByRole('option', { name: second }).filter({ hasText: 'Niet nodig' }).waitFor()
+    await keys.press('Control+z')
+    await present(clients).filter({ hasText: second }).filter({ hasText: 'nog te beslissen' }).waitFor()
+
+    await keys.press('Enter')
+    const mails = pane.getByRole('listbox', { name: second })
+    await mails.waitFor()
+    await keys.press('Enter')
+    await says(pane, 'Alleen jij ziet deze tekst. Er wordt niets van bewaard.')
+    await pane.getByRole('region', { name: 'Besluit' }).waitFor()
+    await keys.press('Escape')
+    await mails.press('Backspace')
+    await present(clients).filter({ hasText: second }).waitFor()
+
+    await keys.press('d')
+    const field = pane.getByRole('combobox', { name: 'Dossier', exact: true })
+    await field.fill('vlietstraat')
+    await pane.getByRole('option', { name: /^2025-0377/ }).waitFor()
+    await keys.press('Enter')
+    await button(pane, 'Opbergen in 2025-0377').waitFor()
+    expect(await faults(page)).toEqual([])
+    await keys.press('Enter')
+    await clients
+      .getByRole('option', { name: second })
+      .filter({ hasText: 'Wordt opgeborgen in 2025-0377' })
+      .waitFor()
+    expect(await widths(pane)).toMatchObject({ content: (await widths(pane)).pane })
+    expect(await faults(page)).toEqual([])
+  })
+})
+
+describe('cleaning up on the wide page', () => {
+  onPage(
+    'has list and decision side by side, rules that are shown first, and private mail to take along',
+    async ({ open }) => {
+      const page = await open({ place: 'cleanUp' })
+      const list = page.getByRole('listbox')
+      await page.getByText(/^12 days left/).waitFor()
+      await list.getByRole('option').filter({ hasText: 'Belongs to 2026-0142' }).first().waitFor()
+      expect(await pageFaults(page)).toEqual([])
+
+      const newsletters = list.getByRole('option').filter({ hasText: 'Newsletter or mailing' }).first()
+      await newsletters.click()
+      await page.getByRole('button', { name: 'Rule' }).click()
+      const rule = page.getByRole('region', { name: 'One decision for all like this' })
+      await rule.getByText(/^This decides about \d+ message/).waitFor()
+      expect(await list.isVisible()).toBe(true)
+      expect(await pageFaults(page)).toEqual([])
+      await rule.getByRole('button', { name: /: not needed$/ }).click()
+      await page.getByRole('button', { name: /^not needed [1-9]/ }).click()
+      await page.getByText('Dossier deletes nothing.').waitFor()
+
+      await page.getByRole('button', { name: /^looks private/ }).click()
+      await page.getByText(/^Looks private, because /).waitFor()
+      await page.getByRole('button', { name: 'Private', exact: true }).click()
+      await page.getByRole('button', { name: /^private [1-9]/ }).click()
+      await page.getByText('Dossier does not keep the zip').waitFor()
+
+      await page.getByRole('button', { name: 'What you decided' }).click()
+      const decided = page.getByRole('region', { name: 'What you decided' })
+      await decided.getByRole('button', { name: /^Undo: Rule/ }).click()
+      await decided.getByText('undone').waitFor()
+      expect(await pageFaults(page)).toEqual([])
+    },
+  )
+
+  onPage('is no place for whoever has no mailbox at hand', async ({ open }) => {
+    const page = await open({ person: 'anouk', place: 'cleanUp' })
+    await page.getByRole('navigation').getByRole('button', { name: 'Cases' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Clean up' }).count()).toBe(0)
+  })
+})
