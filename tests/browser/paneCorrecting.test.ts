@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { faults, widths } from './pageFaults.ts'
-import { button, filedIn, it, offer, says, sees } from './paneTest.ts'
+import { button, filedByAnouk, filedIn, it, offer, says, sees } from './paneTest.ts'
 
 describe('what was filed', () => {
   it('can be undone, put back, moved, and corrected, each with its own Undo, and Outlook shows it', async ({
@@ -38,6 +38,17 @@ describe('what was filed', () => {
     await pane.getByRole('radio', { name: 'Agreement' }).check()
     await button(pane, 'Save').click()
     await sees(pane, 'region', 'Kind and note are changed')
+
+    // What a colleague filed is filed again at once after it was taken out.
+    await selectMail(filedByAnouk.select)
+    await readingPane.getByText('Filed in 2026-0110 on 4 November 2026').waitFor()
+    await button(pane, /^Change:/).click()
+    await button(pane, 'Withdraw from the case').click()
+    await pane.getByRole('form').getByRole('button', { name: 'Withdraw' }).click()
+    await sees(pane, 'region', 'Withdrawn from 2026-0110')
+    await readingPane.getByText('Filed in 2026-0110 on').waitFor({ state: 'detached' })
+    await pane.getByRole('button', { name: 'File', exact: true }).press('Enter')
+    await button(pane, /^File in /).waitFor()
   })
 
   it('goes to the bin with a reason, from where it is put back, with Undo, into the case that lies under it', async ({

@@ -55,6 +55,27 @@ describe('without a network', () => {
     expect(await mailsFiled(data)).toBe(before)
   })
 
+  it('a filing that is refused in the end is given another case from the list', async ({ open }) => {
+    const { page, pane, data, selectMail, choose } = await open({ paneWidth: 320 })
+    await selectMail(offer.subject)
+    await button(pane, 'File in 2026-0231').waitFor()
+    await choose('weather', 'noNetwork')
+    await button(pane, 'File in 2026-0231').click()
+    await sees(pane, 'region', '1 message waits to be sent')
+    const refusal = { error: { code: 'caseNotFound', message: '' } }
+    await page.route('**/cases/2026-0231/filings', (route) => route.fulfill({ status: 404, json: refusal }))
+    await choose('weather', 'fair')
+    await button(pane, 'Try now').first().click()
+    await sees(pane, 'region', '1 message could not be filed')
+    await button(pane, /^Show:/).press('Enter')
+    await button(pane, 'Another case').press('Enter')
+    await pane.getByRole('combobox', { name: /^Another case for/ }).fill('2026-0110')
+    expect(await faults(page)).toEqual([])
+    await pane.getByRole('option', { name: /^2026-0110/ }).click()
+    await sees(pane, 'region', 'Filed in 2026-0110')
+    expect(await isFiled(data, { ...offer, case: '2026-0110' })).toBe(true)
+  })
+
   it('it goes out by itself at the next start, from two panes once', async ({ open }) => {
     const { page, pane, data, selectMail, choose } = await open()
     await selectMail(offer.subject)
