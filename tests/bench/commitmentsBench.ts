@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 import { findCommitments } from '../../src/domain/commitments/findCommitments.ts'
 import { quantile, rounded, row } from './median.ts'
 
@@ -17,8 +19,31 @@ The market will probably recover next year, and the new rules take effect in Jan
 `
 const promise = 'Ik stuur je uiterlijk vrijdag de offerte. The drawings will be sent to you by 12 May.\n\n'
 
+/** What the first mail takes of a thread that has run nothing yet, without and with the pane's warming up. */
+const firstMail = async (): Promise<void> => {
+  for (const isWarmed of [false, true]) {
+    const times: number[] = []
+    for (let round = 0; round < 15; round++) {
+      const worker = new Worker(new URL('./firstMail.ts', import.meta.url), {
+        workerData: { isWarmed, body: filled(letter + promise), context },
+      })
+      const [time] = await once(worker, 'message')
+      times.push(time)
+      await worker.terminate()
+    }
+    const name = isWarmed ? 'warmed up' : 'cold'
+    row(
+      `the first mail of 50 KB, ${name}`,
+      `p50 ${rounded(quantile(times, 0.5), 0)}, at most ${rounded(Math.max(...times), 0)} ms`,
+      '',
+      '',
+    )
+  }
+}
+
 /** Mails of 50 KB, as the pane searches them while they are read: none, few and nothing but promises. */
 export const commitmentsBench = async (): Promise<void> => {
+  await firstMail()
   const mails = {
     'without promises': filled(letter),
     'with two promises a letter': filled(letter + promise),

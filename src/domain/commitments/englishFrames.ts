@@ -73,8 +73,7 @@ const frameAt = (
   const clause = clauseStart(words, modal)
   const isGonna = textAt(words, modal) === 'gonna' && beings.has(textAt(words, modal - 1))
   const subject = subjectOf(words, clause, isGonna ? modal - 1 : modal, earlier)
-  const isCondition =
-    conditions.has(textAt(words, clause)) && !(pronouns.has(textAt(words, modal - 1)) && modal - clause > 3)
+  const isCondition = conditions.has(textAt(words, clause)) && !isBehindCondition(words, clause, modal)
   const { at, isNegated, isHedged, isNeed, saysBe, goesOn } = verbAfter(words, from)
   const verb = textAt(words, at)
   // `will also posted` left its `be` out.
@@ -91,6 +90,12 @@ const frameAt = (
   }
 }
 
+/** `If you agree we will pay`, `if variances exist the settlements group will dispute them`: no comma parts the two. */
+const isBehindCondition = (words: readonly Word[], clause: number, modal: number): boolean => {
+  const length = modal - clause
+  return pronouns.has(textAt(words, modal - 1)) ? length > 3 : length > 5 && events.has(textAt(words, clause))
+}
+
 /** Steps over what may stand between `will` and its verb. */
 const verbAfter = (words: readonly Word[], from: number) => {
   const found = { at: from, isNegated: false, isHedged: false, isNeed: false, saysBe: false, goesOn: false }
@@ -98,8 +103,10 @@ const verbAfter = (words: readonly Word[], from: number) => {
     const word = textAt(words, found.at)
     const next = textAt(words, found.at + 1)
     if (found.at > from && endsClause(words[found.at])) break
-    if (word === 'be') found.saysBe = !(readies.has(next) && leadsOn.has(textAt(words, found.at + 2)))
-    else if (needs.has(word)) {
+    if (word === 'be') {
+      if (next === 'more' && textAt(words, found.at + 2) === 'than') found.at += 2
+      found.saysBe = !(readies.has(textAt(words, found.at + 1)) && leadsOn.has(textAt(words, found.at + 2)))
+    } else if (needs.has(word)) {
       if (next !== 'to') break
       found.isNeed = true
     } else if (word === 'go' && next === 'ahead') found.at += textAt(words, found.at + 2) === 'and' ? 2 : 1
@@ -146,6 +153,12 @@ const verbAct = (words: readonly Word[], at: number): EnglishAct => {
       return next === 'to' && rest[1] !== 'you' ? 'state' : 'deliver'
     case 'working':
       return idleWork.has(next) ? 'state' : 'work'
+    case 'moving':
+    case 'traveling':
+    case 'travelling':
+    case 'relocating':
+    case 'flying':
+      return 'state'
     case 'taking':
       return rest.slice(0, 8).includes('off') ? 'state' : 'work'
     case 'made':
@@ -171,12 +184,12 @@ const verbAct = (words: readonly Word[], at: number): EnglishAct => {
   }
 }
 
-/** `I will see what he says` is work; `we will see what he says` waits. */
+/** `I will see what he says` and `see that it is sent` are work; `we will see what he says` waits. */
 const looksInto = (words: readonly Word[], at: number): boolean => {
   const rest = words.slice(at + 1, at + 4).map(({ text }) => text)
   const next = rest[0] ?? ''
   const waits = textAt(words, at - 2) === 'we' && !rest.includes('we') && !rest.includes('i')
-  return next === 'about' || next === 'to' || (['if', 'whether', 'what'].includes(next) && !waits)
+  return ['about', 'to', 'that'].includes(next) || (['if', 'whether', 'what'].includes(next) && !waits)
 }
 
 /** Where the clause of a `will` begins; a subordinator or relative that opens it is its first word. */
@@ -208,6 +221,7 @@ const subjectOf = (
   const first = textAt(words, clause)
   const head = textAt(words, last)
   if (relatives.has(head) || (relatives.has(first) && !hasFinite(words, clause, last))) return 'embedded'
+  if (first === 'that' && textAt(words, clause - 1) === 'so') return 'embedded'
   if (first === 'that' && clause > 0 && clause < last && !isTold(words, clause)) return 'embedded'
   if (head === 'that' && clause < last && !endsClause(words[last])) return 'embedded'
   if (head === 'i' || head === 'we') return 'writer'
@@ -223,12 +237,18 @@ const isTold = (words: readonly Word[], at: number): boolean =>
   words.slice(Math.max(0, at - 6), at).some(({ text }) => informers.has(text))
 
 const nounSubject = (phrase: readonly Word[]): EnglishSubject => {
-  const hasFirm = phrase.some(({ text }) => firmNouns.has(text))
+  // `The management conference` is no part of a firm, `the staff of our Houston office` is.
+  const hasFirm = phrase.some(({ text }, at) => firmNouns.has(text) && isHead(phrase, at))
   const named =
     phrase.length < 4 && phrase.every(({ isCapital, text }) => isCapital && !determiners.has(text))
   // `the ISO` is the writer's as often as not; a bare `PGE` is somebody else's, like a person.
   if (hasFirm || (!named && isAcronym(phrase[phrase.length - 1]))) return 'firm'
   return named ? 'person' : 'thing'
+}
+
+const isHead = (phrase: readonly Word[], at: number): boolean => {
+  const next = phrase[at + 1]
+  return next === undefined || next.before !== '' || linking.has(next.text) || firmNouns.has(next.text)
 }
 
 const namedBefore = (words: readonly Word[], clause: number): EnglishSubject => {
@@ -270,7 +290,7 @@ const negations = wordList('not never no')
 const needs = wordList('need have able required expected')
 const tries = wordList('try attempt endeavor endeavour aim')
 /** `will be sure to send`: the act comes behind. */
-const readies = wordList('happy glad pleased sure certain')
+const readies = wordList('happy glad pleased sure certain prepared willing')
 const leadsOn = wordList('to and that')
 const bringers = wordList('should can could')
 const readersOwn = wordList('you he she they it that who')
@@ -287,6 +307,8 @@ const informers = wordList(
 const idleWork = wordList('from out late remotely monday tuesday wednesday thursday friday')
 const hedges = wordList('probably likely perhaps maybe possibly hopefully presumably most')
 const conditions = wordList('if once when until unless before after while because since as')
+/** Conditions of which the act itself hardly ever has a `will`. */
+const events = wordList('if once when unless')
 const relatives = wordList('who which whom whose whether how what where why')
 const coordinators = wordList('and but or so then')
 const pronouns = wordList('i we you he she they it that this')
@@ -294,13 +316,14 @@ const pointers = wordList('it this that these those there here')
 const objects = wordList('you back it them him her')
 /** `get through`, `get better`; `get started` and `get the facts` are work. */
 const ends = wordList('through together there out up on along used ready better worse any sick lost')
-const talks = wordList('call discussion discussions meeting word chat look')
+const talks = wordList('call discussion discussions word chat look')
+const linking = wordList('of in at for from and or on here there both all member members')
 const determiners = wordList('the a an all your our any no each this these my their')
 /** What a `that` follows which tells; behind a noun it describes: `the method that we will use`. */
 const tellers =
   wordList(`say says said confirm confirmed agree agreed note know ensure sure you me him her them us
   assure promise promised guarantee hope think believe so understanding now provided fact told mean means is was
-  understand aware committed commit accept see given`)
+  understand aware committed commit accept see given confirmation assurance notice promise guarantee`)
 const firmNouns =
   wordList(`team group department dept committee office company firm staff desk board bureau management
   administration support service services assistant secretary admin colleague colleagues recruiters engineers helpdesk

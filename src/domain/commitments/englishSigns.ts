@@ -115,11 +115,15 @@ const strongestFrame = (words: readonly Word[], texts: readonly string[]) => {
 /** The words before a `will` that belong to it: up to a semicolon, or to a comma behind `I think`. */
 const clauseBefore = (words: readonly Word[], modal: number): readonly string[] => {
   let from = modal
-  while (from > 0 && !/[;:.]/.test(words[from]?.before ?? '')) from--
+  while (from > 0 && !/[;:.]/.test(words[from]?.before ?? '') && !isTurn(words, from)) from--
   const clause = words.slice(from, modal)
   const comma = clause.reduce((last, { before }, at) => (before.includes(',') ? at : last), 0)
   return clause.filter(({ text }, at) => at >= comma || unsureWords.has(text)).map(({ text }) => text)
 }
+
+/** `I believe it is on, but I will check`. */
+const isTurn = (words: readonly Word[], at: number): boolean =>
+  words[at]?.text === 'but' && ['i', 'we'].includes(words[at + 1]?.text ?? '')
 
 const isQuoted = (words: readonly Word[], text: string, frame: EnglishFrame | null): boolean => {
   const place = frame === null ? text.length : (words[frame.modal]?.start ?? 0)
@@ -139,7 +143,7 @@ const isReported = (texts: readonly string[], frame: EnglishFrame | null): boole
 
 const frameSign = (frame: EnglishFrame, words: readonly Word[], texts: readonly string[]): FrameSign => {
   const { subject, act } = frame
-  if (subject === 'embedded') return 'embedded'
+  if (subject === 'embedded') return isSentAlong(frame, words) ? 'passiveDelivers' : 'embedded'
   if (frame.isCondition) return 'inCondition'
   if (frame.isNeed) return 'needs'
   if (frame.isHedged) return subject !== 'writer' ? 'unsure' : act === 'state' ? 'writerMay' : 'writerTries'
@@ -150,10 +154,24 @@ const frameSign = (frame: EnglishFrame, words: readonly Word[], texts: readonly 
       (subject === 'firm' && has(rest, restraints))
     return act !== 'state' && frame.verb !== 'have' && holdsBack ? 'declines' : 'negated'
   }
+  const isTreat = frame.isPassive && has(texts.slice(Math.max(0, frame.modal - 4), frame.modal), treats)
+  if (isTreat) return 'passiveActs'
   const sign = frame.isPassive ? passiveSign(frame, rest) : activeSign(frame, rest)
   // `If you log in, you will receive`: how a thing works.
   return sign === 'readerGets' && isManual(texts, frame.modal) ? 'readerActs' : sign
 }
+
+/** `a list, which will be sent round on Monday`: what is said of a thing by the way. */
+const isSentAlong = (
+  { modal, at, isPassive, isNegated, isHedged, act }: EnglishFrame,
+  words: readonly Word[],
+) =>
+  words[modal - 1]?.text === 'which' &&
+  isPassive &&
+  !isNegated &&
+  !isHedged &&
+  act === 'deliver' &&
+  hasTimeWord(words.slice(at, at + 8).map(({ text }) => text))
 
 const isManual = (texts: readonly string[], modal: number): boolean =>
   texts.slice(0, modal).some((text, at) => manuals.has(text) && texts[at + 1] === 'you')
@@ -173,7 +191,8 @@ const activeSign = (frame: EnglishFrame, rest: readonly string[]): FrameSign => 
   const reachesReader = has(rest, readers)
   switch (subject) {
     case 'writer':
-      return writerActs[act]
+      // A price includes what it includes; who includes somebody does something.
+      return writerActs[verb === 'include' ? 'work' : act]
     case 'firm':
       return firmActs[act]
     case 'reader':
@@ -211,12 +230,25 @@ const writerSigns = (texts: readonly string[], performs: boolean) => {
     const [verb = '', next = ''] = texts.slice(at + 1, at + 4).filter((word) => !softeners.has(word))
     // Who agrees that or with, thinks so; who agrees to, is bound.
     if (performers.has(verb) && !(verb === 'agree' && next !== 'to')) found.performs = true
+    if (isPrepared(texts, at)) found.performs = true
     if ((verb === 'can' || verb === 'could') && next !== 'not') found.writerCan = true
     if (planners.has(verb)) found.writerPlans = true
     if ((verb === 'am' || verb === 'are') && next.endsWith('ing') && actOf(next) === 'deliver')
       found.isDelivering = true
   })
   return found
+}
+
+/** `we are prepared to pay`, `I would of course be willing to sign`. */
+const isPrepared = (texts: readonly string[], at: number): boolean => {
+  const near = texts.slice(at + 1, at + 7)
+  const place = near.findIndex((text) => text === 'prepared' || text === 'willing')
+  return (
+    place > 0 &&
+    near[place + 1] === 'to' &&
+    ['am', 'are', 'be'].includes(near[place - 1] ?? '') &&
+    !near.slice(0, place).includes('not')
+  )
 }
 
 const accepts = (words: readonly Word[], texts: readonly string[]): boolean =>
@@ -306,6 +338,10 @@ const handed = wordList('it them this that these our my the a an')
 const told =
   wordList(`notified contacted informed invited advised paid reimbursed credited sent given updated called
   refunded billed invoiced provided issued copied kept`)
+/** What a host provides, and a jury gives. */
+const treats = wordList(
+  `lunch breakfast dinner food drinks refreshments snacks beverages coffee meals awards prizes`,
+)
 /** What is done to a meeting is an announcement. */
 const longer = wordList('longer')
 const happenings = wordList('held scheduled rescheduled hosted played conducted')

@@ -16,8 +16,7 @@ export const useFoundInMail = (mail: MailToFile, ownAddress: string): Finding =>
     let isWanted = true
     const look = async () => {
       const { metadata } = mail
-      const body = await mail.readText()
-      const { foundIn, localDay } = await import('./foundIn.ts')
+      const [{ foundIn, localDay }, body] = await Promise.all([detector(), mail.readText()])
       await idle()
       return foundIn({ metadata, body, ownAddress, today: localDay(new Date()) })
     }
@@ -30,6 +29,25 @@ export const useFoundInMail = (mail: MailToFile, ownAddress: string): Finding =>
     }
   }, [mail.key, ownAddress])
   return finding
+}
+
+let loaded: ReturnType<typeof load> | null = null
+
+/** Loaded with the first mail, and warmed up while Outlook still reads that mail's text. */
+const detector = (): ReturnType<typeof load> => {
+  loaded ??= load()
+  // What could not be loaded is tried anew with the next mail.
+  loaded.catch(() => {
+    loaded = null
+  })
+  return loaded
+}
+
+const load = async () => {
+  const found = await import('./foundIn.ts')
+  await idle()
+  found.warmUp()
+  return found
 }
 
 /** Milliseconds; a pane that is busy all the time looks all the same. */

@@ -126,6 +126,20 @@ describe('in English a commitment is', () => {
     ['what the writer will go ahead and do', 'We are going to go ahead and order the boiler.'],
     ['a person set to it', 'I will have someone call you about the alarm.'],
     ['presence', 'I will be in attendance at the hearing.'],
+    ['what one is prepared to do', 'We would of course be prepared to sign a statement of secrecy.'],
+    ['what one will gladly do', 'We will be more than happy to share the drawings with your architect.'],
+    ['an act behind an opinion of something else', 'I think the valve is shut, but I will check.'],
+    ['what one sees to', 'I will see that the keys are forwarded to you as soon as possible.'],
+    ['what is said of a thing by the way', 'We have made a list, which will be sent round next week.'],
+    ['whom the writer includes', 'We will include you on the list of bidders.'],
+    [
+      'what a department does on a condition that no comma ends',
+      'If leaks are found again the maintenance team will repair the roof for you.',
+    ],
+    [
+      'what a confirmation says',
+      'This note serves as confirmation that on your behalf we will request a permit.',
+    ],
     ['a passive that lost its verb', 'The minutes will also posted on the site by Friday.'],
     [
       'a promise behind one who informs',
@@ -156,6 +170,10 @@ describe('in English a commitment is', () => {
 
 describe('in English no commitment is', () => {
   const cases: Cases = [
+    ['what a host provides', 'A light lunch will be provided, please let us know if you come.'],
+    ['what an event does', 'The management conference will provide a platform for that.'],
+    ['where one goes to live or work', 'I will be moving to the planning group, as you may know.'],
+    ['what something is for', 'We raised the price so that we will only be called in an emergency.'],
     ['a question', 'Will you attend the meeting?'],
     ['a request', 'Please let me know if you have any questions.'],
     ['a past act', 'I sent you the file yesterday.'],
