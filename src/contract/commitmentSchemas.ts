@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { attachmentFacets } from '../domain/attachmentKind.ts'
+import { filingKinds } from '../domain/case.ts'
 import {
   commitmentOrigins,
   commitmentStandings,
@@ -80,7 +82,14 @@ export const commitmentQuery = z.object({
   owner: z.string().max(100).optional().describe('a person’s id'),
   promisor: promisor.optional(),
   standing: z.enum([...commitmentStandings, 'unsettled', 'any']).default('unsettled'),
-  query: z.string().trim().max(200).default('').describe('words of what, to whom, client or case'),
+  query: z
+    .string()
+    .trim()
+    .max(200)
+    .default('')
+    .describe('words, phrases and exclusions, of what, to whom, quote, client or case'),
+  kind: z.enum(filingKinds).optional().describe('of the filed mail they stand in'),
+  attachment: z.enum(attachmentFacets).optional().describe('the same mail has attached'),
   from: date.optional().describe('first due date'),
   until: date.optional().describe('last due date'),
   offset: z.coerce.number().int().min(0).default(0),

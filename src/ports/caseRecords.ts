@@ -1,5 +1,6 @@
+import type { AttachmentFacet } from '../domain/attachmentKind.ts'
 import type { CalendarDate } from '../domain/calendar.ts'
-import type { Case, CaseId, Filing, FilingId } from '../domain/case.ts'
+import type { Case, CaseId, Filing, FilingId, FilingKind } from '../domain/case.ts'
 import type { CaseAccess, Viewer } from '../domain/caseAccess.ts'
 import type { Promisor } from '../domain/commitments/commitment.ts'
 import type { Commitment, CommitmentId, CommitmentStanding } from '../domain/commitments/commitmentRecord.ts'
@@ -48,7 +49,13 @@ export interface CommitmentsQuery {
   readonly owner?: string
   readonly promisor?: Promisor
   readonly standing: CommitmentStanding | 'unsettled' | 'any'
-  /** Words, all of which begin a word of what, to whom, the case's reference, title or client. */
+  /** What the mail it stands in was filed as, and has attached. */
+  readonly kind?: FilingKind
+  readonly attachment?: AttachmentFacet
+  /**
+   * As mail is searched, in what, who, to whom and the quote: words in any form, "phrases", beginnings* and -exclusions. A word may
+   * also begin one of these, or of the case's reference, title or client.
+   */
   readonly text: string
   readonly from?: CalendarDate
   readonly until?: CalendarDate

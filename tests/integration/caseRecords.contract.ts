@@ -25,10 +25,11 @@ const noted = (
   due: string | null,
   filing: number | null = null,
   owner = 'ann',
+  quote = '',
 ): CaseChange => ({
   kind: 'commitmentNoted',
   facts: { filing, promisor: 'us', due, owner, origin: 'byHand', movedFrom: null },
-  details: { ...promise, what, quote: '' },
+  details: { ...promise, what, quote },
 })
 
 const settled = (commitment: number, state: 'open' | 'kept' | 'withdrawn'): CaseChange => ({
@@ -201,6 +202,47 @@ export const caseRecordsContract = (open: OpenIndex): void => {
       ['of a page', { offset: 1, limit: 2 }, ['vandaag', 'offerte sturen']],
     ] as const)('are found: %s', async (_what, facts, expected) => {
       expect((await found(facts)).what).toEqual(expected)
+    })
+
+    it.each([
+      ['a word in another form', 'toezegging', ['offerte']],
+      ['a word of its quote', 'steiger', ['bellen']],
+      ['a phrase', '"tot nader order"', ['bellen']],
+      ['a phrase that is not there', '"nader tot order"', []],
+      ['a phrase that runs from what to the quote', '"offerte onze"', []],
+      ['the beginning of a phrase', '"tot nad"*', ['bellen']],
+      ['a word without another', 'kees -steigers', ['offerte']],
+      ['the reference of its case', '2026-0142', ['offerte', 'bellen']],
+      ['part of it', '20260142', ['offerte', 'bellen']],
+      ['that and a word', '2026-01 steiger', ['bellen']],
+      ['marks alone', '% _ -', ['offerte', 'bellen']],
+    ] as const)('are searched as mail is: by %s', async (_what, text, expected) => {
+      const index = await indexOf([
+        opened('a', { reference: '2026-0142' }),
+        changed('a', 2, noted('offerte', '2026-03-11', null, 'ann', 'Onze toezeggingen staan.')),
+        changed('a', 3, noted('bellen', '2026-03-12', null, 'ann', 'De steigers blijven tot nader order.')),
+      ])
+      const { commitments } = await index.commitments({ ...all, text })
+      expect(commitments.map(({ what }) => what)).toEqual(expected)
+    })
+
+    it.each([
+      ['its kind', { kind: 'complaint' }, ['klacht']],
+      ['any attachment', { attachment: 'any' }, ['klacht']],
+      ['a type of attachment', { attachment: 'pdf' }, ['klacht']],
+      ['another type', { attachment: 'word' }, []],
+      ['kind and attachment', { kind: 'advice', attachment: 'pdf' }, []],
+    ] as const)('are found by the mail they stand in: by %s', async (_what, facts, expected) => {
+      const index = await indexOfMails({ kind: 'complaint', attachments: ['plan.pdf'] }, { kind: 'advice' })
+      await index.apply([
+        changed('a', 4, noted('klacht', null, 2)),
+        changed('a', 5, noted('advies', null, 3)),
+        changed('a', 6, noted('zonder mail', null)),
+      ])
+      const of = async () => (await index.commitments({ ...all, ...facts })).commitments
+      expect((await of()).map(({ what }) => what)).toEqual(expected)
+      await index.apply([changed('a', 7, withdrawn(2))])
+      expect((await of()).map(({ what }) => what)).not.toContain('klacht')
     })
 
     it('change, are handed over, settled and opened again', async () => {

@@ -16,6 +16,8 @@ export const askedCommitments = (
     promisor,
     from,
     until,
+    kind,
+    attachment,
     ...rest
   }: z.output<typeof commitmentQuery>,
   person: Person,
@@ -29,4 +31,6 @@ export const askedCommitments = (
   ...(promisor !== undefined && { promisor }),
   ...(from !== undefined && { from }),
   ...(until !== undefined && { until }),
+  ...(kind !== undefined && { kind }),
+  ...(attachment !== undefined && { attachment }),
 })

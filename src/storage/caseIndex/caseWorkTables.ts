@@ -33,6 +33,7 @@ const createCommitments = async (db: Kysely<Tables>): Promise<void> => {
     .addColumn('notedAt', 'text', (column) => column.notNull())
     .addColumn('settledAt', 'text')
     .addColumn('words', 'text', (column) => column.notNull())
+    .addColumn('stems', 'text', (column) => column.notNull())
     .addColumn('commitment', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('commitmentsByCase', ['caseId', 'seq'])
     .execute()

@@ -2,13 +2,16 @@ import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import { type CalendarDate, plusDuration } from '../../domain/calendar.ts'
 import { type CaseId, parseFilingId } from '../../domain/case.ts'
 import { type Commitment, dueSoonDays } from '../../domain/commitments/commitmentRecord.ts'
-import { searchWords } from '../../domain/searchWords.ts'
+import { searchTerms } from '../../domain/searchTerms.ts'
 import type { CommitmentsQuery, FoundCommitments } from '../../ports/caseRecords.ts'
+import { commitmentWords, holdsTerm } from './commitmentWords.ts'
+import { attachmentGroup } from './facetTokens.ts'
 import { mayKnow } from './rights.ts'
 import type { CommitmentRow, Tables } from './rows.ts'
+import type { WordIndex } from './wordIndex.ts'
 
-/** Words of a query that are looked at. */
-const maxWords = 12
+/** Words and phrases of a query that are looked at. */
+const maxTerms = 12
 
 /** Writes a commitment as it is now. */
 export const putCommitment = async (db: Kysely<Tables>, commitment: Commitment): Promise<void> => {
@@ -21,14 +24,11 @@ export const putCommitment = async (db: Kysely<Tables>, commitment: Commitment):
 }
 
 const rowOf = (commitment: Commitment): CommitmentRow => {
-  const { caseId, seq, owner, promisor, due, state, notedAt, settledAt, what, promisee } = commitment
+  const { caseId, seq, owner, promisor, due, state, notedAt, settledAt } = commitment
   return {
     ...{ caseId, seq, owner, promisor, due, state, notedAt, settledAt },
     filing: parseFilingId(commitment.filing ?? '')?.seq ?? null,
-    words: [what, promisee, commitment.promisorName]
-      .flatMap((text) => [...searchWords(text)])
-      .map((word) => ` ${word}`)
-      .join(''),
+    ...commitmentWords(commitment),
     commitment: JSON.stringify(commitment),
   }
 }
@@ -61,9 +61,10 @@ export const commitmentById = async (db: Kysely<Tables>, id: string): Promise<Co
 
 export const commitmentsOf = async (
   db: Kysely<Tables>,
+  words: WordIndex,
   query: CommitmentsQuery,
 ): Promise<FoundCommitments> => {
-  const matching = matchingOf(db, query)
+  const matching = matchingOf(db, words, query)
   const standings = await matching
     .select((builder) => [
       standingOn(query.today)(builder).as('standing'),
@@ -118,9 +119,8 @@ const standing = (db: Kysely<Tables>) =>
     )
     .where('withdrawnAt', 'is', null)
 
-const matchingOf = (db: Kysely<Tables>, query: CommitmentsQuery) => {
-  const { viewer, id, caseId, filing, owner, promisor, text, from, until } = query
-  const typed = [...searchWords(text)].slice(0, maxWords)
+const matchingOf = (db: Kysely<Tables>, words: WordIndex, query: CommitmentsQuery) => {
+  const { viewer, id, caseId, filing, owner, promisor, text, from, until, kind, attachment } = query
   let found = standing(db).where(mayKnow(viewer, 'commitments.caseId'))
   if (id !== undefined) {
     const parts = parseFilingId(id)
@@ -139,16 +139,12 @@ const matchingOf = (db: Kysely<Tables>, query: CommitmentsQuery) => {
   if (promisor !== undefined) found = found.where('promisor', '=', promisor)
   if (from !== undefined) found = found.where('due', '>=', from)
   if (until !== undefined) found = found.where('due', '<=', until)
-  for (const word of typed) {
-    // No wildcard can be among the letters and digits of a folded word.
-    found = found.where(({ or, eb }) =>
-      or([
-        eb('commitments.words', 'like', `% ${word}%`),
-        eb('cases.words', 'like', `% ${word}%`),
-        eb('referenceLetters', 'like', `%${word}%`),
-      ]),
-    )
+  if (kind !== undefined) found = found.where('filings.kind', '=', kind)
+  if (attachment !== undefined) {
+    const having = words.withFacets([attachmentGroup(attachment)])
+    found = found.where(({ eb }) => eb('filings.number', 'in', having))
   }
+  for (const term of searchTerms(text).slice(0, maxTerms)) found = found.where(holdsTerm(term))
   return found
 }
 

@@ -1,4 +1,4 @@
-import { attachmentKind } from '../../domain/attachmentKind.ts'
+import { type AttachmentFacet, attachmentKind } from '../../domain/attachmentKind.ts'
 import type { CaseId, Filing } from '../../domain/case.ts'
 import { searchWords } from '../../domain/searchWords.ts'
 import type { SearchQuery } from '../../ports/caseIndex.ts'
@@ -33,11 +33,15 @@ export const facetGroups = (query: SearchQuery): readonly (readonly FacetTerm[])
   return [
     ...(query.caseId === undefined ? [] : [exactly(caseToken(query.caseId))]),
     ...(query.kind === undefined ? [] : [exactly(`k-${query.kind}`)]),
-    ...(query.attachment === undefined ? [] : [exactly(`a-${query.attachment}`)]),
+    ...(query.attachment === undefined ? [] : [attachmentGroup(query.attachment)]),
     ...personGroups(query.person ?? ''),
     ...periodGroup(query),
   ]
 }
+
+export const attachmentGroup = (attachment: AttachmentFacet): readonly FacetTerm[] => [
+  { token: `a-${attachment}`, isBeginning: false },
+]
 
 export const caseToken = (caseId: CaseId): string => `c-${caseId}`
 

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { headToken, matchExpression, type WordsBegun } from './matchExpression.ts'
+import { facetsExpression, headToken, matchExpression, type WordsBegun } from './matchExpression.ts'
 import { mayKnow } from './rights.ts'
 import type { Tables } from './rows.ts'
 import { addToVocabulary, createVocabulary, wordsBegunBy } from './vocabulary.ts'
@@ -45,6 +45,8 @@ export const fts5: WordIndex = {
       order by "filingWords"."rowid" desc limit ${query.limit} offset ${query.offset ?? 0}`.execute(db)
     return found.rows.map(({ number }) => number)
   },
+  withFacets: (groups) =>
+    sql<number>`(select "rowid" from "filingWords" where "filingWords" match ${facetsExpression(groups)})`,
 }
 
 /** Words of a beginning that are looked up one by one; of any more FTS5 makes one list, which takes a second. */

@@ -22,6 +22,9 @@ export const matchExpression = (query: WordQuery, begun: WordsBegun): string | n
   return unwanted.length === 0 ? all : `${all} NOT (${unwanted.join(' OR ')})`
 }
 
+export const facetsExpression = (groups: readonly (readonly FacetTerm[])[]): string =>
+  groups.map(facetExpression).join(' AND ')
+
 const facetExpression = (group: readonly FacetTerm[]): string =>
   `facets : (${group
     .map(({ token, isBeginning }) => `${quoted([token])}${isBeginning ? ' *' : ''}`)

@@ -153,8 +153,9 @@ export interface CommitmentRow {
   state: CommitmentState
   notedAt: string
   settledAt: string | null
-  /** Folded words of what and to whom, each after a space. */
+  /** Folded words of what, who, to whom and the quote, and their stems (commitmentWords.ts). */
   words: string
+  stems: string
   /** A Commitment as JSON. */
   commitment: string
 }

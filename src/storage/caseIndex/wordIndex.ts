@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, RawBuilder } from 'kysely'
 import type { CaseId } from '../../domain/case.ts'
 import type { SearchTerm } from '../../domain/searchTerms.ts'
 import type { SearchQuery } from '../../ports/caseIndex.ts'
@@ -12,6 +12,8 @@ export interface WordIndex {
   remove(db: Kysely<Tables>, number: number): Promise<void>
   /** Numbers of the filings that hold every term and a facet of each group, newest first. Terms that only exclude find nothing. */
   find(db: Kysely<Tables>, query: WordQuery): Promise<readonly number[]>
+  /** The numbers of the filings that have a facet of each group, as part of another query. */
+  withFacets(groups: readonly (readonly FacetTerm[])[]): RawBuilder<number>
 }
 
 export interface WordQuery {
