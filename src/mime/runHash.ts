@@ -10,19 +10,21 @@ export type CreateHash = () => IncrementalHash
 
 /** Takes in a run that is left out. Lines are gathered first, for a hash costs more per call than per byte. */
 export class RunHash {
-  readonly #hash: IncrementalHash
+  readonly #hash: IncrementalHash | null
   readonly #isBase64: boolean
   readonly #gathered = new Uint8Array(64 * 1024)
   #length = 0
   #size = 0
 
-  constructor(hash: IncrementalHash, isBase64: boolean) {
+  /** Without a hash it is counted alone, and its SHA-256 is empty. */
+  constructor(hash: IncrementalHash | null, isBase64: boolean) {
     this.#hash = hash
     this.#isBase64 = isBase64
   }
 
   update(bytes: Uint8Array): void {
     this.#size += bytes.length
+    if (this.#hash === null) return
     for (let at = 0; at < bytes.length; at += this.#gathered.length) {
       this.#gather(bytes.subarray(at, at + this.#gathered.length))
     }
@@ -48,13 +50,13 @@ export class RunHash {
   }
 
   #flush(): void {
-    this.#hash.update(this.#gathered.subarray(0, this.#length))
+    this.#hash?.update(this.#gathered.subarray(0, this.#length))
     this.#length = 0
   }
 
   run(): SkippedRun {
     this.#flush()
-    return { size: this.#size, sha256: this.#hash.digest() }
+    return { size: this.#size, sha256: this.#hash?.digest() ?? '' }
   }
 }
 

@@ -40,7 +40,7 @@ export interface Skeleton {
  */
 export const skeletonOf = async (
   stream: AsyncIterable<Uint8Array>,
-  createHash: CreateHash,
+  createHash: CreateHash | null,
   limits: SkeletonLimits = skeletonLimits,
 ): Promise<Skeleton> => {
   const cutter = new MailCutter(createHash, limits)
@@ -53,7 +53,7 @@ export class MailCutter {
   readonly #writer: SkeletonWriter
   readonly #lines: LineStretches
 
-  constructor(createHash: CreateHash, limits: SkeletonLimits = skeletonLimits) {
+  constructor(createHash: CreateHash | null, limits: SkeletonLimits = skeletonLimits) {
     const writer = new SkeletonWriter(createHash, limits)
     this.#writer = writer
     this.#lines = new LineStretches(longestField, () => writer.wantedLines())
@@ -73,7 +73,7 @@ export class MailCutter {
 const longestField = 80
 
 class SkeletonWriter {
-  readonly #createHash: CreateHash
+  readonly #createHash: CreateHash | null
   readonly #limits: SkeletonLimits
   readonly #sink = new ByteSink()
   readonly #nonce = newNonce()
@@ -86,7 +86,7 @@ class SkeletonWriter {
   #keptBlack = 0
   #keptOfBodies = 0
 
-  constructor(createHash: CreateHash, limits: SkeletonLimits) {
+  constructor(createHash: CreateHash | null, limits: SkeletonLimits) {
     this.#createHash = createHash
     this.#limits = limits
   }
@@ -132,7 +132,7 @@ class SkeletonWriter {
     this.#sink.add(bytes.subarray(0, room))
     this.#kept += room
     if (room === bytes.length) return
-    this.#run = new RunHash(this.#createHash(), this.#isBase64)
+    this.#run = new RunHash(this.#createHash?.() ?? null, this.#isBase64)
     this.#run.update(bytes.subarray(room))
   }
 

@@ -47,7 +47,8 @@ const shownMessage = (message: SourceMessage, preview: string): ShownMessage => 
 export const ownerOf = ({ messages }: Mailbox): string | null => {
   const mails = new Map<string, number>()
   for (const { from, to, cc } of messages) {
-    const named = [...(from === null ? [] : [from]), ...to, ...cc].map(({ address }) => address.toLowerCase())
+    // Recipients first: where two are named as often, a mailbox holds what its owner got.
+    const named = [...to, ...cc, ...(from === null ? [] : [from])].map(({ address }) => address.toLowerCase())
     for (const address of new Set(named)) mails.set(address, (mails.get(address) ?? 0) + 1)
   }
   const [first] = [...mails]

@@ -56,29 +56,36 @@ const listed = async (what: string, file: string): Promise<void> => {
   const first = await timed(() => listAll(file, index))
   const second = await timed(() => listAll(file, index))
   const sizes = `${Math.round(size / megabyte)} MB`
-  row(`${what} (${sizes}), listed the first time`, `${rounded(first.time)} ms`, '–', memory(first))
-  row(`${what}, the second time`, `${rounded(second.time)} ms`, '–', memory(second))
+  row(`${what} (${sizes}), listed the first time`, told(first))
+  row(`${what}, the second time`, told(second))
   row(`${what}: size of its index`, `${rounded((await stat(index)).size / megabyte)} MB`)
 }
 
-const memory = ({ grown }: { readonly grown: number }): string =>
-  `${Math.round(grown / megabyte)} MB more held`
+interface Taken {
+  /** Milliseconds, by the clock and of processors. */
+  readonly time: number
+  readonly work: number
+  /** Bytes by which what the process holds grew at most. */
+  readonly grown: number
+}
 
-/** Milliseconds, and by how much what the process holds grew at most. */
-const timed = async (
-  work: () => Promise<void>,
-): Promise<{ readonly time: number; readonly grown: number }> => {
-  globalThis.gc?.()
+const told = ({ time, work, grown }: Taken): string =>
+  `${seconds(time)} s (${seconds(work)} s of processors), ${Math.round(grown / megabyte)} MB more held`
+
+const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(1)
+
+const timed = async (listing: () => Promise<void>): Promise<Taken> => {
   const before = process.memoryUsage().rss
   let most = before
   const watching = setInterval(() => {
     most = Math.max(most, process.memoryUsage().rss)
   }, 20)
   const startedAt = performance.now()
-  await work()
-  const time = performance.now() - startedAt
+  const usedBefore = process.cpuUsage()
+  await listing()
+  const { user, system } = process.cpuUsage(usedBefore)
   clearInterval(watching)
-  return { time, grown: most - before }
+  return { time: performance.now() - startedAt, work: (user + system) / 1000, grown: most - before }
 }
 
 /** Opened, counted, and every page of it read. */

@@ -42,7 +42,7 @@ describe('dossier import', () => {
   it('says what a delivered mailbox holds, and the service opens it for its owner from then on', async () => {
     const { status, out, remarks } = await imported(path.join(data, 'delivered'), '--mailbox', jan)
     expect({ status, remarks }).toEqual({ status: 0, remarks: '' })
-    expect(out).toMatch(/^Inbox: 2 mails, 0\.0 MB\n2 mails in 1 folders/)
+    expect(out).toMatch(/^Inbox: 2 mails, 0\.0 MB\n2 mails in 1 folder,/)
     const found = await (await opened()).sourceOf('Jan@DeLinde.example')
     const page = await found?.messages({ folder: null, after: null, atMost: 10 })
     expect(page?.messages.map(({ subject }) => subject)).toEqual(['een', 'twee'])

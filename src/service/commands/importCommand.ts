@@ -76,7 +76,9 @@ const tell = (
       `${folder.path || '(uppermost folder)'}: ${counted(folder.messages)}, ${sizeOf(folder.size)}`,
     )
   }
-  terminal.out(`${counted(messages)} in ${folders.length} folders, ${sizeOf(size)}`)
+  terminal.out(
+    `${counted(messages)} in ${folders.length === 1 ? '1 folder' : `${folders.length} folders`}, ${sizeOf(size)}`,
+  )
   for (const { where, what } of damage) terminal.remark(`${where || 'the file'}: ${damageWords[what]}`)
 }
 
