@@ -166,6 +166,24 @@ describe('a source of files', () => {
     expect(await mails.damage()).toEqual([{ where: 'A/leeg/niets.txt', what: 'noMail' }])
   })
 
+  it('gives no mail the name of another that lay where it lies now', async () => {
+    const file = path.join(root, 'archief')
+    await write(file, letters.slice(0, 3).map(inMbox).join(''))
+    const [first, second, third] = await all(await opened(file))
+    await write(file, letters.slice(1, 3).map(inMbox).join(''))
+    const left = await all(await opened(file))
+    expect(left.map(({ id }) => id)).toEqual([second?.id, third?.id])
+    expect(await source?.find(first?.id ?? '')).toBeNull()
+  })
+
+  it('tells two mails apart that are alike', async () => {
+    const file = path.join(root, 'archief')
+    const twice = letters.slice(0, 1).flatMap((letter) => [letter, letter])
+    await write(file, twice.map(inMbox).join(''))
+    const found = await all(await opened(file), null, 1)
+    expect(new Set(found.map(({ id }) => id)).size).toBe(2)
+  })
+
   it('keeps the name of a mail in a Maildir that is read and flagged', async () => {
     const at = await maildir.put(path.join(root, 'mail'), letters.slice(0, 3))
     const before = await all(await opened(at))

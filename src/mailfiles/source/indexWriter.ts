@@ -48,7 +48,7 @@ export class IndexWriter {
       for (const change of changes) change()
     })
     this.#statements = {
-      taken: db.prepare('SELECT 1 FROM messages WHERE id = ?'),
+      taken: db.prepare('SELECT 1 FROM messages WHERE id = ? AND ordinal <> ?'),
       mail: db.prepare(
         `INSERT OR REPLACE INTO messages (ordinal, id, file, first, last, folder, size, seen)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -92,10 +92,11 @@ export class IndexWriter {
 
   #addMail(file: FileRow, found: FoundMail, number: number): void {
     const { first, last, folder, size, bytesFrom, outline, next } = found
-    const isTaken = this.#statements.taken.get(mailId(file, first, false)) !== undefined
-    const id = mailId(file, first, isTaken)
-    const seen = JSON.stringify({ bytesFrom, ...outline })
     const ordinal = file.position * mailsPerFile + number
+    const usual = mailId(file, found, false)
+    const isTaken = this.#statements.taken.get(usual, ordinal) !== undefined
+    const id = isTaken ? mailId(file, found, true) : usual
+    const seen = JSON.stringify({ bytesFrom, ...outline })
     this.#statements.mail.run(ordinal, id, file.id, first, last, folder, size, seen)
     this.#statements.read.run(file.kind, number + 1, next, file.id)
   }
@@ -107,11 +108,18 @@ export class IndexWriter {
 }
 
 /**
- * Lasts as long as the mail lies where it lies. A Maildir's own name of a mail lasts also where the mail is read or
- * flagged, which moves it; where two have one such name, the later is called by its path.
+ * By what it is and the file that it lies in, so that what was decided about a mail is never taken for another's: one that
+ * now lies where it lay. A Maildir's own name of a mail lasts where the mail is read or flagged, which moves it. Of mails
+ * that are alike in all this the later ones are named by their place too.
  */
-const mailId = ({ path, delivered }: FileRow, first: number, isTaken: boolean): string => {
+const mailId = (
+  { path, delivered }: FileRow,
+  { first, size, outline }: FoundMail,
+  isTaken: boolean,
+): string => {
   const isNamed = delivered === 1 && !isTaken
   const name = isNamed ? path.replace(/(?:new|cur)\/([^/:;!]*)[^/]*$/, '$1') : path
-  return createHash('sha256').update(`${name}\n${first}`).digest('base64url').slice(0, 20)
+  const { messageId, sentAt, from, subject } = outline
+  const words = JSON.stringify([name, messageId, sentAt, from, subject, size, isTaken ? first : null])
+  return createHash('sha256').update(words).digest('base64url').slice(0, 20)
 }

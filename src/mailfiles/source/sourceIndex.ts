@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 
 /** Counted up when what an index holds is another: an older one is made anew. */
-const version = 1
+const version = 2
 
 /**
  * Mails are ordered by one number: that of their file in the source, then their own in the file. Safe as a number for
