@@ -64,7 +64,7 @@ it('files a mail with the promise in it: marked in its quote, corrected, another
   await inCase.pressSequentially('2026-0110')
   await pane.getByRole('option', { name: /^2026-0110/ }).click()
   await says(pane, 'No commitment matches.')
-  await inCase.fill('')
+  await inCase.press('ControlOrMeta+a')
   await inCase.pressSequentially('2026-0231')
   await pane.getByRole('option', { name: /^2026-0231/ }).click()
   await button(pane, 'More: Half up front').waitFor()

@@ -32,7 +32,9 @@ export const CaseRefinement = ({ className, chosen, onChoose }: CaseRefinementPr
           if (event.target.value === '') onChoose(null)
         }}
         onOptionSelect={(_, { optionValue, optionText }) => {
-          onChoose(optionValue && optionText ? { id: optionValue, label: optionText } : null)
+          // Fluent lets go of what was selected at the first key: what is typed stays.
+          if (!optionValue || !optionText) return onChoose(null)
+          onChoose({ id: optionValue, label: optionText })
           setTyped(null)
         }}
       >

@@ -36,6 +36,8 @@ export const ChosenCase = ({ label, suggestions, chosen, onChoose, field }: Chos
   const offered =
     query === '' && suggestions.length > 0 ? suggestions : found.kind === 'answered' ? found.value : []
   const select = (id: string | undefined) => {
+    // Fluent lets go of what was selected at the first key: nothing was chosen by that.
+    if (id === undefined) return
     setTyped(null)
     const one = offered.find((offer) => offer.id === id)
     if (one) return onChoose({ kind: 'existing', case: one })
