@@ -1,3 +1,4 @@
+import { cleanUpBench } from './cleanUpBench.ts'
 import { clocksBench } from './clocksBench.ts'
 import { commitmentsBench } from './commitmentsBench.ts'
 import { filingBench } from './filingBench.ts'
@@ -16,6 +17,7 @@ const benches = {
   search: searchBench,
   pane: paneBench,
   memory: memoryBench,
+  cleanup: cleanUpBench,
   clocks: clocksBench,
   reminders: remindersBench,
   overview: overviewBench,

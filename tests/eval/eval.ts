@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { commitmentsEval } from './commitmentsEval.ts'
+import { privateEval } from './privateEval.ts'
 import { suggestEval } from './suggestEval.ts'
 
 /** `npm run eval -- MEASURE PATH…`: how well what Dossier decides by itself holds on mail of people. */
@@ -19,5 +20,14 @@ program
   .argument('<path...>', 'files, or folders of them')
   .option('--errors', 'print the sentences judged otherwise')
   .action(commitmentsEval)
+
+program
+  .command('private')
+  .description(
+    'how well private mail is told from work by its header (labels.jsonl with eml/, or .jsonl of headers)',
+  )
+  .argument('<path...>', 'files, or folders of them')
+  .option('--errors', 'print the mails judged otherwise')
+  .action(privateEval)
 
 await program.parseAsync()

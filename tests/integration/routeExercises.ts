@@ -49,6 +49,7 @@ const mailbox = (part: string): { readonly path: string } => ({ path: `/api/mail
 const agreement = (part: string): { readonly path: string } => ({ path: `/api/agreements/delinde${part}` })
 const cleanUp = (part: string): { readonly path: string } => ({ path: `/api/clean-up/${leaver.id}${part}` })
 const everyFolder = { what: 'rule', field: 'folder', value: 'Postvak IN' }
+const notNow = { decision: 'later', about: everyFolder }
 const instructed = { instructedBy: 'Wim', note: '' }
 const told = { name: 'Iemand', address: 'iemand@delinde.example', how: 'entered' }
 const closing = { scope: { of: 'mailbox', mailbox: leaver.id }, closesOn: '2026-12-31', ...instructed }
@@ -341,12 +342,7 @@ export const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>>
   listCleanUpMails: { ask: cleanUp('/mails'), action: 'cleanUp', of: 'mailbox' },
   readCleanUpMail: { ask: cleanUp('/mails/x/text'), action: 'cleanUp', of: 'mailbox' },
   previewDecision: { ask: cleanUp('/preview'), body: everyFolder, action: 'cleanUp', of: 'mailbox' },
-  decideCleanUp: {
-    ask: cleanUp('/decisions'),
-    body: { decision: 'later', about: everyFolder },
-    action: 'cleanUp',
-    of: 'mailbox',
-  },
+  decideCleanUp: { ask: cleanUp('/decisions'), body: notNow, action: 'cleanUp', of: 'mailbox' },
   listDecisions: { ask: cleanUp('/decisions'), action: 'cleanUp', of: 'mailbox' },
   undoDecision: { ask: cleanUp('/decisions/x/undo'), body: {}, action: 'cleanUp', of: 'mailbox' },
   stepFiling: { ask: cleanUp('/filing'), body: { step: 'start' }, action: 'cleanUp', of: 'mailbox' },

@@ -95,7 +95,13 @@ export const groupsOf = (
     group.worth += worthOf(row, row.standing, row.isOutside)
   }
   return [...groups]
-    .map(([value, group]) => ({ id: groupId(grouping, value, nameGroup), grouping, value, ...group }))
+    .map(([value, group]) => ({
+      ...{ grouping, value, ...group },
+      // Named when it is shown: of a hundred thousand conversations few are.
+      get id() {
+        return groupId(grouping, value, nameGroup)
+      },
+    }))
     .sort(mostValuableFirst)
 }
 

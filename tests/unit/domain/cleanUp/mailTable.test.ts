@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cleanUpDecisions, groupings } from '../../../../src/domain/cleanUp/cleanUpMail.ts'
+import { decidedRows } from '../../../../src/domain/cleanUp/decideMails.ts'
+import { chosenMails, groupsOf } from '../../../../src/domain/cleanUp/groups.ts'
+import type { MadeDecision } from '../../../../src/domain/cleanUp/madeDecision.ts'
+import type { MailTable } from '../../../../src/domain/cleanUp/mailTable.ts'
+import { countStandings, workToday } from '../../../../src/domain/cleanUp/picture.ts'
+import { workingDays } from '../../../../src/domain/cleanUp/workingDays.ts'
+import { decisionAbout, mailNumber, tableOf } from './tableOfMails.ts'
+
+const nameGroup = (_grouping: string, value: string): string => value
+const everything = { within: [], standing: undefined, words: '' }
+const anyMails = fc.uniqueArray(fc.integer({ min: 0, max: 500 }), { maxLength: 60 })
+const anyDecision = fc.record({
+  decision: fc.constantFrom(...cleanUpDecisions),
+  mails: fc.array(fc.integer({ min: 0, max: 500 }), { maxLength: 20 }),
+})
+
+const standingsOf = (table: MailTable): readonly string[] => table.rows.map(({ standing }) => standing)
+
+describe('the mails of a mailbox that is cleaned up', () => {
+  it('are each in exactly one group of a grouping, also of a part of them', () => {
+    fc.assert(
+      fc.property(
+        anyMails,
+        fc.constantFrom(...groupings),
+        fc.constantFrom(...groupings),
+        (numbers, by, outer) => {
+          const table = tableOf(numbers.map(mailNumber))
+          const ids = (groups: ReturnType<typeof groupsOf>): readonly string[] =>
+            groups.flatMap(({ rows }) => rows.map(({ mail }) => mail.id)).sort()
+          expect(ids(groupsOf(table, by, everything, nameGroup))).toEqual(numbers.map((n) => `m${n}`).sort())
+          for (const group of groupsOf(table, outer, everything, nameGroup)) {
+            const parts = groupsOf(table, by, { ...everything, within: [group.id] }, nameGroup)
+            expect(ids(parts)).toEqual(group.rows.map(({ mail }) => mail.id).sort())
+          }
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  it('have one standing each, whatever is decided, and the one they had when it is undone', () => {
+    fc.assert(
+      fc.property(anyMails, fc.array(anyDecision, { maxLength: 8 }), fc.nat(), (numbers, made, which) => {
+        const table = tableOf(numbers.map(mailNumber))
+        let decisions: readonly MadeDecision[] = []
+        const states: (readonly string[])[] = [standingsOf(table)]
+        for (const [at, { decision, mails }] of made.entries()) {
+          const one = decisionAbout(
+            `d${at}`,
+            decision,
+            mails.map((number) => `m${number}`),
+          )
+          decisions = [...decisions, one]
+          table.decide(decisions, one.mails)
+          states.push(standingsOf(table))
+          const counts = countStandings(table.rows.map(({ standing }) => standing))
+          expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(numbers.length)
+        }
+        // Undone in the middle: as if it had never been made.
+        if (decisions.length > 0) {
+          const undone = decisions[which % decisions.length]?.id
+          const without = tableOf(numbers.map(mailNumber))
+          const others = decisions.filter(({ id }) => id !== undone)
+          without.decide(
+            others,
+            others.flatMap(({ mails }) => mails),
+          )
+          const marked = decisions.map((one) => (one.id === undone ? { ...one, undoneAt: one.at } : one))
+          table.decide(
+            marked,
+            marked.flatMap(({ mails }) => mails),
+          )
+          expect(standingsOf(table)).toEqual(standingsOf(without))
+          table.decide(
+            decisions,
+            decisions.flatMap(({ mails }) => mails),
+          )
+        }
+        // Undone from the last to the first: what was.
+        for (let at = decisions.length - 1; at >= 0; at--) {
+          const { mails = [] } = decisions[at] ?? {}
+          decisions = decisions.map((one, place) => (place === at ? { ...one, undoneAt: one.at } : one))
+          table.decide(decisions, mails)
+          expect(standingsOf(table)).toEqual(states[at])
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('are filed by a group or a rule only where nothing says that they are private', () => {
+    const table = tableOf([1, 2, 3, 21, 41].map(mailNumber))
+    const question = { what: 'rule', by: 'folder', isOfOneStanding: false, rows: table.rows } as const
+    const filed = decidedRows(question, 'file').map(({ mail }) => mail.id)
+    expect(filed).toEqual(['m2', 'm3'])
+    expect(decidedRows(question, 'private')).toHaveLength(5)
+    expect(decidedRows({ ...question, isOfOneStanding: true }, 'file')).toHaveLength(2)
+    expect(decidedRows({ ...question, what: 'mails', by: null }, 'file')).toHaveLength(5)
+  })
+
+  it('are found by words in their header, in whatever case and with or without accents', () => {
+    const table = tableOf([{ ...mailNumber(2), subject: 'Procès-verbaal KÖLN' }, mailNumber(3)])
+    const found = (words: string) => chosenMails(table, { ...everything, words }, nameGroup).length
+    expect([found('koln proces'), found('klant2@firma2'), found('map 3'), found('offerte koln')]).toEqual([
+      1, 1, 1, 0,
+    ])
+  })
+})
+
+describe('what there is to do today', () => {
+  it.each([
+    ['2026-11-23', '2026-11-27', 5],
+    ['2026-11-21', '2026-11-22', 0],
+    ['2026-11-20', '2026-11-30', 7],
+    ['2026-11-27', '2026-11-23', 0],
+  ])('from %s to %s are %i working days', (from, to, days) => {
+    expect(workingDays(from, to)).toBe(days)
+  })
+
+  it.each([
+    // Monday to Friday: a fifth, rounded up, of what was open this morning.
+    [
+      { open: 81, decidedToday: 20, today: '2026-11-23', lastDay: '2026-11-27' },
+      { decided: 20, of: 21 },
+    ],
+    [
+      { open: 50, decidedToday: 0, today: '2026-11-21', lastDay: '2026-11-23' },
+      { decided: 0, of: 0 },
+    ],
+    [
+      { open: 50, decidedToday: 0, today: '2026-11-21', lastDay: '2026-11-21' },
+      { decided: 0, of: 50 },
+    ],
+    [{ open: 50, decidedToday: 3, today: '2026-11-21', lastDay: null }, null],
+  ])('is %j: %j', (left, wanted) => {
+    expect(workToday(left)).toEqual(wanted)
+  })
+})
