@@ -91,6 +91,13 @@ describe('cleaning up on the wide page', () => {
       await page.getByRole('button', { name: 'Private', exact: true }).click()
       await page.getByRole('button', { name: /^private [1-9]/ }).click()
       await page.getByText('Dossier does not keep the zip').waitFor()
+      const coming = page.waitForEvent('download')
+      await page.getByRole('button', { name: /^Take \d+ messages? along$/ }).click()
+      const zip = await (await coming).createReadStream()
+      let size = 0
+      for await (const chunk of zip) size += chunk.length
+      expect(size).toBeGreaterThan(1000)
+      await page.getByText('The zip is in your downloads.').first().waitFor()
 
       await page.getByRole('button', { name: 'What you decided' }).click()
       const decided = page.getByRole('region', { name: 'What you decided' })

@@ -52,7 +52,7 @@ describe('the mailboxes', () => {
   it('have the clock of the open mail’s own mailbox below the mail', async ({ open }) => {
     const { pane, selectMail } = await open()
     await selectMail(offer.subject)
-    await button(pane, /This mailbox: no period, in use/).waitFor()
+    await button(pane, /This mailbox: 1\d\d days left/).waitFor()
   })
 
   it('have the clock of the colleague whose shared folder the open mail lies in', async ({ open }) => {

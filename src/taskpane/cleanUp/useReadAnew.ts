@@ -1,18 +1,17 @@
 import { useEffect, useRef } from 'react'
 import type { CleanUpPictureAnswer } from '../../contract/cleanUpSchemas.ts'
 
-/** While a mailbox is read its lists grow: they are asked for anew when it begins to have mails, and when it was read. */
+/** While a mailbox is read its lists are asked for anew as mails come in, and once more when all were read. */
 export const useReadAnew = (
   { reading, mails }: Pick<CleanUpPictureAnswer, 'reading' | 'mails'>,
   again: () => void,
 ): void => {
   const isReading = reading !== null
-  const hasMails = mails > 0
-  const before = useRef({ isReading, hasMails })
+  const before = useRef({ isReading, mails })
   useEffect(() => {
     const isDone = before.current.isReading && !isReading
-    const isBegun = hasMails && !before.current.hasMails
-    before.current = { isReading, hasMails }
-    if (isDone || isBegun) again()
-  }, [isReading, hasMails, again])
+    const hasMore = isReading && mails > before.current.mails
+    before.current = { isReading, mails }
+    if (isDone || hasMore) again()
+  }, [isReading, mails, again])
 }
