@@ -2,7 +2,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { words } from '../../src/standin/page/words.ts'
 import { composeFaults, widths } from './pageFaults.ts'
-import { it, offer, says, sees } from './paneTest.ts'
+import { drop, it, offer, says, sees } from './paneTest.ts'
 
 const promise = 'We will send you the report by 12 December 2026.'
 
@@ -212,7 +212,7 @@ describe('the pane beside a mail that is written', () => {
     await pane.getByRole('button', { name: /^Undo/ }).waitFor()
     await pane.getByRole('radio', { name: 'Other', checked: true }).waitFor()
 
-    await drop(pane, asFile(toHarriet))
+    await drop(pane, { name: 'sent.eml', bytes: Buffer.from(asFile(toHarriet)) })
     await says(pane, 'From file: sent.eml')
     await says(pane, 'You chose this case when you wrote this message.')
   })
@@ -234,15 +234,6 @@ describe('the pane beside a mail that is written', () => {
     }
   })
 })
-
-const drop = (pane: FrameLocator, content: string): Promise<void> =>
-  pane.getByRole('main').evaluate((main, text) => {
-    const dataTransfer = new DataTransfer()
-    dataTransfer.items.add(new File([text], 'sent.eml'))
-    for (const type of ['dragover', 'drop']) {
-      main.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }))
-    }
-  }, content)
 
 /** As Outlook hands out a sent mail: its headers, and nothing of what add-ins keep. */
 const asFile = ({ to, subject, body }: Mail): string =>

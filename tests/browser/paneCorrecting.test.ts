@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { faults, widths } from './pageFaults.ts'
-import { button, filedByAnouk, filedIn, it, offer, says, sees } from './paneTest.ts'
+import { button, filedByAnouk, filedIn, isFiled, it, offer, says, sees, tabTo } from './paneTest.ts'
 
 describe('what was filed', () => {
   it('can be undone, put back, moved, and corrected, each with its own Undo, and Outlook shows it', async ({
@@ -88,5 +88,47 @@ describe('what was filed', () => {
     await sees(pane, 'region', 'Filed in 2026-0231 again')
     await button(pane, 'Back').click()
     await pane.getByRole('button', { name: `Change: ${offer.subject}` }).waitFor()
+  })
+
+  it('is moved, corrected and put back by the keyboard alone, in Dutch', async ({ open }) => {
+    const { page, pane, data, selectMail } = await open({ language: 'nl', paneWidth: 320 })
+    const press = async (name: string | RegExp) => {
+      await tabTo(page, button(pane, name))
+      await page.keyboard.press('Enter')
+    }
+    await selectMail(offer.subject)
+    await button(pane, 'Opbergen in 2026-0231').waitFor()
+    await pane.getByRole('combobox', { name: 'Dossier' }).focus()
+    await page.keyboard.press('Enter')
+    await sees(pane, 'region', 'Opgeborgen in 2026-0231')
+    await press(/^Wijzigen:/)
+    await press('Naar een ander dossier')
+    await page.keyboard.type('2026-0110')
+    await pane.getByRole('option', { name: /^2026-0110/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await press('Verplaatsen naar 2026-0110')
+    await sees(pane, 'region', 'Verplaatst naar 2026-0110')
+    await press('Wijzigen')
+    await press('Soort en notitie')
+    await tabTo(page, pane.getByRole('textbox', { name: 'Notitie (mag leeg)' }))
+    await page.keyboard.type('Telefonisch bevestigd')
+    await press('Opslaan')
+    await sees(pane, 'region', 'Soort en notitie zijn gewijzigd')
+    await press('Wijzigen')
+    await press('Uit het dossier halen')
+    await page.keyboard.type('Hoort bij niemand')
+    await tabTo(page, pane.getByRole('form').getByRole('button', { name: 'Uit het dossier halen' }))
+    await page.keyboard.press('Enter')
+    await sees(pane, 'region', 'Uit 2026-0110 gehaald')
+
+    await page.reload()
+    await sees(pane, 'heading', 'Geen bericht geselecteerd')
+    await pane.getByRole('button', { name: 'Bericht' }).focus()
+    await press('Prullenbak')
+    await sees(pane, 'heading', 'Prullenbak')
+    await says(pane, 'Hoort bij niemand')
+    await press(/^Terugzetten/)
+    await says(pane, 'Weer opgeborgen in 2026-0110')
+    expect(await isFiled(data, { ...offer, case: '2026-0110' })).toBe(true)
   })
 })

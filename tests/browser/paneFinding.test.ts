@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { FrameLocator } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { faults, widths } from './pageFaults.ts'
-import { button, filedByAnouk, it, offer, says, sees } from './paneTest.ts'
+import { button, drop, filedByAnouk, hasFocus, it, offer, says, sees } from './paneTest.ts'
 
 const search = async (pane: FrameLocator, words: string): Promise<void> => {
   await pane.getByRole('searchbox', { name: 'Words' }).fill(words)
@@ -12,8 +12,6 @@ const search = async (pane: FrameLocator, words: string): Promise<void> => {
 
 const toSearch = (pane: FrameLocator): Promise<void> =>
   pane.getByRole('navigation').getByRole('button', { name: 'Search' }).click()
-
-const hasFocus = (element: Element): boolean => element === element.ownerDocument.activeElement
 
 describe('searching filed mails', () => {
   it('finds what was just filed, marks the words in it, and leads to the mail and its case', async ({
@@ -56,13 +54,21 @@ describe('searching filed mails', () => {
     await says(pane, 'The period ends before it begins.')
   })
 
-  it('searches within one case', async ({ open }) => {
-    const { pane } = await open({ paneWidth: 320 })
+  it('searches within one case, in Dutch', async ({ open }) => {
+    const { pane } = await open({ language: 'nl', paneWidth: 320 })
     await button(pane, /^2026-0187/).click()
-    await button(pane, 'Search this case').click()
-    await sees(pane, 'region', '2 messages found')
-    await search(pane, 'verweerschrift kamer')
-    await sees(pane, 'region', '1 message found')
+    await button(pane, 'Zoeken in dit dossier').click()
+    await sees(pane, 'region', '2 berichten gevonden')
+    const words = pane.getByRole('searchbox', { name: 'Woorden' })
+    await words.fill('verweerschrift kamer')
+    await words.press('Enter')
+    await sees(pane, 'region', '1 bericht gevonden')
+    await button(pane, /^Bericht openen:/).click()
+    await pane.getByRole('article').last().locator('iframe, pre').first().waitFor()
+    await button(pane, 'Terug').press('Enter')
+    await words.fill('neushoorn')
+    await words.press('Enter')
+    await says(pane, 'Geen opgeborgen bericht past hierbij.')
     expect((await widths(pane)).content).toBe((await widths(pane)).pane)
   })
 })
@@ -141,7 +147,7 @@ describe('a filed mail that is opened', () => {
     const { page, pane, data } = await open()
     const requests: string[] = []
     page.on('request', (request) => requests.push(request.url()))
-    await pane.locator('body').evaluate(dropMail, hostile.replaceAll('\n', '\r\n'))
+    await drop(pane, { name: 'hostile.eml', bytes: Buffer.from(hostile.replaceAll('\n', '\r\n')) })
     await pane.getByRole('heading', { level: 1, name: 'Hostile' }).waitFor()
     await pane.getByRole('combobox', { name: 'Case' }).fill('0187')
     await pane.getByRole('option', { name: /2026-0187/ }).click()
@@ -186,13 +192,4 @@ const readings = async (data: string): Promise<readonly unknown[]> => {
   const [newest] = (await readdir(folder)).toSorted().toReversed()
   const lines = (await readFile(path.join(folder, newest ?? ''), 'utf8')).trim().split('\n')
   return lines.map((line): unknown => JSON.parse(line))
-}
-
-const dropMail = (body: Element, text: string): void => {
-  const transfer = new DataTransfer()
-  transfer.items.add(new File([text], 'hostile.eml', { type: 'message/rfc822' }))
-  const target = body.querySelector('main') ?? body
-  for (const type of ['dragenter', 'dragover', 'drop'] as const) {
-    target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }))
-  }
 }

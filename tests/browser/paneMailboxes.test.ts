@@ -2,7 +2,7 @@ import type { FrameLocator } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import type { LocalOutlookOptions } from './localOutlook.ts'
 import { faults, widths } from './pageFaults.ts'
-import { button, it, keyOf, noCaseYet, offer, says, sees } from './paneTest.ts'
+import { button, hasFocus, it, keyOf, noCaseYet, offer, says, sees } from './paneTest.ts'
 
 describe('the mailboxes', () => {
   it('stand with what cannot wait first, each with its days, last day, clock and certainty', async ({
@@ -219,5 +219,3 @@ const openMailbox = async (pane: FrameLocator, name: string): Promise<void> => {
   await button(pane, new RegExp(name)).click()
   await pane.getByRole('heading', { level: 1, name }).waitFor()
 }
-
-const hasFocus = (element: Element): boolean => element === element.ownerDocument.activeElement

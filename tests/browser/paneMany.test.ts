@@ -1,5 +1,4 @@
 import { describe, expect } from 'vitest'
-import type { OpenLocalOutlook } from './localOutlook.ts'
 import { faults } from './pageFaults.ts'
 import {
   button,
@@ -12,16 +11,9 @@ import {
   privateMail,
   says,
   sees,
+  selectSeveral,
   siteVisit,
 } from './paneTest.ts'
-
-/** Selects the first as by a click, the others with Ctrl. */
-const select = async ({ page }: OpenLocalOutlook, ...subjects: readonly string[]): Promise<void> => {
-  for (const [at, subject] of subjects.entries()) {
-    const option = page.getByRole('option', { name: subject }).first()
-    await option.click({ modifiers: at === 0 ? [] : ['ControlOrMeta'] })
-  }
-}
 
 describe('several selected mails', () => {
   it('are filed by one act, each in its own case, but for what is private or filed already; and taken out again', async ({
@@ -30,7 +22,7 @@ describe('several selected mails', () => {
     const outlook = await open({ paneWidth: 320 })
     const { pane, page, data } = outlook
     const before = await mailsFiled(data)
-    await select(outlook, offer.subject, siteVisit.subject, privateMail, filedByAnouk.select)
+    await selectSeveral(outlook, offer.subject, siteVisit.subject, privateMail, filedByAnouk.select)
     await sees(pane, 'heading', '4 messages selected')
     await says(pane, 'Perhaps private: left out. Nothing was asked or sent about it.')
     await says(pane, /^Filed in 2026-0110 by Anouk de Boer on/)

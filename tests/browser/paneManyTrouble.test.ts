@@ -1,13 +1,17 @@
 import { describe, expect } from 'vitest'
-import type { OpenLocalOutlook } from './localOutlook.ts'
-import { button, isFiled, it, mailsFiled, offer, says, sees, siteVisit } from './paneTest.ts'
-
-const select = async ({ page }: OpenLocalOutlook, ...subjects: readonly string[]): Promise<void> => {
-  for (const [at, subject] of subjects.entries()) {
-    const option = page.getByRole('option', { name: subject }).first()
-    await option.click({ modifiers: at === 0 ? [] : ['ControlOrMeta'] })
-  }
-}
+import {
+  button,
+  filedByAnouk,
+  isFiled,
+  it,
+  mailsFiled,
+  noCaseYet,
+  offer,
+  says,
+  sees,
+  selectSeveral,
+  siteVisit,
+} from './paneTest.ts'
 
 describe('several selected mails', () => {
   it('that Outlook partly fails to load are filed as far as they can be, and the rest when it can', async ({
@@ -15,7 +19,7 @@ describe('several selected mails', () => {
   }) => {
     const outlook = await open({ weather: 'loadFails' })
     const { pane, data, choose } = outlook
-    await select(outlook, offer.subject, siteVisit.subject)
+    await selectSeveral(outlook, offer.subject, siteVisit.subject)
     await button(pane, 'Read it again').waitFor()
     await choose('weather', 'fair')
     await button(pane, 'Read it again').press('Enter')
@@ -24,18 +28,56 @@ describe('several selected mails', () => {
     expect(await isFiled(data, siteVisit)).toBe(true)
   })
 
+  it('are met with a sentence and another way in each weather of Outlook', async ({ open }) => {
+    const outlook = await open()
+    const { pane, data, choose, selectNothing } = outlook
+    const before = await mailsFiled(data)
+    const selectIn = async (weather: string, ...subjects: readonly string[]) => {
+      await selectNothing()
+      await sees(pane, 'heading', 'No message selected')
+      await choose('weather', weather)
+      await selectSeveral(outlook, ...subjects)
+    }
+    // What was read of a mail is kept while it stays selected: others each time.
+    const two = [offer.subject, siteVisit.subject]
+    const others = [noCaseYet, filedByAnouk.select]
+    await selectIn('loadFailsOnce', ...two)
+    await button(pane, 'File 2 messages').waitFor()
+    await selectIn('unloadFails', ...others)
+    await button(pane, 'File 1 message').waitFor()
+    await selectIn('headersFailOnce', ...two)
+    await button(pane, 'File 2 messages').waitFor()
+    await selectIn('headersFail', ...others)
+    await says(pane, 'Perhaps private: left out. Nothing was asked or sent about it.')
+    await button(pane, 'Nothing to file').waitFor()
+
+    await selectIn('selectionUntold', ...two)
+    await button(pane, 'Several selected? Update the selection').click()
+    await sees(pane, 'heading', '2 messages selected')
+
+    await selectIn('mimeFails', ...two)
+    await button(pane, 'File 2 messages').click()
+    await sees(pane, 'region', 'No message was filed. 2 messages could not be filed.')
+    await says(pane, 'Not filed. Outlook did not hand over the message. Try again.')
+    expect(await mailsFiled(data)).toBe(before)
+    await choose('weather', 'marksFail')
+    await button(pane, 'Try 2 messages again').click()
+    await sees(pane, 'region', /^2 messages are filed in/)
+    expect(await mailsFiled(data)).toBe(before + 2)
+  })
+
   it('in an Outlook that does not say which, or cannot give them, are met with another way', async ({
     open,
   }) => {
     const conversations = await open({ weather: 'selectionFails' })
-    await select(conversations, offer.subject, siteVisit.subject)
+    await selectSeveral(conversations, offer.subject, siteVisit.subject)
     await sees(conversations.pane, 'region', 'Outlook does not say which messages are selected.')
     await conversations.choose('weather', 'fair')
     await button(conversations.pane, 'Update the selection').click()
     await sees(conversations.pane, 'heading', '2 messages selected')
 
     const old = await open({ client: '1.13' })
-    await select(old, offer.subject, siteVisit.subject)
+    await selectSeveral(old, offer.subject, siteVisit.subject)
     await sees(old.pane, 'region', 'This Outlook cannot hand over several messages at once.')
     const before = await mailsFiled(old.data)
     await button(old.pane, 'Mailboxes').click()
@@ -47,7 +89,7 @@ describe('several selected mails', () => {
     const outlook = await open({ language: 'nl' })
     const { pane, page, data } = outlook
     const before = await mailsFiled(data)
-    await select(outlook, offer.subject, siteVisit.subject)
+    await selectSeveral(outlook, offer.subject, siteVisit.subject)
     await page.route('**/api/messages/*', () => undefined)
     await button(pane, '2 berichten opbergen').click()
     await says(pane, 'Wordt opgeborgen…')

@@ -1,7 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { FrameLocator, Locator } from 'playwright-core'
+import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { it as base } from 'vitest'
+import { en } from '../../src/taskpane/language/en.ts'
+import { nl } from '../../src/taskpane/language/nl.ts'
+import type { Words } from '../../src/taskpane/language/words.ts'
 import { type LocalOutlookOptions, type OpenLocalOutlook, openLocalOutlook } from './localOutlook.ts'
 import { sampleDay } from './sampleDay.ts'
 
@@ -34,6 +37,56 @@ export const sees = (pane: FrameLocator, role: 'region' | 'heading', name: strin
 
 export const says = (pane: FrameLocator, text: string | RegExp): Promise<void> =>
   pane.getByText(text).first().waitFor()
+
+/** Goes to a place by its name in both languages. */
+export const goTo = (pane: FrameLocator, place: keyof Words['places']): Promise<void> =>
+  pane
+    .getByRole('navigation')
+    .getByRole('button', { name: new RegExp(`^(${en.places[place]}|${nl.places[place]})$`) })
+    .click()
+
+/** Selects the first mail as by a click, the others with Ctrl. */
+export const selectSeveral = async (
+  { page }: OpenLocalOutlook,
+  ...subjects: readonly string[]
+): Promise<void> => {
+  for (const [at, subject] of subjects.entries()) {
+    const option = page.getByRole('option', { name: subject }).first()
+    await option.click({ modifiers: at === 0 ? [] : ['ControlOrMeta'] })
+  }
+}
+
+export interface DroppedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Lets these files fall on the pane, as out of a folder. */
+export const drop = (pane: FrameLocator, ...files: readonly DroppedFile[]): Promise<void> =>
+  pane.getByRole('main').evaluate(
+    (main, dropped) => {
+      const dataTransfer = new DataTransfer()
+      for (const { name, base64 } of dropped) {
+        const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+        dataTransfer.items.add(new File([content], name))
+      }
+      for (const type of ['dragover', 'drop']) {
+        main.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }))
+      }
+    },
+    files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString('base64') })),
+  )
+
+/** Goes from one stop of the keyboard to the next until the one of this name has the focus. */
+export const tabTo = async (page: Page, stop: Locator): Promise<void> => {
+  for (let stops = 0; stops < 60; stops++) {
+    if ((await stop.count()) === 1 && (await stop.evaluate(hasFocus))) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not lead to ${stop}`)
+}
+
+export const hasFocus = (element: Element): boolean => element === element.ownerDocument.activeElement
 
 /** Mails of the sample mailbox: how a test selects them, and their bytes. */
 export const offer = {

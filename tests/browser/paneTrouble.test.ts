@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { FrameLocator } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { parse } from 'yaml'
 import { outlookFile } from '../outlookFile.ts'
-import { button, bytesOf, isFiled, it, mailsFiled, offer, sampleFile, says, sees } from './paneTest.ts'
+import { button, bytesOf, drop, isFiled, it, mailsFiled, offer, sampleFile, says, sees } from './paneTest.ts'
 
 describe('when the service does not answer', () => {
   it('the pane says so, lets the filing wait, and files it when asked to try', async ({ open }) => {
@@ -90,7 +89,7 @@ describe('in an Outlook without Mailbox 1.14', () => {
     const { pane, selectMail } = await open({ client: '1.13' })
     await selectMail(offer.subject)
     await sees(pane, 'region', 'Drop the message here')
-    await drop(pane, 'mail.eml', await bytesOf(offer))
+    await drop(pane, { name: 'mail.eml', bytes: await bytesOf(offer) })
     await says(pane, 'From file: mail.eml')
     await sees(pane, 'heading', offer.subject)
   })
@@ -102,7 +101,7 @@ describe('in an Outlook without Mailbox 1.14', () => {
     const from = { name: 'Petra Schouten', address: 'p.schouten@hetanker.example' }
     const sentAt = '2026-03-04T09:15:00.000Z'
     const file = outlookFile({ from, sentAt, subject: 'Akkoord uit Outlook', text: 'Wij gaan akkoord.' })
-    await drop(pane, 'Akkoord.msg', Buffer.from(file))
+    await drop(pane, { name: 'Akkoord.msg', bytes: Buffer.from(file) })
     await says(pane, 'From file: Akkoord.msg')
     await sees(pane, 'heading', 'Akkoord uit Outlook')
   })
@@ -115,25 +114,11 @@ describe('in an Outlook without Mailbox 1.14', () => {
     const { pane, selectMail } = await open({ client: '1.13' })
     await selectMail(offer.subject)
     await sees(pane, 'region', 'Drop the message here')
-    await drop(pane, 'file.bin', bytes)
+    await drop(pane, { name: 'file.bin', bytes: bytes })
     await sees(pane, 'region', 'This file is no message that Dossier can read.')
     await says(pane, 'Save the message in Outlook as .eml or .msg and choose that file.')
   })
 })
-
-const drop = async (pane: FrameLocator, name: string, bytes: Buffer): Promise<void> => {
-  await pane.getByRole('main').evaluate(
-    (main, [file, base64]) => {
-      const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-      const dataTransfer = new DataTransfer()
-      dataTransfer.items.add(new File([content], file))
-      for (const type of ['dragover', 'drop']) {
-        main.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }))
-      }
-    },
-    [name, bytes.toString('base64')] as const,
-  )
-}
 
 const firstKey = async (data: string): Promise<string> => {
   const people = parse(await readFile(path.join(data, 'people.yaml'), 'utf8')) as { readonly key: string }[]

@@ -38,6 +38,7 @@ export const FilingActs = ({ filing, mail, isFresh, onChanged }: FilingActsProps
   const { client, words, dates, tag, announce } = useWorkplace()
   const said = correctingWordsFor(tag)
   const [panel, setPanel] = useState<Panel>('none')
+  const [hasBegun, setBegun] = useState(false)
   const [change, setChange] = useState<FilingChange | null>(null)
   const present = change?.changed.filing ?? filing
   const correcting = useMemo(() => correctingClient(client), [client])
@@ -80,7 +81,13 @@ export const FilingActs = ({ filing, mail, isFresh, onChanged }: FilingActsProps
               {said.undo}
             </Button>
             {!isOut && (
-              <Button size="small" onClick={() => setPanel('menu')}>
+              <Button
+                size="small"
+                onClick={() => {
+                  setBegun(true)
+                  setPanel('menu')
+                }}
+              >
                 {said.change}
               </Button>
             )}
@@ -107,6 +114,8 @@ export const FilingActs = ({ filing, mail, isFresh, onChanged }: FilingActsProps
           )}
           <Button
             size="small"
+            // What was pressed is gone where this comes in its place: the keyboard goes on from here.
+            ref={hasBegun ? focusOnArrival : undefined}
             aria-expanded={panel === 'menu'}
             aria-label={said.changeNamed(filing.message?.subject || words.mail.noSubject)}
             onClick={() => setPanel(panel === 'menu' ? 'none' : 'menu')}
@@ -115,7 +124,14 @@ export const FilingActs = ({ filing, mail, isFresh, onChanged }: FilingActsProps
           </Button>
           {panel === 'menu' &&
             (['withdraw', 'move', 'correct'] as const).map((one) => (
-              <Button key={one} size="small" onClick={() => setPanel(one)}>
+              <Button
+                key={one}
+                size="small"
+                onClick={() => {
+                  setBegun(true)
+                  setPanel(one)
+                }}
+              >
                 {said[one]}
               </Button>
             ))}

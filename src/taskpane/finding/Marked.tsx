@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 
 const useStyles = makeStyles({
   mark: {
-    backgroundColor: tokens.colorPaletteYellowBackground2,
-    color: 'inherit',
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorNeutralForeground1,
     // Not by colour alone.
     fontWeight: tokens.fontWeightSemibold,
     textDecorationLine: 'underline',

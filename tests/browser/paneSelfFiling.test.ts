@@ -1,0 +1,44 @@
+import { describe, expect } from 'vitest'
+import { faults } from './pageFaults.ts'
+import { button, isFiled, it, mailsFiled, offer, says, sees, siteVisit, tabTo } from './paneTest.ts'
+
+describe('mail that files itself by the rules, in Dutch', () => {
+  it('is first only watched, then filed when it is opened, and stays out once it was taken out', async ({
+    open,
+  }) => {
+    const { pane, page, data, selectMail } = await open({ language: 'nl', paneWidth: 320 })
+    const before = await mailsFiled(data)
+    const own = pane.getByRole('group', { name: 'Mijn regels' })
+    const setMode = async (mode: string) => {
+      await button(pane, 'Vanzelf opbergen: instellingen').click()
+      await own.getByLabel('Wat er gebeurt').selectOption(mode)
+      await own.getByLabel('Minstens zo zeker').selectOption('60%')
+      const saved = page.waitForResponse('**/api/preferences')
+      await tabTo(page, own.getByRole('button', { name: 'Opslaan' }))
+      await page.keyboard.press('Enter')
+      expect((await saved).ok()).toBe(true)
+    }
+    await setMode('Alleen tonen wat er zou gebeuren')
+    await button(pane, 'Terug').click()
+    await selectMail(siteVisit.subject)
+    await button(pane, 'Opbergen in 2026-0110').waitFor()
+    await setMode('Vanzelf opbergen')
+    await says(pane, 'Zou in 2026-0110 zitten')
+    expect(await faults(page)).toEqual([])
+    expect(await mailsFiled(data)).toBe(before)
+    await button(pane, 'Terug').click()
+
+    await selectMail(offer.subject)
+    await sees(pane, 'region', 'Vanzelf opgeborgen in 2026-0231, volgens de regels van jou of van kantoor.')
+    expect(await isFiled(data, offer)).toBe(true)
+    await button(pane, 'Vanzelf opbergen: instellingen').click()
+    await button(pane, `Ongedaan maken: ${offer.subject}`).click()
+    await says(pane, 'Er is niets vanzelf opgeborgen.')
+    await button(pane, 'Terug').click()
+    await selectMail(siteVisit.subject)
+    await sees(pane, 'region', 'Vanzelf opgeborgen in 2026-0110, volgens de regels van jou of van kantoor.')
+    await selectMail(offer.subject)
+    await button(pane, 'Opbergen in 2026-0231').waitFor()
+    expect(await mailsFiled(data)).toBe(before + 2)
+  })
+})
