@@ -18,7 +18,7 @@ describe('several files dropped at once, in Dutch', () => {
       { name: 'leeg.eml', bytes: new Uint8Array() },
       { name: 'bezoek.eml', bytes: await bytesOf(siteVisit) },
     )
-    await sees(pane, 'heading', '3 berichten geselecteerd')
+    await sees(pane, 'heading', '3 berichten om op te bergen')
     await sees(pane, 'region', '2 bestanden zijn overgeslagen')
     await says(pane, /foto\.png, leeg\.eml/)
     await button(pane, 'Dossier kiezen voor ‘Akkoord uit Outlook’').click()

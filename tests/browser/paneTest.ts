@@ -79,8 +79,9 @@ export const drop = (pane: FrameLocator, ...files: readonly DroppedFile[]): Prom
 
 /** Goes from one stop of the keyboard to the next until the one of this name has the focus. */
 export const tabTo = async (page: Page, stop: Locator): Promise<void> => {
-  for (let stops = 0; stops < 60; stops++) {
-    if ((await stop.count()) === 1 && (await stop.evaluate(hasFocus))) return
+  await stop.waitFor()
+  for (let stops = 0; stops < 80; stops++) {
+    if ((await stop.evaluate(hasFocus))) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab does not lead to ${stop}`)
