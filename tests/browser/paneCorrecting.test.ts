@@ -123,7 +123,7 @@ describe('what was filed', () => {
 
     await page.reload()
     await sees(pane, 'heading', 'Geen bericht geselecteerd')
-    await pane.getByRole('button', { name: 'Bericht' }).focus()
+    await pane.getByRole('navigation').getByRole('button', { name: 'Bericht' }).focus()
     await press('Prullenbak')
     await sees(pane, 'heading', 'Prullenbak')
     await says(pane, 'Hoort bij niemand')

@@ -33,6 +33,7 @@ describe('several selected mails', () => {
     const { pane, data, choose, selectNothing } = outlook
     const before = await mailsFiled(data)
     const selectIn = async (weather: string, ...subjects: readonly string[]) => {
+      await choose('weather', 'fair')
       await selectNothing()
       await sees(pane, 'heading', 'No message selected')
       await choose('weather', weather)

@@ -81,7 +81,7 @@ export const drop = (pane: FrameLocator, ...files: readonly DroppedFile[]): Prom
 export const tabTo = async (page: Page, stop: Locator): Promise<void> => {
   await stop.waitFor()
   for (let stops = 0; stops < 80; stops++) {
-    if ((await stop.evaluate(hasFocus))) return
+    if (await stop.evaluate(hasFocus)) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab does not lead to ${stop}`)
