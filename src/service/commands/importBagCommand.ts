@@ -76,7 +76,7 @@ const takeMailbox = async (
     for (const fault of faults) terminal.out(faultSentence(fault))
     terminal.out(
       faults.length === 0
-        ? `${files} files, all as the manifest says; \`dossier import "${mail}" --mailbox ADDRESS\` opens the mailbox for its owner`
+        ? `${files} files, all as the manifest says; \`dossier import --mailbox ADDRESS "${mail}"\` opens the mailbox for its owner`
         : 'the bag is damaged; nothing was taken over',
     )
   }

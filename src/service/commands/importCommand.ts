@@ -3,6 +3,7 @@ import { MailSourceError, type SourceDamage, type SourceFolder } from '../../por
 import { sourceIndexFile, sourcePlaceFile } from '../mailSources/sourcePlace.ts'
 import { WorkFiles } from '../work/workFiles.ts'
 import { type CommandContext, CommandError, type ExitStatus, withOrganisation } from './command.ts'
+import { isThere } from './isThere.ts'
 
 export interface ImportOptions {
   /** Whose mail it is, by the mailbox's address. */
@@ -21,6 +22,9 @@ export const importCommand = async (
   { mailbox, to }: ImportOptions,
 ): Promise<ExitStatus> => {
   if (mailbox !== undefined) return importMailbox(context, path.resolve(from), mailbox)
+  if (!from.endsWith('.zip') && !(await isThere(path.join(from, 'bagit.txt')))) {
+    throw new CommandError(`${from} is no static copy (a bag); of mail, say whose it is: --mailbox ADDRESS`)
+  }
   return (await import('./importBagCommand.ts')).importBagCommand(context, from, to)
 }
 
