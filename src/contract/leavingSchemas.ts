@@ -123,6 +123,7 @@ export const leaving = z.object({
     .array(opened)
     .describe('mails that others opened; for the owner and whoever may entrust the mailbox'),
   shown: z.array(shown).describe('mails shown to the help desk; for the owner and the help desk'),
+  colleagues: z.array(colleague).describe('who can be a successor or a trusted person'),
   may: z.object({
     leave: z.boolean(),
     answer: z.boolean(),
@@ -159,7 +160,6 @@ const followedCase = z.object({
 export const toHandOver = z.object({
   commitments: z.array(commitment.extend({ isOffered: z.boolean() })),
   follows: z.array(followedCase.extend({ isOffered: z.boolean() })),
-  colleagues: z.array(colleague),
 })
 export type ToHandOverAnswer = z.infer<typeof toHandOver>
 

@@ -22,6 +22,8 @@ const CleanUpPlace = lazy(async () => ({
 }))
 const CasesPlace = lazy(async () => ({ default: (await import('./work/CasesPlace.tsx')).CasesPlace }))
 
+const LeavingPlace = lazy(async () => ({ default: (await import('./work/LeavingPlace.tsx')).LeavingPlace }))
+
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, position: 'relative' },
   bar: {
@@ -32,6 +34,7 @@ const useStyles = makeStyles({
     paddingInline: '24px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 700px)': { paddingInline: '12px' },
+    '@media print': { display: 'none' },
   },
   brand: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400, paddingBlock: '10px' },
   organisation: {
@@ -76,8 +79,8 @@ export const SignedInOverview = ({ client, workClient, language }: SignedInOverv
     window.history.replaceState(null, '', addressOf(next, window.location.href))
   }
   const overview: Overview = useMemo(
-    () => ({ language, said, client, me: answered, announce }),
-    [language, said, client, answered, announce],
+    () => ({ language, said, client, workClient, me: answered, announce }),
+    [language, said, client, workClient, answered, announce],
   )
   return (
     <OverviewContext value={overview}>
@@ -132,6 +135,7 @@ export const SignedInOverview = ({ client, workClient, language }: SignedInOverv
               </div>
             )}
             {place === 'cleanUp' && <CleanUpPlace client={workClient} mailboxes={cleanUps} />}
+            {place === 'leaving' && <LeavingPlace client={workClient} />}
             {place === 'agreements' && <AgreementsPlace />}
           </Suspense>
         </main>

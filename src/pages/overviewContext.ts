@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { MeAnswer } from '../contract/schemas.ts'
 import type { Language } from '../taskpane/language/languageFor.ts'
+import type { ServiceClient } from '../taskpane/serviceClient.ts'
 import type { OverviewClient } from './overviewClient.ts'
 import type { OverviewWords } from './words/overviewWords.ts'
 
@@ -9,6 +10,8 @@ export interface Overview {
   readonly language: Language
   readonly said: OverviewWords
   readonly client: OverviewClient
+  /** For what pane and page have in common. */
+  readonly workClient: ServiceClient
   readonly me: MeAnswer | null
   /** Says a sentence to whoever uses a screen reader. */
   readonly announce: (sentence: string) => void

@@ -1,11 +1,11 @@
 import type { MeAnswer } from '../contract/schemas.ts'
 import { type Action, may } from '../domain/permissions.ts'
 
-export const places = ['cases', 'commitments', 'cleanUp', 'mailboxes', 'agreements'] as const
+export const places = ['cases', 'commitments', 'cleanUp', 'leaving', 'mailboxes', 'agreements'] as const
 export type Place = (typeof places)[number]
 
 /** What a place is for; whoever may not do that is not led there. The service asks again. */
-const needs: Readonly<Record<Exclude<Place, 'cleanUp'>, Action>> = {
+const needs: Readonly<Record<Exclude<Place, 'cleanUp' | 'leaving'>, Action>> = {
   cases: 'search',
   commitments: 'viewCase',
   mailboxes: 'viewOverview',
@@ -14,7 +14,11 @@ const needs: Readonly<Record<Exclude<Place, 'cleanUp'>, Action>> = {
 
 /** The places for this person, the first to begin with. `cleansUp`: there is a mailbox that he may clean up. */
 export const placesFor = (me: MeAnswer, cleansUp: boolean): readonly Place[] =>
-  places.filter((place) => (place === 'cleanUp' ? cleansUp : may({ ...me, customers: null }, needs[place])))
+  places.filter((place) => {
+    if (place === 'cleanUp') return cleansUp
+    // Anybody of the firm may leave, or be offered what a leaver hands over.
+    return place === 'leaving' ? me.roles.length > 0 : may({ ...me, customers: null }, needs[place])
+  })
 
 /** Which place the address of the page asks for, so that it can be bookmarked and is there again when reloaded. */
 export const placeIn = (address: string): Place | null => {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { MailboxAnswer, NewHold } from '../../contract/retentionSchemas.ts'
 import { headline } from '../../taskpane/mailboxes/countdownWords.ts'
 import { DecisionPart } from '../../taskpane/mailboxes/DecisionPart.tsx'
@@ -16,6 +16,10 @@ import { ActForm } from './ActForm.tsx'
 import { ExecutionPart } from './ExecutionPart.tsx'
 import { FactForm } from './FactForm.tsx'
 import { RunbookPart } from './RunbookPart.tsx'
+
+const TroubleOfMailbox = lazy(async () => ({
+  default: (await import('./TroubleOfMailbox.tsx')).TroubleOfMailbox,
+}))
 
 const useStyles = makeStyles({
   panel: {
@@ -118,6 +122,9 @@ const MailboxParts = ({ mailbox, agreement, today, onChanged }: MailboxPartsProp
         onChanged={onChanged}
       />
       <Timeline events={mailbox.timeline} today={today} language={language} />
+      <Suspense>
+        <TroubleOfMailbox id={id} />
+      </Suspense>
       <div className={styles.acts}>
         <FactForm id={id} today={today} onDone={onChanged} />
         {agreement !== null && (

@@ -7,6 +7,7 @@ export const enOverview: OverviewWords = {
     cases: 'Cases',
     commitments: 'Commitments',
     cleanUp: 'Clean up',
+    leaving: 'Leaving',
     mailboxes: 'Mailboxes',
     agreements: 'Agreements',
   },

@@ -7,6 +7,7 @@ export const nlOverview: OverviewWords = {
     cases: 'Dossiers',
     commitments: 'Toezeggingen',
     cleanUp: 'Opruimen',
+    leaving: 'Vertrek',
     mailboxes: 'Mailboxen',
     agreements: 'Afspraken',
   },

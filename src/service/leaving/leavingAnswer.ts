@@ -63,6 +63,9 @@ export const leavingAnswer = async (
           isShown: isShown({ seq, at, until, size, reason, ...shown }, parts.now()),
         }))
       : [],
+    colleagues: (await parts.signIn.people())
+      .filter((one) => may(one, 'noteCommitment') && !isOwnMailbox(one, facts))
+      .map((one) => ({ id: one.id, name: one.name })),
     may: {
       leave: mayDo('leave'),
       answer: mayDo('answerLeaving'),

@@ -23,12 +23,7 @@ export const toHandOver = async (
   const { today, record } = situation
   const leaver = await leaverOf(parts, situation)
   const waiting = waitingFor(record.leaving?.handOvers ?? [])
-  const people = (await signIn.people()).filter((one) => may(one, 'noteCommitment') && one.id !== leaver?.id)
-  const answer: ToHandOverAnswer = {
-    commitments: [],
-    follows: [],
-    colleagues: people.map(({ id, name }) => ({ id, name })),
-  }
+  const answer: ToHandOverAnswer = { commitments: [], follows: [] }
   if (leaver === null || !may(person, 'viewCase')) return answer
   const query = {
     ...{ viewer: viewerOf(person), today, owner: leaver.id, standing: 'unsettled' as const, text: '' },

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { MailboxAnswer, NewHold } from '../../contract/retentionSchemas.ts'
 import { usePane } from '../pane.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
@@ -10,6 +10,10 @@ import { DecisionPart } from './DecisionPart.tsx'
 import { HoldPart } from './HoldPart.tsx'
 import { MailboxStanding } from './MailboxStanding.tsx'
 import { Timeline } from './Timeline.tsx'
+
+const LeavingInPane = lazy(async () => ({
+  default: (await import('../leaving/LeavingInPane.tsx')).LeavingInPane,
+}))
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '16px', padding: '12px' },
@@ -78,6 +82,9 @@ const Mailbox = ({ mailbox: listed, today, onChanged }: MailboxProps) => {
         }}
       />
       <Timeline events={mailbox.timeline} today={today} language={pane} />
+      <Suspense>
+        <LeavingInPane id={mailbox.id} />
+      </Suspense>
     </div>
   )
 }

@@ -1,0 +1,193 @@
+import type {
+  CheckAnswer,
+  PlannedStepAnswer,
+  ReportAnswer,
+  TrustAnswer,
+} from '../../contract/leavingSchemas.ts'
+import type { BareMailAnswer } from '../../contract/troubleSchemas.ts'
+
+type Check = CheckAnswer['check']
+type Numbers = ReportAnswer['numbers']
+type Suspicion = NonNullable<BareMailAnswer['attachments'][number]['suspicion']>
+
+/** What is said where somebody leaves, and where a mailbox has trouble, in one language. Loaded late. */
+export interface LeavingWords {
+  readonly place: {
+    readonly heading: string
+    readonly nobody: string
+    readonly own: string
+    readonly entrusted: string
+    readonly noLastDay: string
+    readonly lastDay: (day: string) => string
+    readonly signed: readonly [string, string, string]
+    readonly back: string
+  }
+  readonly plan: {
+    readonly heading: string
+    readonly daysLeft: (days: number, day: string) => string
+    readonly noLastDay: string
+    readonly step: Readonly<Record<PlannedStepAnswer['step'], string>>
+    readonly by: Readonly<Record<PlannedStepAnswer['by'], string>>
+    readonly state: Readonly<Record<PlannedStepAnswer['state'], string>>
+    readonly due: (day: string) => string
+    readonly calendar: string
+  }
+  readonly checks: {
+    readonly heading: string
+    readonly allDone: string
+    readonly left: (count: number) => string
+    readonly check: Readonly<Record<Check, string>>
+    /** How it is solved, while it is not. */
+    readonly way: Readonly<Record<Check, string>>
+    readonly state: Readonly<Record<CheckAnswer['state'], string>>
+    readonly count: (count: number) => string
+    readonly uncounted: string
+    readonly answered: (name: string, day: string) => string
+    readonly yes: string
+    readonly no: string
+    readonly note: string
+    readonly recorded: string
+    readonly copyHash: string
+    readonly copyMails: string
+    readonly copyRecord: string
+    readonly copyBad: string
+    readonly copied: (hash: string) => string
+  }
+  readonly handOver: {
+    readonly heading: string
+    readonly nothing: string
+    readonly commitments: string
+    readonly follows: string
+    readonly conversations: (count: number) => string
+    readonly offered: string
+    readonly to: string
+    readonly note: string
+    readonly offer: string
+    readonly offerDone: (name: string) => string
+    readonly withdraw: string
+    readonly withdrawn: string
+    readonly line: (name: string, commitments: number, follows: number) => string
+    readonly state: Readonly<Record<'offered' | 'accepted' | 'refused' | 'withdrawn', string>>
+    readonly due: (day: string) => string
+  }
+  readonly offers: {
+    readonly heading: string
+    readonly from: (name: string) => string
+    readonly unseen: (count: number) => string
+    readonly accept: string
+    readonly refuse: string
+    readonly note: string
+    readonly taken: (commitments: number, follows: number, left: number) => string
+    readonly refused: string
+  }
+  readonly letters: {
+    readonly heading: string
+    readonly show: string
+    readonly hide: string
+    readonly successor: string
+    readonly firm: string
+    readonly months: string
+    readonly month: (count: number) => string
+    readonly letter: Readonly<Record<'nl' | 'en', string>>
+    readonly reply: Readonly<Record<'nl' | 'en', string>>
+    readonly script: string
+    readonly scriptWhy: string
+    readonly copy: string
+    readonly copied: string
+    readonly notCopied: string
+  }
+  readonly sign: {
+    readonly heading: string
+    readonly why: string
+    readonly remark: string
+    readonly remarkNeeded: (open: number) => string
+    readonly asLeaver: string
+    readonly forFirm: string
+    readonly done: string
+    readonly side: Readonly<Record<'leaver' | 'firm', string>>
+    readonly notYet: string
+    readonly by: (name: string, moment: string) => string
+    readonly forLeaver: string
+    readonly withOpen: (checks: string) => string
+    readonly changed: string
+    readonly report: string
+  }
+  readonly trust: {
+    readonly heading: string
+    readonly why: string
+    readonly person: string
+    readonly until: string
+    readonly reason: string
+    readonly ask: string
+    readonly asked: string
+    readonly line: (person: string, until: string) => string
+    readonly askedBy: (name: string, day: string) => string
+    readonly state: Readonly<Record<TrustAnswer['state'], string>>
+    readonly grant: string
+    readonly refuse: string
+    readonly end: string
+    readonly anotherMust: string
+    readonly answered: string
+  }
+  readonly opened: {
+    readonly heading: string
+    readonly as: Readonly<Record<'trusted' | 'helpDesk', string>>
+    readonly line: (name: string, moment: string, size: string) => string
+    readonly reason: (reason: string) => string
+  }
+  readonly report: {
+    readonly heading: string
+    readonly of: (name: string, organisation: string) => string
+    readonly made: (day: string) => string
+    readonly lastDay: (day: string) => string
+    readonly print: string
+    readonly close: string
+    readonly numbers: string
+    readonly number: Readonly<Record<keyof Numbers, string>>
+    readonly unknown: string
+    readonly cases: string
+    readonly caseLine: (reference: string, title: string) => string
+    readonly mails: (count: number) => string
+    readonly otherCases: (cases: number, mails: number) => string
+    readonly commitments: string
+    readonly commitmentLine: (what: string, reference: string, owner: string) => string
+    readonly copy: string
+    readonly copyLine: (hash: string, mails: number | null, day: string) => string
+    readonly noCopy: string
+    readonly letGo: string
+    readonly letGoLine: (mails: number | null) => string
+    readonly opened: (count: number) => string
+    readonly signatures: string
+  }
+  readonly trouble: {
+    readonly heading: string
+    readonly why: string
+    readonly look: string
+    readonly hide: string
+    readonly all: (mails: number, size: string) => string
+    readonly damaged: (count: number) => string
+    readonly biggest: string
+    readonly malformed: (count: number) => string
+    readonly suspicious: (count: number) => string
+    readonly folders: string
+    readonly noFolder: string
+    readonly noDate: string
+    readonly none: string
+    readonly mail: (folder: string, day: string, size: string) => string
+    readonly attachments: (types: string) => string
+    readonly noEnding: string
+    readonly suspicion: Readonly<Record<Suspicion, string>>
+    readonly fault: Readonly<Record<BareMailAnswer['faults'][number], string>>
+    readonly showThis: string
+    readonly showReason: string
+    readonly shown: string
+    readonly shownUntil: (moment: string) => string
+    readonly shownOver: string
+    readonly takeBack: string
+    readonly takenBack: string
+    readonly read: string
+    readonly shownHeading: string
+  }
+  readonly cancel: string
+  readonly needed: string
+}

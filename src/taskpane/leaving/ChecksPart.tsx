@@ -1,0 +1,154 @@
+import { Button, Field, Input, mergeClasses } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { CheckAnswer, NewAnswer, NewCopy } from '../../contract/leavingSchemas.ts'
+import { Heading } from '../situation/Heading.tsx'
+import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { useAct } from '../useAct.ts'
+import { useWorkplace } from '../workplace.ts'
+import { useLeaving } from './leavingContext.ts'
+import { StateMark } from './StateMark.tsx'
+import { useLeavingStyles } from './useLeavingStyles.ts'
+
+const marks = { settled: 'good', open: 'bad', waiting: 'plain', asked: 'plain' } as const
+const counted: readonly CheckAnswer['check'][] = [
+  'clientMail',
+  'filings',
+  'commitments',
+  'follows',
+  'emptyCases',
+]
+
+/** Are we done? What is to be so before anything is closed, with the way to solve what is not. */
+export const ChecksPart = () => {
+  const styles = useLeavingStyles()
+  const { leaving, said } = useLeaving()
+  const left = leaving.checks.filter(({ state }) => state !== 'settled').length
+  return (
+    <section className={styles.part}>
+      <Heading level={2}>{said.checks.heading}</Heading>
+      <p className={styles.strong}>{left === 0 ? said.checks.allDone : said.checks.left(left)}</p>
+      <ul className={styles.list}>
+        {leaving.checks.map((check) => (
+          <li key={check.check} className={styles.row}>
+            <CheckLine check={check} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const CheckLine = ({ check }: { readonly check: CheckAnswer }) => {
+  const styles = useLeavingStyles()
+  const { dates } = useWorkplace()
+  const { leaving, said } = useLeaving()
+  const words = said.checks
+  const { check: name, state, count, answer } = check
+  const isCounted = counted.includes(name)
+  return (
+    <>
+      <div className={styles.spread}>
+        <span>{words.check[name]}</span>
+        <StateMark kind={marks[state]}>
+          {count !== null && count > 0 ? `${words.state[state]}, ${words.count(count)}` : words.state[state]}
+        </StateMark>
+      </div>
+      {isCounted && count === null && <p className={styles.subdued}>{words.uncounted}</p>}
+      {state !== 'settled' && <p className={styles.subdued}>{words.way[name]}</p>}
+      {answer && (
+        <p className={styles.subdued}>
+          {[words.answered(answer.by, dates.dayOf(answer.at)), ...(answer.note ? [answer.note] : [])].join(
+            ': ',
+          )}
+        </p>
+      )}
+      {name === 'staticCopy' && leaving.copy && (
+        <p className={mergeClasses(styles.subdued)}>{words.copied(leaving.copy.sha256)}</p>
+      )}
+      {!isCounted && name !== 'staticCopy' && leaving.may.answer && (
+        <QuestionForm question={name as NewAnswer['question']} />
+      )}
+      {name === 'staticCopy' && state !== 'settled' && leaving.may.answer && <CopyForm />}
+    </>
+  )
+}
+
+const QuestionForm = ({ question }: { readonly question: NewAnswer['question'] }) => {
+  const styles = useLeavingStyles()
+  const { words: common } = useWorkplace()
+  const { client, said, onChanged } = useLeaving()
+  const [note, setNote] = useState('')
+  const { state, run } = useAct((request: string, isSettled: boolean) =>
+    client.answer({ request, question, isSettled, note: note.trim() }),
+  )
+  const answer = async (isSettled: boolean): Promise<void> => {
+    const after = await run(isSettled)
+    if (after === null) return
+    setNote('')
+    onChanged(after, said.checks.recorded)
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a border and a width of its own
+    <div className={styles.form} role="group" aria-label={said.checks.check[question]}>
+      <Field label={said.checks.note}>
+        <Input size="small" maxLength={2000} value={note} onChange={(_, { value }) => setNote(value)} />
+      </Field>
+      <div className={styles.acts}>
+        <Button size="small" disabledFocusable={state.kind === 'busy'} onClick={() => void answer(true)}>
+          {said.checks.yes}
+        </Button>
+        <Button size="small" disabledFocusable={state.kind === 'busy'} onClick={() => void answer(false)}>
+          {said.checks.no}
+        </Button>
+      </div>
+      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={common} />}
+    </div>
+  )
+}
+
+const CopyForm = () => {
+  const styles = useLeavingStyles()
+  const { words: common } = useWorkplace()
+  const { client, said, onChanged } = useLeaving()
+  const [hash, setHash] = useState('')
+  const [mails, setMails] = useState('')
+  const [isBad, setBad] = useState(false)
+  const { state, run } = useAct((request: string, copy: Omit<NewCopy, 'request'>) =>
+    client.copy({ request, ...copy }),
+  )
+  const record = async (): Promise<void> => {
+    const sha256 = hash.trim().toLowerCase()
+    setBad(!/^[0-9a-f]{64}$/.test(sha256))
+    if (!/^[0-9a-f]{64}$/.test(sha256)) return
+    const count = /^\d{1,9}$/.test(mails.trim()) ? Number(mails.trim()) : null
+    const after = await run({ sha256, mails: count, note: '' })
+    if (after !== null) onChanged(after, said.checks.recorded)
+  }
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void record()
+      }}
+    >
+      <Field
+        label={said.checks.copyHash}
+        required
+        {...(isBad ? { validationMessage: said.checks.copyBad } : {})}
+      >
+        <Input size="small" value={hash} onChange={(_, { value }) => setHash(value)} />
+      </Field>
+      <Field label={said.checks.copyMails}>
+        <Input size="small" inputMode="numeric" value={mails} onChange={(_, { value }) => setMails(value)} />
+      </Field>
+      <div className={styles.acts}>
+        <Button type="submit" size="small" disabledFocusable={state.kind === 'busy'}>
+          {said.checks.copyRecord}
+        </Button>
+      </div>
+      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={common} />}
+    </form>
+  )
+}

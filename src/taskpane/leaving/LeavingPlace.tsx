@@ -1,0 +1,109 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { ArrowLeftRegular } from '@fluentui/react-icons'
+import { useMemo, useState } from 'react'
+import type { LeaversAnswer } from '../../contract/leavingSchemas.ts'
+import { leavingWordsFor } from '../language/leavingWordsFor.ts'
+import { focusOnArrival } from '../situation/focusOnArrival.ts'
+import { Heading } from '../situation/Heading.tsx'
+import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { Waiting } from '../situation/Waiting.tsx'
+import { useAnswer } from '../useAnswer.ts'
+import { useWorkplace } from '../workplace.ts'
+import { LeavingView } from './LeavingView.tsx'
+import { leaversClient } from './leavingClient.ts'
+import { OffersPart } from './OffersPart.tsx'
+import { useLeavingStyles } from './useLeavingStyles.ts'
+
+const useStyles = makeStyles({
+  place: { display: 'flex', flexDirection: 'column', gap: '16px', alignItems: 'stretch' },
+  row: {
+    width: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '2px',
+    padding: '4px',
+    border: 'none',
+    background: 'none',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  back: { alignSelf: 'flex-start', '@media print': { display: 'none' } },
+})
+
+/** Whoever leaves, what leavers offered to whoever looks, and one leaving seen closely. */
+export const LeavingPlace = () => {
+  const styles = useStyles()
+  const { client, tag, words, announce, me } = useWorkplace()
+  const said = leavingWordsFor(tag)
+  const asking = useMemo(() => leaversClient(client), [client])
+  const { answer, again } = useAnswer(asking.leavers)
+  const worksWithCases = me?.roles.some((role) => role === 'employee' || role === 'caseManager') === true
+  const offers = useAnswer(worksWithCases ? asking.offers : null)
+  const [chosen, setChosen] = useState<string | null>(null)
+  if (chosen !== null)
+    return (
+      <div className={styles.place}>
+        <Button
+          className={styles.back}
+          ref={focusOnArrival}
+          appearance="subtle"
+          size="small"
+          icon={<ArrowLeftRegular />}
+          onClick={() => setChosen(null)}
+        >
+          {said.place.back}
+        </Button>
+        <LeavingView id={chosen} part="all" onChanged={again} />
+      </div>
+    )
+  return (
+    <div className={styles.place}>
+      <Heading level={1}>{said.place.heading}</Heading>
+      {offers.answer.kind === 'answered' && (
+        <OffersPart offers={offers.answer.value.offers} said={said} onAnswered={offers.again} />
+      )}
+      {answer.kind === 'waiting' && <Waiting />}
+      {answer.kind === 'failed' && (
+        <ProblemNotice problem={answer.problem} words={words} announce={announce} onTryAgain={again} />
+      )}
+      {answer.kind === 'answered' && answer.value.leavers.length === 0 && <p>{said.place.nobody}</p>}
+      {answer.kind === 'answered' && <Leavers leavers={answer.value.leavers} onChoose={setChosen} />}
+    </div>
+  )
+}
+
+interface LeaversProps {
+  readonly leavers: LeaversAnswer['leavers']
+  readonly onChoose: (id: string) => void
+}
+
+const Leavers = ({ leavers, onChoose }: LeaversProps) => {
+  const styles = useStyles()
+  const looks = useLeavingStyles()
+  const { tag, dates } = useWorkplace()
+  const said = leavingWordsFor(tag)
+  return (
+    <ul className={looks.list}>
+      {leavers.map(({ id, name, own, entrusted, lastDay, signed }) => (
+        <li key={id}>
+          <button type="button" className={styles.row} onClick={() => onChoose(id)}>
+            <span className={looks.strong}>{name}</span>
+            <span className={looks.subdued}>
+              {[
+                ...(own ? [said.place.own] : []),
+                ...(entrusted ? [said.place.entrusted] : []),
+                lastDay === null ? said.place.noLastDay : said.place.lastDay(dates.day(lastDay)),
+                said.place.signed[signed] ?? '',
+              ].join(' · ')}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,99 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { LeavingAnswer } from '../../contract/leavingSchemas.ts'
+import { leavingWordsFor } from '../language/leavingWordsFor.ts'
+import { Heading } from '../situation/Heading.tsx'
+import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { Waiting } from '../situation/Waiting.tsx'
+import { useAnswer } from '../useAnswer.ts'
+import { useWorkplace } from '../workplace.ts'
+import { ChecksPart } from './ChecksPart.tsx'
+import { HandOverPart } from './HandOverPart.tsx'
+import { LettersPart } from './LettersPart.tsx'
+import { leavingClient } from './leavingClient.ts'
+import { LeavingContext, type LeavingPlace } from './leavingContext.ts'
+import { OpenedPart } from './OpenedPart.tsx'
+import { PlanPart } from './PlanPart.tsx'
+import { ReportView } from './ReportView.tsx'
+import { SignPart } from './SignPart.tsx'
+import { TroublePart } from './TroublePart.tsx'
+import { TrustPart } from './TrustPart.tsx'
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', gap: '20px', minWidth: 0 },
+  sides: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 380px), 1fr))',
+    gap: '24px',
+    alignItems: 'start',
+    '& > div': { display: 'flex', flexDirection: 'column', gap: '24px', minWidth: 0 },
+  },
+})
+
+interface LeavingViewProps {
+  readonly id: string
+  /** What is shown of it: all, or the trouble of its mailbox alone. */
+  readonly part: 'all' | 'trouble'
+  readonly onChanged?: () => void
+}
+
+/** How one person's leaving stands, and what whoever looks can do about it. */
+export const LeavingView = ({ id, part, onChanged }: LeavingViewProps) => {
+  const { client: asker, tag, words, announce } = useWorkplace()
+  const said = leavingWordsFor(tag)
+  const client = useMemo(() => leavingClient(asker, id), [asker, id])
+  const question = useCallback((signal: AbortSignal) => client.view(signal), [client])
+  const { answer, again } = useAnswer(question)
+  const [changed, setChanged] = useState<LeavingAnswer | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked anew is newer than what an act answered
+  useEffect(() => setChanged(null), [answer])
+  const leaving = changed ?? (answer.kind === 'answered' ? answer.value : null)
+  const place: LeavingPlace | null = useMemo(
+    () =>
+      leaving && {
+        ...{ leaving, client, said },
+        onChanged: (after, sentence) => {
+          setChanged(after)
+          announce(sentence)
+          onChanged?.()
+        },
+      },
+    [leaving, client, said, announce, onChanged],
+  )
+  if (answer.kind === 'failed')
+    return <ProblemNotice problem={answer.problem} words={words} announce={announce} onTryAgain={again} />
+  if (place === null) return <Waiting />
+  return (
+    <LeavingContext value={place}>
+      {part === 'trouble' ? <TroublePart /> : <Leaving place={place} />}
+    </LeavingContext>
+  )
+}
+
+const Leaving = ({ place: { leaving, said } }: { readonly place: LeavingPlace }) => {
+  const styles = useStyles()
+  const [isReport, setReport] = useState(false)
+  if (isReport) return <ReportView onClose={() => setReport(false)} />
+  return (
+    <div className={styles.view}>
+      <Heading level={1}>{leaving.mailbox.name}</Heading>
+      <div className={styles.sides}>
+        <div>
+          <PlanPart />
+          <ChecksPart />
+        </div>
+        <div>
+          <HandOverPart />
+          <LettersPart />
+          <SignPart />
+          <div>
+            <Button onClick={() => setReport(true)}>{said.sign.report}</Button>
+          </div>
+          <TrustPart />
+          <OpenedPart />
+          <TroublePart />
+        </div>
+      </div>
+    </div>
+  )
+}

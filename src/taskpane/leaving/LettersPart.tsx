@@ -1,0 +1,114 @@
+import { Button, Field, Select } from '@fluentui/react-components'
+import { CopyRegular } from '@fluentui/react-icons'
+import { useCallback, useState } from 'react'
+import { Heading } from '../situation/Heading.tsx'
+import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { useAnswer } from '../useAnswer.ts'
+import { useWorkplace } from '../workplace.ts'
+import { useLeaving } from './leavingContext.ts'
+import { useLeavingStyles } from './useLeavingStyles.ts'
+
+/** A letter for clients and an out-of-office text, in Dutch and English, with the PowerShell that sets it. */
+export const LettersPart = () => {
+  const styles = useLeavingStyles()
+  const { words, announce } = useWorkplace()
+  const { leaving, client, said } = useLeaving()
+  const [isShown, setShown] = useState(false)
+  const [successor, setSuccessor] = useState('')
+  const [months, setMonths] = useState('1')
+  const question = useCallback(
+    (signal: AbortSignal) => client.letters(successor, months, signal),
+    [client, successor, months],
+  )
+  const { answer, again } = useAnswer(isShown ? question : null)
+  if (leaving.plan.lastDay === null) return null
+  return (
+    <section className={styles.part}>
+      <Heading level={2}>{said.letters.heading}</Heading>
+      <Button size="small" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+        {isShown ? said.letters.hide : said.letters.show}
+      </Button>
+      {isShown && (
+        <div className={styles.form}>
+          <Field label={said.letters.successor}>
+            <Select value={successor} onChange={(_, { value }) => setSuccessor(value)}>
+              <option value="">{said.letters.firm}</option>
+              {leaving.colleagues.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field label={said.letters.months}>
+            <Select value={months} onChange={(_, { value }) => setMonths(value)}>
+              {[1, 2, 3].map((count) => (
+                <option key={count} value={count}>
+                  {said.letters.month(count)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+      )}
+      {isShown && answer.kind === 'failed' && (
+        <ProblemNotice problem={answer.problem} words={words} announce={announce} onTryAgain={again} />
+      )}
+      {isShown && answer.kind === 'answered' && (
+        <>
+          {(['nl', 'en'] as const).map((language) => {
+            const { subject, text } = answer.value.letter[language]
+            return (
+              <Copied key={language} name={said.letters.letter[language]} text={`${subject}\n\n${text}`} />
+            )
+          })}
+          {(['nl', 'en'] as const).map((language) => (
+            <Copied key={language} name={said.letters.reply[language]} text={answer.value.reply[language]} />
+          ))}
+          <Copied name={said.letters.script} text={answer.value.script} why={said.letters.scriptWhy} />
+        </>
+      )}
+    </section>
+  )
+}
+
+interface CopiedProps {
+  readonly name: string
+  readonly text: string
+  readonly why?: string
+}
+
+const Copied = ({ name, text, why }: CopiedProps) => {
+  const styles = useLeavingStyles()
+  const { announce } = useWorkplace()
+  const { said } = useLeaving()
+  const [told, setTold] = useState<string | null>(null)
+  const copy = async (): Promise<void> => {
+    // A browser may refuse, as without https.
+    const sentence = await navigator.clipboard.writeText(text).then(
+      () => said.letters.copied,
+      () => said.letters.notCopied,
+    )
+    setTold(sentence)
+    announce(sentence)
+  }
+  return (
+    <>
+      <h3>{name}</h3>
+      {why !== undefined && <p className={styles.subdued}>{why}</p>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll must be reached by keyboard */}
+      <pre className={styles.text} tabIndex={0}>
+        {text}
+      </pre>
+      <Button
+        size="small"
+        icon={<CopyRegular />}
+        aria-label={`${said.letters.copy}: ${name}`}
+        onClick={() => void copy()}
+      >
+        {said.letters.copy}
+      </Button>
+      {told !== null && <p className={styles.subdued}>{told}</p>}
+    </>
+  )
+}

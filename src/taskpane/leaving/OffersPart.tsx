@@ -1,0 +1,103 @@
+import { Button, Field, Input } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { OfferAnswer } from '../../contract/leavingSchemas.ts'
+import type { LeavingWords } from '../language/leavingWords.ts'
+import { Heading } from '../situation/Heading.tsx'
+import { Notice } from '../situation/Notice.tsx'
+import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { useAct } from '../useAct.ts'
+import { useWorkplace } from '../workplace.ts'
+import { leaversClient } from './leavingClient.ts'
+import { useLeavingStyles } from './useLeavingStyles.ts'
+
+interface OffersPartProps {
+  readonly offers: readonly OfferAnswer[]
+  readonly said: LeavingWords
+  readonly onAnswered: () => void
+}
+
+/** What leavers offered to whoever looks: his once he accepts it. */
+export const OffersPart = ({ offers, said, onAnswered }: OffersPartProps) => {
+  const styles = useLeavingStyles()
+  const [done, setDone] = useState<string | null>(null)
+  if (offers.length === 0 && done === null) return null
+  return (
+    <section className={styles.part}>
+      <Heading level={2}>{said.offers.heading}</Heading>
+      {done !== null && <Notice kind="done" heading={done} />}
+      {offers.map((offer) => (
+        <Offer
+          key={`${offer.mailbox} ${offer.seq}`}
+          offer={offer}
+          said={said}
+          onDone={(sentence) => {
+            setDone(sentence)
+            onAnswered()
+          }}
+        />
+      ))}
+    </section>
+  )
+}
+
+interface OfferProps {
+  readonly offer: OfferAnswer
+  readonly said: LeavingWords
+  readonly onDone: (sentence: string) => void
+}
+
+const Offer = ({ offer, said, onDone }: OfferProps) => {
+  const styles = useLeavingStyles()
+  const { client, words, dates, announce } = useWorkplace()
+  const [note, setNote] = useState('')
+  const { state, run } = useAct((request: string, answer: 'accepted' | 'refused') =>
+    leaversClient(client).answerOffer(offer, request, { answer, note: note.trim() }),
+  )
+  const answer = async (given: 'accepted' | 'refused'): Promise<void> => {
+    const taken = await run(given)
+    if (taken === null) return
+    const sentence =
+      given === 'refused'
+        ? said.offers.refused
+        : said.offers.taken(taken.commitments, taken.follows, taken.left)
+    announce(sentence)
+    onDone(sentence)
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a border and a width of its own
+    <div className={styles.form} role="group" aria-label={said.offers.from(offer.from)}>
+      <p className={styles.strong}>{said.offers.from(offer.from)}</p>
+      {offer.note && <p className={styles.subdued}>{offer.note}</p>}
+      <ul className={styles.list}>
+        {offer.commitments.map(({ id, what, due, case: of }) => (
+          <li key={id}>
+            {[`${what} (${of.reference})`, ...(due === null ? [] : [said.handOver.due(dates.day(due))])].join(
+              ', ',
+            )}
+          </li>
+        ))}
+        {offer.follows.map(({ case: of, conversations }) => (
+          <li key={of.id}>{`${of.reference} ${of.title}: ${said.handOver.conversations(conversations)}`}</li>
+        ))}
+      </ul>
+      {offer.unseen > 0 && <p className={styles.subdued}>{said.offers.unseen(offer.unseen)}</p>}
+      <Field label={said.offers.note}>
+        <Input maxLength={2000} value={note} onChange={(_, { value }) => setNote(value)} />
+      </Field>
+      <div className={styles.acts}>
+        <Button
+          appearance="primary"
+          size="small"
+          disabledFocusable={state.kind === 'busy'}
+          onClick={() => void answer('accepted')}
+        >
+          {said.offers.accept}
+        </Button>
+        <Button size="small" disabledFocusable={state.kind === 'busy'} onClick={() => void answer('refused')}>
+          {said.offers.refuse}
+        </Button>
+      </div>
+      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={words} />}
+    </div>
+  )
+}

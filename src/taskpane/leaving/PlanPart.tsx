@@ -1,0 +1,53 @@
+import { Button } from '@fluentui/react-components'
+import { CalendarRegular } from '@fluentui/react-icons'
+import { offerFile } from '../cases/offerFile.ts'
+import { Heading } from '../situation/Heading.tsx'
+import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { useAct } from '../useAct.ts'
+import { useWorkplace } from '../workplace.ts'
+import { useLeaving } from './leavingContext.ts'
+import { StateMark } from './StateMark.tsx'
+import { useLeavingStyles } from './useLeavingStyles.ts'
+
+const marks = { done: 'good', late: 'bad', now: 'plain', later: 'plain', notPlanned: 'plain' } as const
+
+/** From the day it is known to the day the mailbox is wiped: what is due when, and whose it is. */
+export const PlanPart = () => {
+  const styles = useLeavingStyles()
+  const { dates, words } = useWorkplace()
+  const { leaving, client, said } = useLeaving()
+  const { plan, mailbox } = leaving
+  const { state, run } = useAct(async (_request: string, _input: null) => {
+    offerFile(await client.calendar(new AbortController().signal), `${mailbox.id}.ics`)
+  })
+  return (
+    <section className={styles.part}>
+      <Heading level={2}>{said.plan.heading}</Heading>
+      <p className={styles.strong}>
+        {plan.lastDay === null || plan.daysLeft === null
+          ? said.plan.noLastDay
+          : said.plan.daysLeft(plan.daysLeft, dates.day(plan.lastDay))}
+      </p>
+      <ol className={styles.list}>
+        {plan.steps.map(({ step, by, due, state: stands }) => (
+          <li key={step} className={styles.spread}>
+            <span>
+              {said.plan.step[step]}
+              <br />
+              <span className={styles.subdued}>
+                {[said.plan.by[by], ...(due === null ? [] : [said.plan.due(dates.day(due))])].join(', ')}
+              </span>
+            </span>
+            <StateMark kind={marks[stands]}>{said.plan.state[stands]}</StateMark>
+          </li>
+        ))}
+      </ol>
+      {plan.lastDay !== null && (
+        <Button size="small" icon={<CalendarRegular />} onClick={() => void run(null)}>
+          {said.plan.calendar}
+        </Button>
+      )}
+      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={words} />}
+    </section>
+  )
+}

@@ -1,0 +1,124 @@
+import { Button, Field, Textarea } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { SignatureAnswer } from '../../contract/leavingSchemas.ts'
+import { Heading } from '../situation/Heading.tsx'
+import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { useAct } from '../useAct.ts'
+import { useWorkplace } from '../workplace.ts'
+import { useLeaving } from './leavingContext.ts'
+import { StateMark } from './StateMark.tsx'
+import { useLeavingStyles } from './useLeavingStyles.ts'
+
+/** Both sides sign how it stands, each for himself. */
+export const SignPart = () => {
+  const styles = useLeavingStyles()
+  const { leaving, said } = useLeaving()
+  return (
+    <section className={styles.part}>
+      <Heading level={2}>{said.sign.heading}</Heading>
+      <p className={styles.subdued}>{said.sign.why}</p>
+      <SignatureLines signatures={leaving.signatures} />
+      {(leaving.may.leave || leaving.may.signForFirm) && <SignForm />}
+    </section>
+  )
+}
+
+/** Who signed, with what was open then. */
+export const SignatureLines = ({
+  signatures,
+}: {
+  readonly signatures: Readonly<Record<'leaver' | 'firm', SignatureAnswer | null>>
+}) => {
+  const styles = useLeavingStyles()
+  const { dates } = useWorkplace()
+  const { leaving, said } = useLeaving()
+  return (
+    <ul className={styles.list}>
+      {(['leaver', 'firm'] as const).map((side) => {
+        const signature = signatures[side]
+        return (
+          <li key={side} className={styles.row}>
+            <div className={styles.spread}>
+              <span className={styles.strong}>{said.sign.side[side]}</span>
+              <StateMark kind={signature === null ? 'plain' : 'good'}>
+                {signature === null
+                  ? said.sign.notYet
+                  : said.sign.by(signature.name, dates.moment(signature.at))}
+              </StateMark>
+            </div>
+            {signature?.isForLeaver && <p className={styles.subdued}>{said.sign.forLeaver}</p>}
+            {signature?.remark && <p className={styles.subdued}>{signature.remark}</p>}
+            {signature && signature.open.length > 0 && (
+              <p className={styles.subdued}>
+                {said.sign.withOpen(signature.open.map((check) => said.checks.check[check]).join('; '))}
+              </p>
+            )}
+            {signature && isOther(signature.numbers, leaving.numbers) && (
+              <p className={styles.subdued}>{said.sign.changed}</p>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const isOther = (signed: SignatureAnswer['numbers'], now: SignatureAnswer['numbers']): boolean =>
+  (Object.keys(now) as (keyof typeof now)[]).some((name) => signed[name] !== now[name])
+
+const SignForm = () => {
+  const styles = useLeavingStyles()
+  const { words } = useWorkplace()
+  const { leaving, client, said, onChanged } = useLeaving()
+  const [remark, setRemark] = useState('')
+  const [isMissing, setMissing] = useState(false)
+  const open = leaving.checks.filter(({ state }) => state !== 'settled').length
+  const { state, run } = useAct((request: string, side: 'leaver' | 'firm') =>
+    client.sign(side, request, remark.trim()),
+  )
+  const sign = async (side: 'leaver' | 'firm'): Promise<void> => {
+    const lacks = open > 0 && remark.trim() === ''
+    setMissing(lacks)
+    if (lacks) return
+    const after = await run(side)
+    if (after === null) return
+    setRemark('')
+    onChanged(after, said.sign.done)
+  }
+  const busy = state.kind === 'busy'
+  return (
+    <div className={styles.form}>
+      <Field
+        label={said.sign.remark}
+        required={open > 0}
+        {...(open > 0 ? { hint: said.sign.remarkNeeded(open) } : {})}
+        {...(isMissing ? { validationMessage: said.needed } : {})}
+      >
+        <Textarea maxLength={2000} value={remark} onChange={(_, { value }) => setRemark(value)} />
+      </Field>
+      <div className={styles.acts}>
+        {leaving.may.leave && (
+          <Button
+            appearance="primary"
+            size="small"
+            disabledFocusable={busy}
+            onClick={() => void sign('leaver')}
+          >
+            {said.sign.asLeaver}
+          </Button>
+        )}
+        {leaving.may.signForFirm && (
+          <Button
+            appearance="primary"
+            size="small"
+            disabledFocusable={busy}
+            onClick={() => void sign('firm')}
+          >
+            {said.sign.forFirm}
+          </Button>
+        )}
+      </div>
+      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={words} />}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type {
+  HandOverTakenAnswer,
+  LeaversAnswer,
+  LeavingAnswer,
+  LettersAnswer,
+  NewAnswer,
+  NewCopy,
+  NewHandOver,
+  NewTrust,
+  OffersAnswer,
+  OpenedTextAnswer,
+  ReportAnswer,
+  ToHandOverAnswer,
+} from '../../contract/leavingSchemas.ts'
+import type { TroubleAnswer } from '../../contract/troubleSchemas.ts'
+import type { Asker } from '../serviceClient.ts'
+
+const mailbox = (id: string): string => `/api/mailboxes/${id}`
+
+/** What is asked about leavings as a whole. */
+export const leaversClient = ({ get, post }: Pick<Asker, 'get' | 'post'>) => ({
+  leavers: (signal: AbortSignal) => get<LeaversAnswer>('/api/leavers', signal),
+  offers: (signal: AbortSignal) => get<OffersAnswer>('/api/hand-overs', signal),
+  answerOffer: (
+    { mailbox: id, seq }: { readonly mailbox: string; readonly seq: number },
+    request: string,
+    answer: { readonly answer: 'accepted' | 'refused'; readonly note: string },
+  ) => post<HandOverTakenAnswer>(`/api/hand-overs/${id}/${seq}`, { request, ...answer }),
+})
+
+/** What is asked about one leaving; every act answers with the leaving after it. */
+export const leavingClient = ({ get, post, blob }: Pick<Asker, 'get' | 'post' | 'blob'>, id: string) => {
+  const act = (path: string, body: unknown) => post<LeavingAnswer>(`${mailbox(id)}/${path}`, body)
+  return {
+    view: (signal: AbortSignal) => get<LeavingAnswer>(`${mailbox(id)}/leaving`, signal),
+    report: (signal: AbortSignal) => get<ReportAnswer>(`${mailbox(id)}/leaving/report`, signal),
+    calendar: (signal: AbortSignal) => blob(`${mailbox(id)}/leaving.ics`, signal),
+    letters: (successor: string, months: string, signal: AbortSignal) => {
+      const query = new URLSearchParams({ months, ...(successor === '' ? {} : { successor }) })
+      return get<LettersAnswer>(`${mailbox(id)}/leaving/letters?${query}`, signal)
+    },
+    toHandOver: (signal: AbortSignal) => get<ToHandOverAnswer>(`${mailbox(id)}/leaving/hand-over`, signal),
+    answer: (answer: NewAnswer) => act('leaving/answers', answer),
+    copy: (copy: NewCopy) => act('leaving/copy', copy),
+    offer: (handOver: NewHandOver) => act('hand-overs', handOver),
+    withdraw: (request: string, seq: number) => act(`hand-overs/${seq}/withdrawal`, { request }),
+    sign: (side: 'leaver' | 'firm', request: string, remark: string) =>
+      act(`leaving/${side}-signature`, { request, remark }),
+    askTrust: (trust: NewTrust) => act('trusts', trust),
+    answerTrust: (request: string, seq: number, answer: 'granted' | 'refused' | 'ended') =>
+      act(`trusts/${seq}`, { request, answer, reason: '' }),
+    trouble: (signal: AbortSignal) => get<TroubleAnswer>(`${mailbox(id)}/trouble`, signal),
+    show: (request: string, mail: string, reason: string) => act('shown-mails', { request, mail, reason }),
+    hide: (request: string, seq: number) => act(`shown-mails/${seq}/hiding`, { request }),
+    readShown: (request: string, seq: number) =>
+      post<OpenedTextAnswer>(`${mailbox(id)}/shown-mails/${seq}/text`, { request }),
+  }
+}
+export type LeavingClient = ReturnType<typeof leavingClient>

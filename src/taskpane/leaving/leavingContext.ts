@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react'
+import type { LeavingAnswer } from '../../contract/leavingSchemas.ts'
+import type { LeavingWords } from '../language/leavingWords.ts'
+import type { LeavingClient } from './leavingClient.ts'
+
+/** What every part of one leaving needs. */
+export interface LeavingPlace {
+  readonly leaving: LeavingAnswer
+  readonly client: LeavingClient
+  readonly said: LeavingWords
+  /** After an act: as it stands then. */
+  readonly onChanged: (leaving: LeavingAnswer, sentence: string) => void
+}
+
+export const LeavingContext = createContext<LeavingPlace | null>(null)
+
+export const useLeaving = (): LeavingPlace => {
+  const place = useContext(LeavingContext)
+  if (place === null) throw new TypeError('useLeaving: expected a LeavingContext above')
+  return place
+}
