@@ -6,6 +6,7 @@ import type { Decision } from '../../src/domain/decisions/decision.ts'
 import type { Person } from '../../src/domain/person.ts'
 import { mailboxEntry } from '../../src/domain/register/mailboxEntries.ts'
 import type { MailboxFacts } from '../../src/domain/retention/mailbox.ts'
+import type { MailSources } from '../../src/ports/mailSources.ts'
 import { appendToMailbox } from '../../src/service/mailboxes/mailboxRegister.ts'
 import { agreementText, people } from './decisionSite.ts'
 import { startTestService, type TestService } from './testService.ts'
@@ -18,6 +19,7 @@ export const startMailboxService = async (options: {
   readonly mailboxes: readonly MailboxFacts[]
   readonly persons?: readonly Person[]
   readonly others?: readonly string[]
+  readonly mailSources?: MailSources
   /** What the agreement says besides, or otherwise. */
   readonly agreed?: Readonly<Record<string, unknown>>
 }): Promise<TestService> => {

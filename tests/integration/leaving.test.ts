@@ -1,0 +1,174 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CommitmentAnswer } from '../../src/contract/commitmentSchemas.ts'
+import type {
+  LeavingAnswer,
+  OffersAnswer,
+  OpenedTextAnswer,
+  ReportAnswer,
+} from '../../src/contract/leavingSchemas.ts'
+import type { TroubleAnswer } from '../../src/contract/troubleSchemas.ts'
+import type { Person } from '../../src/domain/person.ts'
+import { openMailSource } from '../../src/mailfiles/source/openMailSource.ts'
+import type { MailSource } from '../../src/ports/mailSource.ts'
+import { mailboxFacts } from '../unit/domain/retention/mailboxFacts.ts'
+import { registerFiles } from './decisionSite.ts'
+import { post, startMailboxService } from './mailboxService.ts'
+import { mailOf, type TestService } from './testService.ts'
+
+const els: Person = {
+  ...{ id: 'els', name: 'Els de Wit', address: 'e.dewit@delinde.example' },
+  ...{ roles: ['secondPerson'], customers: null },
+}
+const facts = mailboxFacts({
+  ...{ id: 'a-deboer', name: 'Anouk de Boer', address: 'a.deboer@delinde.example', leavesOn: '2026-12-03' },
+})
+const words = { subject: 'Zegelonderwerp', name: 'zegelbijlage', person: 'zegelafzender' }
+const oddMail = [
+  'Message-ID: <zegel@hetanker.example>',
+  `From: ${words.person} <${words.person}@hetanker.example>`,
+  `Subject: ${words.subject}`,
+  'Content-Type: multipart/mixed; boundary=b',
+  '',
+  '--b',
+  '',
+  'zegeltekst',
+  '--b',
+  `Content-Disposition: attachment; filename="${words.name}.pdf.exe"`,
+  '',
+  'x',
+  '--b--',
+  '',
+].join('\r\n')
+
+describe('leaving, through the routes', () => {
+  let service: TestService
+  let source: MailSource
+  let mail = ''
+  let commitment = ''
+
+  beforeAll(async () => {
+    mail = await mkdtemp(path.join(tmpdir(), 'dossier-leaving-'))
+    await mkdir(path.join(mail, 'box'))
+    await writeFile(path.join(mail, 'box', `${words.subject}.eml`), oddMail)
+    source = await openMailSource(path.join(mail, 'box'), path.join(mail, 'index.sqlite'))
+    const mailSources = {
+      sourceOf: async (address: string) => (address === facts.address ? source : null),
+      close: async () => undefined,
+    }
+    service = await startMailboxService({ mailboxes: [facts], persons: [els], mailSources })
+    const opened = await service.openCase('Z-1')
+    await service.filed(opened.id, mailOf())
+    const noted = await post(service, `/api/cases/${opened.id}/commitments`, 'anouk', {
+      ...{ filing: null, promisor: 'us', promisorName: '', promisee: 'Het Anker', what: 'Tekening sturen' },
+      ...{ quote: '', due: null, dueWords: '', origin: 'byHand', owner: null },
+    })
+    commitment = ((await noted.json()) as CommitmentAnswer).id
+  })
+  afterAll(async () => {
+    await service.close()
+    await source.close()
+    await rm(mail, { recursive: true })
+  })
+
+  const base = `/api/mailboxes/${facts.id}`
+  const view = async (as: string) =>
+    (await (await service.ask(`${base}/leaving`, { as })).json()) as LeavingAnswer
+  const done = async (route: string, as: string, body: Readonly<Record<string, unknown>>) => {
+    const response = await post(service, route, as, body)
+    expect([route, response.status]).toEqual([route, 200])
+    return (await response.json()) as LeavingAnswer
+  }
+  const stateOf = ({ checks }: LeavingAnswer, name: string) =>
+    checks.find(({ check }) => check === name)?.state
+
+  it('gives a commitment to a successor once he accepts it, and says the same to the same request', async () => {
+    expect(stateOf(await view('anouk'), 'commitments')).toBe('open')
+    const offered = await done(`${base}/hand-overs`, 'anouk', {
+      ...{ to: 'tom', commitments: [commitment], follows: [], note: '' },
+    })
+    expect(stateOf(offered, 'commitments')).toBe('waiting')
+    const offers = (await (await service.ask('/api/hand-overs', { as: 'tom' })).json()) as OffersAnswer
+    expect(offers.offers[0]?.commitments[0]?.what).toBe('Tekening sturen')
+    const seq = offered.handOvers[0]?.seq ?? 0
+    const route = `/api/hand-overs/${facts.id}/${seq}`
+    const accepting = { request: 'accept-tom-1', answer: 'accepted', note: '' }
+    expect((await post(service, route, 'anouk', accepting)).status).toBe(404)
+    for (const _time of [1, 2]) {
+      const taken = await post(service, route, 'tom', accepting)
+      expect(await taken.json()).toEqual({ commitments: 1, follows: 0, left: 0 })
+    }
+    expect(stateOf(await view('anouk'), 'commitments')).toBe('settled')
+    expect((await service.organisation.index.commitment(commitment))?.owner).toBe('tom')
+  })
+
+  it('is signed by two people, with a remark while something is open; a report names the new owner', async () => {
+    const signing = (side: string, as: string, remark: string) =>
+      post(service, `${base}/leaving/${side}-signature`, as, { remark })
+    expect((await signing('leaver', 'anouk', '')).status).toBe(400)
+    expect((await signing('leaver', 'anouk', 'De site volgt.')).status).toBe(200)
+    expect((await signing('firm', 'anouk', 'x')).status).toBe(403)
+    expect((await signing('firm', 'wim', 'Akkoord')).status).toBe(200)
+    const report = async (as: string) =>
+      (await (await service.ask(`${base}/leaving/report`, { as })).json()) as ReportAnswer
+    expect((await report('anouk')).commitments).toEqual([
+      { what: 'Tekening sturen', due: null, reference: 'Z-1', owner: 'Tom Verhoeven' },
+    ])
+    const forFirm = await report('wim')
+    expect([forFirm.cases, forFirm.commitments, forFirm.otherCases]).toEqual([[], [], { cases: 1, mails: 1 }])
+    expect([forFirm.signatures.leaver?.name, forFirm.signatures.firm?.name]).toEqual([
+      'Anouk de Boer',
+      'Wim Janssen',
+    ])
+  })
+
+  it('tells what troubles a mailbox without a subject, a correspondent or the name of an attachment', async () => {
+    const text = await (await service.ask(`${base}/trouble`, { as: 'ict' })).text()
+    const trouble = JSON.parse(text) as TroubleAnswer
+    expect(trouble.suspicious.total).toBe(1)
+    expect(trouble.suspicious.mails[0]?.attachments[0]).toMatchObject({
+      ending: 'exe',
+      suspicion: 'disguised',
+    })
+    expect(trouble.faults).toMatchObject({ noDate: 1 })
+    for (const word of Object.values(words)) expect(text.toLowerCase()).not.toContain(word.toLowerCase())
+  })
+
+  it('lets the help desk read one mail while its owner shows it, and records both', async () => {
+    const trouble = (await (await service.ask(`${base}/trouble`)).json()) as TroubleAnswer
+    const mark = trouble.biggest[0]?.mark ?? ''
+    expect((await post(service, `${base}/shown-mails`, 'ict', { mail: mark, reason: 'Kijk' })).status).toBe(
+      403,
+    )
+    const shown = await done(`${base}/shown-mails`, 'anouk', { mail: mark, reason: 'Hij opent niet' })
+    const route = `${base}/shown-mails/${shown.shown[0]?.seq}`
+    const read = (await (await post(service, `${route}/text`, 'ict')).json()) as OpenedTextAnswer
+    expect(read.subject).toBe(words.subject)
+    expect((await view('anouk')).opened[0]).toMatchObject({ by: 'ICT Partner', subject: words.subject })
+    await done(`${route}/hiding`, 'anouk', {})
+    expect((await post(service, `${route}/text`, 'ict')).status).toBe(409)
+    for (const entry of await registerFiles(service.root, facts.id))
+      for (const word of Object.values(words)) expect(entry).not.toContain(word)
+  })
+
+  it('opens an entrusted mail after two people said so, with a reason, and shows it to its owner', async () => {
+    const { biggest } = (await (await service.ask(`${base}/trouble`)).json()) as TroubleAnswer
+    const opening = () =>
+      post(service, `${base}/opened-mails`, 'tom', { mail: biggest[0]?.mark, reason: 'Klant vraagt ernaar' })
+    expect((await opening()).status).toBe(404)
+    const asked = await done(`${base}/trusts`, 'wim', {
+      ...{ person: 'tom', until: '2026-12-10', reason: 'Anouk is weg' },
+    })
+    const route = `${base}/trusts/${asked.trusts[0]?.seq}`
+    expect((await post(service, route, 'wim', { answer: 'granted', reason: '' })).status).toBe(409)
+    await done(route, 'els', { answer: 'granted', reason: '' })
+    expect(((await (await opening()).json()) as OpenedTextAnswer).text).toContain('zegeltekst')
+    const [newest] = (await view('anouk')).opened
+    expect(newest).toMatchObject({ by: 'Tom Verhoeven', as: 'trusted', reason: 'Klant vraagt ernaar' })
+    expect((await view('wim')).opened[0]?.subject).toBeNull()
+    await done(route, 'wim', { answer: 'ended', reason: '' })
+    expect((await opening()).status).toBe(404)
+  })
+})
