@@ -112,6 +112,7 @@ const daysOf = (
     plusDays(lastDay, -Math.min(days, Math.floor((notice * days) / daysForAll)))
   const [cleanUp, handOver, checks] = [lead(leads.cleanUp), lead(leads.handOver), lead(leads.checks)]
   const closed = plusDays(lastDay, 1)
+  const wiped = wipedOn(situation, closed)
   return {
     notice: { from: noticedOn, due: lastDay },
     cleanUp: { from: noticedOn, due: cleanUp },
@@ -119,7 +120,7 @@ const daysOf = (
     checks: { from: cleanUp, due: checks },
     signOff: { from: checks, due: lastDay },
     accountClosed: { from: closed, due: closed },
-    mailboxWiped: { from: null, due: wipedOn(situation, closed) },
+    mailboxWiped: { from: wiped, due: wiped },
   }
 }
 
