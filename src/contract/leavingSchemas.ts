@@ -88,7 +88,6 @@ const opened = z.object({
   reason: z.string().nullable(),
   subject: z.string().nullable().describe('for its owner alone, while the mail is at hand'),
 })
-export type OpenedMailAnswer = z.infer<typeof opened>
 
 const shown = z.object({
   seq: z.int(),
