@@ -200,10 +200,8 @@ export const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>>
   },
   byItself: { ask: { path: '/api/by-itself' }, action: 'suggest', of: 'everything' },
   changeByItself: {
-    ask: { path: '/api/by-itself' },
+    ...{ ask: { path: '/api/by-itself' }, action: 'suggest', of: 'everything' },
     body: { step: 'keepOut', mark: '0'.repeat(32) },
-    action: 'suggest',
-    of: 'everything',
   },
   clientDomains: { ask: { path: '/api/client-domains' }, action: 'suggest', of: 'everything' },
   selfFiled: { ask: { path: '/api/self-filed' }, action: 'viewCase', of: 'everything' },

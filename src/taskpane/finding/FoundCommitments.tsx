@@ -67,20 +67,18 @@ export const FoundCommitments = ({ filter }: { readonly filter: SearchFilter }) 
 }
 
 /** Of a commitment the period is that in which it is due. */
-const queryOf = ({
-  query,
-  person,
-  case: within,
-  from,
-  until,
-  promisor,
-  standing,
-}: SearchFilter): ListQuery => ({
-  standing,
-  // Who is bound and to whom are among its words.
-  query: `${query.trim()} ${person.trim()}`.trim(),
-  ...(promisor === null ? {} : { promisor }),
-  ...(within === null ? {} : { case: within.id }),
-  ...(from === '' ? {} : { from }),
-  ...(until === '' ? {} : { until }),
-})
+const queryOf = (filter: SearchFilter): ListQuery => {
+  const { query, person, case: within, from, until, kind, attachment, promisor, standing } = filter
+  return {
+    standing,
+    // Who is bound and to whom are among its words.
+    query: `${query.trim()} ${person.trim()}`.trim(),
+    ...(promisor === null ? {} : { promisor }),
+    // Of the mail they stand in.
+    ...(kind === null ? {} : { kind }),
+    ...(attachment === 'none' ? {} : { attachment }),
+    ...(within === null ? {} : { case: within.id }),
+    ...(from === '' ? {} : { from }),
+    ...(until === '' ? {} : { until }),
+  }
+}

@@ -66,7 +66,8 @@ export const Refinements = ({ what, filter, onChange }: RefinementsProps) => {
       >
         <Input type="date" value={filter.until} onChange={(_, { value }) => set({ until: value })} />
       </Field>
-      {isOfMails ? <OfMails filter={filter} set={set} /> : <OfCommitments filter={filter} set={set} />}
+      {!isOfMails && <OfCommitments filter={filter} set={set} />}
+      <OfMails filter={filter} set={set} />
     </div>
   )
 }

@@ -21,7 +21,7 @@ export interface SearchFilter {
   readonly until: string
   readonly kind: FilingKind | null
   readonly attachment: AttachmentFilter
-  /** Of commitments alone, as `kind` and `attachment` are of mails. */
+  /** Of commitments alone; `kind` and `attachment` are those of their mail. */
   readonly promisor: Promisor | null
   readonly standing: ListedStanding
   readonly order: 'newest' | 'best'
@@ -49,9 +49,9 @@ export const withinCase = ({ id, reference, title }: CaseSummaryAnswer): SearchF
 /** How many things besides the words narrow the search down. */
 export const refinements = (filter: SearchFilter, what: SearchedFor): number => {
   const { case: within, person, from, until, kind, attachment, promisor, standing } = filter
-  const own =
-    what === 'mails' ? [kind !== null, attachment !== 'none'] : [promisor !== null, standing !== 'any']
-  return [within !== null, person.trim() !== '', from !== '' || until !== '', ...own].filter(Boolean).length
+  const ofMails = [within !== null, person.trim() !== '', from !== '' || until !== '', kind !== null]
+  const own = what === 'mails' ? [] : [promisor !== null, standing !== 'any']
+  return [...ofMails, attachment !== 'none', ...own].filter(Boolean).length
 }
 
 /** Whether there is anything to look for. */
