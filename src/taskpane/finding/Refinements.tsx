@@ -10,16 +10,15 @@ import { type AttachmentFilter, isBackwards, type SearchedFor, type SearchFilter
 
 const useStyles = makeStyles({
   fields: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
+    display: 'flex',
+    flexWrap: 'wrap',
     gap: '8px',
     marginTop: '8px',
-    // A field of Fluent's keeps the width its browser gives a date.
-    '& > *': { minWidth: 0 },
-    '& input': { minWidth: 0 },
+    // Two beside each other where a date fits in half, which depends on the letter.
+    '& > *': { flexGrow: 1, flexBasis: '130px' },
     '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
   },
-  whole: { gridColumn: '1 / -1' },
+  whole: { minWidth: '100%' },
 })
 
 interface RefinementsProps {
