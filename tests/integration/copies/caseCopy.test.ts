@@ -1,0 +1,107 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { staticCopies } from '../../../src/mailfiles/bag/staticCopies.ts'
+import { caseContent } from '../../../src/service/copies/caseContent.ts'
+import { type CaseImport, importCase } from '../../../src/service/copies/importCase.ts'
+import { verify } from '../../../src/service/upkeep/verify.ts'
+import { mailOf, startTestService, type TestService } from '../testService.ts'
+import { bagFaults } from './independentBagIt.ts'
+import { filesBelow, unwatched, writeCopy } from './writtenCopy.ts'
+
+const services: TestService[] = []
+afterEach(async () => {
+  for (const service of services.splice(0)) await service.close()
+})
+const start = async (): Promise<TestService> => {
+  const service = await startTestService()
+  services.push(service)
+  return service
+}
+
+const withCase = async () => {
+  const here = await start()
+  const { id } = await here.openCase('2026-0142')
+  await here.filed(id, mailOf())
+  await here.filed(
+    id,
+    mailOf({ messageId: '<2@hetanker.example>', subject: 'Planning', text: 'Volgende week.' }),
+  )
+  return { here, id }
+}
+
+const copyOf = async ({ organisation }: TestService, id: string) => {
+  const content = await caseContent(organisation.folders, id)
+  if (content === null) throw new Error('there is no such case')
+  return writeCopy(content)
+}
+
+const take = async ({ organisation }: TestService, place: string): Promise<CaseImport> => {
+  const bag = await staticCopies.open(place)
+  try {
+    return await importCase(organisation, bag, 1024 * 1024, unwatched)
+  } finally {
+    await bag.close()
+  }
+}
+
+const caseFiles = ({ root }: TestService, id: string) => {
+  const folder = path.join(root, 'cases', id)
+  return existsSync(folder) ? filesBelow(folder) : new Map<string, Buffer>()
+}
+
+describe('a copy of a case', () => {
+  it('gives the same case back to the byte, found by search, its register unbroken', async () => {
+    const { here, id } = await withCase()
+    const { bag, counts } = await copyOf(here, id)
+    expect(bagFaults(bag)).toEqual([])
+    expect(counts.copied).toBe(2)
+    const there = await start()
+    expect(await take(there, bag)).toMatchObject({ kind: 'imported', id, mails: 2, entries: 3 })
+    expect(caseFiles(there, id)).toEqual(caseFiles(here, id))
+    expect((await verify(there.organisation.folders, [], () => undefined)).findings).toEqual([])
+    const found = await there.ask('/api/search?query=planning')
+    expect(await found.json()).toMatchObject({ hits: [{ filing: { caseId: id } }] })
+    expect(await take(there, bag)).toMatchObject({ kind: 'alreadyHere', id })
+  })
+
+  it('goes on with the same case, and leaves one alone that went on otherwise', async () => {
+    const { here, id } = await withCase()
+    const first = await copyOf(here, id)
+    await here.filed(id, mailOf({ messageId: '<3@hetanker.example>', subject: 'Later' }))
+    const second = await copyOf(here, id)
+    const there = await start()
+    await take(there, first.bag)
+    expect(await take(there, second.bag)).toMatchObject({ kind: 'imported', entries: 4 })
+    expect(caseFiles(there, id)).toEqual(caseFiles(here, id))
+    expect(await take(there, first.bag)).toEqual({ kind: 'otherCase', id })
+    const other = await start()
+    await other.openCase('2026-0142', 'Een andere zaak')
+    const before = caseFiles(other, id)
+    expect(await take(other, first.bag)).toEqual({ kind: 'otherCase', id })
+    expect(caseFiles(other, id)).toEqual(before)
+  })
+
+  it('is not taken over when anything in it was altered, though its manifest says so too', async () => {
+    const { here, id } = await withCase()
+    const { bag } = await copyOf(here, id)
+    const entry = path.join(bag, 'data/register/00000002.jsonl')
+    const text = readFileSync(entry, 'utf8')
+    writeFileSync(entry, text.replace('Akkoord', 'Afkeur1'))
+    const there = await start()
+    expect(await take(there, bag)).toMatchObject({ kind: 'damaged', faults: [{ kind: 'altered' }] })
+    const manifest = path.join(bag, 'manifest-sha256.txt')
+    const lines = readFileSync(manifest, 'utf8')
+      .split('\n')
+      .filter((line) => !line.includes('00000002.jsonl'))
+    const { createHash } = await import('node:crypto')
+    const hash = createHash('sha256').update(readFileSync(entry)).digest('hex')
+    writeFileSync(manifest, [`${hash}  data/register/00000002.jsonl`, ...lines].join('\n'))
+    const taken = await take(there, bag)
+    expect(taken).toMatchObject({
+      kind: 'damaged',
+      findings: [{ kind: 'entryAltered' }, { kind: 'unreferenced' }],
+    })
+    expect(caseFiles(there, id).size).toBe(0)
+  })
+})

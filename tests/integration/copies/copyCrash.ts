@@ -1,0 +1,92 @@
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { staticCopies } from '../../../src/mailfiles/bag/staticCopies.ts'
+import { openMailSource } from '../../../src/mailfiles/source/openMailSource.ts'
+import { mailboxContent } from '../../../src/service/copies/mailboxContent.ts'
+import { dossier, spawnDossier } from '../dossierProcess.ts'
+import { filesBelow, order, unwatched } from './writtenCopy.ts'
+
+const title = 'Mailbox van Bas Oosterling'
+
+export interface CopyCrashResult {
+  readonly kills: number
+  /** Files that are in one bag only, or differ. Must be empty. */
+  readonly differences: readonly string[]
+}
+
+/** Exports a mailbox of so many mails, killed with SIGKILL as often at any moment; then holds it against one that was not. */
+export const crashWhileCopying = async (
+  folder: string,
+  mails: number,
+  killsAtMost: number,
+): Promise<CopyCrashResult> => {
+  const mailbox = path.join(folder, 'mailbox')
+  fillMailbox(mailbox, mails)
+  const bag = path.join(folder, 'kopie')
+  const words = ['export', '--mail', mailbox, '--to', bag, '--mbox', '--title', title]
+  let kills = 0
+  while (kills < killsAtMost && !existsSync(bag)) {
+    const copying = spawnDossier({}, ...words)
+    const ended = once(copying, 'exit')
+    copying.stdout.resume()
+    copying.stderr.resume()
+    await Promise.race([ended, journalGrows(`${bag}.part/journal.jsonl`)])
+    await Promise.race([ended, pause(Math.random() * 400)])
+    if (copying.kill('SIGKILL')) kills += 1
+    await ended
+  }
+  if (!existsSync(bag)) {
+    const { status, remarks } = await dossier(...words)
+    if (status !== 0) throw new Error(remarks)
+  }
+  return { kills, differences: differencesOf(filesBelow(bag), await uninterrupted(folder, mailbox, bag)) }
+}
+
+const fillMailbox = (mailbox: string, mails: number): void => {
+  for (let number = 0; number < mails; number += 1) {
+    const within = path.join(mailbox, `map ${number % 3}`)
+    mkdirSync(within, { recursive: true })
+    const name = String(number).padStart(6, '0')
+    // Every tenth is the one before once more.
+    const subject = `Planning ${number - (number % 10 === 9 ? 3 : 0)}`
+    writeFileSync(
+      path.join(within, `${name}.eml`),
+      `From: klant@hetanker.example\r\nSubject: ${subject}\r\n\r\n${'x'.repeat((number * 97) % 5000)}\r\n`,
+    )
+  }
+}
+
+/** Resolves when a copy has begun. */
+const journalGrows = async (journal: string): Promise<void> => {
+  const size = () => (existsSync(journal) ? readFileSync(journal).length : 0)
+  for (const before = size(); size() === before; ) await pause(5)
+}
+
+/** The same copy, made at one go and by the clock of the other. */
+const uninterrupted = async (
+  folder: string,
+  mailbox: string,
+  bag: string,
+): Promise<ReadonlyMap<string, Buffer>> => {
+  const { at, organisation } = JSON.parse(readFileSync(path.join(bag, 'dossier-copy.json'), 'utf8'))
+  const source = await openMailSource(mailbox, path.join(folder, 'index.sqlite'))
+  const target = path.join(folder, 'andere')
+  await staticCopies.write(
+    mailboxContent(source),
+    { ...order, title, at, organisation, mbox: true },
+    target,
+    unwatched,
+  )
+  await source.close()
+  return filesBelow(target)
+}
+
+const differencesOf = (
+  one: ReadonlyMap<string, Buffer>,
+  other: ReadonlyMap<string, Buffer>,
+): readonly string[] =>
+  [...new Set([...one.keys(), ...other.keys()])].filter(
+    (name) => one.get(name)?.equals(other.get(name) ?? Buffer.alloc(0)) !== true,
+  )

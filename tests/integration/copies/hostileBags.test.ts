@@ -1,0 +1,154 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ZipFile } from 'yazl'
+import { staticCopies } from '../../../src/mailfiles/bag/staticCopies.ts'
+import { mailboxContent } from '../../../src/service/copies/mailboxContent.ts'
+import { listedMail, listedSource } from './listedSource.ts'
+import { filesBelow, temporaryFolder, unwatched, writeCopy } from './writtenCopy.ts'
+
+const bagOf = async (): Promise<string> =>
+  (await writeCopy(mailboxContent(listedSource([listedMail('Akkoord'), listedMail('Planning')])))).bag
+
+const opening = async (place: string): Promise<string> => {
+  const bag = await staticCopies.open(place).catch((error: { code: string }) => error.code)
+  if (typeof bag === 'string') return bag
+  const { faults } = await bag.check(unwatched)
+  await bag.close()
+  return faults.map(({ kind }) => kind).join(' ') || 'whole'
+}
+
+const firstMail = (bag: string): string =>
+  path.join(bag, [...filesBelow(bag).keys()].find((one) => one.endsWith('.eml')) ?? '')
+
+const append = (file: string, text: string): void => writeFileSync(file, readFileSync(file, 'utf8') + text)
+
+describe('a bag in a folder', () => {
+  const hostile: readonly (readonly [what: string, spoil: (bag: string) => void, finding: string])[] = [
+    ['nothing is wrong with', () => undefined, 'whole'],
+    ['that is none', (bag) => rmSync(path.join(bag, 'bagit.txt')), 'notABag'],
+    [
+      'of another version',
+      (bag) =>
+        writeFileSync(
+          path.join(bag, 'bagit.txt'),
+          'BagIt-Version: 9.0\nTag-File-Character-Encoding: UTF-8\n',
+        ),
+      'unknownVersion',
+    ],
+    [
+      'that sends for files',
+      (bag) => writeFileSync(path.join(bag, 'fetch.txt'), 'https://x.example/a 3 data/a\n'),
+      'fetch',
+    ],
+    [
+      'with MD5 alone',
+      (bag) => renameSync(path.join(bag, 'manifest-sha256.txt'), path.join(bag, 'manifest-md5.txt')),
+      'noSha',
+    ],
+    ['with a link to a file', (bag) => symlinkSync('/etc/passwd', path.join(bag, 'data/mail/a.eml')), 'link'],
+    ['with a link to a folder', (bag) => symlinkSync('/etc', path.join(bag, 'data/etc')), 'link'],
+    ['with names equal but for case', (bag) => writeFileSync(path.join(bag, 'BAGIT.txt'), ''), 'sameName'],
+    [
+      'with names equal but for their form',
+      (bag) => ['\u00e9', 'e\u0301'].map((name) => writeFileSync(path.join(bag, name), '')),
+      'sameName',
+    ],
+    ['with a name that is a path on Windows', (bag) => writeFileSync(path.join(bag, '..\\a'), ''), 'badPath'],
+    ['with a drive in a name', (bag) => writeFileSync(path.join(bag, 'c:a'), ''), 'badPath'],
+    ['with an altered mail', (bag) => append(firstMail(bag), 'x'), 'altered otherTotal'],
+    ['without a mail', (bag) => rmSync(firstMail(bag)), 'missing otherTotal'],
+    [
+      'with a mail too many',
+      (bag) => writeFileSync(path.join(bag, 'data/a.eml'), 'x'),
+      'notListed otherTotal',
+    ],
+    ['with an altered page', (bag) => append(path.join(bag, 'index.html'), '<script>'), 'altered'],
+    [
+      'that names a file outside',
+      (bag) => append(path.join(bag, 'manifest-sha256.txt'), `${'0'.repeat(64)}  data/../../etc/passwd\n`),
+      'altered missing',
+    ],
+    [
+      'that names a file twice',
+      (bag) =>
+        append(
+          path.join(bag, 'manifest-sha256.txt'),
+          readFileSync(path.join(bag, 'manifest-sha256.txt'), 'utf8'),
+        ),
+      'altered listedTwice listedTwice',
+    ],
+  ]
+
+  it.each(hostile)('%s is seen as what it is', async (_what, spoil, finding) => {
+    const bag = await bagOf()
+    spoil(bag)
+    expect(await opening(bag)).toBe(finding)
+  })
+})
+
+describe('a bag in a zip file', () => {
+  /** Names as they are: the library refuses those that a hostile one has. */
+  const zipOf = async (
+    files: Readonly<Record<string, string | Buffer>>,
+    mode = 0o100644,
+  ): Promise<Buffer> => {
+    const zip = new ZipFile()
+    for (const [name, content] of Object.entries(files)) {
+      zip.addBuffer(Buffer.from(content), name, { mode, mtime: new Date(0) })
+    }
+    zip.end()
+    return Buffer.concat(await Array.fromAsync(zip.outputStream as AsyncIterable<Buffer>))
+  }
+
+  const zipped = async (bytes: Buffer): Promise<string> => {
+    const file = path.join(temporaryFolder(), 'bag.zip')
+    writeFileSync(file, bytes)
+    return opening(file)
+  }
+
+  const declaration = { 'bagit.txt': 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' }
+  /** The same name in another place, of the same length, wherever the file has it. */
+  const renamed = (zip: Buffer, from: string, to: string): Buffer =>
+    Buffer.from(zip.toString('latin1').replaceAll(from, to), 'latin1')
+
+  it('is the same as the folder it was packed from, and packs to the same bytes again', async () => {
+    const bag = await bagOf()
+    await staticCopies.pack(bag, `${bag}.zip`, unwatched)
+    await staticCopies.pack(bag, `${bag}-2.zip`, unwatched)
+    expect(readFileSync(`${bag}.zip`).equals(readFileSync(`${bag}-2.zip`))).toBe(true)
+    expect(await opening(`${bag}.zip`)).toBe('whole')
+    const opened = await staticCopies.open(`${bag}.zip`)
+    await opened.unpack(`${bag}-3`, unwatched)
+    await opened.close()
+    expect(filesBelow(`${bag}-3`)).toEqual(filesBelow(bag))
+  })
+
+  it.each([
+    ['absolute', '/tcx'],
+    ['leading out', '../x'],
+    ['with a backslash', '..\\x'],
+  ])('with a path %s is refused', async (_what, name) => {
+    expect(await zipped(renamed(await zipOf({ ...declaration, abcx: 'x' }), 'abcx', name))).toBe('badPath')
+  })
+
+  it('with a link, an empty end, a bomb or equal names is refused', async () => {
+    expect(await zipped(await zipOf({ ...declaration, a: '/etc/passwd' }, 0o120777))).toBe('link')
+    expect(await zipped((await zipOf(declaration)).subarray(0, -30))).toBe('damagedZip')
+    expect(await zipped(Buffer.alloc(100))).toBe('damagedZip')
+    const bomb = Buffer.alloc(4 * 1024 * 1024)
+    expect(await zipped(await zipOf({ ...declaration, 'data/a': bomb }))).toBe('tooDense')
+    const small = Object.fromEntries(
+      Array.from({ length: 40 }, (_, at) => [`data/${at}`, bomb.subarray(0, 1_000_000)]),
+    )
+    expect(await zipped(await zipOf({ ...declaration, ...small }))).toBe('tooDense')
+    expect(await zipped(await zipOf({ ...declaration, 'data/a': 'x', 'data/A': 'y' }))).toBe('sameName')
+  })
+})
+
+it('nothing that is there is unpacked over', async () => {
+  const bag = await staticCopies.open(await bagOf())
+  const target = temporaryFolder()
+  mkdirSync(path.join(target, 'a'))
+  await expect(bag.unpack(target, unwatched)).rejects.toMatchObject({ code: 'targetTaken' })
+})
