@@ -13,6 +13,7 @@ export const errorStatus = {
   commitmentNotFound: 404,
   noteNotFound: 404,
   attachmentNotFound: 404,
+  copyNotFound: 404,
   mailboxNotFound: 404,
   messageNotFound: 404,
   decisionNotFound: 404,

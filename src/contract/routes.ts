@@ -2,6 +2,7 @@ import { attachmentRoutes } from './attachmentRoutes.ts'
 import * as work from './caseWorkSchemas.ts'
 import { cleanUpRoutes } from './cleanUpRoutes.ts'
 import * as commitment from './commitmentSchemas.ts'
+import { copyRoutes } from './copyRoutes.ts'
 import { leavingRoutes } from './leavingRoutes.ts'
 import * as retention from './retentionSchemas.ts'
 import { type Route, writing } from './route.ts'
@@ -388,4 +389,5 @@ export const routes = {
     errors: [],
   },
   ...cleanUpRoutes,
+  ...copyRoutes,
 } as const satisfies Readonly<Record<string, Route>>

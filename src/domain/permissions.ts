@@ -14,6 +14,7 @@ const caseActions = [
   'changeFiling',
   'noteCommitment',
   'changeCase',
+  'copyCase',
   'setFirmRules',
 ] as const
 
@@ -56,7 +57,7 @@ export type Action = CaseAction | MailboxAction | LeavingAction
  */
 type Right = 'yes' | 'own' | 'entrusted' | 'open'
 
-const caseWork = (reach: 'yes' | 'open'): Rights<Exclude<CaseAction, 'setFirmRules'>> => ({
+const caseWork = (reach: 'yes' | 'open'): Rights<Exclude<CaseAction, 'setFirmRules' | 'copyCase'>> => ({
   openCase: 'yes',
   fileMessage: reach,
   viewCase: reach,
@@ -100,6 +101,7 @@ const rights: Readonly<Record<Role, Partial<Rights<Action>>>> = {
     answerLeaving: 'yes',
     signForFirm: 'yes',
     entrust: 'yes',
+    copyCase: 'yes',
     setFirmRules: 'yes',
     viewMailboxes: 'yes',
     placeHold: 'yes',

@@ -4,6 +4,7 @@ import { openApi } from '../contract/openApi.ts'
 import { CleanUps } from './cleanUp/cleanUps.ts'
 import { cleanUpForLeaving } from './cleanUp/forLeaving.ts'
 import { leftUnfinished } from './cleanUp/leftUnfinished.ts'
+import { CopyJobs } from './copies/copyJobs.ts'
 import type { Environment } from './http/environment.ts'
 import { logFailure } from './http/failureLog.ts'
 import { guardOrigin, guardPerson } from './http/guards.ts'
@@ -19,6 +20,7 @@ import { caseWorkRoutes } from './routes/caseWorkRoutes.ts'
 import { cleanUpRoutes } from './routes/cleanUpRoutes.ts'
 import { clientDomainRoutes } from './routes/clientDomainRoutes.ts'
 import { commitmentRoutes } from './routes/commitmentRoutes.ts'
+import { copyRoutes } from './routes/copyRoutes.ts'
 import { decisionLinkRoutes } from './routes/decisionLinkRoutes.ts'
 import { executionRoutes } from './routes/executionRoutes.ts'
 import { filingChangeRoutes } from './routes/filingChangeRoutes.ts'
@@ -50,6 +52,7 @@ export const createService = (parts: ServiceParts): Service => {
   const work = new WorkFiles(parts.organisation.folders)
   const cleanUps = new CleanUps({ ...parts, work, filings })
   const leaving = { ...parts, work, ...cleanUpForLeaving({ ...parts, work }, cleanUps) }
+  const copies = new CopyJobs({ ...parts, work }, parts.copies)
   app.onError((error, c) => {
     const failure = asServiceError(error)
     if (failure.code === 'internal' || failure.cause !== undefined) logFailure(parts.log, failure)
@@ -85,6 +88,7 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', overviewRoutes(parts))
   app.route('/', agreementRoutes(parts))
   app.route('/', cleanUpRoutes(parts, cleanUps))
+  app.route('/', copyRoutes(parts, cleanUps, copies))
   app.route('/', panePages(parts.pane))
   void cleanUps.resume(leftUnfinished({ ...parts, work }))
   parts.organisation.attachments.start((error) => logFailure(parts.log, asServiceError(error)))
@@ -92,6 +96,7 @@ export const createService = (parts: ServiceParts): Service => {
     app,
     finish: async () => {
       await underWay.finish()
+      await copies.stop()
       await cleanUps.stop()
       await parts.organisation.follower.settled()
       await parts.organisation.attachments.stop()

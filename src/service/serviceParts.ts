@@ -4,6 +4,7 @@ import type { MailSources } from '../ports/mailSources.ts'
 import type { Postman } from '../ports/postman.ts'
 import type { SignIn } from '../ports/signIn.ts'
 import type { AgreementBook } from './agreements/agreementBook.ts'
+import type { CopyPlace } from './copies/copyJobs.ts'
 import type { PaneFiles } from './http/panePage.ts'
 import type { Log } from './log.ts'
 import type { MailboxBook } from './mailboxes/mailboxBook.ts'
@@ -21,6 +22,8 @@ export interface ServiceParts {
   /** Null: nobody said where any mailbox's mail lies. */
   readonly mailSources: MailSources | null
   readonly packMails: PackMails
+  /** Where static copies are made. */
+  readonly copies: CopyPlace
   readonly signIn: SignIn
   readonly pane: PaneFiles
   /** Origins under which this service is reached; known once it listens. */

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { staticCopies } from '../mailfiles/bag/staticCopies.ts'
 import { packMails } from '../mailfiles/packMails.ts'
 import type { MailboxDirectory } from '../ports/mailboxDirectory.ts'
 import type { MailSources } from '../ports/mailSources.ts'
@@ -91,6 +92,7 @@ export const openService = async (
     mailboxes,
     mailSources,
     packMails,
+    copies: { staticCopies, folder: path.join(settings.data, settings.organisation, 'work', 'copies') },
     signIn,
     pane: {
       folder: paneFolder ?? path.join(root, 'dist/taskpane'),

@@ -48,6 +48,9 @@ export interface Exercise {
 const mailbox = (part: string): { readonly path: string } => ({ path: `/api/mailboxes/${leaver.id}${part}` })
 const agreement = (part: string): { readonly path: string } => ({ path: `/api/agreements/delinde${part}` })
 const cleanUp = (part: string): { readonly path: string } => ({ path: `/api/clean-up/${leaver.id}${part}` })
+const copyOf = (part: string): { readonly path: string } => ({
+  path: `/api/copies/mailboxes/${leaver.id}${part}`,
+})
 const everyFolder = { what: 'rule', field: 'folder', value: 'Postvak IN' }
 const notNow = { decision: 'later', about: everyFolder }
 const instructed = { instructedBy: 'Wim', note: '' }
@@ -333,6 +336,28 @@ export const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>>
     body: { step: 'withdrawn', ...instructed },
     action: 'cancel',
     of: 'agreement',
+  },
+  viewMailboxCopy: { ask: copyOf(''), action: 'cleanUp', of: 'mailbox' },
+  startMailboxCopy: { ask: copyOf(''), body: {}, action: 'cleanUp', of: 'mailbox' },
+  cancelMailboxCopy: { ask: copyOf('/cancel'), body: {}, action: 'cleanUp', of: 'mailbox' },
+  downloadMailboxCopy: { ask: copyOf('/copy.zip'), action: 'cleanUp', of: 'mailbox' },
+  viewCaseCopy: { ask: { path: `/api/copies/cases/${caseId}` }, action: 'copyCase', of: 'everything' },
+  startCaseCopy: {
+    ask: { path: `/api/copies/cases/${caseId}` },
+    body: {},
+    action: 'copyCase',
+    of: 'everything',
+  },
+  cancelCaseCopy: {
+    ask: { path: `/api/copies/cases/${caseId}/cancel` },
+    body: {},
+    action: 'copyCase',
+    of: 'everything',
+  },
+  downloadCaseCopy: {
+    ask: { path: `/api/copies/cases/${caseId}/copy.zip` },
+    action: 'copyCase',
+    of: 'everything',
   },
   listCleanUpMailboxes: { ask: { path: '/api/clean-up' }, action: null, of: 'everything' },
   viewCleanUp: { ask: cleanUp(''), action: 'cleanUp', of: 'mailbox' },

@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { CaseSummaryAnswer, FiledAnswer } from '../../src/contract/schemas.ts'
 import type { Person } from '../../src/domain/person.ts'
 import type { MailboxFacts } from '../../src/domain/retention/mailbox.ts'
+import { staticCopies } from '../../src/mailfiles/bag/staticCopies.ts'
 import { packMails } from '../../src/mailfiles/packMails.ts'
 import type { RefusedRow } from '../../src/ports/mailboxDirectory.ts'
 import type { MailSources } from '../../src/ports/mailSources.ts'
@@ -109,6 +110,7 @@ export const startTestService = async (
     mailboxes: openMailboxBook({ organisation, directory, agreements }),
     mailSources: options.mailSources ?? null,
     packMails,
+    copies: { staticCopies, folder: path.join(root, 'work/copies') },
     signIn: {
       identify: async (token) =>
         token === null ? 'noKey' : (everybody.find(({ id }) => keyOf(id) === token) ?? 'unknownKey'),

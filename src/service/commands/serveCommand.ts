@@ -74,6 +74,7 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
     mailboxes,
     mailSources,
     packMails: drivers.packMails,
+    copies: { staticCopies: drivers.staticCopies, folder: path.join(folder, 'work', 'copies') },
     signIn: people.signIn,
     pane: {
       folder: path.join(root, 'dist/taskpane'),

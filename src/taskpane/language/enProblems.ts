@@ -33,6 +33,10 @@ export const enProblems: Words['problem'] = {
     what: 'This decision is not there any more.',
     next: 'Look at what was decided: it may have been undone already.',
   },
+  copyNotFound: {
+    what: 'There is no finished copy.',
+    next: 'Make a new copy, and wait until it is done.',
+  },
   mailNotAtHand: {
     what: 'The mail of this mailbox is not at hand.',
     next: 'Ask your ICT contact to make it available in Dossier.',

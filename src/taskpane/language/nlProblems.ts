@@ -33,6 +33,10 @@ export const nlProblems: Words['problem'] = {
     what: 'Deze keuze is er niet meer.',
     next: 'Kijk bij wat er gekozen is: misschien is ze al ongedaan gemaakt.',
   },
+  copyNotFound: {
+    what: 'Er is geen kopie die klaar is.',
+    next: 'Maak een nieuwe kopie, en wacht tot die klaar is.',
+  },
   mailNotAtHand: {
     what: 'De e-mail van deze mailbox is hier niet beschikbaar.',
     next: 'Vraag je ICT-contact om hem in Dossier beschikbaar te maken.',

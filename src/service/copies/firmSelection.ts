@@ -1,0 +1,27 @@
+import type { CleanUpStanding } from '../../domain/cleanUp/cleanUpMail.ts'
+import type { LeftOutReason } from '../../domain/copies/copyCounts.ts'
+import type { CleanUp } from '../cleanUp/cleanUp.ts'
+import type { CopySelection } from './mailboxContent.ts'
+
+/** What looks private stays out until its owner says otherwise: the firm has no business with it. */
+const reasons: Partial<Readonly<Record<CleanUpStanding, LeftOutReason>>> = {
+  private: 'private',
+  looksPrivate: 'private',
+  notNeeded: 'notNeeded',
+}
+
+/**
+ * What of a mailbox the firm gets: all but what its owner called private or not needed, and what looks private. Waits until
+ * every header was read; a mail that was not looked at is not copied.
+ */
+export const firmSelection = async ({ reading, table }: CleanUp): Promise<CopySelection> => {
+  await reading.headersRead
+  const left = new Map(table.rows.map((row) => [reading.sourceIdOf(row), reasons[row.standing] ?? null]))
+  return {
+    folders: null,
+    leaveOut: ({ id }) => {
+      const reason = left.get(id)
+      return reason === undefined ? 'private' : reason
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import { createReadStream } from 'node:fs'
+import { Hono } from 'hono'
+import { caseId } from '../../contract/basicSchemas.ts'
+import { newCopy } from '../../contract/copySchemas.ts'
+import { routes } from '../../contract/routes.ts'
+import { may } from '../../domain/permissions.ts'
+import { caseRegister } from '../cases/caseRegister.ts'
+import { askedCleanUp } from '../cleanUp/askedCleanUp.ts'
+import type { CleanUps } from '../cleanUp/cleanUps.ts'
+import { caseContent } from '../copies/caseContent.ts'
+import type { CopyJobs, CopyOf } from '../copies/copyJobs.ts'
+import { firmSelection } from '../copies/firmSelection.ts'
+import { mailboxContent } from '../copies/mailboxContent.ts'
+import type { Asked, Environment } from '../http/environment.ts'
+import { answer, demand, readBody, readParameter } from '../http/exchange.ts'
+import { fileAnswer } from '../http/fileAnswer.ts'
+import { ServiceError } from '../http/serviceError.ts'
+import type { ServiceParts } from '../serviceParts.ts'
+
+/** Static copies of mailboxes, for who may clean them up, and of cases, for who manages them. */
+export const copyRoutes = (parts: ServiceParts, cleanUps: CleanUps, copies: CopyJobs): Hono<Environment> => {
+  const app = new Hono<Environment>()
+
+  const mailboxCopy = async (c: Asked): Promise<CopyOf> => {
+    const { of } = await askedCleanUp(c, parts)
+    return {
+      // Each person leaves out what he called private himself.
+      key: `mailbox ${of.mailbox.address.toLowerCase()} ${of.person.id}`,
+      title: of.mailbox.name,
+      content: async () => mailboxContent(of.source, await firmSelection(await cleanUps.of(of))),
+    }
+  }
+
+  const caseCopy = async (c: Asked): Promise<CopyOf> => {
+    demand(c, 'copyCase')
+    const id = readParameter(c, 'id', caseId)
+    const { opened, access } = await parts.organisation.registers.state(caseRegister(id))
+    if (opened === null || !may(c.get('person'), 'copyCase', { access }))
+      throw new ServiceError('caseNotFound')
+    return {
+      key: `case ${id}`,
+      title: `${opened.reference} ${opened.title}`,
+      content: async () => {
+        const content = await caseContent(parts.organisation.folders, id)
+        if (content === null) throw new ServiceError('caseNotFound')
+        return content
+      },
+    }
+  }
+
+  const download = async (c: Asked, { key }: CopyOf): Promise<Response> => {
+    const zip = await copies.zip(key)
+    if (zip === null) throw new ServiceError('copyNotFound')
+    const file = { size: zip.size, modifiedAt: '', bytes: () => createReadStream(zip.file) }
+    return fileAnswer(c, file, zip.name, 'application/zip')
+  }
+
+  app.get(routes.viewMailboxCopy.path, async (c) =>
+    answer(c, routes.viewMailboxCopy, 200, await copies.state((await mailboxCopy(c)).key)),
+  )
+  app.post(routes.startMailboxCopy.path, async (c) => {
+    const of = await mailboxCopy(c)
+    const { mbox } = await readBody(c, newCopy)
+    return answer(c, routes.startMailboxCopy, 200, await copies.start(of, mbox))
+  })
+  app.post(routes.cancelMailboxCopy.path, async (c) =>
+    answer(c, routes.cancelMailboxCopy, 200, await copies.cancel((await mailboxCopy(c)).key)),
+  )
+  app.get(routes.downloadMailboxCopy.path, async (c) => download(c, await mailboxCopy(c)))
+
+  app.get(routes.viewCaseCopy.path, async (c) =>
+    answer(c, routes.viewCaseCopy, 200, await copies.state((await caseCopy(c)).key)),
+  )
+  app.post(routes.startCaseCopy.path, async (c) => {
+    const of = await caseCopy(c)
+    const { mbox } = await readBody(c, newCopy)
+    return answer(c, routes.startCaseCopy, 200, await copies.start(of, mbox))
+  })
+  app.post(routes.cancelCaseCopy.path, async (c) =>
+    answer(c, routes.cancelCaseCopy, 200, await copies.cancel((await caseCopy(c)).key)),
+  )
+  app.get(routes.downloadCaseCopy.path, async (c) => download(c, await caseCopy(c)))
+
+  return app
+}
