@@ -6,19 +6,13 @@ import { dateOf } from '../../domain/calendar.ts'
 import type { CopyCounts } from '../../domain/copies/copyCounts.ts'
 import { type Milestone, timeLeft } from '../../domain/copies/timeLeft.ts'
 import { mailFolderName } from '../../domain/mailFileName.ts'
-import type { CopyContent, CopyOrder, CopyProgress, StaticCopies } from '../../ports/staticCopy.ts'
+import type { CopyContent, CopyOrder, CopyProgress } from '../../ports/staticCopy.ts'
 import { logFailure } from '../http/failureLog.ts'
 import { asServiceError } from '../http/serviceError.ts'
 import { sha256Hex } from '../register/hash.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import type { WorkFile, WorkFiles } from '../work/workFiles.ts'
-
-/** Where copies are made, and what makes them. */
-export interface CopyPlace {
-  readonly staticCopies: StaticCopies
-  /** A folder of the organisation, on the same disk. */
-  readonly folder: string
-}
+import type { CopyPlace } from './copyPlace.ts'
 
 interface Parts extends Pick<ServiceParts, 'log' | 'now' | 'organisation' | 'organisationName'> {
   readonly work: WorkFiles
