@@ -3,6 +3,7 @@ import type { Route } from '../../src/contract/route.ts'
 import { routes } from '../../src/contract/routes.ts'
 import type { Action } from '../../src/domain/permissions.ts'
 import { type Person, type Role, roles } from '../../src/domain/person.ts'
+import { copyExercises } from './copies/copyExercises.ts'
 import { leaver } from './decisionSite.ts'
 import { sha256Of, type TestService } from './testService.ts'
 
@@ -48,9 +49,6 @@ export interface Exercise {
 const mailbox = (part: string): { readonly path: string } => ({ path: `/api/mailboxes/${leaver.id}${part}` })
 const agreement = (part: string): { readonly path: string } => ({ path: `/api/agreements/delinde${part}` })
 const cleanUp = (part: string): { readonly path: string } => ({ path: `/api/clean-up/${leaver.id}${part}` })
-const copyOf = (part: string): { readonly path: string } => ({
-  path: `/api/copies/mailboxes/${leaver.id}${part}`,
-})
 const everyFolder = { what: 'rule', field: 'folder', value: 'Postvak IN' }
 const notNow = { decision: 'later', about: everyFolder }
 const instructed = { instructedBy: 'Wim', note: '' }
@@ -337,28 +335,7 @@ export const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>>
     action: 'cancel',
     of: 'agreement',
   },
-  viewMailboxCopy: { ask: copyOf(''), action: 'cleanUp', of: 'mailbox' },
-  startMailboxCopy: { ask: copyOf(''), body: {}, action: 'cleanUp', of: 'mailbox' },
-  cancelMailboxCopy: { ask: copyOf('/cancel'), body: {}, action: 'cleanUp', of: 'mailbox' },
-  downloadMailboxCopy: { ask: copyOf('/copy.zip'), action: 'cleanUp', of: 'mailbox' },
-  viewCaseCopy: { ask: { path: `/api/copies/cases/${caseId}` }, action: 'copyCase', of: 'everything' },
-  startCaseCopy: {
-    ask: { path: `/api/copies/cases/${caseId}` },
-    body: {},
-    action: 'copyCase',
-    of: 'everything',
-  },
-  cancelCaseCopy: {
-    ask: { path: `/api/copies/cases/${caseId}/cancel` },
-    body: {},
-    action: 'copyCase',
-    of: 'everything',
-  },
-  downloadCaseCopy: {
-    ask: { path: `/api/copies/cases/${caseId}/copy.zip` },
-    action: 'copyCase',
-    of: 'everything',
-  },
+  ...copyExercises(caseId),
   listCleanUpMailboxes: { ask: { path: '/api/clean-up' }, action: null, of: 'everything' },
   viewCleanUp: { ask: cleanUp(''), action: 'cleanUp', of: 'mailbox' },
   listGroups: { ask: cleanUp('/groups'), action: 'cleanUp', of: 'mailbox' },
