@@ -1,6 +1,7 @@
 import { cleanUpBench } from './cleanUpBench.ts'
 import { clocksBench } from './clocksBench.ts'
 import { commitmentsBench } from './commitmentsBench.ts'
+import { copyBench } from './copyBench.ts'
 import { filingBench } from './filingBench.ts'
 import { mailboxBench } from './mailboxBench.ts'
 import { row } from './median.ts'
@@ -23,6 +24,7 @@ const benches = {
   overview: overviewBench,
   commitments: commitmentsBench,
   suggest: suggestBench,
+  copy: copyBench,
   mailbox: mailboxBench,
 }
 
