@@ -160,8 +160,12 @@ describe('cleaning up a mailbox', () => {
     await service.settled()
     const about = { what: 'rule', field: 'domain', value: 'hetanker.example' } as const
     await service.decide({ decision: 'file', about, case: id })
-    const filings = async (): Promise<number> =>
-      ((await (await service.ask(`/api/cases/${id}`)).json()) as { case: { filings: number } }).case.filings
+    const filings = async (): Promise<number> => {
+      const response = await service.ask(`/api/cases/${id}`)
+      const view = (await response.json()) as { readonly case?: { readonly filings: number } }
+      if (view.case === undefined) throw new Error(`${response.status} ${JSON.stringify(view)}`)
+      return view.case.filings
+    }
     for (let stops = 0; stops < 2; stops++) {
       await waitUntil(async () => ((await service.picture()).filing?.done ?? 0) > 5 + 15 * stops)
       service = await service.restart()
