@@ -2,6 +2,13 @@ import { defineConfig } from 'vitest/config'
 
 const memory = 'tests/integration/uploadMemory.test.ts'
 
+/** A firm's whole year and lists of 20,000 and 100,000 rows: `npm run test:long`, which takes minutes by itself. */
+const long = [
+  'tests/integration/year/simulatedYear.test.ts',
+  'tests/browser/overviewSize.test.ts',
+  'tests/browser/cleanUpSize.test.ts',
+]
+
 /** Three kinds of test: rules alone, real disks and processes, and the pane in a real Chromium. */
 export default defineConfig({
   test: {
@@ -22,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          exclude: [memory],
+          exclude: [memory, ...long],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -31,11 +38,21 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          exclude: long,
           globalSetup: ['tests/browser/buildPages.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Each file has a service, data and a Chromium of its own; two keep two cores busy.
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: long,
+          globalSetup: ['tests/browser/buildPages.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],
