@@ -65,7 +65,7 @@ const timed = async (words: readonly string[]): Promise<string> => {
 
 const peakOf = (process: number): number => {
   try {
-    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${process}/status`, 'utf8'))?.[1])
+    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${process}/status`, 'utf8'))?.[1] ?? 0)
   } catch {
     return 0
   }

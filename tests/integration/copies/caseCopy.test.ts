@@ -6,8 +6,9 @@ import { caseContent } from '../../../src/service/copies/caseContent.ts'
 import { type CaseImport, importCase } from '../../../src/service/copies/importCase.ts'
 import { verify } from '../../../src/service/upkeep/verify.ts'
 import { mailOf, startTestService, type TestService } from '../testService.ts'
+import { filesBelow, unwatched } from './copiedFiles.ts'
 import { bagFaults } from './independentBagIt.ts'
-import { filesBelow, unwatched, writeCopy } from './writtenCopy.ts'
+import { writeCopy } from './writtenCopy.ts'
 
 const services: TestService[] = []
 afterEach(async () => {

@@ -6,7 +6,7 @@ import { staticCopies } from '../../../src/mailfiles/bag/staticCopies.ts'
 import { openMailSource } from '../../../src/mailfiles/source/openMailSource.ts'
 import { mailboxContent } from '../../../src/service/copies/mailboxContent.ts'
 import { dossier, spawnDossier } from '../dossierProcess.ts'
-import { filesBelow, order, unwatched } from './writtenCopy.ts'
+import { filesBelow, order, unwatched } from './copiedFiles.ts'
 
 const title = 'Mailbox van Bas Oosterling'
 

@@ -6,8 +6,9 @@ import type { CopyStateAnswer } from '../../../src/contract/copySchemas.ts'
 import type { Person } from '../../../src/domain/person.ts'
 import { staticCopies } from '../../../src/mailfiles/bag/staticCopies.ts'
 import { mailOf, startTestService, type TestService } from '../testService.ts'
+import { unwatched } from './copiedFiles.ts'
 import { listedMail, listedSource } from './listedSource.ts'
-import { temporaryFolder, unwatched } from './writtenCopy.ts'
+import { temporaryFolder } from './writtenCopy.ts'
 
 const manager: Person = {
   ...{ id: 'noor', name: 'Noor Visser', address: 'n.visser@delinde.example', customers: null },

@@ -3,9 +3,10 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openMailFiles } from '../../../src/mailfiles/openMailFiles.ts'
 import { mailboxContent } from '../../../src/service/copies/mailboxContent.ts'
+import { filesBelow } from './copiedFiles.ts'
 import { bagFaults } from './independentBagIt.ts'
 import { listedMail, listedSource } from './listedSource.ts'
-import { filesBelow, writeCopy } from './writtenCopy.ts'
+import { writeCopy } from './writtenCopy.ts'
 
 const mails = [
   listedMail('Akkoord offerte'),

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
 import { staticCopies } from '../../../src/mailfiles/bag/staticCopies.ts'
 import { mailboxContent } from '../../../src/service/copies/mailboxContent.ts'
+import { filesBelow, unwatched } from './copiedFiles.ts'
 import { listedMail, listedSource } from './listedSource.ts'
-import { filesBelow, temporaryFolder, unwatched, writeCopy } from './writtenCopy.ts'
+import { temporaryFolder, writeCopy } from './writtenCopy.ts'
 
 const bagOf = async (): Promise<string> =>
   (await writeCopy(mailboxContent(listedSource([listedMail('Akkoord'), listedMail('Planning')])))).bag

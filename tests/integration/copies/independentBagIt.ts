@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { filesBelow } from './writtenCopy.ts'
+import { filesBelow } from './copiedFiles.ts'
 
 /**
  * What others than Dossier find wrong with a bag: `sha256sum` with its manifests, plain rules of RFC 8493 with its

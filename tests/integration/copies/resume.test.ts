@@ -5,10 +5,11 @@ import { staticCopies } from '../../../src/mailfiles/bag/staticCopies.ts'
 import type { SourceMessage } from '../../../src/ports/mailSource.ts'
 import type { CopyContent, CopyProgress } from '../../../src/ports/staticCopy.ts'
 import { mailboxContent } from '../../../src/service/copies/mailboxContent.ts'
+import { filesBelow, order, unwatched } from './copiedFiles.ts'
 import { crashWhileCopying } from './copyCrash.ts'
 import { bagFaults } from './independentBagIt.ts'
 import { listedMail, listedSource } from './listedSource.ts'
-import { filesBelow, order, temporaryFolder, unwatched, writeCopy } from './writtenCopy.ts'
+import { temporaryFolder, writeCopy } from './writtenCopy.ts'
 
 const mails = Array.from({ length: 30 }, (_, number) =>
   listedMail(`Planning ${number - (number % 5 === 4 ? 1 : 0)}`, number < 12 ? 'Postvak IN' : 'Klanten'),

@@ -1,19 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach } from 'vitest'
 import { staticCopies } from '../../../src/mailfiles/bag/staticCopies.ts'
-import type { CopyContent, CopyOrder, CopyWatch, WrittenCopy } from '../../../src/ports/staticCopy.ts'
-
-export const order: CopyOrder = {
-  title: 'Mailbox van Bas Oosterling',
-  organisation: 'Adviesbureau De Linde',
-  at: '2026-11-21T10:00:00.000Z',
-  zone: 'Europe/Amsterdam',
-  mbox: false,
-}
-
-export const unwatched: CopyWatch = { progress: () => undefined }
+import type { CopyContent, CopyOrder, WrittenCopy } from '../../../src/ports/staticCopy.ts'
+import { order, unwatched } from './copiedFiles.ts'
 
 const folders: string[] = []
 afterEach(() => {
@@ -33,13 +24,3 @@ export const writeCopy = async (
   const bag = path.join(temporaryFolder(), 'kopie')
   return { ...(await staticCopies.write(content, { ...order, ...options }, bag, unwatched)), bag }
 }
-
-/** Every file below a folder with its bytes, by its path. */
-export const filesBelow = (folder: string): ReadonlyMap<string, Buffer> =>
-  new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .sort()
-      .map((file) => [path.relative(folder, file).replaceAll('\\', '/'), readFileSync(file)]),
-  )

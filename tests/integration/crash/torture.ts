@@ -1,12 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { crashWhileCopying } from '../copies/copyCrash.ts'
 import { crashRounds } from './crashRounds.ts'
 
 const rounds = Number(process.argv[2] ?? 100)
 
-/** `npm run torture`: the crash test for as many rounds as asked, 100 by default. */
+const tell = (line: string, on: NodeJS.WriteStream = process.stdout): void => void on.write(`${line}\n`)
+
+/** `npm run torture`: the crash test of the service for as many rounds as asked, 100 by default; then that of a static copy. */
 const { acknowledged, mails, lost, verifyStatus } = await crashRounds(rounds, (round) =>
-  process.stderr.write(`round ${round + 1} of ${rounds}\n`),
+  tell(`round ${round + 1} of ${rounds}`, process.stderr),
 )
-process.stdout.write(
-  `${rounds} rounds, ${acknowledged} acts on ${mails} mails acknowledged, ${lost.length} lost or doubled, verify ${verifyStatus}\n`,
+tell(
+  `${rounds} rounds, ${acknowledged} acts on ${mails} mails acknowledged, ${lost.length} lost or doubled, verify ${verifyStatus}`,
 )
-process.exitCode = lost.length === 0 && verifyStatus === 0 ? 0 : 1
+const folder = await mkdtemp(path.join(tmpdir(), 'dossier-torture-'))
+const { kills, differences } = await crashWhileCopying(folder, 20 * rounds, rounds)
+await rm(folder, { recursive: true })
+tell(
+  `a copy of ${20 * rounds} mails killed ${kills} times, ${differences.length} files differ from one at one go`,
+)
+process.exitCode = lost.length === 0 && verifyStatus === 0 && differences.length === 0 ? 0 : 1
