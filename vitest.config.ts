@@ -2,12 +2,13 @@ import { defineConfig } from 'vitest/config'
 
 const memory = 'tests/integration/uploadMemory.test.ts'
 
-/** A firm's whole year and lists of 20,000 and 100,000 rows: `npm run test:long`, which takes minutes by itself. */
-const long = [
-  'tests/integration/year/simulatedYear.test.ts',
-  'tests/browser/overviewSize.test.ts',
-  'tests/browser/cleanUpSize.test.ts',
-]
+/** What Chromium shows of the main ways, in every run; all other stories take longer than a quarter of an hour. */
+const stories = ['Access', 'Commitments', 'Correcting', 'Follow', 'Many', 'Selection'].map(
+  (name) => `tests/browser/pane${name}.test.ts`,
+)
+
+/** A firm's whole year, lists of 20,000 and 100,000 rows and the other stories: `npm run test:long`. */
+const year = 'tests/integration/year/simulatedYear.test.ts'
 
 /** Three kinds of test: rules alone, real disks and processes, and the pane in a real Chromium. */
 export default defineConfig({
@@ -29,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          exclude: [memory, ...long],
+          exclude: [memory, year],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -37,8 +38,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          exclude: long,
+          include: stories,
           globalSetup: ['tests/browser/buildPages.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -49,7 +49,9 @@ export default defineConfig({
       {
         test: {
           name: 'long',
-          include: long,
+          include: [year, 'tests/browser/**/*.test.ts'],
+          exclude: stories,
+          maxWorkers: 2,
           globalSetup: ['tests/browser/buildPages.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
