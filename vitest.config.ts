@@ -7,8 +7,12 @@ const stories = ['Access', 'Commitments', 'Correcting', 'Follow', 'Many', 'Selec
   (name) => `tests/browser/pane${name}.test.ts`,
 )
 
-/** A firm's whole year, lists of 20,000 and 100,000 rows and the other stories: `npm run test:long`. */
-const year = 'tests/integration/year/simulatedYear.test.ts'
+/** A firm's whole year, the rights of every route, lists of 20,000 and 100,000 rows and the other stories: `npm run test:long`. */
+const long = [
+  'tests/integration/year/simulatedYear.test.ts',
+  // Every route as every set of roles: a thousand requests and more.
+  'tests/integration/rightsOfRoutes.test.ts',
+]
 
 /** Three kinds of test: rules alone, real disks and processes, and the pane in a real Chromium. */
 export default defineConfig({
@@ -30,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          exclude: [memory, year],
+          exclude: [memory, ...long],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -49,7 +53,7 @@ export default defineConfig({
       {
         test: {
           name: 'long',
-          include: [year, 'tests/browser/**/*.test.ts'],
+          include: [...long, 'tests/browser/**/*.test.ts'],
           exclude: stories,
           maxWorkers: 2,
           globalSetup: ['tests/browser/buildPages.ts'],
