@@ -43,6 +43,8 @@ export const cleanUpPicture = z.object({
   /** Until then. */
   daysLeft: z.int().nullable(),
   mails: count,
+  /** Besides these: mails that its owner called private, which nobody else is shown. */
+  hidden: count,
   standings,
   /** Mails to decide about today to be done on the last day; null without one. */
   today: z.object({ decided: count, of: count }).nullable(),

@@ -88,7 +88,7 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', overviewRoutes(parts))
   app.route('/', agreementRoutes(parts))
   app.route('/', cleanUpRoutes(parts, cleanUps))
-  app.route('/', copyRoutes(parts, cleanUps, copies))
+  app.route('/', copyRoutes({ ...parts, work }, cleanUps, copies))
   app.route('/', panePages(parts.pane))
   void cleanUps.resume(leftUnfinished({ ...parts, work }))
   parts.organisation.attachments.start((error) => logFailure(parts.log, asServiceError(error)))

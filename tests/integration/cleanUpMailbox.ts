@@ -11,6 +11,7 @@ import type {
   CleanUpPictureAnswer,
   MadeDecisionAnswer,
 } from '../../src/contract/cleanUpSchemas.ts'
+import type { Person } from '../../src/domain/person.ts'
 import type { MailboxFacts } from '../../src/domain/retention/mailbox.ts'
 import { openMailSource } from '../../src/mailfiles/source/openMailSource.ts'
 import type { MailSources } from '../../src/ports/mailSources.ts'
@@ -92,7 +93,7 @@ const base = '/api/clean-up/own'
 /** The real service over a mailbox of real files. */
 export const startCleanUpService = async (
   mails: readonly MailInFolder[],
-  options: { readonly mailboxes?: readonly MailboxFacts[] } = {},
+  options: { readonly mailboxes?: readonly MailboxFacts[]; readonly persons?: readonly Person[] } = {},
 ): Promise<CleanUpService> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'dossier-cleanup-'))
   const mail = path.join(folder, 'mail')
@@ -103,7 +104,7 @@ export const startCleanUpService = async (
     const root = path.join(folder, 'data')
     await mkdir(root, { recursive: true })
     const mailboxes = options.mailboxes ?? [ownMailbox]
-    const service = await startTestService({ root, mailboxes, mailSources: sources })
+    const service = await startTestService({ ...options, root, mailboxes, mailSources: sources })
     const asked = async <Answer>(route: string): Promise<Answer> =>
       (await (await service.ask(`${base}${route}`)).json()) as Answer
     const stop = async (): Promise<void> => {

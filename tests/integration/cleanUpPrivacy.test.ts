@@ -1,8 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as yauzl from 'yauzl'
+import type { CleanUpMailsAnswer, CleanUpPictureAnswer } from '../../src/contract/cleanUpSchemas.ts'
+import type { CopyStateAnswer } from '../../src/contract/copySchemas.ts'
+import type { LeavingAnswer } from '../../src/contract/leavingSchemas.ts'
+import type { TroubleAnswer } from '../../src/contract/troubleSchemas.ts'
+import type { Person } from '../../src/domain/person.ts'
 import { type CleanUpService, type MailInFolder, messageIdOf, startCleanUpService } from './cleanUpMailbox.ts'
+import { post } from './mailboxService.ts'
 
 /** Private by its signs, and private because its owner says so; each with words that stand in no other. */
 const looksPrivate: MailInFolder = {
@@ -24,6 +31,16 @@ const business: MailInFolder = {
   },
 }
 
+/** Looks private and is not: its owner said nothing of it. */
+const looksSo: MailInFolder = {
+  ...{ folder: 'Privé', name: 'lijkt', from: 'Sanne <sanne@schilders.example>', day: 4 },
+  subject: 'Kleuren voor de gevel',
+}
+const els: Person = {
+  ...{ id: 'els', name: 'Els de Wit', address: 'e.dewit@delinde.example' },
+  ...{ roles: ['secondPerson'], customers: null },
+}
+
 const runLength = 24
 
 /** Every run of 24 characters of a text. */
@@ -39,7 +56,7 @@ const tracesOf = (mail: MailInFolder): readonly string[] => [
 
 let service: CleanUpService
 beforeAll(async () => {
-  service = await startCleanUpService([...privateMails, business])
+  service = await startCleanUpService([...privateMails, business, looksSo], { persons: [els] })
   const { id } = await service.openCase('2026-0142')
   await service.settled()
   const mails = await service.mails()
@@ -158,4 +175,94 @@ it('hands private mail out, as it was received, and keeps nothing of it', async 
   const after = await readdir(service.root, { recursive: true })
   expect(after.filter((name) => !before.includes(name) && !name.startsWith('mailboxes'))).toEqual([])
   expect((await service.ask('/api/clean-up/a-deboer/private.zip', { as: 'tom' })).status).toBe(404)
+})
+
+/** The copy as it was handed out, once it is made. */
+const copied = async (mailbox: string, as: string) => {
+  const place = `/api/copies/mailboxes/${mailbox}`
+  await post(service, place, as, { mbox: true })
+  for (;;) {
+    const state = (await (await service.ask(place, { as })).json()) as CopyStateAnswer
+    if (state.state !== 'running') {
+      const zip = await service.ask(`${place}/copy.zip`, { as })
+      return { state, files: await unzipped(Buffer.from(await zip.arrayBuffer())) }
+    }
+    await pause(20)
+  }
+}
+
+const expectNoTrace = (files: ReadonlyMap<string, string>): void => {
+  const text = [...files].flat().join('\n')
+  expect(text).toContain(business.subject)
+  expect(privateMails.flatMap(tracesOf).filter((trace) => text.includes(trace))).toEqual([])
+}
+
+it("leaves no trace of it in the firm's copy, and says how many mails it left out", async () => {
+  const { state, files } = await copied('own', 'anouk')
+  expect(state.copy).toMatchObject({ copied: 1, leftOut: { private: 3 }, differences: [] })
+  expectNoTrace(files)
+})
+
+describe('to whoever the mailbox is entrusted', () => {
+  const base = '/api/mailboxes/a-deboer'
+  const asTom = async <Answer>(route: string): Promise<Answer> =>
+    (await (await service.ask(route, { as: 'tom' })).json()) as Answer
+  const pictureForTom = async () => {
+    for (;;) {
+      const picture = await asTom<CleanUpPictureAnswer>('/api/clean-up/a-deboer')
+      if (picture.reading === null) return picture
+      await pause(20)
+    }
+  }
+  const mailsForTom = async () => (await asTom<CleanUpMailsAnswer>('/api/clean-up/a-deboer/mails')).mails
+
+  beforeAll(async () => {
+    const reason = 'Anouk is weg'
+    const asked = await post(service, `${base}/trusts`, 'wim', { person: 'tom', until: '2026-12-10', reason })
+    const { trusts } = (await asked.json()) as LeavingAnswer
+    await post(service, `${base}/trusts/${trusts[0]?.seq}`, 'els', { answer: 'granted', reason: '' })
+  })
+
+  it('shows only the number of what its owner called private', async () => {
+    expect(await pictureForTom()).toMatchObject({ mails: 2, hidden: 2 })
+    expect((await mailsForTom()).map(({ subject }) => subject)).toEqual([looksSo.subject, business.subject])
+    const groups = await service.ask('/api/clean-up/a-deboer/groups?by=sender', { as: 'tom' })
+    expect((await groups.text()).toLowerCase()).not.toContain('zegel')
+  })
+
+  it('does not say why another mail looks private', async () => {
+    const [first] = await mailsForTom()
+    expect(first).toMatchObject({ standing: 'looksPrivate', privateSigns: [] })
+  })
+
+  it('opens none of it, with whatever reason, and the others with one', async () => {
+    const { biggest } = (await (await service.ask(`${base}/trouble`, { as: 'ict' })).json()) as TroubleAnswer
+    const opened = await Promise.all(
+      biggest.map(({ mark }) =>
+        post(service, `${base}/opened-mails`, 'tom', { mail: mark, reason: 'Klant' }),
+      ),
+    )
+    expect(opened.map(({ status }) => status).toSorted()).toEqual([200, 200, 404, 404])
+    const texts = await Promise.all(opened.map((one) => one.text()))
+    expect(texts.join('\n').toLowerCase()).not.toContain('zegel')
+  })
+
+  it('copies none of it, also of what the owner called private after he began', async () => {
+    const own = (await service.mails()).find(({ subject }) => subject === looksSo.subject)
+    const [seen] = await mailsForTom()
+    await post(service, '/api/clean-up/a-deboer/decisions', 'tom', {
+      ...{ decision: 'later', about: { what: 'mails', mails: [seen?.id] } },
+    })
+    await service.decide({ decision: 'private', about: { what: 'mails', mails: [own?.id ?? ''] } })
+    const { state, files } = await copied('a-deboer', 'tom')
+    expect(state.copy).toMatchObject({ copied: 1, leftOut: { private: 3 }, differences: [] })
+    expectNoTrace(files)
+  })
+
+  it('keeps it so when the owner ended his clean-up', async () => {
+    expect((await service.send('/end', {})).status).toBe(200)
+    service = await service.restart()
+    await service.settled()
+    expect(await pictureForTom()).toMatchObject({ mails: 1, hidden: 3 })
+  })
 })

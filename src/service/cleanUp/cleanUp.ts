@@ -6,11 +6,14 @@ import { type ChosenMails, chosenMails, groupsOf, type MailGroup } from '../../d
 import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import { MailTable, type TableRow } from '../../domain/cleanUp/mailTable.ts'
 import type { Message } from '../../domain/message.ts'
+import { isOwnMailbox } from '../../domain/permissions.ts'
+import type { SourceMessage } from '../../ports/mailSource.ts'
 import { decisionsFile, keyFile } from './cleanUpFiles.ts'
 import { CleanUpFiling } from './cleanUpFiling.ts'
 import { type CleanUpOf, type CleanUpParts, cleanUpFolder } from './cleanUpOf.ts'
 import { MailboxReading } from './mailboxReading.ts'
 import { namesUnder, newOwnerKey } from './ownerKey.ts'
+import { ownersPrivate } from './ownersPrivate.ts'
 import { enterCleanedGroup, enterReopenedGroup } from './registerEntries.ts'
 
 /** What was asked lately is kept until something changes: scrolling asks the same again. */
@@ -19,6 +22,8 @@ const listsKept = 8
 /** One mailbox being cleaned up by one person: its mails in memory, every decision on disk as it is made. */
 export class CleanUp {
   readonly of: CleanUpOf
+  /** By the owner himself; whoever a mailbox is entrusted to is not told why a mail looks private. */
+  readonly isOwn: boolean
   readonly table: MailTable
   readonly reading: MailboxReading
   readonly filing: CleanUpFiling
@@ -29,13 +34,19 @@ export class CleanUp {
   readonly #lists = new Map<string, readonly MailGroup[] | readonly TableRow[]>()
   #listsOf = -1
 
-  private constructor(parts: CleanUpParts, of: CleanUpOf, key: string) {
+  private constructor(
+    parts: CleanUpParts,
+    of: CleanUpOf,
+    key: string,
+    isHidden: (mail: SourceMessage) => boolean,
+  ) {
     this.of = of
+    this.isOwn = isOwnMailbox(of.person, of.mailbox)
     this.#parts = parts
     this.#folder = cleanUpFolder(of)
     this.#name = namesUnder(key)
     this.table = new MailTable(of.mailbox.address)
-    const at = { folder: this.#folder, table: this.table, nameMail: this.#name }
+    const at = { folder: this.#folder, table: this.table, nameMail: this.#name, isHidden }
     this.reading = new MailboxReading(parts, of, at)
     this.filing = new CleanUpFiling(parts, of, {
       ...at,
@@ -48,10 +59,15 @@ export class CleanUp {
   static async open(parts: CleanUpParts, of: CleanUpOf): Promise<CleanUp> {
     const folder = cleanUpFolder(of)
     const { person, mailbox } = of
+    const isOwn = isOwnMailbox(person, mailbox)
     const kept = await parts.work.change(keyFile(folder), (held) =>
-      held === null ? { key: newOwnerKey(), madeAt: parts.now(), person: person.id, mailbox } : held,
+      held === null ? { key: newOwnerKey(), madeAt: parts.now(), person: person.id, isOwn, mailbox } : held,
     )
-    const cleanUp = new CleanUp(parts, of, kept?.key ?? '')
+    const { work, organisation } = parts
+    const isHidden = isOwn
+      ? nothing
+      : await ownersPrivate({ folders: organisation.folders, work }, mailbox.address)
+    const cleanUp = new CleanUp(parts, of, kept?.key ?? '', isHidden)
     cleanUp.reading.start(cleanUp.table.begin(await parts.work.read(decisionsFile(folder))))
     void cleanUp.reading.headersRead.then(() => cleanUp.filing.begin())
     return cleanUp
@@ -143,3 +159,5 @@ export class CleanUp {
     return made
   }
 }
+
+const nothing = (): boolean => false

@@ -46,6 +46,7 @@ export const pictureAnswer = (
     lastDay,
     daysLeft: lastDay === null ? null : daysBetween(today, lastDay),
     mails: table.rows.length,
+    hidden: reading.hidden,
     standings: { ...standings },
     today: workToday({
       open: standings.forCase + standings.looksPrivate + standings.undecided,
@@ -61,14 +62,18 @@ export const pictureAnswer = (
   }
 }
 
-export const mailAnswer = async (row: TableRow, seen: SeenCase): Promise<CleanUpMailAnswer> => {
+export const mailAnswer = async (
+  { isOwn }: CleanUp,
+  row: TableRow,
+  seen: SeenCase,
+): Promise<CleanUpMailAnswer> => {
   const { mail, concluded, standing } = row
   const { id, folder, subject, from, to, sentAt, size, isFromList, privateSigns } = mail
   return {
     ...{ id, folder, subject, from, sentAt, size, isFromList, standing },
     to: to.slice(0, recipientsShown),
     commitments: concluded.commitments,
-    privateSigns: [...privateSigns],
+    privateSigns: isOwn ? [...privateSigns] : [],
     suggested: await suggestedAnswer(concluded.suggested, seen),
     rules: [...rulesOf(row)],
   }
@@ -102,7 +107,7 @@ export const groupAnswer = async (
     last: sent[0] ?? null,
     standings: { ...countStandings(rows.map(({ standing }) => standing)) },
     suggested: await suggestedAnswer(commonestSuggestion(openRows), seen),
-    privateSigns: [...commonestSigns(openRows)],
+    privateSigns: cleanUp.isOwn ? [...commonestSigns(openRows)] : [],
     rules: [...rulesOfAll(rows)],
   }
 }

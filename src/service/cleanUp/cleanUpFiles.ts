@@ -13,9 +13,11 @@ const keptKey = z.object({
   madeAt: instant,
   /** Whose clean-up it is, for a service that starts again to go on with what was to be filed. */
   person: z.string(),
+  /** He is the owner of the mailbox. A key that does not say is taken for the owner's, whose marks are kept from others. */
+  isOwn: z.boolean().default(true),
   mailbox: z.object({ id: z.string().nullable(), name: z.string(), address: z.string() }),
 })
-export type KeptKey = z.infer<typeof keptKey>
+type KeptKey = z.infer<typeof keptKey>
 
 export const keyFile = (folder: string): WorkFile<KeptKey | null> => ({
   path: `${folder}/key.json`,
@@ -25,13 +27,22 @@ export const keyFile = (folder: string): WorkFile<KeptKey | null> => ({
 
 const count = z.int().min(0)
 
-/** What a clean-up came to, kept when all else about it is forgotten; null while it goes on. */
-export const endedFile = (folder: string): WorkFile<CleanUpNumbers | null> => ({
+/** What a clean-up came to, kept when nearly all else about it is forgotten; null where none ended. */
+interface EndedCleanUp {
+  readonly numbers: CleanUpNumbers
+  /** Decisions that were not forgotten; as long as there are no others it has not begun anew. */
+  readonly decisions: number
+}
+
+export const endedFile = (folder: string): WorkFile<EndedCleanUp | null> => ({
   path: `${folder}.ended.json`,
   schema: z
     .object({
-      ...{ mails: count, filed: count, waiting: count, failed: count, private: count },
-      ...{ notNeeded: count, undecided: count, damaged: count },
+      numbers: z.object({
+        ...{ mails: count, filed: count, waiting: count, failed: count, private: count },
+        ...{ notNeeded: count, undecided: count, damaged: count },
+      }),
+      decisions: count,
     })
     .nullable(),
   empty: null,

@@ -7,11 +7,11 @@ export const numbersOf = ({ table, filing, reading }: CleanUp): CleanUpNumbers =
   const standings = countStandings(table.rows.map(({ standing }) => standing))
   const failed = filing.progress()?.failed ?? 0
   return {
-    mails: table.rows.length,
+    mails: table.rows.length + reading.hidden,
     filed: standings.filed,
     waiting: standings.toFile - failed,
     failed,
-    private: standings.private,
+    private: standings.private + reading.hidden,
     notNeeded: standings.notNeeded,
     undecided: standings.forCase + standings.looksPrivate + standings.undecided,
     damaged: reading.damage,

@@ -1,7 +1,7 @@
 import { logFailure } from '../http/failureLog.ts'
 import { asServiceError } from '../http/serviceError.ts'
 import { CleanUp } from './cleanUp.ts'
-import { endedFile } from './cleanUpFiles.ts'
+import { decisionsFile, endedFile, filingStateFile, readMailsFile } from './cleanUpFiles.ts'
 import { numbersOf } from './cleanUpNumbers.ts'
 import { type CleanUpOf, type CleanUpParts, cleanUpFolder } from './cleanUpOf.ts'
 
@@ -42,18 +42,29 @@ export class CleanUps {
     }
   }
 
-  /** Forgets what was decided and concluded, its key first: without it the rest means nothing. */
+  /**
+   * Forgets what was decided and concluded, but for the marks of what its owner called private: without them whoever gets
+   * the mailbox would see it.
+   */
   async end(ended: CleanUpOf): Promise<void> {
     const folder = cleanUpFolder(ended)
     const open = this.#open.get(folder)
     this.#open.delete(folder)
     const cleanUp = await open
     await cleanUp?.stop()
-    if (cleanUp) await this.#parts.work.change(endedFile(folder), () => numbersOf(cleanUp))
-    await this.#parts.work.forget(`${folder}/key.json`)
-    for (const within of [`${folder}/filing`, folder])
-      for (const name of await Array.fromAsync(this.#parts.organisation.folders.list(within)))
-        if (name.endsWith('.json')) await this.#parts.work.forget(`${within}/${name}`)
+    if (cleanUp === undefined) return
+    const { work, organisation } = this.#parts
+    const left = await work.read(decisionsFile(folder))
+    const decisions = left.filter(({ decision, undoneAt }) => decision === 'private' && undoneAt === null)
+    await work.change(endedFile(folder), () => ({
+      numbers: numbersOf(cleanUp),
+      decisions: decisions.length,
+    }))
+    await work.change(decisionsFile(folder), () => decisions)
+    await work.forget(readMailsFile(folder).path)
+    for (const name of await Array.fromAsync(organisation.folders.list(`${folder}/filing`)))
+      await work.forget(`${folder}/filing/${name}`)
+    await work.forget(filingStateFile(folder).path)
   }
 
   /** Those of a mailbox that are open, whoever works in them. */

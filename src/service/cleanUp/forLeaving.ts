@@ -23,7 +23,8 @@ export const cleanUpForLeaving = (parts: Parts, cleanUps: CleanUps) => ({
     if (source === null || person === null) return null
     const folder = cleanUpFolder({ mailbox, person })
     const ended = await parts.work.read(endedFile(folder))
-    if (ended !== null && (await parts.work.read(decisionsFile(folder))).length === 0) return ended
+    if (ended !== null && (await parts.work.read(decisionsFile(folder))).length === ended.decisions)
+      return ended.numbers
     return numbersOf(await cleanUps.of({ mailbox, person, source }))
   },
   cleanUpMail: async ({ facts }: MailboxSituation, mail: string): Promise<SourceMessage | null> => {

@@ -9,8 +9,7 @@ import { asServiceError } from '../http/serviceError.ts'
 import { readMailsFile } from './cleanUpFiles.ts'
 import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
 import { concludeFromIndex } from './concludeMail.ts'
-
-type NameMail = (kind: string, ...parts: readonly (string | number | null)[]) => string
+import { mailNameOf, type NameMail, nameOfCopy } from './mailNames.ts'
 
 /** Mails of one page, and those read between two notes of how far it came. */
 const pageSize = 500
@@ -28,6 +27,8 @@ export class MailboxReading {
   readonly #folder: string
   readonly #table: MailTable
   readonly #nameMail: NameMail
+  readonly #isHidden: (mail: SourceMessage) => boolean
+  #hidden = 0
   #concluded = 0
   #failed = 0
   #state: 'reading' | 'read' | 'stopping' | 'broken' = 'reading'
@@ -37,13 +38,20 @@ export class MailboxReading {
   constructor(
     parts: CleanUpParts,
     of: CleanUpOf,
-    at: { readonly folder: string; readonly table: MailTable; readonly nameMail: NameMail },
+    at: {
+      readonly folder: string
+      readonly table: MailTable
+      readonly nameMail: NameMail
+      /** Is not for whoever cleans up. */
+      readonly isHidden: (mail: SourceMessage) => boolean
+    },
   ) {
     this.#parts = parts
     this.#of = of
     this.#folder = at.folder
     this.#table = at.table
     this.#nameMail = at.nameMail
+    this.#isHidden = at.isHidden
   }
 
   /** `held`: the decision that holds for each mail, by its name. */
@@ -63,6 +71,11 @@ export class MailboxReading {
   /** Parts of the mailbox that could not be read, and mails whose text could not. */
   get damage(): number {
     return this.#damage + this.#failed
+  }
+
+  /** Mails that its owner called private, which nobody else is shown. */
+  get hidden(): number {
+    return this.#hidden
   }
 
   get isBroken(): boolean {
@@ -86,7 +99,10 @@ export class MailboxReading {
 
   async #readAll(held: ReadonlyMap<string, MadeDecision>): Promise<void> {
     try {
-      for await (const message of this.#messages()) this.#add(message, held)
+      for await (const message of this.#messages()) {
+        if (this.#isHidden(message)) this.#hidden += 1
+        else this.#add(message, held)
+      }
     } finally {
       this.#headersRead.resolve()
     }
@@ -116,12 +132,11 @@ export class MailboxReading {
   }
 
   #mailOf(message: SourceMessage): CleanUpMail {
-    const { folder, size, subject, from, to, cc, sentAt, isFromList, sensitivity, messageId } = message
+    const { folder, size, subject, from, to, cc, sentAt, isFromList, sensitivity } = message
     const ownAddress = this.#of.mailbox.address
-    const parts = ['mail', folder, messageId, from?.address ?? null, sentAt, subject, size] as const
-    let id = this.#nameMail(...parts)
-    // The same mail twice in one folder: each is a mail of its own.
-    for (let copy = 1; this.#table.row(id) !== undefined; copy++) id = this.#nameMail(...parts, copy)
+    const shared = mailNameOf(this.#nameMail, message)
+    let id = shared
+    for (let copy = 1; this.#table.row(id) !== undefined; copy++) id = nameOfCopy(shared, copy)
     const privateSigns = mailboxSigns({ metadata: message, folder, sensitivity, ownAddress })
     return { id, folder, size, subject, from, to: [...to, ...cc], sentAt, isFromList, privateSigns }
   }
@@ -131,6 +146,7 @@ export class MailboxReading {
     let noted = read.size
     let number = 0
     for await (const message of this.#messages()) {
+      if (this.#isHidden(message)) continue
       const row = this.#table.rows[number]
       number += 1
       if (row === undefined) continue

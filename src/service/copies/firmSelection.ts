@@ -1,5 +1,6 @@
 import type { CleanUpStanding } from '../../domain/cleanUp/cleanUpMail.ts'
 import type { LeftOutReason } from '../../domain/copies/copyCounts.ts'
+import type { SourceMessage } from '../../ports/mailSource.ts'
 import type { CleanUp } from '../cleanUp/cleanUp.ts'
 import type { CopySelection } from './mailboxContent.ts'
 
@@ -12,16 +13,20 @@ const reasons: Partial<Readonly<Record<CleanUpStanding, LeftOutReason>>> = {
 
 /**
  * What of a mailbox the firm gets: all but what its owner called private or not needed, and what looks private. Waits until
- * every header was read; a mail that was not looked at is not copied.
+ * every header was read; a mail that was not looked at is not copied. `ownersPrivate` says it as it is now: who makes the
+ * copy may have opened his clean-up before the owner decided.
  */
-export const firmSelection = async ({ reading, table }: CleanUp): Promise<CopySelection> => {
+export const firmSelection = async (
+  { reading, table }: CleanUp,
+  ownersPrivate: (mail: SourceMessage) => boolean,
+): Promise<CopySelection> => {
   await reading.headersRead
   const left = new Map(table.rows.map((row) => [reading.sourceIdOf(row), reasons[row.standing] ?? null]))
   return {
     folders: null,
-    leaveOut: ({ id }) => {
-      const reason = left.get(id)
-      return reason === undefined ? 'private' : reason
+    leaveOut: (mail) => {
+      const reason = left.get(mail.id)
+      return reason === undefined || ownersPrivate(mail) ? 'private' : reason
     },
   }
 }

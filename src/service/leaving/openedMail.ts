@@ -5,6 +5,7 @@ import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { isShown, shownUntil } from '../../domain/trouble/shownMail.ts'
 import { type MailSource, MailSourceError, type SourceMessage } from '../../ports/mailSource.ts'
+import { ownersPrivate } from '../cleanUp/ownersPrivate.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import { appendToMailbox } from '../mailboxes/mailboxRegister.ts'
 import type { Act } from '../register/registers.ts'
@@ -23,6 +24,7 @@ export const sourceOf = async (
 
 /**
  * Opens a mail of a mailbox that is entrusted to whoever asks. That he did, and why, is on record before he reads a word.
+ * What its owner called private is not there for him.
  */
 export const openEntrusted = async (
   parts: LeavingParts,
@@ -32,7 +34,9 @@ export const openEntrusted = async (
 ): Promise<OpenedTextAnswer> => {
   const source = await sourceOf(parts, situation)
   const found = (await parts.cleanUpMail(situation, mail)) ?? (await markedIn(parts, situation, source, mail))
-  if (found === null) throw new ServiceError('messageNotFound')
+  const { folders } = parts.organisation
+  const isPrivate = await ownersPrivate({ folders, work: parts.work }, situation.facts.address)
+  if (found === null || isPrivate(found)) throw new ServiceError('messageNotFound')
   await recordOpening(parts, act, situation, found, reason, ({ trusts }) =>
     grantOf(trusts, act.by, situation.today),
   )

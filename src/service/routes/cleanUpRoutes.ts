@@ -84,7 +84,7 @@ export const cleanUpRoutes = (parts: ServiceParts, cleanUps: CleanUps): Hono<Env
     const rows = cleanUp.mails({ within: partsOf(group), standing, words })
     const shown = rows.slice(offset, offset + limit)
     return answer(c, routes.listCleanUpMails, 200, {
-      mails: await Promise.all(shown.map((row) => mailAnswer(row, seen))),
+      mails: await Promise.all(shown.map((row) => mailAnswer(cleanUp, row, seen))),
       total: rows.length,
     })
   })
@@ -105,7 +105,7 @@ export const cleanUpRoutes = (parts: ServiceParts, cleanUps: CleanUps): Hono<Env
     const { cleanUp, seen } = await opened(c)
     const question = inQuestion(cleanUp, about)
     const samples = await Promise.all(
-      question.rows.slice(0, samplesShown).map((row) => mailAnswer(row, seen)),
+      question.rows.slice(0, samplesShown).map((row) => mailAnswer(cleanUp, row, seen)),
     )
     return answer(c, routes.previewDecision, 200, { ...questionCounts(question), samples })
   })

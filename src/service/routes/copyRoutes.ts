@@ -7,6 +7,7 @@ import { may } from '../../domain/permissions.ts'
 import { caseRegister } from '../cases/caseRegister.ts'
 import { askedCleanUp } from '../cleanUp/askedCleanUp.ts'
 import type { CleanUps } from '../cleanUp/cleanUps.ts'
+import { ownersPrivate } from '../cleanUp/ownersPrivate.ts'
 import { caseContent } from '../copies/caseContent.ts'
 import type { CopyJobs, CopyOf } from '../copies/copyJobs.ts'
 import { firmSelection } from '../copies/firmSelection.ts'
@@ -16,18 +17,27 @@ import { answer, demand, readBody, readParameter } from '../http/exchange.ts'
 import { fileAnswer } from '../http/fileAnswer.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
+import type { WorkFiles } from '../work/workFiles.ts'
 
 /** Static copies of mailboxes, for who may clean them up, and of cases, for who manages them. */
-export const copyRoutes = (parts: ServiceParts, cleanUps: CleanUps, copies: CopyJobs): Hono<Environment> => {
+export const copyRoutes = (
+  parts: ServiceParts & { readonly work: WorkFiles },
+  cleanUps: CleanUps,
+  copies: CopyJobs,
+): Hono<Environment> => {
+  const { folders } = parts.organisation
   const app = new Hono<Environment>()
 
   const mailboxCopy = async (c: Asked): Promise<CopyOf> => {
     const { of } = await askedCleanUp(c, parts)
     return {
-      // Each person leaves out what he called private himself.
+      // Each person leaves out what he decided himself.
       key: `mailbox ${of.mailbox.address.toLowerCase()} ${of.person.id}`,
       title: of.mailbox.name,
-      content: async () => mailboxContent(of.source, await firmSelection(await cleanUps.of(of))),
+      content: async () => {
+        const isPrivate = await ownersPrivate({ folders, work: parts.work }, of.mailbox.address)
+        return mailboxContent(of.source, await firmSelection(await cleanUps.of(of), isPrivate))
+      },
     }
   }
 

@@ -81,7 +81,7 @@ interface PictureProps {
 export const Picture = ({ isEntrusted, picture, standing, onChoose }: PictureProps) => {
   const styles = useStyles()
   const { words } = useSaid()
-  const { mailbox, standings, mails, today } = picture
+  const { mailbox, standings, mails, hidden, today } = picture
   const shown = cleanUpStandings.filter((one) => standings[one] > 0 || one === standing)
   return (
     <section className={styles.picture} aria-label={words.heading}>
@@ -90,6 +90,7 @@ export const Picture = ({ isEntrusted, picture, standing, onChoose }: PicturePro
       </Heading>
       <Clock picture={picture} />
       {today && <Today {...today} />}
+      {hidden > 0 && <p className={styles.today}>{words.hidden(hidden)}</p>}
       <div className={styles.bar} aria-hidden="true">
         {shown.map((one) => (
           <span

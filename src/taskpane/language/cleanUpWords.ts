@@ -11,6 +11,8 @@ type OwnSign = Exclude<CleanUpSign['kind'], keyof Words['private']['sign']>
 export interface CleanUpWords {
   readonly heading: string
   readonly headingOf: (name: string) => string
+  /** To whoever the mailbox is entrusted to. */
+  readonly hidden: (count: number) => string
   readonly mailbox: string
   readonly count: (count: number) => string
   readonly mails: (count: number) => string

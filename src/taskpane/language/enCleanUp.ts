@@ -30,6 +30,8 @@ const decided: CleanUpWords['mark']['decided'] = (decision, reference) => {
 export const enCleanUp: CleanUpWords = {
   heading: 'Clean up',
   headingOf: (name) => `Clean up: ${name}`,
+  hidden: (count) =>
+    `${mails(count)} more ${those(count, 'is', 'are')} private, as the owner said. You do not see ${those(count, 'it', 'them')}.`,
   mailbox: 'Mailbox',
   count: (count) => number.format(count),
   mails,

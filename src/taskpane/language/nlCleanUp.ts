@@ -30,6 +30,8 @@ const decided: CleanUpWords['mark']['decided'] = (decision, reference) => {
 export const nlCleanUp: CleanUpWords = {
   heading: 'Opruimen',
   headingOf: (name) => `Opruimen: ${name}`,
+  hidden: (count) =>
+    `Nog ${mails(count)} ${those(count, 'is', 'zijn')} privé, zei de eigenaar. ${those(count, 'Dat zie', 'Die zie')} je niet.`,
   mailbox: 'Mailbox',
   count: (count) => number.format(count),
   mails,

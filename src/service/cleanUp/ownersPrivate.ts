@@ -1,0 +1,45 @@
+import { holdingDecisions } from '../../domain/cleanUp/madeDecision.ts'
+import type { FolderStore } from '../../ports/folderStore.ts'
+import type { SourceMessage } from '../../ports/mailSource.ts'
+import type { WorkFiles } from '../work/workFiles.ts'
+import { cleanUpRoot, decisionsFile, keyFile } from './cleanUpFiles.ts'
+import { mailNameOf, sharedName } from './mailNames.ts'
+import { namesUnder } from './ownerKey.ts'
+
+interface Parts {
+  readonly folders: FolderStore
+  readonly work: WorkFiles
+}
+
+/**
+ * Tells of a mail whether the owner of its mailbox called it private: nobody else sees, opens or copies it, also when the
+ * owner has gone. It is known by the owner's marks alone, so he need not be among the people any more.
+ */
+export const ownersPrivate = async (
+  { folders, work }: Parts,
+  address: string,
+): Promise<(mail: SourceMessage) => boolean> => {
+  const marks: ((mail: SourceMessage) => boolean)[] = []
+  for await (const person of folders.list(cleanUpRoot))
+    for await (const mailbox of folders.list(`${cleanUpRoot}/${person}`)) {
+      if (mailbox.endsWith('.json')) continue
+      const marked = await marksIn(work, `${cleanUpRoot}/${person}/${mailbox}`, address)
+      if (marked !== null) marks.push(marked)
+    }
+  return (mail) => marks.some((isMarked) => isMarked(mail))
+}
+
+/** Null where it is not the owner's clean-up of this mailbox. */
+const marksIn = async (
+  work: WorkFiles,
+  folder: string,
+  address: string,
+): Promise<((mail: SourceMessage) => boolean) | null> => {
+  const kept = await work.read(keyFile(folder))
+  if (kept?.isOwn !== true || kept.mailbox.address.toLowerCase() !== address.toLowerCase()) return null
+  const names = new Set<string>()
+  for (const [name, { decision }] of holdingDecisions(await work.read(decisionsFile(folder))))
+    if (decision === 'private') names.add(sharedName(name))
+  const nameMail = namesUnder(kept.key)
+  return (mail) => names.has(mailNameOf(nameMail, mail))
+}
