@@ -25,7 +25,7 @@ describe('without a network', () => {
     await button(pane, 'Try now').first().click()
     await sees(pane, 'region', 'Filed in 2026-0231')
     await readingPane.getByText('Filed in 2026-0231 on 21 November 2026').waitFor()
-    await pane.getByRole('region', { name: 'waits to be sent' }).waitFor({ state: 'detached' })
+    await pane.getByRole('region', { name: 'waits to be sent' }).first().waitFor({ state: 'detached' })
     expect(await isFiled(data, offer)).toBe(true)
     expect(await mailsFiled(data)).toBe(before + 1)
   })
@@ -52,7 +52,7 @@ describe('without a network', () => {
 
     await button(pane, `Niet opbergen: ${noCaseYet}`).first().press('Enter')
     await button(pane, 'Ja, niet opbergen').press('Enter')
-    await pane.getByRole('region', { name: 'wacht op verzending' }).waitFor({ state: 'detached' })
+    await pane.getByRole('region', { name: 'wacht op verzending' }).first().waitFor({ state: 'detached' })
     await choose('weather', 'fair')
     expect(await mailsFiled(data)).toBe(before)
   })

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components'
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components'
 import {
   type Dispatch,
   lazy,
@@ -27,7 +27,21 @@ const FormCommitments = lazy(async () => ({
 const NewCaseFields = lazy(async () => ({ default: (await import('./NewCaseFields.tsx')).NewCaseFields }))
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+    // What gets the focus is not under the foot.
+    '& button, & input, & textarea': { scrollMarginBottom: '56px' },
+  },
+  /** In view, however much was found in the mail. */
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    padding: '4px 0 8px',
+    marginBottom: '-8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   file: { width: '100%', maxWidth: 'none' },
   fileText: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 })
@@ -136,9 +150,11 @@ export const FilingForm = ({
           onChange={(_, { value }) => set({ note: value })}
         />
       </Field>
-      <Button type="submit" appearance="primary" className={styles.file}>
-        <span className={styles.fileText}>{fileLabel(into, chosen?.reference ?? null, words.filing)}</span>
-      </Button>
+      <div className={styles.foot}>
+        <Button type="submit" appearance="primary" className={styles.file}>
+          <span className={styles.fileText}>{fileLabel(into, chosen?.reference ?? null, words.filing)}</span>
+        </Button>
+      </div>
     </form>
   )
 }
