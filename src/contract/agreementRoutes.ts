@@ -1,0 +1,47 @@
+import * as retention from './retentionSchemas.ts'
+import { type Route, writing } from './route.ts'
+
+/** What firm and provider agreed, who was told, and what is to be closed. */
+export const agreementRoutes = {
+  agreements: {
+    method: 'get',
+    path: '/api/agreements',
+    summary: 'The agreements this person may see, with who was informed and who acknowledged',
+    query: retention.agreementQuery,
+    answers: { 200: retention.agreements },
+    errors: [],
+  },
+  inform: {
+    method: 'post',
+    path: '/api/agreements/:id/informed',
+    summary: 'Inform somebody of the version in force, by mail or as entered',
+    body: retention.newInformed,
+    answers: { 200: retention.agreement },
+    errors: ['agreementNotFound', 'postNotSet', 'postFailed', ...writing],
+  },
+  acknowledge: {
+    method: 'post',
+    path: '/api/agreements/:id/acknowledgements',
+    summary: 'The person who asks has read the version in force',
+    body: retention.acknowledgement,
+    answers: { 200: retention.agreement },
+    errors: ['agreementNotFound', ...writing],
+  },
+  cancel: {
+    method: 'post',
+    path: '/api/agreements/:id/cancellations',
+    summary: 'Enter that an account or a whole customer is to be closed',
+    body: retention.newCancellation,
+    answers: { 200: retention.agreement },
+    errors: ['agreementNotFound', 'mailboxNotFound', ...writing],
+  },
+  cancellationStep: {
+    method: 'post',
+    path: '/api/agreements/:id/cancellations/:seq',
+    summary:
+      'Withdraw a cancellation, or record that it was carried out once every mailbox in it has a decision',
+    body: retention.cancellationStep,
+    answers: { 200: retention.agreement },
+    errors: ['agreementNotFound', 'cancellationNotFound', 'undecided', ...writing],
+  },
+} as const satisfies Readonly<Record<string, Route>>
