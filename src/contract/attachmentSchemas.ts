@@ -28,5 +28,3 @@ export const savedAttachment = z.object({
   size: z.int(),
 })
 export type SavedAttachmentAnswer = z.infer<typeof savedAttachment>
-
-export const savedNumber = z.coerce.number().int().min(1).max(99_999_999)

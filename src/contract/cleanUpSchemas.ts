@@ -7,12 +7,11 @@ import {
   groupings,
 } from '../domain/cleanUp/cleanUpMail.ts'
 import { featureKinds } from '../domain/suggestions/features.ts'
-import { caseId, instant, request } from './basicSchemas.ts'
+import { caseId, count, instant, request } from './basicSchemas.ts'
 
 /** Which mailbox: `own`, or the id of one that was entrusted to this person. */
 export const cleanUpMailbox = z.string().min(1).max(100)
 
-const count = z.int().min(0)
 const progress = z.object({
   done: count,
   of: count,

@@ -1,22 +1,22 @@
 import { z } from 'zod'
 import { attachmentFacets } from '../domain/attachmentKind.ts'
 import { filingKinds } from '../domain/case.ts'
+import { promisors } from '../domain/commitments/commitment.ts'
 import {
   commitmentOrigins,
   commitmentStandings,
   commitmentStates,
 } from '../domain/commitments/commitmentRecord.ts'
-import { caseId, colleague, instant, request } from './basicSchemas.ts'
+import { calendarDate, caseId, colleague, instant, request } from './basicSchemas.ts'
 
-const promisor = z.enum(['us', 'client', 'other']).describe('who is bound, as seen from the firm')
-const date = z.iso.date()
+const promisor = z.enum(promisors).describe('who is bound, as seen from the firm')
 
 const promise = {
   promisor,
   promisorName: z.string().trim().max(200).describe('empty: not known by name'),
   promisee: z.string().trim().max(200).describe('to whom; empty: not known'),
   what: z.string().trim().min(1).max(1000),
-  due: date.nullable(),
+  due: calendarDate.nullable(),
   dueWords: z.string().trim().max(200).describe('the literal words of the day; empty: none'),
 }
 
@@ -66,7 +66,7 @@ export const commitment = z.object({
   promisee: z.string(),
   what: z.string(),
   quote: z.string(),
-  due: date.nullable(),
+  due: calendarDate.nullable(),
   dueWords: z.string(),
   state: z.enum(commitmentStates),
   standing: z.enum(commitmentStandings),
@@ -90,8 +90,8 @@ export const commitmentQuery = z.object({
     .describe('words, phrases and exclusions, of what, to whom, quote, client or case'),
   kind: z.enum(filingKinds).optional().describe('of the filed mail they stand in'),
   attachment: z.enum(attachmentFacets).optional().describe('the same mail has attached'),
-  from: date.optional().describe('first due date'),
-  until: date.optional().describe('last due date'),
+  from: calendarDate.optional().describe('first due date'),
+  until: calendarDate.optional().describe('last due date'),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
@@ -102,7 +102,7 @@ export const commitments = z.object({
   /** Of all that match but for `standing`. */
   counts: z.record(z.enum(commitmentStandings), z.int()),
   total: z.int(),
-  today: date,
+  today: calendarDate,
 })
 export type CommitmentsAnswer = z.infer<typeof commitments>
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { leftOutReasons } from '../domain/copies/copyCounts.ts'
-import { instant, sha256 } from './basicSchemas.ts'
+import { count, instant, sha256 } from './basicSchemas.ts'
 
-const count = z.int().min(0)
 const leftOut = z.partialRecord(z.enum(leftOutReasons), count)
 
 export const newCopy = z.object({

@@ -1,23 +1,19 @@
 import { z } from 'zod'
 import { leavingSteps, stepActors } from '../domain/leaving/plan.ts'
 import { leavingChecks, leavingNumbers, leavingQuestions } from '../domain/register/leavingEntries.ts'
-import { caseId, colleague, instant, request, sha256 } from './basicSchemas.ts'
+import { calendarDate, caseId, colleague, count, instant, reason, request, sha256, written } from './basicSchemas.ts'
 import { commitment } from './commitmentSchemas.ts'
 
-const day = z.iso.date()
-const count = z.int().min(0)
-const written = z.string().trim().max(2000)
-const reason = z.string().trim().min(3, 'expected a reason').max(2000)
 const mailbox = z.object({ id: z.string(), name: z.string(), address: z.string() })
 
 /** Whoever leaves, or is leaving, as far as this person may see. */
 export const leavers = z.object({
-  today: day,
+  today: calendarDate,
   leavers: z.array(
     mailbox.extend({
       own: z.boolean(),
       entrusted: z.boolean().describe('to whoever asks, today'),
-      lastDay: day.nullable(),
+      lastDay: calendarDate.nullable(),
       signed: z.int().min(0).max(2).describe('how many of the two sides signed'),
     }),
   ),
@@ -27,8 +23,8 @@ export type LeaversAnswer = z.infer<typeof leavers>
 const step = z.object({
   step: z.enum(leavingSteps),
   by: z.enum(stepActors),
-  from: day.nullable(),
-  due: day.nullable(),
+  from: calendarDate.nullable(),
+  due: calendarDate.nullable(),
   state: z.enum(['done', 'late', 'now', 'later', 'notPlanned']),
 })
 export type PlannedStepAnswer = z.infer<typeof step>
@@ -68,7 +64,7 @@ const handOver = z.object({
 const trust = z.object({
   seq: z.int(),
   person: z.string(),
-  until: day,
+  until: calendarDate,
   reason: z.string().nullable(),
   state: z.enum(['asked', 'granted', 'refused', 'ended', 'over']),
   askedBy: z.string(),
@@ -103,10 +99,10 @@ export type ShownMailAnswer = z.infer<typeof shown>
 export const leaving = z.object({
   mailbox,
   own: z.boolean(),
-  today: day,
+  today: calendarDate,
   plan: z.object({
-    lastDay: day.nullable(),
-    noticedOn: day.nullable(),
+    lastDay: calendarDate.nullable(),
+    noticedOn: calendarDate.nullable(),
     daysLeft: z.int().nullable(),
     steps: z.array(step),
   }),
@@ -209,15 +205,15 @@ const bothLanguages = <T extends z.ZodType>(text: T) => z.object({ nl: text, en:
 export const letters = z.object({
   letter: bothLanguages(z.object({ subject: z.string(), text: z.string() })),
   reply: bothLanguages(z.string()),
-  from: day,
-  until: day,
+  from: calendarDate,
+  until: calendarDate,
   script: z.string().describe('PowerShell that sets the reply and forwards nothing'),
 })
 export type LettersAnswer = z.infer<typeof letters>
 
 export const newSignature = z.object({ request, remark: written })
 
-export const newTrust = z.object({ request, person: z.string().min(1).max(100), until: day, reason })
+export const newTrust = z.object({ request, person: z.string().min(1).max(100), until: calendarDate, reason })
 export type NewTrust = z.infer<typeof newTrust>
 export const trustAnswer = z.object({
   request,
@@ -244,16 +240,16 @@ export type OpenedTextAnswer = z.infer<typeof openedText>
 
 export const report = z.object({
   mailbox,
-  today: day,
+  today: calendarDate,
   organisation: z.string(),
-  lastDay: day.nullable(),
+  lastDay: calendarDate.nullable(),
   numbers: leavingNumbers,
   cases: z
     .array(z.object({ reference: z.string(), title: z.string(), mails: count }))
     .describe('those that whoever asks may know of'),
   otherCases: z.object({ cases: count, mails: count }),
   commitments: z
-    .array(z.object({ what: z.string(), reference: z.string(), due: day.nullable(), owner: z.string() }))
+    .array(z.object({ what: z.string(), reference: z.string(), due: calendarDate.nullable(), owner: z.string() }))
     .describe('handed over; those that whoever asks may know of'),
   copy: z.object({ sha256, mails: count.nullable(), at: instant }).nullable(),
   checks: z.array(check),

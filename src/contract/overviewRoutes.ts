@@ -1,4 +1,4 @@
-import * as retention from './retentionSchemas.ts'
+import * as overview from './overviewSchemas.ts'
 import type { Route } from './route.ts'
 
 /** All mailboxes of all customers: administrative metadata only. */
@@ -7,15 +7,15 @@ export const overviewRoutes = {
     method: 'get',
     path: '/api/overview',
     summary: 'All mailboxes of all customers by days left: administrative metadata only',
-    query: retention.overviewQuery,
-    answers: { 200: retention.overview },
+    query: overview.overviewQuery,
+    answers: { 200: overview.overview },
     errors: [],
   },
   overviewCsv: {
     method: 'get',
     path: '/api/overview.csv',
     summary: 'The mailboxes that match, as CSV; offset and limit count for nothing',
-    query: retention.overviewQuery,
+    query: overview.overviewQuery,
     answers: { 200: 'csv' },
     errors: [],
   },
@@ -23,7 +23,7 @@ export const overviewRoutes = {
     method: 'get',
     path: '/api/overview.ics',
     summary: 'The last safe days that match, as iCalendar; offset and limit count for nothing',
-    query: retention.overviewQuery,
+    query: overview.overviewQuery,
     answers: { 200: 'calendar' },
     errors: [],
   },

@@ -4,7 +4,7 @@ import { filingKinds, filingSources, filingWays } from '../domain/case.ts'
 import { roles } from '../domain/person.ts'
 import { featureKinds } from '../domain/suggestions/features.ts'
 import { followModes } from '../domain/suggestions/follows.ts'
-import { caseId, colleague, instant, request, sha256 } from './basicSchemas.ts'
+import { calendarDate, caseId, colleague, instant, request, sha256 } from './basicSchemas.ts'
 import { commitment, newCommitment } from './commitmentSchemas.ts'
 
 const participant = z.object({ name: z.string().max(500), address: z.string().max(500) })
@@ -151,13 +151,12 @@ export type SearchAnswer = z.infer<typeof searchHits>
 export const query = z.object({ query: z.string().max(200).default('') })
 export const pageQuery = z.object({ before: z.coerce.number().int().min(1).optional() })
 
-const date = z.iso.date()
 export const searchQuery = z.object({
   query: z.string().trim().max(500).default('').describe('may be empty where something else narrows it down'),
   case: caseId.optional(),
   person: z.string().trim().max(200).optional().describe('a name or address in the mail, or part of it'),
-  from: date.optional().describe('first day on which the mail was sent, in the firm’s zone'),
-  until: date.optional().describe('last such day'),
+  from: calendarDate.optional().describe('first day on which the mail was sent, in the firm’s zone'),
+  until: calendarDate.optional().describe('last such day'),
   kind: z.enum(filingKinds).optional(),
   attachment: z.enum(attachmentFacets).optional(),
   order: z.enum(['newest', 'best']).default('newest'),

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { headerFaults } from '../domain/trouble/headerFault.ts'
 import { suspicions } from '../domain/trouble/suspiciousTypes.ts'
-import { instant } from './basicSchemas.ts'
+import { count, instant } from './basicSchemas.ts'
 
-const count = z.int().min(0)
 
 const bareMail = z.object({
   mark: z.string().describe('names the mail to nobody but this service'),

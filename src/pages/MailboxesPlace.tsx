@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import type { OverviewRow } from '../contract/retentionSchemas.ts'
+import type { OverviewRow } from '../contract/overviewSchemas.ts'
 import { Heading } from '../taskpane/situation/Heading.tsx'
 import { ProblemNotice } from '../taskpane/situation/ProblemNotice.tsx'
 import { FilterBar } from './FilterBar.tsx'

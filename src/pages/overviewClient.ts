@@ -1,15 +1,7 @@
-import type {
-  AgreementAnswer,
-  MailboxAnswer,
-  NewCancellation,
-  NewCancellationStep,
-  NewExecution,
-  NewFact,
-  NewHold,
-  NewInformed,
-  OverviewAnswer,
-  RunbookAnswer,
-} from '../contract/retentionSchemas.ts'
+import type { AgreementAnswer, NewCancellation, NewCancellationStep, NewInformed } from '../contract/agreementSchemas.ts'
+import type { NewExecution, RunbookAnswer } from '../contract/executionSchemas.ts'
+import type { MailboxAnswer, NewFact, NewHold } from '../contract/mailboxSchemas.ts'
+import type { OverviewAnswer } from '../contract/overviewSchemas.ts'
 import type { MeAnswer } from '../contract/schemas.ts'
 import { askerFor } from '../taskpane/serviceClient.ts'
 import { type OverviewFilter, parametersOf } from './overviewFilter.ts'

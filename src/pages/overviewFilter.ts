@@ -1,4 +1,4 @@
-import type { OverviewQuery, OverviewRow } from '../contract/retentionSchemas.ts'
+import type { OverviewQuery, OverviewRow } from '../contract/overviewSchemas.ts'
 
 /** Which mailboxes the overview shows; null leaves a field out. */
 export interface OverviewFilter {

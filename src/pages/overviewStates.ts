@@ -1,4 +1,4 @@
-import type { OverviewRow } from '../contract/retentionSchemas.ts'
+import type { OverviewRow } from '../contract/overviewSchemas.ts'
 
 /** In the order in which to offer them. */
 export const overviewStates: readonly OverviewRow['state'][] = [

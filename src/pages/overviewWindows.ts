@@ -1,4 +1,4 @@
-import type { OverviewAnswer, OverviewRow } from '../contract/retentionSchemas.ts'
+import type { OverviewAnswer, OverviewRow } from '../contract/overviewSchemas.ts'
 import { type ProblemCode, problemOf } from '../taskpane/problem.ts'
 import type { OverviewPart } from './overviewClient.ts'
 import { everything, isSame, type OverviewFilter, withoutDays } from './overviewFilter.ts'

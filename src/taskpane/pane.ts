@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { MailboxesAnswer } from '../contract/retentionSchemas.ts'
+import type { MailboxesAnswer } from '../contract/mailboxSchemas.ts'
 import type { MailHost } from '../outlook/mailHost.ts'
 import type { Detail } from './places.ts'
 import type { Asked } from './useAnswer.ts'

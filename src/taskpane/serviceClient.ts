@@ -1,11 +1,6 @@
 import type { ErrorBody } from '../contract/errors.ts'
-import type {
-  AgreementAnswer,
-  LinkSentAnswer,
-  MailboxAnswer,
-  MailboxesAnswer,
-  NewHold,
-} from '../contract/retentionSchemas.ts'
+import type { AgreementAnswer } from '../contract/agreementSchemas.ts'
+import type { LinkSentAnswer, MailboxAnswer, MailboxesAnswer, NewHold } from '../contract/mailboxSchemas.ts'
 import type {
   CaseSummaryAnswer,
   CaseViewAnswer,

@@ -1,4 +1,4 @@
-import { overviewQuery } from '../../src/contract/retentionSchemas.ts'
+import { overviewQuery } from '../../src/contract/overviewSchemas.ts'
 import { agreementSchema, type PublishedAgreement } from '../../src/domain/agreement/agreement.ts'
 import type { Person } from '../../src/domain/person.ts'
 import { type MailboxSituation, situationOf } from '../../src/domain/retention/situation.ts'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { MailboxAnswer, MailboxesAnswer, RunbookAnswer } from '../../src/contract/retentionSchemas.ts'
+import type { RunbookAnswer } from '../../src/contract/executionSchemas.ts'
+import type { MailboxAnswer, MailboxesAnswer } from '../../src/contract/mailboxSchemas.ts'
 import { mailboxEntry } from '../../src/domain/register/mailboxEntries.ts'
 import { appendToMailbox } from '../../src/service/mailboxes/mailboxRegister.ts'
 import { mailboxFacts } from '../unit/domain/retention/mailboxFacts.ts'

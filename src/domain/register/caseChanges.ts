@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { filingKinds } from '../case.ts'
+import { promisors } from '../commitments/commitment.ts'
 import { commitmentOrigins, commitmentStates } from '../commitments/commitmentRecord.ts'
 import type { EntryDraft } from './entry.ts'
 import { type DetailsOf, type FactOf, factReader } from './factReader.ts'
@@ -7,7 +8,7 @@ import { claimFacts, outcomeFacts } from './reminderFacts.ts'
 
 const seq = z.int().min(1)
 const date = z.iso.date()
-const promisor = z.enum(['us', 'client', 'other'])
+const promisor = z.enum(promisors)
 
 /** Line 1 of each kind of entry that follows the opening of a case and the filings in it. */
 const kinds = {

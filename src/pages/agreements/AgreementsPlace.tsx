@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { AgreementAnswer } from '../../contract/retentionSchemas.ts'
+import type { AgreementAnswer } from '../../contract/agreementSchemas.ts'
 import { isDutch } from '../../taskpane/language/isDutch.ts'
 import { Heading } from '../../taskpane/situation/Heading.tsx'
 import { ProblemNotice } from '../../taskpane/situation/ProblemNotice.tsx'

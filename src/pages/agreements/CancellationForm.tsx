@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { AgreementAnswer, NewCancellation } from '../../contract/retentionSchemas.ts'
+import type { AgreementAnswer, NewCancellation } from '../../contract/agreementSchemas.ts'
 import { ActForm } from '../mailbox/ActForm.tsx'
 import { useOverview } from '../overviewContext.ts'
 import { InstructedFields } from './InstructedFields.tsx'

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { AgreementAnswer, CancellationAnswer } from '../../contract/retentionSchemas.ts'
+import type { AgreementAnswer, CancellationAnswer } from '../../contract/agreementSchemas.ts'
 import { Heading } from '../../taskpane/situation/Heading.tsx'
 import { ActForm } from '../mailbox/ActForm.tsx'
 import { useOverview } from '../overviewContext.ts'

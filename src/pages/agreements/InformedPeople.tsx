@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { AgreementAnswer } from '../../contract/retentionSchemas.ts'
+import type { AgreementAnswer } from '../../contract/agreementSchemas.ts'
 import { Heading } from '../../taskpane/situation/Heading.tsx'
 import { useOverview } from '../overviewContext.ts'
 import { ActButton } from './ActButton.tsx'

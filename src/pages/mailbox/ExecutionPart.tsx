@@ -1,6 +1,7 @@
 import { Checkbox, Field, Input, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { DecisionAnswer, MailboxAnswer, NewExecution } from '../../contract/retentionSchemas.ts'
+import type { NewExecution } from '../../contract/executionSchemas.ts'
+import type { DecisionAnswer, MailboxAnswer } from '../../contract/mailboxSchemas.ts'
 import { Heading } from '../../taskpane/situation/Heading.tsx'
 import { useOverview } from '../overviewContext.ts'
 import { ActForm } from './ActForm.tsx'

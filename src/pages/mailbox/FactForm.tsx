@@ -1,6 +1,6 @@
 import { Field, Input, Select } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { MailboxAnswer, NewFact } from '../../contract/retentionSchemas.ts'
+import type { MailboxAnswer, NewFact } from '../../contract/mailboxSchemas.ts'
 import { InstructedFields } from '../agreements/InstructedFields.tsx'
 import { useOverview } from '../overviewContext.ts'
 import { ActForm } from './ActForm.tsx'

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import type { MailboxAnswer, NewHold } from '../../contract/retentionSchemas.ts'
+import type { MailboxAnswer, NewHold } from '../../contract/mailboxSchemas.ts'
 import { headline } from '../../taskpane/mailboxes/countdownWords.ts'
 import { DecisionPart } from '../../taskpane/mailboxes/DecisionPart.tsx'
 import { HoldPart } from '../../taskpane/mailboxes/HoldPart.tsx'

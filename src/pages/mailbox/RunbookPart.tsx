@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons'
 import { useCallback, useState } from 'react'
-import type { RunbookAnswer } from '../../contract/retentionSchemas.ts'
+import type { RunbookAnswer } from '../../contract/executionSchemas.ts'
 import { Heading } from '../../taskpane/situation/Heading.tsx'
 import { ProblemNotice } from '../../taskpane/situation/ProblemNotice.tsx'
 import { useAnswer } from '../../taskpane/useAnswer.ts'

@@ -3,7 +3,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react'
-import type { OverviewRow } from '../../contract/retentionSchemas.ts'
+import type { OverviewRow } from '../../contract/overviewSchemas.ts'
 import { useOverview } from '../overviewContext.ts'
 import type { ShownOverview } from '../overviewWindows.ts'
 import { narrow, useMedia } from '../useMedia.ts'

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows out of view do not exist, and a grid can say how many there are
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its present row
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { OverviewRow } from '../../contract/retentionSchemas.ts'
+import type { OverviewRow } from '../../contract/overviewSchemas.ts'
 import { mailboxDetailWordsFor } from '../../taskpane/language/mailboxDetailWordsFor.ts'
 import { useOverview } from '../overviewContext.ts'
 import { columns, useColumnStyles } from './columns.ts'

@@ -1,4 +1,4 @@
-import type { OverviewRow } from '../../contract/retentionSchemas.ts'
+import type { OverviewRow } from '../../contract/overviewSchemas.ts'
 import type { MailboxWords } from '../../taskpane/language/mailboxWords.ts'
 import type { Urgency } from '../../taskpane/mailboxes/urgency.ts'
 import type { OverviewWords } from '../words/overviewWords.ts'

@@ -1,11 +1,7 @@
-import type {
-  AgreementAnswer,
-  NewExecution,
-  NewFact,
-  OverviewAnswer,
-  OverviewRow,
-  RunbookAnswer,
-} from '../../contract/retentionSchemas.ts'
+import type { AgreementAnswer } from '../../contract/agreementSchemas.ts'
+import type { NewExecution, RunbookAnswer } from '../../contract/executionSchemas.ts'
+import type { NewFact } from '../../contract/mailboxSchemas.ts'
+import type { OverviewAnswer, OverviewRow } from '../../contract/overviewSchemas.ts'
 import type { Tile } from '../overviewFilter.ts'
 import type { Place } from '../places.ts'
 

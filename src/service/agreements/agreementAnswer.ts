@@ -1,4 +1,4 @@
-import type { AgreementAnswer, CancellationAnswer } from '../../contract/retentionSchemas.ts'
+import type { AgreementAnswer, CancellationAnswer } from '../../contract/agreementSchemas.ts'
 import type { Agreement, NamedPerson } from '../../domain/agreement/agreement.ts'
 import type { AgreementRecord, Cancellation, InformedPerson } from '../../domain/agreement/agreementRecord.ts'
 import { agreementSentences } from '../../domain/agreement/agreementSentences.ts'

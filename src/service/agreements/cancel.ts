@@ -1,4 +1,4 @@
-import type { NewCancellation, NewCancellationStep } from '../../contract/retentionSchemas.ts'
+import type { NewCancellation, NewCancellationStep } from '../../contract/agreementSchemas.ts'
 import type { AgreementRecord } from '../../domain/agreement/agreementRecord.ts'
 import { cancellationState } from '../../domain/agreement/cancellations.ts'
 import { agreementEntry } from '../../domain/register/agreementEntries.ts'

@@ -1,4 +1,4 @@
-import { mailboxId } from '../../contract/retentionSchemas.ts'
+import { mailboxId } from '../../contract/basicSchemas.ts'
 import { type Action, may, subjectOf } from '../../domain/permissions.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { Asked } from '../http/environment.ts'

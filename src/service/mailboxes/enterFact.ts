@@ -1,4 +1,4 @@
-import type { NewFact } from '../../contract/retentionSchemas.ts'
+import type { NewFact } from '../../contract/mailboxSchemas.ts'
 import { type Instant, instantOf } from '../../domain/calendar.ts'
 import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import type { Organisation } from '../organisation.ts'

@@ -1,4 +1,4 @@
-import type { CountdownAnswer, DecisionAnswer, MailboxAnswer } from '../../contract/retentionSchemas.ts'
+import type { CountdownAnswer, DecisionAnswer, MailboxAnswer } from '../../contract/mailboxSchemas.ts'
 import { mailboxClassOf } from '../../domain/agreement/agreementFor.ts'
 import type { DecisionRole, RecordedDecision } from '../../domain/decisions/decision.ts'
 import { isGone, sameAddress } from '../../domain/decisions/decisionRules.ts'

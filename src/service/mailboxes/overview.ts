@@ -1,4 +1,4 @@
-import type { OverviewAnswer } from '../../contract/retentionSchemas.ts'
+import type { OverviewAnswer } from '../../contract/overviewSchemas.ts'
 import { type CalendarDate, daysBetween } from '../../domain/calendar.ts'
 import { may } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
-import type { OverviewRow } from '../../contract/retentionSchemas.ts'
+import type { OverviewRow } from '../../contract/overviewSchemas.ts'
 import type { ListedMailbox } from './overviewRows.ts'
 
 /** The names of the columns are part of the contract and the same in every language. */

@@ -1,4 +1,4 @@
-import type { OverviewQuery } from '../../contract/retentionSchemas.ts'
+import type { OverviewQuery } from '../../contract/overviewSchemas.ts'
 import { folded } from './folded.ts'
 import type { ListedMailbox } from './overviewRows.ts'
 

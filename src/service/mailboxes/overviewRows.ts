@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { OverviewRow } from '../../contract/retentionSchemas.ts'
+import type { OverviewRow } from '../../contract/overviewSchemas.ts'
 import { dateOf } from '../../domain/calendar.ts'
 import { isHeld, standingOf } from '../../domain/decisions/decisionRules.ts'
 import type { ReminderRecord } from '../../domain/reminders/reminder.ts'

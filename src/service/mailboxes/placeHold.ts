@@ -1,4 +1,4 @@
-import type { NewHold } from '../../contract/retentionSchemas.ts'
+import type { NewHold } from '../../contract/mailboxSchemas.ts'
 import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Act } from '../register/registers.ts'

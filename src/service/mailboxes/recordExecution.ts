@@ -1,4 +1,4 @@
-import type { NewExecution } from '../../contract/retentionSchemas.ts'
+import type { NewExecution } from '../../contract/executionSchemas.ts'
 import {
   type ExecutionRefusal,
   type ExecutionStep,

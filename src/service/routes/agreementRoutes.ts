@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
-import { agreementId } from '../../contract/retentionSchemas.ts'
+import { agreementId, entryNumber } from '../../contract/basicSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import type { Agreement, NamedPerson } from '../../domain/agreement/agreement.ts'
 import type { AgreementRecord } from '../../domain/agreement/agreementRecord.ts'
@@ -95,7 +94,7 @@ export const agreementRoutes = (parts: ServiceParts): Hono<Environment> => {
 
   app.post(routes.cancellationStep.path, async (c) => {
     const record = await asked(c, 'cancel')
-    const seq = readParameter(c, 'seq', z.coerce.number().int().min(1))
+    const seq = readParameter(c, 'seq', entryNumber)
     const body = await readBody(c, routes.cancellationStep.body)
     const { situations } = await mailboxes.all(now())
     const after = await endCancellation(

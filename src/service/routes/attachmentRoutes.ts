@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { attachmentToSave, savedNumber } from '../../contract/attachmentSchemas.ts'
-import { caseId } from '../../contract/basicSchemas.ts'
+import { attachmentToSave } from '../../contract/attachmentSchemas.ts'
+import { caseId, entryNumber } from '../../contract/basicSchemas.ts'
 import type { ErrorCode } from '../../contract/errors.ts'
 import { routes } from '../../contract/routes.ts'
 import { type CaseId, filingId, parseFilingId } from '../../domain/case.ts'
@@ -79,7 +79,7 @@ export const attachmentRoutes = (
   app.get(routes.downloadAttachment.path, async (c) => {
     demand(c, 'downloadMessage')
     const id = readParameter(c, 'id', caseId)
-    const seq = readParameter(c, 'seq', savedNumber)
+    const seq = readParameter(c, 'seq', entryNumber)
     const state = await stateFor(c, id, 'downloadMessage', 'attachmentNotFound')
     const saved = state.attachments.get(seq)
     const file = saved?.file ? await folders.find(attachmentPath(id, saved.file.file)) : null

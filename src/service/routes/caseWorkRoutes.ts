@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
-import { caseId } from '../../contract/basicSchemas.ts'
+import { caseId, entryNumber } from '../../contract/basicSchemas.ts'
 import { caseStep, newNote, noteWithdrawal, registerQuery } from '../../contract/caseWorkSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { pageQuery } from '../../contract/schemas.ts'
@@ -91,7 +90,7 @@ export const caseWorkRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<E
   app.post(routes.withdrawNote.path, async (c) => {
     demand(c, 'changeCase')
     const { request } = await readBody(c, noteWithdrawal)
-    const note = readParameter(c, 'seq', z.coerce.number().int().min(1))
+    const note = readParameter(c, 'seq', entryNumber)
     const id = readParameter(c, 'id', caseId)
     const caseAct = caseActOf(c, 'changeCase', request, now())
     const acted = await actOnCase(organisation, id, caseAct, {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { linkRequest, mailboxId } from '../../contract/retentionSchemas.ts'
+import { mailboxId } from '../../contract/basicSchemas.ts'
+import { linkRequest } from '../../contract/mailboxSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { may, subjectOf } from '../../domain/permissions.ts'
 import { askLink, type LinkAsked } from '../decisions/askLink.ts'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { ErrorCode } from '../../contract/errors.ts'
-import { newExecution } from '../../contract/retentionSchemas.ts'
+import { newExecution } from '../../contract/executionSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { runbookFor } from '../../domain/runbook/runbook.ts'
 import type { Environment } from '../http/environment.ts'

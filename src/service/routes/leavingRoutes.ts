@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { entryNumber, mailboxId } from '../../contract/basicSchemas.ts'
 import * as schema from '../../contract/leavingSchemas.ts'
-import { mailboxId } from '../../contract/retentionSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { dateOf } from '../../domain/calendar.ts'
 import { leavingLetters } from '../../domain/leaving/letters/autoReply.ts'
@@ -20,8 +20,6 @@ import type { LeavingParts } from '../leaving/leavingParts.ts'
 import { leavingReport } from '../leaving/leavingReport.ts'
 import { offersTo, toHandOver } from '../leaving/toHandOver.ts'
 import type { Act } from '../register/registers.ts'
-
-const number = z.coerce.number().int().min(1).max(99_999_999)
 
 /** How somebody leaves: plan, checks, handing over, signing. */
 export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
@@ -132,7 +130,7 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
   })
 
   app.post(routes.withdrawHandOver.path, async (c) => {
-    const handOver = readParameter(c, 'seq', number)
+    const handOver = readParameter(c, 'seq', entryNumber)
     const changed = await act(c, 'leave', schema.plainAct, (by, { facts }) =>
       answerOffer(parts, by, facts.id, { handOver, answer: 'withdrawn', note: '' }),
     )
@@ -148,7 +146,7 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
     demand(c, 'noteCommitment')
     const person = c.get('person')
     const { request, ...wanted } = await readBody(c, schema.handOverAnswer)
-    const seq = readParameter(c, 'seq', number)
+    const seq = readParameter(c, 'seq', entryNumber)
     const situation = await mailboxes.one(readParameter(c, 'id', mailboxId), now())
     const offered = situation?.record.leaving?.handOvers.find((one) => one.seq === seq)
     // An offer to somebody else is not there: he need not see the mailbox, and learns nothing of it.
@@ -193,7 +191,7 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
   })
 
   app.post(routes.answerTrust.path, async (c) => {
-    const asked = readParameter(c, 'seq', number)
+    const asked = readParameter(c, 'seq', entryNumber)
     const changed = await act(c, 'entrust', schema.trustAnswer, (by, situation, wanted) =>
       answerTrust(parts, by, situation, { asked, answer: wanted.answer, reason: wanted.reason }),
     )

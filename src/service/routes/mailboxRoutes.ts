@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { linkRequest, newFact, newHold } from '../../contract/retentionSchemas.ts'
+import { linkRequest, newFact, newHold } from '../../contract/mailboxSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { dateOf } from '../../domain/calendar.ts'
 import { may, subjectOf } from '../../domain/permissions.ts'

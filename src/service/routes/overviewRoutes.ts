@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { overviewQuery } from '../../contract/retentionSchemas.ts'
+import { overviewQuery } from '../../contract/overviewSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { dateOf } from '../../domain/calendar.ts'
 import { may } from '../../domain/permissions.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import { entryNumber } from '../../contract/basicSchemas.ts'
 import { newOpening, newShowing, plainAct } from '../../contract/leavingSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
@@ -11,8 +11,6 @@ import { leavingAnswer } from '../leaving/leavingAnswer.ts'
 import type { LeavingParts } from '../leaving/leavingParts.ts'
 import { hideMail, openEntrusted, readShown, showMail } from '../leaving/openedMail.ts'
 import type { Act } from '../register/registers.ts'
-
-const number = z.coerce.number().int().min(1).max(99_999_999)
 
 /** What troubles a mailbox without reading mail, and the mails of it that others may see one by one. */
 export const troubleRoutes = (parts: LeavingParts): Hono<Environment> => {
@@ -48,14 +46,14 @@ export const troubleRoutes = (parts: LeavingParts): Hono<Environment> => {
   app.post(routes.hideMail.path, async (c) => {
     const situation = await askedLeaving(c, parts, 'showMail')
     const { request } = await readBody(c, plainAct)
-    await hideMail(parts, actOf(c, request), situation, readParameter(c, 'seq', number))
+    await hideMail(parts, actOf(c, request), situation, readParameter(c, 'seq', entryNumber))
     return answer(c, routes.hideMail, 200, await after(c, situation))
   })
 
   app.post(routes.readShownMail.path, async (c) => {
     const situation = await askedLeaving(c, parts, 'viewTrouble')
     const { request } = await readBody(c, plainAct)
-    const shown = readParameter(c, 'seq', number)
+    const shown = readParameter(c, 'seq', entryNumber)
     return answer(c, routes.readShownMail, 200, await readShown(parts, actOf(c, request), situation, shown))
   })
 

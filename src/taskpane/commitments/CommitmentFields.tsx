@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components'
 import type { RefCallback } from 'react'
-import type { Promisor } from '../../domain/commitments/commitment.ts'
+import { promisors } from '../../domain/commitments/commitment.ts'
 import type { CommitmentWords } from '../language/commitmentWords.ts'
 import { type CommitmentWording, longest } from './draft.ts'
 
@@ -24,8 +24,6 @@ interface CommitmentFieldsProps {
   readonly first: RefCallback<HTMLTextAreaElement>
   readonly onChange: (change: Partial<CommitmentWording>) => void
 }
-
-const promisors: readonly Promisor[] = ['us', 'client', 'other']
 
 /** What a commitment says, each part to be corrected. */
 export const CommitmentFields = ({

@@ -1,4 +1,4 @@
-import type { DecisionAnswer, MailboxAnswer, TimelineAnswer } from '../../contract/retentionSchemas.ts'
+import type { DecisionAnswer, MailboxAnswer, TimelineAnswer } from '../../contract/mailboxSchemas.ts'
 import type { ClockName } from '../../domain/retention/mailbox.ts'
 import type { Certainty } from './mailboxWords.ts'
 

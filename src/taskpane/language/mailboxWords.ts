@@ -1,4 +1,4 @@
-import type { CountdownAnswer } from '../../contract/retentionSchemas.ts'
+import type { CountdownAnswer } from '../../contract/mailboxSchemas.ts'
 import type { ClockName } from '../../domain/retention/mailbox.ts'
 
 type In<State extends CountdownAnswer['state']> = Extract<CountdownAnswer, { readonly state: State }>

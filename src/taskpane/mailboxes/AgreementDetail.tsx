@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
-import type { AgreementAnswer } from '../../contract/retentionSchemas.ts'
+import type { AgreementAnswer } from '../../contract/agreementSchemas.ts'
 import { agreementWordsFor } from '../language/agreementWords.ts'
 import { isDutch } from '../language/isDutch.ts'
 import { usePane } from '../pane.ts'

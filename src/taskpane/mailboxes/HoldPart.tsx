@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
-import type { MailboxAnswer, NewHold } from '../../contract/retentionSchemas.ts'
+import type { MailboxAnswer, NewHold } from '../../contract/mailboxSchemas.ts'
 import { mailboxDetailWordsFor } from '../language/mailboxDetailWordsFor.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Heading } from '../situation/Heading.tsx'

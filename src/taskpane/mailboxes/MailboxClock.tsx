@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { MailboxAnswer } from '../../contract/retentionSchemas.ts'
+import type { MailboxAnswer } from '../../contract/mailboxSchemas.ts'
 import { usePane } from '../pane.ts'
 import { explanation, headline } from './countdownWords.ts'
 import { mailboxAt } from './mailboxAt.ts'

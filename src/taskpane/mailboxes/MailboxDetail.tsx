@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import type { MailboxAnswer, NewHold } from '../../contract/retentionSchemas.ts'
+import type { MailboxAnswer, NewHold } from '../../contract/mailboxSchemas.ts'
 import { usePane } from '../pane.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { MailboxAnswer } from '../../contract/retentionSchemas.ts'
+import type { MailboxAnswer } from '../../contract/mailboxSchemas.ts'
 import { usePane } from '../pane.ts'
 import { clockAndCertainty, explanation, headline } from './countdownWords.ts'
 import { marksOf } from './marks.ts'

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect } from 'react'
-import type { MailboxesAnswer } from '../../contract/retentionSchemas.ts'
+import type { MailboxesAnswer } from '../../contract/mailboxSchemas.ts'
 import { usePane } from '../pane.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { CountdownAnswer } from '../../contract/retentionSchemas.ts'
+import type { CountdownAnswer } from '../../contract/mailboxSchemas.ts'
 import { type Urgency, urgencyOf } from './urgency.ts'
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { MailboxAnswer } from '../../contract/retentionSchemas.ts'
+import type { MailboxAnswer } from '../../contract/mailboxSchemas.ts'
 import type { Language } from '../language/languageFor.ts'
 import type { MailboxDetailWords } from '../language/mailboxDetailWords.ts'
 import { mailboxDetailWordsFor } from '../language/mailboxDetailWordsFor.ts'

@@ -1,4 +1,4 @@
-import type { AgreementAnswer } from '../../contract/retentionSchemas.ts'
+import type { AgreementAnswer } from '../../contract/agreementSchemas.ts'
 import type { MeAnswer } from '../../contract/schemas.ts'
 
 /** When this person said that he had read the version in force; null where he has not. */

@@ -1,4 +1,4 @@
-import type { CountdownAnswer } from '../../contract/retentionSchemas.ts'
+import type { CountdownAnswer } from '../../contract/mailboxSchemas.ts'
 import type { Dates } from '../language/dates.ts'
 import type { MailboxWords } from '../language/mailboxWords.ts'
 

@@ -1,4 +1,4 @@
-import type { MailboxAnswer } from '../../contract/retentionSchemas.ts'
+import type { MailboxAnswer } from '../../contract/mailboxSchemas.ts'
 
 /** The mailbox with this address. The person's own may stand in the roster under another of their addresses. */
 export const mailboxAt = (

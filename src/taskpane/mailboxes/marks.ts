@@ -1,4 +1,4 @@
-import type { MailboxAnswer } from '../../contract/retentionSchemas.ts'
+import type { MailboxAnswer } from '../../contract/mailboxSchemas.ts'
 import type { MailboxWords } from '../language/mailboxWords.ts'
 
 /** What stands out of a mailbox in a list, besides its clock. A decision is asked of whoever may take it, and of nobody else. */

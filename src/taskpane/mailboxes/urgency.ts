@@ -1,4 +1,4 @@
-import type { CountdownAnswer } from '../../contract/retentionSchemas.ts'
+import type { CountdownAnswer } from '../../contract/mailboxSchemas.ts'
 
 /** How loud a countdown is shown. The days are those on which reminders go out. */
 export type Urgency = 'now' | 'soon' | 'later' | 'none'

@@ -1,4 +1,4 @@
-import type { MailboxAnswer } from '../../contract/retentionSchemas.ts'
+import type { MailboxAnswer } from '../../contract/mailboxSchemas.ts'
 
 type TimelineEvent = MailboxAnswer['timeline'][number]
 

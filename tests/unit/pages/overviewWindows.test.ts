@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { OverviewAnswer, OverviewRow } from '../../../src/contract/retentionSchemas.ts'
+import type { OverviewAnswer, OverviewRow } from '../../../src/contract/overviewSchemas.ts'
 import { everything, filterOfTile, parametersOf } from '../../../src/pages/overviewFilter.ts'
 import { OverviewWindows } from '../../../src/pages/overviewWindows.ts'
 

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type {
-  AgreementAnswer,
-  CountdownAnswer,
-  MailboxAnswer,
-} from '../../../src/contract/retentionSchemas.ts'
+import type { AgreementAnswer } from '../../../src/contract/agreementSchemas.ts'
+import type { CountdownAnswer, MailboxAnswer } from '../../../src/contract/mailboxSchemas.ts'
 import type { MeAnswer } from '../../../src/contract/schemas.ts'
 import { datesIn } from '../../../src/taskpane/language/dates.ts'
 import { enMailboxDetail } from '../../../src/taskpane/language/enMailboxDetail.ts'
