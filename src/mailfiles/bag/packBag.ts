@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, type WriteStream } from 'node:fs'
 import { readFile, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { finished } from 'node:stream/promises'
@@ -22,16 +22,19 @@ export const packBag = async (
   const part = `${file}.part`
   const zip = new ZipFile()
   const output = createWriteStream(part)
+  const written = finished(output)
+  // Waited for when all is in it: a disk that is full before then must end this copy, and not the process.
+  written.catch(() => undefined)
   zip.outputStream.pipe(output)
   const files = await Array.fromAsync(filesIn(bag, ''))
   try {
     for (const [at, name] of files.entries()) {
       signal?.throwIfAborted()
-      await add(zip, path.join(bag, name), `${path.basename(bag)}/${name}`, mtime)
+      await add(zip, output, path.join(bag, name), { name: `${path.basename(bag)}/${name}`, mtime })
       progress({ step: 'packing', done: at + 1, of: files.length })
     }
     zip.end()
-    await finished(output)
+    await written
   } finally {
     output.destroy()
   }
@@ -39,16 +42,26 @@ export const packBag = async (
   return { size: (await stat(file)).size }
 }
 
-/** Resolves when it was read to its end: only then the next is opened. */
-const add = (zip: ZipFile, file: string, name: string, mtime: Date): Promise<void> =>
-  new Promise((resolve, reject) => {
-    zip.addReadStreamLazy(name, { mtime, mode: 0o100644 }, (take) => {
-      const stream = createReadStream(file)
-      stream.once('end', resolve)
-      stream.once('error', reject)
-      take(null, stream)
-    })
+/** Resolves when it was read to its end: only then the next is opened. Rejects also where what is packed cannot be kept. */
+const add = (
+  zip: ZipFile,
+  output: WriteStream,
+  file: string,
+  { name, mtime }: { readonly name: string; readonly mtime: Date },
+): Promise<void> => {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  if (output.errored !== null) reject(output.errored)
+  output.once('error', reject)
+  zip.addReadStreamLazy(name, { mtime, mode: 0o100644 }, (take) => {
+    const stream = createReadStream(file)
+    stream.once('end', resolve)
+    stream.once('error', reject)
+    // Nobody takes the rest of it then.
+    promise.catch(() => stream.destroy())
+    take(null, stream)
   })
+  return promise.finally(() => output.off('error', reject))
+}
 
 async function* filesIn(bag: string, folder: string): AsyncGenerator<string> {
   for (const { name, kind } of await sortedEntries(path.join(bag, folder))) {
