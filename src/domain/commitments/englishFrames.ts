@@ -1,7 +1,7 @@
 import { actOf, type EnglishAct, isParticiple } from './englishVerbs.ts'
 import { hasTimeWord } from './timeWords.ts'
 import { wordList } from './wordList.ts'
-import type { Word } from './words.ts'
+import { textAt, type Word } from './words.ts'
 
 /**
  * Who the sentence says will act: the writer, the reader, a part of a firm, a person, a thing, a word that points
@@ -274,7 +274,6 @@ const hasFinite = (words: readonly Word[], from: number, to: number): boolean =>
 const isAcronym = (word: Word | undefined): boolean =>
   word?.isAllCapitals === true && word.text.length > 1 && word.text.length <= 5
 
-const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? ''
 const endsClause = (word: Word | undefined): boolean => clauseMarks.test(word?.before ?? '')
 const clauseMarks = /[,;:.()–—*"“”]/
 

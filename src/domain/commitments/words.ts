@@ -10,6 +10,9 @@ export interface Word {
   readonly before: string
 }
 
+/** Of the word at that place; empty where there is none. */
+export const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? ''
+
 /**
  * Latin letters alone, as Dutch and English have them, without classes of Unicode: Outlook's oldest runtime for scripts
  * may know none.

@@ -8,7 +8,8 @@ import type { ServiceParts } from '../serviceParts.ts'
 import type { Settings } from '../settings.ts'
 import { remind } from './remind.ts'
 import type { RemindingParts } from './remindingParts.ts'
-import { type CommitmentRemindingParts, remindOfCommitments } from './remindOfCommitments.ts'
+import type { CommitmentRemindingParts } from './commitmentRemindingParts.ts'
+import { remindOfCommitments } from './remindOfCommitments.ts'
 import { type Scheduler, startScheduler } from './scheduler.ts'
 
 type Books = Pick<ServiceParts, 'organisation' | 'agreements' | 'mailboxes'>
