@@ -161,7 +161,7 @@ const numberedWeek = (words: readonly Word[], at: number, today: EpochDay): Stat
 const near = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null => {
   const days = nearDays.get(textAt(words, at))
   if (days === undefined) return null
-  // `goede morgen` and `morgen is` aside, `morgen` is tomorrow.
+  // `goede morgen` greets.
   if (['goede', 'goeden', 'good'].includes(textAt(words, at - 1))) return null
   const to = dayPartEnd(words, at + 1)
   return { from: at, to, day: today + days }

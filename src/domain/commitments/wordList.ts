@@ -1,6 +1,10 @@
 /** A list of words, written as a line or paragraph so that it stays readable. */
 export const wordList = (text: string): ReadonlySet<string> => new Set(listed(text))
 
+/** Whether any of these words is in a list. */
+export const hasAny = (texts: readonly string[], list: ReadonlySet<string>): boolean =>
+  texts.some((text) => list.has(text))
+
 const listed = (text: string): readonly string[] => text.trim().split(/\s+/)
 
 /** Words and phrases (`laten_weten`) by the name of their group, found in one pass however many groups there are. */
