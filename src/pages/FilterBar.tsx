@@ -1,9 +1,10 @@
 import { Button, Field, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components'
 import { ArrowDownloadRegular, CalendarRegular, DismissRegular } from '@fluentui/react-icons'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { offerFile } from '../taskpane/cases/offerFile.ts'
 import { type ProblemCode, problemOf } from '../taskpane/problem.ts'
 import { ProblemNotice } from '../taskpane/situation/ProblemNotice.tsx'
+import { useTyped } from '../taskpane/useTyped.ts'
 import { useOverview } from './overviewContext.ts'
 import { everything, isEverything, type OverviewFilter } from './overviewFilter.ts'
 import { overviewStates } from './overviewStates.ts'
@@ -118,30 +119,10 @@ export const FilterBar = ({ filter, answer, matching, onFilter }: FilterBarProps
   )
 }
 
-/** Milliseconds after the last key before the service is asked. */
-const pause = 150
-
 const QueryField = ({ filter, onFilter }: Pick<FilterBarProps, 'filter' | 'onFilter'>) => {
   const styles = useStyles()
   const { said } = useOverview()
-  const [typed, setTyped] = useState(filter.query)
-  const asked = useRef(filter.query)
-  useEffect(() => {
-    // Cleared from elsewhere.
-    if (filter.query !== asked.current) {
-      asked.current = filter.query
-      setTyped(filter.query)
-    }
-  }, [filter.query])
-  useEffect(() => {
-    const query = typed.trim()
-    if (query === asked.current) return
-    const timer = setTimeout(() => {
-      asked.current = query
-      onFilter({ ...filter, query })
-    }, pause)
-    return () => clearTimeout(timer)
-  }, [typed, filter, onFilter])
+  const [typed, setTyped] = useTyped(filter.query, (query) => onFilter({ ...filter, query }))
   return (
     <Field className={styles.query} label={said.filter.query}>
       <Input type="search" value={typed} maxLength={200} onChange={(_, { value }) => setTyped(value)} />

@@ -20,6 +20,7 @@ import { Boundary } from './situation/Boundary.tsx'
 import { Late } from './situation/Late.tsx'
 import { Waiting } from './situation/Waiting.tsx'
 import { useAnswer } from './useAnswer.ts'
+import { useChange } from './useChange.ts'
 import { useCleanUps } from './useCleanUps.ts'
 import { WorkplaceContext } from './workplace.ts'
 
@@ -87,8 +88,7 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
     [language, host, finding, answer, mailboxes, announce, open],
   )
   const shownMail = shownMailKey(drop.dropped, selection.mail)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the mail on show, whatever it is
-  useEffect(() => move({ kind: 'otherMail' }), [shownMail])
+  useChange(shownMail, () => move({ kind: 'otherMail' }))
   const waitingRuns = runsFromOutbox(filings.runs)
   const isMailShown = place === 'mail' && details.length === 0
   return (

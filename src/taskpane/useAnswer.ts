@@ -21,9 +21,11 @@ export interface Asked<T> {
 export const useAnswer = <T>(question: ((signal: AbortSignal) => Promise<T>) | null): Asked<T> => {
   const [held, setHeld] = useState<{ readonly question: unknown; readonly answer: Answer<T> }>()
   const [round, setRound] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same question once more
+  // A new round asks the same question once more.
+  const asked = useMemo(() => question && { question, round }, [question, round])
   useEffect(() => {
-    if (question === null) return
+    if (asked === null) return
+    const { question } = asked
     const asking = new AbortController()
     const hold = (answer: Answer<T>) => {
       if (!asking.signal.aborted) setHeld({ question, answer })
@@ -33,7 +35,7 @@ export const useAnswer = <T>(question: ((signal: AbortSignal) => Promise<T>) | n
       (error: unknown) => hold({ kind: 'failed', problem: problemOf(error) }),
     )
     return () => asking.abort()
-  }, [question, round])
+  }, [asked])
   const again = useCallback(() => {
     setHeld((before) => (before?.answer.kind === 'failed' ? undefined : before))
     setRound((before) => before + 1)

@@ -53,28 +53,38 @@ interface RunbookPartProps {
 /** The exact PowerShell: what to check first, what to run, and what to look at after. */
 export const RunbookPart = ({ id, decision }: RunbookPartProps) => {
   const styles = useStyles()
-  const { said, client, language, announce } = useOverview()
+  const { said } = useOverview()
   const [isShown, setShown] = useState(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another decision asks anew
-  const question = useCallback((signal: AbortSignal) => client.runbook(id, signal), [client, id, decision])
-  const { answer, again } = useAnswer(isShown ? question : null)
   return (
     <section className={styles.part}>
       <Heading level={2}>{said.runbook.heading}</Heading>
       <Button size="small" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
         {isShown ? said.runbook.hide : said.runbook.show}
       </Button>
-      {isShown && answer.kind === 'failed' && (
+      {isShown && <Runbook key={decision} id={id} />}
+    </section>
+  )
+}
+
+const Runbook = ({ id }: { readonly id: string }) => {
+  const { client, language, announce } = useOverview()
+  const question = useCallback((signal: AbortSignal) => client.runbook(id, signal), [client, id])
+  const { answer, again } = useAnswer(question)
+  switch (answer.kind) {
+    case 'waiting':
+      return null
+    case 'failed':
+      return (
         <ProblemNotice
           problem={answer.problem}
           words={language.words}
           announce={announce}
           onTryAgain={again}
         />
-      )}
-      {isShown && answer.kind === 'answered' && <Steps runbook={answer.value} />}
-    </section>
-  )
+      )
+    case 'answered':
+      return <Steps runbook={answer.value} />
+  }
 }
 
 const Steps = ({ runbook }: { readonly runbook: RunbookAnswer }) => {

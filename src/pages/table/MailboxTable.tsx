@@ -2,8 +2,10 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its present row
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef } from 'react'
 import type { OverviewRow } from '../../contract/overviewSchemas.ts'
+import { useChange } from '../../taskpane/useChange.ts'
+import { useStateOf } from '../../taskpane/useStateOf.ts'
 import { useOverview } from '../overviewContext.ts'
 import type { ShownOverview } from '../overviewWindows.ts'
 import { narrow, useMedia } from '../useMedia.ts'
@@ -69,7 +71,7 @@ export const MailboxTable = ({
   const { said } = useOverview()
   const id = useId()
   const isNarrow = useMedia(narrow)
-  const [present, setPresent] = useState(0)
+  const [present, setPresent] = useStateOf(shown.filter, 0)
   const { matching } = shown.answer
   const customers = useMemo(
     () => new Map(shown.answer.customers.map((customer) => [customer.id, customer.name])),
@@ -82,13 +84,10 @@ export const MailboxTable = ({
     overscan: 12,
     scrollPaddingStart: 36,
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height
-  useEffect(() => virtualizer.measure(), [isNarrow, virtualizer])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter begins at its top
-  useEffect(() => {
-    setPresent(0)
-    grid.current?.scrollTo({ top: 0 })
-  }, [shown.filter])
+  // Rows of another height.
+  useChange(isNarrow, () => virtualizer.measure())
+  // Another filter begins at its top.
+  useChange(shown.filter, () => grid.current?.scrollTo({ top: 0 }))
   const items = virtualizer.getVirtualItems()
   const first = items[0]?.index ?? 0
   const last = items.at(-1)?.index ?? 0

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useAct } from '../useAct.ts'
 import { useAnswer } from '../useAnswer.ts'
+import { useStateOf } from '../useStateOf.ts'
 import { useWorkplace } from '../workplace.ts'
 import { CaseManagement } from './CaseManagement.tsx'
 import { caseClient } from './caseClient.ts'
@@ -31,7 +32,6 @@ export const CaseView = ({ summary: opened }: { readonly summary: CaseSummaryAns
   const styles = useStyles()
   const { words, announce, client, tag, open } = useWorkplace()
   const cases = useMemo(() => caseClient(client), [client])
-  const [pages, setPages] = useState<readonly TimelineAnswer[]>([])
   const question = useCallback(
     (signal: AbortSignal) => cases.timeline(opened.id, null, signal),
     [cases, opened],
@@ -51,9 +51,8 @@ export const CaseView = ({ summary: opened }: { readonly summary: CaseSummaryAns
   const heading = `${summary.reference} ${summary.title}`
   useEffect(() => announce(heading), [announce, heading])
   const said = caseWordsFor(tag)
-  // What was shown of older pages belongs to the answer before.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the first page is another
-  useEffect(() => setPages([]), [answer])
+  // Older pages belong to the first that they follow.
+  const [pages, setPages] = useStateOf<typeof answer, readonly TimelineAnswer[]>(answer, [])
 
   return (
     <div className={styles.view}>

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { ArrowLeftRegular, HistoryRegular } from '@fluentui/react-icons'
-import { useEffect, useState } from 'react'
 import { Heading } from '../situation/Heading.tsx'
+import { useTyped } from '../useTyped.ts'
 import type { Desk } from './useDesk.ts'
 import { useSaid } from './useSaid.ts'
 import { arrangements } from './whereabouts.ts'
@@ -88,9 +88,6 @@ export const DeskTools = ({ desk, onDecisions }: DeskToolsProps) => {
   )
 }
 
-/** Milliseconds without a key before the list is narrowed down. */
-const pause = 200
-
 interface SearchFieldProps {
   readonly words: string
   readonly onSearch: (typed: string) => void
@@ -99,15 +96,7 @@ interface SearchFieldProps {
 const SearchField = ({ words, onSearch }: SearchFieldProps) => {
   const styles = useStyles()
   const said = useSaid().words
-  const [typed, setTyped] = useState(words)
-  // What cleared the filter elsewhere clears the field.
-  useEffect(() => setTyped(words), [words])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed sets it off
-  useEffect(() => {
-    if (typed.trim() === words) return
-    const timer = setTimeout(() => onSearch(typed.trim()), pause)
-    return () => clearTimeout(timer)
-  }, [typed])
+  const [typed, setTyped] = useTyped(words, onSearch)
   return (
     <Field label={said.search} className={styles.search}>
       <Input

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useSyncExternalStore } from 'react'
 import type { CleanUpDecision } from '../../domain/cleanUp/cleanUpMail.ts'
+import { useChange } from '../useChange.ts'
 import type { CleanUpClient } from './cleanUpClient.ts'
 import { aboutRow, type CleanUpRow, groupRow, mailRow } from './cleanUpRow.ts'
 import { isDecidable, nextRow } from './decidable.ts'
@@ -34,8 +35,7 @@ export const useDesk = (client: CleanUpClient) => {
   const work = useMemo(() => decisionWork(client, () => crypto.randomUUID()), [client])
   const decisions = useSyncExternalStore(work.subscribe, work.state)
   const round = rows.shown?.round
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each time the list was read anew
-  useEffect(() => work.forgetMarks(), [work, round])
+  useChange(round, () => work.forgetMarks())
   useEffect(() => {
     const asking = new AbortController()
     void work.load(asking.signal)
@@ -49,13 +49,12 @@ export const useDesk = (client: CleanUpClient) => {
     left.current = within
     step({ kind: 'back' })
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once that list was read anew
-  useEffect(() => {
+  useChange(round, () => {
     if (left.current === null || shown?.ask !== ask) return
     const place = placeAmong(shown, left.current)
     left.current = null
     if (place !== null) step({ kind: 'goTo', present: place })
-  }, [round])
+  })
   const present = Math.min(level.present, Math.max(0, (shown?.total ?? 1) - 1))
   const row = shown?.rowAt(present)
   const places = useRef(new Map<string, number>())

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { WidePageButton } from '../cases/WidePageButton.tsx'
 import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
 import { Heading } from '../situation/Heading.tsx'
@@ -115,10 +115,11 @@ const Rows = ({ shown, standing, query, isNarrowed }: RowsProps) => {
   const total = listed === null ? 0 : countOf(listed, standing)
   const count = listed?.rows.length ?? 0
   const sentence = register.shown(Math.min(count, total), total)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: said when another list is on show, not at every change in it
+  // Said when a list was read, not at every change in it.
+  const say = useEffectEvent(() => announce(sentence))
   useEffect(() => {
-    if (!isLoading) announce(sentence)
-  }, [query, isLoading])
+    if (!isLoading) say()
+  }, [isLoading])
   if (listed === null) return null
   const isNone = count === 0
   const isNoneAtAll = isNone && !isNarrowed && Object.values(listed.counts).every((one) => one === 0)

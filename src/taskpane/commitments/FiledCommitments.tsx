@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { NotedCommitment } from '../../contract/commitmentSchemas.ts'
 import type { FilingAnswer } from '../../contract/schemas.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
@@ -49,9 +49,11 @@ export const FiledCommitments = ({ mail, filing, before: inForm }: FiledCommitme
   const finding = useFoundInMail(mail, host.ownAddress)
   const [drafts, setDrafts] = useState<readonly CommitmentDraft[]>([])
   const [edited, setEdited] = useState<string | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was found is taken over once
+  const takeOver = useEffectEvent((found: readonly CommitmentDraft[]) =>
+    setDrafts(found.filter((one) => !isDismissed(inForm, one))),
+  )
   useEffect(() => {
-    if (finding.kind === 'found') setDrafts(finding.drafts.filter((one) => !isDismissed(inForm, one)))
+    if (finding.kind === 'found') takeOver(finding.drafts)
   }, [finding])
   const act = useCallback(
     (request: string, noted: Omit<NotedCommitment, 'request' | 'filing'>) =>

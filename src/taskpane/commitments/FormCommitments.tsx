@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { MailToFile } from '../filing/mailToFile.ts'
 import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
 import { usePane } from '../pane.ts'
@@ -42,11 +42,12 @@ export const FormCommitments = ({ mail, drafts, onChange }: FormCommitmentsProps
   const words = commitmentWordsFor(tag)
   const finding = useFoundInMail(mail, host.ownAddress)
   const [edited, setEdited] = useState<string | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was found is taken over, and said, once
+  const takeOver = useEffectEvent((found: readonly CommitmentDraft[]) => {
+    onChange((before) => mergeFound(before, found))
+    announce(words.inMail.found(found.length))
+  })
   useEffect(() => {
-    if (finding.kind !== 'found' || finding.drafts.length === 0) return
-    onChange((before) => mergeFound(before, finding.drafts))
-    announce(words.inMail.found(finding.drafts.length))
+    if (finding.kind === 'found' && finding.drafts.length > 0) takeOver(finding.drafts)
   }, [finding])
   const add = () => {
     const draft = draftByHand(crypto.randomUUID(), { metadata: mail.metadata, ownAddress: host.ownAddress })

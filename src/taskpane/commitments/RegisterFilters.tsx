@@ -1,10 +1,11 @@
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components'
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { type Promisor, promisors } from '../../domain/commitments/commitment.ts'
 import { CaseRefinement } from '../finding/CaseRefinement.tsx'
 import type { CaseChoice } from '../finding/searchFilter.ts'
 import type { CommitmentWords } from '../language/commitmentWords.ts'
+import { useTyped } from '../useTyped.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useColleagues } from './useColleagues.ts'
 
@@ -112,9 +113,6 @@ export const RegisterFilters = ({ filter, words, onChange }: RegisterFiltersProp
   )
 }
 
-/** Milliseconds after the last key before the service is asked. */
-const pause = 200
-
 interface QueryFieldProps {
   readonly query: string
   readonly label: string
@@ -123,13 +121,7 @@ interface QueryFieldProps {
 
 const QueryField = ({ query, label, onChange }: QueryFieldProps) => {
   const styles = useStyles()
-  const [typed, setTyped] = useState(query)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a pause after what is typed, whoever listens
-  useEffect(() => {
-    if (typed.trim() === query) return
-    const timer = setTimeout(() => onChange(typed.trim()), pause)
-    return () => clearTimeout(timer)
-  }, [typed])
+  const [typed, setTyped] = useTyped(query, onChange)
   return (
     <Field className={styles.query} label={label}>
       <Input type="search" value={typed} maxLength={200} onChange={(_, { value }) => setTyped(value)} />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { MailToFile } from '../filing/mailToFile.ts'
+import { useFirst } from '../useFirst.ts'
 import type { CommitmentDraft } from './draft.ts'
 
 export type Finding =
@@ -9,9 +10,10 @@ export type Finding =
   | { readonly kind: 'notRead' }
 
 /** Reads the mail's text and looks for commitments in it while nothing else is to do. The text goes nowhere. */
-export const useFoundInMail = (mail: MailToFile, ownAddress: string): Finding => {
+export const useFoundInMail = (selected: MailToFile, ownAddress: string): Finding => {
   const [finding, setFinding] = useState<Finding>({ kind: 'reading' })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a mail that is selected once more has the same text
+  // A mail that is selected once more has the same text.
+  const mail = useFirst(selected, selected.key)
   useEffect(() => {
     let isWanted = true
     const look = async () => {
@@ -27,7 +29,7 @@ export const useFoundInMail = (mail: MailToFile, ownAddress: string): Finding =>
     return () => {
       isWanted = false
     }
-  }, [mail.key, ownAddress])
+  }, [mail, ownAddress])
   return finding
 }
 

@@ -38,12 +38,13 @@ export const useListed = (query: ListQuery): Listed => {
   const [problem, setProblem] = useState<ProblemCode | null>(null)
   const [round, setRound] = useState(0)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same question once more
+  // A new round asks the same question once more.
+  const asked = useMemo(() => ({ query, round }), [query, round])
   useEffect(() => {
     const asking = new AbortController()
     setLoading(true)
     setProblem(null)
-    client.list({ ...query, limit: atOnce }, asking.signal).then(
+    client.list({ ...asked.query, limit: atOnce }, asking.signal).then(
       (answer) => {
         if (asking.signal.aborted) return
         setListed(listedFrom(answer))
@@ -56,7 +57,7 @@ export const useListed = (query: ListQuery): Listed => {
       },
     )
     return () => asking.abort()
-  }, [client, query, round])
+  }, [client, asked])
 
   const more = useCallback(async () => {
     if (listed === null) return

@@ -10,6 +10,7 @@ import { usePane } from '../pane.ts'
 import { type ProblemCode, problemOf } from '../problem.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAnswer } from '../useAnswer.ts'
+import { useFirst } from '../useFirst.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -99,13 +100,12 @@ const trimmed = ({ title, client, reference }: CaseDraft): CaseDraft => ({
 })
 
 /** Asked for anew only when subject or recipients are others; without any there is nothing to go by. */
-const useSuggestions = (metadata: MessageMetadata) => {
+const useSuggestions = (draft: MessageMetadata) => {
   const { client } = usePane()
-  const { subject, to, cc } = metadata
-  const key = JSON.stringify([subject, to, cc])
+  const { subject, to, cc } = draft
+  const metadata = useFirst(draft, JSON.stringify([subject, to, cc]))
   const isEmpty = subject.trim() === '' && to.length + cc.length === 0
-  // biome-ignore lint/correctness/useExhaustiveDependencies: by what it says, not by the object that says it
-  const question = useCallback((signal: AbortSignal) => client.suggest(metadata, signal), [client, key])
+  const question = useCallback((signal: AbortSignal) => client.suggest(metadata, signal), [client, metadata])
   const { answer } = useAnswer(isEmpty ? null : question)
   return answer.kind === 'answered' ? answer.value.suggestions : nothing
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { type Dispatch, lazy, type SetStateAction, useCallback, useEffect, useMemo, useState } from 'react'
+import { type Dispatch, lazy, type SetStateAction, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { CaseSummaryAnswer, FilingAnswer, SuggestionsAnswer } from '../../contract/schemas.ts'
 import { privateSigns } from '../../domain/privateSigns.ts'
 import { useCaseNews } from '../cases/caseNews.ts'
@@ -11,6 +11,7 @@ import { usePane } from '../pane.ts'
 import { Late } from '../situation/Late.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAnswer } from '../useAnswer.ts'
+import { useFirst } from '../useFirst.ts'
 import { AlreadyFiled } from './AlreadyFiled.tsx'
 import { DropPlace } from './DropPlace.tsx'
 import { FiledCard } from './FiledCard.tsx'
@@ -81,8 +82,9 @@ export const FileView = (props: FileViewProps) => {
 const Business = (props: FileViewProps & { readonly isPrivate: boolean }) => {
   const { mail, filings, isPrivate, onLook } = props
   const { client, words } = usePane()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a mail that is selected once more is not asked about again
-  const question = useCallback((signal: AbortSignal) => client.suggest(mail.metadata, signal), [client])
+  // A mail that is selected once more is not asked about again.
+  const { metadata } = useFirst(mail, mail.key)
+  const question = useCallback((signal: AbortSignal) => client.suggest(metadata, signal), [client, metadata])
   const standing = useAnswer(question)
   const run = runOf(filings.runs, mail)
   const answered = standing.answer.kind === 'answered' ? standing.answer.value : null
@@ -111,10 +113,11 @@ const Business = (props: FileViewProps & { readonly isPrivate: boolean }) => {
 const useStandingMark = (mail: MailToFile, answer: SuggestionsAnswer | null): void => {
   const { words, dates } = usePane()
   const filed = answer?.filed ?? []
+  const mark = useEffectEvent(() => mail.mark?.(markOf(filed, { words, dates })).catch(() => undefined))
+  // Once for each set of filings.
   const key = filed.map(({ filing }) => filing.id).join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each set of filings
   useEffect(() => {
-    if (key !== '') mail.mark?.(markOf(filed, { words, dates })).catch(() => undefined)
+    if (key !== '') void mark()
   }, [key])
 }
 

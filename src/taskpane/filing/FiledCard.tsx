@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { FiledAnswer } from '../../contract/schemas.ts'
 import { usePane } from '../pane.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
@@ -21,11 +21,11 @@ export const FiledCard = ({ answer, isMarked, onAnother, onSeen }: FiledCardProp
   const when = dates.moment(filing.filedAt)
   const byWhom =
     filing.filedBy.id === me?.id ? words.filed.byYou(when) : words.filed.by(filing.filedBy.name, when)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is seen, and said, once
-  useEffect(() => {
+  const arrive = useEffectEvent(() => {
     announce(heading)
     onSeen()
-  }, [])
+  })
+  useEffect(() => arrive(), [])
   const acts = (
     <>
       <Button size="small" ref={focusOnArrival} onClick={() => open({ kind: 'case', case: filedCase })}>

@@ -2,6 +2,7 @@ import { type Dispatch, type SetStateAction, useCallback, useEffect, useRef } fr
 import type { CaseSummaryAnswer, SuggestionAnswer } from '../../contract/schemas.ts'
 import { usePane } from '../pane.ts'
 import { useAnswer } from '../useAnswer.ts'
+import { useFirst } from '../useFirst.ts'
 import type { FormState } from './formState.ts'
 import type { MailToFile } from './mailToFile.ts'
 
@@ -16,11 +17,12 @@ export const useRecalledChoice = (
 ): CaseSummaryAnswer | null => {
   const { host, client } = usePane()
   const isOwn = mail.metadata.from?.address.toLowerCase() === host.ownAddress.toLowerCase()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a mail that is selected once more is not asked about again
+  // A mail that is selected once more is not asked about again.
+  const first = useFirst(mail, mail.key)
   const question = useCallback(
     async (signal: AbortSignal) =>
-      (await import('../composing/recallChoice.ts')).recallChoice(mail, client, signal),
-    [client],
+      (await import('../composing/recallChoice.ts')).recallChoice(first, client, signal),
+    [client, first],
   )
   const { answer } = useAnswer(isOwn ? question : null)
   const recalled = answer.kind === 'answered' ? answer.value : null

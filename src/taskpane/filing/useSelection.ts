@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { MailHost, SelectedMessage } from '../../outlook/mailHost.ts'
 import { type ProblemCode, problemOf } from '../problem.ts'
 import { type MailToFile, mailFromOutlook } from './mailToFile.ts'
@@ -46,7 +46,8 @@ export const useSelection = (host: MailHost): Selection => {
     }
   }, [host, several])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every change asks for what is selected now
+  // Every change asks for what is selected now.
+  const asked = useMemo(() => ({ host, changes }), [host, changes])
   useEffect(() => {
     let isLatest = true
     const timer = setTimeout(() => setMail({ kind: 'waiting' }), patience)
@@ -54,12 +55,12 @@ export const useSelection = (host: MailHost): Selection => {
       clearTimeout(timer)
       if (isLatest) setMail(next)
     }
-    selectedNow(host).then(show, (error: unknown) => show({ kind: 'failed', problem: problemOf(error) }))
+    selectedNow(asked.host).then(show, (error: unknown) => show({ kind: 'failed', problem: problemOf(error) }))
     return () => {
       isLatest = false
       clearTimeout(timer)
     }
-  }, [host, changes])
+  }, [asked])
 
   return { mail, again: () => setChanges((before) => before + 1) }
 }

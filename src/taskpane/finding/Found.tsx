@@ -1,11 +1,12 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { SearchAnswer } from '../../contract/schemas.ts'
 import { caseWordsFor } from '../language/caseWordsFor.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useAct } from '../useAct.ts'
 import { useAnswer } from '../useAnswer.ts'
+import { useStateOf } from '../useStateOf.ts'
 import { useWorkplace } from '../workplace.ts'
 import { HitList } from './HitList.tsx'
 import { searchClient } from './searchClient.ts'
@@ -55,9 +56,8 @@ const Pages = ({ filter, first, onOrder }: PagesProps) => {
   const styles = useStyles()
   const { words, announce, client, tag } = useWorkplace()
   const said = caseWordsFor(tag).search
-  const [later, setLater] = useState<readonly SearchAnswer[]>([])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: later pages belong to the first they follow
-  useEffect(() => setLater([]), [first])
+  // Later pages belong to the first that they follow.
+  const [later, setLater] = useStateOf<SearchAnswer, readonly SearchAnswer[]>(first, [])
   const pages = [first, ...later]
   const hits = pages.flatMap((page) => page.hits)
   const hasMore = pages.at(-1)?.more === true

@@ -1,11 +1,12 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { LeavingAnswer } from '../../contract/leavingSchemas.ts'
 import { leavingWordsFor } from '../language/leavingWordsFor.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useAnswer } from '../useAnswer.ts'
+import { useStateOf } from '../useStateOf.ts'
 import { useWorkplace } from '../workplace.ts'
 import { ChecksPart } from './ChecksPart.tsx'
 import { HandOverPart } from './HandOverPart.tsx'
@@ -44,9 +45,8 @@ export const LeavingView = ({ id, part, onChanged }: LeavingViewProps) => {
   const client = useMemo(() => leavingClient(asker, id), [asker, id])
   const question = useCallback((signal: AbortSignal) => client.view(signal), [client])
   const { answer, again } = useAnswer(question)
-  const [changed, setChanged] = useState<LeavingAnswer | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked anew is newer than what an act answered
-  useEffect(() => setChanged(null), [answer])
+  // What was asked anew is newer than what an act answered.
+  const [changed, setChanged] = useStateOf<typeof answer, LeavingAnswer | null>(answer, null)
   const leaving = changed ?? (answer.kind === 'answered' ? answer.value : null)
   const place: LeavingPlace | null = useMemo(
     () =>
@@ -58,7 +58,7 @@ export const LeavingView = ({ id, part, onChanged }: LeavingViewProps) => {
           onChanged?.()
         },
       },
-    [leaving, client, said, announce, onChanged],
+    [leaving, client, said, announce, onChanged, setChanged],
   )
   if (answer.kind === 'failed')
     return <ProblemNotice problem={answer.problem} words={words} announce={announce} onTryAgain={again} />

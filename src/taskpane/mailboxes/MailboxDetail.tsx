@@ -1,9 +1,10 @@
 import { makeStyles } from '@fluentui/react-components'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect } from 'react'
 import type { MailboxAnswer, NewHold } from '../../contract/mailboxSchemas.ts'
 import { usePane } from '../pane.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
+import { useStateOf } from '../useStateOf.ts'
 import { headline } from './countdownWords.ts'
 import { DecisionLinkButton } from './DecisionLinkButton.tsx'
 import { DecisionPart } from './DecisionPart.tsx'
@@ -57,10 +58,8 @@ const Mailbox = ({ mailbox: listed, today, onChanged }: MailboxProps) => {
   const styles = useStyles()
   const pane = usePane()
   const { words, announce, client } = pane
-  const [changed, setChanged] = useState<MailboxAnswer | null>(null)
   // What the list says after a change is newer than what the change was answered with.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the list brings another one
-  useEffect(() => setChanged(null), [listed])
+  const [changed, setChanged] = useStateOf<MailboxAnswer, MailboxAnswer | null>(listed, null)
   const mailbox = changed ?? listed
   const said = `${mailbox.name}: ${headline(mailbox.countdown, words.mailboxes)}`
   useEffect(() => announce(said), [announce, said])

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from '@fluentui/react-components'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { FollowChoice } from '../following/FollowChoice.tsx'
 import { manyWordsFor } from '../language/manyWordsFor.ts'
 import { usePane } from '../pane.ts'
@@ -65,8 +65,9 @@ const Progress = ({ work, state }: ManyFooterProps) => {
   const words = manyWordsFor(tag)
   const { done, all } = progressOf(state.rows)
   const sentence = words.filing(Math.min(done + 1, all), all)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: its start is said, not each step
-  useEffect(() => announce(sentence), [announce])
+  // Its start is said, not each step.
+  const say = useEffectEvent(() => announce(sentence))
+  useEffect(() => say(), [])
   return (
     <>
       <Field validationState="none" validationMessage={sentence}>
