@@ -6,7 +6,8 @@ import { usePane } from '../pane.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Notice } from '../situation/Notice.tsx'
 import { isReady, type ManyRow, outcomeOf, progressOf } from './manyRows.ts'
-import type { ManyState, ManyWork } from './manyWork.ts'
+import type { ManyState } from './manyHeld.ts'
+import type { ManyWork } from './manyWork.ts'
 import { isOneConversation, messagesOf } from './oneConversation.ts'
 
 const useStyles = makeStyles({

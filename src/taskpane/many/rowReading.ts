@@ -1,0 +1,90 @@
+import { privateSigns } from '../../domain/privateSigns.ts'
+import type { MailHost } from '../../outlook/mailHost.ts'
+import type { MailToFile } from '../filing/mailToFile.ts'
+import { problemOf } from '../problem.ts'
+import type { ServiceClient } from '../serviceClient.ts'
+import type { ManyHeld } from './manyHeld.ts'
+import { isHeldBack, type ManyRow, type RowHead } from './manyRows.ts'
+import { withConversationCase } from './oneConversation.ts'
+import { selectedMail } from './selectedMail.ts'
+import { suggestMany } from './suggestMany.ts'
+
+interface ReadingParts {
+  readonly host: Pick<MailHost, 'withMessage' | 'ownAddress' | 'can'>
+  readonly client: ServiceClient
+}
+
+/** Rows that are asked about together, while the others are still being read. */
+const askedTogether = 20
+
+/** Reads the mails of the rows, and asks the service where they belong. */
+export const rowReading = ({ host, client }: ReadingParts, held: ManyHeld) => {
+  let reading = new AbortController()
+
+  const headOf = (mail: MailToFile): RowHead => ({
+    kind: 'read',
+    mail,
+    signs: privateSigns({ ...mail, ownAddress: host.ownAddress }),
+  })
+
+  const read = async ({ key }: ManyRow): Promise<void> => {
+    try {
+      const mail = await host.withMessage(key, async (message) => selectedMail(host, message))
+      const subject = mail.metadata.subject
+      held.change(key, { head: headOf(mail), subject })
+    } catch (error) {
+      held.change(key, { head: { kind: 'failed', problem: problemOf(error) } })
+    }
+  }
+
+  /** Asks the service about every mail that was read, was not asked about and may be. */
+  const ask = async (signal: AbortSignal): Promise<void> => {
+    const asked = held.state().rows.flatMap((row) =>
+      row.head.kind === 'read' && row.answer === null && !isHeldBack(row)
+        ? [{ key: row.key, metadata: row.head.mail.metadata }]
+        : [],
+    )
+    if (asked.length === 0) return
+    try {
+      const answers = await suggestMany(
+        client,
+        asked.map(({ metadata }) => metadata),
+        signal,
+      )
+      if (signal.aborted) return
+      const byKey = new Map(asked.map(({ key }, at) => [key, answers[at]]))
+      const rows = held.state().rows.map((row) => ({ ...row, answer: byKey.get(row.key) ?? row.answer }))
+      held.become({ rows: withConversationCase(rows), problem: null })
+    } catch (error) {
+      if (!signal.aborted) held.become({ problem: problemOf(error) })
+    }
+  }
+
+  const readAll = async (signal: AbortSignal): Promise<void> => {
+    const waiting = held.state().rows.filter(({ head }) => head.kind === 'waiting')
+    for (const [at, row] of waiting.entries()) {
+      if (signal.aborted) return
+      await read(row)
+      if (at % askedTogether === askedTogether - 1) await ask(signal)
+    }
+    await ask(signal)
+  }
+
+  const begin = (rows: readonly ManyRow[]): void => {
+    reading.abort()
+    reading = new AbortController()
+    held.become({ rows, phase: 'choosing', problem: null })
+    void readAll(reading.signal)
+  }
+
+  return {
+    headOf,
+    /** With these rows, and no more with those before. */
+    begin,
+    askAgain: (): void => void ask(reading.signal),
+    readAgain: (key: string): void => {
+      held.change(key, { head: { kind: 'waiting' } })
+      void readAll(reading.signal)
+    },
+  }
+}
