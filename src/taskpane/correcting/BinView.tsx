@@ -5,17 +5,15 @@ import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
 import { tellCaseChanged } from '../cases/caseNews.ts'
 import { FiledMail } from '../cases/FiledMail.tsx'
 import { correctingWordsFor } from '../language/correctingWordsFor.ts'
-import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { Notice } from '../situation/Notice.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
-import { useAct } from '../useAct.ts'
 import { useAnswer } from '../useAnswer.ts'
 import { useWorkplace } from '../workplace.ts'
-import { actProblem } from './actProblem.ts'
 import { correctingClient } from './correctingClient.ts'
-import { carryOut, changeSentence, type FilingChange, type Wanted } from './filingChange.ts'
+import { changeSentence } from './filingChange.ts'
+import { useFilingChange } from './useFilingChange.tsx'
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '8px', paddingBlock: '12px' },
@@ -94,25 +92,10 @@ const WithdrawnFrom = ({ caseId, after }: WithdrawnFromProps) => {
 }
 
 const Withdrawn = ({ one }: { readonly one: ChangedFilingAnswer }) => {
-  const { client, words, tag, dates, announce } = useWorkplace()
+  const { words, tag, dates } = useWorkplace()
   const said = correctingWordsFor(tag)
   const { filing, case: was } = one
-  const [change, setChange] = useState<FilingChange | null>(null)
-  const present = change?.changed.filing ?? filing
-  const act = useCallback(
-    (request: string, wanted: Wanted) => carryOut(present, wanted, request, correctingClient(client)),
-    [client, present],
-  )
-  const { state, run } = useAct(act)
-  const doIt = async (wanted: Wanted) => {
-    const done = await run(wanted)
-    if (done === null) return
-    setChange(done)
-    announce(changeSentence(done, said))
-    tellCaseChanged('bin', was.id)
-  }
-  const isBusy = state.kind === 'busy'
-  const problem = state.kind === 'failed' && <p role="alert">{actProblem(state.problem, words, said)}</p>
+  const { change, isBusy, make, problem, undo } = useFilingChange(filing, () => tellCaseChanged('bin', was.id))
   const subject = filing.message?.subject || words.mail.noSubject
   const { withdrawn } = filing
   return (
@@ -125,16 +108,7 @@ const Withdrawn = ({ one }: { readonly one: ChangedFilingAnswer }) => {
         <Notice
           kind={change.wanted.kind === 'restore' ? 'done' : 'told'}
           heading={changeSentence(change, said)}
-          acts={
-            <Button
-              size="small"
-              ref={focusOnArrival}
-              disabledFocusable={isBusy}
-              onClick={() => void doIt(change.undo)}
-            >
-              {said.undo}
-            </Button>
-          }
+          acts={undo}
         />
       )}
       {change === null && withdrawn?.movedTo == null && (
@@ -142,7 +116,7 @@ const Withdrawn = ({ one }: { readonly one: ChangedFilingAnswer }) => {
           size="small"
           aria-label={said.restoreNamed(subject)}
           disabledFocusable={isBusy}
-          onClick={() => void doIt({ kind: 'restore' })}
+          onClick={() => void make({ kind: 'restore' })}
         >
           {said.restore}
         </Button>

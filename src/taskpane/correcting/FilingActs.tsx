@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { useCallback, useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { FilingAnswer } from '../../contract/schemas.ts'
 import { tellCaseChanged } from '../cases/caseNews.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
@@ -7,13 +7,11 @@ import { showStanding } from '../filing/standingMark.ts'
 import { correctingWordsFor } from '../language/correctingWordsFor.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Notice } from '../situation/Notice.tsx'
-import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
-import { actProblem } from './actProblem.ts'
 import { CorrectForm } from './CorrectForm.tsx'
-import { correctingClient } from './correctingClient.ts'
-import { carryOut, changeSentence, type FilingChange, type Wanted } from './filingChange.ts'
+import { changeSentence, type FilingChange } from './filingChange.ts'
 import { MoveForm } from './MoveForm.tsx'
+import { useFilingChange } from './useFilingChange.tsx'
 import { WithdrawForm } from './WithdrawForm.tsx'
 
 const useStyles = makeStyles({
@@ -35,34 +33,19 @@ interface FilingActsProps {
 /** What can be done to a filed mail, each with a sentence and its own Undo. */
 export const FilingActs = ({ filing, mail, isFresh, onChanged }: FilingActsProps) => {
   const styles = useStyles()
-  const { client, words, dates, tag, announce } = useWorkplace()
+  const { client, words, dates, tag } = useWorkplace()
   const said = correctingWordsFor(tag)
   const [panel, setPanel] = useState<Panel>('none')
   const [hasBegun, setBegun] = useState(false)
-  const [change, setChange] = useState<FilingChange | null>(null)
-  const present = change?.changed.filing ?? filing
-  const correcting = useMemo(() => correctingClient(client), [client])
-  const act = useCallback(
-    (request: string, wanted: Wanted) => carryOut(present, wanted, request, correcting),
-    [present, correcting],
-  )
-  const { state, run } = useAct(act)
-  const isBusy = state.kind === 'busy'
-  const doIt = async (wanted: Wanted) => {
-    const done = await run(wanted)
-    if (done === null) return
+  const { change, present, isBusy, make, problem, undo } = useFilingChange(filing, (done) => {
     setPanel('none')
-    setChange(done)
-    announce(changeSentence(done, said))
     onChanged(done)
-    for (const id of new Set([present.caseId, done.changed.case.id])) {
+    for (const id of new Set([present.caseId, done.changed.case.id]))
       tellCaseChanged(mail === null ? 'case' : 'mail', id)
-    }
-    const known = wanted.kind === 'withdraw' ? [] : [done.changed]
-    if (mail) await showStanding(mail, client, { words, dates }, known)
-  }
+    const known = done.wanted.kind === 'withdraw' ? [] : [done.changed]
+    if (mail) void showStanding(mail, client, { words, dates }, known)
+  })
   const close = () => setPanel('none')
-  const problem = state.kind === 'failed' && <p role="alert">{actProblem(state.problem, words, said)}</p>
 
   if (change !== null && panel === 'none') {
     const isOut = change.wanted.kind === 'withdraw'
@@ -72,14 +55,7 @@ export const FilingActs = ({ filing, mail, isFresh, onChanged }: FilingActsProps
         heading={changeSentence(change, said)}
         acts={
           <>
-            <Button
-              size="small"
-              ref={focusOnArrival}
-              disabledFocusable={isBusy}
-              onClick={() => void doIt(change.undo)}
-            >
-              {said.undo}
-            </Button>
+            {undo}
             {!isOut && (
               <Button
                 size="small"
@@ -107,7 +83,7 @@ export const FilingActs = ({ filing, mail, isFresh, onChanged }: FilingActsProps
             <Button
               size="small"
               disabledFocusable={isBusy}
-              onClick={() => void doIt({ kind: 'withdraw', reason: '' })}
+              onClick={() => void make({ kind: 'withdraw', reason: '' })}
             >
               {said.undo}
             </Button>
@@ -137,9 +113,9 @@ export const FilingActs = ({ filing, mail, isFresh, onChanged }: FilingActsProps
             ))}
         </div>
       ) : null}
-      {panel === 'withdraw' && <WithdrawForm isBusy={isBusy} onDo={doIt} onCancel={close} />}
-      {panel === 'move' && <MoveForm filing={present} isBusy={isBusy} onDo={doIt} onCancel={close} />}
-      {panel === 'correct' && <CorrectForm filing={present} isBusy={isBusy} onDo={doIt} onCancel={close} />}
+      {panel === 'withdraw' && <WithdrawForm isBusy={isBusy} onDo={make} onCancel={close} />}
+      {panel === 'move' && <MoveForm filing={present} isBusy={isBusy} onDo={make} onCancel={close} />}
+      {panel === 'correct' && <CorrectForm filing={present} isBusy={isBusy} onDo={make} onCancel={close} />}
       {problem}
     </div>
   )

@@ -1,0 +1,44 @@
+import { Button } from '@fluentui/react-components'
+import { useCallback, useMemo, useState } from 'react'
+import type { FilingAnswer } from '../../contract/schemas.ts'
+import { correctingWordsFor } from '../language/correctingWordsFor.ts'
+import { focusOnArrival } from '../situation/focusOnArrival.ts'
+import { useAct } from '../useAct.ts'
+import { useWorkplace } from '../workplace.ts'
+import { actProblem } from './actProblem.ts'
+import { correctingClient } from './correctingClient.ts'
+import { carryOut, changeSentence, type FilingChange, type Wanted } from './filingChange.ts'
+
+/** What is done to a filing, one change after another; each is said, and can be undone. */
+export const useFilingChange = (filing: FilingAnswer, onDone: (done: FilingChange) => void) => {
+  const { client, words, tag, announce } = useWorkplace()
+  const said = correctingWordsFor(tag)
+  const [change, setChange] = useState<FilingChange | null>(null)
+  const present = change?.changed.filing ?? filing
+  const correcting = useMemo(() => correctingClient(client), [client])
+  const act = useCallback(
+    (request: string, wanted: Wanted) => carryOut(present, wanted, request, correcting),
+    [present, correcting],
+  )
+  const { state, run } = useAct(act)
+  const isBusy = state.kind === 'busy'
+  const make = async (wanted: Wanted): Promise<void> => {
+    const done = await run(wanted)
+    if (done === null) return
+    setChange(done)
+    announce(changeSentence(done, said))
+    onDone(done)
+  }
+  const problem = state.kind === 'failed' && <p role="alert">{actProblem(state.problem, words, said)}</p>
+  const undo = change !== null && (
+    <Button
+      size="small"
+      ref={focusOnArrival}
+      disabledFocusable={isBusy}
+      onClick={() => void make(change.undo)}
+    >
+      {said.undo}
+    </Button>
+  )
+  return { change, present, isBusy, make, problem, undo }
+}
