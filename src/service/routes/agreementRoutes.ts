@@ -11,10 +11,10 @@ import { agreementAnswer } from '../agreements/agreementAnswer.ts'
 import { endCancellation, enterCancellation } from '../agreements/cancel.ts'
 import { enterInformed, mailInformed, type ToInform } from '../agreements/informPerson.ts'
 import { type ShownAgreement, shownAgreement } from '../agreements/shownAgreement.ts'
+import { actOf } from '../http/actOf.ts'
 import type { Asked, Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readParameter, readQuery } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
-import type { Act } from '../register/registers.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 
 /** What was agreed, who knows it, and what is to be closed. */
@@ -42,11 +42,6 @@ export const agreementRoutes = (parts: ServiceParts): Hono<Environment> => {
     if (found === null) throw new ServiceError('agreementNotFound', 'expected a version that can be read')
     return found
   }
-  const actOf = (c: Asked, { request }: { readonly request: string }): Act => ({
-    request,
-    by: c.get('person').id,
-    at: now(),
-  })
 
   app.get(routes.agreements.path, async (c) => {
     demand(c, 'viewAgreement')
@@ -67,8 +62,8 @@ export const agreementRoutes = (parts: ServiceParts): Hono<Environment> => {
     const informing: ToInform = { id: record.id, version: version.version, agreement, person }
     const after =
       body.how === 'entered'
-        ? await enterInformed(organisation, actOf(c, body), informing)
-        : await mailInformed(mailParts(parts), actOf(c, body), informing)
+        ? await enterInformed(organisation, actOf(c, body.request, now()), informing)
+        : await mailInformed(mailParts(parts), actOf(c, body.request, now()), informing)
     if (after === 'postFailed') throw new ServiceError('postFailed')
     return answer(c, routes.inform, 200, await answered(c, after))
   })
@@ -78,7 +73,7 @@ export const agreementRoutes = (parts: ServiceParts): Hono<Environment> => {
     const body = await readBody(c, routes.acknowledge.body)
     const { version, agreement } = shown(record, body.version)
     const person = named(c.get('person'), agreement)
-    const act = actOf(c, body)
+    const act = actOf(c, body.request, now())
     const after = await acknowledge(organisation, record.id, act, { version: version.version, person })
     return answer(c, routes.acknowledge, 200, await answered(c, after))
   })
@@ -87,7 +82,7 @@ export const agreementRoutes = (parts: ServiceParts): Hono<Environment> => {
     const record = await asked(c, 'cancel')
     const body = await readBody(c, routes.cancel.body)
     const { situations } = await mailboxes.all(now())
-    const after = await enterCancellation(organisation, record.id, actOf(c, body), body, situations)
+    const after = await enterCancellation(organisation, record.id, actOf(c, body.request, now()), body, situations)
     if (typeof after === 'string') throw new ServiceError(after)
     return answer(c, routes.cancel, 200, await answered(c, after))
   })
@@ -100,7 +95,7 @@ export const agreementRoutes = (parts: ServiceParts): Hono<Environment> => {
     const after = await endCancellation(
       organisation,
       { id: record.id, seq },
-      actOf(c, body),
+      actOf(c, body.request, now()),
       body,
       situations,
     )

@@ -6,6 +6,7 @@ import type { Case, CaseSummary } from '../../domain/case.ts'
 import { viewerOf } from '../../domain/permissions.ts'
 import { openCase } from '../cases/openCase.ts'
 import { seenCases } from '../finding/seenCases.ts'
+import { actOf } from '../http/actOf.ts'
 import type { Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readParameter, readQuery } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
@@ -25,7 +26,7 @@ export const caseRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Envir
   app.post(routes.openCase.path, async (c) => {
     demand(c, 'openCase')
     const { request, ...wanted } = await readBody(c, newCase)
-    const opening = await openCase(organisation, { request, by: c.get('person').id, at: now() }, wanted)
+    const opening = await openCase(organisation, actOf(c, request, now()), wanted)
     if (opening.kind === 'referenceTaken') {
       throw new ServiceError('referenceTaken', 'expected a reference that no case has')
     }

@@ -3,17 +3,18 @@ import type { ErrorCode } from '../../contract/errors.ts'
 import { newExecution } from '../../contract/executionSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { runbookFor } from '../../domain/runbook/runbook.ts'
+import { actOf } from '../http/actOf.ts'
 import type { Environment } from '../http/environment.ts'
 import { answer, readBody } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
-import { askedMailbox } from '../mailboxes/askedMailbox.ts'
+import { askedMailbox, mailboxNow } from '../mailboxes/askedMailbox.ts'
 import { decisionAnswer, mailboxAnswer } from '../mailboxes/mailboxAnswer.ts'
 import { type ExecutionOutcome, recordExecution } from '../mailboxes/recordExecution.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 
 /** How a decision is carried out, and the provider's word that it was. */
 export const executionRoutes = (parts: ServiceParts): Hono<Environment> => {
-  const { mailboxes, signIn, now } = parts
+  const { signIn, now } = parts
   const app = new Hono<Environment>()
 
   app.get(routes.runbook.path, async (c) => {
@@ -30,11 +31,9 @@ export const executionRoutes = (parts: ServiceParts): Hono<Environment> => {
   app.post(routes.execution.path, async (c) => {
     const { facts } = await askedMailbox(c, parts, 'carryOut')
     const { request, ...step } = await readBody(c, newExecution)
-    const act = { request, by: c.get('person').id, at: now() }
-    const outcome = await recordExecution(parts, act, facts.id, step)
+    const outcome = await recordExecution(parts, actOf(c, request, now()), facts.id, step)
     if (outcome !== 'recorded') throw new ServiceError(...refusalOf[outcome])
-    const after = await mailboxes.one(facts.id, now())
-    if (after === null) throw new ServiceError('mailboxNotFound')
+    const after = await mailboxNow(parts, facts.id)
     return answer(c, routes.execution, 200, mailboxAnswer(after, c.get('person'), signIn))
   })
 

@@ -8,10 +8,10 @@ import { leavingLetters } from '../../domain/leaving/letters/autoReply.ts'
 import { isInForce } from '../../domain/leaving/trust.ts'
 import { type Action, isOwnMailbox, may, subjectOf } from '../../domain/permissions.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
+import { actOf } from '../http/actOf.ts'
 import type { Asked, Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readParameter, readQuery } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
-import { askedLeaving } from '../leaving/askedLeaving.ts'
 import { answerOffer, offerHandOver, takeOver } from '../leaving/handOvers.ts'
 import { answerQuestion, answerTrust, askTrust, recordCopy, sign } from '../leaving/leavingActs.ts'
 import { leavingAnswer, planAnswer } from '../leaving/leavingAnswer.ts'
@@ -19,6 +19,7 @@ import { leavingStanding } from '../leaving/leavingFacts.ts'
 import type { LeavingParts } from '../leaving/leavingParts.ts'
 import { leavingReport } from '../leaving/leavingReport.ts'
 import { offersTo, toHandOver } from '../leaving/toHandOver.ts'
+import { askedLeaving, mailboxNow } from '../mailboxes/askedMailbox.ts'
 import type { Act } from '../register/registers.ts'
 
 /** How somebody leaves: plan, checks, handing over, signing. */
@@ -26,13 +27,6 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
   const { mailboxes, now, signIn, organisation } = parts
   const app = new Hono<Environment>()
 
-  const actOf = (c: Asked, request: string): Act => ({ request, by: c.get('person').id, at: now() })
-  /** As it stands after what was just recorded. */
-  const after = async (c: Asked, { facts }: MailboxSituation) => {
-    const situation = await mailboxes.one(facts.id, now())
-    if (situation === null) throw new ServiceError('mailboxNotFound')
-    return leavingAnswer(parts, situation, c.get('person'))
-  }
   /** Reads an act about a mailbox, does it, and answers with the leaving after it. */
   const act = async <Schema extends z.ZodType<{ readonly request: string }>>(
     c: Asked,
@@ -42,8 +36,8 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
   ) => {
     const situation = await askedLeaving(c, parts, action)
     const wanted = await readBody(c, body)
-    await run(actOf(c, wanted.request), situation, wanted)
-    return after(c, situation)
+    await run(actOf(c, wanted.request, now()), situation, wanted)
+    return leavingAnswer(parts, await mailboxNow(parts, situation.facts.id), c.get('person'))
   }
 
   app.get(routes.leavers.path, async (c) => {
@@ -151,7 +145,7 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
     const offered = situation?.record.leaving?.handOvers.find((one) => one.seq === seq)
     // An offer to somebody else is not there: he need not see the mailbox, and learns nothing of it.
     if (situation === null || offered?.to !== person.id) throw new ServiceError('mailboxNotFound')
-    const given = actOf(c, request)
+    const given = actOf(c, request, now())
     const handOver = await answerOffer(parts, given, situation.facts.id, { ...wanted, handOver: seq })
     const taken =
       handOver.state === 'accepted'

@@ -3,15 +3,15 @@ import { linkRequest, newFact, newHold } from '../../contract/mailboxSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { dateOf } from '../../domain/calendar.ts'
 import { may, subjectOf } from '../../domain/permissions.ts'
+import { actOf } from '../http/actOf.ts'
 import type { Asked, Environment } from '../http/environment.ts'
 import { answer, readBody } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
-import { askedMailbox } from '../mailboxes/askedMailbox.ts'
+import { askedMailbox, mailboxNow } from '../mailboxes/askedMailbox.ts'
 import { enterFact, type FactOutcome } from '../mailboxes/enterFact.ts'
 import { mailboxAnswer } from '../mailboxes/mailboxAnswer.ts'
 import { placeHold } from '../mailboxes/placeHold.ts'
 import { revokeLinks } from '../mailboxes/revokeLinks.ts'
-import type { Act } from '../register/registers.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import { refusedRowsLog } from './refusedRowsLog.ts'
 
@@ -22,13 +22,8 @@ export const mailboxRoutes = (parts: ServiceParts): Hono<Environment> => {
   const { zone } = organisation
   const app = new Hono<Environment>()
 
-  const actOf = (c: Asked, request: string): Act => ({ request, by: c.get('person').id, at: now() })
-  /** As it stands after what was just recorded. */
-  const mailboxNow = async (c: Asked, id: string) => {
-    const situation = await mailboxes.one(id, now())
-    if (situation === null) throw new ServiceError('mailboxNotFound')
-    return mailboxAnswer(situation, c.get('person'), signIn)
-  }
+  const afterwards = async (c: Asked, id: string) =>
+    mailboxAnswer(await mailboxNow(parts, id), c.get('person'), signIn)
 
   app.get(routes.me.path, (c) => {
     const { id, name, address, roles } = c.get('person')
@@ -58,24 +53,24 @@ export const mailboxRoutes = (parts: ServiceParts): Hono<Environment> => {
   app.post(routes.hold.path, async (c) => {
     const { facts } = await askedMailbox(c, parts, 'placeHold')
     const { request, ...wanted } = await readBody(c, newHold)
-    const outcome = await placeHold(organisation, actOf(c, request), facts.id, wanted)
+    const outcome = await placeHold(organisation, actOf(c, request, now()), facts.id, wanted)
     if (outcome !== 'recorded') throw new ServiceError(outcome)
-    return answer(c, routes.hold, 200, await mailboxNow(c, facts.id))
+    return answer(c, routes.hold, 200, await afterwards(c, facts.id))
   })
 
   app.post(routes.revokeLinks.path, async (c) => {
     const { facts } = await askedMailbox(c, parts, 'revokeLinks')
     const { request } = await readBody(c, linkRequest)
-    await revokeLinks(organisation, actOf(c, request), facts.id)
-    return answer(c, routes.revokeLinks, 200, await mailboxNow(c, facts.id))
+    await revokeLinks(organisation, actOf(c, request, now()), facts.id)
+    return answer(c, routes.revokeLinks, 200, await afterwards(c, facts.id))
   })
 
   app.post(routes.enterFact.path, async (c) => {
     const { facts } = await askedMailbox(c, parts, 'enterFact')
     const { request, ...fact } = await readBody(c, newFact)
-    const outcome = await enterFact(organisation, actOf(c, request), facts.id, fact)
+    const outcome = await enterFact(organisation, actOf(c, request, now()), facts.id, fact)
     if (outcome !== 'recorded') throw new ServiceError('badRequest', expectedOfFact[outcome])
-    return answer(c, routes.enterFact, 200, await mailboxNow(c, facts.id))
+    return answer(c, routes.enterFact, 200, await afterwards(c, facts.id))
   })
 
   return app

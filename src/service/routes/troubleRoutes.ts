@@ -3,26 +3,21 @@ import { entryNumber } from '../../contract/basicSchemas.ts'
 import { newOpening, newShowing, plainAct } from '../../contract/leavingSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
+import { actOf } from '../http/actOf.ts'
 import type { Asked, Environment } from '../http/environment.ts'
 import { answer, readBody, readParameter } from '../http/exchange.ts'
-import { ServiceError } from '../http/serviceError.ts'
-import { askedLeaving } from '../leaving/askedLeaving.ts'
 import { leavingAnswer } from '../leaving/leavingAnswer.ts'
 import type { LeavingParts } from '../leaving/leavingParts.ts'
 import { hideMail, openEntrusted, readShown, showMail } from '../leaving/openedMail.ts'
-import type { Act } from '../register/registers.ts'
+import { askedLeaving, mailboxNow } from '../mailboxes/askedMailbox.ts'
 
 /** What troubles a mailbox without reading mail, and the mails of it that others may see one by one. */
 export const troubleRoutes = (parts: LeavingParts): Hono<Environment> => {
-  const { mailboxes, now } = parts
+  const { now } = parts
   const app = new Hono<Environment>()
 
-  const actOf = (c: Asked, request: string): Act => ({ request, by: c.get('person').id, at: now() })
-  const after = async (c: Asked, { facts }: MailboxSituation) => {
-    const situation = await mailboxes.one(facts.id, now())
-    if (situation === null) throw new ServiceError('mailboxNotFound')
-    return leavingAnswer(parts, situation, c.get('person'))
-  }
+  const after = async (c: Asked, { facts }: MailboxSituation) =>
+    leavingAnswer(parts, await mailboxNow(parts, facts.id), c.get('person'))
 
   app.get(routes.viewTrouble.path, async (c) => {
     const situation = await askedLeaving(c, parts, 'viewTrouble')
@@ -33,20 +28,20 @@ export const troubleRoutes = (parts: LeavingParts): Hono<Environment> => {
   app.post(routes.openMail.path, async (c) => {
     const situation = await askedLeaving(c, parts, 'leave')
     const { request, ...wanted } = await readBody(c, newOpening)
-    return answer(c, routes.openMail, 200, await openEntrusted(parts, actOf(c, request), situation, wanted))
+    return answer(c, routes.openMail, 200, await openEntrusted(parts, actOf(c, request, now()), situation, wanted))
   })
 
   app.post(routes.showMail.path, async (c) => {
     const situation = await askedLeaving(c, parts, 'showMail')
     const { request, ...wanted } = await readBody(c, newShowing)
-    await showMail(parts, actOf(c, request), situation, wanted)
+    await showMail(parts, actOf(c, request, now()), situation, wanted)
     return answer(c, routes.showMail, 200, await after(c, situation))
   })
 
   app.post(routes.hideMail.path, async (c) => {
     const situation = await askedLeaving(c, parts, 'showMail')
     const { request } = await readBody(c, plainAct)
-    await hideMail(parts, actOf(c, request), situation, readParameter(c, 'seq', entryNumber))
+    await hideMail(parts, actOf(c, request, now()), situation, readParameter(c, 'seq', entryNumber))
     return answer(c, routes.hideMail, 200, await after(c, situation))
   })
 
@@ -54,7 +49,7 @@ export const troubleRoutes = (parts: LeavingParts): Hono<Environment> => {
     const situation = await askedLeaving(c, parts, 'viewTrouble')
     const { request } = await readBody(c, plainAct)
     const shown = readParameter(c, 'seq', entryNumber)
-    return answer(c, routes.readShownMail, 200, await readShown(parts, actOf(c, request), situation, shown))
+    return answer(c, routes.readShownMail, 200, await readShown(parts, actOf(c, request, now()), situation, shown))
   })
 
   return app
