@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { leavingSteps, stepActors } from '../domain/leaving/plan.ts'
 import { leavingChecks, leavingNumbers, leavingQuestions } from '../domain/register/leavingEntries.ts'
-import { calendarDate, caseId, colleague, count, instant, reason, request, sha256, written } from './basicSchemas.ts'
+import {
+  calendarDate,
+  caseId,
+  colleague,
+  count,
+  instant,
+  reason,
+  request,
+  sha256,
+  written,
+} from './basicSchemas.ts'
 import { commitment } from './commitmentSchemas.ts'
 
 const mailbox = z.object({ id: z.string(), name: z.string(), address: z.string() })
@@ -249,7 +259,9 @@ export const report = z.object({
     .describe('those that whoever asks may know of'),
   otherCases: z.object({ cases: count, mails: count }),
   commitments: z
-    .array(z.object({ what: z.string(), reference: z.string(), due: calendarDate.nullable(), owner: z.string() }))
+    .array(
+      z.object({ what: z.string(), reference: z.string(), due: calendarDate.nullable(), owner: z.string() }),
+    )
     .describe('handed over; those that whoever asks may know of'),
   copy: z.object({ sha256, mails: count.nullable(), at: instant }).nullable(),
   checks: z.array(check),

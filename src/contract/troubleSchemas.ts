@@ -3,7 +3,6 @@ import { headerFaults } from '../domain/trouble/headerFault.ts'
 import { suspicions } from '../domain/trouble/suspiciousTypes.ts'
 import { count, instant } from './basicSchemas.ts'
 
-
 const bareMail = z.object({
   mark: z.string().describe('names the mail to nobody but this service'),
   folder: z.string(),

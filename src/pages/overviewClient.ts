@@ -1,4 +1,9 @@
-import type { AgreementAnswer, NewCancellation, NewCancellationStep, NewInformed } from '../contract/agreementSchemas.ts'
+import type {
+  AgreementAnswer,
+  NewCancellation,
+  NewCancellationStep,
+  NewInformed,
+} from '../contract/agreementSchemas.ts'
 import type { NewExecution, RunbookAnswer } from '../contract/executionSchemas.ts'
 import type { MailboxAnswer, NewFact, NewHold } from '../contract/mailboxSchemas.ts'
 import type { OverviewAnswer } from '../contract/overviewSchemas.ts'

@@ -1,5 +1,5 @@
-import type { ErrorBody } from '../contract/errors.ts'
 import type { AgreementAnswer } from '../contract/agreementSchemas.ts'
+import type { ErrorBody } from '../contract/errors.ts'
 import type { LinkSentAnswer, MailboxAnswer, MailboxesAnswer, NewHold } from '../contract/mailboxSchemas.ts'
 import type {
   CaseSummaryAnswer,

@@ -7,10 +7,8 @@ import type { CommitmentAnswer } from '../../src/contract/commitmentSchemas.ts'
 import { usualReminders } from '../../src/domain/commitments/commitmentReminders.ts'
 import type { Delivery, Letter, Postman } from '../../src/ports/postman.ts'
 import { caseRegister } from '../../src/service/cases/caseRegister.ts'
-import {
-  type CommitmentRemindingParts,
-  remindOfCommitments,
-} from '../../src/service/reminding/remindOfCommitments.ts'
+import type { CommitmentRemindingParts } from '../../src/service/reminding/commitmentRemindingParts.ts'
+import { remindOfCommitments } from '../../src/service/reminding/remindOfCommitments.ts'
 import { persons, startTestService, type TestService } from './testService.ts'
 
 let service: TestService

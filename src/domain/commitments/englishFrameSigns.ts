@@ -36,7 +36,11 @@ export const telling: ReadonlySet<string> = new Set([
   'writerIs',
 ])
 
-export const frameSign = (frame: EnglishFrame, words: readonly Word[], texts: readonly string[]): FrameSign => {
+export const frameSign = (
+  frame: EnglishFrame,
+  words: readonly Word[],
+  texts: readonly string[],
+): FrameSign => {
   const { subject, act } = frame
   if (subject === 'embedded') return isSentAlong(frame, words) ? 'passiveDelivers' : 'embedded'
   if (frame.isCondition) return 'inCondition'

@@ -58,7 +58,13 @@ const dayNumber = (word: string): number | null => {
 }
 
 /** The year that stands there; else the one in which the day is nearest ahead, or less than four weeks past. */
-export const yearAt = (words: readonly Word[], at: number, today: EpochDay, month: number, dayOfMonth: number) => {
+export const yearAt = (
+  words: readonly Word[],
+  at: number,
+  today: EpochDay,
+  month: number,
+  dayOfMonth: number,
+) => {
   if (/^(?:19|20)\d\d$/.test(textAt(words, at))) return { year: Number(textAt(words, at)), to: at + 1 }
   const { year } = monthOf(today)
   return { year: dayOf(year, month, dayOfMonth) < today - 28 ? year + 1 : year, to: at }

@@ -1,5 +1,14 @@
 import type { EpochDay } from '../epochDays.ts'
-import { afterUnits, comingWeekday, inMonth, inNumberedWeek, inWeek, lastDayOf, monthOf, type Part } from './dueDays.ts'
+import {
+  afterUnits,
+  comingWeekday,
+  inMonth,
+  inNumberedWeek,
+  inWeek,
+  lastDayOf,
+  monthOf,
+  type Part,
+} from './dueDays.ts'
 import {
   counts,
   dayParts,

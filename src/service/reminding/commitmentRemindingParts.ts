@@ -1,5 +1,8 @@
 import type { CommitmentId } from '../../domain/commitments/commitmentRecord.ts'
-import type { CommitmentReminder, CommitmentReminderRules } from '../../domain/commitments/commitmentReminders.ts'
+import type {
+  CommitmentReminder,
+  CommitmentReminderRules,
+} from '../../domain/commitments/commitmentReminders.ts'
 import type { Person } from '../../domain/person.ts'
 import type { Postman } from '../../ports/postman.ts'
 import type { Organisation } from '../organisation.ts'

@@ -82,7 +82,13 @@ export const agreementRoutes = (parts: ServiceParts): Hono<Environment> => {
     const record = await asked(c, 'cancel')
     const body = await readBody(c, routes.cancel.body)
     const { situations } = await mailboxes.all(now())
-    const after = await enterCancellation(organisation, record.id, actOf(c, body.request, now()), body, situations)
+    const after = await enterCancellation(
+      organisation,
+      record.id,
+      actOf(c, body.request, now()),
+      body,
+      situations,
+    )
     if (typeof after === 'string') throw new ServiceError(after)
     return answer(c, routes.cancel, 200, await answered(c, after))
   })

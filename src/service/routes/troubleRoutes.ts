@@ -28,7 +28,12 @@ export const troubleRoutes = (parts: LeavingParts): Hono<Environment> => {
   app.post(routes.openMail.path, async (c) => {
     const situation = await askedLeaving(c, parts, 'leave')
     const { request, ...wanted } = await readBody(c, newOpening)
-    return answer(c, routes.openMail, 200, await openEntrusted(parts, actOf(c, request, now()), situation, wanted))
+    return answer(
+      c,
+      routes.openMail,
+      200,
+      await openEntrusted(parts, actOf(c, request, now()), situation, wanted),
+    )
   })
 
   app.post(routes.showMail.path, async (c) => {
@@ -49,7 +54,12 @@ export const troubleRoutes = (parts: LeavingParts): Hono<Environment> => {
     const situation = await askedLeaving(c, parts, 'viewTrouble')
     const { request } = await readBody(c, plainAct)
     const shown = readParameter(c, 'seq', entryNumber)
-    return answer(c, routes.readShownMail, 200, await readShown(parts, actOf(c, request, now()), situation, shown))
+    return answer(
+      c,
+      routes.readShownMail,
+      200,
+      await readShown(parts, actOf(c, request, now()), situation, shown),
+    )
   })
 
   return app

@@ -95,7 +95,9 @@ const Withdrawn = ({ one }: { readonly one: ChangedFilingAnswer }) => {
   const { words, tag, dates } = useWorkplace()
   const said = correctingWordsFor(tag)
   const { filing, case: was } = one
-  const { change, isBusy, make, problem, undo } = useFilingChange(filing, () => tellCaseChanged('bin', was.id))
+  const { change, isBusy, make, problem, undo } = useFilingChange(filing, () =>
+    tellCaseChanged('bin', was.id),
+  )
   const subject = filing.message?.subject || words.mail.noSubject
   const { withdrawn } = filing
   return (

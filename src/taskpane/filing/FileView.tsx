@@ -1,5 +1,14 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { type Dispatch, lazy, type SetStateAction, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import {
+  type Dispatch,
+  lazy,
+  type SetStateAction,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+} from 'react'
 import type { CaseSummaryAnswer, FilingAnswer, SuggestionsAnswer } from '../../contract/schemas.ts'
 import { privateSigns } from '../../domain/privateSigns.ts'
 import { useCaseNews } from '../cases/caseNews.ts'

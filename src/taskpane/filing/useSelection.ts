@@ -55,7 +55,9 @@ export const useSelection = (host: MailHost): Selection => {
       clearTimeout(timer)
       if (isLatest) setMail(next)
     }
-    selectedNow(asked.host).then(show, (error: unknown) => show({ kind: 'failed', problem: problemOf(error) }))
+    selectedNow(asked.host).then(show, (error: unknown) =>
+      show({ kind: 'failed', problem: problemOf(error) }),
+    )
     return () => {
       isLatest = false
       clearTimeout(timer)

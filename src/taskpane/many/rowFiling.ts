@@ -71,9 +71,9 @@ export const rowFiling = ({ host, client, plans, outbox, markFor }: FilingParts,
     filing = null
     held.become({
       phase: 'done',
-      rows: held.state().rows.map((row) =>
-        row.filing.kind === 'waits' ? { ...row, filing: { kind: 'none' } } : row,
-      ),
+      rows: held
+        .state()
+        .rows.map((row) => (row.filing.kind === 'waits' ? { ...row, filing: { kind: 'none' } } : row)),
     })
   }
 

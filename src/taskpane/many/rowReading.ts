@@ -39,11 +39,13 @@ export const rowReading = ({ host, client }: ReadingParts, held: ManyHeld) => {
 
   /** Asks the service about every mail that was read, was not asked about and may be. */
   const ask = async (signal: AbortSignal): Promise<void> => {
-    const asked = held.state().rows.flatMap((row) =>
-      row.head.kind === 'read' && row.answer === null && !isHeldBack(row)
-        ? [{ key: row.key, metadata: row.head.mail.metadata }]
-        : [],
-    )
+    const asked = held
+      .state()
+      .rows.flatMap((row) =>
+        row.head.kind === 'read' && row.answer === null && !isHeldBack(row)
+          ? [{ key: row.key, metadata: row.head.mail.metadata }]
+          : [],
+      )
     if (asked.length === 0) return
     try {
       const answers = await suggestMany(
