@@ -90,7 +90,7 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', cleanUpRoutes(parts, cleanUps))
   app.route('/', copyRoutes({ ...parts, work }, cleanUps, copies))
   app.route('/', panePages(parts.pane))
-  void cleanUps.resume(leftUnfinished({ ...parts, work }))
+  cleanUps.resume(leftUnfinished({ ...parts, work }))
   parts.organisation.attachments.start((error) => logFailure(parts.log, asServiceError(error)))
   return {
     app,

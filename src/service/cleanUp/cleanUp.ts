@@ -69,7 +69,7 @@ export class CleanUp {
       : await ownersPrivate({ folders: organisation.folders, work }, mailbox.address)
     const cleanUp = new CleanUp(parts, of, kept?.key ?? '', isHidden)
     cleanUp.reading.start(cleanUp.table.begin(await parts.work.read(decisionsFile(folder))))
-    void cleanUp.reading.headersRead.then(() => cleanUp.filing.begin())
+    cleanUp.filing.begin(cleanUp.reading.headersRead)
     return cleanUp
   }
 

@@ -29,6 +29,9 @@ export class CleanUpFiling {
   readonly #reading: MailboxReading
   readonly #onDone: (decision: MadeDecision, filed: number) => Promise<void>
   readonly #kept = new Map<string, Kept>()
+  /** Until it is known what was filed before, nothing is. */
+  #beginning: 'underWay' | 'done' | 'failed' = 'underWay'
+  #begun: Promise<void> = Promise.resolve()
   #isPaused = false
   #isStopping = false
   #run: Promise<void> | null = null
@@ -53,17 +56,15 @@ export class CleanUpFiling {
   }
 
   /** Takes up where it was left, once the headers are read. */
-  async begin(): Promise<void> {
-    const { work } = this.#parts
-    this.#isPaused = (await work.read(filingStateFile(this.#folder))).isPaused
-    for (const decision of this.#decisions()) {
-      const { filed, failed, underWay } = await work.read(filingFile(this.#folder, decision.id))
-      const kept: Kept = { filed: new Map(Object.entries(filed)), failed: new Set(failed), underWay: [] }
-      this.#kept.set(decision.id, kept)
-      if (underWay.length > 0) await this.#lookUp(decision, kept, underWay)
-      for (const mail of kept.filed.keys()) this.#mark(decision, mail, true)
-    }
-    this.poke()
+  begin(headersRead: Promise<void>): void {
+    this.#beginning = 'underWay'
+    this.#begun = headersRead
+      .then(() => this.#takeUp())
+      .catch((error: unknown) => {
+        this.#beginning = 'failed'
+        this.#holdAfter(error)
+      })
+      .then(() => this.poke())
   }
 
   /** Null: nothing is to be filed, and nothing was. */
@@ -83,17 +84,21 @@ export class CleanUpFiling {
 
   /** There may be something to do. */
   poke(): void {
-    if (this.#isPaused || this.#isStopping || this.#run !== null) return
+    if (this.#beginning !== 'done' || this.#isHeld() || this.#run !== null) return
     this.#run = this.#work()
-      .catch((error: unknown) => logFailure(this.#parts.log, asServiceError(error)))
+      .catch((error: unknown) => this.#holdAfter(error))
       .finally(() => {
         this.#run = null
       })
   }
 
   async step(step: 'start' | 'pause' | 'retry'): Promise<void> {
-    this.#isPaused = step === 'pause'
-    await this.#parts.work.change(filingStateFile(this.#folder), () => ({ isPaused: this.#isPaused }))
+    const isPaused = step === 'pause'
+    this.#isPaused = isPaused
+    await this.#parts.work.change(filingStateFile(this.#folder), () => ({ isPaused }))
+    // Whoever takes it up meanwhile may have read what stood there before.
+    this.#isPaused = isPaused
+    if (this.#beginning === 'failed' && !isPaused) this.begin(Promise.resolve())
     if (step === 'retry') for (const { failed } of this.#kept.values()) failed.clear()
     // Of a run that is just ending another begins after it.
     if (this.#isPaused) await this.#run
@@ -107,7 +112,27 @@ export class CleanUpFiling {
 
   async stop(): Promise<void> {
     this.#isStopping = true
+    await this.#begun
     await this.#run
+  }
+
+  async #takeUp(): Promise<void> {
+    const { work } = this.#parts
+    this.#isPaused = (await work.read(filingStateFile(this.#folder))).isPaused
+    for (const decision of this.#decisions()) {
+      const { filed, failed, underWay } = await work.read(filingFile(this.#folder, decision.id))
+      const kept: Kept = { filed: new Map(Object.entries(filed)), failed: new Set(failed), underWay: [] }
+      this.#kept.set(decision.id, kept)
+      if (underWay.length > 0) await this.#lookUp(decision, kept, underWay)
+      for (const mail of kept.filed.keys()) this.#mark(decision, mail, true)
+    }
+    this.#beginning = 'done'
+  }
+
+  /** What cannot go on is shown as paused, until somebody starts it again. */
+  #holdAfter(error: unknown): void {
+    this.#isPaused = true
+    logFailure(this.#parts.log, asServiceError(error))
   }
 
   #decisions(): readonly MadeDecision[] {

@@ -1,5 +1,5 @@
 import { logFailure } from '../http/failureLog.ts'
-import { asServiceError } from '../http/serviceError.ts'
+import { asServiceError, ServiceError } from '../http/serviceError.ts'
 import { CleanUp } from './cleanUp.ts'
 import { decisionsFile, endedFile, filingStateFile, readMailsFile } from './cleanUpFiles.ts'
 import { numbersOf } from './cleanUpNumbers.ts'
@@ -12,34 +12,30 @@ const idleKept = 2
 export class CleanUps {
   readonly #parts: CleanUpParts
   readonly #open = new Map<string, Promise<CleanUp>>()
+  #resuming: Promise<void> = Promise.resolve()
+  #isStopping = false
 
   constructor(parts: CleanUpParts) {
     this.#parts = parts
   }
 
   async of(asked: CleanUpOf): Promise<CleanUp> {
+    if (this.#isStopping) throw new ServiceError('stopping')
     const folder = cleanUpFolder(asked)
     const known = this.#open.get(folder)
-    if (known !== undefined && !(await this.#closeBroken(folder, known))) {
-      // Those asked for last stand last.
-      this.#open.delete(folder)
-      this.#open.set(folder, known)
-      return known
-    }
-    const opened = CleanUp.open(this.#parts, asked)
-    this.#open.set(folder, opened)
-    opened.catch(() => this.#open.delete(folder))
-    await this.#closeIdle()
-    return opened
+    if (known === undefined) return this.#openAnew(folder, asked)
+    const isBroken = await this.#closeBroken(folder, known)
+    // Closed meanwhile, or opened by somebody else.
+    if (isBroken || this.#open.get(folder) !== known) return this.of(asked)
+    // Those asked for last stand last.
+    this.#open.delete(folder)
+    this.#open.set(folder, known)
+    return known
   }
 
   /** Goes on with what was to be filed when the service stopped. */
-  async resume(unfinished: AsyncIterable<CleanUpOf>): Promise<void> {
-    try {
-      for await (const left of unfinished) await this.of(left)
-    } catch (error) {
-      logFailure(this.#parts.log, asServiceError(error))
-    }
+  resume(unfinished: AsyncIterable<CleanUpOf>): void {
+    this.#resuming = this.#resumeEach(unfinished)
   }
 
   /**
@@ -75,9 +71,31 @@ export class CleanUps {
     )
   }
 
+  /** Opens none from here on; resolves when nothing goes on in any. */
   async stop(): Promise<void> {
+    this.#isStopping = true
+    await this.#resuming
     const open = await Promise.allSettled(this.#open.values())
     await Promise.all(open.map((one) => (one.status === 'fulfilled' ? one.value.stop() : null)))
+  }
+
+  async #resumeEach(unfinished: AsyncIterable<CleanUpOf>): Promise<void> {
+    try {
+      for await (const left of unfinished) {
+        if (this.#isStopping) return
+        await this.of(left)
+      }
+    } catch (error) {
+      if (!this.#isStopping) logFailure(this.#parts.log, asServiceError(error))
+    }
+  }
+
+  async #openAnew(folder: string, asked: CleanUpOf): Promise<CleanUp> {
+    const opened = CleanUp.open(this.#parts, asked)
+    this.#open.set(folder, opened)
+    opened.catch(() => this.#open.delete(folder))
+    await this.#closeIdle()
+    return opened
   }
 
   /** One that could not be read through is opened again. */

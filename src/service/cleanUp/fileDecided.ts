@@ -55,10 +55,11 @@ export const fileDecided = async (
   if (filing.kind === 'refused') return null
   filings.note(person.id, filing.indexed)
   const { seq, withdrawn } = filing.filed.filing
-  const isOurs = filing.kind === 'filed'
-  // It was taken back, and the decision holds again since.
+  const isNew = filing.kind === 'filed'
+  // It was taken back, and is to be there again: by this decision.
   if (withdrawn !== null) await restore(parts, person, { caseId, seq }, request)
-  if (!isOurs) return { seq, isOurs }
+  const isOurs = isNew || withdrawn !== null
+  if (!isNew) return { seq, isOurs }
   const wanted = sure.map((one) => toNote(one, message, { seq, by: person.id, ownAddress: mailbox.address }))
   for (const noted of await noteWithMail(organisation, caseAct, caseId, { wanted, people: [person] }))
     if (noted.kind === 'done') filings.note(person.id, noted.indexed)
