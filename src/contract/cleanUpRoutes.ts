@@ -38,9 +38,9 @@ export const cleanUpRoutes = {
   },
   readCleanUpMail: {
     method: 'get',
-    path: `${base}/mails/:id/text`,
-    summary: 'The text of one mail, for its owner',
-    answers: { 200: schema.cleanUpText },
+    path: `${base}/mails/:id/message`,
+    summary: 'One mail as it lies in the mailbox, for its owner',
+    answers: { 200: 'file' },
     errors: ['mailboxNotFound', 'mailNotAtHand', 'messageNotFound'],
   },
   previewDecision: {

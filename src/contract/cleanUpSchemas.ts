@@ -29,7 +29,12 @@ const standings = z.object(
 /** Which mailboxes a person may clean up now: the own one where its mail is at hand, and those entrusted. */
 export const cleanUpMailboxes = z.object({
   mailboxes: z
-    .array(z.object({ id: cleanUpMailbox, name: z.string(), address: z.string(), isOwn: z.boolean() }))
+    .array(
+      z.object({
+        ...{ id: cleanUpMailbox, name: z.string(), address: z.string(), isOwn: z.boolean() },
+        isEnded: z.boolean().describe('its clean-up was ended, and did not begin anew'),
+      }),
+    )
     .describe('the own one first, under the id `own`'),
 })
 export type CleanUpMailboxesAnswer = z.infer<typeof cleanUpMailboxes>
@@ -53,6 +58,11 @@ export const cleanUpPicture = z.object({
   filing: progress.extend({ state: z.enum(['running', 'paused', 'done']) }).nullable(),
   /** What could not be read of the mailbox. */
   damage: count,
+  /** After something was filed, what is suggested for mails alike is looked up anew. */
+  suggestions: z.object({
+    isRenewing: z.boolean(),
+    renewed: count.describe('how often, since it was opened'),
+  }),
 })
 export type CleanUpPictureAnswer = z.infer<typeof cleanUpPicture>
 
@@ -152,10 +162,6 @@ export const cleanUpMails = z.object({
 })
 export type CleanUpMailsAnswer = z.infer<typeof cleanUpMails>
 
-/** A mail's own text, shown when its owner asks. */
-export const cleanUpText = z.object({ text: z.string(), html: z.string().nullable() })
-export type CleanUpTextAnswer = z.infer<typeof cleanUpText>
-
 /**
  * What a decision is about: a group as it is now, single mails, or all that a rule fits. Of a group and by a rule open
  * mails alone are decided, and none that looks private is filed; single mails whatever they were. Of a group under a
@@ -210,3 +216,4 @@ export const privateMailQuery = z.object({ form: z.enum(['eml', 'mbox']).default
 export const cleanUpEnd = z.object({})
 /** What the mailbox came to, in numbers. */
 export const endedCleanUp = z.object({ standings })
+export type EndedCleanUpAnswer = z.infer<typeof endedCleanUp>

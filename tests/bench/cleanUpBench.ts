@@ -2,6 +2,7 @@ import { groupings } from '../../src/domain/cleanUp/cleanUpMail.ts'
 import { chosenMails, groupsOf } from '../../src/domain/cleanUp/groups.ts'
 import { namesUnder, newOwnerKey } from '../../src/service/cleanUp/ownerKey.ts'
 import { mailNumber, tableOf } from '../unit/domain/cleanUp/tableOfMails.ts'
+import { cleanUpPageBench } from './cleanUpPageBench.ts'
 import { quantile, rounded, row } from './median.ts'
 
 const mails = 100_000
@@ -46,4 +47,5 @@ export const cleanUpBench = async (): Promise<void> => {
     '',
   )
   row('heap taken', `${rounded((process.memoryUsage().heapUsed - before) / 1024 ** 2)} MB`, '', '')
+  await cleanUpPageBench()
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { CleanUpMailboxesAnswer } from '../../src/contract/cleanUpSchemas.ts'
 import { type CleanUpService, type MailInFolder, startCleanUpService } from './cleanUpMailbox.ts'
 import { mailOf } from './testService.ts'
 
@@ -213,13 +214,14 @@ describe('cleaning up a mailbox', () => {
     service = await startCleanUpService(mailbox)
     await service.settled()
     const [dentist] = await service.mails('words=tandarts')
-    const text = await service.ask(`/api/clean-up/own/mails/${dentist?.id}/text`)
-    expect(await text.json()).toMatchObject({ text: expect.stringContaining('vierentwintigste') })
+    const message = await service.ask(`/api/clean-up/own/mails/${dentist?.id}/message`)
+    expect(message.headers.get('cache-control')).toBe('no-store')
+    expect(await message.text()).toContain('vierentwintigste')
     expect((await service.ask('/api/clean-up/a-deboer', { as: 'tom' })).status).toBe(404)
     expect((await service.ask('/api/clean-up/a-deboer')).status).toBe(200)
     expect((await service.ask('/api/clean-up/own', { as: 'tom' })).status).toBe(409)
     expect((await service.ask('/api/clean-up/own', { as: 'ict' })).status).toBe(404)
-    expect((await service.ask(`/api/clean-up/own/mails/${dentist?.id}x/text`)).status).toBe(404)
+    expect((await service.ask(`/api/clean-up/own/mails/${dentist?.id}x/message`)).status).toBe(404)
   })
 
   it('enters a group that is done in the register of the mailbox in numbers, and forgets the rest at the end but for what is private', async () => {
@@ -233,7 +235,13 @@ describe('cleaning up a mailbox', () => {
     await service.decide({ decision: 'private', about: { what: 'rule', field: 'folder', value: 'Privé' } })
     const register = await Array.fromAsync(service.organisation.folders.list('mailboxes/a-deboer/register'))
     expect(register).toHaveLength(3)
+    const isEnded = async () => {
+      const { mailboxes } = (await (await service.ask('/api/clean-up')).json()) as CleanUpMailboxesAnswer
+      return mailboxes[0]?.isEnded
+    }
+    expect(await isEnded()).toBe(false)
     const ended = await service.send('/end', {})
+    expect(await isEnded()).toBe(true)
     expect(await ended.json()).toMatchObject({ standings: { private: 1 } })
     expect((await service.settled()).standings).toMatchObject({ private: 1, looksPrivate: 1 })
   })

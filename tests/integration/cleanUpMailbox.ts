@@ -118,7 +118,8 @@ export const startCleanUpService = async (
       settled: async () => {
         for (;;) {
           const picture = await cleanUp.picture()
-          if (picture.reading === null && picture.filing?.state !== 'running') return picture
+          const { reading, filing, suggestions } = picture
+          if (reading === null && filing?.state !== 'running' && !suggestions.isRenewing) return picture
           await new Promise((resolve) => setTimeout(resolve, 20))
         }
       },

@@ -73,7 +73,7 @@ beforeAll(async () => {
   })
   await service.settled()
   const [own] = named(saidPrivate.subject)
-  await service.ask(`/api/clean-up/own/mails/${own}/text`)
+  await service.ask(`/api/clean-up/own/mails/${own}/message`)
   await service.restart().then((restarted) => {
     service = restarted
   })

@@ -73,8 +73,8 @@ export interface RunningService {
 }
 
 /** A service that is ready: it has printed where it is. */
-export const serve = async (data: string): Promise<RunningService> => {
-  const service = spawnService(data, '--json')
+export const serve = async (data: string, ...words: readonly string[]): Promise<RunningService> => {
+  const service = spawnService(data, '--json', ...words)
   for await (const line of createInterface({ input: service.stdout })) {
     const { origin, keys } = JSON.parse(line) as { origin: string; keys: { key: string }[] }
     return { process: service, origin, key: keys[0]?.key ?? '' }

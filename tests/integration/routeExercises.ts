@@ -340,7 +340,7 @@ export const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>>
   viewCleanUp: { ask: cleanUp(''), action: 'cleanUp', of: 'mailbox' },
   listGroups: { ask: cleanUp('/groups'), action: 'cleanUp', of: 'mailbox' },
   listCleanUpMails: { ask: cleanUp('/mails'), action: 'cleanUp', of: 'mailbox' },
-  readCleanUpMail: { ask: cleanUp('/mails/x/text'), action: 'cleanUp', of: 'mailbox' },
+  readCleanUpMail: { ask: cleanUp('/mails/x/message'), action: 'cleanUp', of: 'mailbox' },
   previewDecision: { ask: cleanUp('/preview'), body: everyFolder, action: 'cleanUp', of: 'mailbox' },
   decideCleanUp: { ask: cleanUp('/decisions'), body: notNow, action: 'cleanUp', of: 'mailbox' },
   listDecisions: { ask: cleanUp('/decisions'), action: 'cleanUp', of: 'mailbox' },

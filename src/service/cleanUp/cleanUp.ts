@@ -5,7 +5,6 @@ import { decidedRows, type MailsInQuestion } from '../../domain/cleanUp/decideMa
 import { type ChosenMails, chosenMails, groupsOf, type MailGroup } from '../../domain/cleanUp/groups.ts'
 import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import { MailTable, type TableRow } from '../../domain/cleanUp/mailTable.ts'
-import type { Message } from '../../domain/message.ts'
 import { isOwnMailbox } from '../../domain/permissions.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
 import { decisionsFile, keyFile } from './cleanUpFiles.ts'
@@ -15,9 +14,22 @@ import { MailboxReading } from './mailboxReading.ts'
 import { namesUnder, newOwnerKey } from './ownerKey.ts'
 import { ownersPrivate } from './ownersPrivate.ts'
 import { enterCleanedGroup, enterReopenedGroup } from './registerEntries.ts'
+import { SuggestionRenewal } from './suggestionRenewal.ts'
 
 /** What was asked lately is kept until something changes: scrolling asks the same again. */
 const listsKept = 8
+
+/** Milliseconds for which a list is good enough while mails are read or filed: to group 100,000 takes half a second. */
+const listLasts = 3000
+
+type AnyList = readonly MailGroup[] | readonly TableRow[]
+
+interface KeptList {
+  readonly list: AnyList
+  readonly version: number
+  readonly decisions: readonly MadeDecision[]
+  readonly madeAt: number
+}
 
 /** One mailbox being cleaned up by one person: its mails in memory, every decision on disk as it is made. */
 export class CleanUp {
@@ -27,12 +39,12 @@ export class CleanUp {
   readonly table: MailTable
   readonly reading: MailboxReading
   readonly filing: CleanUpFiling
+  readonly renewal: SuggestionRenewal
   readonly #parts: CleanUpParts
   readonly #folder: string
   readonly #name: ReturnType<typeof namesUnder>
   readonly #groupNames = new Map<string, string>()
-  readonly #lists = new Map<string, readonly MailGroup[] | readonly TableRow[]>()
-  #listsOf = -1
+  readonly #lists = new Map<string, KeptList>()
 
   private constructor(
     parts: CleanUpParts,
@@ -48,10 +60,12 @@ export class CleanUp {
     this.table = new MailTable(of.mailbox.address)
     const at = { folder: this.#folder, table: this.table, nameMail: this.#name, isHidden }
     this.reading = new MailboxReading(parts, of, at)
+    this.renewal = new SuggestionRenewal(parts, of, { table: this.table, reading: this.reading })
     this.filing = new CleanUpFiling(parts, of, {
       ...at,
       reading: this.reading,
       onDone: (decision) => enterCleanedGroup(parts, of, decision),
+      onRest: (changed) => this.renewal.after(changed),
     })
   }
 
@@ -76,6 +90,7 @@ export class CleanUp {
   async stop(): Promise<void> {
     await this.reading.stop()
     await this.filing.stop()
+    await this.renewal.stop()
   }
 
   readonly nameGroup = (grouping: Grouping, value: string): string => {
@@ -97,13 +112,14 @@ export class CleanUp {
     return this.#listed(JSON.stringify(chosen), () => chosenMails(this.table, chosen, this.nameGroup))
   }
 
-  /** A mail's text, read from where it lies. Fails with a MailSourceError. */
-  async read(row: TableRow): Promise<Message> {
-    const id = this.reading.sourceIdOf(row)
-    const { readSourceMail } = await import('./promisesIn.ts')
-    return readSourceMail(this.#parts.organisation, this.of.source, {
-      ...{ id, size: row.mail.size, sentAt: row.mail.sentAt },
-    })
+  /** A mail's bytes, read from where it lies. Fails with a MailSourceError where not even the first can be. */
+  async bytes(row: TableRow): Promise<AsyncIterable<Uint8Array>> {
+    const bytes = this.of.source.bytes(this.reading.sourceIdOf(row))[Symbol.asyncIterator]()
+    const first = await bytes.next()
+    return (async function* () {
+      if (!first.done) yield first.value
+      yield* { [Symbol.asyncIterator]: () => bytes }
+    })()
   }
 
   /** The decision is on disk when this resolves; the same request is answered with the same decision. */
@@ -146,17 +162,25 @@ export class CleanUp {
     return undone
   }
 
-  #listed<List extends readonly MailGroup[] | readonly TableRow[]>(asked: string, list: () => List): List {
-    if (this.#listsOf !== this.table.version) this.#lists.clear()
-    this.#listsOf = this.table.version
+  #listed<List extends AnyList>(asked: string, list: () => List): List {
     const known = this.#lists.get(asked)
     // One question always has one kind of answer, which the compiler cannot follow.
-    if (known !== undefined) return known as List
+    if (known !== undefined && this.#stillHolds(known)) return known.list as List
+    const { version, decisions } = this.table
     const made = list()
-    const oldest = this.#lists.size >= listsKept ? this.#lists.keys().next().value : undefined
+    this.#lists.delete(asked)
+    this.#lists.set(asked, { list: made, version, decisions, madeAt: performance.now() })
+    const oldest = this.#lists.size > listsKept ? this.#lists.keys().next().value : undefined
     if (oldest !== undefined) this.#lists.delete(oldest)
-    this.#lists.set(asked, made)
     return made
+  }
+
+  /** While the background changes mail after mail, a list lasts a moment, unless its owner decided something himself. */
+  #stillHolds({ version, decisions, madeAt }: KeptList): boolean {
+    if (version === this.table.version) return true
+    const isMoving =
+      this.reading.progress() !== null || this.filing.isBusy || this.renewal.progress().isRenewing
+    return isMoving && decisions === this.table.decisions && performance.now() - madeAt < listLasts
   }
 }
 

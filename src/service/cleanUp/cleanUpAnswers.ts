@@ -28,7 +28,7 @@ const recipientsShown = 20
 const signsShown = 3
 
 export const pictureAnswer = (
-  { table, reading, filing }: CleanUp,
+  { table, reading, filing, renewal }: CleanUp,
   { mailbox, situation }: Pick<MailboxToCleanUp, 'mailbox' | 'situation'>,
   { now, zone }: { readonly now: string; readonly zone: string },
 ): CleanUpPictureAnswer => {
@@ -59,6 +59,7 @@ export const pictureAnswer = (
     reading: reading.progress(),
     filing: filing.progress(),
     damage: reading.damage,
+    suggestions: renewal.progress(),
   }
 }
 

@@ -10,7 +10,7 @@ import type { MailboxReading } from './mailboxReading.ts'
 interface Kept {
   readonly filed: Map<string, FilingOfDecision['filed'][string]>
   readonly failed: Set<string>
-  underWay: readonly string[]
+  readonly underWay: Set<string>
 }
 
 /** Mails of one decision that are dealt with between two notes of how far it came. */
@@ -19,7 +19,7 @@ const batchesAtMost = 50
 
 /**
  * Files in the background what was decided, and takes back what was undone. Before a mail is filed it is noted as under
- * way, and looked up by its request after a stop: so each is filed exactly once.
+ * way; after a stop the same request files it again or finds it filed: so each is filed exactly once.
  */
 export class CleanUpFiling {
   readonly #parts: CleanUpParts
@@ -28,6 +28,7 @@ export class CleanUpFiling {
   readonly #table: MailTable
   readonly #reading: MailboxReading
   readonly #onDone: (decision: MadeDecision, filed: number) => Promise<void>
+  readonly #onRest: (changed: readonly string[]) => void
   readonly #kept = new Map<string, Kept>()
   /** Until it is known what was filed before, nothing is. */
   #beginning: 'underWay' | 'done' | 'failed' = 'underWay'
@@ -35,6 +36,7 @@ export class CleanUpFiling {
   #isPaused = false
   #isStopping = false
   #run: Promise<void> | null = null
+  #changed: string[] = []
 
   constructor(
     parts: CleanUpParts,
@@ -45,6 +47,8 @@ export class CleanUpFiling {
       readonly reading: MailboxReading
       /** All mails of a decision are filed. */
       readonly onDone: (decision: MadeDecision, filed: number) => Promise<void>
+      /** Nothing is filed or taken back for now; these were. */
+      readonly onRest: (changed: readonly string[]) => void
     },
   ) {
     this.#parts = parts
@@ -53,6 +57,7 @@ export class CleanUpFiling {
     this.#table = at.table
     this.#reading = at.reading
     this.#onDone = at.onDone
+    this.#onRest = at.onRest
   }
 
   /** Takes up where it was left, once the headers are read. */
@@ -89,6 +94,7 @@ export class CleanUpFiling {
       .catch((error: unknown) => this.#holdAfter(error))
       .finally(() => {
         this.#run = null
+        this.#onRest(this.#changed.splice(0))
       })
   }
 
@@ -121,10 +127,12 @@ export class CleanUpFiling {
     this.#isPaused = (await work.read(filingStateFile(this.#folder))).isPaused
     for (const decision of this.#decisions()) {
       const { filed, failed, underWay } = await work.read(filingFile(this.#folder, decision.id))
-      const kept: Kept = { filed: new Map(Object.entries(filed)), failed: new Set(failed), underWay: [] }
-      this.#kept.set(decision.id, kept)
-      if (underWay.length > 0) await this.#lookUp(decision, kept, underWay)
-      for (const mail of kept.filed.keys()) this.#mark(decision, mail, true)
+      this.#kept.set(decision.id, {
+        filed: new Map(Object.entries(filed)),
+        failed: new Set(failed),
+        underWay: new Set(underWay),
+      })
+      for (const mail of Object.keys(filed)) this.#mark(decision, mail, true)
     }
     this.#beginning = 'done'
   }
@@ -142,7 +150,7 @@ export class CleanUpFiling {
   #keptOf({ id }: MadeDecision): Kept {
     const known = this.#kept.get(id)
     if (known !== undefined) return known
-    const kept: Kept = { filed: new Map(), failed: new Set(), underWay: [] }
+    const kept: Kept = { filed: new Map(), failed: new Set(), underWay: new Set() }
     this.#kept.set(id, kept)
     return kept
   }
@@ -151,14 +159,17 @@ export class CleanUpFiling {
     for (let isAnyDone = true; isAnyDone && !this.#isHeld(); ) {
       isAnyDone = false
       for (const decision of this.#decisions()) {
+        await this.#lookUp(decision)
         for (const mails of batches(this.#toWithdraw(decision))) {
           if (this.#isHeld()) return
           await this.#withdraw(decision, mails)
+          this.#changed.push(...mails)
           isAnyDone = true
         }
         for (const mails of batches(this.#toFile(decision))) {
           if (this.#isHeld()) return
           await this.#file(decision, mails)
+          this.#changed.push(...mails)
           isAnyDone = true
         }
         await this.#tellIfDone(decision)
@@ -191,7 +202,8 @@ export class CleanUpFiling {
 
   async #file(decision: MadeDecision, mails: readonly string[]): Promise<void> {
     const kept = this.#keptOf(decision)
-    await this.#note(decision, kept, mails)
+    for (const mail of mails) kept.underWay.add(mail)
+    await this.#note(decision, kept)
     const { fileDecided } = await import('./fileDecided.ts')
     for (const mail of mails) {
       const row = this.#table.row(mail)
@@ -201,11 +213,16 @@ export class CleanUpFiling {
         logFailure(this.#parts.log, asServiceError(error))
         return null
       })
-      if (filed === null) kept.failed.add(mail)
-      else kept.filed.set(mail, filed)
-      if (filed !== null) this.#mark(decision, mail, true)
+      if (filed === null) {
+        // It stays under way: it may have failed after it was filed.
+        kept.failed.add(mail)
+        continue
+      }
+      kept.filed.set(mail, filed)
+      kept.underWay.delete(mail)
+      this.#mark(decision, mail, true)
     }
-    await this.#note(decision, kept, [])
+    await this.#note(decision, kept)
   }
 
   async #withdraw(decision: MadeDecision, mails: readonly string[]): Promise<void> {
@@ -221,7 +238,7 @@ export class CleanUpFiling {
       }
       kept.filed.delete(mail)
     }
-    await this.#note(decision, kept, [])
+    await this.#note(decision, kept)
   }
 
   /** Copies of a mail that was withdrawn are not in the case either, and are filed again where they are to be. */
@@ -237,22 +254,28 @@ export class CleanUpFiling {
     }
   }
 
-  async #lookUp(decision: MadeDecision, kept: Kept, underWay: readonly string[]): Promise<void> {
+  /**
+   * What was under way and is to be there no more may have been filed: then it is to be taken back. What is still to be
+   * there is filed once more by the same request, so that what it promises is noted as well.
+   */
+  async #lookUp(decision: MadeDecision): Promise<void> {
+    const kept = this.#keptOf(decision)
+    const inDoubt = [...kept.underWay].filter((mail) => !this.#holds(decision, mail))
+    if (inDoubt.length === 0) return
     const { filingMadeBy } = await import('./fileDecided.ts')
-    for (const mail of underWay) {
-      if (kept.filed.has(mail)) continue
+    for (const mail of inDoubt) {
       const made = await filingMadeBy(this.#parts, this.#of, requestOf(decision, mail))
       if (made !== null) kept.filed.set(mail, made)
+      kept.underWay.delete(mail)
     }
-    await this.#note(decision, kept, [])
+    await this.#note(decision, kept)
   }
 
   #mark(decision: MadeDecision, mail: string, isFiled: boolean): void {
     if (this.#holds(decision, mail)) this.#table.setFiled(mail, isFiled)
   }
 
-  async #note(decision: MadeDecision, kept: Kept, underWay: readonly string[]): Promise<void> {
-    kept.underWay = underWay
+  async #note(decision: MadeDecision, kept: Kept): Promise<void> {
     await this.#parts.work.change(filingFile(this.#folder, decision.id), () => ({
       filed: Object.fromEntries(kept.filed),
       failed: [...kept.failed],

@@ -1,3 +1,4 @@
+import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
 import { logFailure } from '../http/failureLog.ts'
 import { asServiceError, ServiceError } from '../http/serviceError.ts'
 import { CleanUp } from './cleanUp.ts'
@@ -61,6 +62,15 @@ export class CleanUps {
     for (const name of await Array.fromAsync(organisation.folders.list(`${folder}/filing`)))
       await work.forget(`${folder}/filing/${name}`)
     await work.forget(filingStateFile(folder).path)
+  }
+
+  /** What it came to when it was ended; null where it was not, or began anew. */
+  async ended(asked: Pick<CleanUpOf, 'mailbox' | 'person'>): Promise<CleanUpNumbers | null> {
+    const { work } = this.#parts
+    const folder = cleanUpFolder(asked)
+    const ended = await work.read(endedFile(folder))
+    if (ended === null) return null
+    return (await work.read(decisionsFile(folder))).length === ended.decisions ? ended.numbers : null
   }
 
   /** Those of a mailbox that are open, whoever works in them. */

@@ -5,7 +5,7 @@ import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
-import { decisionsFile, endedFile, keyFile } from './cleanUpFiles.ts'
+import { keyFile } from './cleanUpFiles.ts'
 import { numbersOf } from './cleanUpNumbers.ts'
 import { cleanUpFolder } from './cleanUpOf.ts'
 import type { CleanUps } from './cleanUps.ts'
@@ -21,11 +21,8 @@ export const cleanUpForLeaving = (parts: Parts, cleanUps: CleanUps) => ({
     const mailbox = { id, name, address }
     const person = await whoCleansUp(parts, situation)
     if (source === null || person === null) return null
-    const folder = cleanUpFolder({ mailbox, person })
-    const ended = await parts.work.read(endedFile(folder))
-    if (ended !== null && (await parts.work.read(decisionsFile(folder))).length === ended.decisions)
-      return ended.numbers
-    return numbersOf(await cleanUps.of({ mailbox, person, source }))
+    const ended = await cleanUps.ended({ mailbox, person })
+    return ended ?? numbersOf(await cleanUps.of({ mailbox, person, source }))
   },
   cleanUpMail: async ({ facts }: MailboxSituation, mail: string): Promise<SourceMessage | null> => {
     for (const cleanUp of await cleanUps.openOf(facts.id)) {

@@ -28,7 +28,8 @@ const isUnfinished = async (work: WorkFiles, folder: string): Promise<boolean> =
   const holding = holdingDecisions(decisions)
   for (const { id, decision, mails } of decisions) {
     if (decision !== 'file') continue
-    const { filed } = await work.read(filingFile(folder, id))
+    const { filed, underWay } = await work.read(filingFile(folder, id))
+    if (underWay.length > 0) return true
     const isToFile = (mail: string): boolean => holding.get(mail)?.id === id
     // Filed where it is to be, and nowhere else.
     if (mails.some((mail) => isToFile(mail) !== Object.hasOwn(filed, mail))) return true

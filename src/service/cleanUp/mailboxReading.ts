@@ -92,6 +92,11 @@ export class MailboxReading {
   }
   readonly #headersRead = Promise.withResolvers<void>()
 
+  /** Resolves when all was read, or reading ended otherwise. */
+  get ended(): Promise<void> {
+    return this.#run
+  }
+
   async stop(): Promise<void> {
     if (this.#state === 'reading') this.#state = 'stopping'
     await this.#run

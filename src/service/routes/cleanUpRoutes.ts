@@ -55,12 +55,16 @@ export const cleanUpRoutes = (parts: ServiceParts, cleanUps: CleanUps): Hono<Env
   }
 
   app.get(routes.listCleanUpMailboxes.path, async (c) => {
-    const mailboxes = await cleanUpMailboxesOf(parts, c.get('person'))
+    const person = c.get('person')
+    const mailboxes = await cleanUpMailboxesOf(parts, person)
     return answer(c, routes.listCleanUpMailboxes, 200, {
-      mailboxes: mailboxes.map(({ mailbox: { id, name, address }, isOwn }) => ({
-        ...{ name, address, isOwn },
-        id: isOwn ? 'own' : (id ?? 'own'),
-      })),
+      mailboxes: await Promise.all(
+        mailboxes.map(async ({ mailbox, isOwn }) => ({
+          ...{ name: mailbox.name, address: mailbox.address, isOwn },
+          id: isOwn ? 'own' : (mailbox.id ?? 'own'),
+          isEnded: (await cleanUps.ended({ mailbox, person })) !== null,
+        })),
+      ),
     })
   })
 
@@ -95,9 +99,7 @@ export const cleanUpRoutes = (parts: ServiceParts, cleanUps: CleanUps): Hono<Env
     if (!asked.isOwn) throw new ServiceError('notAllowed')
     const row = cleanUp.table.row(c.req.param('id'))
     if (row === undefined) throw new ServiceError('messageNotFound')
-    const { text } = await cleanUp.read(row)
-    c.header('Cache-Control', 'no-store')
-    return answer(c, routes.readCleanUpMail, 200, { text, html: null })
+    return download(c, 'message/rfc822', 'message.eml', Readable.from(await cleanUp.bytes(row)))
   })
 
   app.post(routes.previewDecision.path, async (c) => {

@@ -1,9 +1,10 @@
-import type { CleanUpMailAnswer, CleanUpRule } from '../../contract/cleanUpSchemas.ts'
+import type { CleanUpMailAnswer, CleanUpPictureAnswer, CleanUpRule } from '../../contract/cleanUpSchemas.ts'
 import { CaseChoice } from './CaseChoice.tsx'
 import type { CleanUpClient } from './cleanUpClient.ts'
 import type { Suggestion } from './cleanUpRow.ts'
 import { DecisionList } from './DecisionList.tsx'
 import type { ChosenCase } from './decisionWork.ts'
+import { EndPanel } from './EndPanel.tsx'
 import { MailText } from './MailText.tsx'
 import { RulePanel } from './RulePanel.tsx'
 import type { Desk } from './useDesk.ts'
@@ -14,6 +15,7 @@ export type Beside =
   | { readonly kind: 'decisions' }
   | { readonly kind: 'rule'; readonly rules: readonly CleanUpRule[]; readonly suggestion: Suggestion }
   | { readonly kind: 'text'; readonly mail: CleanUpMailAnswer }
+  | { readonly kind: 'end' }
   /** In the place of the decision. */
   | { readonly kind: 'case' }
 
@@ -21,6 +23,9 @@ interface BesideViewProps {
   readonly beside: Beside
   readonly desk: Desk
   readonly client: CleanUpClient
+  readonly picture: CleanUpPictureAnswer
+  readonly onEnd: () => void
+  readonly onEnded: () => void
   readonly onFile: (chosen: ChosenCase) => void
   readonly onClose: () => void
 }
@@ -29,13 +34,18 @@ export const BesideView = ({
   beside,
   desk: { work, decisions },
   client,
+  picture,
+  onEnd,
+  onEnded,
   onFile,
   onClose,
 }: BesideViewProps) => {
   const { words } = useSaid()
   switch (beside.kind) {
     case 'decisions':
-      return <DecisionList made={decisions.made} work={work} onClose={onClose} />
+      return <DecisionList made={decisions.made} work={work} onEnd={onEnd} onClose={onClose} />
+    case 'end':
+      return <EndPanel {...{ picture, client, onEnded, onClose }} />
     case 'rule':
       return (
         <RulePanel
@@ -43,7 +53,7 @@ export const BesideView = ({
           suggestion={beside.suggestion}
           client={client}
           onDecide={(rule, decision, chosen) => {
-            void work.decide({ decision, about: { what: 'rule', ...rule }, case: chosen, row: null })
+            void work.decide({ decision, about: { what: 'rule', ...rule }, case: chosen, rows: [] })
             onClose()
           }}
           onClose={onClose}

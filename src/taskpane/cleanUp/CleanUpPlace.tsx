@@ -27,7 +27,11 @@ export const CleanUpPlace = ({ mailboxes }: { readonly mailboxes: CleanUpMailbox
           </Select>
         </Field>
       )}
-      <CleanUpView key={mailbox} mailbox={mailbox} />
+      <CleanUpView
+        key={mailbox}
+        mailbox={mailbox}
+        isEnded={mailboxes.find(({ id }) => id === mailbox)?.isEnded ?? false}
+      />
     </>
   )
 }

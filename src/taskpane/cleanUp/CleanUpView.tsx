@@ -1,5 +1,5 @@
-import { makeStyles } from '@fluentui/react-components'
-import { useEffect, useMemo } from 'react'
+import { Button, makeStyles } from '@fluentui/react-components'
+import { useEffect, useMemo, useState } from 'react'
 import { Heading } from '../situation/Heading.tsx'
 import { Notice } from '../situation/Notice.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
@@ -17,10 +17,26 @@ const useStyles = makeStyles({
 interface CleanUpViewProps {
   /** `own`, or the id of one that was entrusted. */
   readonly mailbox: string
+  /** Somebody ended it before. */
+  readonly isEnded: boolean
 }
 
 /** Working through a mailbox: a picture first, then its mails in groups, most valuable first. */
-export const CleanUpView = ({ mailbox }: CleanUpViewProps) => {
+export const CleanUpView = ({ mailbox, isEnded: wasEnded }: CleanUpViewProps) => {
+  const [isEnded, setEnded] = useState(wasEnded)
+  return isEnded ? (
+    <EndedView onBegin={() => setEnded(false)} />
+  ) : (
+    <UnderWay mailbox={mailbox} onEnded={() => setEnded(true)} />
+  )
+}
+
+interface UnderWayProps {
+  readonly mailbox: string
+  readonly onEnded: () => void
+}
+
+const UnderWay = ({ mailbox, onEnded }: UnderWayProps) => {
   const styles = useStyles()
   const { client: asker, words: common, announce } = useWorkplace()
   const { words } = useSaid()
@@ -50,7 +66,30 @@ export const CleanUpView = ({ mailbox }: CleanUpViewProps) => {
       </div>
     )
   }
-  return <Desk isEntrusted={mailbox !== 'own'} picture={answer.value} client={client} onChanged={again} />
+  return (
+    <Desk
+      isEntrusted={mailbox !== 'own'}
+      picture={answer.value}
+      client={client}
+      onChanged={again}
+      onEnded={onEnded}
+    />
+  )
+}
+
+const EndedView = ({ onBegin }: { readonly onBegin: () => void }) => {
+  const styles = useStyles()
+  const { words } = useSaid()
+  const { done, beginAgain } = words.end
+  return (
+    <div className={styles.notice}>
+      <Heading level={1}>{words.heading}</Heading>
+      <Notice kind="done" heading={done.what}>
+        <p>{done.next}</p>
+        <Button onClick={onBegin}>{beginAgain}</Button>
+      </Notice>
+    </div>
+  )
 }
 
 /** Nothing went wrong: somebody has to say where the mail lies. */

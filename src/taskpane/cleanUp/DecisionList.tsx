@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   text: { display: 'flex', flexDirection: 'column', minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere' },
+  end: { alignSelf: 'flex-start' },
   small: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
@@ -29,11 +30,12 @@ const atMost = 200
 interface DecisionListProps {
   readonly made: DecisionState['made']
   readonly work: DecisionWork
+  readonly onEnd: () => void
   readonly onClose: () => void
 }
 
 /** What was decided, newest first, each to be undone. */
-export const DecisionList = ({ made, work, onClose }: DecisionListProps) => {
+export const DecisionList = ({ made, work, onEnd, onClose }: DecisionListProps) => {
   const styles = useStyles()
   const { words } = useSaid()
   useEffect(() => {
@@ -51,6 +53,9 @@ export const DecisionList = ({ made, work, onClose }: DecisionListProps) => {
           </li>
         ))}
       </ul>
+      <Button className={styles.end} onClick={onEnd}>
+        {words.end.begin}
+      </Button>
     </SideView>
   )
 }

@@ -1,24 +1,24 @@
-import { mergeClasses } from '@fluentui/react-components'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { Button, mergeClasses } from '@fluentui/react-components'
+import { useRef, useState } from 'react'
 import type { CleanUpPictureAnswer } from '../../contract/cleanUpSchemas.ts'
 import { problemSentence } from '../problemSentence.ts'
 import { Notice } from '../situation/Notice.tsx'
 import { useWorkplace } from '../workplace.ts'
 import { type Beside, BesideView } from './BesideView.tsx'
+import { ChosenPanel } from './ChosenPanel.tsx'
 import type { CleanUpClient } from './cleanUpClient.ts'
-import { actOfKey, type KeyAct } from './cleanUpKeys.ts'
-import { openOf, suggestionFor } from './cleanUpRow.ts'
+import { openOf } from './cleanUpRow.ts'
 import { DecisionPanel } from './DecisionPanel.tsx'
 import { DeskList } from './DeskList.tsx'
 import { DeskTools } from './DeskTools.tsx'
 import { isDecidable } from './decidable.ts'
 import { FilingLine } from './FilingLine.tsx'
-import { keepKey } from './keepKey.ts'
 import { LastDecision } from './LastDecision.tsx'
 import { Picture } from './Picture.tsx'
 import { StandingNotice } from './StandingNotice.tsx'
 import { useDecisionsTold } from './useDecisionsTold.ts'
 import { useDesk } from './useDesk.ts'
+import { useDeskActs } from './useDeskActs.ts'
 import { useDeskStyles } from './useDeskStyles.ts'
 import { useReadAnew } from './useReadAnew.ts'
 import { useSaid } from './useSaid.ts'
@@ -30,15 +30,16 @@ interface DeskProps {
   readonly client: CleanUpClient
   /** Asks for the picture once more. */
   readonly onChanged: () => void
+  readonly onEnded: () => void
 }
 
 /** The list to work through, with the decision about its present row, by mouse or by keys. */
-export const Desk = ({ isEntrusted, picture, client, onChanged }: DeskProps) => {
+export const Desk = ({ isEntrusted, picture, client, onChanged, onEnded }: DeskProps) => {
   const styles = useDeskStyles()
   const { words: common } = useWorkplace()
   const { words } = useSaid()
   const desk = useDesk(client)
-  const { whereabouts, step, work, decisions, row } = desk
+  const { whereabouts, step, work, decisions, row, choice } = desk
   const [beside, setBeside] = useState<Beside | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const side = useRef<HTMLDivElement>(null)
@@ -50,50 +51,11 @@ export const Desk = ({ isEntrusted, picture, client, onChanged }: DeskProps) => 
   }
   const open = openOf(picture.standings)
   useDecisionsTold({ desk, open, onChanged })
-  useReadAnew(picture, desk.list.again)
+  useReadAnew(picture, desk.list)
 
-  const decide = (...decision: Parameters<typeof desk.decide>) => {
-    desk.decide(...decision)
-    close()
-  }
-  const act = (which: KeyAct) => {
-    if (row === undefined) return
-    if (which === 'text') {
-      if (row.kind === 'mail') setBeside({ kind: 'text', mail: row.mail })
-      return
-    }
-    if (!isDecidable(row, whereabouts.narrowing)) return
-    const suggestion = suggestionFor(row)
-    const suggested = suggestion.kind === 'file' ? suggestion.case : null
-    switch (which) {
-      case 'file':
-        return suggested === null ? setBeside({ kind: 'case' }) : decide('file', suggested)
-      case 'otherCase':
-        return setBeside({ kind: 'case' })
-      case 'rule': {
-        const { rules } = row.kind === 'mail' ? row.mail : row.group
-        return rules.length > 0 && setBeside({ kind: 'rule', rules, suggestion })
-      }
-      default:
-        return decide(which, null)
-    }
-  }
-  const openRow = () => {
-    if (row?.kind === 'mail') setBeside({ kind: 'text', mail: row.mail })
-    if (row?.kind !== 'group') return
-    step({ kind: 'open', group: row.group })
-    focusList()
-  }
-  const undo = () => void work.undo(null)
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || isTypedIn(event.target)) return
-    const command = actOfKey(event, words.keys)
-    if (command === null) return
-    keepKey(event)
-    if (command.kind === 'undo') undo()
-    if (command.kind === 'act') act(command.act)
-  }
+  const { act, openRow, undo, onKeyDown, decide } = useDeskActs({ desk, setBeside, close, focusList })
   const isListBehind = beside !== null && beside.kind !== 'case'
+  const isDeciding = beside === null || beside.kind === 'text'
   const covered = () => {
     const { current } = side
     return current !== null && getComputedStyle(current).bottom === '0px' ? current.offsetHeight : 0
@@ -113,6 +75,7 @@ export const Desk = ({ isEntrusted, picture, client, onChanged }: DeskProps) => 
         {open === 0 && picture.reading === null && !isNarrowed(whereabouts) && (
           <Notice kind="done" heading={words.allDecided.what}>
             <p>{words.allDecided.next}</p>
+            <Button onClick={() => setBeside({ kind: 'end' })}>{words.end.begin}</Button>
           </Notice>
         )}
         {whereabouts.narrowing.standing !== null && (
@@ -131,11 +94,17 @@ export const Desk = ({ isEntrusted, picture, client, onChanged }: DeskProps) => 
             beside={beside}
             desk={desk}
             client={client}
+            picture={picture}
             onFile={(chosen) => decide('file', chosen)}
+            onEnd={() => setBeside({ kind: 'end' })}
+            onEnded={onEnded}
             onClose={close}
           />
         )}
-        {(beside === null || beside.kind === 'text') && row !== undefined && (
+        {isDeciding && choice.chosen.size > 0 && (
+          <ChosenPanel chosen={choice.chosen} onAct={act} onClear={choice.clear} />
+        )}
+        {isDeciding && choice.chosen.size === 0 && row !== undefined && (
           <DecisionPanel
             row={row}
             mark={decisions.marks.get(row.id)}
@@ -153,10 +122,6 @@ export const Desk = ({ isEntrusted, picture, client, onChanged }: DeskProps) => 
     </div>
   )
 }
-
-const isTypedIn = (target: EventTarget): boolean =>
-  target instanceof HTMLElement &&
-  target.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null
 
 const Reading = ({ picture: { reading, damage } }: Pick<DeskProps, 'picture'>) => {
   const { words } = useSaid()

@@ -59,8 +59,11 @@ export const DeskList = ({ ref, desk, covered, onOpen }: DeskListProps) => {
             onPresent={(index) => step({ kind: 'goTo', present: index })}
             onOpen={onOpen}
             onBack={level.within === null ? null : desk.back}
+            choice={level.by === 'mails' ? desk.choice : null}
           />
-          <p className={styles.hint}>{words.keysHint}</p>
+          <p className={styles.hint}>
+            {words.keysHint} {level.by === 'mails' && words.chosen.hint}
+          </p>
         </>
       )}
     </>

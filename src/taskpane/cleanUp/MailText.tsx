@@ -2,8 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useCallback, useEffect } from 'react'
 import type { CleanUpMailAnswer } from '../../contract/cleanUpSchemas.ts'
 import { MailBody } from '../cases/mail/MailBody.tsx'
-import { ownNonce } from '../cases/mail/readFiledMail.ts'
-import { safeHtml } from '../cases/mail/safeHtml.ts'
+import { readFiledMail } from '../cases/mail/readFiledMail.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useAnswer } from '../useAnswer.ts'
@@ -36,11 +35,7 @@ export const MailText = ({ mail, client, onClose }: MailTextProps) => {
   const subject = mail.subject || common.mail.noSubject
   useEffect(() => announce(subject), [announce, subject])
   const question = useCallback(
-    async (signal: AbortSignal) => {
-      const { text, html } = await client.text(mail.id, signal)
-      const shown = html === null ? null : safeHtml(html, { pictureOf: () => null, nonce: ownNonce() })
-      return { text, html: shown, isRead: true }
-    },
+    async (signal: AbortSignal) => readFiledMail(await client.message(mail.id, signal)),
     [client, mail.id],
   )
   const { answer, again } = useAnswer(question)

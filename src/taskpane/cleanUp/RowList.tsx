@@ -5,6 +5,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import {
   type KeyboardEvent,
+  type MouseEvent,
   type RefObject,
   useEffect,
   useId,
@@ -12,12 +13,14 @@ import {
   useRef,
   useState,
 } from 'react'
-import { moveOfKey } from './cleanUpKeys.ts'
+import { isChoosable } from './chosenMails.ts'
+import { type Command, moveOfKey } from './cleanUpKeys.ts'
 import type { CleanUpRow } from './cleanUpRow.ts'
 import type { Mark } from './decisionWork.ts'
 import { keepKey } from './keepKey.ts'
 import type { ShownRows } from './pagedRows.ts'
-import { RowView } from './RowView.tsx'
+import { isOnBox, RowView } from './RowView.tsx'
+import type { RowChoice } from './useChosenMails.ts'
 
 const useStyles = makeStyles({
   list: {
@@ -51,6 +54,7 @@ const useStyles = makeStyles({
     },
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
+  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
   // Shown with some delay: most answers come at once.
   loading: { opacity: 0.6, transition: 'opacity 120ms 250ms' },
 })
@@ -72,11 +76,13 @@ interface RowListProps {
   readonly onOpen: () => void
   /** Null: nothing was opened. */
   readonly onBack: (() => void) | null
+  /** Null: what is on show are no single mails. */
+  readonly choice: RowChoice | null
 }
 
 /** All rows, of which only those in view exist; the window scrolls. The list has the focus and names its present row. */
 export const RowList = (props: RowListProps) => {
-  const { ref: list, label, rows, isLoading, marks, present, covered, onReveal, onPresent } = props
+  const { ref: list, label, rows, isLoading, marks, present, covered, onReveal, onPresent, choice } = props
   const styles = useStyles()
   const id = useId()
   const top = useTopOf(list)
@@ -100,11 +106,34 @@ export const RowList = (props: RowListProps) => {
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((window.innerHeight - covered()) / rowHeight) - 1)
     const command = moveOfKey(event, { present, count: rows.total, page })
-    if (command === null || (command.kind === 'back' && props.onBack === null)) return
+    const act = command === null ? null : actOf(command, event)
+    if (act === null) return
     keepKey(event)
-    if (command.kind === 'move') onPresent(command.to)
-    if (command.kind === 'open') props.onOpen()
-    if (command.kind === 'back') props.onBack?.()
+    act()
+  }
+  /** Null: the key is not for this list. */
+  const actOf = (command: Command, { key, shiftKey }: KeyboardEvent): (() => void) | null => {
+    switch (command.kind) {
+      case 'move':
+        return () => {
+          if (shiftKey) choice?.range(present, command.to)
+          onPresent(command.to)
+        }
+      case 'open':
+        return props.onOpen
+      case 'choose':
+        return choice && (() => choice.toggle(present))
+      case 'back':
+        return key === 'Escape' && choice !== null && choice.chosen.size > 0 ? choice.clear : props.onBack
+      default:
+        return null
+    }
+  }
+  const onClick = (event: MouseEvent, index: number): void => {
+    onPresent(index)
+    if (choice === null) return
+    if (event.shiftKey) choice.range(present, index)
+    else if (event.ctrlKey || event.metaKey || isOnBox(event.target)) choice.toggle(index)
   }
   const isPresentThere = items.some(({ index }) => index === present)
   return (
@@ -121,20 +150,31 @@ export const RowList = (props: RowListProps) => {
     >
       {items.map(({ index, start, size }) => {
         const row = rows.rowAt(index)
+        const isChosen = row !== undefined && choice?.chosen.has(row.id) === true
         return (
           <div
             key={index}
             role="option"
             id={`${id}-${index}`}
             aria-selected={index === present}
+            // Chosen is another thing than present: both are said, as ARIA allows where they differ.
+            {...(choice !== null && isChoosable(row) && { 'aria-checked': isChosen })}
             aria-setsize={rows.total}
             aria-posinset={index + 1}
-            className={mergeClasses(styles.row, index === present && styles.present)}
+            className={mergeClasses(
+              styles.row,
+              isChosen && styles.chosen,
+              index === present && styles.present,
+            )}
             style={{ height: size, transform: `translateY(${start - top}px)` }}
-            onClick={() => onPresent(index)}
+            onClick={(event) => onClick(event, index)}
             onDoubleClick={props.onOpen}
           >
-            <RowView row={row} mark={row === undefined ? undefined : marks.get(row.id)} />
+            <RowView
+              row={row}
+              mark={row === undefined ? undefined : marks.get(row.id)}
+              isChosen={choice === null ? null : isChosen}
+            />
           </div>
         )
       })}

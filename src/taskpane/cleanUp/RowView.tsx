@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import {
   ArrowCircleRightRegular,
+  CheckboxCheckedFilled,
+  CheckboxUncheckedRegular,
   CheckmarkCircleFilled,
   ErrorCircleFilled,
   LockClosedRegular,
@@ -11,6 +13,7 @@ import type { ReactNode } from 'react'
 import { type CleanUpStanding, cleanUpStandings } from '../../domain/cleanUp/cleanUpMail.ts'
 import { problemSentence } from '../problemSentence.ts'
 import { useWorkplace } from '../workplace.ts'
+import { isChoosable } from './chosenMails.ts'
 import { type CleanUpRow, openIn, suggestionFor } from './cleanUpRow.ts'
 import type { Mark } from './decisionWork.ts'
 import { useSaid } from './useSaid.ts'
@@ -27,6 +30,19 @@ const useStyles = makeStyles({
   status: { display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0 },
   text: { minWidth: 0 },
   icon: { flexShrink: 0, fontSize: '16px' },
+  withBox: { display: 'flex', height: '100%' },
+  // As wide and high as a finger needs.
+  box: {
+    flexShrink: 0,
+    width: '30px',
+    margin: '-7px 0 -6px -8px',
+    display: 'grid',
+    placeItems: 'center',
+    fontSize: '20px',
+    color: tokens.colorNeutralStrokeAccessible,
+  },
+  checked: { color: tokens.colorCompoundBrandForeground1 },
+  lines: { minWidth: 0, flexGrow: 1 },
   done: { color: tokens.colorStatusSuccessForeground1 },
   failed: { color: tokens.colorStatusDangerForeground1 },
 })
@@ -35,10 +51,16 @@ interface RowViewProps {
   /** Undefined while it is being read. */
   readonly row: CleanUpRow | undefined
   readonly mark: Mark | undefined
+  /** To be decided about with others; null where a row cannot be chosen. */
+  readonly isChosen: boolean | null
 }
 
+/** A click on the box chooses, one beside it does not. */
+export const isOnBox = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('[data-box]') !== null
+
 /** A group or a mail in three lines: who or what, how much and when, where it stands or what it looks like. */
-export const RowView = ({ row, mark }: RowViewProps) => {
+export const RowView = ({ row, mark, isChosen }: RowViewProps) => {
   const styles = useStyles()
   const { words } = useSaid()
   const titleOf = useRowTitle()
@@ -46,7 +68,7 @@ export const RowView = ({ row, mark }: RowViewProps) => {
   if (row === undefined) return <span className={styles.small}>{words.notRead}</span>
   const title = titleOf(row)
   const isDecided = openIn(row) === 0 || (mark !== undefined && mark.kind !== 'failed')
-  return (
+  const lines = (
     <>
       <span className={mergeClasses(styles.line, styles.title, isDecided && styles.decided)} title={title}>
         {title}
@@ -54,6 +76,16 @@ export const RowView = ({ row, mark }: RowViewProps) => {
       <span className={mergeClasses(styles.line, styles.small)}>{factsOf(row)}</span>
       <Status row={row} mark={mark} />
     </>
+  )
+  if (isChosen === null) return lines
+  const Box = isChosen ? CheckboxCheckedFilled : CheckboxUncheckedRegular
+  return (
+    <span className={styles.withBox}>
+      <span className={styles.box} data-box="">
+        {isChoosable(row) && <Box className={mergeClasses(isChosen && styles.checked)} aria-hidden="true" />}
+      </span>
+      <span className={styles.lines}>{lines}</span>
+    </span>
   )
 }
 

@@ -4,9 +4,9 @@ import type {
   CleanUpGroupsAnswer,
   CleanUpMailsAnswer,
   CleanUpPictureAnswer,
-  CleanUpTextAnswer,
   DecidedMails,
   DecisionPreviewAnswer,
+  EndedCleanUpAnswer,
   MadeDecisionAnswer,
   MadeDecisionsAnswer,
 } from '../../contract/cleanUpSchemas.ts'
@@ -32,8 +32,8 @@ export const cleanUpClient = ({ get, post, blob }: Pick<Asker, 'get' | 'post' | 
       get(`${base}/groups?${new URLSearchParams({ by, ...parametersOf(part) })}`, signal),
     mails: (part: ListPart, signal: AbortSignal): Promise<CleanUpMailsAnswer> =>
       get(`${base}/mails?${new URLSearchParams(parametersOf(part))}`, signal),
-    text: (id: string, signal: AbortSignal): Promise<CleanUpTextAnswer> =>
-      get(`${base}/mails/${encodeURIComponent(id)}/text`, signal),
+    message: (id: string, signal: AbortSignal): Promise<Blob> =>
+      blob(`${base}/mails/${encodeURIComponent(id)}/message`, signal),
     preview: (about: DecidedMails, signal: AbortSignal): Promise<DecisionPreviewAnswer> =>
       post(`${base}/preview`, about, signal),
     decide: (decision: CleanUpDecisionRequest): Promise<MadeDecisionAnswer> =>
@@ -43,6 +43,7 @@ export const cleanUpClient = ({ get, post, blob }: Pick<Asker, 'get' | 'post' | 
       post(`${base}/decisions/${encodeURIComponent(id)}/undo`, { request }),
     filing: (step: CleanUpFilingStep['step']): Promise<CleanUpPictureAnswer> =>
       post(`${base}/filing`, { step }),
+    end: (): Promise<EndedCleanUpAnswer> => post(`${base}/end`, {}),
     privateMail: (form: 'eml' | 'mbox', signal: AbortSignal): Promise<Blob> =>
       blob(`${base}/private.zip?${new URLSearchParams({ form })}`, signal),
   }

@@ -10,6 +10,8 @@ export type Command =
   | { readonly kind: 'undo' }
   | { readonly kind: 'move'; readonly to: number }
   | { readonly kind: 'open' }
+  /** The present row is to be decided about with others, or no longer. */
+  | { readonly kind: 'choose' }
   | { readonly kind: 'back' }
 
 export interface Pressed {
@@ -59,6 +61,8 @@ export const moveOfKey = (
     case 'Enter':
     case 'ArrowRight':
       return { kind: 'open' }
+    case ' ':
+      return { kind: 'choose' }
     case 'ArrowLeft':
     case 'Backspace':
     case 'Escape':

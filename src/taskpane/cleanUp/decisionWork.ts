@@ -17,8 +17,8 @@ export interface DecisionAct {
   readonly about: DecidedMails
   /** With `file`. */
   readonly case: ChosenCase | null
-  /** The row it was made on; null: by a rule. */
-  readonly row: string | null
+  /** The rows it was made on; none: by a rule. */
+  readonly rows: readonly string[]
 }
 
 /** What was decided about a row since its list was read. */
@@ -38,8 +38,8 @@ export interface DecisionState {
 
 export interface DecisionEvents {
   readonly onMade: (made: MadeDecisionAnswer, act: DecisionAct) => void
-  /** `row`: where it was made, as far as that is on show. */
-  readonly onUndone: (undone: MadeDecisionAnswer, row: string | null) => void
+  /** `rows`: where it was made, as far as those are on show. */
+  readonly onUndone: (undone: MadeDecisionAnswer, rows: readonly string[]) => void
   readonly onProblem: (problem: ProblemCode) => void
 }
 
@@ -59,12 +59,9 @@ export const decisionWork = (client: Asked, newId: () => string) => {
     state = { ...state, ...change }
     for (const listener of listeners) listener()
   }
-  const mark = ({ row }: DecisionAct, marked: Mark | null): void => {
-    if (row === null) return
-    const marks = new Map(state.marks)
-    if (marked === null) marks.delete(row)
-    else marks.set(row, marked)
-    become({ marks })
+  const mark = ({ rows }: DecisionAct, marked: Mark): void => {
+    if (rows.length > 0)
+      become({ marks: new Map([...state.marks, ...rows.map((row) => [row, marked] as const)]) })
   }
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
     const turn = last.then(act)
@@ -86,7 +83,7 @@ export const decisionWork = (client: Asked, newId: () => string) => {
     } catch (error) {
       const problem = problemOf(error)
       mark(act, { kind: 'failed', act, problem })
-      if (act.row === null) become({ problem })
+      if (act.rows.length === 0) become({ problem })
       events?.onProblem(problem)
       return false
     }
@@ -95,13 +92,14 @@ export const decisionWork = (client: Asked, newId: () => string) => {
   const takeBack = async (id: string): Promise<void> => {
     try {
       const undone = await client.undo(id, newId())
-      const row = [...state.marks.values()].find((one) => one.kind === 'made' && one.made.id === id)?.act.row
+      const isOfIt = (one: Mark): boolean => one.kind === 'made' && one.made.id === id
+      const rows = [...state.marks].flatMap(([row, one]) => (isOfIt(one) ? row : []))
       become({
         made: (state.made ?? []).map((one) => (one.id === id ? undone : one)),
-        marks: new Map([...state.marks].filter(([key]) => key !== row)),
+        marks: new Map([...state.marks].filter(([, one]) => !isOfIt(one))),
         problem: null,
       })
-      events?.onUndone(undone, row ?? null)
+      events?.onUndone(undone, rows)
     } catch (error) {
       become({ problem: problemOf(error) })
       events?.onProblem(problemOf(error))

@@ -43,6 +43,13 @@ export class PagedRows<Row> {
   #beginning: AbortController | null = null
   #inView: readonly [first: number, last: number] = [0, 0]
   #settling: ReturnType<typeof setTimeout> | undefined
+  #renewing: AbortController | null = null
+  readonly #idOf: (row: Row) => unknown
+
+  /** `idOf` tells whether a row that was read once more is the same one. */
+  constructor(idOf: (row: Row) => unknown) {
+    this.#idOf = idOf
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
@@ -76,6 +83,15 @@ export class PagedRows<Row> {
     if (this.#ask !== null) void this.show(this.#ask)
   }
 
+  /** Reads what is in view once more, each row in its place: the order stays as it was. What fails is left as it is. */
+  readonly renew = (): void => {
+    this.#renewing?.abort()
+    const renewing = new AbortController()
+    this.#renewing = renewing
+    const [first, last] = this.#inView
+    for (let page = first; page <= last; page++) void this.#renewPage(page, renewing.signal)
+  }
+
   /** The rows from `first` to `last` are in view: reads those that are missing, calls off those no longer wanted. */
   readonly reveal = (first: number, last: number): void => {
     this.#inView = [pageOf(first), pageOf(last)]
@@ -91,6 +107,7 @@ export class PagedRows<Row> {
   close(): void {
     clearTimeout(this.#settling)
     this.#beginning?.abort()
+    this.#renewing?.abort()
     for (const reading of this.#reading.values()) reading.abort()
     this.#reading.clear()
   }
@@ -118,6 +135,15 @@ export class PagedRows<Row> {
     } finally {
       if (this.#reading.get(page) === reading) this.#reading.delete(page)
     }
+  }
+
+  async #renewPage(page: number, signal: AbortSignal): Promise<void> {
+    const answer = await this.#ask?.(page * pageSize, pageSize, signal).catch(() => null)
+    if (!answer || signal.aborted || this.#state.shown === null) return
+    const now = new Map(answer.rows.map((row) => [this.#idOf(row), row]))
+    const renewed = (row: Row): Row => now.get(this.#idOf(row)) ?? row
+    for (const [at, rows] of this.#pages) this.#pages.set(at, rows.map(renewed))
+    this.#set({ ...this.#state, shown: { ...this.#state.shown, rowAt: this.#rowAt() } })
   }
 
   /** The oldest goes first, but never one in view. */

@@ -24,10 +24,10 @@ export const useDecisionsTold = ({ desk, open, onChanged }: DecisionsTold): void
         onChanged()
         if (desk.isElsewhere(act)) desk.list.again()
       },
-      onUndone: ({ mails }, row) => {
+      onUndone: ({ mails }, rows) => {
         announce(words.undone(mails))
         onChanged()
-        const place = row === null ? null : desk.placeOf(row)
+        const [place = null] = rows.map(desk.placeOf)
         if (place === null) desk.list.again()
         else desk.step({ kind: 'goTo', present: place })
       },

@@ -6,6 +6,7 @@ import { aboutRow, type CleanUpRow, groupRow, mailRow } from './cleanUpRow.ts'
 import { isDecidable, nextRow } from './decidable.ts'
 import { type ChosenCase, type DecisionAct, decisionWork } from './decisionWork.ts'
 import { type AskPage, PagedRows, pageSize, type ShownRows } from './pagedRows.ts'
+import { useChosenMails } from './useChosenMails.ts'
 import { firstWhereabouts, shownLevel, stepped } from './whereabouts.ts'
 
 /** The lists of a clean-up and the decisions about their rows. */
@@ -26,7 +27,7 @@ export const useDesk = (client: CleanUpClient) => {
     },
     [client, within, narrowing, level.by],
   )
-  const list = useMemo(() => new PagedRows<CleanUpRow>(), [])
+  const list = useMemo(() => new PagedRows<CleanUpRow>(({ id }) => id), [])
   useEffect(() => {
     void list.show(ask)
     return () => list.close()
@@ -58,10 +59,21 @@ export const useDesk = (client: CleanUpClient) => {
   const present = Math.min(level.present, Math.max(0, (shown?.total ?? 1) - 1))
   const row = shown?.rowAt(present)
   const places = useRef(new Map<string, number>())
-  const decide = (decision: CleanUpDecision, chosen: ChosenCase | null): void => {
-    if (row === undefined || shown === null || !isDecidable(row, narrowing)) return
-    places.current.set(row.id, present)
-    void work.decide({ decision, about: aboutRow(row, narrowing), case: chosen, row: row.id })
+  const choice = useChosenMails({ level, narrowing, shown })
+  /** About the mails that were chosen, else about the present row; then it goes on to the next. */
+  const decide = (decision: CleanUpDecision, inCase: ChosenCase | null): void => {
+    const chosen = [...choice.chosen.values()]
+    const isAboutChosen = chosen.length > 0
+    const about = isAboutChosen ? chosen : row && isDecidable(row, narrowing) ? [{ row, place: present }] : []
+    const [first] = about
+    if (shown === null || first === undefined) return
+    for (const one of about) places.current.set(one.row.id, one.place)
+    const rows = about.map((one) => one.row.id)
+    void work.decide({
+      ...{ decision, case: inCase, rows },
+      about: isAboutChosen ? { what: 'mails', mails: rows } : aboutRow(first.row, narrowing),
+    })
+    choice.forget()
     step({ kind: 'goTo', present: nextRow(shown, present, work.state().marks, narrowing) })
   }
   /** Where a row is that was decided about; null where it is on show no more. */
@@ -70,7 +82,8 @@ export const useDesk = (client: CleanUpClient) => {
     return place !== undefined && shown?.rowAt(place)?.id === id ? place : null
   }
   /** The list no longer shows what a decision was made on: its numbers are old. */
-  const isElsewhere = ({ row: made }: DecisionAct): boolean => made === null || placeOf(made) === null
+  const isElsewhere = ({ rows: made }: DecisionAct): boolean =>
+    made.length === 0 || made.some((one) => placeOf(one) === null)
   return {
     ...{
       whereabouts,
@@ -83,6 +96,7 @@ export const useDesk = (client: CleanUpClient) => {
       present,
       row,
       decide,
+      choice,
       back,
       placeOf,
       isElsewhere,

@@ -19,5 +19,5 @@ export const usePicture = (client: CleanUpClient): Asked<CleanUpPictureAnswer> =
   return asked
 }
 
-const isUnderWay = ({ reading, filing }: CleanUpPictureAnswer): boolean =>
-  reading !== null || filing?.state === 'running'
+const isUnderWay = ({ reading, filing, suggestions }: CleanUpPictureAnswer): boolean =>
+  reading !== null || filing?.state === 'running' || suggestions.isRenewing

@@ -87,6 +87,25 @@ export interface CleanUpWords {
   readonly keysHint: string
   readonly cancel: string
   readonly close: string
+  /** Mails that are chosen to be decided about at once. */
+  readonly chosen: {
+    readonly count: (count: number) => string
+    readonly private: (count: number) => string
+    readonly clear: string
+    readonly hint: string
+  }
+  readonly end: {
+    readonly begin: string
+    readonly heading: string
+    readonly filing: (count: number) => string
+    readonly private: (count: number) => string
+    readonly open: (count: number) => string
+    readonly forgets: string
+    readonly stays: string
+    readonly confirm: string
+    readonly done: Problem
+    readonly beginAgain: string
+  }
   readonly made: (decision: CleanUpDecision, mails: number, reference: string) => string
   readonly left: (open: number) => string
   readonly undo: string

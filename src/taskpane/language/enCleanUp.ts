@@ -157,6 +157,34 @@ export const enCleanUp: CleanUpWords = {
     'Arrow up and down: another row. Enter: open. Backspace: back. The letter on a button does what the button does.',
   cancel: 'Cancel',
   close: 'Close',
+  chosen: {
+    count: (count) => (count === 0 ? 'No messages chosen' : `${mails(count)} chosen`),
+    private: (count) =>
+      `${mails(count)} of these ${those(count, 'looks', 'look')} private. What you choose by hand does go to the case.`,
+    clear: 'Choose none',
+    hint: 'Space: choose a message; Shift with an arrow: several at once.',
+  },
+  end: {
+    begin: 'End the clean-up',
+    heading: 'End the clean-up',
+    filing: (count) =>
+      count === 0
+        ? 'Messages are still being filed. Wait until that is done.'
+        : `${mails(count)} ${those(count, 'is', 'are')} still to be filed. Wait until that is done.`,
+    private: (count) =>
+      `Take your private messages along first (${number.format(count)}): choose ‘private’ in the picture of the mailbox.`,
+    open: (count) =>
+      `${mails(count)} ${those(count, 'is', 'are')} not decided. ${those(count, 'It stays', 'They stay')} in the mailbox and ${those(count, 'goes', 'go')} to no case.`,
+    forgets: 'Dossier forgets what you decided. You cannot undo it from then on.',
+    stays:
+      'What was filed stays in its case. What you called private stays hidden from whoever gets the mailbox. Nothing is deleted from the mailbox.',
+    confirm: 'End it',
+    done: {
+      what: 'The clean-up is ended.',
+      next: 'What was filed is in its cases. What you called private stays hidden from others. Dossier has forgotten the rest of what you decided.',
+    },
+    beginAgain: 'Begin again',
+  },
   made: (decision, count, reference) => {
     switch (decision) {
       case 'file':

@@ -162,6 +162,34 @@ export const nlCleanUp: CleanUpWords = {
     'Pijl omhoog en omlaag: andere regel. Enter: openen. Backspace: terug. De letter op een knop doet wat de knop doet.',
   cancel: 'Annuleren',
   close: 'Sluiten',
+  chosen: {
+    count: (count) => (count === 0 ? 'Geen berichten gekozen' : `${mails(count)} gekozen`),
+    private: (count) =>
+      `${mails(count)} hiervan ${those(count, 'lijkt', 'lijken')} privé. Wat je zelf kiest, gaat wel naar het dossier.`,
+    clear: 'Niets kiezen',
+    hint: 'Spatie: bericht kiezen; Shift met een pijl: meer tegelijk.',
+  },
+  end: {
+    begin: 'Opruimen afsluiten',
+    heading: 'Opruimen afsluiten',
+    filing: (count) =>
+      count === 0
+        ? 'Er worden nog berichten opgeborgen. Wacht tot dat klaar is.'
+        : `${mails(count)} ${those(count, 'moet', 'moeten')} nog worden opgeborgen. Wacht tot dat klaar is.`,
+    private: (count) =>
+      `Neem eerst je privéberichten mee (${number.format(count)}): kies ‘privé’ in het overzicht van de mailbox.`,
+    open: (count) =>
+      `Over ${mails(count)} is niet beslist. ${those(count, 'Dat blijft', 'Die blijven')} in de mailbox en ${those(count, 'gaat', 'gaan')} naar geen dossier.`,
+    forgets: 'Dossier vergeet wat je besliste. Daarna kun je niets meer ongedaan maken.',
+    stays:
+      'Wat is opgeborgen, blijft in zijn dossier. Wat je privé noemde, blijft verborgen voor wie de mailbox krijgt. Uit de mailbox wordt niets verwijderd.',
+    confirm: 'Afsluiten',
+    done: {
+      what: 'Het opruimen is afgesloten.',
+      next: 'Wat is opgeborgen, staat in de dossiers. Wat je privé noemde, blijft verborgen voor anderen. De rest van wat je besliste is Dossier vergeten.',
+    },
+    beginAgain: 'Opnieuw beginnen',
+  },
   made: (decision, count, reference) => {
     switch (decision) {
       case 'file':

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { crashWhileCleaningUp } from './cleanUpCrash.ts'
 import { crashRounds } from './crashRounds.ts'
 
 it('loses and doubles nothing acknowledged when it is killed at any moment while eight clients file, withdraw, move and settle', {
@@ -10,4 +11,10 @@ it('loses and doubles nothing acknowledged when it is killed at any moment while
   expect(result.verifyWords).toContain('"ok":true')
   expect(result.verifyWords).not.toContain('moveUnfinished')
   expect(result.verifyStatus).toBe(0)
+})
+
+it('files each mail of a group once, and what it promises, when it is killed at any moment while it files and takes back', {
+  timeout: 120_000,
+}, async () => {
+  expect(await crashWhileCleaningUp(40, 2)).toEqual({ kills: 6, wrong: [], verifyStatus: 0 })
 })

@@ -2,13 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { crashWhileCopying } from '../copies/copyCrash.ts'
+import { crashWhileCleaningUp } from './cleanUpCrash.ts'
 import { crashRounds } from './crashRounds.ts'
 
 const rounds = Number(process.argv[2] ?? 100)
 
 const tell = (line: string, on: NodeJS.WriteStream = process.stdout): void => void on.write(`${line}\n`)
 
-/** `npm run torture`: the crash test of the service for as many rounds as asked, 100 by default; then that of a static copy. */
+/** `npm run torture`: the crash test of the service for as many rounds as asked, 100 by default; then those of a static copy and of a clean-up. */
 const { acknowledged, mails, lost, verifyStatus } = await crashRounds(rounds, (round) =>
   tell(`round ${round + 1} of ${rounds}`, process.stderr),
 )
@@ -21,4 +22,9 @@ await rm(folder, { recursive: true })
 tell(
   `a copy of ${20 * rounds} mails killed ${kills} times, ${differences.length} files differ from one at one go`,
 )
-process.exitCode = lost.length === 0 && verifyStatus === 0 && differences.length === 0 ? 0 : 1
+const cleaned = await crashWhileCleaningUp(150, Math.ceil(rounds / 4))
+tell(
+  `a mailbox of 150 mails filed, taken back and filed elsewhere under ${cleaned.kills} kills: ${cleaned.wrong.length} not once where they belong, verify ${cleaned.verifyStatus}`,
+)
+const isCleaned = cleaned.wrong.length === 0 && cleaned.verifyStatus === 0
+process.exitCode = isCleaned && lost.length === 0 && verifyStatus === 0 && differences.length === 0 ? 0 : 1

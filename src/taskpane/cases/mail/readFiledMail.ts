@@ -29,7 +29,7 @@ export const readFiledMail = async (mail: Blob): Promise<FiledBody> => {
 }
 
 /** The browser hides a nonce from attribute selectors and from getAttribute; the property keeps it. */
-export const ownNonce = (): string =>
+const ownNonce = (): string =>
   document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
 const pictureAddresses = async (files: readonly AttachedFile[]): Promise<ReadonlyMap<string, string>> => {

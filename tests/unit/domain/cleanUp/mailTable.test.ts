@@ -116,6 +116,14 @@ describe('what there is to do today', () => {
     ['2026-11-21', '2026-11-22', 0],
     ['2026-11-20', '2026-11-30', 7],
     ['2026-11-27', '2026-11-23', 0],
+    // Christmas on Friday and Saturday, New Year's Day on Friday.
+    ['2026-12-21', '2027-01-03', 8],
+    // Good Friday and Easter Monday.
+    ['2026-03-30', '2026-04-10', 8],
+    // King's Day is a Sunday in 2025 and kept on Saturday; Liberation Day a Monday.
+    ['2025-04-26', '2025-05-05', 5],
+    // Ascension Day and Liberation Day are one day.
+    ['2016-05-02', '2016-05-06', 4],
   ])('from %s to %s are %i working days', (from, to, days) => {
     expect(workingDays(from, to)).toBe(days)
   })

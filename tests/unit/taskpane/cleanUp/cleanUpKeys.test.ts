@@ -48,6 +48,11 @@ describe('a key in the clean-up', () => {
     expect(moveOfKey(pressed(key), place)).toEqual({ kind: 'move', to })
   })
 
+  it('chooses the present row by the space bar, in the list alone', () => {
+    expect(moveOfKey(pressed(' '), place)).toEqual({ kind: 'choose' })
+    expect(actOfKey(pressed(' '), nlCleanUp.keys)).toBeNull()
+  })
+
   it('never moves out of the list', () => {
     expect(moveOfKey(pressed('ArrowDown'), { ...place, present: 9 })).toEqual({ kind: 'move', to: 9 })
     expect(moveOfKey(pressed('PageUp'), { ...place, present: 1 })).toEqual({ kind: 'move', to: 0 })

@@ -41,7 +41,7 @@ const begun = () => {
   let number = 0
   return { asked, work: decisionWork(asked, () => String(++number)) }
 }
-const about = (row: string) => ({ about: { what: 'group', group: row }, case: null, row }) as const
+const about = (row: string) => ({ about: { what: 'group', group: row }, case: null, rows: [row] }) as const
 
 describe('decisions on their way', () => {
   it('stand in the list at once, and reach the service in the order in which they were made', async () => {

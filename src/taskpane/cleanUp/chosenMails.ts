@@ -1,0 +1,61 @@
+import { type CleanUpRow, type Suggestion, suggestionFor } from './cleanUpRow.ts'
+
+export type MailRow = Extract<CleanUpRow, { readonly kind: 'mail' }>
+
+/** A mail that was chosen to be decided about with others, and where it stood in its list. */
+export interface ChosenMail {
+  readonly row: MailRow
+  readonly place: number
+}
+
+/** By id, in the order in which they were chosen. */
+export type ChosenMails = ReadonlyMap<string, ChosenMail>
+
+export const nothingChosen: ChosenMails = new Map()
+
+/** The service takes no more for one decision. */
+const chosenAtMost = 1000
+
+type RowAt = (index: number) => CleanUpRow | undefined
+
+/** What is filed is taken out of its case by an undo, not by another decision. */
+export const isChoosable = (row: CleanUpRow | undefined): row is MailRow =>
+  row?.kind === 'mail' && row.mail.standing !== 'filed'
+
+/** Chosen where it was not, and the other way round. */
+export const toggled = (chosen: ChosenMails, rowAt: RowAt, place: number): ChosenMails => {
+  const row = rowAt(place)
+  if (!isChoosable(row)) return chosen
+  if (!chosen.has(row.id)) return extended(chosen, rowAt, place, place)
+  return new Map([...chosen].filter(([id]) => id !== row.id))
+}
+
+/** All from one place to another besides, both included, whichever comes first. */
+export const extended = (chosen: ChosenMails, rowAt: RowAt, from: number, to: number): ChosenMails => {
+  const more = new Map(chosen)
+  for (let place = Math.min(from, to); place <= Math.max(from, to) && more.size < chosenAtMost; place++) {
+    const row = rowAt(place)
+    if (isChoosable(row) && !more.has(row.id)) more.set(row.id, { row, place })
+  }
+  return more
+}
+
+/** How many of them look private: whoever chose them by hand may not have seen that. */
+export const looksPrivateIn = (chosen: ChosenMails): number =>
+  [...chosen.values()].filter(({ row }) => row.mail.standing === 'looksPrivate').length
+
+/** What they look like together. As of a group: what is private by half is not suggested for a case. */
+export const suggestionForAll = (chosen: ChosenMails): Suggestion => {
+  const all = [...chosen.values()].map(({ row }) => suggestionFor(row))
+  const isPrivate = all.filter(({ kind }) => kind === 'private').length * 2 >= all.length
+  if (isPrivate) return all.find(({ kind }) => kind === 'private') ?? { kind: 'none' }
+  const forCases = all.flatMap((one) => (one.kind === 'file' ? one : []))
+  const counts = new Map<string, number>()
+  for (const one of forCases) counts.set(one.case.id, countOf(one, counts) + 1)
+  const [commonest] = forCases.toSorted((one, other) => countOf(other, counts) - countOf(one, counts))
+  if (commonest !== undefined) return commonest
+  return all.every(({ kind }) => kind === 'notNeeded') ? { kind: 'notNeeded' } : { kind: 'none' }
+}
+
+const countOf = (one: Suggestion & { readonly kind: 'file' }, counts: ReadonlyMap<string, number>): number =>
+  counts.get(one.case.id) ?? 0

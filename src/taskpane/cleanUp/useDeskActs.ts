@@ -1,0 +1,71 @@
+import type { KeyboardEvent } from 'react'
+import type { Beside } from './BesideView.tsx'
+import { suggestionForAll } from './chosenMails.ts'
+import { actOfKey, type KeyAct } from './cleanUpKeys.ts'
+import { suggestionFor } from './cleanUpRow.ts'
+import { isDecidable } from './decidable.ts'
+import { keepKey } from './keepKey.ts'
+import type { Desk } from './useDesk.ts'
+import { useSaid } from './useSaid.ts'
+
+interface DeskPlace {
+  readonly desk: Desk
+  readonly setBeside: (beside: Beside) => void
+  readonly close: () => void
+  readonly focusList: () => void
+}
+
+/** What the keys and buttons do: with the mails that were chosen where there are any, else with the present row. */
+export const useDeskActs = ({ desk, setBeside, close, focusList }: DeskPlace) => {
+  const { words } = useSaid()
+  const { row, choice, whereabouts, step, work } = desk
+  const isAboutChosen = choice.chosen.size > 0
+  const decide = (...decision: Parameters<typeof desk.decide>) => {
+    desk.decide(...decision)
+    close()
+  }
+  const beginRule = () => {
+    if (row === undefined || isAboutChosen) return
+    const { rules } = row.kind === 'mail' ? row.mail : row.group
+    if (rules.length > 0) setBeside({ kind: 'rule', rules, suggestion: suggestionFor(row) })
+  }
+  const act = (which: KeyAct) => {
+    if (row === undefined) return
+    if (which === 'text') {
+      if (row.kind === 'mail') setBeside({ kind: 'text', mail: row.mail })
+      return
+    }
+    if (!isAboutChosen && !isDecidable(row, whereabouts.narrowing)) return
+    const suggestion = isAboutChosen ? suggestionForAll(choice.chosen) : suggestionFor(row)
+    switch (which) {
+      case 'file':
+        return suggestion.kind === 'file' ? decide('file', suggestion.case) : setBeside({ kind: 'case' })
+      case 'otherCase':
+        return setBeside({ kind: 'case' })
+      case 'rule':
+        return beginRule()
+      default:
+        return decide(which, null)
+    }
+  }
+  const openRow = () => {
+    if (row?.kind === 'mail') setBeside({ kind: 'text', mail: row.mail })
+    if (row?.kind !== 'group') return
+    step({ kind: 'open', group: row.group })
+    focusList()
+  }
+  const undo = () => void work.undo(null)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || isTypedIn(event.target)) return
+    const command = actOfKey(event, words.keys)
+    if (command === null) return
+    keepKey(event)
+    if (command.kind === 'undo') undo()
+    if (command.kind === 'act') act(command.act)
+  }
+  return { act, openRow, undo, onKeyDown, decide }
+}
+
+const isTypedIn = (target: EventTarget): boolean =>
+  target instanceof HTMLElement &&
+  target.closest('input:not([type=radio]), textarea, select, [contenteditable]') !== null

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { MailSources } from '../../src/ports/mailSources.ts'
+import {
+  type CleanUpService,
+  type MailInFolder,
+  ownMailbox,
+  sourcesFor,
+  startCleanUpService,
+  writeMailbox,
+} from './cleanUpMailbox.ts'
+import { startTestService } from './testService.ts'
+
+const client = 'Petra Schouten <p.schouten@hetanker.example>'
+const letters: readonly MailInFolder[] = [
+  { folder: 'Inbox', name: 'planning', from: client, subject: 'Planning Vlietstraat', day: 2 },
+  {
+    ...{ folder: 'Inbox', name: 'antwoord', from: client, subject: 'RE: Planning Vlietstraat', day: 3 },
+    headers: ['In-Reply-To: <planning@mail.example>'],
+  },
+  { folder: 'Inbox', name: 'papier', from: 'Balie <balie@drukhuis.example>', subject: 'Briefpapier', day: 4 },
+]
+
+describe('what a clean-up does in the background', () => {
+  let service: CleanUpService
+  afterEach(() => service.close())
+
+  const opened = async () => {
+    service = await startCleanUpService(letters)
+    const { id } = await service.openCase('2026-0142', 'Zomerhuis')
+    await service.settled()
+    return id
+  }
+  const filings = async (id: string): Promise<number> =>
+    ((await (await service.ask(`/api/cases/${id}`)).json()) as { case: { filings: number } }).case.filings
+
+  it('looks up anew where mails of the same client belong once one of them is filed, and once it is taken back', async () => {
+    const id = await opened()
+    const letter = async (words: string) => (await service.mails(`words=${words}`))[0]
+    const answer = 'RE+planning'
+    expect(await letter(answer)).toMatchObject({ suggested: null, standing: 'undecided' })
+    const planning = (await service.mails('words=planning')).filter(
+      ({ subject }) => !subject.startsWith('RE'),
+    )
+    const made = await service.decide({
+      ...{ decision: 'file', case: id },
+      about: { what: 'mails', mails: planning.map((mail) => mail.id) },
+    })
+    expect((await service.settled()).suggestions).toEqual({ isRenewing: false, renewed: 1 })
+    expect(await letter(answer)).toMatchObject({ suggested: { reference: '2026-0142' }, standing: 'forCase' })
+    expect(await letter('briefpapier')).toMatchObject({ suggested: null })
+    await service.undo(made.id)
+    await service.settled()
+    expect(await letter(answer)).toMatchObject({ suggested: null, standing: 'undecided' })
+  })
+
+  it('takes back what it had put back, as what it had filed', async () => {
+    const id = await opened()
+    const about = { what: 'rule', field: 'domain', value: 'hetanker.example' } as const
+    for (let times = 0; times < 2; times++) {
+      const { id: made } = await service.decide({ decision: 'file', about, case: id })
+      await service.settled()
+      expect(await filings(id)).toBe(2)
+      await service.undo(made)
+      await service.settled()
+      expect(await filings(id)).toBe(0)
+    }
+  })
+})
+
+it('opens nothing any more in a service that is told to stop while it looks what was left unfinished', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'dossier-cleanup-'))
+  const [mail, root] = [path.join(folder, 'mail'), path.join(folder, 'data')]
+  await Promise.all([mkdir(mail), mkdir(root)])
+  await writeMailbox(mail, letters)
+  const sources = sourcesFor(ownMailbox.address, mail, path.join(folder, 'mail.sqlite'))
+  const start = (mailSources: MailSources) => startTestService({ root, mailboxes: [ownMailbox], mailSources })
+  const first = await start(sources)
+  const post = (route: string, body: object) =>
+    first.ask(`/api/clean-up/own${route}`, { method: 'POST', body: JSON.stringify(body) })
+  const { id } = await first.openCase('2026-0142')
+  await post('/filing', { step: 'pause' })
+  const about = { what: 'rule', field: 'folder', value: 'Inbox' }
+  await post('/decisions', { request: randomUUID(), decision: 'file', about, case: id })
+  await first.close()
+  const state = path.join(root, 'work/clean-up/of-anouk/mailbox-a-deboer/filing.json')
+  await writeFile(state, JSON.stringify({ isPaused: false }))
+
+  const asked = Promise.withResolvers<void>()
+  const told = Promise.withResolvers<void>()
+  let [pages, isAnswered] = [0, false]
+  const second = await start({
+    ...sources,
+    sourceOf: async (address) => {
+      asked.resolve()
+      await told.promise
+      const source = await sources.sourceOf(address)
+      isAnswered = true
+      if (source === null) return null
+      return {
+        ...source,
+        messages: (query) => {
+          pages += 1
+          return source.messages(query)
+        },
+      }
+    },
+  })
+  await asked.promise
+  const closing = second.close()
+  await pause(50)
+  told.resolve()
+  await closing
+  expect({ isAnswered, pages }).toEqual({ isAnswered: true, pages: 0 })
+  expect(second.log.filter(({ event }) => event === 'failed')).toEqual([])
+  await sources.close()
+  await rm(folder, { recursive: true })
+})
