@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { decisionChoices } from '../domain/decisions/decision.ts'
-import { enteredFacts, reminderRoles } from '../domain/register/mailboxEntries.ts'
+import { enteredFacts, toldRoles } from '../domain/register/mailboxEntries.ts'
 import { clockNames, mailboxClasses } from '../domain/retention/mailbox.ts'
 import { timelineKinds } from '../domain/retention/timelineKinds.ts'
 import { calendarDate, instant, reason, request, written } from './basicSchemas.ts'
@@ -58,7 +58,7 @@ export type DecisionAnswer = z.infer<typeof decision>
 const timelineEvent = z.object({
   what: z.enum(timelineKinds),
   on: calendarDate,
-  role: z.enum(reminderRoles).nullable().describe('who was or will be reminded'),
+  role: z.enum(toldRoles).nullable().describe('who was or will be reminded'),
   choice: z.enum(decisionChoices).nullable().describe('what was decided'),
   reason: z.string().nullable().describe('as it was written; null for a provider'),
 })

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { openApi } from '../contract/openApi.ts'
+import type { LeavingProgress } from '../domain/leaving/plan.ts'
+import type { MailboxSituation } from '../domain/retention/situation.ts'
 import { CleanUps } from './cleanUp/cleanUps.ts'
 import { cleanUpForLeaving } from './cleanUp/forLeaving.ts'
 import { leftUnfinished } from './cleanUp/leftUnfinished.ts'
@@ -13,6 +15,7 @@ import { panePages } from './http/panePage.ts'
 import { requestLog } from './http/requestLog.ts'
 import { asServiceError, bodyOf, ServiceError, statusOf } from './http/serviceError.ts'
 import { UnderWay } from './http/stopping.ts'
+import { leavingStanding, progressOf } from './leaving/leavingFacts.ts'
 import { agreementRoutes } from './routes/agreementRoutes.ts'
 import { attachmentRoutes } from './routes/attachmentRoutes.ts'
 import { caseRoutes } from './routes/caseRoutes.ts'
@@ -38,6 +41,8 @@ import { WorkFiles } from './work/workFiles.ts'
 
 export interface Service {
   readonly app: Hono<Environment>
+  /** How far somebody's leaving is, for letters about his plan. */
+  readonly leavingProgress: (situation: MailboxSituation) => Promise<LeavingProgress>
   /** Finishes what is under way and refuses the new; resolves when the index has followed. */
   finish(): Promise<void>
 }
@@ -94,6 +99,7 @@ export const createService = (parts: ServiceParts): Service => {
   parts.organisation.attachments.start((error) => logFailure(parts.log, asServiceError(error)))
   return {
     app,
+    leavingProgress: async (situation) => progressOf(await leavingStanding(leaving, situation)),
     finish: async () => {
       await underWay.finish()
       await copies.stop()

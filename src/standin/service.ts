@@ -13,6 +13,7 @@ import { openMailboxBook } from '../service/mailboxes/openMailboxBook.ts'
 import { createPublicSite } from '../service/public/publicSite.ts'
 import { postNotSet } from '../service/reminding/postStatus.ts'
 import { commitmentRemindingParts, remindingParts, startReminding } from '../service/reminding/reminding.ts'
+import type { Scheduler } from '../service/reminding/scheduler.ts'
 import type { Settings } from '../service/settings.ts'
 import { catchUpTolerantly } from '../service/upkeep/reindex.ts'
 import type { OpenService, Origins } from './twoOrigins.ts'
@@ -65,14 +66,7 @@ export const openService = async (
   await agreements.publish(now())
   const mailboxes = openMailboxBook({ organisation: opened.organisation, directory, agreements })
   const books = { organisation: opened.organisation, agreements, mailboxes }
-  const reminding =
-    postman === null
-      ? null
-      : startReminding(
-          remindingParts(books, postman, settings),
-          commitmentRemindingParts(opened, signIn, postman, settings),
-          { log, now },
-        )
+  let reminding: Scheduler | null = null
   // The terminal is the person's who tries it: only what went wrong is told there.
   const failuresOnly: typeof log = (event) => {
     if (event.event === 'failed') log(event)
@@ -110,6 +104,12 @@ export const openService = async (
     log: failuresOnly,
     now,
   })
+  if (postman !== null)
+    reminding = startReminding(
+      remindingParts(books, postman, settings, service.leavingProgress),
+      commitmentRemindingParts(opened, signIn, postman, settings),
+      { log, now },
+    )
   return {
     fetch: (request, bindings) => service.app.fetch(request, bindings),
     publicFetch: (request, bindings) => publicSite.app.fetch(request, bindings),

@@ -3,8 +3,11 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { simpleParser } from 'mailparser'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { mailboxEntry } from '../../src/domain/register/mailboxEntries.ts'
+import { appendToMailbox } from '../../src/service/mailboxes/mailboxRegister.ts'
 import { remind } from '../../src/service/reminding/remind.ts'
 import type { ReminderOutcome } from '../../src/service/reminding/reminderOutcome.ts'
+import type { RemindingParts } from '../../src/service/reminding/remindingParts.ts'
 import { type LoopbackSmtp, startLoopbackSmtp } from './loopbackSmtp.ts'
 import { jan, openWorld, people, type RosterRow, type World } from './remindingWorld.ts'
 
@@ -255,3 +258,44 @@ const allText = async (folder: string): Promise<readonly string[]> => {
   const files = names.filter((entry) => entry.isFile())
   return Promise.all(files.map((entry) => readFile(path.join(entry.parentPath, entry.name), 'latin1')))
 }
+
+describe('a leaver’s plan', () => {
+  const nothing = { isCleanedUp: false, isHandedOver: false, isChecked: false, isSigned: false }
+  const told = '2026-12-04T11:00:00.000Z'
+  const leaving = async (parts: RemindingParts): Promise<RemindingParts> => {
+    const draft = mailboxEntry(
+      'factEntered',
+      { fact: 'leavesOn', value: '2026-12-17' },
+      { instructedBy: 'Wim', note: '' },
+    )
+    const act = { request: 'leaves-1', by: 'wim', at: '2026-12-01T10:00:00.000Z' }
+    await appendToMailbox(parts.organisation, 'jan', act, () => ({ kind: 'write', draft }))
+    return { ...parts, leavingProgress: async () => nothing }
+  }
+
+  it('is told to him once, however many rounds run at once, and recorded as sent', async () => {
+    const one = await leaving(await world.open())
+    const other = { ...(await world.open()), leavingProgress: one.leavingProgress }
+    await Promise.all([remind(one, told), remind(other, told)])
+    await remind(other, minutesAfter(told, 10))
+    expect(sentTo().toSorted()).toEqual(['jan@delinde.example', people.contact])
+    const claims = (await world.entries('jan')).filter(({ kind }) => kind === 'reminderClaimed')
+    expect(claims.map(({ matter, role }) => [matter, role]).toSorted()).toEqual([
+      ['decide', 'contact'],
+      ['leavingPlan', 'leaver'],
+    ])
+    const letters = await Promise.all(server.accepted.map(({ source }) => simpleParser(source)))
+    expect(letters.map(({ subject }) => subject)).toContain(
+      'Je plan tot je laatste werkdag, 17 december 2026',
+    )
+  })
+
+  it('keeps nobody from other letters where it cannot be told how far he is', async () => {
+    const failures: unknown[] = []
+    const parts = await leaving(await world.open())
+    const broken = { ...parts, leavingProgress: () => Promise.reject(new Error('no mail')) }
+    const outcomes = await remind(broken, told, { onFailure: ({ message }) => failures.push(message) })
+    expect(became(outcomes)).toEqual(['contact sent'])
+    expect(failures).toEqual(['no mail'])
+  })
+})

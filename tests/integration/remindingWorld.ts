@@ -129,6 +129,7 @@ const openParts = async (firm: string, smtpPort: number) => {
     postman,
     publicUrl: 'https://besluit.delinde.example',
     senderDomain: 'delinde.example',
+    leavingProgress: null,
   }
   const close = async (): Promise<void> => {
     postman.close()

@@ -40,6 +40,12 @@ export const reminderMatters = [
 ] as const
 export type ReminderMatter = (typeof reminderMatters)[number]
 
+/** Whom letters about a mailbox go to, and what about: whoever leaves is told of his plan as well. */
+export const toldRoles = [...reminderRoles, 'leaver'] as const
+export type ToldRole = (typeof toldRoles)[number]
+const toldMatters = [...reminderMatters, 'leavingPlan'] as const
+export type ToldMatter = (typeof toldMatters)[number]
+
 const decisionRole = z.enum(['contact', 'standIn', 'secondPerson'])
 
 /** Line 1 of each kind of entry: facts that are chained. Line 2 (`details`) holds what a person wrote or who he is. */
@@ -61,8 +67,8 @@ const kinds = {
   /** `link` is the hash of the token in its link. */
   reminderClaimed: z.object({
     ...claimFacts,
-    matter: z.enum(reminderMatters),
-    role: z.enum(reminderRoles),
+    matter: z.enum(toldMatters),
+    role: z.enum(toldRoles),
     lastDay: date.nullable(),
     daysBefore: z.int().nullable(),
     link: sha256.nullable(),

@@ -1,6 +1,6 @@
 import { type CalendarDate, compareDates, compareInstants, dateOf, type Instant } from '../calendar.ts'
 import type { DecisionChoice } from '../decisions/decision.ts'
-import type { ReminderRole } from '../register/mailboxEntries.ts'
+import type { ToldRole } from '../register/mailboxEntries.ts'
 import { nextReminder } from '../reminders/nextReminder.ts'
 import type { MailboxRecord } from './mailboxRecord.ts'
 import type { MailboxSituation } from './situation.ts'
@@ -21,7 +21,7 @@ export interface TimelineEvent {
   readonly what: TimelineKind
   readonly on: CalendarDate
   /** Who was or will be reminded. */
-  readonly role: ReminderRole | null
+  readonly role: ToldRole | null
   /** What was decided, or carried out. */
   readonly choice: DecisionChoice | null
   /** Why, as whoever did it wrote it: for the firm's eyes only. */

@@ -45,7 +45,9 @@ const remindOnce = (context: CommandContext, options: RemindOptions): Promise<Ex
     const unheard = situations.filter(isUnheard).length
     if (unheard > 0) terminal.remark(unheardSentence(unheard))
     const postman = await drivers.openPostman(settings)
-    const parts = remindingParts({ organisation, agreements, mailboxes }, postman, settings)
+    const books = { organisation, agreements, mailboxes }
+    // How far a leaver is takes his mail, which the running service alone has open: his plan is told by that.
+    const parts = remindingParts(books, postman, settings, null)
     const round = {
       dryRun: options.dryRun === true,
       onFailure: (error: Error) => terminal.remark(plainWords(error)),
@@ -85,6 +87,7 @@ const inWords: Readonly<Record<ReminderOutcome['role'], string>> = {
   standIn: 'stand-in',
   secondPerson: 'second person',
   provider: 'provider',
+  leaver: 'leaver',
 }
 
 const sentence = ({ became, matter, role, lastDay }: ReminderOutcome, name: string): string =>

@@ -106,7 +106,7 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
   const told = toldToStop()
   announce(context, people, own[0] ?? listening.origin)
   reminding = startReminding(
-    remindingParts(books, postman, settings),
+    remindingParts(books, postman, settings, service.leavingProgress),
     commitmentRemindingParts(opened, people.signIn, postman, settings),
     { log, now },
   )

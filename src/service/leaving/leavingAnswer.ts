@@ -3,14 +3,13 @@ import { compareDates } from '../../domain/calendar.ts'
 import type { Check } from '../../domain/leaving/checks.ts'
 import type { OpenedMail, Signature } from '../../domain/leaving/leavingRecord.ts'
 import { leavingPlan } from '../../domain/leaving/plan.ts'
-import { isSignedOff } from '../../domain/leaving/signOff.ts'
 import { type Action, isOwnMailbox, may, subjectOf } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { isShown } from '../../domain/trouble/shownMail.ts'
 import { readsReasons } from '../mailboxes/mailboxAnswer.ts'
 import { colleagueAnswer } from '../routes/answers.ts'
-import { type LeavingStanding, leavingStanding } from './leavingFacts.ts'
+import { type LeavingStanding, leavingStanding, progressOf } from './leavingFacts.ts'
 import type { LeavingParts } from './leavingParts.ts'
 import { seenMail } from './mailMarks.ts'
 
@@ -80,19 +79,9 @@ export const leavingAnswer = async (
 /** The plan with how far each step is. */
 export const planAnswer = (
   situation: MailboxSituation,
-  { facts, checks, leaving }: LeavingStanding,
+  standing: LeavingStanding,
 ): LeavingAnswer['plan'] => {
-  const { cleanUp, commitments, follows } = facts
-  const isSettled = ({ state }: Check) => state === 'settled'
-  const plan = leavingPlan(situation, {
-    isCleanedUp:
-      cleanUp === null
-        ? leaving.answers.mailGoneThrough?.isSettled === true
-        : cleanUp.undecided + cleanUp.waiting + cleanUp.failed === 0,
-    isHandedOver: commitments === 0 && follows === 0,
-    isChecked: checks.every(isSettled),
-    isSigned: isSignedOff(leaving),
-  })
+  const plan = leavingPlan(situation, progressOf(standing))
   return { ...plan, steps: [...plan.steps] }
 }
 

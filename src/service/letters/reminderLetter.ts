@@ -143,8 +143,8 @@ const othersOf = ({ reminder, situation, words, language }: Telling): readonly L
     return name === undefined ? words.role[role] : `${plainLine(name)} (${words.role[role]})`
   }
   const others = new Map<string, string>()
-  for (const { role, state, at } of record.reminders)
-    if (state === 'sent' && role !== reminder.role)
+  for (const { role, matter, state, at } of record.reminders)
+    if (state === 'sent' && matter !== 'leavingPlan' && role !== 'leaver' && role !== reminder.role)
       others.set(role, words.told(nameOf(role), writtenDay(dateOf(at, zone), language)))
   for (const { role } of remindersDue(situation))
     if (role !== reminder.role) others.set(role, words.toldToday(nameOf(role)))

@@ -107,7 +107,10 @@ const reminderOf = (situation: MailboxSituation): OverviewRow['reminder'] => {
 
 const newestByRole = (reminders: readonly ReminderRecord[]): readonly ReminderRecord[] => [
   ...new Map(
-    reminders.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).map((one) => [one.role, one]),
+    reminders
+      .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+      // Of his own plan a person is told apart: that it arrived says nothing of what an agreement asks for.
+      .map((one) => [`${one.role} ${one.matter === 'leavingPlan'}`, one]),
   ).values(),
 ]
 

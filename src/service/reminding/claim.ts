@@ -1,21 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '../../domain/calendar.ts'
 import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
+import type { PlanReminder } from '../../domain/leaving/planReminders.ts'
 import { type Claimable, claimableIn } from '../../domain/reminders/claimable.ts'
 import type { ReminderDue, ReminderRecord } from '../../domain/reminders/reminder.ts'
-import { remindersDue } from '../../domain/reminders/remindersDue.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { appendToMailbox } from '../mailboxes/mailboxRegister.ts'
 import { decisionUrl, linkOf, newToken } from '../public/personalLink.ts'
 import { dossierItself, type RemindingParts, usualLease } from './remindingParts.ts'
 import type { SituationWith } from './situationsOf.ts'
 
+/** What is due about a mailbox, told anew on each state of its register. */
+export type DueIn = (situation: MailboxSituation) => readonly AnyReminder[]
+export type AnyReminder = ReminderDue | PlanReminder
+
 /** A reminder that is ours to send until its lease is over. */
 export interface Claim {
   readonly kind: 'claimed'
   /** With the claim in it. */
   readonly situation: MailboxSituation
-  readonly reminder: ReminderDue
+  readonly reminder: AnyReminder
   readonly record: ReminderRecord
   /** The addressee's personal link; null where he decides nothing. */
   readonly link: string | null
@@ -28,16 +32,16 @@ export type NoClaim = { readonly kind: Exclude<Claimable, 'free'> | 'notDue' }
 export const claim = async (
   parts: RemindingParts,
   situation: MailboxSituation,
-  situationWith: SituationWith,
-  { key }: ReminderDue,
+  { situationWith, dueIn }: { readonly situationWith: SituationWith; readonly dueIn: DueIn },
+  { key }: AnyReminder,
   now: Instant,
 ): Promise<Claim | NoClaim> => {
   const token = newToken()
   const leaseUntil = new Date(Date.parse(now) + (parts.lease ?? usualLease)).toISOString()
   const act = { request: randomUUID(), by: dossierItself, at: now }
-  let claimed: ReminderDue | undefined
+  let claimed: AnyReminder | undefined
   const outcome = await appendToMailbox<NoClaim>(parts.organisation, situation.facts.id, act, (record) => {
-    claimed = remindersDue(situationWith(situation, record)).find((due) => due.key === key)
+    claimed = dueIn(situationWith(situation, record)).find((due) => due.key === key)
     if (claimed === undefined) return answer('notDue')
     const is = claimableIn(record, key, now)
     if (is !== 'free') return answer(is)
@@ -64,7 +68,7 @@ const answer = (kind: NoClaim['kind']) => ({ kind: 'answer', answer: { kind } })
 /** Only the firm's side decides, and only on what it is asked. */
 const carriesLink = <Parts extends Pick<RemindingParts, 'publicUrl'>>(
   parts: Parts,
-  { role, matter }: ReminderDue,
+  { role, matter }: AnyReminder,
 ): parts is Parts & { readonly publicUrl: string } =>
   parts.publicUrl !== null &&
   role !== 'provider' &&

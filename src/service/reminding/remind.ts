@@ -1,12 +1,11 @@
 import type { Instant } from '../../domain/calendar.ts'
 import { claimableIn } from '../../domain/reminders/claimable.ts'
-import type { ReminderDue } from '../../domain/reminders/reminder.ts'
-import { remindersDue } from '../../domain/reminders/remindersDue.ts'
 import type { MailboxRecord } from '../../domain/retention/mailboxRecord.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { Postman } from '../../ports/postman.ts'
 import { atMost } from './atMost.ts'
-import { claim, type NoClaim } from './claim.ts'
+import { type AnyReminder, claim, type DueIn, type NoClaim } from './claim.ts'
+import { dueAbout } from './dueAbout.ts'
 import { isOfStore } from './ofStore.ts'
 import { recordSeen } from './recordSeen.ts'
 import { type Became, outcomeOf, type ReminderOutcome } from './reminderOutcome.ts'
@@ -36,10 +35,12 @@ export const remind = async (
   { dryRun = false, ...options }: RemindOptions = {},
 ): Promise<readonly ReminderOutcome[]> => {
   const situations = dryRun ? (await parts.mailboxes.all(now)).situations : await observed(parts, now)
-  const open = situations.flatMap((situation) => {
-    const due = remindersDue(situation)
-    return due.length === 0 ? [] : [{ situation, due }]
-  })
+  const open: OpenMailbox[] = []
+  for (const situation of situations) {
+    const dueIn = await dueAbout(parts, situation, options.onFailure)
+    const due = dueIn(situation)
+    if (due.length > 0) open.push({ situation, due, dueIn })
+  }
   const free = open.some(({ situation, due }) =>
     due.some(({ key }) => claimableIn(situation.record, key, now) === 'free'),
   )
@@ -64,7 +65,8 @@ const observed = async (parts: RemindingParts, now: Instant): Promise<readonly M
 
 interface OpenMailbox {
   readonly situation: MailboxSituation
-  readonly due: readonly ReminderDue[]
+  readonly due: readonly AnyReminder[]
+  readonly dueIn: DueIn
 }
 
 const withoutSending =
@@ -109,16 +111,16 @@ class Round {
   }
 
   /** One mailbox, letter after letter. A refusal makes the next in line due: in this round, not the next. */
-  async remindAbout({ situation, due }: OpenMailbox): Promise<readonly ReminderOutcome[]> {
+  async remindAbout({ situation, due, dueIn }: OpenMailbox): Promise<readonly ReminderOutcome[]> {
     const outcomes: ReminderOutcome[] = []
     const queue = [...due]
     for (let reminder = queue.shift(); reminder !== undefined; reminder = queue.shift()) {
       if (this.#options.signal?.aborted === true) break
-      const { became, record } = await this.#remindOne(situation, reminder)
+      const { became, record } = await this.#remindOne(situation, dueIn, reminder)
       if (became !== null) outcomes.push(outcomeOf(reminder, became))
       if (became?.kind !== 'refused' || record === null) continue
       const known = new Set([...outcomes, ...queue].map(({ key }) => key))
-      const next = remindersDue(this.#situationWith(situation, record))
+      const next = dueIn(this.#situationWith(situation, record))
       queue.push(...next.filter(({ key }) => !known.has(key)))
     }
     return outcomes
@@ -126,11 +128,12 @@ class Round {
 
   async #remindOne(
     situation: MailboxSituation,
-    reminder: ReminderDue,
+    dueIn: DueIn,
+    reminder: AnyReminder,
   ): Promise<{ readonly became: Became | null; readonly record: MailboxRecord | null }> {
     if (this.#down !== null) return { became: this.#down, record: null }
     try {
-      const claimed = await claim(this.#parts, situation, this.#situationWith, reminder, this.#clock())
+      const claimed = await this.#claim(situation, dueIn, reminder)
       if (claimed.kind !== 'claimed') return { became: withoutClaim(claimed), record: null }
       const sent = await sendClaimed(this.#parts, this.#postman, claimed, this.#clock)
       this.#noteDown(sent.became)
@@ -140,6 +143,11 @@ class Round {
       this.#options.onFailure?.(error)
       return { became: { kind: 'unrecorded' }, record: null }
     }
+  }
+
+  #claim(situation: MailboxSituation, dueIn: DueIn, reminder: AnyReminder) {
+    const rules = { situationWith: this.#situationWith, dueIn }
+    return claim(this.#parts, situation, rules, reminder, this.#clock())
   }
 
   /** A server that is busy or refuses one letter may take the next; one that is gone does not. */

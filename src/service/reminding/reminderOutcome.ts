@@ -1,9 +1,9 @@
-import type { ReminderDue } from '../../domain/reminders/reminder.ts'
+import type { LetterDue } from '../../domain/reminders/reminder.ts'
 import type { PostFailure } from '../../ports/postman.ts'
 
 /** What became of a reminder in one round; no name and no address. */
 export type ReminderOutcome = Pick<
-  ReminderDue,
+  LetterDue,
   'key' | 'mailbox' | 'matter' | 'role' | 'lastDay' | 'daysBefore'
 > & { readonly became: Became }
 
@@ -23,7 +23,7 @@ export type Became =
   | { readonly kind: 'wouldSend' }
 
 export const outcomeOf = (
-  { key, mailbox, matter, role, lastDay, daysBefore }: ReminderDue,
+  { key, mailbox, matter, role, lastDay, daysBefore }: LetterDue,
   became: Became,
 ): ReminderOutcome => ({ key, mailbox, matter, role, lastDay, daysBefore, became })
 

@@ -19,10 +19,12 @@ export const remindingParts = (
   books: Books,
   postman: Postman | null,
   { mail, publicUrl }: Pick<Settings, 'mail' | 'publicUrl'>,
+  leavingProgress: RemindingParts['leavingProgress'],
 ): RemindingParts => ({
   ...books,
   postman,
   publicUrl,
+  leavingProgress,
   senderDomain: senderDomain(mail),
 })
 

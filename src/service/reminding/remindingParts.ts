@@ -1,3 +1,5 @@
+import type { LeavingProgress } from '../../domain/leaving/plan.ts'
+import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { Postman } from '../../ports/postman.ts'
 import type { AgreementBook } from '../agreements/agreementBook.ts'
 import type { MailboxBook } from '../mailboxes/mailboxBook.ts'
@@ -12,6 +14,8 @@ export interface RemindingParts {
   readonly postman: Postman | null
   /** Null: letters carry no link. */
   readonly publicUrl: string | null
+  /** How far somebody's leaving is; null: nobody is reminded of his plan. */
+  readonly leavingProgress: ((situation: MailboxSituation) => Promise<LeavingProgress>) | null
   /** Domain of the sender, under which Message-IDs are made. */
   readonly senderDomain: string
   /** Milliseconds a claim holds; longer than the postman's patience. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '../../domain/calendar.ts'
 import type { MailboxRecord } from '../../domain/retention/mailboxRecord.ts'
-import type { Postman } from '../../ports/postman.ts'
+import type { Letter, Postman } from '../../ports/postman.ts'
 import { appendToMailbox } from '../mailboxes/mailboxRegister.ts'
 import type { Claim } from './claim.ts'
 import { becameOf, outcomeDraft } from './outcomeDraft.ts'
@@ -16,21 +16,10 @@ export const sendClaimed = async (
   claimed: Claim,
   clock: () => Instant,
 ): Promise<{ readonly became: Became; readonly record: MailboxRecord }> => {
-  const { situation, reminder, record, link } = claimed
+  const { reminder, record } = claimed
   const { organisation, senderDomain } = parts
-  // Loaded with the first letter: most rounds of a service have none.
-  const { reminderLetter } = await import('../letters/reminderLetter.ts')
-  const letter = reminderLetter({
-    reminder,
-    situation,
-    link,
-    messageId: reminderMessageId(reminder.mailbox, record.first, senderDomain),
-    at: clock(),
-    filed:
-      reminder.role === 'provider'
-        ? null
-        : await organisation.index.filingsOfAddress(situation.facts.address),
-  })
+  const messageId = reminderMessageId(reminder.mailbox, record.first, senderDomain)
+  const letter = await letterAbout(parts, claimed, { messageId, at: clock() })
   const delivery = await postman.send(letter)
   const act = { request: randomUUID(), by: dossierItself, at: clock() }
   const { state } = await appendToMailbox<never>(organisation, reminder.mailbox, act, () => ({
@@ -38,4 +27,19 @@ export const sendClaimed = async (
     draft: outcomeDraft(record, delivery),
   }))
   return { became: becameOf(record, delivery), record: state }
+}
+
+/** Loaded with the first letter: most rounds of a service have none. */
+const letterAbout = async (
+  { organisation: { index } }: RemindingParts,
+  { reminder, situation, link }: Claim,
+  { messageId, at }: { readonly messageId: string; readonly at: Instant },
+): Promise<Letter> => {
+  if (reminder.matter === 'leavingPlan') {
+    const { planLetter } = await import('../letters/planLetter.ts')
+    return planLetter({ reminder, situation, messageId })
+  }
+  const { reminderLetter } = await import('../letters/reminderLetter.ts')
+  const filed = reminder.role === 'provider' ? null : await index.filingsOfAddress(situation.facts.address)
+  return reminderLetter({ reminder, situation, link, messageId, at, filed })
 }

@@ -71,6 +71,7 @@ export const enMailboxDetail: MailboxDetailWords = {
     standIn: 'to the stand-in',
     secondPerson: 'to the second person',
     provider: 'to the ICT provider',
+    leaver: 'to the leaver',
   },
   choice: {
     keepAsShared: 'Keep as a shared mailbox',

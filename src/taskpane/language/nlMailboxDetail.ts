@@ -71,6 +71,7 @@ export const nlMailboxDetail: MailboxDetailWords = {
     standIn: 'aan de vervanger',
     secondPerson: 'aan de tweede persoon',
     provider: 'aan ICT-beheer',
+    leaver: 'aan de vertrekker',
   },
   choice: {
     keepAsShared: 'Bewaren als gedeelde mailbox',

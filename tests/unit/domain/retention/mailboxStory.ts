@@ -2,7 +2,7 @@ import { type Agreement, agreementSchema } from '../../../../src/domain/agreemen
 import type { CalendarDate, Instant } from '../../../../src/domain/calendar.ts'
 import type { EntryDraft, StoredEntry } from '../../../../src/domain/register/entry.ts'
 import { mailboxEntry } from '../../../../src/domain/register/mailboxEntries.ts'
-import type { ReminderDue } from '../../../../src/domain/reminders/reminder.ts'
+import type { LetterDue } from '../../../../src/domain/reminders/reminder.ts'
 import type { MailboxFacts } from '../../../../src/domain/retention/mailbox.ts'
 import {
   emptyMailboxRecord,
@@ -84,7 +84,7 @@ type Outcome = 'claimed' | 'sent' | 'failed' | 'refused'
 /** The story after somebody tried to send a reminder. */
 export const tried = (
   from: Story,
-  { key, matter, role, to, lastDay, daysBefore }: ReminderDue,
+  { key, matter, role, to, lastDay, daysBefore }: LetterDue,
   day: CalendarDate,
   outcome: Outcome,
 ): Story => {
