@@ -26,6 +26,7 @@ interface BesideViewProps {
   readonly picture: CleanUpPictureAnswer
   readonly onEnd: () => void
   readonly onEnded: () => void
+  readonly isEntrusted: boolean
   readonly onFile: (chosen: ChosenCase) => void
   readonly onClose: () => void
 }
@@ -37,6 +38,7 @@ export const BesideView = ({
   picture,
   onEnd,
   onEnded,
+  isEntrusted,
   onFile,
   onClose,
 }: BesideViewProps) => {
@@ -60,7 +62,7 @@ export const BesideView = ({
         />
       )
     case 'text':
-      return <MailText key={beside.mail.id} mail={beside.mail} client={client} onClose={onClose} />
+      return <MailText key={beside.mail.id} mail={beside.mail} {...{ client, isEntrusted, onClose }} />
     case 'case':
       return <CaseChoice submit={words.file} onChosen={onFile} onCancel={onClose} />
   }

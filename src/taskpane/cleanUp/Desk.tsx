@@ -95,6 +95,7 @@ export const Desk = ({ isEntrusted, picture, client, onChanged, onEnded }: DeskP
             desk={desk}
             client={client}
             picture={picture}
+            isEntrusted={isEntrusted}
             onFile={(chosen) => decide('file', chosen)}
             onEnd={() => setBeside({ kind: 'end' })}
             onEnded={onEnded}

@@ -10,6 +10,7 @@ import type {
   MadeDecisionAnswer,
   MadeDecisionsAnswer,
 } from '../../contract/cleanUpSchemas.ts'
+import type { OpenedTextAnswer } from '../../contract/leavingSchemas.ts'
 import type { Grouping } from '../../domain/cleanUp/cleanUpMail.ts'
 import type { Asker } from '../serviceClient.ts'
 import type { Narrowing } from './whereabouts.ts'
@@ -34,6 +35,9 @@ export const cleanUpClient = ({ get, post, blob }: Pick<Asker, 'get' | 'post' | 
       get(`${base}/mails?${new URLSearchParams(parametersOf(part))}`, signal),
     message: (id: string, signal: AbortSignal): Promise<Blob> =>
       blob(`${base}/mails/${encodeURIComponent(id)}/message`, signal),
+    /** Of a mailbox that was entrusted; the reason is on record before the text is answered. */
+    open: (request: string, mail: string, reason: string): Promise<OpenedTextAnswer> =>
+      post(`/api/mailboxes/${encodeURIComponent(mailbox)}/opened-mails`, { request, mail, reason }),
     preview: (about: DecidedMails, signal: AbortSignal): Promise<DecisionPreviewAnswer> =>
       post(`${base}/preview`, about, signal),
     decide: (decision: CleanUpDecisionRequest): Promise<MadeDecisionAnswer> =>

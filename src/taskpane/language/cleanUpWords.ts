@@ -137,6 +137,15 @@ export interface CleanUpWords {
     readonly none: string
     readonly hint: string
     readonly folder: (path: string) => string
+    /** Of another's mailbox, by whom it was entrusted to. */
+    readonly opening: {
+      readonly why: string
+      readonly reason: string
+      readonly needed: string
+      readonly open: string
+      readonly recorded: string
+      readonly attachments: (names: string) => string
+    }
   }
   readonly private: {
     readonly heading: string

@@ -255,6 +255,14 @@ export const enCleanUp: CleanUpWords = {
     none: 'This message has no text.',
     hint: 'Only you see this text. Nothing of it is kept.',
     folder: (path) => `Folder: ${path}`,
+    opening: {
+      why: 'Decide by what its headers say where you can. Open it only when you must: that you did, and why, is recorded and shown to the owner of the mailbox.',
+      reason: 'Reason for opening it',
+      needed: 'Say why.',
+      open: 'Open the message',
+      recorded: 'Recorded: the owner sees that you opened this message, and why.',
+      attachments: (names) => `Attachments: ${names}`,
+    },
   },
   private: {
     heading: 'Private stays yours',

@@ -260,6 +260,14 @@ export const nlCleanUp: CleanUpWords = {
     none: 'Dit bericht heeft geen tekst.',
     hint: 'Alleen jij ziet deze tekst. Er wordt niets van bewaard.',
     folder: (path) => `Map: ${path}`,
+    opening: {
+      why: 'Besluit waar het kan op wat de kopregels zeggen. Open het bericht alleen als het moet: dat je het deed en waarom wordt vastgelegd, en de eigenaar van de mailbox ziet het.',
+      reason: 'Reden om het te openen',
+      needed: 'Zeg waarom.',
+      open: 'Bericht openen',
+      recorded: 'Vastgelegd: de eigenaar ziet dat je dit bericht opende, en waarom.',
+      attachments: (names) => `Bijlagen: ${names}`,
+    },
   },
   private: {
     heading: 'Privé blijft van jou',
