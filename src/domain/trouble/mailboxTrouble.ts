@@ -3,8 +3,8 @@ import type { AttachmentType } from './suspiciousTypes.ts'
 
 /** What is known of a mail to whoever helps without reading it: no subject, no correspondent, no name of an attachment. */
 export interface BareMail {
-  /** A mark that only the mailbox's working state resolves. */
-  readonly mark: string
+  /** Names it in its source: for the service alone, which answers a mark in its place. */
+  readonly id: string
   readonly folder: string
   /** Bytes. */
   readonly size: number

@@ -17,7 +17,7 @@ const marksFile = (mailbox: string): WorkFile<Marks> => ({
   empty: { key: null, seen: {} },
 })
 
-type Mark = (mail: Pick<SourceMessage, 'id'>) => string
+export type Mark = (mail: Pick<SourceMessage, 'id'>) => string
 
 /** Makes marks under this mailbox's own key: from a mark nobody tells which mail it is. */
 export const marker = async (work: WorkFiles, { facts }: MailboxSituation): Promise<Mark> => {

@@ -4,7 +4,7 @@ import { type BareMail, TroubleCount } from '../../domain/trouble/mailboxTrouble
 import { attachmentType } from '../../domain/trouble/suspiciousTypes.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
 import type { LeavingParts } from './leavingParts.ts'
-import { mailsOf, marker } from './mailMarks.ts'
+import { type Mark, mailsOf, marker } from './mailMarks.ts'
 import { sourceOf } from './openedMail.ts'
 
 /** What troubles a mailbox, told from its mails' headers and structure, without a word of them. */
@@ -15,25 +15,27 @@ export const mailboxTrouble = async (
   const source = await sourceOf(parts, situation)
   const mark = await marker(parts.work, situation)
   const count = new TroubleCount()
-  for await (const mail of mailsOf(source)) count.take(bareMail(mail, mark(mail)))
+  for await (const mail of mailsOf(source)) count.take(bareMail(mail))
   const result = count.result()
+  const listed = (mails: readonly BareMail[]) => mails.map((mail) => answered(mail, mark))
   return {
     ...result,
     folders: (await source.folders()).map(({ path, messages, size }) => ({ path, messages, size })),
-    biggest: result.biggest.map(answered),
-    malformed: { ...result.malformed, mails: result.malformed.mails.map(answered) },
-    suspicious: { ...result.suspicious, mails: result.suspicious.mails.map(answered) },
+    biggest: listed(result.biggest),
+    malformed: { ...result.malformed, mails: listed(result.malformed.mails) },
+    suspicious: { ...result.suspicious, mails: listed(result.suspicious.mails) },
     damaged: (await source.damage()).length,
   }
 }
 
-const bareMail = ({ folder, size, sentAt, attachments, faults }: SourceMessage, mark: string): BareMail => ({
-  ...{ mark, folder, size, sentAt, faults },
+const bareMail = ({ id, folder, size, sentAt, attachments, faults }: SourceMessage): BareMail => ({
+  ...{ id, folder, size, sentAt, faults },
   attachments: attachments.map(attachmentType),
 })
 
-const answered = ({ attachments, faults, ...mail }: BareMail) => ({
+const answered = ({ id, attachments, faults, ...mail }: BareMail, mark: Mark) => ({
   ...mail,
+  mark: mark({ id }),
   attachments: [...attachments],
   faults: [...faults],
 })
