@@ -62,7 +62,7 @@ export const leavingRoutes = {
   toHandOver: {
     method: 'get',
     path: `${mailbox}/leaving/hand-over`,
-    summary: 'Open commitments and followed conversations that need a successor',
+    summary: 'Open commitments and followed conversations that need a successor, and cases without mail',
     answers: { 200: schema.toHandOver },
     errors: ['mailboxNotFound'],
   },

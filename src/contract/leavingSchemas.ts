@@ -156,15 +156,15 @@ export const newCopy = z.object({
 })
 export type NewCopy = z.infer<typeof newCopy>
 
-const followedCase = z.object({
-  case: z.object({ id: caseId, reference: z.string(), title: z.string(), client: z.string() }),
-  conversations: count,
-})
+const namedCase = z.object({ id: caseId, reference: z.string(), title: z.string(), client: z.string() })
+export type NamedCaseAnswer = z.infer<typeof namedCase>
+const followedCase = z.object({ case: namedCase, conversations: count })
 
-/** What a leaver can hand over, as far as whoever asks may see it. */
+/** What a leaver still has, as far as whoever asks may see it. */
 export const toHandOver = z.object({
   commitments: z.array(commitment.extend({ isOffered: z.boolean() })),
   follows: z.array(followedCase.extend({ isOffered: z.boolean() })),
+  emptyCases: z.array(namedCase).describe('that he opened and in which no mail was ever filed'),
 })
 export type ToHandOverAnswer = z.infer<typeof toHandOver>
 

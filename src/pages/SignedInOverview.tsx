@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import type { Language } from '../taskpane/language/languageFor.ts'
 import type { ServiceClient } from '../taskpane/serviceClient.ts'
 import { Announcer, useAnnouncer } from '../taskpane/situation/Announcer.tsx'
@@ -74,13 +74,15 @@ export const SignedInOverview = ({ client, workClient, language }: SignedInOverv
   const answered = me.kind === 'answered' ? me.value : null
   const allowed = answered === null ? [] : placesFor(answered, cleanUps.length > 0)
   const place = allowed.find((one) => one === chosen) ?? allowed[0]
-  const setPlace = (next: Place): void => {
+  const [cleanedUp, setCleanedUp] = useState<string>()
+  const goTo = useCallback((next: Place, mailbox?: string): void => {
+    setCleanedUp(mailbox)
     setChosen(next)
     window.history.replaceState(null, '', addressOf(next, window.location.href))
-  }
+  }, [])
   const overview: Overview = useMemo(
-    () => ({ language, said, client, workClient, me: answered, announce }),
-    [language, said, client, workClient, answered, announce],
+    () => ({ language, said, client, workClient, me: answered, announce, goTo }),
+    [language, said, client, workClient, answered, announce, goTo],
   )
   return (
     <OverviewContext value={overview}>
@@ -95,7 +97,7 @@ export const SignedInOverview = ({ client, workClient, language }: SignedInOverv
                 type="button"
                 className={mergeClasses(looks.place, styles.place, one === place && looks.present)}
                 aria-current={one === place ? 'page' : undefined}
-                onClick={() => setPlace(one)}
+                onClick={() => goTo(one)}
               >
                 {said.places[one]}
               </button>
@@ -134,7 +136,9 @@ export const SignedInOverview = ({ client, workClient, language }: SignedInOverv
                 <MailboxesPlace />
               </div>
             )}
-            {place === 'cleanUp' && <CleanUpPlace client={workClient} mailboxes={cleanUps} />}
+            {place === 'cleanUp' && (
+              <CleanUpPlace client={workClient} mailboxes={cleanUps} first={cleanedUp} />
+            )}
             {place === 'leaving' && <LeavingPlace client={workClient} />}
             {place === 'agreements' && <AgreementsPlace />}
           </Suspense>

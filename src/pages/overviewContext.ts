@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { MeAnswer } from '../contract/schemas.ts'
 import type { Language } from '../taskpane/language/languageFor.ts'
 import type { ServiceClient } from '../taskpane/serviceClient.ts'
+import type { Workplace } from '../taskpane/workplace.ts'
 import type { OverviewClient } from './overviewClient.ts'
 import type { OverviewWords } from './words/overviewWords.ts'
 
@@ -15,6 +16,7 @@ export interface Overview {
   readonly me: MeAnswer | null
   /** Says a sentence to whoever uses a screen reader. */
   readonly announce: (sentence: string) => void
+  readonly goTo: Workplace['goTo']
 }
 
 export const OverviewContext = createContext<Overview | null>(null)

@@ -1,5 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
+import {
+  lazy,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react'
 import type { FiledMark, MailHost } from '../outlook/mailHost.ts'
 import { MailPlace } from './filing/MailPlace.tsx'
 import { RunsElsewhere } from './filing/RunsElsewhere.tsx'
@@ -13,7 +23,7 @@ import { Navigation } from './Navigation.tsx'
 import { loadOutboxViews, OutboxLine } from './outbox/lateViews.ts'
 import { withCasesAtHand } from './outbox/withCasesAtHand.ts'
 import { type Pane, PaneContext } from './pane.ts'
-import { type Detail, moved, start } from './places.ts'
+import { type Detail, moved, type Place, start } from './places.ts'
 import type { ServiceClient } from './serviceClient.ts'
 import { Announcer, useAnnouncer } from './situation/Announcer.tsx'
 import { Boundary } from './situation/Boundary.tsx'
@@ -72,6 +82,11 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
     openers.current.push(document.activeElement)
     move({ kind: 'open', detail: next })
   }, [])
+  const [cleanedUp, setCleanedUp] = useState<string>()
+  const goTo = useCallback((next: Place, mailbox?: string) => {
+    setCleanedUp(mailbox)
+    move({ kind: 'go', place: next })
+  }, [])
   const markFor = useMark(language)
   const answer = me.answer.kind === 'answered' ? me.answer.value : null
   const filings = useFilings(client, answer, markFor)
@@ -84,8 +99,8 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
   const { outbox } = filings
   const finding = useMemo(() => withCasesAtHand(client, outbox), [client, outbox])
   const pane: Pane = useMemo(
-    () => ({ ...language, host, client: finding, me: answer, mailboxes, announce, open }),
-    [language, host, finding, answer, mailboxes, announce, open],
+    () => ({ ...language, host, client: finding, me: answer, mailboxes, announce, open, goTo }),
+    [language, host, finding, answer, mailboxes, announce, open, goTo],
   )
   const shownMail = shownMailKey(drop.dropped, selection.mail)
   useChange(shownMail, () => move({ kind: 'otherMail' }))
@@ -96,11 +111,7 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
       <WorkplaceContext value={pane}>
         <Announcer said={said} />
         <div className={styles.pane} {...drop.handlers}>
-          <Navigation
-            cleansUp={cleanUps.length > 0}
-            present={place}
-            onGo={(next) => move({ kind: 'go', place: next })}
-          />
+          <Navigation cleansUp={cleanUps.length > 0} present={place} onGo={goTo} />
           <RunsElsewhere
             runs={runsElsewhere(filings.runs, isMailShown ? shownMail : null)}
             filings={filings}
@@ -122,7 +133,7 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
                     {place === 'commitments' && <CommitmentsView />}
                     {place === 'mailboxes' && <MailboxesView />}
                     {place === 'search' && <SearchView />}
-                    {place === 'cleanUp' && <CleanUpPlace mailboxes={cleanUps} />}
+                    {place === 'cleanUp' && <CleanUpPlace mailboxes={cleanUps} first={cleanedUp} />}
                   </div>
                 )}
                 {details.map((detail, level) => (

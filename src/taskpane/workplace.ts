@@ -12,6 +12,8 @@ export interface Workplace extends Language {
   readonly announce: (sentence: string) => void
   /** Shows one thing over the present place. */
   readonly open: (detail: WorkDetail) => void
+  /** Goes to another place; `mailbox`: whose clean-up, the own one unless said otherwise. */
+  readonly goTo: (place: 'cleanUp' | 'commitments', mailbox?: string) => void
 }
 
 export const WorkplaceContext = createContext<Workplace | null>(null)

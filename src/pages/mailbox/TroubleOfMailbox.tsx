@@ -5,11 +5,11 @@ import { useOverview } from '../overviewContext.ts'
 
 /** What troubles a mailbox, for whoever helps without reading mail. */
 export const TroubleOfMailbox = ({ id }: { readonly id: string }) => {
-  const { language, me, announce, workClient: client } = useOverview()
+  const { language, me, announce, goTo, workClient: client } = useOverview()
   const workplace: Workplace = useMemo(
     // No case or filed mail is opened from here.
-    () => ({ ...language, client, me, announce, open: () => undefined }),
-    [language, client, me, announce],
+    () => ({ ...language, client, me, announce, goTo, open: () => undefined }),
+    [language, client, me, announce, goTo],
   )
   return (
     <WorkplaceContext value={workplace}>

@@ -8,19 +8,21 @@ import { useOverview } from '../overviewContext.ts'
 interface CleanUpPlaceProps {
   readonly client: ServiceClient
   readonly mailboxes: CleanUpMailboxes
+  /** The one to begin with. */
+  readonly first: string | undefined
 }
 
 /** Working through a mailbox with room for list and decision side by side. */
-export const CleanUpPlace = ({ client, mailboxes }: CleanUpPlaceProps) => {
-  const { language, me, announce } = useOverview()
+export const CleanUpPlace = ({ client, mailboxes, first }: CleanUpPlaceProps) => {
+  const { language, me, announce, goTo } = useOverview()
   const workplace: Workplace = useMemo(
     // No case or filed mail is opened from a clean-up.
-    () => ({ ...language, client, me, announce, open: () => undefined }),
-    [language, client, me, announce],
+    () => ({ ...language, client, me, announce, goTo, open: () => undefined }),
+    [language, client, me, announce, goTo],
   )
   return (
     <WorkplaceContext value={workplace}>
-      <CleanUp mailboxes={mailboxes} />
+      <CleanUp mailboxes={mailboxes} first={first} />
     </WorkplaceContext>
   )
 }

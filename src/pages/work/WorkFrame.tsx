@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   },
   // Side by side where there is room; over the list where there is none, as in the pane.
   listBehind: { '@media (max-width: 900px)': { display: 'none' } },
+  behind: { display: 'none' },
   detail: {
     minWidth: 0,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -29,13 +30,15 @@ const useStyles = makeStyles({
 
 interface WorkFrameProps {
   readonly client: ServiceClient
+  /** What is opened lies over the list, which needs all the width for itself. */
+  readonly isOver?: boolean
   readonly children: ReactNode
 }
 
 /** A list of cases, mails or commitments, and beside it what was opened from it: the same views as in the pane. */
-export const WorkFrame = ({ client, children }: WorkFrameProps) => {
+export const WorkFrame = ({ client, isOver = false, children }: WorkFrameProps) => {
   const styles = useStyles()
-  const { language, me, announce } = useOverview()
+  const { language, me, announce, goTo } = useOverview()
   const [details, setDetails] = useState<readonly WorkDetail[]>([])
   const openers = useRef<Element[]>([])
   const open = useCallback((detail: WorkDetail) => {
@@ -54,14 +57,15 @@ export const WorkFrame = ({ client, children }: WorkFrameProps) => {
     requestAnimationFrame(() => opener instanceof HTMLElement && opener.focus())
   }
   const inDetail: Workplace = useMemo(
-    () => ({ ...language, client, me, announce, open }),
-    [language, client, me, announce, open],
+    () => ({ ...language, client, me, announce, open, goTo }),
+    [language, client, me, announce, open, goTo],
   )
+  const listBehind = isOver ? styles.behind : styles.listBehind
   const inList = useMemo(() => ({ ...inDetail, open: openFirst }), [inDetail, openFirst])
   return (
-    <div className={styles.frame}>
+    <div className={isOver ? undefined : styles.frame}>
       <WorkplaceContext value={inList}>
-        <div className={mergeClasses(styles.list, details.length > 0 && styles.listBehind)}>{children}</div>
+        <div className={mergeClasses(styles.list, details.length > 0 && listBehind)}>{children}</div>
       </WorkplaceContext>
       {details.length > 0 && (
         <WorkplaceContext value={inDetail}>

@@ -2,6 +2,8 @@ import type { CaseId } from '../../domain/case.ts'
 import { type Check, checksOf, type LeavingFacts, numbersOf } from '../../domain/leaving/checks.ts'
 import { waitingFor } from '../../domain/leaving/handOver.ts'
 import { emptyLeaving, type LeavingRecord } from '../../domain/leaving/leavingRecord.ts'
+import type { LeavingProgress } from '../../domain/leaving/plan.ts'
+import { isSignedOff } from '../../domain/leaving/signOff.ts'
 import type { Person } from '../../domain/person.ts'
 import type { LeavingNumbers } from '../../domain/register/leavingEntries.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
@@ -37,6 +39,20 @@ export const leavingStanding = async (
   return { leaving, facts, checks: checksOf(facts, leaving), numbers: numbersOf(facts, leaving) }
 }
 
+/** How far the steps of its plan are that the register does not say by itself. */
+export const progressOf = ({ facts, checks, leaving }: LeavingStanding): LeavingProgress => {
+  const { cleanUp, commitments, follows } = facts
+  return {
+    isCleanedUp:
+      cleanUp === null
+        ? leaving.answers.mailGoneThrough?.isSettled === true
+        : cleanUp.undecided + cleanUp.waiting + cleanUp.failed === 0,
+    isHandedOver: commitments === 0 && follows === 0,
+    isChecked: checks.every(({ state }) => state === 'settled'),
+    isSigned: isSignedOff(leaving),
+  }
+}
+
 const leavingFacts = async (
   parts: LeavingParts,
   situation: MailboxSituation,
@@ -55,7 +71,7 @@ const leavingFacts = async (
     commitmentsOffered: waiting.commitments.size,
     follows: leaver && (await followedCases(parts, leaver)).size,
     followsOffered: waiting.follows.size,
-    emptyCases: leaver && (await emptyCasesOf(parts, leaver)),
+    emptyCases: leaver && (await emptyCasesOf(parts, leaver)).length,
     isCopyAgreed: situation.record.decision?.choice === 'staticCopy',
   }
 }
@@ -88,12 +104,16 @@ export const followedCases = async (
 /** Cases without mail that are looked into: who opened one stands in its register alone. */
 const emptyCasesAtMost = 500
 
-const emptyCasesOf = async ({ organisation }: LeavingParts, { id }: Person): Promise<number> => {
+/** Cases that somebody opened and in which no mail was ever filed. */
+export const emptyCasesOf = async (
+  { organisation }: Pick<LeavingParts, 'organisation'>,
+  { id }: Person,
+): Promise<readonly CaseId[]> => {
   const { folders, index } = organisation
-  let empty = 0
+  const empty: CaseId[] = []
   for (const caseId of await index.casesWithoutMail(emptyCasesAtMost)) {
     const first = await readStoredEntry(folders, caseRegister(caseId).folder, 1)
-    if (first !== null && typeof first !== 'string' && first.link.by === id) empty++
+    if (first !== null && typeof first !== 'string' && first.link.by === id) empty.push(caseId)
   }
   return empty
 }

@@ -8,12 +8,12 @@ import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { allCommitments } from '../commitments/allCommitments.ts'
 import { seenCases } from '../finding/seenCases.ts'
 import { commitmentAnswer } from '../routes/answers.ts'
-import { followedCases, leaverOf } from './leavingFacts.ts'
+import { emptyCasesOf, followedCases, leaverOf } from './leavingFacts.ts'
 import type { LeavingParts } from './leavingParts.ts'
 
-type FollowedCase = OffersAnswer['offers'][number]['follows'][number]
+type NamedCase = ToHandOverAnswer['emptyCases'][number]
 
-/** What a leaver can hand over and to whom, as far as whoever asks may know of the cases. */
+/** What a leaver can hand over, and his cases without mail, as far as whoever asks may know of the cases. */
 export const toHandOver = async (
   parts: LeavingParts,
   situation: MailboxSituation,
@@ -23,7 +23,7 @@ export const toHandOver = async (
   const { today, record } = situation
   const leaver = await leaverOf(parts, situation)
   const waiting = waitingFor(record.leaving?.handOvers ?? [])
-  const answer: ToHandOverAnswer = { commitments: [], follows: [] }
+  const answer: ToHandOverAnswer = { commitments: [], follows: [], emptyCases: [] }
   if (leaver === null || !may(person, 'viewCase')) return answer
   const query = {
     ...{ viewer: viewerOf(person), today, owner: leaver.id, standing: 'unsettled' as const, text: '' },
@@ -40,10 +40,14 @@ export const toHandOver = async (
     const found = await seen(caseId)
     if (found !== null)
       answer.follows.push({
-        case: { id: caseId, reference: found.reference, title: found.title, client: found.client },
+        case: named(found),
         conversations: follows.length,
         isOffered: waiting.follows.has(caseId),
       })
+  }
+  for (const caseId of await emptyCasesOf(parts, leaver)) {
+    const found = await seen(caseId)
+    if (found !== null) answer.emptyCases.push(named(found))
   }
   return answer
 }
@@ -86,12 +90,13 @@ const offerAnswer = async (
   for (const caseId of follows) {
     const found = await seen(caseId)
     if (found === null) offer.unseen++
-    else offer.follows.push(followed(found, conversations.get(caseId)?.length ?? 0))
+    else
+      offer.follows.push({
+        case: named(found),
+        conversations: conversations.get(caseId)?.length ?? 0,
+      })
   }
   return offer
 }
 
-const followed = (
-  { id, reference, title, client }: FollowedCase['case'],
-  conversations: number,
-): FollowedCase => ({ case: { id, reference, title, client }, conversations })
+const named = ({ id, reference, title, client }: NamedCase): NamedCase => ({ id, reference, title, client })

@@ -8,12 +8,18 @@ const useStyles = makeStyles({
   which: { padding: '12px 12px 0', maxWidth: '420px', '& select': { minWidth: 0 } },
 })
 
+interface CleanUpPlaceProps {
+  readonly mailboxes: CleanUpMailboxes
+  /** The one to begin with; the own one unless said otherwise. */
+  readonly first?: string | undefined
+}
+
 /** The own mailbox, or one of those that were entrusted. */
-export const CleanUpPlace = ({ mailboxes }: { readonly mailboxes: CleanUpMailboxes }) => {
+export const CleanUpPlace = ({ mailboxes, first }: CleanUpPlaceProps) => {
   const styles = useStyles()
   const { words } = useSaid()
   const [chosen, setChosen] = useState<string | null>(null)
-  const mailbox = chosen ?? mailboxes[0]?.id ?? 'own'
+  const mailbox = chosen ?? first ?? mailboxes[0]?.id ?? 'own'
   return (
     <>
       {mailboxes.length > 1 && (

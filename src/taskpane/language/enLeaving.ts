@@ -84,9 +84,12 @@ export const enLeaving: LeavingWords = {
     copyBad: 'Expected 64 digits and letters a to f, as dossier export prints them.',
     copied: (hash) => `SHA-256 ${hash}`,
   },
+  way: { cleanUp: 'Go to Clean up', handOver: 'Hand over', checks: 'To the checks', sign: 'Sign' },
   handOver: {
     heading: 'Handing over',
     nothing: 'Nothing is left to hand over.',
+    nobody: 'Nobody can take it over: people.yaml names no colleague who works with cases.',
+    nothingChosen: 'Choose what you hand over.',
     commitments: 'Open commitments',
     follows: 'Followed conversations',
     conversations: (count) => many(count, 'conversation', 'conversations'),

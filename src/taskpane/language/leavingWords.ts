@@ -10,6 +10,9 @@ type Check = CheckAnswer['check']
 type Numbers = ReportAnswer['numbers']
 type Suspicion = NonNullable<BareMailAnswer['attachments'][number]['suspicion']>
 
+/** Where something of a leaving is solved: at the clean-up, or in another part of the same leaving. */
+export type Way = 'cleanUp' | 'handOver' | 'checks' | 'sign'
+
 /** What is said where somebody leaves, and where a mailbox has trouble, in one language. Loaded late. */
 export interface LeavingWords {
   readonly place: {
@@ -53,9 +56,13 @@ export interface LeavingWords {
     readonly copyBad: string
     readonly copied: (hash: string) => string
   }
+  /** Leads there. */
+  readonly way: Readonly<Record<Way, string>>
   readonly handOver: {
     readonly heading: string
     readonly nothing: string
+    readonly nobody: string
+    readonly nothingChosen: string
     readonly commitments: string
     readonly follows: string
     readonly conversations: (count: number) => string

@@ -87,9 +87,12 @@ export const nlLeaving: LeavingWords = {
     copyBad: 'Verwacht: 64 cijfers en letters a tot f, zoals dossier export ze toont.',
     copied: (hash) => `SHA-256 ${hash}`,
   },
+  way: { cleanUp: 'Naar Opruimen', handOver: 'Overdragen', checks: 'Naar de controles', sign: 'Aftekenen' },
   handOver: {
     heading: 'Overdragen',
     nothing: 'Er is niets meer over te dragen.',
+    nobody: 'Niemand kan het overnemen: people.yaml noemt geen collega die met dossiers werkt.',
+    nothingChosen: 'Kies wat je overdraagt.',
     commitments: 'Open toezeggingen',
     follows: 'Gevolgde gesprekken',
     conversations: (count) => many(count, 'gesprek', 'gesprekken'),

@@ -5,9 +5,11 @@ import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
+import { EmptyCases } from './EmptyCases.tsx'
 import { useLeaving } from './leavingContext.ts'
 import { StateMark } from './StateMark.tsx'
 import { useLeavingStyles } from './useLeavingStyles.ts'
+import { partId, WayLink, wayOfCheck } from './WayLink.tsx'
 
 const marks = { settled: 'good', open: 'bad', waiting: 'plain', asked: 'plain' } as const
 const counted: readonly CheckAnswer['check'][] = [
@@ -24,7 +26,7 @@ export const ChecksPart = () => {
   const { leaving, said } = useLeaving()
   const left = leaving.checks.filter(({ state }) => state !== 'settled').length
   return (
-    <section className={styles.part}>
+    <section className={styles.part} id={partId('checks', leaving)}>
       <Heading level={2}>{said.checks.heading}</Heading>
       <p className={styles.strong}>{left === 0 ? said.checks.allDone : said.checks.left(left)}</p>
       <ul className={styles.list}>
@@ -45,6 +47,7 @@ const CheckLine = ({ check }: { readonly check: CheckAnswer }) => {
   const words = said.checks
   const { check: name, state, count, answer } = check
   const isCounted = counted.includes(name)
+  const way = wayOfCheck(name, leaving)
   return (
     <>
       <div className={styles.spread}>
@@ -55,6 +58,8 @@ const CheckLine = ({ check }: { readonly check: CheckAnswer }) => {
       </div>
       {isCounted && count === null && <p className={styles.subdued}>{words.uncounted}</p>}
       {state !== 'settled' && <p className={styles.subdued}>{words.way[name]}</p>}
+      {state !== 'settled' && way !== null && <WayLink way={way} to={words.check[name]} />}
+      {name === 'emptyCases' && state !== 'settled' && leaving.may.leave && <EmptyCases />}
       {answer && (
         <p className={styles.subdued}>
           {[words.answered(answer.by, dates.dayOf(answer.at)), ...(answer.note ? [answer.note] : [])].join(

@@ -1,14 +1,19 @@
 import { Button, Field, Input } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { OfferAnswer } from '../../contract/leavingSchemas.ts'
+import { OriginLinks } from '../commitments/OriginLinks.tsx'
+import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
 import type { LeavingWords } from '../language/leavingWords.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { Notice } from '../situation/Notice.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
+import { CaseLink } from './CaseLink.tsx'
+import { keepFocusIn } from './focusIn.ts'
 import { leaversClient } from './leavingClient.ts'
 import { useLeavingStyles } from './useLeavingStyles.ts'
+import { whatIsDue } from './whatIsDue.ts'
 
 interface OffersPartProps {
   readonly offers: readonly OfferAnswer[]
@@ -20,9 +25,12 @@ interface OffersPartProps {
 export const OffersPart = ({ offers, said, onAnswered }: OffersPartProps) => {
   const styles = useLeavingStyles()
   const [done, setDone] = useState<string | null>(null)
+  const section = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after the one that was answered has gone
+  useEffect(() => keepFocusIn(section.current?.parentElement ?? null), [offers])
   if (offers.length === 0 && done === null) return null
   return (
-    <section className={styles.part}>
+    <section ref={section} className={styles.part}>
       <Heading level={2}>{said.offers.heading}</Heading>
       {done !== null && <Notice kind="done" heading={done} />}
       {offers.map((offer) => (
@@ -48,7 +56,7 @@ interface OfferProps {
 
 const Offer = ({ offer, said, onDone }: OfferProps) => {
   const styles = useLeavingStyles()
-  const { client, words, dates, announce } = useWorkplace()
+  const { client, tag, words, dates, announce } = useWorkplace()
   const [note, setNote] = useState('')
   const { state, run } = useAct((request: string, answer: 'accepted' | 'refused') =>
     leaversClient(client).answerOffer(offer, request, { answer, note: note.trim() }),
@@ -69,15 +77,17 @@ const Offer = ({ offer, said, onDone }: OfferProps) => {
       <p className={styles.strong}>{said.offers.from(offer.from)}</p>
       {offer.note && <p className={styles.subdued}>{offer.note}</p>}
       <ul className={styles.list}>
-        {offer.commitments.map(({ id, what, due, case: of }) => (
-          <li key={id}>
-            {[`${what} (${of.reference})`, ...(due === null ? [] : [said.handOver.due(dates.day(due))])].join(
-              ', ',
-            )}
+        {offer.commitments.map((commitment) => (
+          <li key={commitment.id} className={styles.row}>
+            {whatIsDue(commitment, said, dates)}
+            <OriginLinks commitment={commitment} words={commitmentWordsFor(tag)} />
           </li>
         ))}
         {offer.follows.map(({ case: of, conversations }) => (
-          <li key={of.id}>{`${of.reference} ${of.title}: ${said.handOver.conversations(conversations)}`}</li>
+          <li key={of.id} className={styles.row}>
+            {said.handOver.conversations(conversations)}
+            <CaseLink of={of} />
+          </li>
         ))}
       </ul>
       {offer.unseen > 0 && <p className={styles.subdued}>{said.offers.unseen(offer.unseen)}</p>}

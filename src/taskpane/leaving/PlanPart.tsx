@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { CalendarRegular } from '@fluentui/react-icons'
+import type { PlannedStepAnswer } from '../../contract/leavingSchemas.ts'
 import { offerFile } from '../cases/offerFile.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
@@ -8,8 +9,34 @@ import { useWorkplace } from '../workplace.ts'
 import { useLeaving } from './leavingContext.ts'
 import { StateMark } from './StateMark.tsx'
 import { useLeavingStyles } from './useLeavingStyles.ts'
+import { WayLink, wayOfStep } from './WayLink.tsx'
 
 const marks = { done: 'good', late: 'bad', now: 'plain', later: 'plain', notPlanned: 'plain' } as const
+
+const Step = ({ planned: { step, by, due, state } }: { readonly planned: PlannedStepAnswer }) => {
+  const styles = useLeavingStyles()
+  const { dates } = useWorkplace()
+  const { leaving, said } = useLeaving()
+  const way = state === 'now' || state === 'late' ? wayOfStep(step, leaving) : null
+  return (
+    <>
+      <span>
+        {said.plan.step[step]}
+        <br />
+        <span className={styles.subdued}>
+          {[said.plan.by[by], ...(due === null ? [] : [said.plan.due(dates.day(due))])].join(', ')}
+        </span>
+        {way !== null && (
+          <>
+            <br />
+            <WayLink way={way} to={said.plan.step[step]} />
+          </>
+        )}
+      </span>
+      <StateMark kind={marks[state]}>{said.plan.state[state]}</StateMark>
+    </>
+  )
+}
 
 /** From the day it is known to the day the mailbox is wiped: what is due when, and whose it is. */
 export const PlanPart = () => {
@@ -29,16 +56,9 @@ export const PlanPart = () => {
           : said.plan.daysLeft(plan.daysLeft, dates.day(plan.lastDay))}
       </p>
       <ol className={styles.list}>
-        {plan.steps.map(({ step, by, due, state: stands }) => (
-          <li key={step} className={styles.spread}>
-            <span>
-              {said.plan.step[step]}
-              <br />
-              <span className={styles.subdued}>
-                {[said.plan.by[by], ...(due === null ? [] : [said.plan.due(dates.day(due))])].join(', ')}
-              </span>
-            </span>
-            <StateMark kind={marks[stands]}>{said.plan.state[stands]}</StateMark>
+        {plan.steps.map((planned) => (
+          <li key={planned.step} className={styles.spread}>
+            <Step planned={planned} />
           </li>
         ))}
       </ol>

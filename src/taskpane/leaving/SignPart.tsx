@@ -8,13 +8,14 @@ import { useWorkplace } from '../workplace.ts'
 import { useLeaving } from './leavingContext.ts'
 import { StateMark } from './StateMark.tsx'
 import { useLeavingStyles } from './useLeavingStyles.ts'
+import { partId } from './WayLink.tsx'
 
 /** Both sides sign how it stands, each for himself. */
 export const SignPart = () => {
   const styles = useLeavingStyles()
   const { leaving, said } = useLeaving()
   return (
-    <section className={styles.part}>
+    <section className={styles.part} id={partId('sign', leaving)}>
       <Heading level={2}>{said.sign.heading}</Heading>
       <p className={styles.subdued}>{said.sign.why}</p>
       <SignatureLines signatures={leaving.signatures} />

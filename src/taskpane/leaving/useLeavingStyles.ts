@@ -19,6 +19,16 @@ export const useLeavingStyles = makeStyles({
     alignSelf: 'stretch',
     '& > li': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, paddingBlock: '8px' },
   },
+  bare: { listStyleType: 'none', margin: 0, padding: 0, overflowWrap: 'anywhere' },
+  /** Under a checkbox, where its label begins. */
+  links: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '2px 12px',
+    paddingInlineStart: '32px',
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
   row: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '4px', minWidth: 0 },
   spread: {
     display: 'flex',
