@@ -2,12 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CleanUpMailsAnswer } from '../../src/contract/cleanUpSchemas.ts'
 import type { CommitmentAnswer } from '../../src/contract/commitmentSchemas.ts'
 import type {
   LeavingAnswer,
   OffersAnswer,
   OpenedTextAnswer,
   ReportAnswer,
+  ToHandOverAnswer,
 } from '../../src/contract/leavingSchemas.ts'
 import type { TroubleAnswer } from '../../src/contract/troubleSchemas.ts'
 import type { Person } from '../../src/domain/person.ts'
@@ -170,5 +172,33 @@ describe('leaving, through the routes', () => {
     expect((await view('wim')).opened[0]?.subject).toBeNull()
     await done(route, 'wim', { answer: 'ended', reason: '' })
     expect((await opening()).status).toBe(404)
+  })
+
+  it('names the leaver’s cases without mail to whoever hands over, and to nobody else', async () => {
+    const made = await post(service, '/api/cases', 'anouk', { reference: 'Z-2', title: 'Leeg', client: '' })
+    expect(made.status).toBe(201)
+    const empty = async (as: string) => service.ask(`${base}/leaving/hand-over`, { as })
+    const { emptyCases } = (await (await empty('anouk')).json()) as ToHandOverAnswer
+    expect(emptyCases.map(({ reference }) => reference)).toEqual(['Z-2'])
+    expect(stateOf(await view('anouk'), 'emptyCases')).toBe('open')
+    expect((await empty('wim')).status).toBe(403)
+  })
+
+  it('counts in the report the private mail that its owner took along, once he did', async () => {
+    const listed = await service.ask('/api/clean-up/own/mails?offset=0&limit=10', { as: 'anouk' })
+    const { mails } = (await listed.json()) as CleanUpMailsAnswer
+    const about = { what: 'mails', mails: mails.map(({ id }) => id) }
+    const decided = await post(service, '/api/clean-up/own/decisions', 'anouk', { decision: 'private', about })
+    expect(decided.status).toBe(200)
+    const numbers = async (as: string) => {
+      const report = await service.ask(`${base}/leaving/report`, { as })
+      const { private: own, privateTaken } = ((await report.json()) as ReportAnswer).numbers
+      return [own, privateTaken]
+    }
+    expect(await numbers('wim')).toEqual([1, 0])
+    const zip = await service.ask('/api/clean-up/own/private.zip?form=eml', { as: 'anouk' })
+    expect((await zip.arrayBuffer()).byteLength).toBeGreaterThan(100)
+    expect(await numbers('wim')).toEqual([1, 1])
+    expect(await numbers('anouk')).toEqual([1, 1])
   })
 })

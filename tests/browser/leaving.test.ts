@@ -1,0 +1,154 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { it } from './leavingFirm.ts'
+import { faults, pageFaults, widths } from './pageFaults.ts'
+import { button, says, tabTo } from './paneTest.ts'
+
+/** A Monday: work is to be done. */
+const monday = '2026-11-23T09:00:00.000Z'
+const promise = 'Meetplan sturen'
+
+/** Goes there by Tab alone, and presses it. */
+const press = async (page: Page, stop: Locator): Promise<void> => {
+  await tabTo(page, stop)
+  await page.keyboard.press('Enter')
+}
+
+/** The state that stands with a check or a step of the plan. */
+const lineOf = (pane: FrameLocator | Page, words: string): Locator =>
+  pane.getByRole('listitem').filter({ hasText: words })
+
+/** What the leaver has to hand over: a promise of her own, and a conversation that she follows. */
+const promised = async (asLeaver: (path: string, body: Readonly<Record<string, unknown>>) => unknown) => {
+  await asLeaver('/api/cases/2026-0142/commitments', {
+    ...{ request: 'promise-1', filing: null, promisor: 'us', promisorName: '', promisee: 'Van Halteren' },
+    ...{ what: promise, quote: '', due: '2026-12-18', dueWords: '', origin: 'byHand', owner: null },
+  })
+  await asLeaver('/api/follows', {
+    ...{ request: 'follow-1', messages: ['<followed@bakkerijvanhalteren.example>'] },
+    follow: { case: '2026-0231', mode: 'suggest' },
+  })
+}
+
+describe('a leaver with 12 days left', () => {
+  it('cleans up, hands over and signs by keys alone in 320 pixels, in Dutch; successor and firm do their part on the wide page', async ({
+    openFirm,
+  }) => {
+    const firm = await openFirm({ language: 'nl', paneWidth: 320, now: monday })
+    const { page, pane, pageOf, asLeaver } = firm
+    const keys = page.keyboard
+    await promised(asLeaver)
+    const toLeaving = async () => {
+      await button(pane, 'Mailboxen').press('Enter')
+      await press(page, button(pane, /^Judith Kramer/))
+      await press(page, button(pane, 'Vertrek'))
+      await says(pane, 'Nog 12 dagen tot de laatste dag, 5 december 2026.')
+    }
+    await toLeaving()
+    await lineOf(pane, 'Mail waarover niemand besloot').filter({ hasText: /Open, nog \d+/ }).waitFor()
+    await lineOf(pane, 'Open toezeggingen zonder nieuwe eigenaar').filter({ hasText: 'Open, nog 1' }).waitFor()
+    expect(await faults(page)).toEqual([])
+    expect(await widths(pane)).toMatchObject({ content: (await widths(pane)).pane })
+
+    await press(page, button(pane, 'Naar Opruimen: Mailbox opgeruimd'))
+    await pane.getByRole('listbox', { name: 'Klanten' }).press('Home')
+    const decided = pane.getByText('Je hebt over alles beslist.')
+    await keys.press('o')
+    for (let groups = 0; groups < 60 && !(await decided.isVisible()); groups++) await keys.press('n')
+    await decided.waitFor()
+    await says(pane, /^18 berichten opgeborgen/)
+
+    await toLeaving()
+    await lineOf(pane, 'Mail waarover niemand besloot').filter({ hasText: 'Klaar' }).waitFor()
+    await press(page, button(pane, /^Overdragen: Open toezeggingen/))
+    const offer = pane.getByRole('form', { name: 'Overdragen' })
+    await tabTo(page, offer.getByRole('combobox', { name: 'Aan' }))
+    await keys.type('Anouk')
+    await press(page, offer.getByRole('button', { name: 'Aanbieden' }))
+    await lineOf(pane, 'Anouk de Boer: 1 toezegging, 1 gevolgd dossier')
+      .filter({ hasText: 'Wacht op antwoord' })
+      .waitFor()
+
+    const successor = await pageOf('anouk')
+    await successor.getByRole('heading', { name: 'Offered to you' }).waitFor()
+    expect(await pageFaults(successor)).toEqual([])
+    await successor.getByRole('button', { name: 'Accept' }).click()
+    await successor.getByText('1 commitment is yours, and 1 followed case.').first().waitFor()
+
+    await press(page, button(pane, 'Teksten tonen'))
+    await says(pane, /tot en met|1 december|5 december/)
+    for (const question of await pane.getByRole('group').getByRole('button', { name: 'Ja' }).all())
+      await press(page, question)
+    await lineOf(pane, 'Open toezeggingen zonder nieuwe eigenaar').filter({ hasText: 'Klaar' }).waitFor()
+    expect(await faults(page)).toEqual([])
+    await press(page, button(pane, 'Tekenen als vertrekker'))
+    await lineOf(pane, 'Vertrekker').filter({ hasText: 'Judith Kramer' }).waitFor()
+
+    const forFirm = await pageOf('els')
+    await forFirm.getByRole('button', { name: /^Judith Kramer/ }).click()
+    await forFirm.getByRole('button', { name: 'Sign for the firm' }).click()
+    await lineOf(forFirm, 'Firm').filter({ hasText: 'Els de Wit' }).waitFor()
+    expect(await pageFaults(forFirm)).toEqual([])
+    await forFirm.getByRole('button', { name: 'Open the report' }).click()
+    const report = forFirm.getByRole('article', { name: 'Report of leaving' })
+    await report.getByText(`${promise} (2026-0142): Anouk de Boer`).waitFor()
+    expect(await pageFaults(forFirm)).toEqual([])
+  })
+})
+
+describe('a mailbox whose owner has gone', () => {
+  it('is gone through by a person whom two others trust: by its headers first, a mail for a reason that its owner sees', async ({
+    openFirm,
+  }) => {
+    const { pageOf } = await openFirm({ now: monday })
+    const leavingOf = async (person: string): Promise<Page> => {
+      const page = await pageOf(person)
+      await page.getByRole('button', { name: /^Judith Kramer/ }).click()
+      await page.getByRole('heading', { name: 'Judith Kramer' }).waitFor()
+      return page
+    }
+    const asking = await leavingOf('els')
+    const form = asking.getByRole('form', { name: 'Trusted person' })
+    await form.getByRole('combobox', { name: 'Trusted person' }).selectOption('Anouk de Boer')
+    await form.getByLabel('Until (at most 31 days)').fill('2026-12-10')
+    await form.getByRole('textbox', { name: 'Reason' }).fill('Judith has gone, her clients write')
+    await form.getByRole('button', { name: 'Ask' }).click()
+    await asking.getByText('You asked for it, or it is for you: another person must grant it.').waitFor()
+    expect(await asking.getByRole('button', { name: 'Grant' }).count()).toBe(0)
+    const granting = await leavingOf('wim')
+    await granting.getByRole('button', { name: 'Grant' }).click()
+    await lineOf(granting, 'Anouk de Boer, until').filter({ hasText: 'Granted' }).waitFor()
+    expect(await pageFaults(granting)).toEqual([])
+
+    const trusted = await pageOf('anouk')
+    await trusted.getByRole('button', { name: /^Judith Kramer.*Entrusted to you/ }).click()
+    await trusted.getByRole('button', { name: 'Go to Clean up: Mailbox cleaned up' }).click()
+    const groups = trusted.getByRole('listbox', { name: 'Clients' })
+    await groups.getByRole('option', { name: /bakkerijvanhalteren/ }).click()
+    await groups.press('Enter')
+    const mails = trusted.getByRole('listbox', { name: /bakkerijvanhalteren/ })
+    await mails.press('Home')
+    const subject = await mails.getByRole('option', { selected: true }).innerText()
+    await mails.press('Enter')
+    const open = trusted.getByRole('button', { name: 'Open the message' })
+    await open.click()
+    await trusted.getByText('Say why.').waitFor()
+    expect(await pageFaults(trusted)).toEqual([])
+    await trusted.getByRole('textbox', { name: 'Reason for opening it' }).fill('The client asks what was agreed')
+    await open.click()
+    await trusted.getByText('Recorded: the owner sees that you opened this message, and why.').first().waitFor()
+    expect(await pageFaults(trusted)).toEqual([])
+
+    const owner = await leavingOf('judith')
+    const opened = owner.getByRole('listitem').filter({ hasText: 'The client asks what was agreed' })
+    await opened.getByText(/^Anouk de Boer, .* as trusted person$/).waitFor()
+    expect(subject).toContain((await opened.locator('span').nth(1).innerText()).split(',')[0])
+
+    await granting.getByRole('button', { name: 'End it now' }).click()
+    await lineOf(granting, 'Anouk de Boer, until').filter({ hasText: 'Ended' }).waitFor()
+    await trusted.reload()
+    await trusted.getByRole('navigation').getByRole('button', { name: 'Leaving' }).click()
+    await trusted.getByText('Nobody leaves.').waitFor()
+    expect(await trusted.getByRole('button', { name: 'Clean up' }).count()).toBe(0)
+  })
+})

@@ -1,0 +1,69 @@
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { addressOf, type Place } from '../../src/pages/places.ts'
+import type { LocalOutlookOptions, OpenLocalOutlook } from './localOutlook.ts'
+import { keyOf, type PaneTest, it as withPane } from './paneTest.ts'
+
+/** A leaving takes more people than the sample has: one asks and signs, another grants. */
+const morePeople = `- id: els
+  name: Els de Wit
+  address: e.dewit@delinde.example
+  roles: [employee, caseManager, contact, secondPerson]
+  key: ${'e'.repeat(43)}
+- id: wim
+  name: Wim Janssen
+  address: w.janssen@delinde.example
+  roles: [contact, secondPerson]
+  key: ${'w'.repeat(43)}
+`
+
+/** The sample firm with its leaver in the pane, and others at wide pages of the same service. */
+export interface LeavingFirm extends OpenLocalOutlook {
+  /** A wide page of its own for somebody. */
+  readonly pageOf: (person: string, place?: Place) => Promise<Page>
+  /** Asks the service as the leaver. */
+  readonly asLeaver: (path: string, body: Readonly<Record<string, unknown>>) => Promise<unknown>
+}
+
+interface LeavingTest extends PaneTest {
+  readonly openFirm: (options?: Omit<LocalOutlookOptions, 'data'>) => Promise<LeavingFirm>
+}
+
+export const it = withPane.extend<LeavingTest>({
+  openFirm: async ({ open }, use) => {
+    const data = await mkdtemp(path.join(tmpdir(), 'dossier-leaving-'))
+    await cp(inject('builtPages').data, data, { recursive: true })
+    await appendFile(path.join(data, 'people.yaml'), morePeople)
+    await use(async (options = {}) => {
+      const outlook = await open({ ...options, data })
+      const { page, overviewUrl } = outlook
+      return {
+        ...outlook,
+        pageOf: async (person, place = 'leaving') => {
+          const url = new URL(addressOf(place, overviewUrl))
+          url.hash = `key=${await keyOf(data, person)}`
+          const wide = await page.context().newPage()
+          await wide.setViewportSize({ width: 1280, height: 900 })
+          await wide.goto(url.href)
+          return wide
+        },
+        asLeaver: async (asked, body) => {
+          const response = await fetch(new URL(asked, overviewUrl), {
+            method: 'POST',
+            headers: {
+              authorization: `Bearer ${await keyOf(data, 'judith')}`,
+              'content-type': 'application/json',
+            },
+            body: JSON.stringify(body),
+          })
+          if (!response.ok) throw new Error(`${asked}: ${response.status} ${await response.text()}`)
+          return response.json()
+        },
+      }
+    })
+    await rm(data, { recursive: true, force: true })
+  },
+})
