@@ -22,7 +22,11 @@ export const cleanUpForLeaving = (parts: Parts, cleanUps: CleanUps) => ({
     const person = await whoCleansUp(parts, situation)
     if (source === null || person === null) return null
     const ended = await cleanUps.ended({ mailbox, person })
-    return ended ?? numbersOf(await cleanUps.of({ mailbox, person, source }))
+    if (ended !== null) return ended
+    const cleanUp = await cleanUps.of({ mailbox, person, source })
+    // Of a mailbox that is just being opened few mails are known: what is not known would count as done.
+    await cleanUp.reading.headersRead
+    return cleanUp.reading.isBroken ? null : numbersOf(cleanUp)
   },
   cleanUpMail: async ({ facts }: MailboxSituation, mail: string): Promise<SourceMessage | null> => {
     for (const cleanUp of await cleanUps.openOf(facts.id)) {

@@ -108,6 +108,10 @@ export class MailboxReading {
         if (this.#isHidden(message)) this.#hidden += 1
         else this.#add(message, held)
       }
+    } catch (error) {
+      // Before whoever waits for the headers counts what there is of them.
+      this.#state = 'broken'
+      throw error
     } finally {
       this.#headersRead.resolve()
     }

@@ -1,15 +1,15 @@
 import { Button, Field, Input, mergeClasses } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { CheckAnswer, NewAnswer, NewCopy } from '../../contract/leavingSchemas.ts'
-import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { EmptyCases } from './EmptyCases.tsx'
 import { useLeaving } from './leavingContext.ts'
+import { Part } from './Part.tsx'
 import { StateMark } from './StateMark.tsx'
 import { useLeavingStyles } from './useLeavingStyles.ts'
-import { partId, WayLink, wayOfCheck } from './WayLink.tsx'
+import { WayLink, wayOfCheck } from './WayLink.tsx'
 
 const marks = { settled: 'good', open: 'bad', waiting: 'plain', asked: 'plain' } as const
 const counted: readonly CheckAnswer['check'][] = [
@@ -26,8 +26,7 @@ export const ChecksPart = () => {
   const { leaving, said } = useLeaving()
   const left = leaving.checks.filter(({ state }) => state !== 'settled').length
   return (
-    <section className={styles.part} id={partId('checks', leaving)}>
-      <Heading level={2}>{said.checks.heading}</Heading>
+    <Part name="checks" heading={said.checks.heading}>
       <p className={styles.strong}>{left === 0 ? said.checks.allDone : said.checks.left(left)}</p>
       <ul className={styles.list}>
         {leaving.checks.map((check) => (
@@ -36,7 +35,7 @@ export const ChecksPart = () => {
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   )
 }
 

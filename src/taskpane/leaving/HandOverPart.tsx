@@ -1,12 +1,11 @@
 import { Button } from '@fluentui/react-components'
-import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useLeaving } from './leavingContext.ts'
+import { Part } from './Part.tsx'
 import { OfferForm } from './OfferForm.tsx'
 import { useLeavingStyles } from './useLeavingStyles.ts'
-import { partId } from './WayLink.tsx'
 
 /** Commitments and followed conversations, each offered to a successor who accepts or refuses. */
 export const HandOverPart = () => {
@@ -19,8 +18,7 @@ export const HandOverPart = () => {
     if (after !== null) onChanged(after, said.handOver.withdrawn)
   }
   return (
-    <section className={styles.part} id={partId('handOver', leaving)}>
-      <Heading level={2}>{said.handOver.heading}</Heading>
+    <Part name="handOver" heading={said.handOver.heading}>
       {leaving.handOvers.length > 0 && (
         <ul className={styles.list}>
           {leaving.handOvers.map(({ seq, to, commitments, follows, state: stands, note, answer }) => (
@@ -48,6 +46,6 @@ export const HandOverPart = () => {
       )}
       {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={words} />}
       {leaving.may.leave && <OfferForm key={leaving.handOvers.map(({ state: stands }) => stands).join()} />}
-    </section>
+    </Part>
   )
 }

@@ -45,6 +45,7 @@ export const LeavingPlace = () => {
   const worksWithCases = me?.roles.some((role) => role === 'employee' || role === 'caseManager') === true
   const offers = useAnswer(worksWithCases ? asking.offers : null)
   const [chosen, setChosen] = useState<string | null>(null)
+  const [seen, setSeen] = useState<string | null>(null)
   if (chosen !== null)
     return (
       <div className={styles.place}>
@@ -54,7 +55,10 @@ export const LeavingPlace = () => {
           appearance="subtle"
           size="small"
           icon={<ArrowLeftRegular />}
-          onClick={() => setChosen(null)}
+          onClick={() => {
+            setSeen(chosen)
+            setChosen(null)
+          }}
         >
           {said.place.back}
         </Button>
@@ -72,17 +76,19 @@ export const LeavingPlace = () => {
         <ProblemNotice problem={answer.problem} words={words} announce={announce} onTryAgain={again} />
       )}
       {answer.kind === 'answered' && answer.value.leavers.length === 0 && <p>{said.place.nobody}</p>}
-      {answer.kind === 'answered' && <Leavers leavers={answer.value.leavers} onChoose={setChosen} />}
+      {answer.kind === 'answered' && <Leavers leavers={answer.value.leavers} seen={seen} onChoose={setChosen} />}
     </div>
   )
 }
 
 interface LeaversProps {
   readonly leavers: LeaversAnswer['leavers']
+  /** The one that was looked at last. */
+  readonly seen: string | null
   readonly onChoose: (id: string) => void
 }
 
-const Leavers = ({ leavers, onChoose }: LeaversProps) => {
+const Leavers = ({ leavers, seen, onChoose }: LeaversProps) => {
   const styles = useStyles()
   const looks = useLeavingStyles()
   const { tag, dates } = useWorkplace()
@@ -91,7 +97,12 @@ const Leavers = ({ leavers, onChoose }: LeaversProps) => {
     <ul className={looks.list}>
       {leavers.map(({ id, name, own, entrusted, lastDay, signed }) => (
         <li key={id}>
-          <button type="button" className={styles.row} onClick={() => onChoose(id)}>
+          <button
+            type="button"
+            className={styles.row}
+            ref={id === seen ? focusOnArrival : undefined}
+            onClick={() => onChoose(id)}
+          >
             <span className={looks.strong}>{name}</span>
             <span className={looks.subdued}>
               {[

@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components'
 import { useCallback, useMemo, useState } from 'react'
 import type { LeavingAnswer } from '../../contract/leavingSchemas.ts'
 import { leavingWordsFor } from '../language/leavingWordsFor.ts'
+import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
@@ -47,18 +48,20 @@ export const LeavingView = ({ id, part, onChanged }: LeavingViewProps) => {
   const { answer, again } = useAnswer(question)
   // What was asked anew is newer than what an act answered.
   const [changed, setChanged] = useStateOf<typeof answer, LeavingAnswer | null>(answer, null)
+  const [told, setTold] = useState<LeavingPlace['told']>(null)
   const leaving = changed ?? (answer.kind === 'answered' ? answer.value : null)
   const place: LeavingPlace | null = useMemo(
     () =>
       leaving && {
-        ...{ leaving, client, said },
+        ...{ leaving, client, said, told },
         onChanged: (after, sentence) => {
+          setTold({ part: document.activeElement?.closest('section')?.id ?? null, sentence })
           setChanged(after)
           announce(sentence)
           onChanged?.()
         },
       },
-    [leaving, client, said, announce, onChanged, setChanged],
+    [leaving, client, said, told, announce, onChanged, setChanged],
   )
   if (answer.kind === 'failed')
     return <ProblemNotice problem={answer.problem} words={words} announce={announce} onTryAgain={again} />
@@ -72,8 +75,8 @@ export const LeavingView = ({ id, part, onChanged }: LeavingViewProps) => {
 
 const Leaving = ({ place: { leaving, said } }: { readonly place: LeavingPlace }) => {
   const styles = useStyles()
-  const [isReport, setReport] = useState(false)
-  if (isReport) return <ReportView onClose={() => setReport(false)} />
+  const [report, setReport] = useState<'unseen' | 'open' | 'seen'>('unseen')
+  if (report === 'open') return <ReportView onClose={() => setReport('seen')} />
   return (
     <div className={styles.view}>
       <Heading level={1}>{leaving.mailbox.name}</Heading>
@@ -87,7 +90,9 @@ const Leaving = ({ place: { leaving, said } }: { readonly place: LeavingPlace })
           <LettersPart />
           <SignPart />
           <div>
-            <Button onClick={() => setReport(true)}>{said.sign.report}</Button>
+            <Button ref={report === 'seen' ? focusOnArrival : undefined} onClick={() => setReport('open')}>
+              {said.sign.report}
+            </Button>
           </div>
           <TrustPart />
           <OpenedPart />

@@ -1,11 +1,11 @@
 import { Button, Field, Select } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons'
 import { useCallback, useState } from 'react'
-import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAnswer } from '../useAnswer.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useLeaving } from './leavingContext.ts'
+import { Part } from './Part.tsx'
 import { useLeavingStyles } from './useLeavingStyles.ts'
 
 /** A letter for clients and an out-of-office text, in Dutch and English, with the PowerShell that sets it. */
@@ -23,8 +23,7 @@ export const LettersPart = () => {
   const { answer, again } = useAnswer(isShown ? question : null)
   if (leaving.plan.lastDay === null) return null
   return (
-    <section className={styles.part}>
-      <Heading level={2}>{said.letters.heading}</Heading>
+    <Part name="letters" heading={said.letters.heading}>
       <Button size="small" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
         {isShown ? said.letters.hide : said.letters.show}
       </Button>
@@ -68,7 +67,7 @@ export const LettersPart = () => {
           <Copied name={said.letters.script} text={answer.value.script} why={said.letters.scriptWhy} />
         </>
       )}
-    </section>
+    </Part>
   )
 }
 

@@ -1,16 +1,16 @@
 import { Button, Field, Input } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { OfferAnswer } from '../../contract/leavingSchemas.ts'
 import { OriginLinks } from '../commitments/OriginLinks.tsx'
 import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
 import type { LeavingWords } from '../language/leavingWords.ts'
+import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { Notice } from '../situation/Notice.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { CaseLink } from './CaseLink.tsx'
-import { keepFocusIn } from './focusIn.ts'
 import { leaversClient } from './leavingClient.ts'
 import { useLeavingStyles } from './useLeavingStyles.ts'
 import { whatIsDue } from './whatIsDue.ts'
@@ -24,22 +24,24 @@ interface OffersPartProps {
 /** What leavers offered to whoever looks: his once he accepts it. */
 export const OffersPart = ({ offers, said, onAnswered }: OffersPartProps) => {
   const styles = useLeavingStyles()
-  const [done, setDone] = useState<string | null>(null)
-  const section = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after the one that was answered has gone
-  useEffect(() => keepFocusIn(section.current?.parentElement ?? null), [offers])
+  const [done, setDone] = useState<{ readonly offer: string; readonly sentence: string } | null>(null)
   if (offers.length === 0 && done === null) return null
   return (
-    <section ref={section} className={styles.part}>
+    <section className={styles.part}>
       <Heading level={2}>{said.offers.heading}</Heading>
-      {done !== null && <Notice kind="done" heading={done} />}
+      {done !== null && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the button that had the focus goes with what was offered
+        <div key={done.offer} tabIndex={0} ref={focusOnArrival} className={styles.told}>
+          <Notice kind="done" heading={done.sentence} />
+        </div>
+      )}
       {offers.map((offer) => (
         <Offer
           key={`${offer.mailbox} ${offer.seq}`}
           offer={offer}
           said={said}
           onDone={(sentence) => {
-            setDone(sentence)
+            setDone({ offer: `${offer.mailbox} ${offer.seq}`, sentence })
             onAnswered()
           }}
         />

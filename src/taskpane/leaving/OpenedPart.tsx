@@ -1,6 +1,6 @@
-import { Heading } from '../situation/Heading.tsx'
 import { useWorkplace } from '../workplace.ts'
 import { useLeaving } from './leavingContext.ts'
+import { Part } from './Part.tsx'
 import { sizeText } from './sizeText.ts'
 import { useLeavingStyles } from './useLeavingStyles.ts'
 
@@ -11,8 +11,7 @@ export const OpenedPart = () => {
   const { leaving, said } = useLeaving()
   if (leaving.opened.length === 0) return null
   return (
-    <section className={styles.part}>
-      <Heading level={2}>{said.opened.heading}</Heading>
+    <Part name="opened" heading={said.opened.heading}>
       <ul className={styles.list}>
         {leaving.opened.map(({ seq, at, by, as, size, sentAt, reason, subject }) => (
           <li key={seq} className={styles.row}>
@@ -26,6 +25,6 @@ export const OpenedPart = () => {
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   )
 }

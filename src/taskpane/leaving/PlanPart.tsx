@@ -2,11 +2,11 @@ import { Button } from '@fluentui/react-components'
 import { CalendarRegular } from '@fluentui/react-icons'
 import type { PlannedStepAnswer } from '../../contract/leavingSchemas.ts'
 import { offerFile } from '../cases/offerFile.ts'
-import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useLeaving } from './leavingContext.ts'
+import { Part } from './Part.tsx'
 import { StateMark } from './StateMark.tsx'
 import { useLeavingStyles } from './useLeavingStyles.ts'
 import { WayLink, wayOfStep } from './WayLink.tsx'
@@ -48,8 +48,7 @@ export const PlanPart = () => {
     offerFile(await client.calendar(new AbortController().signal), `${mailbox.id}.ics`)
   })
   return (
-    <section className={styles.part}>
-      <Heading level={2}>{said.plan.heading}</Heading>
+    <Part name="plan" heading={said.plan.heading}>
       <p className={styles.strong}>
         {plan.lastDay === null || plan.daysLeft === null
           ? said.plan.noLastDay
@@ -68,6 +67,6 @@ export const PlanPart = () => {
         </Button>
       )}
       {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={words} />}
-    </section>
+    </Part>
   )
 }

@@ -1,26 +1,24 @@
 import { Button, Field, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { SignatureAnswer } from '../../contract/leavingSchemas.ts'
-import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useLeaving } from './leavingContext.ts'
+import { Part } from './Part.tsx'
 import { StateMark } from './StateMark.tsx'
 import { useLeavingStyles } from './useLeavingStyles.ts'
-import { partId } from './WayLink.tsx'
 
 /** Both sides sign how it stands, each for himself. */
 export const SignPart = () => {
   const styles = useLeavingStyles()
   const { leaving, said } = useLeaving()
   return (
-    <section className={styles.part} id={partId('sign', leaving)}>
-      <Heading level={2}>{said.sign.heading}</Heading>
+    <Part name="sign" heading={said.sign.heading}>
       <p className={styles.subdued}>{said.sign.why}</p>
       <SignatureLines signatures={leaving.signatures} />
       {(leaving.may.leave || leaving.may.signForFirm) && <SignForm />}
-    </section>
+    </Part>
   )
 }
 

@@ -1,13 +1,14 @@
 import { Button, Field, Input } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
 import type { BareMailAnswer, TroubleAnswer } from '../../contract/troubleSchemas.ts'
-import { Heading } from '../situation/Heading.tsx'
+import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useAct } from '../useAct.ts'
 import { useAnswer } from '../useAnswer.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useLeaving } from './leavingContext.ts'
+import { Part } from './Part.tsx'
 import { ShownMails } from './ShownMails.tsx'
 import { sizeText } from './sizeText.ts'
 import { useLeavingStyles } from './useLeavingStyles.ts'
@@ -22,8 +23,7 @@ export const TroublePart = () => {
   const { answer, again } = useAnswer(isShown ? question : null)
   if (!leaving.may.seeTrouble) return null
   return (
-    <section className={styles.part}>
-      <Heading level={2}>{said.trouble.heading}</Heading>
+    <Part name="trouble" heading={said.trouble.heading}>
       <p className={styles.subdued}>{said.trouble.why}</p>
       <Button size="small" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
         {isShown ? said.trouble.hide : said.trouble.look}
@@ -34,7 +34,7 @@ export const TroublePart = () => {
       )}
       {isShown && answer.kind === 'answered' && <Trouble trouble={answer.value} />}
       <ShownMails />
-    </section>
+    </Part>
   )
 }
 
@@ -115,20 +115,25 @@ const ShowForm = ({ mark }: { readonly mark: string }) => {
   const { words: common } = useWorkplace()
   const { client, said, onChanged } = useLeaving()
   const [isAsking, setAsking] = useState(false)
+  const [wasAsking, setAsked] = useState(false)
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
   const { state, run } = useAct((request: string, why: string) => client.show(request, mark, why))
+  const ask = (isWanted: boolean): void => {
+    setAsking(isWanted)
+    setAsked(!isWanted)
+  }
   const show = async (): Promise<void> => {
     setMissing(reason.trim().length < 3)
     if (reason.trim().length < 3) return
     const after = await run(reason.trim())
     if (after === null) return
-    setAsking(false)
+    ask(false)
     onChanged(after, said.trouble.shown)
   }
   if (!isAsking)
     return (
-      <Button size="small" onClick={() => setAsking(true)}>
+      <Button size="small" ref={wasAsking ? focusOnArrival : undefined} onClick={() => ask(true)}>
         {said.trouble.showThis}
       </Button>
     )
@@ -146,13 +151,18 @@ const ShowForm = ({ mark }: { readonly mark: string }) => {
         required
         {...(isMissing ? { validationMessage: said.needed } : {})}
       >
-        <Input maxLength={2000} value={reason} onChange={(_, { value }) => setReason(value)} />
+        <Input
+          ref={focusOnArrival}
+          maxLength={2000}
+          value={reason}
+          onChange={(_, { value }) => setReason(value)}
+        />
       </Field>
       <div className={styles.acts}>
         <Button type="submit" appearance="primary" size="small" disabledFocusable={state.kind === 'busy'}>
           {said.trouble.showThis}
         </Button>
-        <Button size="small" onClick={() => setAsking(false)}>
+        <Button size="small" onClick={() => ask(false)}>
           {said.cancel}
         </Button>
       </div>

@@ -1,11 +1,11 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { NewTrust, TrustAnswer } from '../../contract/leavingSchemas.ts'
-import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useLeaving } from './leavingContext.ts'
+import { Part } from './Part.tsx'
 import { useLeavingStyles } from './useLeavingStyles.ts'
 
 /** Somebody else goes through the mailbox for a time: one asks, another grants. */
@@ -14,8 +14,7 @@ export const TrustPart = () => {
   const { leaving, said } = useLeaving()
   if (leaving.trusts.length === 0 && !leaving.may.entrust) return null
   return (
-    <section className={styles.part}>
-      <Heading level={2}>{said.trust.heading}</Heading>
+    <Part name="trust" heading={said.trust.heading}>
       <p className={styles.subdued}>{said.trust.why}</p>
       {leaving.trusts.length > 0 && (
         <ul className={styles.list}>
@@ -27,7 +26,7 @@ export const TrustPart = () => {
         </ul>
       )}
       {leaving.may.entrust && <AskForm key={leaving.trusts.length} />}
-    </section>
+    </Part>
   )
 }
 

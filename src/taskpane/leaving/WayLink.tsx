@@ -2,8 +2,8 @@ import { Link } from '@fluentui/react-components'
 import type { CheckAnswer, PlannedStepAnswer } from '../../contract/leavingSchemas.ts'
 import type { Way } from '../language/leavingWords.ts'
 import { useWorkplace } from '../workplace.ts'
-import { focusIn } from './focusIn.ts'
 import { type LeavingPlace, useLeaving } from './leavingContext.ts'
+import { partId } from './partId.ts'
 
 const waysOfChecks: Readonly<Partial<Record<CheckAnswer['check'], Way>>> = {
   clientMail: 'cleanUp',
@@ -41,10 +41,6 @@ const openTo = (way: Way | undefined, { may, checks }: LeavingPlace['leaving']):
   }
 }
 
-/** Names the section of a part, so that its ways find it. */
-export const partId = (way: Exclude<Way, 'cleanUp'>, { mailbox }: LeavingPlace['leaving']): string =>
-  `leaving-${mailbox.id}-${way}`
-
 /** A link that leads there; `to` says what for, to whoever does not see where it stands. */
 export const WayLink = ({ way, to }: { readonly way: Way; readonly to: string }) => {
   const { goTo } = useWorkplace()
@@ -53,7 +49,10 @@ export const WayLink = ({ way, to }: { readonly way: Way; readonly to: string })
     if (way !== 'cleanUp') {
       const part = document.getElementById(partId(way, leaving))
       part?.scrollIntoView({ block: 'start' })
-      return focusIn(part)
+      part
+        ?.querySelector<HTMLElement>('button, input, select, textarea')
+        ?.focus({ preventScroll: true })
+      return
     }
     goTo('cleanUp', leaving.own ? undefined : leaving.mailbox.id)
     // The link has gone with its place: the focus goes to where one is now.

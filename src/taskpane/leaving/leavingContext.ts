@@ -8,6 +8,8 @@ export interface LeavingPlace {
   readonly leaving: LeavingAnswer
   readonly client: LeavingClient
   readonly said: LeavingWords
+  /** What the newest act came to, and the id of the part it was done in. */
+  readonly told: { readonly part: string | null; readonly sentence: string } | null
   /** After an act: as it stands then. */
   readonly onChanged: (leaving: LeavingAnswer, sentence: string) => void
 }
