@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { addressOf, type Place } from '../../src/pages/places.ts'
 import type { LocalOutlookOptions, OpenLocalOutlook } from './localOutlook.ts'
-import { keyOf, type PaneTest, it as withPane } from './paneTest.ts'
+import { keyOf, it as withPane } from './paneTest.ts'
 
 /** A leaving takes more people than the sample has: one asks and signs, another grants. */
 const morePeople = `- id: els
@@ -28,7 +28,7 @@ export interface LeavingFirm extends OpenLocalOutlook {
   readonly asLeaver: (path: string, body: Readonly<Record<string, unknown>>) => Promise<unknown>
 }
 
-interface LeavingTest extends PaneTest {
+interface LeavingTest {
   readonly openFirm: (options?: Omit<LocalOutlookOptions, 'data'>) => Promise<LeavingFirm>
 }
 

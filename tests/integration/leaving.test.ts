@@ -86,6 +86,9 @@ describe('leaving, through the routes', () => {
   const stateOf = ({ checks }: LeavingAnswer, name: string) =>
     checks.find(({ check }) => check === name)?.state
 
+  it('counts every mail at the first look at a mailbox that nobody had open', async () =>
+    expect((await view('anouk')).numbers).toMatchObject({ mails: 1, undecided: 1 }))
+
   it('gives a commitment to a successor once he accepts it, and says the same to the same request', async () => {
     expect(stateOf(await view('anouk'), 'commitments')).toBe('open')
     const offered = await done(`${base}/hand-overs`, 'anouk', {
@@ -188,7 +191,10 @@ describe('leaving, through the routes', () => {
     const listed = await service.ask('/api/clean-up/own/mails?offset=0&limit=10', { as: 'anouk' })
     const { mails } = (await listed.json()) as CleanUpMailsAnswer
     const about = { what: 'mails', mails: mails.map(({ id }) => id) }
-    const decided = await post(service, '/api/clean-up/own/decisions', 'anouk', { decision: 'private', about })
+    const decided = await post(service, '/api/clean-up/own/decisions', 'anouk', {
+      decision: 'private',
+      about,
+    })
     expect(decided.status).toBe(200)
     const numbers = async (as: string) => {
       const report = await service.ask(`${base}/leaving/report`, { as })

@@ -25,7 +25,7 @@ interface IssuedCode {
   readonly refusals: number
 }
 
-/** Only the contact's side decides: a provider's reminder has no link. */
+/** Only the contact's side decides: what a provider or a leaver is sent has no link. */
 export const linksAfter = (
   links: readonly DecisionLink[],
   entry: StoredEntry,
@@ -34,7 +34,7 @@ export const linksAfter = (
   switch (fact.kind) {
     case 'reminderClaimed': {
       const { link, role } = fact.facts
-      return link === null || role === 'provider'
+      return link === null || role === 'provider' || role === 'leaver'
         ? links
         : [...links, issued(link, role, entry, fact.details)]
     }

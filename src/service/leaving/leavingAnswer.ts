@@ -77,10 +77,7 @@ export const leavingAnswer = async (
 }
 
 /** The plan with how far each step is. */
-export const planAnswer = (
-  situation: MailboxSituation,
-  standing: LeavingStanding,
-): LeavingAnswer['plan'] => {
+export const planAnswer = (situation: MailboxSituation, standing: LeavingStanding): LeavingAnswer['plan'] => {
   const plan = leavingPlan(situation, progressOf(standing))
   return { ...plan, steps: [...plan.steps] }
 }

@@ -74,7 +74,8 @@ const wordsIn = {
           : `Je laatste werkdag is ${day}, over ${left === 1 ? '1 dag' : `${left} dagen`}.`,
       now: {
         begin: () => 'Dit is er te doen tot die dag. Begin met opruimen: elke dag een stuk.',
-        soon: (task: string, day: string) => `Nu is het tijd voor: ${task}. Het moet uiterlijk ${day} klaar zijn.`,
+        soon: (task: string, day: string) =>
+          `Nu is het tijd voor: ${task}. Het moet uiterlijk ${day} klaar zijn.`,
         late: (task: string, day: string) => `Dit moest op ${day} klaar zijn en is het niet: ${task}.`,
       },
       where:
@@ -94,7 +95,8 @@ const wordsIn = {
             : `De laatste werkdag van ${name} is ${day}, over ${left === 1 ? '1 dag' : `${left} dagen`}.`,
       now: {
         begin: () => 'Dit is er te doen tot die dag.',
-        soon: (task: string, day: string) => `Nu is het tijd voor: ${task}. Het moet uiterlijk ${day} klaar zijn.`,
+        soon: (task: string, day: string) =>
+          `Nu is het tijd voor: ${task}. Het moet uiterlijk ${day} klaar zijn.`,
         late: (task: string, day: string) => `Dit moest op ${day} klaar zijn en is het niet: ${task}.`,
       },
       where:
@@ -129,7 +131,8 @@ const wordsIn = {
           ? `Today is your last working day, ${day}.`
           : `Your last working day is ${day}, in ${left === 1 ? '1 day' : `${left} days`}.`,
       now: {
-        begin: () => 'This is what there is to do until then. Begin with cleaning up: a part of it every day.',
+        begin: () =>
+          'This is what there is to do until then. Begin with cleaning up: a part of it every day.',
         soon: (task: string, day: string) => `Now is the time to ${task}. It is to be done by ${day}.`,
         late: (task: string, day: string) => `This was to be done by ${day} and is not: ${task}.`,
       },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '../../domain/calendar.ts'
-import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import type { PlanReminder } from '../../domain/leaving/planReminders.ts'
+import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import { type Claimable, claimableIn } from '../../domain/reminders/claimable.ts'
 import type { ReminderDue, ReminderRecord } from '../../domain/reminders/reminder.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'

@@ -76,7 +76,9 @@ export const OpenedText = ({ mail, subject, client }: OpenedTextProps) => {
       <Button type="submit" size="small" disabledFocusable={state.kind === 'busy'}>
         {said.open}
       </Button>
-      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={common} announce={announce} />}
+      {state.kind === 'failed' && (
+        <ProblemNotice problem={state.problem} words={common} announce={announce} />
+      )}
     </form>
   )
 }

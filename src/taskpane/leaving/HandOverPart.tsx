@@ -3,8 +3,8 @@ import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useLeaving } from './leavingContext.ts'
-import { Part } from './Part.tsx'
 import { OfferForm } from './OfferForm.tsx'
+import { Part } from './Part.tsx'
 import { useLeavingStyles } from './useLeavingStyles.ts'
 
 /** Commitments and followed conversations, each offered to a successor who accepts or refuses. */

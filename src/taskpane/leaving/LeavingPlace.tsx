@@ -76,7 +76,9 @@ export const LeavingPlace = () => {
         <ProblemNotice problem={answer.problem} words={words} announce={announce} onTryAgain={again} />
       )}
       {answer.kind === 'answered' && answer.value.leavers.length === 0 && <p>{said.place.nobody}</p>}
-      {answer.kind === 'answered' && <Leavers leavers={answer.value.leavers} seen={seen} onChoose={setChosen} />}
+      {answer.kind === 'answered' && (
+        <Leavers leavers={answer.value.leavers} seen={seen} onChoose={setChosen} />
+      )}
     </div>
   )
 }

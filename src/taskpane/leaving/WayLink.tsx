@@ -49,9 +49,7 @@ export const WayLink = ({ way, to }: { readonly way: Way; readonly to: string })
     if (way !== 'cleanUp') {
       const part = document.getElementById(partId(way, leaving))
       part?.scrollIntoView({ block: 'start' })
-      part
-        ?.querySelector<HTMLElement>('button, input, select, textarea')
-        ?.focus({ preventScroll: true })
+      part?.querySelector<HTMLElement>('button, input, select, textarea')?.focus({ preventScroll: true })
       return
     }
     goTo('cleanUp', leaving.own ? undefined : leaving.mailbox.id)

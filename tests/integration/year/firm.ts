@@ -53,6 +53,7 @@ export const openFirm = async (
     }),
     publicUrl: 'https://besluit.aalbers.example',
     senderDomain: 'aalbers.example',
+    leavingProgress: null,
     cut,
     close: async () => {
       await organisation.follower.settled()
