@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { decisionChoices } from '../domain/decisions/decision.ts'
-import { enteredFacts, toldRoles } from '../domain/register/mailboxEntries.ts'
+import { toldRoles } from '../domain/register/mailboxEntries.ts'
+import { enteredFacts } from '../domain/retention/enteredFacts.ts'
 import { clockNames, mailboxClasses } from '../domain/retention/mailbox.ts'
 import { timelineKinds } from '../domain/retention/timelineKinds.ts'
 import { calendarDate, instant, reason, request, written } from './basicSchemas.ts'

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { type CalendarDate, dateOf, firstInstantOf, plusPeriod } from '../domain/calendar.ts'
+import { enteredFacts } from '../domain/retention/enteredFacts.ts'
 import type { MailboxFacts } from '../domain/retention/mailbox.ts'
 
 /** Days ago, counted from noon today, so that a change of the clock on the wall moves no date. */
@@ -100,14 +101,7 @@ const columns = [
   'address',
   'kind',
   'size',
-  'leavesOn',
-  'accountDeletedAt',
-  'licenceLastSeenAt',
-  'licenceMissingSince',
-  'holdReleasedAt',
-  'holdVerifiedAt',
-  'restoredAt',
-  'convertedToSharedAt',
+  ...enteredFacts,
   'signInBlocked',
   'startUnknown',
 ] as const satisfies readonly (keyof MailboxFacts)[]

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar.ts'
 import type { EntryDraft } from '../register/entry.ts'
-import { type EnteredFact, mailboxEntry } from '../register/mailboxEntries.ts'
+import { mailboxEntry } from '../register/mailboxEntries.ts'
+import type { EnteredFact } from '../retention/enteredFacts.ts'
 import type { MailboxSituation } from '../retention/situation.ts'
 import type { DecisionChoice, ExecutionProof, RecordedDecision } from './decision.ts'
 import { isGone, isHeld, platformRuns, stopsClocks } from './decisionRules.ts'

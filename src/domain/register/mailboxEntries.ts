@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cleanUpDecisions } from '../cleanUp/cleanUpMail.ts'
 import { decisionChoices, executionProofs } from '../decisions/decision.ts'
+import { enteredFacts } from '../retention/enteredFacts.ts'
 import { clockNames, type MailboxFacts, mailboxClasses, mailboxKinds } from '../retention/mailbox.ts'
 import type { EntryDraft } from './entry.ts'
 import { type DetailsOf, type FactOf, factReader } from './factReader.ts'
@@ -11,19 +12,6 @@ const instant = z.iso.datetime()
 const date = z.iso.date()
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const seq = z.int().min(1)
-
-/** What a person with access to the platform saw there, or knows from the firm; each sets one fact of the mailbox. */
-export const enteredFacts = [
-  'leavesOn',
-  'accountDeletedAt',
-  'licenceLastSeenAt',
-  'licenceMissingSince',
-  'holdReleasedAt',
-  'holdVerifiedAt',
-  'restoredAt',
-  'convertedToSharedAt',
-] as const
-export type EnteredFact = (typeof enteredFacts)[number]
 
 /** Who is reminded; `firm` is told that one of the others is leaving. */
 export const reminderRoles = ['contact', 'standIn', 'secondPerson', 'provider'] as const

@@ -6,13 +6,13 @@ import { type LeavingRecord, leavingAfter } from '../leaving/leavingRecord.ts'
 import type { StoredEntry } from '../register/entry.ts'
 import { leavingEntryKinds } from '../register/leavingEntries.ts'
 import {
-  type EnteredFact,
   type MailboxFact,
   mailboxFact,
   type SeenMailbox,
 } from '../register/mailboxEntries.ts'
 import type { ReminderRecord } from '../reminders/reminder.ts'
 import { remindersAfter } from '../reminders/reminderSteps.ts'
+import type { EnteredFact } from './enteredFacts.ts'
 import type { ClockName } from './mailbox.ts'
 
 /**

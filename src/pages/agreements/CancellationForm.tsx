@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { AgreementAnswer, NewCancellation } from '../../contract/agreementSchemas.ts'
 import { ActForm } from '../mailbox/ActForm.tsx'
 import { useOverview } from '../overviewContext.ts'
-import { InstructedFields } from './InstructedFields.tsx'
+import { InstructedFields, instructedAs, nobodyYet } from './InstructedFields.tsx'
 
 interface CancellationFormProps {
   /** Id of the agreement under which it is entered. */
@@ -17,8 +17,7 @@ export const CancellationForm = ({ agreement, scope, onDone }: CancellationFormP
   const { said, client } = useOverview()
   const words = said.cancellation
   const [closesOn, setClosesOn] = useState('')
-  const [instructedBy, setInstructedBy] = useState('')
-  const [note, setNote] = useState('')
+  const [instructed, setInstructed] = useState(nobodyYet)
   return (
     <ActForm
       open={scope.of === 'customer' ? words.openCustomer : words.openMailbox}
@@ -28,8 +27,7 @@ export const CancellationForm = ({ agreement, scope, onDone }: CancellationFormP
           request,
           scope,
           closesOn,
-          instructedBy: instructedBy.trim(),
-          note: note.trim(),
+          ...instructedAs(instructed),
         })
       }
       onDone={onDone}
@@ -37,12 +35,7 @@ export const CancellationForm = ({ agreement, scope, onDone }: CancellationFormP
       <Field label={words.closesOn} required>
         <Input type="date" value={closesOn} onChange={(_, { value }) => setClosesOn(value)} />
       </Field>
-      <InstructedFields
-        instructedBy={instructedBy}
-        onInstructedBy={setInstructedBy}
-        note={note}
-        onNote={setNote}
-      />
+      <InstructedFields value={instructed} onChange={setInstructed} />
     </ActForm>
   )
 }

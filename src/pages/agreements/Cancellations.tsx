@@ -5,7 +5,7 @@ import { Heading } from '../../taskpane/situation/Heading.tsx'
 import { ActForm } from '../mailbox/ActForm.tsx'
 import { useOverview } from '../overviewContext.ts'
 import { CancellationForm } from './CancellationForm.tsx'
-import { InstructedFields } from './InstructedFields.tsx'
+import { InstructedFields, instructedAs, nobodyYet } from './InstructedFields.tsx'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '8px' },
@@ -110,8 +110,7 @@ const StepForm = ({
 }: CancellationProps & { readonly step: 'withdrawn' | 'carriedOut' }) => {
   const { said, client } = useOverview()
   const words = said.cancellation
-  const [instructedBy, setInstructedBy] = useState('')
-  const [note, setNote] = useState('')
+  const [instructed, setInstructed] = useState(nobodyYet)
   return (
     <ActForm
       open={step === 'withdrawn' ? words.withdraw : words.carriedOut}
@@ -120,18 +119,12 @@ const StepForm = ({
         client.cancellationStep(agreement, cancellation.seq, {
           request,
           step,
-          instructedBy: instructedBy.trim(),
-          note: note.trim(),
+          ...instructedAs(instructed),
         })
       }
       onDone={onChanged}
     >
-      <InstructedFields
-        instructedBy={instructedBy}
-        onInstructedBy={setInstructedBy}
-        note={note}
-        onNote={setNote}
-      />
+      <InstructedFields value={instructed} onChange={setInstructed} />
     </ActForm>
   )
 }

@@ -2,22 +2,41 @@ import { Field, Input } from '@fluentui/react-components'
 import { NoteField } from '../mailbox/NoteField.tsx'
 import { useOverview } from '../overviewContext.ts'
 
-interface InstructedFieldsProps {
+/** Who instructed, which every entry of a provider names, and why. */
+export interface Instructed {
   readonly instructedBy: string
-  readonly onInstructedBy: (name: string) => void
   readonly note: string
-  readonly onNote: (note: string) => void
 }
 
-/** Who instructed, which every entry of a provider names, and why. */
-export const InstructedFields = ({ instructedBy, onInstructedBy, note, onNote }: InstructedFieldsProps) => {
+export const nobodyYet: Instructed = { instructedBy: '', note: '' }
+
+/** As it goes into the entry. */
+export const instructedAs = ({ instructedBy, note }: Instructed): Instructed => ({
+  instructedBy: instructedBy.trim(),
+  note: note.trim(),
+})
+
+interface InstructedFieldsProps {
+  readonly value: Instructed
+  readonly onChange: (value: Instructed) => void
+}
+
+export const InstructedFields = ({ value: instructed, onChange }: InstructedFieldsProps) => {
   const { said } = useOverview()
   return (
     <>
       <Field label={said.instructedBy} required>
-        <Input value={instructedBy} maxLength={200} onChange={(_, { value }) => onInstructedBy(value)} />
+        <Input
+          value={instructed.instructedBy}
+          maxLength={200}
+          onChange={(_, { value }) => onChange({ ...instructed, instructedBy: value })}
+        />
       </Field>
-      <NoteField label={said.note} note={note} onNote={onNote} />
+      <NoteField
+        label={said.note}
+        note={instructed.note}
+        onNote={(note) => onChange({ ...instructed, note })}
+      />
     </>
   )
 }

@@ -1,21 +1,11 @@
 import { Field, Input, Select } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { MailboxAnswer, NewFact } from '../../contract/mailboxSchemas.ts'
-import { InstructedFields } from '../agreements/InstructedFields.tsx'
+import type { MailboxAnswer } from '../../contract/mailboxSchemas.ts'
+import { type EnteredFact, enteredFacts } from '../../domain/retention/enteredFacts.ts'
+import { InstructedFields, instructedAs, nobodyYet } from '../agreements/InstructedFields.tsx'
 import { useOverview } from '../overviewContext.ts'
 import { ActForm } from './ActForm.tsx'
 import { instantOf, nowLocal } from './localMoment.ts'
-
-const facts: readonly NewFact['fact'][] = [
-  'leavesOn',
-  'accountDeletedAt',
-  'licenceLastSeenAt',
-  'licenceMissingSince',
-  'holdReleasedAt',
-  'holdVerifiedAt',
-  'restoredAt',
-  'convertedToSharedAt',
-]
 
 interface FactFormProps {
   readonly id: string
@@ -27,11 +17,10 @@ interface FactFormProps {
 export const FactForm = ({ id, today, onDone }: FactFormProps) => {
   const { said, client } = useOverview()
   const words = said.fact
-  const [fact, setFact] = useState<NewFact['fact']>('leavesOn')
+  const [fact, setFact] = useState<EnteredFact>('leavesOn')
   const [day, setDay] = useState(today)
   const [moment, setMoment] = useState(nowLocal)
-  const [instructedBy, setInstructedBy] = useState('')
-  const [note, setNote] = useState('')
+  const [instructed, setInstructed] = useState(nobodyYet)
   const isDay = fact === 'leavesOn'
   return (
     <ActForm
@@ -42,8 +31,7 @@ export const FactForm = ({ id, today, onDone }: FactFormProps) => {
           request,
           fact,
           value: isDay ? day : instantOf(moment),
-          instructedBy: instructedBy.trim(),
-          note: note.trim(),
+          ...instructedAs(instructed),
         })
       }
       onDone={onDone}
@@ -51,9 +39,9 @@ export const FactForm = ({ id, today, onDone }: FactFormProps) => {
       <Field label={words.fact}>
         <Select
           value={fact}
-          onChange={(_, { value }) => setFact(facts.find((one) => one === value) ?? 'leavesOn')}
+          onChange={(_, { value }) => setFact(enteredFacts.find((one) => one === value) ?? 'leavesOn')}
         >
-          {facts.map((one) => (
+          {enteredFacts.map((one) => (
             <option key={one} value={one}>
               {words.facts[one]}
             </option>
@@ -69,12 +57,7 @@ export const FactForm = ({ id, today, onDone }: FactFormProps) => {
           <Input type="datetime-local" value={moment} onChange={(_, { value }) => setMoment(value)} />
         </Field>
       )}
-      <InstructedFields
-        instructedBy={instructedBy}
-        onInstructedBy={setInstructedBy}
-        note={note}
-        onNote={setNote}
-      />
+      <InstructedFields value={instructed} onChange={setInstructed} />
     </ActForm>
   )
 }

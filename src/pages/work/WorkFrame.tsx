@@ -1,10 +1,9 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { ArrowLeftRegular } from '@fluentui/react-icons'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { WorkDetailView } from '../../taskpane/cases/WorkDetailView.tsx'
 import type { WorkDetail } from '../../taskpane/places.ts'
 import type { ServiceClient } from '../../taskpane/serviceClient.ts'
-import { focusOnArrival } from '../../taskpane/situation/focusOnArrival.ts'
+import { BackButton } from '../../taskpane/situation/BackButton.tsx'
 import { type Workplace, WorkplaceContext } from '../../taskpane/workplace.ts'
 import { useOverview } from '../overviewContext.ts'
 
@@ -25,7 +24,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   list: { minWidth: 0 },
-  back: { margin: '4px 4px -8px', paddingInline: '8px' },
 })
 
 interface WorkFrameProps {
@@ -70,17 +68,9 @@ export const WorkFrame = ({ client, isOver = false, children }: WorkFrameProps) 
       {details.length > 0 && (
         <WorkplaceContext value={inDetail}>
           <div className={styles.detail}>
-            <Button
-              className={styles.back}
-              appearance="subtle"
-              size="small"
-              icon={<ArrowLeftRegular />}
-              onClick={back}
-              key={details.length}
-              ref={focusOnArrival}
-            >
+            <BackButton key={details.length} takesFocus onClick={back}>
               {language.words.places.back}
-            </Button>
+            </BackButton>
             {details.map((detail, level) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: whatever lies under it stays as it is
               <div key={level} hidden={level < details.length - 1}>

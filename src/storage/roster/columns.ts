@@ -1,3 +1,5 @@
+import { enteredFacts } from '../../domain/retention/enteredFacts.ts'
+
 /**
  * What a roster can say, and the column names it is recognised by, without case, spaces and punctuation. The
  * first is Dossier's own; the others are those of `Get-EXOMailbox`, `Get-EXOMailboxStatistics` and the user
@@ -45,16 +47,7 @@ const namesOf = {
 
 export type Field = keyof typeof namesOf
 
-export const dateFields = [
-  'leavesOn',
-  'accountDeletedAt',
-  'licenceLastSeenAt',
-  'licenceMissingSince',
-  'holdReleasedAt',
-  'holdVerifiedAt',
-  'restoredAt',
-  'convertedToSharedAt',
-] as const satisfies readonly Field[]
+export const dateFields = enteredFacts satisfies readonly Field[]
 
 /** Dossier's own columns, by the names that it reads them by: what a roster written by hand may say. */
 export const ownColumns = [

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { WidePageButton } from '../cases/WidePageButton.tsx'
 import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
@@ -6,7 +6,7 @@ import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useWorkplace } from '../workplace.ts'
 import { CalendarButton } from './CalendarButton.tsx'
-import { CommitmentRow } from './CommitmentRow.tsx'
+import { CommitmentList } from './CommitmentList.tsx'
 import { countOf, type TabStanding } from './listedCommitments.ts'
 import { type RegisterFilter, RegisterFilters } from './RegisterFilters.tsx'
 import { StandingTabs } from './StandingTabs.tsx'
@@ -24,7 +24,6 @@ const useStyles = makeStyles({
     paddingInline: '12px',
     '& p': { margin: 0 },
   },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
   // Shown with some delay: most answers come at once.
   loading: { opacity: 0.6, transition: 'opacity 120ms 250ms' },
   nothing: { margin: 0, padding: '12px', color: tokens.colorNeutralForeground2 },
@@ -136,19 +135,13 @@ const Rows = ({ shown, standing, query, isNarrowed }: RowsProps) => {
           {isNoneAtAll ? `${register.none} ${register.noneHint}` : register.nothing}
         </p>
       )}
-      <ul className={mergeClasses(styles.list, isLoading && styles.loading)}>
-        {listed.rows.map((commitment) => (
-          <li key={commitment.id}>
-            <CommitmentRow
-              commitment={commitment}
-              today={listed.today}
-              words={words}
-              namesCase
-              onChanged={change}
-            />
-          </li>
-        ))}
-      </ul>
+      <CommitmentList
+        rows={listed.rows}
+        today={listed.today}
+        namesCase
+        onChanged={change}
+        className={isLoading ? styles.loading : undefined}
+      />
       {count < total && (
         <Button className={styles.more} disabledFocusable={isLoading} onClick={more}>
           {register.more}

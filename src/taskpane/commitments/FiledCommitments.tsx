@@ -9,7 +9,7 @@ import { usePane } from '../pane.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
-import { CommitmentRow } from './CommitmentRow.tsx'
+import { CommitmentList } from './CommitmentList.tsx'
 import { commitmentsClient } from './commitmentsClient.ts'
 import { DraftCard } from './DraftCard.tsx'
 import { type CommitmentDraft, newCommitmentOf, withDraft } from './draft.ts'
@@ -84,19 +84,13 @@ export const FiledCommitments = ({ mail, filing, before: inForm }: FiledCommitme
       )}
       {listed?.rows.length === 0 && <span>{words.inMail.noneFiled}</span>}
       {listed !== null && listed.rows.length > 0 && (
-        <ul className={`${styles.list} ${styles.noted}`}>
-          {listed.rows.map((commitment) => (
-            <li key={commitment.id}>
-              <CommitmentRow
-                commitment={commitment}
-                today={listed.today}
-                words={words}
-                namesCase={false}
-                onChanged={change}
-              />
-            </li>
-          ))}
-        </ul>
+        <CommitmentList
+          rows={listed.rows}
+          today={listed.today}
+          namesCase={false}
+          onChanged={change}
+          className={styles.noted}
+        />
       )}
       {listed !== null && isFoundLeft && <Heading level={2}>{words.inMail.alsoFound}</Heading>}
       {listed !== null && (

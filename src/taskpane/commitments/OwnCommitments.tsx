@@ -3,12 +3,11 @@ import { useMemo } from 'react'
 import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { useWorkplace } from '../workplace.ts'
-import { CommitmentRow } from './CommitmentRow.tsx'
+import { CommitmentList } from './CommitmentList.tsx'
 import { useListed } from './useListed.ts'
 
 const useStyles = makeStyles({
   inset: { paddingInline: '12px' },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
 })
 
 const howMany = 5
@@ -28,19 +27,7 @@ export const OwnCommitments = ({ me }: { readonly me: string }) => {
       <Heading level={2} className={styles.inset}>
         {words.own.heading}
       </Heading>
-      <ul className={styles.list}>
-        {urgent.map((commitment) => (
-          <li key={commitment.id}>
-            <CommitmentRow
-              commitment={commitment}
-              today={listed.today}
-              words={words}
-              namesCase
-              onChanged={change}
-            />
-          </li>
-        ))}
-      </ul>
+      <CommitmentList rows={urgent} today={listed.today} namesCase onChanged={change} />
     </section>
   )
 }

@@ -5,12 +5,10 @@ import type { SuggestionAnswer } from '../../contract/schemas.ts'
 import { isClose } from '../../domain/suggestions/isClose.ts'
 import type { Words } from '../language/words.ts'
 import { useWorkplace } from '../workplace.ts'
+import { useCaseCombobox } from './useCaseCombobox.ts'
 import { type CasePicking, caseLabel, newCaseOption, useCasePicking } from './useCasePicking.ts'
 
 const useStyles = makeStyles({
-  field: { minWidth: 0, width: '100%' },
-  input: { minWidth: 0, textOverflow: 'ellipsis' },
-  list: { maxHeight: '260px', border: `1px solid ${tokens.colorNeutralStroke2}` },
   newCase: { display: 'flex', alignItems: 'center', gap: '6px', overflowWrap: 'anywhere' },
   option: { display: 'block', overflowWrap: 'anywhere' },
   second: {
@@ -31,8 +29,8 @@ interface CasePickerProps extends CasePicking {
 /** Finds a case while somebody types, with the suggestions first. */
 export const CasePicker = (props: CasePickerProps) => {
   const { suggestions, chosen, recalled, isMissing, field } = props
-  const styles = useStyles()
   const { words } = useWorkplace()
+  const combobox = useCaseCombobox()
   const picking = useCasePicking(props)
   return (
     <Field
@@ -48,14 +46,7 @@ export const CasePicker = (props: CasePickerProps) => {
             {...labelled}
             {...picking.selecting}
             ref={field}
-            className={styles.field}
-            input={{ className: styles.input }}
-            inlinePopup
-            // One stop for the keyboard: the arrow keys open the list from the field.
-            expandIcon={{ tabIndex: -1, 'aria-label': words.filing.showCases }}
-            listbox={{ className: styles.list }}
-            autoComplete="off"
-            placeholder={words.filing.casePlaceholder}
+            {...combobox}
             open={picking.isOpen}
             value={picking.value}
             selectedOptions={chosen ? [chosen.id] : []}

@@ -1,8 +1,8 @@
-import { Button, makeStyles } from '@fluentui/react-components'
-import { ArrowLeftRegular } from '@fluentui/react-icons'
+import { makeStyles } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
 import type { FiledMark } from '../../outlook/mailHost.ts'
 import { usePane } from '../pane.ts'
+import { BackButton } from '../situation/BackButton.tsx'
 import { Boundary } from '../situation/Boundary.tsx'
 import { Late } from '../situation/Late.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
@@ -25,7 +25,6 @@ const LeftOutNotice = lazy(async () => ({
 
 const useStyles = makeStyles({
   inset: { padding: '12px' },
-  back: { margin: '4px 4px -8px', paddingInline: '8px' },
 })
 
 interface MailPlaceProps {
@@ -86,21 +85,11 @@ const OneMail = ({ selection, drop, filings, isShown, markFor }: MailPlaceProps)
   }
 }
 
-const PutAway = ({ onClick }: { readonly onClick: () => void }) => {
-  const styles = useStyles()
-  const { words } = usePane()
-  return (
-    <Button
-      className={styles.back}
-      appearance="subtle"
-      size="small"
-      icon={<ArrowLeftRegular />}
-      onClick={onClick}
-    >
-      {words.mail.putAway}
-    </Button>
-  )
-}
+const PutAway = ({ onClick }: { readonly onClick: () => void }) => (
+  <BackButton takesFocus={false} onClick={onClick}>
+    {usePane().words.mail.putAway}
+  </BackButton>
+)
 
 const SelectedMail = ({ selection, drop, filings, isShown }: MailPlaceProps) => {
   const styles = useStyles()

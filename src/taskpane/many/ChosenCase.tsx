@@ -1,7 +1,8 @@
-import { Combobox, Field, makeStyles, Option, tokens } from '@fluentui/react-components'
+import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components'
 import { type RefCallback, useState } from 'react'
 import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
 import type { Destination } from '../filing/filingPlan.ts'
+import { useCaseCombobox } from '../filing/useCaseCombobox.ts'
 import { caseLabel } from '../filing/useCasePicking.ts'
 import { useFoundCases } from '../filing/useFoundCases.ts'
 import { manyWordsFor } from '../language/manyWordsFor.ts'
@@ -9,8 +10,6 @@ import { useWorkplace } from '../workplace.ts'
 
 const useStyles = makeStyles({
   field: { minWidth: 0, width: '100%' },
-  input: { minWidth: 0, textOverflow: 'ellipsis' },
-  list: { maxHeight: '220px', border: `1px solid ${tokens.colorNeutralStroke2}` },
   option: { overflowWrap: 'anywhere' },
 })
 
@@ -29,6 +28,7 @@ const newCase = '.new'
 export const ChosenCase = ({ label, suggestions, chosen, onChoose, field }: ChosenCaseProps) => {
   const styles = useStyles()
   const { words, tag } = useWorkplace()
+  const combobox = useCaseCombobox()
   const [typed, setTyped] = useState<string | null>(null)
   const [isOpen, setOpen] = useState(false)
   const query = typed?.trim() ?? ''
@@ -49,14 +49,7 @@ export const ChosenCase = ({ label, suggestions, chosen, onChoose, field }: Chos
     <Field label={label} className={styles.field}>
       <Combobox
         {...(field ? { ref: field } : {})}
-        className={styles.field}
-        input={{ className: styles.input }}
-        inlinePopup
-        // One stop for the keyboard: the arrow keys open the list from the field.
-        expandIcon={{ tabIndex: -1, 'aria-label': words.filing.showCases }}
-        listbox={{ className: styles.list }}
-        autoComplete="off"
-        placeholder={words.filing.casePlaceholder}
+        {...combobox}
         open={isOpen}
         value={typed ?? destinationLabel(chosen, manyWordsFor(tag).newCase)}
         selectedOptions={chosen?.kind === 'existing' ? [chosen.case.id] : []}
