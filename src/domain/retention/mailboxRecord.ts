@@ -5,11 +5,7 @@ import { decisionAfter } from '../decisions/decisionSteps.ts'
 import { type LeavingRecord, leavingAfter } from '../leaving/leavingRecord.ts'
 import type { StoredEntry } from '../register/entry.ts'
 import { leavingEntryKinds } from '../register/leavingEntries.ts'
-import {
-  type MailboxFact,
-  mailboxFact,
-  type SeenMailbox,
-} from '../register/mailboxEntries.ts'
+import { type MailboxFact, mailboxFact, type SeenMailbox } from '../register/mailboxEntries.ts'
 import type { ReminderRecord } from '../reminders/reminder.ts'
 import { remindersAfter } from '../reminders/reminderSteps.ts'
 import type { EnteredFact } from './enteredFacts.ts'
