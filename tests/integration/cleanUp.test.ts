@@ -151,6 +151,22 @@ describe('cleaning up a mailbox', () => {
     expect(await (await service.ask(`/api/cases/${id}`)).json()).toMatchObject({ case: { filings: 3 } })
   })
 
+  it('is not ended while mails wait to be filed, also where it was just opened', async () => {
+    service = await startCleanUpService(mailbox)
+    const { id } = await service.openCase('2026-0142')
+    await service.settled()
+    await service.send('/filing', { step: 'pause' })
+    const [group] = await service.groups('by=client')
+    await service.decide({ decision: 'file', about: { what: 'group', group: group?.id ?? '' }, case: id })
+    service = await service.restart()
+    const refused = await service.send('/end', {})
+    expect(await refused.json()).toMatchObject({ error: { code: 'filingUnderWay' } })
+    expect((await service.settled()).standings).toMatchObject({ toFile: 3 })
+    await service.send('/filing', { step: 'start' })
+    await service.settled()
+    expect(await (await service.send('/end', {})).json()).toMatchObject({ standings: { filed: 3 } })
+  })
+
   it('goes on filing after a stop in the midst of it by itself, and files each mail once', async () => {
     const many = Array.from({ length: 60 }, (_, number) => ({
       ...{ folder: 'Inbox', name: `brief-${number}`, from: client, subject: `Brief ${number}`, day: 1 },

@@ -112,6 +112,16 @@ export class CleanUpFiling {
     else void this.#run.then(() => this.poke())
   }
 
+  /** Resolves when every mail is known, and what was filed of them before. */
+  get begun(): Promise<void> {
+    return this.#begun
+  }
+
+  /** Resolves when what is under way has come to its end. */
+  get atRest(): Promise<void> {
+    return this.#run ?? Promise.resolve()
+  }
+
   get isBusy(): boolean {
     return this.#run !== null
   }

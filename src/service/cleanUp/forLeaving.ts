@@ -25,7 +25,7 @@ export const cleanUpForLeaving = (parts: Parts, cleanUps: CleanUps) => ({
     if (ended !== null) return ended
     const cleanUp = await cleanUps.of({ mailbox, person, source })
     // Of a mailbox that is just being opened few mails are known: what is not known would count as done.
-    await cleanUp.reading.headersRead
+    await cleanUp.filing.begun
     return cleanUp.reading.isBroken ? null : numbersOf(cleanUp)
   },
   cleanUpMail: async ({ facts }: MailboxSituation, mail: string): Promise<SourceMessage | null> => {

@@ -164,7 +164,12 @@ export const cleanUpRoutes = (parts: ServiceParts, cleanUps: CleanUps): Hono<Env
 
   app.post(routes.endCleanUp.path, async (c) => {
     const { asked, cleanUp } = await opened(c)
-    const { standings } = pictureAnswer(cleanUp, asked, { now: now(), zone: organisation.zone })
+    const counted = () => pictureAnswer(cleanUp, asked, { now: now(), zone: organisation.zone }).standings
+    // Of one that was just opened no mail is known yet, and nothing would seem to be left.
+    await cleanUp.filing.begun
+    if (cleanUp.reading.isBroken) throw new ServiceError('mailNotAtHand')
+    if (counted().toFile === 0) await cleanUp.filing.atRest
+    const standings = counted()
     if (standings.toFile > 0 || cleanUp.filing.isBusy) throw new ServiceError('filingUnderWay')
     await cleanUps.end(asked.of)
     return answer(c, routes.endCleanUp, 200, { standings })

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useMemo } from 'react'
+import { useStateOf } from '../useStateOf.ts'
 import { useWorkplace } from '../workplace.ts'
 import { type ChosenMails, extended, nothingChosen, toggled } from './chosenMails.ts'
 import type { CleanUpRow } from './cleanUpRow.ts'
@@ -27,10 +28,9 @@ interface ListOnShow {
 export const useChosenMails = ({ level, narrowing, shown }: ListOnShow): RowChoice => {
   const { announce } = useWorkplace()
   const { words } = useSaid()
-  const [chosen, setChosen] = useState<ChosenMails>(nothingChosen)
   const { within, by } = level
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each time that another list is on show
-  useEffect(() => setChosen(nothingChosen), [within, by, narrowing])
+  const list = useMemo(() => ({ within, by, narrowing }), [within, by, narrowing])
+  const [chosen, setChosen] = useStateOf<typeof list, ChosenMails>(list, nothingChosen)
   const become = (next: ChosenMails): void => {
     setChosen(next)
     announce(words.chosen.count(next.size))
