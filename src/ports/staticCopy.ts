@@ -39,6 +39,8 @@ export interface CopyMail {
   readonly folder: string
   /** Null: it is copied. */
   readonly leftOut: LeftOutReason | null
+  /** Of a case: it was taken out of it, and lies in its folder still. */
+  readonly isWithdrawn: boolean
   /** Its name in the copy, where it has one already; null: it is named by what it is. */
   readonly file: string | null
   readonly message: MessageMetadata

@@ -22,6 +22,7 @@ export interface CopiedMail extends JournalFile {
   readonly what: 'mail'
   readonly id: string
   readonly folder: string
+  readonly isWithdrawn: boolean
   readonly subject: string
   readonly from: Participant | null
   readonly to: readonly Participant[]

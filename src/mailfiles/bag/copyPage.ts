@@ -8,7 +8,7 @@ import type { TagFiles } from './tagFiles.ts'
 export const pageFolder = 'page'
 
 const templates = path.join(import.meta.dirname, 'page')
-const scripts = ['copyWords.js', 'copyIndex.js', 'copyList.js', 'copyPage.js']
+const scripts = ['copyWords.js', 'copyWork.js', 'copyIndex.js', 'copyList.js', 'copyPage.js']
 
 /** Mails in one script file: more would make lines that no editor opens. */
 const mailsAtOnce = 5000
@@ -36,9 +36,9 @@ export class CopyPage {
     this.#folders.set(stored, number)
     const to = mail.to.map(({ name, address }) => name || address).join(', ')
     const at = mail.sentAt === null ? null : Math.floor(Date.parse(mail.sentAt) / 60_000)
-    const { from, subject, size, attachments } = mail
+    const { from, subject, size, attachments, isWithdrawn } = mail
     const row = [number, mail.path.slice(slash + 1), at, from?.name ?? '', from?.address ?? '', to, subject]
-    this.#rows.push(scriptText([...row, size, attachments]))
+    this.#rows.push(scriptText([...row, size, attachments, ...(isWithdrawn ? [1] : [])]))
     if (this.#rows.length === mailsAtOnce) this.#writePart()
   }
 

@@ -119,7 +119,8 @@ const isCompoundFile = (start: Uint8Array): boolean =>
 
 const isAbout = (line: JournalLine, mail: CopyMail): boolean => {
   if (line.what === 'file' || line.folder !== mail.folder) return false
-  if (line.what === 'mail') return mail.leftOut === null && line.id === mail.id
+  if (line.what === 'mail')
+    return mail.leftOut === null && line.id === mail.id && line.isWithdrawn === mail.isWithdrawn
   return line.reason === 'unreadable' ? line.id === mail.id : line.reason === mail.leftOut
 }
 
@@ -132,11 +133,12 @@ const leftOut = ({ folder, leftOut: reason }: CopyMail): JournalLine => ({
 const copied = ({
   id,
   folder,
+  isWithdrawn,
   message,
   attachments,
 }: CopyMail): Omit<CopiedMail, 'path' | 'sha256' | 'size'> => ({
   what: 'mail',
-  ...{ id, folder, attachments },
+  ...{ id, folder, isWithdrawn, attachments },
   subject: message.subject.slice(0, wordsKept),
   from: message.from,
   to: message.to.slice(0, recipientsKept),

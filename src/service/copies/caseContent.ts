@@ -1,4 +1,5 @@
 import type { CaseId, Filing } from '../../domain/case.ts'
+import { caseStateOf } from '../../domain/caseState.ts'
 import { caseFact } from '../../domain/register/caseEntries.ts'
 import { entryFileName, type StoredEntry } from '../../domain/register/entry.ts'
 import type { FolderStore, StoredFile } from '../../ports/folderStore.ts'
@@ -17,10 +18,17 @@ export const caseContent = async (folders: FolderStore, id: CaseId): Promise<Cop
     entriesAfter(folders, caseRegister(id).folder, { seq: 0, hash: null }),
   )
   const facts = entries.map((entry) => caseFact(id, entry))
+  const { state, take } = caseStateOf(id)
+  for (const entry of entries) take(entry)
   const [opened] = facts
   if (opened?.kind !== 'caseOpened') return null
-  // The same bytes may be filed again when an entry was purged; their file is one.
+  // The same bytes may be filed again when an entry was purged or withdrawn; their file is one.
   const mails = new Map(facts.flatMap((fact) => (fact?.kind === 'messageFiled' ? mailFile(fact) : [])))
+  const standing = new Set(
+    [...state.bySeq.values()].flatMap(({ filing: { withdrawn, message } }) =>
+      withdrawn === null && message ? [message.file] : [],
+    ),
+  )
   const attachments = facts.flatMap((fact) => {
     const file = namedFile(id, fact)
     return file?.of === 'attachment' ? [file.path] : []
@@ -30,7 +38,9 @@ export const caseContent = async (folders: FolderStore, id: CaseId): Promise<Cop
     of: { kind: 'case', id, reference, title },
     folders: async () => [{ path: '', messages: mails.size }],
     mails: async function* () {
-      for (const [file, filing] of mails) yield copyMail(folders, mailPath(id, file), filing)
+      for (const [file, filing] of mails) {
+        yield { ...copyMail(folders, mailPath(id, file), filing), isWithdrawn: !standing.has(file) }
+      }
     },
     files: async function* () {
       for (const path of attachments) yield fileOf(folders, id, path)
@@ -50,7 +60,11 @@ const mailFile = ({ filed: { filing } }: { readonly filed: { readonly filing: Fi
 const registerPath = (id: CaseId, { link }: StoredEntry): string =>
   `${caseRegister(id).folder}/${entryFileName(link.seq)}`
 
-const copyMail = (folders: FolderStore, path: string, { id, message, size }: FiledMail): CopyMail => ({
+const copyMail = (
+  folders: FolderStore,
+  path: string,
+  { id, message, size }: FiledMail,
+): Omit<CopyMail, 'isWithdrawn'> => ({
   id,
   folder: '',
   leftOut: null,

@@ -54,6 +54,7 @@ const copyMail = (source: MailSource, message: SourceMessage, leftOut: LeftOutRe
   id: message.id,
   folder: message.folder,
   leftOut,
+  isWithdrawn: false,
   file: null,
   message,
   attachments: message.attachments.length,

@@ -19,27 +19,31 @@ const virtualList = (list, { row, rowHeight }) => {
   /** @type {Map<number, HTMLElement>} */
   let shown = new Map()
 
-  const inSight = () => Math.max(1, Math.floor(list.clientHeight / rowHeight()))
-  const height = () => Math.min(highest, length * rowHeight())
-
-  /** The first row in sight: by proportion where the list is too long to be laid out. */
-  const first = () => {
-    if (height() < highest) return Math.floor(list.scrollTop / rowHeight())
-    const way = list.scrollTop / Math.max(1, height() - list.clientHeight)
-    return Math.round(way * Math.max(0, length - inSight()))
+  /** Where the list is, asked of the page once for all that rests on it: it lays itself out anew for each answer. */
+  const look = () => {
+    const [each, top, visible] = [rowHeight(), list.scrollTop, list.clientHeight]
+    const inSight = Math.max(1, Math.floor(visible / each))
+    const height = Math.min(highest, length * each)
+    const isLaidOut = height < highest
+    /** By proportion where the list is too long to be laid out. */
+    const first = isLaidOut
+      ? Math.floor(top / each)
+      : Math.round((top / Math.max(1, height - visible)) * Math.max(0, length - inSight))
+    return {
+      ...{ each, top, visible, inSight, height, first },
+      topOf: (/** @type {number} */ at) => (isLaidOut ? at * each : top + (at - first) * each),
+    }
   }
-
-  const topOf = (/** @type {number} */ at) =>
-    height() < highest ? at * rowHeight() : list.scrollTop + (at - first()) * rowHeight()
 
   const link = (/** @type {number} */ at) => shown.get(at)?.querySelector('a')
 
   const render = () => {
-    const from = Math.max(0, first() - spare)
-    const until = Math.min(length, first() + inSight() + 1 + spare)
+    const { first, inSight, topOf } = look()
+    const from = Math.max(0, first - spare)
+    const until = Math.min(length, first + inSight + 1 + spare)
     const hadFocus = list.contains(document.activeElement)
-    if (!hadFocus && (current < first() || current >= first() + inSight())) {
-      current = Math.min(Math.max(0, length - 1), first())
+    if (!hadFocus && (current < first || current >= first + inSight)) {
+      current = Math.min(Math.max(0, length - 1), first)
     }
     const wanted = Array.from({ length: Math.max(0, until - from) }, (_, at) => from + at)
     if (current < length && (current < from || current >= until)) wanted.push(current)
@@ -54,10 +58,10 @@ const virtualList = (list, { row, rowHeight }) => {
   }
 
   const reveal = () => {
-    const top = topOf(current)
-    if (top < list.scrollTop) list.scrollTop = top
-    const beyond = top + rowHeight() - list.scrollTop - list.clientHeight
-    if (beyond > 0) list.scrollTop += beyond
+    const { each, top, visible, topOf } = look()
+    const own = topOf(current)
+    if (own < top) list.scrollTop = own
+    else if (own + each > top + visible) list.scrollTop = own + each - visible
   }
 
   const goTo = (/** @type {number} */ at) => {
@@ -74,8 +78,8 @@ const virtualList = (list, { row, rowHeight }) => {
   const rowOf = (key) => {
     if (key === 'ArrowDown') return current + 1
     if (key === 'ArrowUp') return current - 1
-    if (key === 'PageDown') return current + inSight()
-    if (key === 'PageUp') return current - inSight()
+    if (key === 'PageDown') return current + look().inSight
+    if (key === 'PageUp') return current - look().inSight
     if (key === 'Home') return 0
     return key === 'End' ? length - 1 : null
   }
@@ -90,15 +94,24 @@ const virtualList = (list, { row, rowHeight }) => {
     const focused = [...shown].find(([, element]) => element.contains(/** @type {Node} */ (event.target)))
     if (focused) current = focused[0]
   })
-  list.addEventListener('scroll', () => requestAnimationFrame(render), { passive: true })
-  addEventListener('resize', () => requestAnimationFrame(fill))
+  let isWaiting = false
+  const renderSoon = () => {
+    if (isWaiting) return
+    isWaiting = true
+    requestAnimationFrame(() => {
+      isWaiting = false
+      render()
+    })
+  }
+  list.addEventListener('scroll', renderSoon, { passive: true })
 
   const fill = () => {
     for (const element of shown.values()) element.remove()
     shown = new Map()
-    sizer.style.height = `${height()}px`
+    sizer.style.height = `${look().height}px`
     render()
   }
+  addEventListener('resize', () => requestAnimationFrame(fill))
 
   return {
     /**

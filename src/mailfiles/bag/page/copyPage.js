@@ -6,6 +6,7 @@
 const isNarrow = matchMedia('(max-width: 48rem)')
 const rowHeight = () =>
   Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * (isNarrow.matches ? 5.25 : 2.5)
+const isOfCase = copy.of.kind === 'case'
 
 /** @type {readonly Column[]} */
 const columns = ['date', 'from', 'to', 'subject', 'folder', 'size']
@@ -28,6 +29,7 @@ const state = {
   isDescending: true,
 }
 let found = new Uint32Array()
+const asking = workInSlices()
 
 /** @type {<E extends HTMLElement>(id: string, kind?: new () => E) => E} */
 const place = (id) => /** @type {any} */ (document.getElementById(id))
@@ -46,9 +48,13 @@ const element = (tag, attributes, ...content) => {
 }
 
 const words = () => copyWords[state.language]
-const number = (/** @type {number} */ value) => value.toLocaleString(state.language)
-const day = (/** @type {number} */ time) =>
-  new Date(time).toLocaleDateString(state.language, { day: 'numeric', month: 'long', year: 'numeric' })
+/** Made once: making one takes longer than a row. */
+const formats = {
+  nl: { number: new Intl.NumberFormat('nl'), day: new Intl.DateTimeFormat('nl', { dateStyle: 'long' }) },
+  en: { number: new Intl.NumberFormat('en'), day: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }) },
+}
+const number = (/** @type {number} */ value) => formats[state.language].number.format(value)
+const day = (/** @type {number} */ time) => formats[state.language].day.format(time)
 
 const bytes = (/** @type {number} */ size) => {
   const kilobytes = size / 1024
@@ -65,12 +71,14 @@ const address = (/** @type {string} */ folder, /** @type {string} */ file) =>
   ['data', ...folder.split('/'), file].map(encodeURIComponent).join('/')
 
 const row = (/** @type {number} */ at) => {
-  const [folder, file, minutes, name, from, to, subject, size, attachments] = /** @type {MailRow} */ (
-    copy.mails[found[at] ?? 0]
-  )
+  const [folder, file, minutes, name, from, to, subject, size, attachments, withdrawn] =
+    /** @type {MailRow} */ (copy.mails[found[at] ?? 0])
   const stored = copy.folders[folder] ?? ''
   const href = address(stored, file)
-  const clip = attachments === 0 ? '' : words().attachments(attachments)
+  const marks = [
+    ...(withdrawn === 1 ? [words().withdrawn] : []),
+    ...(attachments === 0 ? [] : [words().attachments(attachments)]),
+  ]
   return element(
     'div',
     { role: 'row', class: 'row', 'aria-rowindex': String(at + 2) },
@@ -89,7 +97,7 @@ const row = (/** @type {number} */ at) => {
         { href, download: file, title: `${subject} (${words().opens})` },
         subject || words().noSubject,
       ),
-      ...(clip === '' ? [] : [element('small', {}, clip)]),
+      ...marks.map((mark) => element('small', {}, mark)),
     ),
     element('span', { role: 'cell', class: 'folder' }, folderName(folderNames.get(stored) ?? null)),
     element('span', { role: 'cell', class: 'size' }, bytes(size)),
@@ -99,12 +107,16 @@ const row = (/** @type {number} */ at) => {
 const list = virtualList(place('list'), { row, rowHeight })
 
 const find = () => {
-  found = /** @type {Uint32Array<ArrayBuffer>} */ (index.find(state))
-  const isAll = found.length === copy.mails.length
-  place('count').textContent = words().count(number(found.length), number(copy.mails.length), isAll)
-  place('nothing').hidden = found.length > 0
-  place('table').setAttribute('aria-rowcount', String(found.length + 1))
-  list.show(found.length)
+  place('table').setAttribute('aria-busy', 'true')
+  asking.run(index.find({ ...state }), (mails) => {
+    found = /** @type {Uint32Array<ArrayBuffer>} */ (mails)
+    const isAll = found.length === copy.mails.length
+    place('count').textContent = words().count(number(found.length), number(copy.mails.length), isAll)
+    place('nothing').hidden = found.length > 0
+    place('table').setAttribute('aria-rowcount', String(found.length + 1))
+    place('table').setAttribute('aria-busy', 'false')
+    list.show(found.length)
+  })
 }
 
 const sortBy = (/** @type {Column} */ column, /** @type {boolean} */ isDescending) => {
@@ -178,13 +190,14 @@ const cells = (/** @type {'th' | 'td'} */ tag, /** @type {readonly string[]} */ 
 
 const showAbout = () => {
   const { folders, differences, damage } = copy.counts
-  const { incomplete, complete } = words()
+  const { incomplete, complete, withdrawnCount } = words()
+  const withdrawn = copy.mails.filter((mail) => mail[9] === 1).length
   const names = differences.map(({ path }) => folderName(path)).join(', ')
   const table = element(
     'table',
     {},
     element('caption', {}, words().folders),
-    element('thead', {}, cells('th', [words().folder, words().lay, words().copied, words().leftOut])),
+    element('thead', {}, cells('th', [words().folder, words().lay(isOfCase), words().copied, words().leftOut])),
     element(
       'tbody',
       {},
@@ -194,14 +207,15 @@ const showAbout = () => {
     ),
   )
   place('about').replaceChildren(
-    ...(differences.length === 0 ? [element('p', {}, complete)] : []),
+    ...(differences.length === 0 ? [element('p', {}, complete(isOfCase))] : []),
+    ...(withdrawn > 0 ? [element('p', {}, withdrawnCount(withdrawn))] : []),
     element('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': words().folders }, table),
     element('p', {}, words().check),
     element('pre', { tabindex: '0' }, 'sha256sum --quiet -c manifest-sha256.txt'),
   )
   const warnings = [
     ...(differences.length > 0 ? [incomplete(names)] : []),
-    ...(damage > 0 ? [words().damage(damage)] : []),
+    ...(damage > 0 ? [words().damage(damage, isOfCase)] : []),
   ]
   place('warning').hidden = warnings.length === 0
   place('warning').textContent = warnings.join(' ')
@@ -255,3 +269,4 @@ place('list').addEventListener('click', (event) => {
 })
 place('page').hidden = false
 showWords()
+setTimeout(() => workInSlices().run(index.prepare(), () => undefined))

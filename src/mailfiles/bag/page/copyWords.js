@@ -29,7 +29,7 @@ const copyWords = {
       'Deze browser kan geen mailbestand openen. Houd Alt ingedrukt terwijl je klikt: dan wordt de mail bewaard, en opent hij in je mailprogramma. Of open zelf in de map van deze kopie:',
     about: 'Over deze kopie',
     folders: 'Aantallen per map',
-    lay: 'In de mailbox',
+    lay: (/** @type {boolean} */ isOfCase) => (isOfCase ? 'In het dossier' : 'In de mailbox'),
     copied: 'In deze kopie',
     leftOut: 'Weggelaten',
     reasons: {
@@ -39,11 +39,17 @@ const copyWords = {
       notChosen: 'niet gekozen',
       unreadable: 'niet te lezen',
     },
-    complete: 'Alle mails van de mailbox zijn hier, of staan hieronder als weggelaten.',
+    complete: (/** @type {boolean} */ isOfCase) =>
+      `Alle mails van ${isOfCase ? 'het dossier' : 'de mailbox'} zijn hier, of staan hieronder als weggelaten.`,
+    withdrawn: 'uit het dossier genomen',
+    withdrawnCount: (/** @type {number} */ count) =>
+      count === 1
+        ? '1 mail is uit het dossier genomen. Hij is hier nog; het register zegt door wie en waarom.'
+        : `${count} mails zijn uit het dossier genomen. Ze zijn hier nog; het register zegt door wie en waarom.`,
     incomplete: (/** @type {string} */ folders) =>
       `De aantallen kloppen niet in: ${folders}. Er kwam mail bij of er ging mail weg terwijl de kopie werd gemaakt. Maak een nieuwe kopie.`,
-    damage: (/** @type {number} */ places) =>
-      `Op ${places} ${places === 1 ? 'plaats' : 'plaatsen'} was de mailbox niet te lezen; dossier-copy.json noemt ze.`,
+    damage: (/** @type {number} */ places, /** @type {boolean} */ isOfCase) =>
+      `Op ${places} ${places === 1 ? 'plaats' : 'plaatsen'} was ${isOfCase ? 'het dossier' : 'de mailbox'} niet te lezen; dossier-copy.json noemt ze.`,
     check:
       'De kopie is een BagIt-map (RFC 8493). Of elk bestand nog is zoals het was, controleer je in deze map met:',
   },
@@ -76,7 +82,7 @@ const copyWords = {
       'This browser cannot open a mail file. Hold Alt while you click: the mail is saved then, and opens in your mail program. Or open it yourself in the folder of this copy:',
     about: 'About this copy',
     folders: 'Numbers per folder',
-    lay: 'In the mailbox',
+    lay: (/** @type {boolean} */ isOfCase) => (isOfCase ? 'In the case' : 'In the mailbox'),
     copied: 'In this copy',
     leftOut: 'Left out',
     reasons: {
@@ -86,11 +92,17 @@ const copyWords = {
       notChosen: 'not chosen',
       unreadable: 'unreadable',
     },
-    complete: 'All mails of the mailbox are here, or are named below as left out.',
+    complete: (/** @type {boolean} */ isOfCase) =>
+      `All mails of the ${isOfCase ? 'case' : 'mailbox'} are here, or are named below as left out.`,
+    withdrawn: 'taken out of the case',
+    withdrawnCount: (/** @type {number} */ count) =>
+      count === 1
+        ? '1 mail was taken out of the case. It is still here; the register says by whom and why.'
+        : `${count} mails were taken out of the case. They are still here; the register says by whom and why.`,
     incomplete: (/** @type {string} */ folders) =>
       `The numbers do not add up in: ${folders}. Mail came or went while the copy was made. Make a new copy.`,
-    damage: (/** @type {number} */ places) =>
-      `In ${places} ${places === 1 ? 'place' : 'places'} the mailbox could not be read; dossier-copy.json names them.`,
+    damage: (/** @type {number} */ places, /** @type {boolean} */ isOfCase) =>
+      `In ${places} ${places === 1 ? 'place' : 'places'} the ${isOfCase ? 'case' : 'mailbox'} could not be read; dossier-copy.json names them.`,
     check:
       'The copy is a BagIt bag (RFC 8493). Whether every file is still as it was, you check in this folder with:',
   },

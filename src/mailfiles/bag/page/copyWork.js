@@ -1,0 +1,50 @@
+/** Milliseconds for which the page stands still at most. */
+const slice = 10
+
+/**
+ * Work that several may wait for: whoever needs it pushes it on, and it is done once.
+ * @template T
+ * @param {() => Generator<void, T>} make
+ * @returns {() => Generator<void, T>}
+ */
+const once = (make) => {
+  /** @type {Generator<void, T> | null} */
+  let going = null
+  /** @type {{ readonly value: T } | null} */
+  let made = null
+  return function* () {
+    going ??= make()
+    while (made === null) {
+      const step = going.next()
+      if (step.done) made = { value: step.value }
+      else yield
+    }
+    return made.value
+  }
+}
+
+/** Does work in slices, between which the page goes on; what is begun ends what was under way. */
+const workInSlices = () => {
+  let round = 0
+  return {
+    /**
+     * @template T
+     * @param {Generator<void, T>} work
+     * @param {(value: T) => void} done
+     */
+    run: (work, done) => {
+      round += 1
+      const own = round
+      const goOn = () => {
+        if (own !== round) return
+        const until = performance.now() + slice
+        do {
+          const step = work.next()
+          if (step.done) return done(step.value)
+        } while (performance.now() < until)
+        setTimeout(goOn)
+      }
+      goOn()
+    },
+  }
+}
