@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { leftOutReasons } from '../domain/copies/copyCounts.ts'
 import { count, instant, sha256 } from './basicSchemas.ts'
+import { errorCode } from './errors.ts'
 
 const leftOut = z.partialRecord(z.enum(leftOutReasons), count)
 
@@ -17,11 +18,35 @@ const folder = z.object({
   copied: count,
   leftOut,
 })
+export type CopiedFolderAnswer = z.infer<typeof folder>
+
+export const countedCopy = z.object({
+  /** When it was done. */
+  at: instant,
+  /** Of the whole copy: what is recorded of it. */
+  hash: sha256,
+  copied: count,
+  leftOut,
+  folders: z.array(folder),
+  /** Folders whose numbers do not add up. */
+  differences: z.array(folder),
+  /** Places of the source that could not be read. */
+  damage: count,
+})
+
+const copied = countedCopy.extend({
+  /** Bytes of the zip file, and its name. */
+  size: count,
+  file: z.string(),
+})
+export type CopiedAnswer = z.infer<typeof copied>
 
 export const copyState = z.object({
   /** `stopped`: it was begun and is gone on with when it is asked for again. */
   state: z.enum(['none', 'running', 'stopped', 'failed', 'done']),
   startedAt: instant.nullable(),
+  /** Why it failed. */
+  problem: errorCode.nullable(),
   progress: z
     .object({
       step: z.enum(['mails', 'mbox', 'finishing', 'packing', 'checking']),
@@ -30,18 +55,6 @@ export const copyState = z.object({
       secondsLeft: count.nullable(),
     })
     .nullable(),
-  copy: z
-    .object({
-      /** Of the whole copy: what is recorded of it. */
-      hash: sha256,
-      /** Bytes of the zip file. */
-      size: count,
-      copied: count,
-      leftOut,
-      folders: z.array(folder),
-      /** Folders whose numbers do not add up. */
-      differences: z.array(folder),
-    })
-    .nullable(),
+  copy: copied.nullable(),
 })
 export type CopyStateAnswer = z.infer<typeof copyState>

@@ -49,9 +49,11 @@ export type ErrorCode = keyof typeof errorStatus
 
 const codes = Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]]
 
+export const errorCode = z.enum(codes)
+
 export const errorBody = z.object({
   error: z.object({
-    code: z.enum(codes),
+    code: errorCode,
     /** What was expected, in English, for whoever reads the log; never a word of a mail. */
     expected: z.string().optional(),
   }),

@@ -132,6 +132,7 @@ export const leaving = z.object({
   may: z.object({
     leave: z.boolean(),
     answer: z.boolean(),
+    copy: z.boolean().describe('make a static copy of the mailbox'),
     signForFirm: z.boolean(),
     entrust: z.boolean(),
     seeTrouble: z.boolean(),

@@ -7,6 +7,7 @@ import { CleanUps } from './cleanUp/cleanUps.ts'
 import { cleanUpForLeaving } from './cleanUp/forLeaving.ts'
 import { leftUnfinished } from './cleanUp/leftUnfinished.ts'
 import { CopyJobs } from './copies/copyJobs.ts'
+import { copyMadeOf } from './copies/mailboxCopies.ts'
 import type { Environment } from './http/environment.ts'
 import { logFailure } from './http/failureLog.ts'
 import { guardOrigin, guardPerson } from './http/guards.ts'
@@ -56,8 +57,9 @@ export const createService = (parts: ServiceParts): Service => {
   const filings = new OwnFilings()
   const work = new WorkFiles(parts.organisation.folders)
   const cleanUps = new CleanUps({ ...parts, work, filings })
-  const leaving = { ...parts, work, ...cleanUpForLeaving({ ...parts, work }, cleanUps) }
   const copies = new CopyJobs({ ...parts, work }, parts.copies)
+  const copyMade = copyMadeOf(parts, copies)
+  const leaving = { ...parts, work, copyMade, ...cleanUpForLeaving({ ...parts, work }, cleanUps) }
   app.onError((error, c) => {
     const failure = asServiceError(error)
     if (failure.code === 'internal' || failure.cause !== undefined) logFailure(parts.log, failure)

@@ -100,6 +100,12 @@ export const emptyLeaving: LeavingRecord = {
   opened: [],
 }
 
+/** A copy that was made here counts as recorded, until another is recorded after it. */
+export const withCopyMade = (leaving: LeavingRecord, made: RecordedCopy | null): LeavingRecord =>
+  made === null || (leaving.copy !== null && Date.parse(leaving.copy.at) >= Date.parse(made.at))
+    ? leaving
+    : { ...leaving, copy: made }
+
 /** After one more entry of the mailbox's register; null while nothing is recorded. */
 export const leavingAfter = (
   leaving: LeavingRecord | null,

@@ -1,18 +1,17 @@
-import { mkdir, rm, stat } from 'node:fs/promises'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { z } from 'zod'
 import type { CopyStateAnswer } from '../../contract/copySchemas.ts'
+import type { ErrorCode } from '../../contract/errors.ts'
 import { dateOf } from '../../domain/calendar.ts'
-import type { CopyCounts } from '../../domain/copies/copyCounts.ts'
 import { type Milestone, timeLeft } from '../../domain/copies/timeLeft.ts'
 import { mailFolderName } from '../../domain/mailFileName.ts'
 import type { CopyContent, CopyOrder, CopyProgress } from '../../ports/staticCopy.ts'
 import { logFailure } from '../http/failureLog.ts'
-import { asServiceError } from '../http/serviceError.ts'
-import { sha256Hex } from '../register/hash.ts'
+import { asServiceError, ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
-import type { WorkFile, WorkFiles } from '../work/workFiles.ts'
+import type { WorkFiles } from '../work/workFiles.ts'
 import type { CopyPlace } from './copyPlace.ts'
+import { folderOf, type KeptCopy, keptFile } from './keptCopy.ts'
 
 interface Parts extends Pick<ServiceParts, 'log' | 'now' | 'organisation' | 'organisationName'> {
   readonly work: WorkFiles
@@ -25,9 +24,6 @@ export interface CopyOf {
   content(): Promise<CopyContent>
 }
 
-const orderKept = z.object({ title: z.string(), name: z.string(), at: z.iso.datetime(), mbox: z.boolean() })
-type OrderKept = z.infer<typeof orderKept>
-
 interface Job {
   readonly stopping: AbortController
   readonly run: Promise<void>
@@ -35,9 +31,13 @@ interface Job {
   start: Milestone | null
 }
 
-interface Made {
+/** A copy that is done, as it is recorded. */
+export interface MadeCopy {
   readonly hash: string
-  readonly counts: CopyCounts
+  readonly copied: number
+  readonly at: string
+  /** All numbers add up. */
+  readonly isComplete: boolean
 }
 
 /** Static copies in the making, one for each key: in the background, gone on with when the service was stopped. */
@@ -45,7 +45,7 @@ export class CopyJobs {
   readonly #parts: Parts
   readonly #place: CopyPlace
   readonly #jobs = new Map<string, Job>()
-  readonly #failed = new Set<string>()
+  readonly #failed = new Map<string, ErrorCode>()
 
   constructor(parts: Parts, place: CopyPlace) {
     this.#parts = parts
@@ -59,31 +59,43 @@ export class CopyJobs {
     if (await this.#isDone(of.key)) await this.cancel(of.key)
     const at = now()
     const name = mailFolderName(`${of.title} ${dateOf(at, organisation.zone)}`, 80)
-    const kept = await work.change(this.#file(of.key), (held) => held ?? { title: of.title, name, at, mbox })
-    if (kept !== null && !this.#jobs.has(of.key)) this.#begin(of, kept)
+    const kept = await work.change(keptFile(of.key), (held) => ({
+      ...(held ?? { title: of.title, name, at, mbox }),
+      made: null,
+    }))
+    if (kept && !this.#jobs.has(of.key)) this.#begin(of, kept)
     return this.state(of.key)
   }
 
   async state(key: string): Promise<CopyStateAnswer> {
     const job = this.#jobs.get(key)
-    const kept = await this.#parts.work.read(this.#file(key))
-    const made = job === undefined && kept !== null ? await this.#made(key, kept) : null
-    const state =
-      made !== null ? 'done' : kept === null ? 'none' : this.#failed.has(key) ? 'failed' : 'stopped'
+    const kept = await this.#parts.work.read(keptFile(key))
+    const copy = job === undefined && kept !== null ? await this.#copied(key, kept) : null
+    const problem = (job === undefined && this.#failed.get(key)) || null
+    const state = copy !== null ? 'done' : kept === null ? 'none' : problem !== null ? 'failed' : 'stopped'
     return {
       state: job === undefined ? state : 'running',
       startedAt: kept?.at ?? null,
+      problem,
       progress: job?.progress ? { ...job.progress, secondsLeft: this.#secondsLeft(job) } : null,
-      copy: made,
+      copy,
     }
+  }
+
+  /** Null where none is done. */
+  async made(key: string): Promise<MadeCopy | null> {
+    const kept = await this.#parts.work.read(keptFile(key))
+    if (!kept?.made || (await this.zip(key)) === null) return null
+    const { hash, copied, at, differences } = kept.made
+    return { hash, copied, at, isComplete: differences.length === 0 }
   }
 
   /** The zip file of a copy that is done; null where there is none. */
   async zip(
     key: string,
   ): Promise<{ readonly file: string; readonly name: string; readonly size: number } | null> {
-    const kept = await this.#parts.work.read(this.#file(key))
-    if (kept === null || this.#jobs.has(key)) return null
+    const kept = await this.#parts.work.read(keptFile(key))
+    if (!kept?.made || this.#jobs.has(key)) return null
     const file = this.#zipOf(key)
     const stats = await stat(file).catch(() => null)
     return stats && { file, name: `${kept.name}.zip`, size: stats.size }
@@ -95,8 +107,12 @@ export class CopyJobs {
     job?.stopping.abort(new Error('cancelled'))
     await job?.run
     this.#failed.delete(key)
-    await rm(this.#folderOf(key), { recursive: true, force: true })
-    await this.#parts.work.forget(this.#file(key).path)
+    // At once under another name: what is half taken away must not pass for the copy.
+    const gone = `${this.#folderOf(key)}.gone`
+    await rm(gone, { recursive: true, force: true })
+    await rename(this.#folderOf(key), gone).catch(unlessAbsent)
+    await this.#parts.work.forget(keptFile(key).path)
+    await rm(gone, { recursive: true, force: true })
     return this.state(key)
   }
 
@@ -106,7 +122,7 @@ export class CopyJobs {
     await Promise.all([...this.#jobs.values()].map(({ run }) => run))
   }
 
-  #begin(of: CopyOf, kept: OrderKept): void {
+  #begin(of: CopyOf, kept: KeptCopy): void {
     const stopping = new AbortController()
     this.#failed.delete(of.key)
     const job: Job = {
@@ -119,8 +135,9 @@ export class CopyJobs {
           await this.#make(of, kept, job)
         } catch (error) {
           if (!stopping.signal.aborted) {
-            this.#failed.add(of.key)
-            logFailure(this.#parts.log, asServiceError(error))
+            const failure = isFull(error) ? new ServiceError('storageFull') : asServiceError(error)
+            this.#failed.set(of.key, failure.code)
+            logFailure(this.#parts.log, failure)
           }
         } finally {
           this.#jobs.delete(of.key)
@@ -130,19 +147,26 @@ export class CopyJobs {
     this.#jobs.set(of.key, job)
   }
 
-  async #make(of: CopyOf, { name, ...kept }: OrderKept, job: Job): Promise<void> {
-    const { organisation, organisationName } = this.#parts
+  async #make(of: CopyOf, { title, at, mbox, name }: KeptCopy, job: Job): Promise<void> {
+    const { organisation, organisationName, work } = this.#parts
     const { staticCopies } = this.#place
     const watch = {
       signal: job.stopping.signal,
       progress: (progress: CopyProgress): void => this.#note(job, progress),
     }
-    const order: CopyOrder = { ...kept, organisation: organisationName, zone: organisation.zone }
+    const order: CopyOrder = { title, at, mbox, organisation: organisationName, zone: organisation.zone }
     const bag = path.join(this.#folderOf(of.key), name)
     await mkdir(this.#folderOf(of.key), { recursive: true })
     const isWritten = (await stat(bag).catch(() => null)) !== null
-    if (!isWritten) await staticCopies.write(await of.content(), order, bag, watch)
+    if (!isWritten) {
+      // What is in a mailbox may take long to be known: nobody who cancels waits for that.
+      const content = await Promise.race([of.content(), aborted(watch.signal)])
+      await staticCopies.write(content, order, bag, watch)
+    }
     await staticCopies.pack(bag, this.#zipOf(of.key), watch)
+    const made = await this.#counted(bag)
+    watch.signal.throwIfAborted()
+    await work.change(keptFile(of.key), (held) => held && { ...held, made })
   }
 
   #note(job: Job, progress: CopyProgress): void {
@@ -162,36 +186,42 @@ export class CopyJobs {
     return (await this.zip(key)) !== null
   }
 
-  async #made(key: string, { name }: OrderKept): Promise<CopyStateAnswer['copy']> {
+  async #copied(key: string, { made }: KeptCopy): Promise<CopyStateAnswer['copy']> {
     const zip = await this.zip(key)
-    if (zip === null) return null
-    const { hash, counts } = await this.#written(path.join(this.#folderOf(key), name))
-    const { copied, leftOut, folders, differences } = counts
-    return { hash, size: zip.size, copied, leftOut, folders: [...folders], differences: [...differences] }
+    return zip && made && { ...made, size: zip.size, file: zip.name }
   }
 
-  async #written(bag: string): Promise<Made> {
+  /** What the bag says of itself, as it stands: also where another run of the service wrote it. */
+  async #counted(bag: string): Promise<NonNullable<KeptCopy['made']>> {
     const opened = await this.#place.staticCopies.open(bag)
     const { hash, manifest } = opened
     await opened.close()
+    if (manifest === null) throw new Error('a copy does not say what is in it')
+    const { copied, leftOut, folders, differences, damage } = manifest.counts
     return {
-      hash,
-      counts: manifest?.counts ?? { folders: [], copied: 0, leftOut: {}, differences: [], damage: 0 },
+      ...{ at: this.#parts.now(), hash, copied, leftOut, damage },
+      ...{ folders: [...folders], differences: [...differences] },
     }
   }
 
   #folderOf(key: string): string {
-    return path.join(this.#place.folder, nameOf(key))
+    return folderOf(this.#place.folder, key)
   }
 
   #zipOf(key: string): string {
     return path.join(this.#folderOf(key), 'copy.zip')
   }
-
-  #file(key: string): WorkFile<OrderKept | null> {
-    return { path: `work/copies/${nameOf(key)}.json`, schema: orderKept.nullable(), empty: null }
-  }
 }
 
-/** A key may hold an address: it names no file. */
-const nameOf = (key: string): string => sha256Hex(key).slice(0, 32)
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+
+const unlessAbsent = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'ENOENT') throw error
+}
+
+/** Bags are written to the disk itself: that it is full only the system says. */
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')

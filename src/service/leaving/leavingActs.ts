@@ -1,6 +1,6 @@
 import type { NewAnswer, NewCopy, NewTrust } from '../../contract/leavingSchemas.ts'
 import { openChecks } from '../../domain/leaving/checks.ts'
-import { emptyLeaving } from '../../domain/leaving/leavingRecord.ts'
+import { emptyLeaving, type LeavingRecord } from '../../domain/leaving/leavingRecord.ts'
 import { signRefusal } from '../../domain/leaving/signOff.ts'
 import { answerRefusal, askRefusal, grantOf } from '../../domain/leaving/trust.ts'
 import { isOwnMailbox } from '../../domain/permissions.ts'
@@ -67,9 +67,21 @@ export const sign = async (
     }
     return { kind: 'write', draft: mailboxEntry('leavingSigned', facts, { name: person.name, remark }) }
   })
-  if (outcome.kind !== 'answer') return
+  if (outcome.kind !== 'answer') return keepCopy(parts, act, situation, leaving)
   if (outcome.answer === 'bothSides') throw new ServiceError('needsAnother')
   throw new ServiceError('badRequest', 'remark: expected why it is signed while something is open')
+}
+
+/** What was signed with a copy that was made here: that outlives the copy's own place. */
+const keepCopy = async (
+  parts: LeavingParts,
+  { request, at }: Act,
+  { facts, record }: MailboxSituation,
+  { copy }: LeavingRecord,
+): Promise<void> => {
+  if (copy === null || copy.sha256 === record.leaving?.copy?.sha256) return
+  const { sha256, mails, by } = copy
+  await recordCopy(parts, { request: `${request}/copy`, by, at }, facts.id, { sha256, mails, note: '' })
 }
 
 /** Asks that a mailbox is entrusted to somebody who works with cases. */

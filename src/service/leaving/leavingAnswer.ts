@@ -68,6 +68,7 @@ export const leavingAnswer = async (
     may: {
       leave: mayDo('leave'),
       answer: mayDo('answerLeaving'),
+      copy: mayDo('cleanUp'),
       signForFirm: mayDo('signForFirm') && !own,
       entrust: mayDo('entrust') && !own,
       seeTrouble: mayDo('viewTrouble'),

@@ -1,7 +1,7 @@
 import type { CaseId } from '../../domain/case.ts'
 import { type Check, checksOf, type LeavingFacts, numbersOf } from '../../domain/leaving/checks.ts'
 import { waitingFor } from '../../domain/leaving/handOver.ts'
-import { emptyLeaving, type LeavingRecord } from '../../domain/leaving/leavingRecord.ts'
+import { emptyLeaving, type LeavingRecord, withCopyMade } from '../../domain/leaving/leavingRecord.ts'
 import type { LeavingProgress } from '../../domain/leaving/plan.ts'
 import { isSignedOff } from '../../domain/leaving/signOff.ts'
 import type { Person } from '../../domain/person.ts'
@@ -34,7 +34,7 @@ export const leavingStanding = async (
   parts: LeavingParts,
   situation: MailboxSituation,
 ): Promise<LeavingStanding> => {
-  const leaving = situation.record.leaving ?? emptyLeaving
+  const leaving = withCopyMade(situation.record.leaving ?? emptyLeaving, await parts.copyMade(situation))
   const facts = await leavingFacts(parts, situation, leaving)
   return { leaving, facts, checks: checksOf(facts, leaving), numbers: numbersOf(facts, leaving) }
 }

@@ -1,4 +1,5 @@
 import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
+import type { RecordedCopy } from '../../domain/leaving/leavingRecord.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
 import type { ServiceParts } from '../serviceParts.ts'
@@ -13,6 +14,8 @@ export interface LeavingParts
   readonly work: WorkFiles
   /** How far a mailbox was gone through; null where its mail is not at hand. */
   readonly cleanUpNumbers: (situation: MailboxSituation) => Promise<CleanUpNumbers | null>
+  /** The static copy that was made here; null where there is none. */
+  readonly copyMade: (situation: MailboxSituation) => Promise<RecordedCopy | null>
   /** The mail that a clean-up knows by this name; null where there is none. */
   readonly cleanUpMail: (situation: MailboxSituation, name: string) => Promise<SourceMessage | null>
 }

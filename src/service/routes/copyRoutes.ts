@@ -12,6 +12,8 @@ import { caseContent } from '../copies/caseContent.ts'
 import type { CopyJobs, CopyOf } from '../copies/copyJobs.ts'
 import { firmSelection } from '../copies/firmSelection.ts'
 import { mailboxContent } from '../copies/mailboxContent.ts'
+import { mailboxCopyKey } from '../copies/mailboxCopies.ts'
+import { registerAlong } from '../copies/registerAlong.ts'
 import type { Asked, Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readParameter } from '../http/exchange.ts'
 import { fileAnswer } from '../http/fileAnswer.ts'
@@ -31,12 +33,12 @@ export const copyRoutes = (
   const mailboxCopy = async (c: Asked): Promise<CopyOf> => {
     const { of } = await askedCleanUp(c, parts)
     return {
-      // Each person leaves out what he decided himself.
-      key: `mailbox ${of.mailbox.address.toLowerCase()} ${of.person.id}`,
+      key: mailboxCopyKey(of.mailbox.address, of.person.id),
       title: of.mailbox.name,
       content: async () => {
+        const files = await registerAlong(folders, of.mailbox.id)
         const isPrivate = await ownersPrivate({ folders, work: parts.work }, of.mailbox.address)
-        return mailboxContent(of.source, await firmSelection(await cleanUps.of(of), isPrivate))
+        return mailboxContent(of.source, await firmSelection(await cleanUps.of(of), isPrivate), files)
       },
     }
   }
