@@ -1,11 +1,12 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, useCallback, useEffect, useMemo, useState } from 'react'
 import type { TimelineAnswer } from '../../contract/caseWorkSchemas.ts'
 import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
 import { BinButton } from '../correcting/BinButton.tsx'
 import { caseWordsFor } from '../language/caseWordsFor.ts'
 import { Heading } from '../situation/Heading.tsx'
+import { Late } from '../situation/Late.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useAct } from '../useAct.ts'
@@ -19,6 +20,8 @@ import { EventList } from './EventList.tsx'
 import { NoteForm } from './NoteForm.tsx'
 import { RegisterLine } from './RegisterLine.tsx'
 
+const CaseCopy = lazy(async () => ({ default: (await import('../copies/CaseCopy.tsx')).CaseCopy }))
+
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px', paddingBlock: '12px' },
   inset: { paddingInline: '12px' },
@@ -30,7 +33,7 @@ const useStyles = makeStyles({
 /** A case: what happened in it newest first, the state of its register, notes, and who may know of it. */
 export const CaseView = ({ summary: opened }: { readonly summary: CaseSummaryAnswer }) => {
   const styles = useStyles()
-  const { words, announce, client, tag, open } = useWorkplace()
+  const { words, announce, client, tag, open, me } = useWorkplace()
   const cases = useMemo(() => caseClient(client), [client])
   const question = useCallback(
     (signal: AbortSignal) => cases.timeline(opened.id, null, signal),
@@ -98,6 +101,13 @@ export const CaseView = ({ summary: opened }: { readonly summary: CaseSummaryAns
           <section className={styles.inset}>
             <CaseManagement timeline={answer.value} onChanged={again} />
           </section>
+          {me?.roles.includes('caseManager') && (
+            <section className={styles.inset}>
+              <Late words={words}>
+                <CaseCopy id={summary.id} />
+              </Late>
+            </section>
+          )}
         </>
       )}
     </div>

@@ -1,4 +1,7 @@
+import { lazy } from 'react'
 import type { CleanUpMailAnswer, CleanUpPictureAnswer, CleanUpRule } from '../../contract/cleanUpSchemas.ts'
+import { Late } from '../situation/Late.tsx'
+import { useWorkplace } from '../workplace.ts'
 import { CaseChoice } from './CaseChoice.tsx'
 import type { CleanUpClient } from './cleanUpClient.ts'
 import type { Suggestion } from './cleanUpRow.ts'
@@ -10,9 +13,13 @@ import { RulePanel } from './RulePanel.tsx'
 import type { Desk } from './useDesk.ts'
 import { useSaid } from './useSaid.ts'
 
+const CopyPanel = lazy(async () => ({ default: (await import('./CopyPanel.tsx')).CopyPanel }))
+
 /** What is looked at or chosen beside the list. */
 export type Beside =
   | { readonly kind: 'decisions' }
+  /** The static copy of this mailbox. */
+  | { readonly kind: 'copy' }
   | { readonly kind: 'rule'; readonly rules: readonly CleanUpRule[]; readonly suggestion: Suggestion }
   | { readonly kind: 'text'; readonly mail: CleanUpMailAnswer }
   | { readonly kind: 'end' }
@@ -42,12 +49,19 @@ export const BesideView = ({
   onFile,
   onClose,
 }: BesideViewProps) => {
+  const { words: common } = useWorkplace()
   const { words } = useSaid()
   switch (beside.kind) {
     case 'decisions':
       return <DecisionList made={decisions.made} work={work} onEnd={onEnd} onClose={onClose} />
     case 'end':
       return <EndPanel {...{ picture, client, onEnded, onClose }} />
+    case 'copy':
+      return (
+        <Late words={common}>
+          <CopyPanel mailbox={picture.mailbox.id} onClose={onClose} />
+        </Late>
+      )
     case 'rule':
       return (
         <RulePanel

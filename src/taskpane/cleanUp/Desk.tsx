@@ -84,7 +84,11 @@ export const Desk = ({ isEntrusted, picture, client, onChanged, onEnded }: DeskP
       </div>
       <div className={mergeClasses(styles.list, isListBehind && styles.behind)}>
         <div className={styles.tools}>
-          <DeskTools desk={desk} onDecisions={() => setBeside({ kind: 'decisions' })} />
+          <DeskTools
+            desk={desk}
+            onDecisions={() => setBeside({ kind: 'decisions' })}
+            onCopy={() => setBeside({ kind: 'copy' })}
+          />
         </div>
         <DeskList ref={list} desk={desk} covered={covered} onOpen={openRow} />
       </div>

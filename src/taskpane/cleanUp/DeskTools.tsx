@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
-import { ArrowLeftRegular, HistoryRegular } from '@fluentui/react-icons'
+import { ArchiveRegular, ArrowLeftRegular, HistoryRegular } from '@fluentui/react-icons'
 import { Heading } from '../situation/Heading.tsx'
 import { useTyped } from '../useTyped.ts'
 import type { Desk } from './useDesk.ts'
@@ -29,10 +29,11 @@ const useStyles = makeStyles({
 interface DeskToolsProps {
   readonly desk: Desk
   readonly onDecisions: () => void
+  readonly onCopy: () => void
 }
 
-/** How the list is laid out and narrowed down, where it is, and the way to what was decided. */
-export const DeskTools = ({ desk, onDecisions }: DeskToolsProps) => {
+/** How the list is laid out and narrowed down, where it is, and the way to what was decided and to the static copy. */
+export const DeskTools = ({ desk, onDecisions, onCopy }: DeskToolsProps) => {
   const styles = useStyles()
   const { words } = useSaid()
   const { level, rows, step, whereabouts } = desk
@@ -82,6 +83,14 @@ export const DeskTools = ({ desk, onDecisions }: DeskToolsProps) => {
           aria-label={words.decisions.heading}
           title={words.decisions.heading}
           onClick={onDecisions}
+        />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArchiveRegular />}
+          aria-label={words.copy}
+          title={words.copy}
+          onClick={onCopy}
         />
       </div>
     </div>

@@ -111,6 +111,7 @@ export interface CleanUpWords {
   readonly undo: string
   readonly undone: (mails: number) => string
   readonly nothingToUndo: string
+  readonly copy: string
   readonly decisions: {
     readonly heading: string
     readonly none: string

@@ -201,6 +201,7 @@ export const enCleanUp: CleanUpWords = {
   undo: 'Undo',
   undone: (count) => `Undone: ${mails(count)} to decide again.`,
   nothingToUndo: 'There is nothing to undo.',
+  copy: 'Static copy',
   decisions: {
     heading: 'What you decided',
     none: 'You have not decided anything yet.',

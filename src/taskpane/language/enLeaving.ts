@@ -62,7 +62,7 @@ export const enLeaving: LeavingWords = {
       commitments: 'Hand them over below, or settle them.',
       follows: 'Hand them over below, or stop following them.',
       emptyCases: 'File the mail that belongs there, or close the case.',
-      staticCopy: 'Have it made (dossier export), and enter its hash here.',
+      staticCopy: 'The leaver makes it here or in Clean up. Of a copy made elsewhere you enter the hash.',
       mailGoneThrough: 'Dossier cannot read this mailbox. Whoever went through it answers.',
       forwarding: 'The ICT provider looks: Get-Mailbox and Get-InboxRule show it.',
       delegates: 'The ICT provider looks: Get-MailboxPermission and Get-RecipientPermission show it.',

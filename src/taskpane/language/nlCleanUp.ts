@@ -206,6 +206,7 @@ export const nlCleanUp: CleanUpWords = {
   undo: 'Ongedaan maken',
   undone: (count) => `Ongedaan gemaakt: ${mails(count)} weer te beslissen.`,
   nothingToUndo: 'Er is niets ongedaan te maken.',
+  copy: 'Statische kopie',
   decisions: {
     heading: 'Wat je besliste',
     none: 'Je hebt nog niets beslist.',

@@ -65,7 +65,8 @@ export const nlLeaving: LeavingWords = {
       commitments: 'Draag ze hieronder over, of rond ze af.',
       follows: 'Draag ze hieronder over, of volg ze niet meer.',
       emptyCases: 'Berg de mail op die erin hoort, of sluit het dossier.',
-      staticCopy: 'Laat hem maken (dossier export), en vul hier de hash in.',
+      staticCopy:
+        'De vertrekker maakt hem hier of in Opruimen. Van een kopie die elders is gemaakt vul je de hash in.',
       mailGoneThrough: 'Dossier kan deze mailbox niet lezen. Wie hem doornam antwoordt.',
       forwarding: 'De ICT-partner kijkt: Get-Mailbox en Get-InboxRule tonen het.',
       delegates: 'De ICT-partner kijkt: Get-MailboxPermission en Get-RecipientPermission tonen het.',

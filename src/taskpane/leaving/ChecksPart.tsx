@@ -1,6 +1,7 @@
 import { Button, Field, Input, mergeClasses } from '@fluentui/react-components'
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import type { CheckAnswer, NewAnswer, NewCopy } from '../../contract/leavingSchemas.ts'
+import { Late } from '../situation/Late.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
@@ -10,6 +11,8 @@ import { Part } from './Part.tsx'
 import { StateMark } from './StateMark.tsx'
 import { useLeavingStyles } from './useLeavingStyles.ts'
 import { WayLink, wayOfCheck } from './WayLink.tsx'
+
+const LeavingCopy = lazy(async () => ({ default: (await import('../copies/LeavingCopy.tsx')).LeavingCopy }))
 
 const marks = { settled: 'good', open: 'bad', waiting: 'plain', asked: 'plain' } as const
 const counted: readonly CheckAnswer['check'][] = [
@@ -41,7 +44,7 @@ export const ChecksPart = () => {
 
 const CheckLine = ({ check }: { readonly check: CheckAnswer }) => {
   const styles = useLeavingStyles()
-  const { dates } = useWorkplace()
+  const { dates, words: common } = useWorkplace()
   const { leaving, said } = useLeaving()
   const words = said.checks
   const { check: name, state, count, answer } = check
@@ -71,6 +74,11 @@ const CheckLine = ({ check }: { readonly check: CheckAnswer }) => {
       )}
       {!isCounted && name !== 'staticCopy' && leaving.may.answer && (
         <QuestionForm question={name as NewAnswer['question']} />
+      )}
+      {name === 'staticCopy' && leaving.may.copy && (
+        <Late words={common}>
+          <LeavingCopy />
+        </Late>
       )}
       {name === 'staticCopy' && state !== 'settled' && leaving.may.answer && <CopyForm />}
     </>

@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { CopyStateAnswer } from '../../contract/copySchemas.ts'
+import type { CopyWords } from '../language/copyWords.ts'
+import { copyWordsFor } from '../language/copyWordsFor.ts'
+import { problemSentence } from '../problemSentence.ts'
+import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { Waiting } from '../situation/Waiting.tsx'
+import { useAct } from '../useAct.ts'
+import { useWorkplace } from '../workplace.ts'
+import { CopyChoice } from './CopyChoice.tsx'
+import { CopyDone } from './CopyDone.tsx'
+import { CopyHalted } from './CopyHalted.tsx'
+import { CopyUnderWay } from './CopyUnderWay.tsx'
+import { type Copied, copyClient } from './copyClient.ts'
+import { useCopy } from './useCopy.ts'
+import { useCopyStyles } from './useCopyStyles.ts'
+import { useFocusKept } from './useFocusKept.ts'
+
+interface StaticCopyProps {
+  readonly of: Copied
+  /** A copy is done, or was taken away. */
+  readonly onChanged?: () => void
+}
+
+/** A static copy of a mailbox or a case: begun, followed, stopped, gone on with, fetched. */
+export const StaticCopy = ({ of: { kind, id }, onChanged }: StaticCopyProps) => {
+  const styles = useCopyStyles()
+  const { client: asker, words: common, announce, tag } = useWorkplace()
+  const said = copyWordsFor(tag)
+  const client = useMemo(() => copyClient(asker, { kind, id }), [asker, kind, id])
+  const { state, problem, take, lookAgain } = useCopy(client)
+  useTold(state, said, onChanged)
+  const act = useCallback((_request: string, work: () => Promise<CopyStateAnswer>) => work(), [])
+  const acting = useAct(act)
+  const run = async (work: () => Promise<CopyStateAnswer>, sentence: string) => {
+    const after = await acting.run(work)
+    if (after === null) return
+    take(after)
+    announce(sentence)
+  }
+  const [isAnew, setAnew] = useState(false)
+  const start = (mbox: boolean) => {
+    setAnew(false)
+    void run(() => client.start(mbox), said.started)
+  }
+  const cancel = () => void run(client.cancel, said.cancelled)
+  const isBusy = acting.state.kind === 'busy'
+  const part = useRef<HTMLDivElement>(null)
+  const keeping = useFocusKept(part, `${state?.state} ${isAnew}`)
+  if (state === null) {
+    return problem === null ? (
+      <Waiting />
+    ) : (
+      <ProblemNotice problem={problem} words={common} announce={announce} onTryAgain={lookAgain} />
+    )
+  }
+  const failure = acting.state.kind === 'failed' ? acting.state.problem : problem
+  return (
+    <div ref={part} className={styles.copy} {...keeping}>
+      {(state.state === 'none' || (state.state === 'done' && isAnew)) && (
+        <CopyChoice
+          {...{ kind, said, isBusy }}
+          onStart={start}
+          onKeep={state.state === 'done' ? () => setAnew(false) : null}
+        />
+      )}
+      {state.state === 'running' && (
+        <CopyUnderWay progress={state.progress} said={said} isBusy={isBusy} onCancel={cancel} />
+      )}
+      {(state.state === 'stopped' || state.state === 'failed') && (
+        <CopyHalted
+          problem={state.problem}
+          said={said}
+          isBusy={isBusy}
+          onGoOn={() => start(false)}
+          onCancel={cancel}
+        />
+      )}
+      {state.copy !== null && !isAnew && (
+        <CopyDone
+          {...{ kind, said, isBusy, client }}
+          copy={state.copy}
+          onAgain={() => setAnew(true)}
+          onCancel={cancel}
+        />
+      )}
+      {failure !== null && <p role="alert">{problemSentence(common, failure)}</p>}
+    </div>
+  )
+}
+
+/** Said when it ends, not at each step; and not of what had ended before somebody looked. */
+const useTold = (
+  state: CopyStateAnswer | null,
+  said: CopyWords,
+  onChanged: (() => void) | undefined,
+): void => {
+  const { announce, words } = useWorkplace()
+  const before = useRef(state?.state)
+  const told = useRef(onChanged)
+  told.current = onChanged
+  useEffect(() => {
+    const was = before.current
+    before.current = state?.state
+    if (state === null || was === undefined || was === state.state) return
+    if (state.copy !== null) announce(said.done(state.copy.copied))
+    if (state.state === 'failed') announce(problemSentence(words, state.problem ?? 'unexpected'))
+    if (state.state === 'stopped') announce(said.stopped.what)
+    if (was === 'done' || state.state === 'done') told.current?.()
+  }, [state, said, announce, words])
+}

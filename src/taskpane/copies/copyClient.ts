@@ -1,0 +1,24 @@
+import type { CopyStateAnswer } from '../../contract/copySchemas.ts'
+import type { Asker } from '../serviceClient.ts'
+
+/** Of which a static copy is made. A mailbox is `own`, or the id of one that was entrusted. */
+export interface Copied {
+  readonly kind: 'mailbox' | 'case'
+  readonly id: string
+}
+
+const places = { mailbox: 'mailboxes', case: 'cases' } as const
+
+/** What is asked about one static copy. Every verb rejects with a ServiceError, or the signal's reason. */
+export const copyClient = ({ get, post, blob }: Pick<Asker, 'get' | 'post' | 'blob'>, { kind, id }: Copied) => {
+  const base = `/api/copies/${places[kind]}/${encodeURIComponent(id)}`
+  return {
+    state: (signal: AbortSignal): Promise<CopyStateAnswer> => get(base, signal),
+    /** Begins it, anew where one is done, or goes on with one that was stopped. */
+    start: (mbox: boolean): Promise<CopyStateAnswer> => post(base, { mbox }),
+    /** Stops it, or takes away the one that is done. */
+    cancel: (): Promise<CopyStateAnswer> => post(`${base}/cancel`, {}),
+    zip: (signal: AbortSignal): Promise<Blob> => blob(`${base}/copy.zip`, signal),
+  }
+}
+export type CopyClient = ReturnType<typeof copyClient>

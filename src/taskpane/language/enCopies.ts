@@ -1,0 +1,108 @@
+import type { CopyWords } from './copyWords.ts'
+
+const number = new Intl.NumberFormat('en')
+const mails = (count: number): string => (count === 1 ? '1 message' : `${number.format(count)} messages`)
+const those = (count: number, one: string, more: string): string => (count === 1 ? one : more)
+
+export const enCopies: CopyWords = {
+  heading: 'Static copy',
+  what: {
+    mailbox:
+      'A copy of the mailbox that opens without Outlook, for the firm. What is private or looks private and what is not needed stays out. The register of the mailbox goes along.',
+    case: 'A copy of the case that opens without Outlook: its messages, saved attachments and register.',
+  },
+  mbox: 'An mbox file of each folder as well',
+  mboxWhy: 'For another mail program. It makes the copy twice as large.',
+  start: 'Make the copy',
+  started: 'The copy is being made.',
+  gettingReady: 'The mailbox is being read…',
+  step: {
+    mails: (done, of) => `${number.format(done)} of ${mails(of)} looked at`,
+    mbox: (done, of) => `Mbox files: ${number.format(done)} of ${number.format(of)}`,
+    finishing: () => 'List and hashes are being written…',
+    packing: (done, of) => `In the zip: ${number.format(done)} of ${number.format(of)} files`,
+    checking: (done, of) => `Checked: ${number.format(done)} of ${number.format(of)} files`,
+  },
+  timeLeft: (seconds) => {
+    if (seconds < 60) return 'Less than a minute left.'
+    const minutes = Math.ceil(seconds / 60)
+    if (minutes < 90) return minutes === 1 ? 'About a minute left.' : `About ${minutes} minutes left.`
+    return `About ${Math.round(minutes / 60)} hours left.`
+  },
+  goesOn: 'You need not wait: it goes on when you close this.',
+  cancel: {
+    act: 'Stop',
+    question: 'Stop this copy? What was done of it is lost.',
+    yes: 'Yes, stop',
+    no: 'Go on',
+  },
+  cancelled: 'The copy is gone.',
+  stopped: {
+    what: 'The copy is not done yet.',
+    next: 'Dossier was restarted meanwhile. What was done is kept; go on where it stopped.',
+  },
+  failed: (why) => ({
+    what: 'The copy could not be made.',
+    next: `${why} What was done is kept: solve this and go on.`,
+  }),
+  goOn: 'Go on',
+  letGo: {
+    act: 'Throw away',
+    question: 'Throw away what there is of this copy?',
+    yes: 'Yes, throw away',
+    no: 'Keep',
+  },
+  done: (count) => `The copy is done: ${mails(count)}.`,
+  madeAt: (moment) => `Made on ${moment}.`,
+  leftOutHeading: 'Not in the copy:',
+  leftOut: {
+    private: (count) => `${mails(count)}: private, or ${those(count, 'looks', 'look')} so`,
+    notNeeded: (count) => `${mails(count)}: not needed`,
+    filed: (count) => `${mails(count)}: filed in a case already`,
+    notChosen: (count) => `${mails(count)}: not chosen`,
+    unreadable: (count) => `${mails(count)}: unreadable`,
+  },
+  nothingLeftOut: {
+    mailbox: 'Nothing was left out.',
+    case: 'Nothing was left out. What was taken out of the case is in it too, and marked so.',
+  },
+  complete: {
+    mailbox: 'The numbers agree with the mailbox, folder by folder.',
+    case: 'The numbers agree with the case.',
+  },
+  damage: (places) =>
+    `In ${places} ${those(places, 'place', 'places')} the mailbox could not be read. The copy names ${those(places, 'it', 'them')}.`,
+  incomplete: {
+    what: 'The numbers do not add up.',
+    next: 'Mail came or went while the copy was made. Make a new copy; this one does not count at the leaving.',
+  },
+  difference: (folder, { before, after }, counted) =>
+    `${folder}: ${number.format(before)} at the beginning, ${number.format(after)} at the end, ${number.format(counted)} looked at`,
+  moreFolders: (count) => `And ${number.format(count)} ${those(count, 'other folder', 'other folders')}.`,
+  uppermost: '(uppermost folder)',
+  otherFolders: '(folders of which nothing was copied)',
+  download: (size) => `Download the zip (${size})`,
+  downloading: 'The zip is being fetched…',
+  downloaded: 'The zip is in your downloads. Unpack it and open index.html.',
+  hash: 'Hash (SHA-256)',
+  hashWhy: {
+    mailbox:
+      'This copy is known by it: it is the hash of tagmanifest-sha256.txt in it. When a leaving is signed off it is recorded by itself.',
+    case: 'This copy is known by it: it is the hash of tagmanifest-sha256.txt in it.',
+  },
+  copyHash: 'Copy the hash',
+  hashCopied: 'Copied.',
+  hashNotCopied: 'Not copied: select the hash and copy it.',
+  again: {
+    act: 'Make a new copy',
+    replaces: 'The new one takes the place of the copy that is there.',
+    keep: 'Keep the old one',
+  },
+  takeAway: {
+    act: 'Take away from Dossier',
+    question: 'Take the copy away from Dossier? A zip that you downloaded stays yours.',
+    yes: 'Yes, take it away',
+    no: 'Leave it',
+  },
+  known: 'The checks are up to date.',
+}

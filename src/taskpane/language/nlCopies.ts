@@ -1,0 +1,108 @@
+import type { CopyWords } from './copyWords.ts'
+
+const number = new Intl.NumberFormat('nl')
+const mails = (count: number): string => (count === 1 ? '1 bericht' : `${number.format(count)} berichten`)
+const those = (count: number, one: string, more: string): string => (count === 1 ? one : more)
+
+export const nlCopies: CopyWords = {
+  heading: 'Statische kopie',
+  what: {
+    mailbox:
+      'Een kopie van de mailbox die opengaat zonder Outlook, voor het kantoor. Wat privé is of privé lijkt en wat niet nodig is gaat niet mee. Het register van de mailbox wel.',
+    case: 'Een kopie van het dossier die opengaat zonder Outlook: de berichten, de bewaarde bijlagen en het register.',
+  },
+  mbox: 'Ook een mbox-bestand per map',
+  mboxWhy: 'Voor een ander mailprogramma. De kopie wordt er twee keer zo groot van.',
+  start: 'Kopie maken',
+  started: 'De kopie wordt gemaakt.',
+  gettingReady: 'De mailbox wordt gelezen…',
+  step: {
+    mails: (done, of) => `${number.format(done)} van ${mails(of)} bekeken`,
+    mbox: (done, of) => `Mbox-bestanden: ${number.format(done)} van ${number.format(of)}`,
+    finishing: () => 'Lijst en hashes worden geschreven…',
+    packing: (done, of) => `In de zip: ${number.format(done)} van ${number.format(of)} bestanden`,
+    checking: (done, of) => `Gecontroleerd: ${number.format(done)} van ${number.format(of)} bestanden`,
+  },
+  timeLeft: (seconds) => {
+    if (seconds < 60) return 'Nog minder dan een minuut.'
+    const minutes = Math.ceil(seconds / 60)
+    if (minutes < 90) return minutes === 1 ? 'Nog ongeveer een minuut.' : `Nog ongeveer ${minutes} minuten.`
+    return `Nog ongeveer ${Math.round(minutes / 60)} uur.`
+  },
+  goesOn: 'Je hoeft niet te wachten: het gaat door als je dit sluit.',
+  cancel: {
+    act: 'Stoppen',
+    question: 'Stoppen met deze kopie? Wat ervan gedaan is gaat verloren.',
+    yes: 'Ja, stoppen',
+    no: 'Doorgaan',
+  },
+  cancelled: 'De kopie is er niet meer.',
+  stopped: {
+    what: 'De kopie is nog niet klaar.',
+    next: 'Dossier werd intussen opnieuw gestart. Wat gedaan was is bewaard; ga verder waar het bleef.',
+  },
+  failed: (why) => ({
+    what: 'De kopie is niet gelukt.',
+    next: `${why} Wat gedaan was is bewaard: los dit op en ga verder.`,
+  }),
+  goOn: 'Verdergaan',
+  letGo: {
+    act: 'Weggooien',
+    question: 'Weggooien wat er van deze kopie is?',
+    yes: 'Ja, weggooien',
+    no: 'Bewaren',
+  },
+  done: (count) => `De kopie is klaar: ${mails(count)}.`,
+  madeAt: (moment) => `Gemaakt op ${moment}.`,
+  leftOutHeading: 'Niet in de kopie:',
+  leftOut: {
+    private: (count) => `${mails(count)}: privé, of ${those(count, 'lijkt', 'lijken')} dat`,
+    notNeeded: (count) => `${mails(count)}: niet nodig`,
+    filed: (count) => `${mails(count)}: al opgeborgen in een dossier`,
+    notChosen: (count) => `${mails(count)}: niet gekozen`,
+    unreadable: (count) => `${mails(count)}: niet te lezen`,
+  },
+  nothingLeftOut: {
+    mailbox: 'Er is niets weggelaten.',
+    case: 'Er is niets weggelaten. Wat uit het dossier is genomen staat er ook in, en is zo gemerkt.',
+  },
+  complete: {
+    mailbox: 'De aantallen kloppen met de mailbox, map voor map.',
+    case: 'De aantallen kloppen met het dossier.',
+  },
+  damage: (places) =>
+    `Op ${places} ${those(places, 'plaats', 'plaatsen')} was de mailbox niet te lezen. De kopie noemt ${those(places, 'die', 'ze')}.`,
+  incomplete: {
+    what: 'De aantallen kloppen niet.',
+    next: 'Er kwam mail bij of er ging mail weg terwijl de kopie werd gemaakt. Maak een nieuwe kopie; deze telt niet mee bij het vertrek.',
+  },
+  difference: (folder, { before, after }, counted) =>
+    `${folder}: ${number.format(before)} bij het begin, ${number.format(after)} aan het eind, ${number.format(counted)} bekeken`,
+  moreFolders: (count) => `En ${number.format(count)} ${those(count, 'andere map', 'andere mappen')}.`,
+  uppermost: '(bovenste map)',
+  otherFolders: '(mappen waarvan niets is gekopieerd)',
+  download: (size) => `Zip downloaden (${size})`,
+  downloading: 'De zip wordt opgehaald…',
+  downloaded: 'De zip staat bij je downloads. Pak hem uit en open index.html.',
+  hash: 'Hash (SHA-256)',
+  hashWhy: {
+    mailbox:
+      'Hieraan is deze kopie te herkennen: het is de hash van tagmanifest-sha256.txt erin. Bij het aftekenen van een vertrek wordt hij vanzelf vastgelegd.',
+    case: 'Hieraan is deze kopie te herkennen: het is de hash van tagmanifest-sha256.txt erin.',
+  },
+  copyHash: 'Hash kopiëren',
+  hashCopied: 'Gekopieerd.',
+  hashNotCopied: 'Niet gekopieerd: selecteer de hash en kopieer hem.',
+  again: {
+    act: 'Nieuwe kopie maken',
+    replaces: 'De nieuwe komt in de plaats van de kopie die er is.',
+    keep: 'De oude houden',
+  },
+  takeAway: {
+    act: 'Weghalen uit Dossier',
+    question: 'De kopie weghalen uit Dossier? Een zip die je hebt gedownload blijft van jou.',
+    yes: 'Ja, weghalen',
+    no: 'Laten staan',
+  },
+  known: 'De controles zijn bijgewerkt.',
+}
