@@ -54,8 +54,10 @@ describe('the page of a static copy, opened from the file system', () => {
     return page
   }
 
-  const firstSubject = (page: Page): Promise<string | null> =>
-    page.getByRole('row').getByRole('link').first().textContent()
+  const firstSubject = async (page: Page): Promise<string | null> => {
+    await page.locator('#table[aria-busy=false]').waitFor()
+    return page.getByRole('row').getByRole('link').first().textContent()
+  }
 
   it('lists, sorts and searches, keeps only rows in sight, and speaks Dutch and English', async () => {
     const page = await open()

@@ -36,9 +36,7 @@ export const CopyChoice = ({ kind, said, isBusy, onStart, onKeep }: CopyChoicePr
         <Button appearance="primary" disabledFocusable={isBusy} onClick={() => onStart(mbox)}>
           {said.start}
         </Button>
-        {onKeep !== null && (
-          <Button onClick={onKeep}>{said.again.keep}</Button>
-        )}
+        {onKeep !== null && <Button onClick={onKeep}>{said.again.keep}</Button>}
       </div>
     </>
   )

@@ -27,7 +27,9 @@ export const CopyUnderWay = ({ progress, said, isBusy, onCancel }: CopyUnderWayP
         )}
       </div>
       <p className={styles.subdued}>
-        {progress?.secondsLeft == null ? said.goesOn : `${said.timeLeft(progress.secondsLeft)} ${said.goesOn}`}
+        {progress?.secondsLeft == null
+          ? said.goesOn
+          : `${said.timeLeft(progress.secondsLeft)} ${said.goesOn}`}
       </p>
       <ConfirmedButton
         label={said.cancel.act}

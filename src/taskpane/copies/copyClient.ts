@@ -10,7 +10,10 @@ export interface Copied {
 const places = { mailbox: 'mailboxes', case: 'cases' } as const
 
 /** What is asked about one static copy. Every verb rejects with a ServiceError, or the signal's reason. */
-export const copyClient = ({ get, post, blob }: Pick<Asker, 'get' | 'post' | 'blob'>, { kind, id }: Copied) => {
+export const copyClient = (
+  { get, post, blob }: Pick<Asker, 'get' | 'post' | 'blob'>,
+  { kind, id }: Copied,
+) => {
   const base = `/api/copies/${places[kind]}/${encodeURIComponent(id)}`
   return {
     state: (signal: AbortSignal): Promise<CopyStateAnswer> => get(base, signal),

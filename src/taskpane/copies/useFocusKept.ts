@@ -1,4 +1,5 @@
 import { type FocusEvent, type RefObject, useEffect, useRef } from 'react'
+import { focusOnArrival } from '../situation/focusOnArrival.ts'
 
 /**
  * Keeps the focus within a part whose buttons come and go: when the one that had it is gone, the first of those that came
@@ -9,7 +10,8 @@ export const useFocusKept = (part: RefObject<HTMLElement | null>, stage: string)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time other buttons are on show
   useEffect(() => {
     const { activeElement, body } = document
-    if (isWithin.current && activeElement === body) part.current?.querySelector('button')?.focus()
+    const next = part.current?.querySelector('button') ?? null
+    if (isWithin.current && activeElement === body) focusOnArrival(next)
   }, [part, stage])
   return {
     onFocus: () => {

@@ -5,6 +5,7 @@ import { staticCopies } from '../../../src/mailfiles/bag/staticCopies.ts'
 import { caseContent } from '../../../src/service/copies/caseContent.ts'
 import { type CaseImport, importCase } from '../../../src/service/copies/importCase.ts'
 import { verify } from '../../../src/service/upkeep/verify.ts'
+import { does } from '../caseActs.ts'
 import { mailOf, startTestService, type TestService } from '../testService.ts'
 import { filesBelow, unwatched } from './copiedFiles.ts'
 import { bagFaults } from './independentBagIt.ts'
@@ -64,6 +65,26 @@ describe('a copy of a case', () => {
     const found = await there.ask('/api/search?query=planning')
     expect(await found.json()).toMatchObject({ hits: [{ filing: { caseId: id } }] })
     expect(await take(there, bag)).toMatchObject({ kind: 'alreadyHere', id })
+  })
+
+  it('marks on its page what was taken out of the case, as long as nothing of the same bytes stands', async () => {
+    const { here, id } = await withCase()
+    const other = mailOf({ messageId: '<2@hetanker.example>', subject: 'Planning', text: 'Volgende week.' })
+    const withdrawn = async (mail: string): Promise<string> => {
+      const { filing } = await here.filed(id, mail)
+      await does(here, `/api/filings/${filing.id}/changes`, { step: 'withdraw', reason: 'Verkeerd dossier' })
+      return filing.sha256
+    }
+    const marked = await withdrawn(mailOf())
+    await withdrawn(other)
+    await here.filed(id, other)
+    const { bag, counts } = await copyOf(here, id)
+    expect(counts.copied).toBe(2)
+    const rows = readFileSync(path.join(bag, 'page/mails-0001.js'), 'utf8').split('\n').slice(1, -2)
+    expect(rows.map((row) => [row.includes(marked.slice(0, 16)), row.endsWith(',1],')])).toEqual([
+      [true, true],
+      [false, false],
+    ])
   })
 
   it('goes on with the same case, and leaves one alone that went on otherwise', async () => {

@@ -197,7 +197,11 @@ const showAbout = () => {
     'table',
     {},
     element('caption', {}, words().folders),
-    element('thead', {}, cells('th', [words().folder, words().lay(isOfCase), words().copied, words().leftOut])),
+    element(
+      'thead',
+      {},
+      cells('th', [words().folder, words().lay(isOfCase), words().copied, words().leftOut]),
+    ),
     element(
       'tbody',
       {},

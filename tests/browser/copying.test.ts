@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Download, FrameLocator, Page } from 'playwright-core'
+import { describe, expect } from 'vitest'
+import { staticCopies } from '../../src/mailfiles/bag/staticCopies.ts'
+import type { OpenedBag } from '../../src/ports/staticCopy.ts'
+import { it as onPage } from './overviewTest.ts'
+import { faults, pageFaults, widths } from './pageFaults.ts'
+import { button, hasFocus, it, says } from './paneTest.ts'
+
+type Place = Page | FrameLocator
+
+const press = (place: Place, name: string | RegExp): Promise<void> =>
+  place.getByRole('button', { name }).click()
+
+/** The zip that is fetched, as a copy that was looked through. */
+const fetchedBag = async (page: Page, fetch: () => Promise<void>) => {
+  const coming = page.waitForEvent('download')
+  await fetch()
+  const zip = await coming
+  const folder = await mkdtemp(path.join(tmpdir(), 'dossier-fetched-'))
+  try {
+    return await looked(zip, path.join(folder, 'copy.zip'))
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+const looked = async (zip: Download, file: string) => {
+  await zip.saveAs(file)
+  const bag: OpenedBag = await staticCopies.open(file)
+  const { faults: damage } = await bag.check({ progress: () => undefined })
+  await bag.close()
+  return { name: zip.suggestedFilename(), hash: bag.hash, manifest: bag.manifest, damage }
+}
+
+describe('a static copy', () => {
+  it('is made of one’s mailbox in a narrow pane, by keys, fetched, and stands at the sign-off by itself', async ({
+    open,
+  }) => {
+    const { page, pane } = await open({ language: 'nl', paneWidth: 320, now: '2026-11-23T09:00:00.000Z' })
+    await button(pane, 'Opruimen').click()
+    await pane.getByRole('listbox', { name: 'Klanten' }).waitFor()
+    await button(pane, 'Statische kopie').press('Enter')
+    const panel = pane.getByRole('region', { name: 'Statische kopie' })
+    await panel.getByText(/^Een kopie van de mailbox/).waitFor()
+    await panel.getByRole('checkbox', { name: /^Ook een mbox-bestand per map/ }).press('Space')
+    expect(await faults(page)).toEqual([])
+    await panel.getByRole('button', { name: 'Kopie maken' }).press('Enter')
+    const done = panel.getByRole('region', { name: /^De kopie is klaar: \d+ berichten\.$/ })
+    await done.waitFor()
+    await done.getByText(/^\d+ berichten: privé, of lijken dat$/).waitFor()
+    await done.getByText('De aantallen kloppen met de mailbox, map voor map.').waitFor()
+    const zip = panel.getByRole('button', { name: /^Zip downloaden \(/ })
+    expect(await zip.evaluate(hasFocus)).toBe(true)
+    const hash = (await panel.locator('code').textContent()) ?? ''
+    const bag = await fetchedBag(page, () => zip.press('Enter'))
+    expect(bag).toMatchObject({ hash, damage: [], manifest: { of: { kind: 'mailbox' } } })
+    expect(bag.name).toBe('Judith Kramer 2026-11-23.zip')
+    await says(pane, /^De zip staat bij je downloads\./)
+    expect(await widths(pane)).toMatchObject({ content: (await widths(pane)).pane })
+    expect(await faults(page)).toEqual([])
+
+    await button(pane, 'Mailboxen').click()
+    await button(pane, /Judith Kramer/).click()
+    await press(pane, 'Vertrek')
+    const check = pane.getByRole('listitem').filter({ hasText: 'Statische kopie' }).first()
+    await check.getByText('Klaar', { exact: true }).waitFor()
+    await check.getByText(`SHA-256 ${hash}`).waitFor()
+    await pane
+      .getByRole('textbox', { name: /^Opmerking(?! voor)/ })
+      .last()
+      .fill('De site volgt.')
+    await press(pane, 'Tekenen als vertrekker')
+    await says(pane, 'Afgetekend.')
+    await press(pane, 'Verslag openen')
+    await says(pane, new RegExp(hash))
+    expect(await faults(page)).toEqual([])
+  })
+
+  onPage('is made of a case by who manages it, made anew, and taken away', async ({ open }) => {
+    const page = await open({ place: 'cases' })
+    await page
+      .getByRole('button', { name: /2026-0142/ })
+      .first()
+      .click()
+    await page.getByText('Static copy', { exact: true }).click()
+    await press(page, 'Make the copy')
+    await page.getByRole('region', { name: /^The copy is done: \d+ messages?\.$/ }).waitFor()
+    expect(await pageFaults(page)).toEqual([])
+    const bag = await fetchedBag(page, () => press(page, /^Download the zip/))
+    expect(bag).toMatchObject({ damage: [], manifest: { of: { kind: 'case', reference: '2026-0142' } } })
+    await press(page, 'Make a new copy')
+    await page.getByText('The new one takes the place of the copy that is there.').waitFor()
+    await press(page, 'Keep the old one')
+    await press(page, 'Take away from Dossier')
+    await press(page, 'Leave it')
+    await press(page, 'Take away from Dossier')
+    await press(page, 'Yes, take it away')
+    await page.getByRole('button', { name: 'Make the copy' }).waitFor()
+  })
+})

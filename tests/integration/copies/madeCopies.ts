@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { CopyStateAnswer } from '../../../src/contract/copySchemas.ts'
+import { staticCopies } from '../../../src/mailfiles/bag/staticCopies.ts'
+import type { OpenedBag } from '../../../src/ports/staticCopy.ts'
+import type { TestService } from '../testService.ts'
+import { temporaryFolder } from './writtenCopy.ts'
+
+/** One static copy of a service, asked for by a person; `place` is its route. */
+export const copyOf = (service: TestService, place: string, as: string) => {
+  const stateOf = async (response: Promise<Response>): Promise<CopyStateAnswer> =>
+    (await (await response).json()) as CopyStateAnswer
+  const state = (): Promise<CopyStateAnswer> => stateOf(service.ask(place, { as }))
+  const begin = (): Promise<Response> =>
+    service.ask(place, { method: 'POST', as, body: JSON.stringify({ mbox: true }) })
+  const ended = async (): Promise<CopyStateAnswer> => {
+    for (;;) {
+      const seen = await state()
+      if (seen.state !== 'running') return seen
+      await pause(20)
+    }
+  }
+  return {
+    ...{ state, begin, ended },
+    /** As it stands when it runs no more. */
+    make: async (): Promise<CopyStateAnswer> => {
+      await begin()
+      return ended()
+    },
+    cancel: () => stateOf(service.ask(`${place}/cancel`, { method: 'POST', as, body: '{}' })),
+    download: () => service.ask(`${place}/copy.zip`, { as }),
+    open: async (): Promise<OpenedBag> => {
+      const file = path.join(temporaryFolder(), 'copy.zip')
+      const response = await service.ask(`${place}/copy.zip`, { as })
+      writeFileSync(file, Buffer.from(await response.arrayBuffer()))
+      return staticCopies.open(file)
+    },
+  }
+}
