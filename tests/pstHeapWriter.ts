@@ -35,17 +35,20 @@ export const property = (
 ): WrittenProperty => ({ id, type: types[type], value })
 
 /** Old files hold texts in the encoding of their time. */
-export const textProperty = (form: 'unicode' | 'ansi', id: number, value: string): WrittenProperty => ({
-  ...{ id, type: form === 'unicode' ? types.wideText : types.text, value },
+export const textProperty = (form: string, id: number, value: string): WrittenProperty => ({
+  ...{ id, type: form === 'ansi' ? types.text : types.wideText, value },
 })
 const recipientTable = 0x692
 const firstAttachment = 0x8025
 const messageWithin = 0x10024
 const firstValue = 0x1001f
 
-/** A part as a heap of its properties; a table of recipients is a part of its own. */
-export const heapNode = (part: PstPart): HeapNode =>
-  isTable(part) ? tableNode(part.rows) : propertyNode(part)
+/**
+ * A part as a heap of its properties; a table of recipients is a part of its own. `pieceBits`: of a reference into a heap,
+ * those that number the piece.
+ */
+export const heapNode = (part: PstPart, pieceBits: number): HeapNode =>
+  isTable(part) ? tableNode(part.rows, pieceBits) : propertyNode(part, pieceBits)
 
 interface TablePart extends PstPart {
   readonly rows: readonly (readonly WrittenProperty[])[]
@@ -53,8 +56,11 @@ interface TablePart extends PstPart {
 
 const isTable = (part: PstPart): part is TablePart => 'rows' in part
 
-const propertyNode = ({ properties, recipients = [], attachments = [], message }: PstPart): HeapNode => {
-  const heap = new Heap(0xbc)
+const propertyNode = (
+  { properties, recipients = [], attachments = [], message }: PstPart,
+  pieceBits: number,
+): HeapNode => {
+  const heap = new Heap(0xbc, pieceBits)
   const all: readonly WrittenProperty[] = message === undefined ? properties : [...properties, messagePlace()]
   const sorted = [...all].sort((one, other) => one.id - other.id)
   heap.root(
@@ -101,8 +107,8 @@ const bytesOf = (type: number, value: string | bigint | Buffer): Buffer => {
 }
 
 /** Columns of four bytes: the row's id, its version, and those of the first row. */
-const tableNode = (rows: TablePart['rows']): HeapNode => {
-  const heap = new Heap(0x7c)
+const tableNode = (rows: TablePart['rows'], pieceBits: number): HeapNode => {
+  const heap = new Heap(0x7c, pieceBits)
   const columns = [...(rows[0] ?? [])].sort((one, other) => one.id - other.id)
   const cells = 4 * (columns.length + 2)
   const rowSize = cells + Math.ceil((columns.length + 2) / 8)
@@ -140,12 +146,14 @@ const tableNode = (rows: TablePart['rows']): HeapNode => {
 
 class Heap {
   readonly #use: number
+  readonly #pieceBits: number
   readonly #values: { readonly id: number; readonly bytes: Buffer }[] = []
   #blocks: Buffer[][] = [[]]
   #root = 0
 
-  constructor(use: number) {
+  constructor(use: number, pieceBits: number) {
     this.#use = use
+    this.#pieceBits = pieceBits
   }
 
   root(id: number): void {
@@ -166,7 +174,7 @@ class Heap {
     if (last.reduce((sum, one) => sum + one.length + 2, bytes.length) > blockAtMost) this.#blocks.push([])
     const block = this.#blocks.length - 1
     this.#blocks[block]?.push(bytes)
-    return block * 65_536 + (this.#blocks[block]?.length ?? 0) * 32
+    return block * 2 ** (5 + this.#pieceBits) + (this.#blocks[block]?.length ?? 0) * 32
   }
 
   tree(key: number, data: number, records: readonly Buffer[]): number {

@@ -1,12 +1,22 @@
-import { crc32 } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 import { heapNode, type PstPart, type WrittenProperty } from './pstHeapWriter.ts'
 
-/** In what the two forms of a PST differ, by MS-PST section 2.2. */
+/** In what the forms differ: two by MS-PST section 2.2, and the cache of Outlook 2013 (OST) by the notes of libpff. */
 const forms = {
-  unicode: { wide: 8, version: 23, roots: 184, codingAt: 513, trailer: 16, tailAt: 488, pageTrailer: 16 },
-  ansi: { wide: 4, version: 14, roots: 168, codingAt: 461, trailer: 12, tailAt: 496, pageTrailer: 12 },
+  unicode: {
+    ...{ wide: 8, client: 'SM', version: 23, roots: 184, codingAt: 513, page: 512, tailAt: 488 },
+    ...{ trailer: 16, unit: 64, blockAtMost: 8192 },
+  },
+  ansi: {
+    ...{ wide: 4, client: 'SM', version: 14, roots: 168, codingAt: 461, page: 512, tailAt: 496 },
+    ...{ trailer: 12, unit: 64, blockAtMost: 8192 },
+  },
+  unicode4k: {
+    ...{ wide: 8, client: 'SO', version: 36, roots: 184, codingAt: 513, page: 4096, tailAt: 4056 },
+    ...{ trailer: 24, unit: 512, blockAtMost: 65_536 },
+  },
 } as const
-type Form = keyof typeof forms
+export type Form = keyof typeof forms
 
 /** Data stands as it is, unless a test brings a coding. */
 export interface PstSettings {
@@ -79,7 +89,7 @@ class PstWriter {
 
   /** The part's data and the list of nodes in it, as block ids. */
   #written(part: PstPart): { readonly data: number; readonly sub: number } {
-    const { heap, values, parts } = heapNode(part)
+    const { heap, values, parts } = heapNode(part, this.#is4k ? 14 : 11)
     const subnodes: Entry[] = [
       ...values.map(({ id, bytes }) => this.#subnode(id, this.#data(bytes), 0)),
       ...parts.map(({ id, part: below }) => {
@@ -95,7 +105,7 @@ class PstWriter {
   }
 
   #data(bytes: Buffer): number {
-    const most = 8192 - this.#form.trailer
+    const most = this.#form.blockAtMost - this.#form.trailer
     const pieces = Array.from({ length: Math.ceil(bytes.length / most) }, (_, at) =>
       bytes.subarray(at * most, (at + 1) * most),
     )
@@ -124,17 +134,21 @@ class PstWriter {
   #block(data: Buffer, isInternal: boolean): number {
     const id = this.#nextBlock + (isInternal ? 2 : 0)
     this.#nextBlock += 4
-    const { trailer, wide } = this.#form
-    const coded = Buffer.from(data)
-    if (!isInternal) this.#coding?.encode(coded, id)
-    const whole = padded(coded, Math.ceil((data.length + trailer) / 64) * 64)
+    const { trailer, wide, unit } = this.#form
+    const plain = Buffer.from(data)
+    if (!isInternal) this.#coding?.encode(plain, id)
+    // Outlook compresses what gets smaller by it.
+    const deflated = this.#is4k && plain.length > 400 ? deflateSync(plain) : plain
+    const coded = deflated.length < plain.length ? deflated : plain
+    const whole = padded(coded, Math.ceil((coded.length + trailer) / unit) * unit)
     const end = whole.length - trailer
-    whole.writeUInt16LE(data.length, end)
+    whole.writeUInt16LE(coded.length, end)
+    if (this.#is4k) whole.writeUInt16LE(plain.length, end + 18)
     whole.writeUInt32LE(this.#sumOf(coded), end + (wide === 8 ? 4 : 8))
     this.#wide(id).copy(whole, end + (wide === 8 ? 8 : 4))
     const place = Buffer.alloc(3 * wide)
     Buffer.concat([this.#wide(id), this.#wide(this.#put(whole))]).copy(place)
-    place.writeUInt16LE(data.length, 2 * wide)
+    place.writeUInt16LE(coded.length, 2 * wide)
     place.writeUInt16LE(2, 2 * wide + 2)
     this.#blocks.push({ key: id, bytes: place })
     return id
@@ -160,16 +174,27 @@ class PstWriter {
   }
 
   #page(entries: readonly Entry[], level: number, kind: number): number {
-    const { tailAt, pageTrailer, wide } = this.#form
-    const page = Buffer.alloc(512)
+    const { tailAt, trailer, wide } = this.#form
+    // A page lies at a multiple of its size.
+    this.#put(Buffer.alloc((this.#form.page - (this.#at % this.#form.page)) % this.#form.page))
+    const page = Buffer.alloc(this.#form.page)
     Buffer.concat(entries.map(({ bytes }) => bytes)).copy(page)
     const size = entries[0]?.bytes.length ?? 0
-    page.set([entries.length, Math.floor(tailAt / size), size, level], tailAt)
-    const end = 512 - pageTrailer
+    const [count, most] = [entries.length, Math.floor(tailAt / size)]
+    if (this.#is4k) {
+      page.writeUInt16LE(count, tailAt)
+      page.writeUInt16LE(most, tailAt + 2)
+      page.set([size, level], tailAt + 4)
+    } else page.set([count, most, size, level], tailAt)
+    const end = page.length - trailer
     page.set([kind, kind], end)
     page.writeUInt32LE(this.#sumOf(page.subarray(0, end)), end + (wide === 8 ? 4 : 8))
     this.#wide(this.#pageIdAt(this.#at)).copy(page, end + (wide === 8 ? 8 : 4))
     return this.#put(page)
+  }
+
+  get #is4k(): boolean {
+    return this.#form.page === 4096
   }
 
   /** Any id will do that no other page has. */
@@ -185,10 +210,10 @@ class PstWriter {
   }
 
   #header(nodes: number, blocks: number): Buffer {
-    const { wide, version, roots, codingAt } = this.#form
+    const { wide, client, version, roots, codingAt } = this.#form
     const header = Buffer.alloc(0x4600)
     header.write('!BDN', 0)
-    header.write('SM', 8)
+    header.write(client, 8)
     header.writeUInt16LE(version, 10)
     header.writeUInt16LE(19, 12)
     header.set([1, 1], 14)

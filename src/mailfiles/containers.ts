@@ -22,7 +22,7 @@ async function* within(directory: string, folder: string): AsyncGenerator<Contai
 }
 
 /** Thunderbird keeps the folders below `Inbox` in `Inbox.sbd`. */
-const folderName = (name: string): string => name.replace(/\.(?:mbox|sbd|pst)$/i, '')
+const folderName = (name: string): string => name.replace(/\.(?:mbox|sbd|pst|ost)$/i, '')
 
 /** The folder that an mbox is, by its name; empty where it is all there is. */
 export const mboxFolder = (file: string, folder: string, root: string): string =>

@@ -2,7 +2,7 @@ import { appendFile, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FilingSource } from '../../src/domain/case.ts'
 import { type PstPart, property, textProperty } from '../pstHeapWriter.ts'
-import { pstFile } from '../pstWriter.ts'
+import { type Form, pstFile } from '../pstWriter.ts'
 
 export interface Letter {
   readonly folder: string
@@ -107,21 +107,21 @@ export const maildir: MailKind = {
     ),
 }
 
-const pst = (form: 'unicode' | 'ansi'): MailKind => {
+const pst = (form: Form, file = 'archief.pst'): MailKind => {
   let written: readonly Letter[] = []
   const put = async (root: string, letters: readonly Letter[]): Promise<string> => {
     written = letters
     await mkdir(root, { recursive: true })
-    await writeFile(path.join(root, 'archief.pst'), pstOf(letters, form))
-    return path.join(root, 'archief.pst')
+    await writeFile(path.join(root, file), pstOf(letters, form))
+    return path.join(root, file)
   }
   return {
-    ...{ name: `a PST (${form})`, folderOf: sameFolder, bytesFrom: 'rebuilt', put },
+    ...{ name: `${file} (${form})`, folderOf: sameFolder, bytesFrom: 'rebuilt', put },
     add: async (root, letter) => void (await put(root, [...written, letter])),
   }
 }
 
-export const pstOf = (letters: readonly Letter[], form: 'unicode' | 'ansi'): Buffer => {
+export const pstOf = (letters: readonly Letter[], form: Form): Buffer => {
   const folders = [...Map.groupBy(letters, ({ folder }) => folder)]
   return pstFile(
     [
@@ -139,7 +139,7 @@ export const pstOf = (letters: readonly Letter[], form: 'unicode' | 'ansi'): Buf
 const sinceYear1601 = 11_644_473_600_000
 
 /** The same letter, as Outlook would keep one that was sent. */
-export const itemOf = (letter: Letter, form: 'unicode' | 'ansi'): PstPart => {
+export const itemOf = (letter: Letter, form: Form): PstPart => {
   const { folder, number } = letter
   const text = (id: number, value: string) => textProperty(form, id, value)
   const sentAt = Date.UTC(2026, 2, 5, 9, 15, number % 60) + sinceYear1601
@@ -169,4 +169,7 @@ export const itemOf = (letter: Letter, form: 'unicode' | 'ansi'): PstPart => {
   }
 }
 
-export const mailKinds: readonly MailKind[] = [mails, mboxes, mbox, maildir, pst('unicode'), pst('ansi')]
+export const mailKinds: readonly MailKind[] = [
+  ...[mails, mboxes, mbox, maildir, pst('unicode'), pst('ansi')],
+  pst('unicode4k', 'jan@delinde.example.ost'),
+]

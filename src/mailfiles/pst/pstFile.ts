@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { crc32 } from 'node:zlib'
+import { crc32, inflateSync } from 'node:zlib'
 import { type Coding, decode } from './pstCoding.ts'
 import { PstDamage } from './pstDamage.ts'
-import { blockAtMost, headerSize, layoutOf, type PstLayout, pageSize } from './pstLayout.ts'
+import { headerSize, layoutOf, type PstLayout } from './pstLayout.ts'
 
 /** A node: a message, a folder or a table, by the blocks that hold its data and those that hold what lies in it. */
 export interface PstNode {
@@ -25,13 +25,13 @@ const levelsAtMost = 12
 const pagesKept = 500
 /** Times its own size is read of a file at most: what names the same block over and over is no way to a larger one. */
 const readings = 4
-/** Blocks lie at multiples of it. */
-const blockUnit = 64
+/** What a block is compressed from counts less: text shrinks to a fifth, and nothing true to a sixteenth. */
+const inflatedCounts = 1 / 16
 
 /**
  * The lowest layer of a PST: its two trees, by which nodes and blocks are found (MS-PST section 2.2). The file is a
  * stranger's: no tree is followed deeper than it can be or twice through the same page, no block is larger than one can be, and
- * what does not agree with itself is a PstDamage. Reading is synchronous; a block is 8 KB.
+ * what does not agree with itself is a PstDamage. Reading is synchronous; a block is 8 KB, in an OST of today 64.
  */
 export class PstFile {
   readonly layout: PstLayout
@@ -96,7 +96,7 @@ export class PstFile {
   block(id: number): Uint8Array {
     const wanted = id - (id % 2)
     const { at, size } = this.#blockPlace(wanted)
-    const { trailer, trailerIdAt, trailerSumAt, wide } = this.layout
+    const { trailer, trailerIdAt, trailerSumAt, wide, blockUnit, blockAtMost } = this.layout
     const padded = Math.ceil((size + trailer) / blockUnit) * blockUnit
     this.#bytesLeft -= padded
     if (this.#bytesLeft < 0) throw new PstDamage('more is read of it than it can hold')
@@ -110,8 +110,24 @@ export class PstFile {
     if (!isIts || view.getUint16(end, true) !== size || (sum !== 0 && sum !== checksum(bytes))) {
       throw new PstDamage(`block at byte ${at}`)
     }
-    if (!isInternal(id)) decode(bytes, this.#coding, wanted % 2 ** 32)
-    return bytes
+    const whole = this.#inflated(bytes, view, end)
+    if (!isInternal(id)) decode(whole, this.#coding, wanted % 2 ** 32)
+    return whole
+  }
+
+  /** A block's bytes as they were before they were compressed, where they were. */
+  #inflated(bytes: Uint8Array, view: DataView, end: number): Uint8Array {
+    const { inflatedSizeAt, blockAtMost } = this.layout
+    const size = inflatedSizeAt === null ? 0 : view.getUint16(end + inflatedSizeAt, true)
+    if (size === 0 || size === bytes.length) return bytes
+    this.#bytesLeft -= size * inflatedCounts
+    try {
+      const whole = inflateSync(bytes, { maxOutputLength: blockAtMost })
+      if (whole.length === size) return whole
+    } catch {
+      // What cannot be inflated is damaged like what has another size.
+    }
+    throw new PstDamage('a block that cannot be inflated')
   }
 
   #blockPlace(id: number): { readonly at: number; readonly size: number } {
@@ -166,11 +182,11 @@ export class PstFile {
   #page(at: number): Page {
     const known = this.#pages.get(at)
     if (known !== undefined) return known
-    const { countAt, entrySizeAt, levelAt, pageSumAt, trailer, wide } = this.layout
+    const { countAt, countBytes, entrySizeAt, levelAt, pageSumAt, pageSize, trailer, wide } = this.layout
     const view = this.#read(at, pageSize)
     const level = view.getUint8(levelAt)
     const entrySize = view.getUint8(entrySizeAt)
-    const count = view.getUint8(countAt)
+    const count = countBytes === 1 ? view.getUint8(countAt) : view.getUint16(countAt, true)
     const isWithin = entrySize >= 3 * wide && count > 0 && count * entrySize <= countAt
     const sum = view.getUint32(pageSumAt, true)
     const isWhole = sum === 0 || sum === checksum(new Uint8Array(view.buffer, 0, pageSize - trailer))

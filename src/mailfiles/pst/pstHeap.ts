@@ -48,10 +48,11 @@ export class PstHeap {
   /** A piece of the heap; empty for none. */
   piece(id: number): Uint8Array {
     if (id === 0) return new Uint8Array()
-    const block = this.#block(id >>> 16)
+    const { pieceBits } = this.file.layout
+    const block = this.#block(id >>> (5 + pieceBits))
     const view = viewOf(block)
     const map = view.byteLength < 2 ? 0 : view.getUint16(0, true)
-    const at = map + 4 + 2 * (((id & 0xffff) >>> 5) - 1)
+    const at = map + 4 + 2 * (((id >>> 5) & (2 ** pieceBits - 1)) - 1)
     if (map === 0 || at < map + 4 || at + 4 > view.byteLength) throw this.#damage(id)
     const [start, end] = [view.getUint16(at, true), view.getUint16(at + 2, true)]
     if (start > end || end > map) throw this.#damage(id)

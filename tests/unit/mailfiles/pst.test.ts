@@ -12,7 +12,7 @@ import { parseMessage } from '../../../src/mime/parseMessage.ts'
 import { type PstPart, property, textProperty } from '../../pstHeapWriter.ts'
 import { type PstSettings, pstFile, type WrittenFolder } from '../../pstWriter.ts'
 
-const forms = ['unicode', 'ansi'] as const
+const forms = ['unicode', 'ansi', 'unicode4k'] as const
 
 let folder = ''
 beforeAll(() => {
