@@ -7,5 +7,6 @@ export const looseMail = async (file: string, folder: string): Promise<MailFile>
   name: file,
   folder,
   size: (await stat(file)).size,
+  bytesFrom: 'file',
   bytes: () => createReadStream(file),
 })

@@ -1,11 +1,15 @@
+import type { FilingSource } from '../domain/case.ts'
+
 /** A mail in a container on disk. It may be read at any time, and again. */
 export interface MailFile {
   /** Where it lies, for messages to the person who named the path. */
   readonly name: string
   /** The mailbox folder it lies in, parts divided by `/`; empty for the uppermost. */
   readonly folder: string
-  /** Bytes it takes in its container. */
+  /** Bytes it takes in its container; 0 where it lies in pieces. */
   readonly size: number
+  /** What its filing says of where its bytes came from. */
+  readonly bytesFrom: FilingSource
   bytes(): AsyncIterable<Uint8Array>
 }
 

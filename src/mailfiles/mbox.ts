@@ -18,6 +18,7 @@ export async function* mbox(file: string, folder: string): AsyncGenerator<MailFi
         name: `${file} (mail ${number})`,
         folder,
         size: range.end - range.start,
+        bytesFrom: 'file',
         bytes: () => mboxMail(file, range),
       }
     }

@@ -5,11 +5,13 @@ import { looseMail } from './looseMail.ts'
 import type { Container, MailFile, OnPassedOver } from './mailFile.ts'
 import { asMailFilesError, MailFilesError } from './mailFilesError.ts'
 import { mbox } from './mbox.ts'
+import { pstMailFiles } from './pstMailFiles.ts'
 
-const expected = 'expected a mail (.eml, .msg), an mbox, a Maildir or a folder with any of these'
+const expected =
+  'expected a mail (.eml, .msg), an mbox, a Maildir, a data file of Outlook (.pst, .ost) or a folder with any of these'
 
 /**
- * The mails at a path: a mail, an mbox, a Maildir, or a folder of these. Which it is, is seen by looking. Throws a
+ * The mails at a path: a mail, an mbox, a Maildir, Outlook's data file, or a folder of these. Which it is, is seen by looking. Throws a
  * MailFilesError, also where a folder holds no mail at all.
  */
 export async function* openMailFiles(
@@ -48,5 +50,6 @@ async function* mailsIn(
   const kind = container.kind === 'delivered' ? 'mail' : await fileKind(file)
   if (kind === 'mail') yield looseMail(file, folder)
   else if (kind === 'mbox') yield* mbox(file, mboxFolder(file, folder, root))
+  else if (kind === 'pst') yield* pstMailFiles(file, mboxFolder(file, folder, root), onPassedOver)
   else onPassedOver(file)
 }

@@ -5,22 +5,29 @@ import type { HeaderFault } from '../domain/trouble/headerFault.ts'
 export type { HeaderFault }
 
 /**
- * A mailbox that is read where it lies: files on disk, later Graph. Nothing in it is ever changed. It is what it was when
- * it was opened: of what was changed since, `bytes` fails and `damage` tells.
+ * A mailbox that is read where it lies: files on disk, later Graph. Nothing in it is ever changed by reading. Others may
+ * change it: `renew` sees that, mails that are there still keep their names, and a page comes after the one before.
  */
 export interface MailSource {
   /** In the order in which they lie there, those without mails as well. Waits until all was looked through. */
   folders(): Promise<readonly SourceFolder[]>
-  /** In the order in which they lie there, the same each time. Waits for no more than is asked. */
+  /** In the order in which they lie there. Waits for no more than is asked. */
   messages(query: SourceQuery): Promise<SourcePage>
   /** Null where there is no such mail. */
   find(id: string): Promise<SourceMessage | null>
-  /** The same bytes each time. Fails with a MailSourceError. */
+  /** The same bytes each time, also where others came or went. Fails with a MailSourceError. */
   bytes(id: string): AsyncIterable<Uint8Array>
   /** What could not be read of it. Waits until all was looked through. */
   damage(): Promise<readonly SourceDamage[]>
   /** Bytes that were looked through so far; all of them where it was opened before and is as it was. */
   progress(): SourceProgress
+  /**
+   * Looks whether anything was changed. Resolves when that is known; what is new is read on as at first. Fails with a
+   * MailSourceError.
+   */
+  renew(): Promise<void>
+  /** Grows each time that something was seen to be changed. */
+  edition(): number
   close(): Promise<void>
 }
 

@@ -31,6 +31,8 @@ const generatedMailbox = (mails: number): MailSource => ({
   },
   damage: async () => [],
   progress: () => ({ read: 1, of: 1 }),
+  renew: async () => undefined,
+  edition: () => 0,
   close: async () => undefined,
 })
 

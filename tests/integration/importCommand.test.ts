@@ -73,11 +73,45 @@ describe('dossier import', () => {
     ])
   })
 
+  it('forgets a mailbox with what it noted of it, and the mail stays where it lies', async () => {
+    const at = path.join(data, 'delivered')
+    await imported(at, '--mailbox', jan)
+    expect(await readdir(path.join(data, 'firm/work/sources'))).not.toEqual([])
+    const running = await opened()
+    expect(await running.sourceOf(jan)).not.toBeNull()
+    const { status, out } = await imported('--mailbox', jan, '--forget')
+    expect({ status, out }).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('nothing of it was removed'),
+    })
+    expect(await running.sourceOf(jan)).toBeNull()
+    expect(await readdir(path.join(data, 'firm/work/sources'))).toEqual([])
+    expect(await readdir(path.join(at, 'Inbox'))).toHaveLength(2)
+    expect((await imported('--mailbox', jan, '--forget')).remarks).toContain('nobody has said')
+  })
+
+  it('opens the mail elsewhere when it is imported from there, also in a service that runs', async () => {
+    await imported(path.join(data, 'delivered'), '--mailbox', jan)
+    const running = await opened()
+    const before = await running.sourceOf(jan)
+    await mkdir(path.join(data, 'moved'))
+    await writeFile(path.join(data, 'moved/3.eml'), mail('drie'))
+    await imported(path.join(data, 'moved'), '--mailbox', jan)
+    const after = await running.sourceOf(jan)
+    expect(after).not.toBe(before)
+    const page = await after?.messages({ folder: null, after: null, atMost: 10 })
+    expect(page?.messages.map(({ subject }) => subject)).toEqual(['drie'])
+    const kept = await readdir(path.join(data, 'firm/work/sources'))
+    expect(kept.filter((name) => name.endsWith('.sqlite'))).toHaveLength(1)
+  })
+
   it.each([
     ['a path that is not there', ['nergens', '--mailbox', jan], 'no such file or folder'],
     ['what is no mailbox', [import.meta.filename, '--mailbox', jan], 'is no mail'],
     ['no address', [import.meta.dirname, '--mailbox', 'jan'], 'expected a mail address'],
     ['nobody’s mail', [import.meta.dirname], '--mailbox ADDRESS'],
+    ['forgetting nobody', ['--forget'], '--mailbox ADDRESS --forget'],
+    ['nothing', [], 'a path'],
   ])('refuses %s', async (_what, words, remark) => {
     const { status, remarks } = await imported(...words)
     expect(status).toBe(2)

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, truncate, utimes } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, rename, rm, truncate, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -146,6 +146,33 @@ describe.each(mailKinds)('$name', (kind) => {
     expect(before.map(({ id }) => id).filter((id) => !after.some((one) => one.id === id))).toEqual([])
     expect(new Set(after.map(({ id }) => id)).size).toBe(after.length)
   })
+
+  it('that is changed while it is open is seen to be, gives the same bytes, and loses nobody’s place', async () => {
+    const mailRoot = path.join(root, 'mail')
+    const open = await opened(await kind.put(mailRoot, letters))
+    const before = await all(open)
+    const { next } = await open.messages({ folder: null, after: null, atMost: 5 })
+    const text = await textOf(open, before[0]?.id ?? '')
+    const edition = open.edition()
+
+    await kind.add(mailRoot, { folder: 'Verzonden', number: 10 })
+    expect(await textOf(open, before[0]?.id ?? '')).toBe(text)
+    await open.renew()
+    expect(open.edition()).toBe(edition + 1)
+    const { messages: more } = await open.messages({ folder: null, after: next, atMost: 100 })
+    expect(more.slice(0, -1)).toEqual(before.slice(5))
+    expect(more.at(-1)).toMatchObject({ subject: 'Brief 10 in Verzonden' })
+    expect((await open.folders()).reduce((sum, { messages }) => sum + messages, 0)).toBe(before.length + 1)
+
+    for (const number of [1, 4, 7]) await kind.take(mailRoot, { folder: 'Inbox', number })
+    await open.renew()
+    const { messages: left } = await open.messages({ folder: null, after: next, atMost: 100 })
+    expect(left).toEqual(more.filter(({ subject }) => subject !== 'Brief 7 in Inbox'))
+    const [, gone] = before
+    expect(await open.find(gone?.id ?? '')).toBeNull()
+    await expect(textOf(open, gone?.id ?? '')).rejects.toMatchObject({ code: 'absent' })
+    expect(await open.damage()).toEqual([])
+  })
 })
 
 describe('a source of files', () => {
@@ -205,13 +232,56 @@ describe('a source of files', () => {
     expect(damage).toEqual({ where: expect.stringMatching(/^byte \d+$/), what: 'cutOff' })
   })
 
-  it('changed after it was opened gives no bytes of it, rather than others', async () => {
+  it('written anew after it was opened gives no bytes of another mail that lies there now', async () => {
     const file = path.join(root, 'archief')
     await write(file, letters.map(inMbox).join(''))
     const mails = await opened(file)
-    const [first] = await all(mails)
+    const [first, second] = await all(mails)
+    await write(file, letters.slice(1).map(inMbox).join(''))
+    await expect(textOf(mails, first?.id ?? '')).rejects.toMatchObject({ code: 'absent' })
+    expect(await textOf(mails, second?.id ?? '')).toBe(mailOf(letters[1] ?? { folder: '', number: 0 }))
+  })
+
+  it('of which the last mail was half written when it was looked at has it whole afterwards', async () => {
+    const file = path.join(root, 'archief')
+    const [late] = letters.slice(-1).map(inMbox)
+    await write(file, letters.slice(0, -1).map(inMbox).join('') + late?.slice(0, 900))
+    const mails = await opened(file)
+    const before = await all(mails)
+    expect(await mails.damage()).toMatchObject([{ what: 'cutOff' }])
+    await appendFile(file, late?.slice(900) ?? '')
+    await mails.renew()
+    const after = await all(mails)
+    expect(after.slice(0, -1)).toEqual(before.slice(0, -1))
+    expect(after.at(-1)).toMatchObject({ size: mailOf(letters.at(-1) ?? { folder: '', number: 0 }).length })
+    expect(await mails.damage()).toEqual([])
+  })
+
+  it('in which a mail program marks a mail as read where it stands is the same', async () => {
+    const file = path.join(root, 'archief')
+    const marked = (status: string) =>
+      letters.map((letter) => inMbox(letter).replace('\r\n', `\r\nX-Mozilla-Status: ${status}\r\n`)).join('')
+    await write(file, marked('0000'))
+    const mails = await opened(file)
+    const before = await all(mails)
+    await write(file, marked('0001'))
     await utimes(file, 1, 1)
-    await expect(textOf(mails, first?.id ?? '')).rejects.toMatchObject({ code: 'unavailable' })
+    expect(await textOf(mails, before[3]?.id ?? '')).toContain('X-Mozilla-Status: 0001')
+    await mails.renew()
+    expect(await all(mails)).toEqual(before)
+  })
+
+  it('that is away for a while lists what it had, says what is wrong, and is there again', async () => {
+    const at = await maildir.put(path.join(root, 'mail'), letters.slice(0, 3))
+    const mails = await opened(at)
+    const before = await all(mails)
+    await rename(at, `${at}-away`)
+    await expect(mails.renew()).rejects.toMatchObject({ code: 'absent' })
+    expect(await all(mails)).toEqual(before)
+    await expect(textOf(mails, before[0]?.id ?? '')).rejects.toMatchObject({ code: 'absent' })
+    await rename(`${at}-away`, at)
+    await mails.renew()
+    expect(await textOf(mails, before[0]?.id ?? '')).toContain('Brief 0')
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FilingSource } from '../../src/domain/case.ts'
 import { type PstPart, property, textProperty } from '../pstHeapWriter.ts'
@@ -16,6 +16,8 @@ export interface MailKind {
   put(root: string, letters: readonly Letter[]): Promise<string>
   /** Makes what is opened another one, with this letter after the others of its folder. */
   add(root: string, letter: Letter): Promise<void>
+  /** Takes a letter out of what is opened, as a mail program does that tidies it. */
+  take(root: string, letter: Letter): Promise<void>
   /** In which its letters of a folder are listed. */
   readonly folderOf: (folder: string) => string
   readonly bytesFrom: FilingSource
@@ -66,12 +68,18 @@ const oneByOne = async (
 
 const sameFolder = (folder: string): string => folder
 
+const takeFrom = async (file: string, letter: Letter): Promise<void> =>
+  writeFile(file, (await readFile(file, 'latin1')).replace(inMbox(letter), ''), 'latin1')
+
 const mails: MailKind = {
   ...{ name: 'a folder of .eml', folderOf: sameFolder, bytesFrom: 'file' },
   put: (root, letters) => oneByOne(mails, root, letters),
-  add: (root, letter) =>
-    write(path.join(root, letter.folder, `${String(letter.number).padStart(5, '0')}.eml`), mailOf(letter)),
+  add: (root, letter) => write(emlOf(root, letter), mailOf(letter)),
+  take: (root, letter) => rm(emlOf(root, letter)),
 }
+
+const emlOf = (root: string, { folder, number }: Letter): string =>
+  path.join(root, folder, `${String(number).padStart(5, '0')}.eml`)
 
 const mboxes: MailKind = {
   ...{ name: 'a folder of mbox files', folderOf: sameFolder, bytesFrom: 'file' },
@@ -80,6 +88,7 @@ const mboxes: MailKind = {
     await mkdir(root, { recursive: true })
     await appendFile(path.join(root, letter.folder), inMbox(letter))
   },
+  take: (root, letter) => takeFrom(path.join(root, letter.folder), letter),
 }
 
 const mbox: MailKind = {
@@ -89,6 +98,7 @@ const mbox: MailKind = {
     return path.join(root, 'archief.mbox')
   },
   add: (root, letter) => appendFile(path.join(root, 'archief.mbox'), inMbox(letter)),
+  take: (root, letter) => takeFrom(path.join(root, 'archief.mbox'), letter),
 }
 
 export const maildir: MailKind = {
@@ -100,12 +110,12 @@ export const maildir: MailKind = {
     }
     return oneByOne(maildir, root, letters)
   },
-  add: (root, { folder, number }) =>
-    write(
-      path.join(root, `.${folder}`, 'cur', `${1_700_000_000 + number}.x.host:2,S`),
-      mailOf({ folder, number }),
-    ),
+  add: (root, letter) => write(deliveredAt(root, letter), mailOf(letter)),
+  take: (root, letter) => rm(deliveredAt(root, letter)),
 }
+
+const deliveredAt = (root: string, { folder, number }: Letter): string =>
+  path.join(root, `.${folder}`, 'cur', `${1_700_000_000 + number}.x.host:2,S`)
 
 const pst = (form: Form, file = 'archief.pst'): MailKind => {
   let written: readonly Letter[] = []
@@ -118,6 +128,11 @@ const pst = (form: Form, file = 'archief.pst'): MailKind => {
   return {
     ...{ name: `${file} (${form})`, folderOf: sameFolder, bytesFrom: 'rebuilt', put },
     add: async (root, letter) => void (await put(root, [...written, letter])),
+    take: async (root, letter) =>
+      void (await put(
+        root,
+        written.filter(({ folder, number }) => folder !== letter.folder || number !== letter.number),
+      )),
   }
 }
 

@@ -7,8 +7,8 @@ import {
   type SourcePage,
   type SourceQuery,
 } from '../../ports/mailSource.ts'
-import type { ContainerKind } from './containerReader.ts'
-import { mailsPerFile } from './sourceIndex.ts'
+import { type MailPlace, placeColumns } from './mailPlace.ts'
+import { ordinalOf } from './sourceIndex.ts'
 
 interface MessageRow {
   readonly id: string
@@ -17,56 +17,78 @@ interface MessageRow {
   readonly seen: string
 }
 
-/** Where a mail's bytes lie. */
-export interface MailPlace {
-  /** Of its file, within the source. */
-  readonly path: string
-  readonly kind: ContainerKind
-  readonly first: number
-  readonly last: number
-  /** Of the file, as they were when it was read. */
-  readonly size: number
-  readonly mtime: number
-}
+/** What lies behind a file that is not read to its end has to wait for it. */
+const within = `ordinal > coalesce((SELECT ordinal FROM messages WHERE id = @after), -1)
+  AND ordinal < coalesce((SELECT ${ordinalOf('min(position) + 1', '0')} FROM files WHERE done = 0), 1 << 62)`
+
+/** Back from a mail that went, through others that went, to one that is there. */
+const placeBefore = `
+  WITH RECURSIVE back (id, steps) AS (
+    SELECT ?, 0 UNION ALL
+    SELECT gone.before, steps + 1 FROM back JOIN gone ON gone.id = back.id
+    WHERE steps < 10000000 AND NOT EXISTS (SELECT 1 FROM messages WHERE id = back.id)
+  )
+  SELECT id FROM back ORDER BY steps DESC LIMIT 1`
 
 /** Reads the index of a source while another writes it. */
 export class IndexReader {
   readonly #db: Database.Database
   readonly #statements: Readonly<
-    Record<'horizon' | 'ordinal' | 'all' | 'inFolder' | 'find' | 'place', Statement>
+    Record<
+      'isWhole' | 'isThere' | 'placeBefore' | 'all' | 'inFolder' | 'find' | 'place' | 'loneFile',
+      Statement
+    >
   >
 
   constructor(file: string) {
     this.#db = new Database(file, { readonly: true, timeout: 10_000 })
     const rows = 'SELECT id, folder, size, seen FROM messages'
-    const page = 'ordinal > ? AND ordinal < ? ORDER BY ordinal LIMIT ?'
     this.#statements = {
-      horizon: this.#db.prepare('SELECT min(position) FROM files WHERE done = 0').pluck(),
-      ordinal: this.#db.prepare('SELECT ordinal FROM messages WHERE id = ?').pluck(),
-      all: this.#db.prepare(`${rows} WHERE ${page}`),
-      inFolder: this.#db.prepare(`${rows} WHERE folder = ? AND ${page}`),
+      isWhole: this.#db.prepare('SELECT NOT EXISTS (SELECT 1 FROM files WHERE done = 0)').pluck(),
+      isThere: this.#db.prepare('SELECT 1 FROM messages WHERE id = ?').pluck(),
+      placeBefore: this.#db.prepare(placeBefore).pluck(),
+      all: this.#db.prepare(`${rows} WHERE ${within} ORDER BY ordinal LIMIT @atMost`),
+      inFolder: this.#db.prepare(
+        `${rows} WHERE folder = @folder AND ${within} ORDER BY ordinal LIMIT @atMost`,
+      ),
       find: this.#db.prepare(`${rows} WHERE id = ?`),
       place: this.#db.prepare(
-        `SELECT f.path, f.kind, m.first, m.last, f.size, f.mtime
-         FROM messages m JOIN files f ON f.id = m.file WHERE m.id = ?`,
+        `SELECT ${placeColumns} FROM messages m JOIN files f ON f.id = m.file WHERE m.id = ?`,
       ),
+      loneFile: this.#db.prepare("SELECT size, mtime FROM files WHERE path = ''"),
     }
   }
 
-  /** Of those that are read; `next` is null where fewer are there than asked. */
-  page({ folder, after, atMost }: SourceQuery): SourcePage {
-    const from = after === null ? -1 : this.#statements.ordinal.get(after)
-    if (from === undefined) throw new MailSourceError('absent', 'the page before is not known')
-    // What lies behind a file that is not read to its end has to wait for it.
-    const unread = this.#statements.horizon.get() as number | null
-    const before = unread === null ? Number.MAX_SAFE_INTEGER : (unread + 1) * mailsPerFile
+  /** Reads what belongs together: as it is at one moment, with whether all was looked through then. */
+  atOnce<T>(read: (isWhole: boolean) => T): { readonly isWhole: boolean; readonly found: T } {
+    return this.#db.transaction(() => {
+      const isWhole = this.#statements.isWhole.get() === 1
+      return { isWhole, found: read(isWhole) }
+    })()
+  }
+
+  /**
+   * Of those that are read; `next` is null where fewer are there than asked. Null where the mail that it is to come after
+   * went: it may be found again, and then that is its place. `isWhole`: it was not found again, so what lay before it is.
+   */
+  page({ folder, after, atMost }: SourceQuery, isWhole: boolean): SourcePage | null {
+    const isThere = after === null || this.#statements.isThere.get(after) !== undefined
+    if (!isThere && !isWhole) return null
+    const from = isThere ? after : this.#placeBefore(after)
     const rows = (
       folder === null
-        ? this.#statements.all.all(from, before, atMost)
-        : this.#statements.inFolder.all(folder, from, before, atMost)
+        ? this.#statements.all.all({ after: from, atMost })
+        : this.#statements.inFolder.all({ folder, after: from, atMost })
     ) as readonly MessageRow[]
     const messages = rows.map(messageOf)
     return { messages, next: messages.length < atMost ? null : (messages.at(-1)?.id ?? null) }
+  }
+
+  /** The mail that lay before one that went, and is there; null where none does. */
+  #placeBefore(gone: string): string | null {
+    const before = this.#statements.placeBefore.get(gone) as string | null | undefined
+    if (before === gone) throw new MailSourceError('absent', 'the page before is not known')
+    return before ?? null
   }
 
   find(id: string): SourceMessage | null {
@@ -78,11 +100,16 @@ export class IndexReader {
     return (this.#statements.place.get(id) as MailPlace | undefined) ?? null
   }
 
+  /** What is known of the file that the source is; null where it is a folder. */
+  loneFile(): { readonly size: number; readonly mtime: number } | null {
+    return (this.#statements.loneFile.get() as { size: number; mtime: number } | undefined) ?? null
+  }
+
   folders(): readonly SourceFolder[] {
     const paths = this.#db
       .prepare<[], string>(
         `SELECT d.path FROM folders d LEFT JOIN files f ON f.id = d.file
-         ORDER BY CASE WHEN f.id IS NULL THEN d.place ELSE f.position END, d.place`,
+         ORDER BY coalesce(f.position, d.place), d.file IS NULL, d.place, d.rowid`,
       )
       .pluck()
       .all()

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Database, Statement } from 'better-sqlite3'
 import type { SourceProgress } from '../../ports/mailSource.ts'
 import type { ContainerKind, Found, FoundMail } from './containerReader.ts'
-import { mailsPerFile } from './sourceIndex.ts'
+import { ordinalOf } from './sourceIndex.ts'
 
 /** A file of the source, as the index has it. */
 export interface FileRow {
@@ -48,10 +48,10 @@ export class IndexWriter {
       for (const change of changes) change()
     })
     this.#statements = {
-      taken: db.prepare('SELECT 1 FROM messages WHERE id = ? AND ordinal <> ?'),
+      taken: db.prepare(`SELECT 1 FROM messages WHERE id = ? AND ordinal <> ${ordinalOf('?', '?')}`),
       mail: db.prepare(
         `INSERT OR REPLACE INTO messages (ordinal, id, file, first, last, folder, size, seen)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+         VALUES (${ordinalOf('?', '?')}, ?, ?, ?, ?, ?, ?, ?)`,
       ),
       read: db.prepare('UPDATE files SET kind = ?, mails = ?, next = ? WHERE id = ?'),
       done: db.prepare('UPDATE files SET done = 1 WHERE id = ?'),
@@ -92,12 +92,12 @@ export class IndexWriter {
 
   #addMail(file: FileRow, found: FoundMail, number: number): void {
     const { first, last, folder, size, bytesFrom, outline, next } = found
-    const ordinal = file.position * mailsPerFile + number
+    const ordinal = [file.position, number] as const
     const usual = mailId(file, found, false)
-    const isTaken = this.#statements.taken.get(usual, ordinal) !== undefined
+    const isTaken = this.#statements.taken.get(usual, ...ordinal) !== undefined
     const id = isTaken ? mailId(file, found, true) : usual
     const seen = JSON.stringify({ bytesFrom, ...outline })
-    this.#statements.mail.run(ordinal, id, file.id, first, last, folder, size, seen)
+    this.#statements.mail.run(...ordinal, id, file.id, first, last, folder, size, seen)
     this.#statements.read.run(file.kind, number + 1, next, file.id)
   }
 

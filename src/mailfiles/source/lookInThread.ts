@@ -24,8 +24,7 @@ const look = async (): Promise<LookedThrough> => {
   if (refused !== null) return refused
   const db = openSourceIndex(indexFile)
   try {
-    await scanFiles(db, root)
-    tell({ kind: 'scanned' })
+    tell({ kind: 'scanned', isOther: await scanFiles(db, root) })
     await lookThrough(db, root, (progress) => tell({ kind: 'kept', progress }))
     return { kind: 'done' }
   } finally {

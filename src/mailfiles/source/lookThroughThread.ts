@@ -8,7 +8,7 @@ export interface LookTask {
 
 /** What the thread tells of its work. */
 export type LookedThrough =
-  | { readonly kind: 'scanned' }
+  | { readonly kind: 'scanned'; readonly isOther: boolean }
   | { readonly kind: 'kept'; readonly progress: SourceProgress }
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly code: MailSourceErrorCode; readonly detail: string }
@@ -17,6 +17,7 @@ export type LookedThrough =
 export class LookThroughThread {
   readonly #worker: Worker
   #state: 'begun' | 'scanned' | 'done' = 'begun'
+  #isOther = false
   #failure: MailSourceError | null = null
   #progress: SourceProgress = { read: 0, of: 0 }
   #waiting: (() => void)[] = []
@@ -37,17 +38,14 @@ export class LookThroughThread {
     return this.#progress
   }
 
-  get isDone(): boolean {
-    return this.#state === 'done'
+  get isRunning(): boolean {
+    return this.#state !== 'done' && this.#failure === null
   }
 
-  /** The files of the source are known from then on. Fails with a MailSourceError. */
-  async scanned(): Promise<void> {
+  /** The files of the source are known from then on: whether anything was other than before. Fails with a MailSourceError. */
+  async scanned(): Promise<boolean> {
     while (this.#state === 'begun') await this.next()
-  }
-
-  async done(): Promise<void> {
-    while (this.#state !== 'done') await this.next()
+    return this.#isOther
   }
 
   /** More is in the index than before. Fails with a MailSourceError. */
@@ -64,6 +62,7 @@ export class LookThroughThread {
     if (told.kind === 'failed') this.#failure ??= new MailSourceError(told.code, told.detail)
     else if (told.kind === 'kept') this.#progress = told.progress
     else this.#state = told.kind
+    if (told.kind === 'scanned') this.#isOther = told.isOther
     this.#wake()
   }
 

@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { MailSourceError } from '../../ports/mailSource.ts'
 import { mboxMail } from '../mbox.ts'
 import { PstDamage } from '../pst/pstDamage.ts'
 import { pstMail } from '../pst/pstMail.ts'
 import type { ContainerKind } from './containerReader.ts'
-import type { MailPlace } from './indexReader.ts'
+import { isInPlace, type MailPlace } from './mailPlace.ts'
 
 const opening: Readonly<
   Record<ContainerKind, (file: string, place: MailPlace) => AsyncIterable<Uint8Array>>
@@ -16,17 +15,38 @@ const opening: Readonly<
   pst: (file, { first }) => pstMail(file, first),
 }
 
+/** How a mail is found. */
+interface Finding {
+  /** Null: there is no such mail. */
+  readonly place: () => Promise<MailPlace | null>
+  /** Its file was changed: resolves when that is known to the index. */
+  readonly renew: () => Promise<void>
+}
+
 /**
- * The bytes of the mail that lies there. Fails with a MailSourceError, also where its file was changed before or
- * meanwhile: other bytes than those that were listed are never given as theirs.
+ * The bytes of a mail where it lies, also where its file was changed since it was read. Fails with a MailSourceError, also
+ * where it is changed meanwhile: other bytes than those that were listed are never given as theirs.
  */
-export async function* mailBytes(root: string, place: MailPlace | null): AsyncGenerator<Uint8Array> {
-  if (place === null) throw new MailSourceError('absent', 'there is no such mail')
-  const file = path.join(root, place.path)
+export async function* mailBytes(root: string, { place, renew }: Finding): AsyncGenerator<Uint8Array> {
+  let found = await placeOf(place)
+  if (!(await isInPlace(path.join(root, found.path), found))) {
+    await renew()
+    found = await placeOf(place)
+  }
+  yield* bytesAt(path.join(root, found.path), found)
+}
+
+const placeOf = async (place: Finding['place']): Promise<MailPlace> => {
+  const found = await place()
+  if (found === null) throw new MailSourceError('absent', 'there is no such mail')
+  return found
+}
+
+async function* bytesAt(file: string, place: MailPlace): AsyncGenerator<Uint8Array> {
   try {
-    await demandUnchanged(file, place)
+    await demandInPlace(file, place)
     yield* opening[place.kind](file, place)
-    await demandUnchanged(file, place)
+    await demandInPlace(file, place)
   } catch (cause) {
     if (cause instanceof MailSourceError) throw cause
     if (cause instanceof PstDamage)
@@ -35,8 +55,7 @@ export async function* mailBytes(root: string, place: MailPlace | null): AsyncGe
   }
 }
 
-const demandUnchanged = async (file: string, { size, mtime }: MailPlace): Promise<void> => {
-  const found = await stat(file)
-  if (found.size === size && found.mtimeMs === mtime) return
-  throw new MailSourceError('unavailable', `${file}: was changed since it was read`)
+const demandInPlace = async (file: string, place: MailPlace): Promise<void> => {
+  if (!(await isInPlace(file, place)))
+    throw new MailSourceError('unavailable', `${file}: was changed since it was read`)
 }

@@ -1,46 +1,62 @@
-import type { MailSource, SourceFolder, SourcePage, SourceQuery } from '../../ports/mailSource.ts'
+import {
+  type MailSource,
+  MailSourceError,
+  type SourcePage,
+  type SourceQuery,
+} from '../../ports/mailSource.ts'
 import { IndexReader } from './indexReader.ts'
-import { LookThroughThread } from './lookThroughThread.ts'
+import { Looking } from './looking.ts'
 import { mailBytes } from './mailBytes.ts'
 
 /**
- * The mails at a path: a mail, an mbox, a Maildir or a folder of these, read where they lie. What is known of them is
- * kept in `indexFile`, a SQLite file that is made where there is none, and anew for what was changed. Resolves as
- * soon as the files are known; a thread reads on. Fails with a MailSourceError.
+ * The mails at a path: a mail, an mbox, a Maildir, Outlook's data file or a folder of these, read where they lie. What is
+ * known of them is kept in `indexFile`, a SQLite file that is made where there is none, and anew for what was changed.
+ * Resolves as soon as the files are known; a thread reads on. Fails with a MailSourceError.
  */
 export const openMailSource = async (root: string, indexFile: string): Promise<MailSource> => {
-  const looking = new LookThroughThread({ root, indexFile })
-  await looking.scanned()
+  const looking = await Looking.begin({ root, indexFile })
   const index = new IndexReader(indexFile)
-  const messages = async (query: SourceQuery): Promise<SourcePage> => {
+  /** What is in the index, or comes into it until all was looked through; null: it never came. */
+  const awaited = async <T>(read: (isWhole: boolean) => T | null, until = Infinity): Promise<T | null> => {
     for (;;) {
-      const { isDone } = looking
-      const page = index.page(query)
-      if (page.messages.length >= query.atMost || isDone) return page
+      const { isWhole, found } = index.atOnce(read)
+      if (found !== null || isWhole) return found
+      if (performance.now() > until) throw new MailSourceError('unavailable', `${root}: is being read anew`)
       await looking.next()
     }
   }
+  const messages = async (query: SourceQuery): Promise<SourcePage> => {
+    const page = await awaited((isWhole) => {
+      const read = index.page(query, isWhole)
+      return isWhole || read?.messages.length === query.atMost ? read : null
+    })
+    return page ?? { messages: [], next: null }
+  }
+  const renew = (isInDoubt: boolean): Promise<void> => {
+    const { isWhole, found: lone } = index.atOnce(() => index.loneFile())
+    return looking.again({ isWhole, lone: isInDoubt ? null : lone })
+  }
+  const whole = async <T>(read: () => readonly T[]): Promise<readonly T[]> =>
+    (await awaited((isWhole) => (isWhole ? read() : null))) ?? []
   return {
-    folders: async (): Promise<readonly SourceFolder[]> => {
-      await looking.done()
-      return index.folders()
-    },
+    folders: () => whole(() => index.folders()),
     messages,
-    find: async (id) => {
-      const found = index.find(id)
-      if (found !== null || looking.isDone) return found
-      await looking.done()
-      return index.find(id)
-    },
-    bytes: (id) => mailBytes(root, index.place(id)),
-    damage: async () => {
-      await looking.done()
-      return index.damage()
-    },
+    find: (id) => awaited(() => index.find(id)),
+    bytes: (id) =>
+      mailBytes(root, {
+        place: () => awaited(() => index.place(id), performance.now() + bytesWaitedFor),
+        renew: () => renew(true),
+      }),
+    damage: () => whole(() => index.damage()),
     progress: () => looking.progress,
+    renew: () => renew(false),
+    edition: () => looking.edition,
     close: async () => {
       await looking.stop()
       index.close()
     },
   }
 }
+
+/** Milliseconds; who asks for a mail while a large mailbox is read anew is told to come back. */
+const bytesWaitedFor = 30_000

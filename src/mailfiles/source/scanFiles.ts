@@ -1,104 +1,99 @@
-import { stat } from 'node:fs/promises'
-import path from 'node:path'
 import type { Database } from 'better-sqlite3'
-import { containersAt } from '../containers.ts'
-import type { Container } from '../mailFile.ts'
-import { mailsPerFile } from './sourceIndex.ts'
-
-type FileContainer = Exclude<Container, { kind: 'folder' }>
-
-interface SeenFile extends FileContainer {
-  readonly position: number
-  /** Null: it went while it was looked for. */
-  readonly size: number | null
-  readonly mtime: number
-}
-
-/** Files of which size and time are asked at once. */
-const atOnce = 64
+import { filePositions } from './filePositions.ts'
+import { type GrownMbox, goOnWith, grownMboxes } from './grownMbox.ts'
+import { noteSeen } from './seenFiles.ts'
+import { numberInFile, ordinalOf } from './sourceIndex.ts'
 
 /**
- * Walks a source and holds what is there against the index: what is new or changed is to be read anew, what is gone is
- * forgotten, and all are numbered in the order in which they lie there. Opens no file.
+ * Holds what lies in a source against its index: what is new or changed is to be read anew (an mbox that only grew, from
+ * where it grew), what is gone is forgotten. All of it shows at once, for others read meanwhile. Whether anything was other.
  */
-export const scanFiles = async (db: Database, root: string): Promise<void> => {
-  const scan = db.prepare<[], number>('SELECT coalesce(max(scan), 0) + 1 FROM files').pluck().get() ?? 1
-  const folders: [place: number, path: string][] = []
-  let hasMoved = false
-  let position = 0
-  let batch: (FileContainer & { readonly position: number })[] = []
-  const take = async (): Promise<void> => {
-    const seen = await Promise.all(batch.map(seenFile))
-    batch = []
-    db.transaction(() => {
-      for (const file of seen) hasMoved = takeFile(db, file, root, scan) || hasMoved
-    })()
-  }
-  for await (const container of containersAt(root)) {
-    position += 1
-    if (container.kind === 'folder') folders.push([position, container.folder])
-    else batch.push({ ...container, position })
-    if (batch.length === atOnce) await take()
-  }
-  await take()
-  db.transaction(() => {
-    forgetFiles(db, 'SELECT id FROM files WHERE scan <> ?', scan)
-    if (hasMoved) renumber(db)
-    db.prepare('DELETE FROM folders WHERE file IS NULL').run()
-    const add = db.prepare('INSERT INTO folders (file, place, path) VALUES (NULL, ?, ?)')
-    for (const folder of folders) add.run(...folder)
-  })()
+export const scanFiles = async (db: Database, root: string): Promise<boolean> => {
+  await noteSeen(db, root)
+  const grown = await grownMboxes(db, root)
+  return db.transaction(() => takeSeen(db, grown)).immediate()
 }
 
-const seenFile = async (file: FileContainer & { readonly position: number }): Promise<SeenFile> => {
-  const found = await stat(file.file).catch(() => null)
-  return { ...file, size: found?.size ?? null, mtime: found?.mtimeMs ?? 0 }
+const takeSeen = (db: Database, grown: readonly GrownMbox[]): boolean => {
+  const gone = db.prepare<[], number>('SELECT total_changes()').pluck()
+  // What came back is found where it is.
+  db.exec('DELETE FROM gone WHERE id IN (SELECT id FROM messages)')
+  const before = gone.get()
+  for (const mbox of grown) goOnWith(db, mbox)
+  forgetOthers(db)
+  placeFiles(db)
+  placeFolders(db)
+  return gone.get() !== before
 }
 
-interface KnownFile {
-  readonly id: number
-  readonly position: number
-  readonly isSame: number
-}
-
-/** Whether it lies elsewhere in the order than before. */
-const takeFile = (db: Database, file: SeenFile, root: string, scan: number): boolean => {
-  if (file.size === null) return false
-  const name = pathWithin(root, file.file)
-  const { folder, position, size, mtime } = file
-  const delivered = file.kind === 'delivered' ? 1 : 0
-  const known = db
-    .prepare<unknown[], KnownFile>(
-      `SELECT id, position, (folder = ? AND delivered = ? AND size = ? AND mtime = ?) AS isSame
-       FROM files WHERE path = ?`,
+/** A file that is another than it was is forgotten like one that is gone. */
+const forgetOthers = (db: Database): void => {
+  const others = db
+    .prepare<[], number>(
+      `SELECT f.id FROM files f LEFT JOIN seen s
+         ON s.path = f.path AND s.folder = f.folder AND s.delivered = f.delivered AND s.size = f.size AND s.mtime = f.mtime
+       WHERE s.path IS NULL`,
     )
-    .get(folder, delivered, size, mtime, name)
-  if (known?.isSame === 1) {
-    db.prepare('UPDATE files SET position = ?, scan = ? WHERE id = ?').run(position, scan, known.id)
-    return known.position !== position
-  }
-  if (known !== undefined) forgetFiles(db, 'SELECT ?', known.id)
-  db.prepare(
-    'INSERT INTO files (path, folder, delivered, position, scan, size, mtime) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  ).run(name, folder, delivered, position, scan, size, mtime)
-  return false
+    .pluck()
+    .all()
+  const statements = [
+    `INSERT OR REPLACE INTO gone (id, before)
+     SELECT id, (SELECT b.id FROM messages b WHERE b.ordinal < m.ordinal ORDER BY b.ordinal DESC LIMIT 1)
+     FROM messages m WHERE file = ?`,
+    'DELETE FROM messages WHERE file = ?',
+    'DELETE FROM folders WHERE file = ?',
+    'DELETE FROM damage WHERE file = ?',
+    'DELETE FROM files WHERE id = ?',
+  ].map((sql) => db.prepare(sql))
+  for (const file of others) for (const statement of statements) statement.run(file)
 }
 
-/** With `/`, also on Windows; empty for the source itself. */
-const pathWithin = (root: string, file: string): string => path.relative(root, file).split(path.sep).join('/')
+interface PlacedFile {
+  readonly place: number
+  /** Null: it is new. */
+  readonly position: number | null
+}
 
-const forgetFiles = (db: Database, which: string, value: number): void => {
-  for (const table of ['messages', 'folders', 'damage']) {
-    db.prepare(`DELETE FROM ${table} WHERE file IN (${which})`).run(value)
+const placeFiles = (db: Database): void => {
+  const files = db
+    .prepare<[], PlacedFile>(
+      'SELECT s.place, f.position FROM seen s LEFT JOIN files f ON f.path = s.path ORDER BY s.place',
+    )
+    .all()
+  const positions = filePositions(files.map(({ position }) => position))
+  const add = db.prepare(
+    `INSERT INTO files (path, folder, delivered, position, size, mtime)
+     SELECT path, folder, delivered, ?, size, mtime FROM seen WHERE place = ?`,
+  )
+  let hasMoved = false
+  for (const [at, { place, position }] of files.entries()) {
+    if (position === null) add.run(positions[at], place)
+    else if (position !== positions[at]) hasMoved = true
   }
-  db.prepare(`DELETE FROM files WHERE id IN (${which})`).run(value)
+  if (hasMoved) moveFiles(db, files, positions)
 }
 
 /** By way of negative numbers, for two mails may not have one, not even in passing. */
-const renumber = (db: Database): void => {
-  db.prepare(
-    `UPDATE messages SET ordinal = -(
-       (SELECT position FROM files WHERE id = messages.file) * ${mailsPerFile} + ordinal % ${mailsPerFile})`,
-  ).run()
+const moveFiles = (db: Database, files: readonly PlacedFile[], positions: readonly number[]): void => {
+  const move = db.prepare(
+    'UPDATE files SET position = ? WHERE path = (SELECT path FROM seen WHERE place = ?)',
+  )
+  for (const [at, { place }] of files.entries()) move.run(positions[at], place)
+  const position = '(SELECT position FROM files WHERE id = messages.file)'
+  db.exec(`UPDATE messages SET ordinal = -${ordinalOf(position, numberInFile)}`)
   db.exec('UPDATE messages SET ordinal = -ordinal')
+}
+
+const placeFolders = (db: Database): void => {
+  const seen = `SELECT coalesce((
+      SELECT f.position FROM seen s JOIN files f ON f.path = s.path
+      WHERE s.place < d.place ORDER BY s.place DESC LIMIT 1), 0) AS place, d.path
+    FROM seen_folders d`
+  const held = 'SELECT place, path FROM folders WHERE file IS NULL'
+  const differ = db.prepare(
+    `SELECT EXISTS (${seen} EXCEPT ${held}) OR EXISTS (${held} EXCEPT ${seen}) AS differ`,
+  )
+  if (differ.pluck().get() !== 1) return
+  db.exec('DELETE FROM folders WHERE file IS NULL')
+  db.exec(`INSERT INTO folders (file, place, path) SELECT NULL, place, path FROM (${seen} ORDER BY d.place)`)
 }

@@ -3,14 +3,25 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 
 /** Counted up when what an index holds is another: an older one is made anew. */
-const version = 2
+const version = 3
+
+/** Mails of one file. */
+const mailsPerFile = 2 ** 26
 
 /**
- * Mails are ordered by one number: that of their file in the source, then their own in the file. Safe as a number for
- * 134 million files of 67 million mails each.
+ * Mails are ordered by one number: the position of their file in the source, then their own number in it. It has 64 bits, so
+ * it is made and compared in SQL alone.
  */
-export const mailsPerFile = 2 ** 26
+export const ordinalOf = (position: string, number: string): string =>
+  `(CAST(${position} AS INTEGER) * ${mailsPerFile} + CAST(${number} AS INTEGER))`
 
+/** The number of a mail in its file. */
+export const numberInFile = `ordinal % ${mailsPerFile}`
+
+/**
+ * A folder that is no mail file (`file` is null) has for a place the position of the file before it. `gone` says of a mail
+ * that was there before which other lay before it.
+ */
 const tables = `
   CREATE TABLE files (
     id INTEGER PRIMARY KEY,
@@ -18,7 +29,6 @@ const tables = `
     folder TEXT NOT NULL,
     delivered INTEGER NOT NULL,
     position INTEGER NOT NULL,
-    scan INTEGER NOT NULL,
     size INTEGER NOT NULL,
     mtime REAL NOT NULL,
     kind TEXT,
@@ -27,6 +37,7 @@ const tables = `
     done INTEGER NOT NULL DEFAULT 0
   ) STRICT;
   CREATE INDEX files_by_position ON files (position);
+  CREATE INDEX files_to_read ON files (position) WHERE done = 0;
   CREATE TABLE folders (file INTEGER, place INTEGER NOT NULL, path TEXT NOT NULL) STRICT;
   CREATE INDEX folders_by_file ON folders (file);
   CREATE TABLE messages (
@@ -41,6 +52,7 @@ const tables = `
   ) STRICT;
   CREATE INDEX messages_by_folder ON messages (folder, ordinal, size);
   CREATE INDEX messages_by_file ON messages (file);
+  CREATE TABLE gone (id TEXT PRIMARY KEY, before TEXT) STRICT, WITHOUT ROWID;
   CREATE TABLE damage (file INTEGER NOT NULL, place TEXT NOT NULL, what TEXT NOT NULL, UNIQUE (file, place, what)) STRICT;
 `
 

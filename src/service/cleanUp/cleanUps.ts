@@ -25,7 +25,7 @@ export class CleanUps {
     const folder = cleanUpFolder(asked)
     const known = this.#open.get(folder)
     if (known === undefined) return this.#openAnew(folder, asked)
-    const isBroken = await this.#closeBroken(folder, known)
+    const isBroken = await this.#closeBroken(folder, known, asked)
     // Closed meanwhile, or opened by somebody else.
     if (isBroken || this.#open.get(folder) !== known) return this.of(asked)
     // Those asked for last stand last.
@@ -108,10 +108,12 @@ export class CleanUps {
     return opened
   }
 
-  /** One that could not be read through is opened again. */
-  async #closeBroken(folder: string, opened: Promise<CleanUp>): Promise<boolean> {
+  /** One that could not be read through is opened again, and one whose mail lies elsewhere now. What came since is taken in. */
+  async #closeBroken(folder: string, opened: Promise<CleanUp>, { source }: CleanUpOf): Promise<boolean> {
     const cleanUp = await opened
-    if (!cleanUp.reading.isBroken) return false
+    const { reading } = cleanUp
+    reading.goOn()
+    if (!reading.isBroken && cleanUp.of.source === source) return false
     if (this.#open.get(folder) === opened) this.#open.delete(folder)
     await cleanUp.stop()
     return true

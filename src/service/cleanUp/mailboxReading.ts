@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { CleanUpMail } from '../../domain/cleanUp/cleanUpMail.ts'
-import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
+import { holdingDecisions, type MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import { mailboxSigns } from '../../domain/cleanUp/mailboxSigns.ts'
 import type { MailTable, TableRow } from '../../domain/cleanUp/mailTable.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
@@ -20,15 +20,18 @@ const notedAfter = 200
  * that looks private nothing is asked of the index, and its text is not read.
  */
 export class MailboxReading {
-  /** Names of the mails in the source, by their numbers in the table. */
+  /** Names of the mails in the source, by their numbers in the table, and the other way round. */
   readonly #sourceIds: string[] = []
+  readonly #numbers = new Map<string, number>()
   readonly #parts: CleanUpParts
   readonly #of: CleanUpOf
   readonly #folder: string
   readonly #table: MailTable
   readonly #nameMail: NameMail
   readonly #isHidden: (mail: SourceMessage) => boolean
-  #hidden = 0
+  readonly #hidden = new Set<string>()
+  /** Of the source, as it was when it was read. */
+  #edition = 0
   #concluded = 0
   #failed = 0
   #state: 'reading' | 'read' | 'stopping' | 'broken' = 'reading'
@@ -56,10 +59,14 @@ export class MailboxReading {
 
   /** `held`: the decision that holds for each mail, by its name. */
   start(held: ReadonlyMap<string, MadeDecision>): void {
-    this.#run = this.#readAll(held).catch((error: unknown) => {
-      this.#state = 'broken'
-      logFailure(this.#parts.log, asServiceError(error))
-    })
+    this.#run = this.#orBroken(this.#readAll(held))
+  }
+
+  /** Takes in what came since it was read. What went is still listed until the clean-up is opened anew. */
+  goOn(): void {
+    if (this.#state !== 'read' || this.#of.source.edition() === this.#edition) return
+    this.#state = 'reading'
+    this.#run = this.#orBroken(this.#readNew())
   }
 
   /** Null: all was read. */
@@ -75,7 +82,7 @@ export class MailboxReading {
 
   /** Mails that its owner called private, which nobody else is shown. */
   get hidden(): number {
-    return this.#hidden
+    return this.#hidden.size
   }
 
   get isBroken(): boolean {
@@ -102,12 +109,21 @@ export class MailboxReading {
     await this.#run
   }
 
-  async #readAll(held: ReadonlyMap<string, MadeDecision>): Promise<void> {
+  async #orBroken(reading: Promise<void>): Promise<void> {
     try {
-      for await (const message of this.#messages()) {
-        if (this.#isHidden(message)) this.#hidden += 1
+      await reading
+    } catch (error) {
+      this.#state = 'broken'
+      logFailure(this.#parts.log, asServiceError(error))
+    }
+  }
+
+  async #readAll(held: ReadonlyMap<string, MadeDecision>): Promise<void> {
+    this.#edition = this.#of.source.edition()
+    try {
+      for await (const message of this.#messages())
+        if (this.#isHidden(message)) this.#hidden.add(message.id)
         else this.#add(message, held)
-      }
     } catch (error) {
       // Before whoever waits for the headers counts what there is of them.
       this.#state = 'broken'
@@ -115,10 +131,40 @@ export class MailboxReading {
     } finally {
       this.#headersRead.resolve()
     }
-    await this.#concludeAll()
+    await this.#concludeEach(this.#messages())
+    await this.#end()
+  }
+
+  async #readNew(): Promise<void> {
+    this.#edition = this.#of.source.edition()
+    const there = new Set<string>()
+    const came: SourceMessage[] = []
+    for await (const message of this.#messages()) {
+      there.add(message.id)
+      if (!this.#numbers.has(message.id) && !this.#hidden.has(message.id)) came.push(message)
+    }
+    const held = holdingDecisions(this.#table.decisions)
+    for (const message of came) {
+      if (this.#isHidden(message)) this.#hidden.add(message.id)
+      else if (!this.#hasMoved(message, there)) this.#add(message, held)
+    }
+    await this.#concludeEach(came)
+    await this.#end()
+  }
+
+  async #end(): Promise<void> {
     if (this.#state === 'stopping') return
     this.#damage = (await this.#of.source.damage()).length
     this.#state = 'read'
+  }
+
+  /** The same mail under another name in the source, as when its file is renamed: it is no second one. */
+  #hasMoved(message: SourceMessage, there: ReadonlySet<string>): boolean {
+    const row = this.#table.row(mailNameOf(this.#nameMail, message))
+    if (row === undefined || there.has(this.sourceIdOf(row))) return false
+    this.#sourceIds[row.number] = message.id
+    this.#numbers.set(message.id, row.number)
+    return true
   }
 
   async *#messages(): AsyncGenerator<SourceMessage> {
@@ -136,6 +182,7 @@ export class MailboxReading {
 
   #add(message: SourceMessage, held: ReadonlyMap<string, MadeDecision>): void {
     const mail = this.#mailOf(message)
+    this.#numbers.set(message.id, this.#sourceIds.length)
     this.#sourceIds.push(message.id)
     this.#table.add(mail, message, held.get(mail.id) ?? null)
   }
@@ -150,17 +197,16 @@ export class MailboxReading {
     return { id, folder, size, subject, from, to: [...to, ...cc], sentAt, isFromList, privateSigns }
   }
 
-  async #concludeAll(): Promise<void> {
+  async #concludeEach(messages: AsyncIterable<SourceMessage> | Iterable<SourceMessage>): Promise<void> {
     const read = new Map(Object.entries(await this.#parts.work.read(readMailsFile(this.#folder))))
     let noted = read.size
-    let number = 0
-    for await (const message of this.#messages()) {
-      if (this.#isHidden(message)) continue
-      const row = this.#table.rows[number]
-      number += 1
+    for await (const message of messages) {
+      if (this.#state === 'stopping') break
+      const row = this.#table.rows[this.#numbers.get(message.id) ?? -1]
+      // What came after the headers were read waits for the next time.
       if (row === undefined) continue
       await this.#conclude(row, message, read)
-      this.#concluded = number
+      this.#concluded += 1
       if (read.size - noted >= notedAfter) {
         noted = read.size
         await this.#note(read)

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { FilingSource } from '../../domain/case.ts'
 import type { Person } from '../../domain/person.ts'
 import type { MailboxDirectory } from '../../ports/mailboxDirectory.ts'
 import type { PackMails } from '../../ports/mailPack.ts'
@@ -26,6 +27,8 @@ export interface CommonOptions {
 export interface MailOnDisk {
   /** Where it came from, for the person at the terminal. */
   readonly name: string
+  /** What its filing says of that. */
+  readonly bytesFrom: FilingSource
   bytes(): AsyncIterable<Uint8Array>
 }
 

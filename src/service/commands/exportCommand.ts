@@ -1,11 +1,13 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { CopyContent, CopyWatch } from '../../ports/staticCopy.ts'
+import type { CopyContent, CopyOrder, CopyWatch, WrittenCopy } from '../../ports/staticCopy.ts'
 import { caseRegister } from '../cases/caseRegister.ts'
 import { caseContent } from '../copies/caseContent.ts'
-import { mailboxContent } from '../copies/mailboxContent.ts'
+import { type LeaveOutAt, leaveOutAt } from '../copies/copyAtTerminal.ts'
+import { type CopySelection, mailboxContent } from '../copies/mailboxContent.ts'
 import { findingSentence, isDamage } from '../upkeep/finding.ts'
 import { verifySubject } from '../upkeep/verify.ts'
+import { WorkFiles } from '../work/workFiles.ts'
 import { type CommandContext, CommandError, catchUp, type ExitStatus, withOrganisation } from './command.ts'
 import { countSentences, watchOn } from './copyWords.ts'
 import { findCase } from './findCase.ts'
@@ -38,18 +40,51 @@ const exportMailbox = async (
   mail: string,
   options: ExportOptions,
 ): Promise<ExitStatus> => {
+  const at = path.resolve(mail)
+  const leaveOut = await toLeaveOut(context, at)
   const indexFile = `${path.resolve(options.to)}.index.sqlite`
-  const source = await context.drivers.openMailSource(path.resolve(mail), indexFile)
+  const source = await context.drivers.openMailSource(at, indexFile)
   try {
     const folders = options.folder ?? null
     await demandFolders(folders, async () => (await source.folders()).map(({ path: one }) => one))
-    const content = mailboxContent(source, { folders, leaveOut: () => null })
-    return await write(context, content, options, path.basename(path.resolve(mail)))
+    const content = mailboxContent(source, { folders, leaveOut })
+    return await write(context, content, options, path.basename(at))
   } finally {
     await source.close()
     // A copy that was stopped is gone on with, and then it is of use again.
     if (await isThere(options.to)) await removeIndex(indexFile)
   }
+}
+
+/** Says before anything is copied what will be: whoever copies may not be whose mail it is. */
+const toLeaveOut = async (context: CommandContext, at: string): Promise<CopySelection['leaveOut']> => {
+  const { settings, terminal } = context
+  const isOrganisation = await isThere(path.join(settings.data, settings.organisation))
+  const found = isOrganisation ? await leaveOutIn(context, at) : null
+  if (found === null || found.kind === 'unknownOwner') {
+    terminal.remark(
+      `${at}: was imported for nobody, so every mail that lies there is copied, private mail too`,
+    )
+    return () => null
+  }
+  const { address } = found
+  if (found.kind === 'elsewhere')
+    throw new CommandError(
+      `${at}: the mailbox of ${address} lies at ${found.path}; copy that (with --folder for a part of it), so that private mail stays out`,
+    )
+  terminal.remark(
+    `${at}: is the mailbox of ${address}; what ${address} called private or looks private stays out`,
+  )
+  return found.leaveOut
+}
+
+const leaveOutIn = async (context: CommandContext, at: string): Promise<LeaveOutAt> => {
+  let found: LeaveOutAt = { kind: 'unknownOwner' }
+  await withOrganisation(context, async ({ folders }) => {
+    found = await leaveOutAt({ folders, work: new WorkFiles(folders) }, at)
+    return 0
+  })
+  return found
 }
 
 const removeIndex = async (file: string): Promise<void> => {
@@ -95,7 +130,9 @@ const write = async (
     zone: settings.zone,
     mbox: mbox ?? false,
   }
-  const written = await drivers.staticCopies.write(content, order, bag, watch)
+  const written =
+    (zip === true ? await toPack(drivers, bag, { ...order, of: content.of }) : null) ??
+    (await drivers.staticCopies.write(content, order, bag, watch))
   const packed = zip === true ? await drivers.staticCopies.pack(bag, `${bag}.zip`, watch) : null
   terminal.progressDone()
   if (json)
@@ -106,4 +143,21 @@ const write = async (
     if (packed) terminal.out(`${bag}.zip: ${packed.size} bytes`)
   }
   return written.counts.differences.length === 0 && written.counts.damage === 0 ? 0 : 1
+}
+
+/** The copy that stands there, where it was stopped while it was packed. Null: it is still to be written. */
+const toPack = async (
+  { staticCopies }: CommandContext['drivers'],
+  bag: string,
+  { title, organisation, of }: Pick<CopyOrder, 'title' | 'organisation'> & Pick<CopyContent, 'of'>,
+): Promise<Pick<WrittenCopy, 'counts' | 'hash'> | null> => {
+  if (!(await isThere(bag)) || (await isThere(`${bag}.zip`))) return null
+  const opened = await staticCopies.open(bag)
+  await opened.close()
+  const { manifest, hash } = opened
+  const isIts =
+    manifest?.title === title &&
+    manifest.organisation === organisation &&
+    JSON.stringify(manifest.of) === JSON.stringify(of)
+  return isIts ? { counts: manifest.counts, hash } : null
 }

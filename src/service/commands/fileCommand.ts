@@ -36,7 +36,7 @@ interface Tally {
   passedOver: number
 }
 
-/** Files mails from disk: files, folders, mbox files and Maildirs. Exits 1 where a mail among them could not be filed. */
+/** Files mails from disk: files, folders, mbox files, Maildirs and data files of Outlook. Exits 1 where a mail among them could not be filed. */
 export const fileCommand = async (
   context: CommandContext,
   paths: readonly string[],
@@ -129,7 +129,7 @@ const tryToFile = async (
   { caseId, by }: Pick<Filing, 'caseId' | 'by'>,
 ): Promise<Tried> => {
   const atMost = settings.messageAtMost
-  const wanted = { caseId, by, at: now(), source: 'file', kind: 'other', atMost } as const
+  const wanted = { caseId, by, at: now(), source: mail.bytesFrom, kind: 'other', atMost } as const
   try {
     return await fileBytes(organisation, mail.bytes(), wanted)
   } catch (error) {

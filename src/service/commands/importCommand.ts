@@ -3,6 +3,7 @@ import { MailSourceError, type SourceDamage, type SourceFolder } from '../../por
 import { sourceIndexFile, sourcePlaceFile } from '../mailSources/sourcePlace.ts'
 import { WorkFiles } from '../work/workFiles.ts'
 import { type CommandContext, CommandError, type ExitStatus, withOrganisation } from './command.ts'
+import { forgetMailbox, removeSourceIndex } from './forgetMailbox.ts'
 import { isThere } from './isThere.ts'
 
 export interface ImportOptions {
@@ -10,6 +11,7 @@ export interface ImportOptions {
   readonly mailbox?: string
   /** A folder for the mailbox in a static copy. */
   readonly to?: string
+  readonly forget?: boolean
 }
 
 /**
@@ -18,9 +20,17 @@ export interface ImportOptions {
  */
 export const importCommand = async (
   context: CommandContext,
-  from: string,
-  { mailbox, to }: ImportOptions,
+  from: string | undefined,
+  { mailbox, to, forget }: ImportOptions,
 ): Promise<ExitStatus> => {
+  if (mailbox !== undefined && !/^[^\s@]+@[^\s@]+$/.test(mailbox))
+    throw new CommandError(`${mailbox}: expected a mail address`)
+  if (forget === true) {
+    if (mailbox === undefined || from !== undefined)
+      throw new CommandError('say whose mail is to be forgotten, and no path: --mailbox ADDRESS --forget')
+    return forgetMailbox(context, mailbox)
+  }
+  if (from === undefined) throw new CommandError('say what is to be taken in: a path')
   if (mailbox !== undefined) return importMailbox(context, path.resolve(from), mailbox)
   if (!from.endsWith('.zip') && !(await isThere(path.join(from, 'bagit.txt')))) {
     throw new CommandError(`${from} is no static copy (a bag); of mail, say whose it is: --mailbox ADDRESS`)
@@ -35,7 +45,6 @@ export const importCommand = async (
 const importMailbox = (context: CommandContext, at: string, address: string): Promise<ExitStatus> =>
   withOrganisation(context, async ({ folders: store }) => {
     const { drivers, settings, terminal, json } = context
-    if (!/^[^\s@]+@[^\s@]+$/.test(address)) throw new CommandError(`${address}: expected a mail address`)
     const place = { address, path: at }
     const indexFile = path.join(settings.data, settings.organisation, sourceIndexFile(place))
     const source = await drivers.openMailSource(at, indexFile).catch(asCommandError)
@@ -48,8 +57,12 @@ const importMailbox = (context: CommandContext, at: string, address: string): Pr
       const damage = await source.damage()
       terminal.progressDone()
       tell(context, folders, damage)
-      await new WorkFiles(store).change(sourcePlaceFile(address), () => place)
+      const work = new WorkFiles(store)
+      const before = await work.read(sourcePlaceFile(address))
+      await work.change(sourcePlaceFile(address), () => place)
+      if (before !== null && before.path !== at) await removeSourceIndex(context, before)
       if (!json) terminal.out(`\`dossier serve\` opens it for ${address} from now on, where it lies: ${at}`)
+      if (!json && before !== null && before.path !== at) terminal.out(`It lay here before: ${before.path}`)
       return damage.some(({ what }) => what !== 'noMail') ? 1 : 0
     } finally {
       clearInterval(watching)

@@ -52,7 +52,7 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
   organisationCommand(
     dossier,
     'file',
-    'file mails from disk: .eml and .msg files, folders of them, mbox, Maildir',
+    'file mails from disk: .eml and .msg files, folders of them, mbox, Maildir, PST, OST',
   )
     .argument('<path...>')
     .requiredOption('--case <reference>', 'the case to file in')
@@ -66,12 +66,13 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
   organisationCommand(
     dossier,
     'import',
-    'take in a mailbox that was delivered as files (a PST, an mbox, a Maildir, a folder of these), or a static copy',
+    'take in a mailbox that was delivered as files (a PST or OST, an mbox, a Maildir, a folder of these), or a static copy',
   )
-    .argument('<path>')
+    .argument('[path]')
     .option('--mailbox <address>', 'whose mail it is; the service opens it for that person')
     .option('--to <folder>', 'where the mailbox in a static copy is to lie')
-    .action((from: string, options, command: Command) =>
+    .option('--forget', 'with --mailbox: no longer open the mail of this mailbox; nothing of it is removed')
+    .action((from: string | undefined, options, command: Command) =>
       run(command, async (context) =>
         (await import('./importCommand.ts')).importCommand(context, from, options),
       ),
@@ -157,7 +158,7 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
     'write a static copy of a mailbox or a case: a BagIt bag with a page to look through it; goes on after a stop',
   )
     .requiredOption('--to <folder>', 'the folder to make')
-    .option('--mail <path>', 'the mailbox: a folder of mails, an mbox, a Maildir, a PST')
+    .option('--mail <path>', 'the mailbox: a folder of mails, an mbox, a Maildir, a PST or OST')
     .option('--folder <path...>', 'only these folders of the mailbox, with those below them')
     .option('--case <reference>', 'the case')
     .option('--title <text>', 'what the copy is called on its page')

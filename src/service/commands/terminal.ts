@@ -12,14 +12,14 @@ export const processTerminal = (): Terminal => {
   const isWatched = process.stderr.isTTY
   const wipe = (): void => void (isWatched && process.stderr.write('\r\u001b[K'))
   return {
-    out: (line) => void process.stdout.write(`${line}\n`),
+    out: (line) => void process.stdout.write(`${harmless(line)}\n`),
     remark: (line) => {
       wipe()
-      process.stderr.write(`${line}\n`)
+      process.stderr.write(`${harmless(line)}\n`)
     },
     progress: (text) => {
       wipe()
-      if (isWatched) process.stderr.write(text)
+      if (isWatched) process.stderr.write(harmless(text))
     },
     progressDone: wipe,
   }
@@ -29,3 +29,14 @@ export const processTerminal = (): Terminal => {
 const passOverClosedPipe = (error: NodeJS.ErrnoException): void => {
   if (error.code !== 'EPIPE') throw error
 }
+
+/**
+ * Names of files and folders are a stranger's: what would drive the terminal, or turn the direction of what is read, stands
+ * there as its number, as JSON would have it.
+ */
+const harmless = (text: string): string =>
+  text.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it replaces
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { MailSource } from '../../ports/mailSource.ts'
 import type { MailSources } from '../../ports/mailSources.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
+import { RenewedSource } from './renewedSource.ts'
 import { type SourcePlace, sourceIndexFile, sourcePlaceFile } from './sourcePlace.ts'
 
 export type OpenMailSource = (path: string, indexFile: string) => Promise<MailSource>
@@ -15,28 +16,53 @@ export interface MailSourcesParts {
   readonly open: OpenMailSource
 }
 
-/** The mailboxes whose mail lies somewhere, each opened when it is first asked for. */
+interface Opened {
+  readonly path: string
+  readonly source: Promise<RenewedSource>
+}
+
+/** The mailboxes whose mail lies somewhere, each opened when it is first asked for, and seen to be changed when asked again. */
 export const openMailSources = ({ work, folder, places, open }: MailSourcesParts): MailSources => {
   const said = new Map(places.map((place) => [place.address.toLowerCase(), place]))
-  const opened = new Map<string, Promise<MailSource>>()
-  const openOnce = (address: string, place: SourcePlace): Promise<MailSource> => {
+  const opened = new Map<string, Opened>()
+  /** Those that were opened where the mail of their mailbox lies no more. */
+  const closing = new Set<Promise<void>>()
+  const forget = (address: string): void => {
     const known = opened.get(address)
-    if (known !== undefined) return known
-    const opening = open(place.path, path.join(folder, sourceIndexFile(place)))
-    opened.set(address, opening)
+    opened.delete(address)
+    if (known === undefined) return
+    const closed = known.source.then(
+      (source) => source.close(),
+      () => undefined,
+    )
+    closing.add(closed)
+    void closed.finally(() => closing.delete(closed))
+  }
+  const openOnce = (address: string, place: SourcePlace): Promise<RenewedSource> => {
+    const known = opened.get(address)
+    if (known?.path === place.path) return known.source
+    forget(address)
+    const source = open(place.path, path.join(folder, sourceIndexFile(place))).then(
+      (found) => new RenewedSource(found),
+    )
+    opened.set(address, { path: place.path, source })
     // What could not be opened may be there the next time.
-    opening.catch(() => opened.delete(address))
-    return opening
+    source.catch(() => opened.delete(address))
+    return source
   }
   return {
     sourceOf: async (asked) => {
       const address = asked.toLowerCase()
       const place = said.get(address) ?? (await work.read(sourcePlaceFile(address)))
-      return place === null ? null : openOnce(address, place)
+      if (place === null) {
+        forget(address)
+        return null
+      }
+      return (await openOnce(address, place)).asked()
     },
     close: async () => {
-      const sources = await Promise.allSettled(opened.values())
-      await Promise.all(sources.map((one) => (one.status === 'fulfilled' ? one.value.close() : undefined)))
+      for (const address of [...opened.keys()]) forget(address)
+      await Promise.allSettled(closing)
     },
   }
 }

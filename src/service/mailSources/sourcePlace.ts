@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { WorkFile } from '../work/workFiles.ts'
+import type { FolderStore } from '../../ports/folderStore.ts'
+import type { WorkFile, WorkFiles } from '../work/workFiles.ts'
 
 /** Where the mail of a mailbox lies, as somebody said; null: nobody did. */
 export interface SourcePlace {
@@ -9,17 +10,36 @@ export interface SourcePlace {
   readonly path: string
 }
 
+const placesFolder = 'work/sources'
+
 const place = z.object({ address: z.string(), path: z.string() })
 
 export const sourcePlaceFile = (address: string): WorkFile<SourcePlace | null> => ({
-  path: `work/sources/of-${nameOf(address)}.json`,
+  path: `${placesFolder}/of-${nameOf(address)}.json`,
   schema: place.nullable(),
   empty: null,
 })
 
 /** What is known of the mails that lie there is kept beside it; of another place it is another file. */
 export const sourceIndexFile = ({ address, path }: SourcePlace): string =>
-  `work/sources/of-${nameOf(address)}-${hashed(path)}.sqlite`
+  `${placesFolder}/of-${nameOf(address)}-${hashed(path)}.sqlite`
+
+/** All that were noted. */
+export const notedPlaces = async ({
+  folders,
+  work,
+}: {
+  readonly folders: FolderStore
+  readonly work: WorkFiles
+}): Promise<readonly SourcePlace[]> => {
+  const places: SourcePlace[] = []
+  for await (const name of folders.list(placesFolder)) {
+    if (!name.endsWith('.json')) continue
+    const noted = await work.read({ ...sourcePlaceFile(''), path: `${placesFolder}/${name}` })
+    if (noted !== null) places.push(noted)
+  }
+  return places
+}
 
 const nameOf = (address: string): string => hashed(address.toLowerCase())
 

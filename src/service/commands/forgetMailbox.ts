@@ -1,0 +1,35 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { type SourcePlace, sourceIndexFile, sourcePlaceFile } from '../mailSources/sourcePlace.ts'
+import { WorkFiles } from '../work/workFiles.ts'
+import { type CommandContext, CommandError, type ExitStatus, withOrganisation } from './command.ts'
+
+/** Takes back what `dossier import` noted. The mail stays where it lies, and so do cases and what a clean-up decided. */
+export const forgetMailbox = (context: CommandContext, address: string): Promise<ExitStatus> =>
+  withOrganisation(context, async ({ folders }) => {
+    const { terminal, json } = context
+    const work = new WorkFiles(folders)
+    const place = await work.read(sourcePlaceFile(address))
+    if (place === null) throw new CommandError(`nobody has said where the mail of ${address} lies`)
+    await work.forget(sourcePlaceFile(address).path)
+    await removeSourceIndex(context, place)
+    if (json) terminal.out(JSON.stringify({ forgotten: place }))
+    else
+      terminal.out(
+        `\`dossier serve\` no longer opens ${place.path} for ${address}. The mail still lies there; nothing of it was removed.`,
+      )
+    return 0
+  })
+
+/** What was noted of the mails at a place: their headers. It is made again when the place is opened again. */
+export const removeSourceIndex = async (
+  { settings, terminal }: CommandContext,
+  place: SourcePlace,
+): Promise<void> => {
+  const file = path.join(settings.data, settings.organisation, sourceIndexFile(place))
+  for (const ending of ['', '-wal', '-shm']) {
+    await rm(`${file}${ending}`, { force: true }).catch(() =>
+      terminal.remark(`${file}${ending}: is in use; stop the service and delete this file`),
+    )
+  }
+}
