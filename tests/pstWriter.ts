@@ -65,7 +65,9 @@ class PstWriter {
   file(folders: readonly WrittenFolder[]): Buffer {
     const top = folders[0]?.id ?? 0
     const entryId = Buffer.concat([Buffer.alloc(20), this.#number(top)])
-    this.#node(0x21, 0, { properties: [{ id: 0x35e0, type: 0x102, value: entryId }] })
+    // The cache of a server's mailbox does not name its uppermost folder.
+    const properties = this.#is4k ? [] : [{ id: 0x35e0, type: 0x102, value: entryId }]
+    this.#node(0x21, 0, { properties: [{ id: 0x3001, type: 0x1f, value: 'Store' }, ...properties] })
     this.#node(0x122, 0x122, { properties: [{ id: 0x3001, type: 0x1f, value: 'Root' }] })
     for (const { id, parent, properties, items } of folders) {
       this.#node(id, parent, { properties })

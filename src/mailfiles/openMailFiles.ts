@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { containersAt, mboxFolder } from './containers.ts'
 import { fileKind } from './fileKind.ts'
 import { looseMail } from './looseMail.ts'
-import type { Container, MailFile, OnPassedOver } from './mailFile.ts'
+import type { MailFile, OnPassedOver } from './mailFile.ts'
 import { asMailFilesError, MailFilesError } from './mailFilesError.ts'
 import { mbox } from './mbox.ts'
 import { pstMailFiles } from './pstMailFiles.ts'
@@ -33,23 +33,13 @@ export async function* openMailFiles(
 async function* mailsAt(root: string, onPassedOver: OnPassedOver): AsyncGenerator<MailFile> {
   const isFolder = (await stat(root)).isDirectory()
   for await (const container of containersAt(root)) {
-    yield* mailsIn(container, root, (file) => {
-      if (!isFolder) throw new MailFilesError('unknownKind', `${root}: is no mail; ${expected}`)
-      onPassedOver(file)
-    })
+    if (container.kind === 'folder') continue
+    const { file, folder } = container
+    const kind = container.kind === 'delivered' ? 'mail' : await fileKind(file)
+    if (kind === 'mail') yield looseMail(file, folder)
+    else if (kind === 'mbox') yield* mbox(file, mboxFolder(file, folder, root))
+    else if (kind === 'pst') yield* pstMailFiles(file, mboxFolder(file, folder, root), onPassedOver)
+    else if (isFolder) onPassedOver(file)
+    else throw new MailFilesError('unknownKind', `${root}: is no mail; ${expected}`)
   }
-}
-
-async function* mailsIn(
-  container: Container,
-  root: string,
-  onPassedOver: OnPassedOver,
-): AsyncGenerator<MailFile> {
-  if (container.kind === 'folder') return
-  const { file, folder } = container
-  const kind = container.kind === 'delivered' ? 'mail' : await fileKind(file)
-  if (kind === 'mail') yield looseMail(file, folder)
-  else if (kind === 'mbox') yield* mbox(file, mboxFolder(file, folder, root))
-  else if (kind === 'pst') yield* pstMailFiles(file, mboxFolder(file, folder, root), onPassedOver)
-  else onPassedOver(file)
 }

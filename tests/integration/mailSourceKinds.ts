@@ -138,17 +138,22 @@ const pst = (form: Form, file = 'archief.pst'): MailKind => {
 
 export const pstOf = (letters: readonly Letter[], form: Form): Buffer => {
   const folders = [...Map.groupBy(letters, ({ folder }) => folder)]
-  return pstFile(
-    [
-      { id: 0x8022, parent: 0x122, properties: [textProperty(form, 0x3001, 'Mijn mail')], items: [] },
-      ...folders.map(([folder, inIt], at) => ({
-        ...{ id: 0x8042 + 32 * at, parent: 0x8022 },
-        properties: [textProperty(form, 0x3001, folder)],
-        items: inIt.map((letter) => itemOf(letter, form)),
-      })),
-    ],
-    { form },
+  const folder = (id: number, parent: number, name: string, items: readonly PstPart[] = []) => ({
+    ...{ id, parent, properties: [textProperty(form, 0x3001, name)], items },
+  })
+  const above =
+    form === 'unicode4k'
+      ? [folder(0x20a2, 0x122, 'Root - Mailbox'), folder(0x8022, 0x20a2, 'IPM_SUBTREE')]
+      : [folder(0x8022, 0x122, 'Mijn mail')]
+  const within = folders.map(([name, inIt], at) =>
+    folder(
+      0x8042 + 32 * at,
+      0x8022,
+      name,
+      inIt.map((letter) => itemOf(letter, form)),
+    ),
   )
+  return pstFile([...above, ...within], { form })
 }
 
 const sinceYear1601 = 11_644_473_600_000

@@ -32,7 +32,7 @@ export const pstFolders = (file: PstFile, onDamage: (where: string) => void): re
   const below = new Map<number, PstNode[]>()
   for (const node of folders.values()) if (node.id !== node.parent) listed(below, node.parent).push(node)
   const found: PstFolder[] = []
-  const top = topFolder(file)
+  const top = topFolder(file) ?? cachedMailbox(file, folders, below) ?? root
   const nameIn = (node: PstNode): string =>
     [top, root].includes(node.id) ? '' : nameOf(file, node, onDamage)
   /** The folder and all below it; each is taken once, wherever it claims to lie. */
@@ -70,15 +70,28 @@ const listed = <T>(lists: Map<number, T[]>, key: number): T[] => {
 }
 
 /** The folder that holds the person's own (MS-PST section 2.4.3), by the last four bytes of its entry id. */
-const topFolder = (file: PstFile): number => {
+const topFolder = (file: PstFile): number | null => {
   try {
     const node = file.node(store)
     const entry = node && propertiesOf(file, node).properties.bytes(0x35e0)
-    return entry?.length === 24 ? viewOf(entry).getUint32(20, true) : root
+    return entry?.length === 24 ? viewOf(entry).getUint32(20, true) : null
   } catch (error) {
-    if (error instanceof PstDamage) return root
+    if (error instanceof PstDamage) return null
     throw error
   }
+}
+
+/** In an OST, of a server's mailbox, no entry names it: it is that of two so named that has folders. */
+const cachedMailbox = (
+  file: PstFile,
+  folders: ReadonlyMap<number, PstNode>,
+  below: ReadonlyMap<number, readonly PstNode[]>,
+): number | null => {
+  for (const node of folders.values()) {
+    const isThird = node.parent !== root && folders.get(node.parent)?.parent === root
+    if (isThird && below.has(node.id) && nameOf(file, node, () => undefined) === 'IPM_SUBTREE') return node.id
+  }
+  return null
 }
 
 const nameOf = (file: PstFile, node: PstNode, onDamage: (where: string) => void): string => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openMailFiles } from '../../../src/mailfiles/openMailFiles.ts'
 import { gathered } from '../../gathered.ts'
 import { outlookFile } from '../../outlookFile.ts'
+import { pstOf } from '../mailSourceKinds.ts'
 
 const separator = 'From jan@klant.example Thu Mar  5 10:15:00 2026'
 const letter = (subject: string, body = 'tekst') =>
@@ -55,6 +56,17 @@ describe('a file', () => {
   it("that is Outlook's own is one mail, whatever it is called", async () => {
     const bytes = Buffer.from(outlookFile({ subject: 'Akkoord', text: 'Prima' })).toString('latin1')
     expect(await read(await put('brief.bin', bytes))).toEqual([{ folder: '', text: bytes }])
+  })
+
+  it('that is a data file of Outlook has its mails in their folders, and names what cannot be read', async () => {
+    const letters = [0, 1].map((number) => ({ folder: 'Klanten', number }))
+    const bytes = pstOf(letters, 'unicode')
+    const found = await read(await put('archief.pst', bytes))
+    expect(found.map(({ folder }) => folder)).toEqual(['Klanten', 'Klanten'])
+    expect(found[1]?.text).toContain('<Klanten.1@klant.example>')
+    expect(await failureOf(await put('kapot.pst', bytes.fill(0, 20, 500)))).toMatchObject({
+      code: 'unreadable',
+    })
   })
 
   it('without an extension is a mail when it begins as one', async () => {
