@@ -46,7 +46,8 @@ export interface MailRange {
 export async function* mailRanges(handle: FileHandle, from = 0): AsyncGenerator<MailRange> {
   let start: number | null = null
   for await (const separator of separators(handle, from)) {
-    if (start !== null)
+    // Nothing but separators, one behind the other, is read no more than once.
+    if (start !== null && separator.start > start)
       yield* nonEmpty(start, await withoutEmptyLine(handle, separator.start), separator.start)
     start = separator.end
   }

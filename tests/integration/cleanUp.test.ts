@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { rename } from 'node:fs/promises'
+import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { CleanUpMailboxesAnswer } from '../../src/contract/cleanUpSchemas.ts'
-import { type CleanUpService, type MailInFolder, startCleanUpService } from './cleanUpMailbox.ts'
+import {
+  type CleanUpService,
+  type MailInFolder,
+  startCleanUpService,
+  writeMailbox,
+} from './cleanUpMailbox.ts'
 import { mailOf } from './testService.ts'
 
 const client = 'Petra Schouten <p.schouten@hetanker.example>'
@@ -224,6 +231,27 @@ describe('cleaning up a mailbox', () => {
     expect(group?.suggested).toMatchObject({ reference: '2026-0142', title: 'Renovatie Vlietstraat' })
     const cases = await service.groups('by=case')
     expect(cases[0]).toMatchObject({ title: '2026-0142 Renovatie Vlietstraat', mails: 3 })
+  })
+
+  it('takes in the mail that comes while it is open, and loses no decision when files are renamed', async () => {
+    service = await startCleanUpService(mailbox)
+    await service.settled()
+    await service.decide({ decision: 'notNeeded', about: { what: 'rule', field: 'folder', value: 'Nieuws' } })
+    await rename(
+      path.join(service.mail, 'Nieuws/nieuws-1.eml'),
+      path.join(service.mail, 'Nieuws/gelezen.eml'),
+    )
+    const came = { folder: 'Inbox', name: 'vraag', from: client, subject: 'Nog een vraag', day: 20 }
+    await writeMailbox(service.mail, [came])
+    await waitUntil(async () => (await service.picture()).mails !== mailbox.length)
+    const { mails, standings } = await service.settled()
+    expect({ mails, standings }).toMatchObject({ mails: 10, standings: { notNeeded: 3, undecided: 4 } })
+    const [found] = await service.mails('words=vraag')
+    expect(await (await service.ask(`/api/clean-up/own/mails/${found?.id}/message`)).text()).toContain(
+      'Nog een vraag',
+    )
+    const [renamed] = await service.mails('words=nummer 1')
+    expect((await service.ask(`/api/clean-up/own/mails/${renamed?.id}/message`)).status).toBe(200)
   })
 
   it("shows a mail's text to its owner alone, and another's mailbox to nobody", async () => {

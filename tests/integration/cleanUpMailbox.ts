@@ -15,6 +15,7 @@ import type { Person } from '../../src/domain/person.ts'
 import type { MailboxFacts } from '../../src/domain/retention/mailbox.ts'
 import { openMailSource } from '../../src/mailfiles/source/openMailSource.ts'
 import type { MailSources } from '../../src/ports/mailSources.ts'
+import { RenewedSource } from '../../src/service/mailSources/renewedSource.ts'
 import { mailboxFacts } from '../unit/domain/retention/mailboxFacts.ts'
 import { startTestService, type TestService } from './testService.ts'
 
@@ -63,12 +64,12 @@ export const writeMailbox = async (root: string, mails: readonly MailInFolder[])
 
 /** Sources for one mailbox of files; the others have none. */
 export const sourcesFor = (address: string, root: string, indexFile: string): MailSources => {
-  let opened: ReturnType<typeof openMailSource> | null = null
+  let opened: Promise<RenewedSource> | null = null
   return {
     sourceOf: async (asked) => {
       if (asked.toLowerCase() !== address) return null
-      opened ??= openMailSource(root, indexFile)
-      return opened
+      opened ??= openMailSource(root, indexFile).then((source) => new RenewedSource(source))
+      return (await opened).asked()
     },
     close: async () => (await opened)?.close(),
   }

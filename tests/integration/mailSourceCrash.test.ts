@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
 import { openMailSource } from '../../src/mailfiles/source/openMailSource.ts'
 import { spawnDossier } from './dossierProcess.ts'
-import { inMbox, write } from './mailSourceKinds.ts'
+import { inMbox, mailOf, write } from './mailSourceKinds.ts'
 
 /** All that a source lists, and what it says of itself. */
 const listed = async (at: string, indexFile: string) => {
@@ -30,6 +30,8 @@ it('a mailbox whose looking through is killed at any moment lists the same after
     Array.from({ length: 900 }, (_, number) => inMbox({ folder, number })).join('')
   for (const folder of ['Archief', 'Postvak IN', 'Verzonden'])
     await write(path.join(mail, folder), lettersIn(folder))
+  for (let number = 0; number < 300; number += 1)
+    await write(path.join(mail, 'Los', `${number}.eml`), mailOf({ folder: 'Los', number }))
   await mkdir(path.join(data, 'firm'))
   const sources = path.join(data, 'firm/work/sources')
   let kills = 0
@@ -47,6 +49,6 @@ it('a mailbox whose looking through is killed at any moment lists the same after
   const [index = ''] = (await readdir(sources)).filter((name) => name.endsWith('.sqlite'))
   await cp(sources, path.join(data, 'killed'), { recursive: true })
   const found = await listed(mail, path.join(data, 'killed', index))
-  expect(found.messages).toHaveLength(2700)
+  expect(found.messages).toHaveLength(3000)
   expect(found).toEqual(await listed(mail, path.join(data, 'whole.sqlite')))
 })

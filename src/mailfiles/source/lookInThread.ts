@@ -2,11 +2,11 @@ import { stat } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { fileKind } from '../fileKind.ts'
 import { lookThrough } from './lookThrough.ts'
-import type { LookedThrough, LookTask } from './lookThroughThread.ts'
+import type { LookedThrough, ThreadTask } from './lookThroughThread.ts'
 import { scanFiles } from './scanFiles.ts'
 import { openSourceIndex } from './sourceIndex.ts'
 
-const { root, indexFile } = workerData as LookTask
+const { root, indexFile, stop } = workerData as ThreadTask
 
 const tell = (told: LookedThrough): void => parentPort?.postMessage(told)
 
@@ -15,26 +15,30 @@ const refusal = async (): Promise<LookedThrough | null> => {
   const found = await stat(root).catch(() => null)
   if (found === null)
     return { kind: 'failed', code: 'absent', detail: `${root}: there is no such file or folder` }
-  if (found.isDirectory() || (await fileKind(root)) !== 'unknown') return null
+  // Whoever opens a pipe or a device may wait for ever.
+  if (found.isDirectory() || (found.isFile() && (await fileKind(root)) !== 'unknown')) return null
   return { kind: 'failed', code: 'unknownKind', detail: `${root}: is no mail` }
 }
 
-const look = async (): Promise<LookedThrough> => {
+/** Null: it was stopped. */
+const look = async (): Promise<LookedThrough | null> => {
   const refused = await refusal()
   if (refused !== null) return refused
   const db = openSourceIndex(indexFile)
   try {
     tell({ kind: 'scanned', isOther: await scanFiles(db, root) })
-    await lookThrough(db, root, (progress) => tell({ kind: 'kept', progress }))
-    return { kind: 'done' }
+    const isWhole = await lookThrough(db, root, {
+      onKept: (progress) => tell({ kind: 'kept', progress }),
+      isStopped: () => Atomics.load(stop, 0) === 1,
+    })
+    return isWhole ? { kind: 'done' } : null
   } finally {
     db.close()
   }
 }
 
-tell(
-  await look().catch((error: unknown): LookedThrough => {
-    const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return { kind: 'failed', code: 'unavailable', detail: `${root}: could not be looked through (${detail})` }
-  }),
-)
+const told = await look().catch((error: unknown): LookedThrough => {
+  const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  return { kind: 'failed', code: 'unavailable', detail: `${root}: could not be looked through (${detail})` }
+})
+if (told !== null) tell(told)

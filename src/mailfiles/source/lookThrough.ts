@@ -16,31 +16,44 @@ const readers: Readonly<Record<ContainerKind, ContainerReader>> = {
   pst: readPst,
 }
 
+interface Watch {
+  readonly onKept: (progress: SourceProgress) => void
+  readonly isStopped: () => boolean
+}
+
 /**
  * Reads what the index does not have yet of a source, in order. What was read is kept every few hundred mails, so that
- * it may be stopped at any time and goes on from there; `onKept` is told each time.
+ * it may be stopped at any time and goes on from there; `onKept` is told each time. Whether it came to the end.
  */
-export const lookThrough = async (
-  db: Database,
-  root: string,
-  onKept: (progress: SourceProgress) => void,
-): Promise<void> => {
-  const writer = new IndexWriter(db, onKept)
+export const lookThrough = async (db: Database, root: string, watch: Watch): Promise<boolean> => {
+  const writer = new IndexWriter(db, watch.onKept)
   const next = db.prepare<[number], FileRow>(
     'SELECT * FROM files WHERE done = 0 AND position > ? ORDER BY position LIMIT 1',
   )
   for (let file = next.get(-1); file !== undefined; file = next.get(file.position)) {
-    await lookThroughFile(writer, file, root)
+    await lookThroughFile(writer, file, { root, isStopped: watch.isStopped })
+    if (watch.isStopped()) break
   }
   writer.keep()
+  return next.get(-1) === undefined
 }
 
-const lookThroughFile = async (writer: IndexWriter, file: FileRow, root: string): Promise<void> => {
+interface Place {
+  readonly root: string
+  readonly isStopped: Watch['isStopped']
+}
+
+const lookThroughFile = async (
+  writer: IndexWriter,
+  file: FileRow,
+  { root, isStopped }: Place,
+): Promise<void> => {
   const at = path.join(root, file.path)
   try {
     const kind = file.kind ?? (file.delivered === 1 ? 'mail' : await fileKind(at))
     if (kind === 'unknown') return writer.finish(file, 'noMail')
-    await readFileOf(writer, file, kind, { at, root })
+    const isRead = await readFileOf(writer, { ...file, kind }, { at, root, isStopped })
+    if (!isRead) return
     const after = await stat(at)
     writer.finish(file, after.size === file.size && after.mtimeMs === file.mtime ? null : 'changed')
   } catch (error) {
@@ -49,18 +62,20 @@ const lookThroughFile = async (writer: IndexWriter, file: FileRow, root: string)
   }
 }
 
+/** Whether it was read to its end. */
 const readFileOf = async (
   writer: IndexWriter,
-  file: FileRow,
-  kind: ContainerKind,
-  { at, root }: { readonly at: string; readonly root: string },
-): Promise<void> => {
-  const folder = kind === 'mail' ? file.folder : mboxFolder(at, file.folder, root)
+  file: FileRow & { readonly kind: ContainerKind },
+  { at, root, isStopped }: Place & { readonly at: string },
+): Promise<boolean> => {
+  const folder = file.kind === 'mail' ? file.folder : mboxFolder(at, file.folder, root)
   let mails = file.mails
-  for await (const found of readers[kind]({ path: at, folder, size: file.size }, file.next)) {
-    writer.add({ ...file, kind }, found, mails)
+  for await (const found of readers[file.kind]({ path: at, folder, size: file.size }, file.next)) {
+    writer.add(file, found, mails)
     if (found.kind === 'mail') mails += 1
+    if (isStopped()) return false
   }
+  return true
 }
 
 const isOfFileSystem = (error: unknown): boolean => error instanceof Error && 'syscall' in error

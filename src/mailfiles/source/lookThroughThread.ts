@@ -6,6 +6,11 @@ export interface LookTask {
   readonly indexFile: string
 }
 
+/** What the thread is given: the task, and a number that is 1 once it is to stop. */
+export interface ThreadTask extends LookTask {
+  readonly stop: Int32Array
+}
+
 /** What the thread tells of its work. */
 export type LookedThrough =
   | { readonly kind: 'scanned'; readonly isOther: boolean }
@@ -16,6 +21,8 @@ export type LookedThrough =
 /** Looks a source through in a thread of its own, for reading headers would hold up whoever is served meanwhile. */
 export class LookThroughThread {
   readonly #worker: Worker
+  readonly #stop = new Int32Array(new SharedArrayBuffer(4))
+  readonly #ended: Promise<void>
   #state: 'begun' | 'scanned' | 'done' = 'begun'
   #isOther = false
   #failure: MailSourceError | null = null
@@ -24,13 +31,16 @@ export class LookThroughThread {
 
   constructor(task: LookTask) {
     this.#worker = new Worker(new URL('./lookInThread.ts', import.meta.url), {
-      workerData: task,
+      workerData: { ...task, stop: this.#stop } satisfies ThreadTask,
       resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 6 },
     })
     this.#worker.on('message', (told: LookedThrough) => this.#take(told))
     this.#worker.on('error', (cause) => this.#fail('the thread that looks it through ended', cause))
-    this.#worker.on('exit', () => {
-      if (this.#state !== 'done') this.#fail('the thread that looks it through was stopped')
+    this.#ended = new Promise((resolve) => {
+      this.#worker.on('exit', () => {
+        if (this.#state !== 'done') this.#fail('the thread that looks it through was stopped')
+        resolve()
+      })
     })
   }
 
@@ -54,8 +64,10 @@ export class LookThroughThread {
     if (this.#failure !== null) throw this.#failure
   }
 
+  /** It ends by itself behind the mail that it reads: one that is cut off in the midst of SQLite may take the process along. */
   async stop(): Promise<void> {
-    await this.#worker.terminate()
+    Atomics.store(this.#stop, 0, 1)
+    await this.#ended
   }
 
   #take(told: LookedThrough): void {

@@ -11,13 +11,19 @@ import { type Outline, outlineOf } from './outline.ts'
 const outlookFileAtMost = 100 * 1024 * 1024
 
 /** A file that is one mail: as it goes over the wire, or as Outlook keeps it. */
-export async function* readLooseMail({ path, folder, size }: ContainerFile): AsyncGenerator<Found> {
+export async function* readLooseMail(
+  { path, folder, size }: ContainerFile,
+  from: number,
+): AsyncGenerator<Found> {
+  // It was stopped just behind its only mail.
+  if (from > 0) return
+  const next = Math.max(1, size)
   const isOutlookFile = await isCompoundFileAt(path)
   const outline = isOutlookFile
     ? await outlookFileOutline(path, size)
     : await outlineOf(createReadStream(path))
   const bytesFrom = isOutlookFile ? 'msg' : 'file'
-  yield* foundMail(outline, { first: 0, last: size, next: size, read: size, folder, size, bytesFrom })
+  yield* foundMail(outline, { first: 0, last: size, next, read: size, folder, size, bytesFrom })
 }
 
 async function* asStream(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -17,6 +17,9 @@ const tables = `
   CREATE TEMP TABLE seen_folders (place INTEGER PRIMARY KEY, path TEXT NOT NULL) STRICT;
 `
 
+/** Folders that are listed though no mail lies in them; a stranger may bring millions. */
+const foldersAtMost = 100_000
+
 /** Files of which size and time are asked at once. */
 const atOnce = 64
 
@@ -27,10 +30,12 @@ type PlacedFile = Exclude<Placed, { kind: 'folder' }>
 export const noteSeen = async (db: Database, root: string): Promise<void> => {
   db.exec(tables)
   const add = adder(db, root)
-  let place = 0
+  let [place, folders] = [0, 0]
   let batch: Placed[] = []
   for await (const container of containersAt(root)) {
     place += 1
+    if (container.kind === 'folder') folders += 1
+    if (folders > foldersAtMost && container.kind === 'folder') continue
     batch.push({ ...container, place })
     if (batch.length < atOnce) continue
     await add(batch)
@@ -51,15 +56,24 @@ const adder = (db: Database, root: string): ((batch: readonly Placed[]) => Promi
         else if (found) {
           const delivered = one.kind === 'delivered' ? 1 : 0
           const name = pathWithin(root, one.file)
-          file.run(one.place, name, one.folder, delivered, found.size, found.mtimeMs)
+          file.run(one.place, name, one.folder, delivered, found.size, found.mtime)
         }
       }
     })()
   }
 }
 
-/** Null: it went while it was looked for. */
-const statOf = ({ file }: PlacedFile) => stat(file).catch(() => null)
+interface FileStat {
+  readonly size: number
+  readonly mtime: number
+}
+
+/** Null: it went while it was looked for. One whose name is no sound text cannot be opened by it, and is named as damage. */
+const statOf = async ({ file }: PlacedFile): Promise<FileStat | null> => {
+  const found = await stat(file).catch(() => null)
+  if (found !== null) return { size: found.size, mtime: found.mtimeMs }
+  return file.includes('\ufffd') ? { size: 0, mtime: 0 } : null
+}
 
 /** With `/`, also on Windows; empty for the source itself. */
 const pathWithin = (root: string, file: string): string => path.relative(root, file).split(path.sep).join('/')

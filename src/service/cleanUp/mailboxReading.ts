@@ -59,14 +59,21 @@ export class MailboxReading {
 
   /** `held`: the decision that holds for each mail, by its name. */
   start(held: ReadonlyMap<string, MadeDecision>): void {
-    this.#run = this.#orBroken(this.#readAll(held))
+    this.#run = this.#readAll(held).catch((error: unknown) => {
+      this.#state = 'broken'
+      logFailure(this.#parts.log, asServiceError(error))
+    })
   }
 
   /** Takes in what came since it was read. What went is still listed until the clean-up is opened anew. */
   goOn(): void {
     if (this.#state !== 'read' || this.#of.source.edition() === this.#edition) return
     this.#state = 'reading'
-    this.#run = this.#orBroken(this.#readNew())
+    this.#run = this.#readNew().catch((error: unknown) => {
+      // What is listed still holds.
+      this.#state = 'read'
+      logFailure(this.#parts.log, asServiceError(error))
+    })
   }
 
   /** Null: all was read. */
@@ -107,15 +114,6 @@ export class MailboxReading {
   async stop(): Promise<void> {
     if (this.#state === 'reading') this.#state = 'stopping'
     await this.#run
-  }
-
-  async #orBroken(reading: Promise<void>): Promise<void> {
-    try {
-      await reading
-    } catch (error) {
-      this.#state = 'broken'
-      logFailure(this.#parts.log, asServiceError(error))
-    }
   }
 
   async #readAll(held: ReadonlyMap<string, MadeDecision>): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -16,7 +17,10 @@ export interface CopyCrashResult {
   readonly differences: readonly string[]
 }
 
-/** Exports a mailbox of so many mails, killed with SIGKILL as often at any moment; then holds it against one that was not. */
+/**
+ * Exports two of the three folders of a mailbox of so many mails, with mbox files and a zip, killed with SIGKILL as often at
+ * any moment; then holds both against a copy that was not.
+ */
 export const crashWhileCopying = async (
   folder: string,
   mails: number,
@@ -25,24 +29,40 @@ export const crashWhileCopying = async (
   const mailbox = path.join(folder, 'mailbox')
   fillMailbox(mailbox, mails)
   const bag = path.join(folder, 'kopie')
-  const words = ['export', '--mail', mailbox, '--to', bag, '--mbox', '--title', title]
+  const words = ['export', '--mail', mailbox, '--to', bag, '--mbox', '--zip', '--title', title]
+  for (const one of chosen) words.push('--folder', one)
+  const zip = `${bag}.zip`
   let kills = 0
-  while (kills < killsAtMost && !existsSync(bag)) {
+  while (kills < killsAtMost && !existsSync(zip)) {
     const copying = spawnDossier({}, ...words)
     const ended = once(copying, 'exit')
     copying.stdout.resume()
     copying.stderr.resume()
-    await Promise.race([ended, journalGrows(`${bag}.part/journal.jsonl`)])
+    await begun(bag, copying)
     await Promise.race([ended, pause(Math.random() * 400)])
     if (copying.kill('SIGKILL')) kills += 1
     await ended
   }
-  if (!existsSync(bag)) {
+  if (!existsSync(zip)) {
     const { status, remarks } = await dossier(...words)
     if (status !== 0) throw new Error(remarks)
   }
-  return { kills, differences: differencesOf(filesBelow(bag), await uninterrupted(folder, mailbox, bag)) }
+  const whole = await uninterrupted(folder, mailbox, bag)
+  const unpacked = path.join(folder, 'uitgepakt')
+  const opened = await staticCopies.open(zip)
+  await opened.unpack(unpacked, unwatched)
+  await opened.close()
+  return {
+    kills,
+    differences: [
+      ...differencesOf(filesBelow(bag), whole),
+      ...differencesOf(filesBelow(unpacked), whole).map((name) => `${name} in the zip`),
+    ],
+  }
 }
+
+/** Folders with those below them; one is left out. */
+const chosen = ['map 1', 'map 2']
 
 const fillMailbox = (mailbox: string, mails: number): void => {
   for (let number = 0; number < mails; number += 1) {
@@ -58,10 +78,12 @@ const fillMailbox = (mailbox: string, mails: number): void => {
   }
 }
 
-/** Resolves when a copy has begun. */
-const journalGrows = async (journal: string): Promise<void> => {
+/** Resolves when a copy goes on, is being packed, or has ended. */
+const begun = async (bag: string, copying: ChildProcess): Promise<void> => {
+  const journal = `${bag}.part/journal.jsonl`
   const size = () => (existsSync(journal) ? readFileSync(journal).length : 0)
-  for (const before = size(); size() === before; ) await pause(5)
+  const before = size()
+  while (size() === before && !existsSync(`${bag}.zip.part`) && copying.exitCode === null) await pause(5)
 }
 
 /** The same copy, made at one go and by the clock of the other. */
@@ -74,7 +96,7 @@ const uninterrupted = async (
   const source = await openMailSource(mailbox, path.join(folder, 'index.sqlite'))
   const target = path.join(folder, 'andere')
   await staticCopies.write(
-    mailboxContent(source),
+    mailboxContent(source, { folders: chosen, leaveOut: () => null }),
     { ...order, title, at, organisation, mbox: true },
     target,
     unwatched,

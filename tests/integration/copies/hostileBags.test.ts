@@ -57,6 +57,12 @@ describe('a bag in a folder', () => {
     ],
     ['with a name that is a path on Windows', (bag) => writeFileSync(path.join(bag, '..\\a'), ''), 'badPath'],
     ['with a drive in a name', (bag) => writeFileSync(path.join(bag, 'c:a'), ''), 'badPath'],
+    ['with a device of Windows', (bag) => writeFileSync(path.join(bag, 'data/Aux.eml'), ''), 'badPath'],
+    [
+      'with an end that Windows leaves off',
+      (bag) => writeFileSync(path.join(bag, 'data/a.eml.'), ''),
+      'badPath',
+    ],
     ['with an altered mail', (bag) => append(firstMail(bag), 'x'), 'altered otherTotal'],
     ['without a mail', (bag) => rmSync(firstMail(bag)), 'missing otherTotal'],
     [

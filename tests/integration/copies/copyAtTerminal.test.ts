@@ -1,0 +1,70 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { MadeDecision } from '../../../src/domain/cleanUp/madeDecision.ts'
+import type { FolderStore } from '../../../src/ports/folderStore.ts'
+import type { SourceMessage } from '../../../src/ports/mailSource.ts'
+import { decisionsFile, keyFile } from '../../../src/service/cleanUp/cleanUpFiles.ts'
+import { mailNameOf } from '../../../src/service/cleanUp/mailNames.ts'
+import { namesUnder, newOwnerKey } from '../../../src/service/cleanUp/ownerKey.ts'
+import { leaveOutAt } from '../../../src/service/copies/copyAtTerminal.ts'
+import { sourcePlaceFile } from '../../../src/service/mailSources/sourcePlace.ts'
+import { WorkFiles } from '../../../src/service/work/workFiles.ts'
+import { openDiskFolderStore } from '../../../src/storage/diskFolderStore.ts'
+import { listedMail, listedSource } from './listedSource.ts'
+
+const anouk = 'a.deboer@delinde.example'
+
+let root = ''
+let folders: FolderStore
+let work: WorkFiles
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'dossier-copies-'))
+  await mkdir(path.join(root, 'mail/Inbox'), { recursive: true })
+  await mkdir(path.join(root, 'firm'))
+  folders = await openDiskFolderStore(path.join(root, 'firm'))
+  work = new WorkFiles(folders)
+  await work.change(sourcePlaceFile(anouk), () => ({ address: anouk, path: path.join(root, 'mail') }))
+})
+afterEach(() => rm(root, { recursive: true }))
+
+const leaveOutOf = (...parts: readonly string[]) => leaveOutAt({ folders, work }, path.join(root, ...parts))
+
+/** Notes that Anouk called a mail private, as her clean-up does. */
+const callPrivate = async (mail: SourceMessage): Promise<void> => {
+  const folder = 'work/clean-up/of-anouk/own'
+  const key = newOwnerKey()
+  const at = '2026-11-20T09:00:00.000Z'
+  const mailbox = { id: null, name: 'Anouk', address: anouk }
+  await work.change(keyFile(folder), () => ({ key, madeAt: at, person: 'anouk', isOwn: true, mailbox }))
+  const made: MadeDecision = {
+    ...{ id: 'a', request: 'a', at, decision: 'private', caseId: null, what: 'mails', by: null },
+    ...{ mails: [mailNameOf(namesUnder(key), mail)], undoneAt: null },
+  }
+  await work.change(decisionsFile(folder), () => [made])
+}
+
+it('of a mailbox that was imported for somebody leaves out what its owner called private and what looks so', async () => {
+  const source = listedSource([
+    listedMail('Akkoord'),
+    listedMail('Planning'),
+    { ...listedMail('Uitslag'), sensitivity: 'private' },
+  ])
+  const { messages } = await source.messages({ folder: null, after: null, atMost: 10 })
+  const [, planning] = messages
+  if (planning !== undefined) await callPrivate(planning)
+  const found = await leaveOutOf('mail')
+  expect(found).toMatchObject({ kind: 'owner', address: anouk })
+  if (found.kind === 'owner')
+    expect(messages.map((message) => found.leaveOut(message))).toEqual([null, 'private', 'private'])
+})
+
+it('of a part of a mailbox, or of what holds one, names the mailbox: there its private mail is not known', async () => {
+  expect(await leaveOutOf('mail', 'Inbox')).toMatchObject({ kind: 'elsewhere', address: anouk })
+  expect(await leaveOutOf()).toMatchObject({ kind: 'elsewhere', path: path.join(root, 'mail') })
+})
+
+it('of mail that was imported for nobody knows no owner', async () => {
+  expect(await leaveOutOf('elders')).toEqual({ kind: 'unknownOwner' })
+})
