@@ -14,6 +14,7 @@ import type {
 import type { Person } from '../../src/domain/person.ts'
 import type { MailboxFacts } from '../../src/domain/retention/mailbox.ts'
 import { openMailSource } from '../../src/mailfiles/source/openMailSource.ts'
+import type { MailSource } from '../../src/ports/mailSource.ts'
 import type { MailSources } from '../../src/ports/mailSources.ts'
 import { RenewedSource } from '../../src/service/mailSources/renewedSource.ts'
 import { mailboxFacts } from '../unit/domain/retention/mailboxFacts.ts'
@@ -75,6 +76,20 @@ export const sourcesFor = (address: string, root: string, indexFile: string): Ma
   }
 }
 
+/** The same, but that each page is waited for. */
+const slowed = (sources: MailSources, wait: () => Promise<void>): MailSources => ({
+  ...sources,
+  sourceOf: async (address) => {
+    const source = await sources.sourceOf(address)
+    if (source === null) return null
+    const messages: MailSource['messages'] = async (query) => {
+      await wait()
+      return source.messages(query)
+    }
+    return { ...source, messages }
+  },
+})
+
 export interface CleanUpService extends TestService {
   readonly mail: string
   picture(): Promise<CleanUpPictureAnswer>
@@ -94,14 +109,20 @@ const base = '/api/clean-up/own'
 /** The real service over a mailbox of real files. */
 export const startCleanUpService = async (
   mails: readonly MailInFolder[],
-  options: { readonly mailboxes?: readonly MailboxFacts[]; readonly persons?: readonly Person[] } = {},
+  options: {
+    readonly mailboxes?: readonly MailboxFacts[]
+    readonly persons?: readonly Person[]
+    /** Waited for before each page of the mailbox. */
+    readonly page?: () => Promise<void>
+  } = {},
 ): Promise<CleanUpService> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'dossier-cleanup-'))
   const mail = path.join(folder, 'mail')
   await mkdir(mail)
   await writeMailbox(mail, mails)
   const start = async (): Promise<CleanUpService> => {
-    const sources = sourcesFor(ownMailbox.address, mail, path.join(folder, 'mail.sqlite'))
+    const files = sourcesFor(ownMailbox.address, mail, path.join(folder, 'mail.sqlite'))
+    const sources = options.page === undefined ? files : slowed(files, options.page)
     const root = path.join(folder, 'data')
     await mkdir(root, { recursive: true })
     const mailboxes = options.mailboxes ?? [ownMailbox]
