@@ -2,6 +2,7 @@ import type { CleanUpStanding } from '../../domain/cleanUp/cleanUpMail.ts'
 import type { LeftOutReason } from '../../domain/copies/copyCounts.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
 import type { CleanUp } from '../cleanUp/cleanUp.ts'
+import { ServiceError } from '../http/serviceError.ts'
 import type { CopySelection } from './mailboxContent.ts'
 
 /** What looks private stays out until its owner says otherwise: the firm has no business with it. */
@@ -21,6 +22,8 @@ export const firmSelection = async (
   ownersPrivate: (mail: SourceMessage) => boolean,
 ): Promise<CopySelection> => {
   await reading.headersRead
+  // What was not looked at would be left out as private, and the copy called complete.
+  if (reading.isBroken) throw new ServiceError('mailNotAtHand')
   const left = new Map(table.rows.map((row) => [reading.sourceIdOf(row), reasons[row.standing] ?? null]))
   return {
     folders: null,
