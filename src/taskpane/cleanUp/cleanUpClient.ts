@@ -30,9 +30,9 @@ export const cleanUpClient = ({ get, post, blob }: Pick<Asker, 'get' | 'post' | 
   return {
     picture: (signal: AbortSignal): Promise<CleanUpPictureAnswer> => get(base, signal),
     groups: (by: Grouping, part: ListPart, signal: AbortSignal): Promise<CleanUpGroupsAnswer> =>
-      get(`${base}/groups?${new URLSearchParams({ by, ...parametersOf(part) })}`, signal),
+      get(`${base}/groups?${new URLSearchParams({ by, ...parametersOf(part, 'within') })}`, signal),
     mails: (part: ListPart, signal: AbortSignal): Promise<CleanUpMailsAnswer> =>
-      get(`${base}/mails?${new URLSearchParams(parametersOf(part))}`, signal),
+      get(`${base}/mails?${new URLSearchParams(parametersOf(part, 'group'))}`, signal),
     message: (id: string, signal: AbortSignal): Promise<Blob> =>
       blob(`${base}/mails/${encodeURIComponent(id)}/message`, signal),
     /** Of a mailbox that was entrusted; the reason is on record before the text is answered. */
@@ -54,15 +54,13 @@ export const cleanUpClient = ({ get, post, blob }: Pick<Asker, 'get' | 'post' | 
 }
 export type CleanUpClient = ReturnType<typeof cleanUpClient>
 
-const parametersOf = ({
-  within,
-  narrowing: { standing, words },
-  offset,
-  limit,
-}: ListPart): Record<string, string> => ({
+const parametersOf = (
+  { within, narrowing: { standing, words }, offset, limit }: ListPart,
+  nameOfGroup: 'within' | 'group',
+): Record<string, string> => ({
   offset: String(offset),
   limit: String(limit),
-  ...(within !== null && { within }),
+  ...(within !== null && { [nameOfGroup]: within }),
   ...(standing !== null && { standing }),
   ...(words !== '' && { words }),
 })

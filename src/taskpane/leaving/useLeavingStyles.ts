@@ -42,8 +42,10 @@ export const useLeavingStyles = makeStyles({
     gap: '2px 12px',
     alignSelf: 'stretch',
     '& > *': { minWidth: 0, overflowWrap: 'anywhere' },
+    // What stands at the end goes below where it has no room, and not because the words before it are long.
+    '& > :first-child': { flex: '1 1 55%' },
   },
-  state: { display: 'inline-flex', alignItems: 'center', gap: '4px', whiteSpace: 'nowrap' },
+  state: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   subdued: {
     color: tokens.colorNeutralForeground2,
