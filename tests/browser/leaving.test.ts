@@ -91,8 +91,10 @@ describe('a leaver with 12 days left', () => {
     await press(page, button(pane, 'Teksten tonen'))
     await pane.getByRole('heading', { name: 'Afwezigheidstekst in het Engels' }).waitFor()
     await says(pane, /Set-MailboxAutoReplyConfiguration/)
-    await lineOf(pane, 'Open toezeggingen zonder nieuwe eigenaar').filter({ hasText: 'Klaar' }).waitFor()
     expect(await faults(page)).toEqual([])
+    await toLeaving()
+    await lineOf(pane, 'Open toezeggingen zonder nieuwe eigenaar').filter({ hasText: 'Klaar' }).waitFor()
+    await says(pane, 'Alles is klaar. De mailbox kan dicht.')
     await press(page, button(pane, 'Tekenen als vertrekker'))
     await lineOf(pane, 'Vertrekker').filter({ hasText: 'Judith Kramer' }).waitFor()
 
