@@ -105,6 +105,9 @@ export const suggestions = z.object({
     .nullable()
     .describe('the case for which this person follows the conversation'),
   filed: z.array(z.object({ filing, case: caseSummary })).describe('where this message is filed already'),
+  wasWithdrawn: z
+    .boolean()
+    .describe('whether anybody took it out of a case, or moved it: it files itself no more'),
   suggestions: z.array(
     z.object({
       case: caseSummary,

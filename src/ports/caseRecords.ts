@@ -32,6 +32,8 @@ export interface CaseRecords {
 export interface BinQuery {
   readonly viewer: Viewer | null
   readonly caseId?: CaseId
+  /** Of the mails that carry it alone. */
+  readonly messageId?: string
   /** Go on after this one: the instant of its withdrawal and its id, for many may be withdrawn in one millisecond. */
   readonly after?: { readonly withdrawnAt: string; readonly filing: FilingId }
   readonly limit: number

@@ -124,7 +124,7 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
           <main>
             {/* Hidden, not gone: whoever looks something up comes back to what was typed. */}
             <div hidden={!isMailShown}>
-              <MailPlace {...{ selection, drop, filings, markFor }} isShown={isMailShown} />
+              <MailPlace {...{ selection, drop, filings }} isShown={isMailShown} />
             </div>
             <Boundary key={place} words={language.words}>
               <Suspense fallback={<Waiting />}>

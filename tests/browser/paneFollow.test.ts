@@ -1,6 +1,18 @@
+import type { Response } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import type { FiledAnswer } from '../../src/contract/schemas.ts'
 import { faults } from './pageFaults.ts'
-import { button, filedByAnouk, isFiled, it, mailsFiled, offer, says, sees, siteVisit } from './paneTest.ts'
+import { button, filedByAnouk, isFiled, it, keyOf, mailsFiled, offer, says, sees, siteVisit } from './paneTest.ts'
+
+/** What a colleague does at his own desk. */
+const withdrawAs = async (person: string, filing: string, answer: Response, data: string): Promise<void> => {
+  const changed = await fetch(new URL(`/api/filings/${filing}/changes`, answer.url()), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await keyOf(data, person)}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ request: crypto.randomUUID(), step: 'withdraw', reason: '' }),
+  })
+  expect(changed.status).toBe(200)
+}
 
 const later = 'Later messages of this conversation, for 2026-0110'
 
@@ -29,7 +41,21 @@ describe('a conversation that is followed', () => {
     await selectMail(offer.subject)
     await button(pane, 'File in 2026-0231').waitFor()
     await selectMail(siteVisit.subject)
+    const filing = page.waitForResponse(/\/api\/cases\/[^/]+\/filings$/)
+    await button(pane, 'File in 2026-0110').click()
+    await sees(pane, 'region', 'Filed in 2026-0110')
+    const bar = readingPane.getByText(/^Filed in 2026-0110 on /)
+    await bar.waitFor()
+
+    // A colleague takes it out: one's own copy shows it no more when it is opened again.
+    const { filing: filed } = (await (await filing).json()) as FiledAnswer
+    await withdrawAs('tom', filed.id, await filing, data)
+    await selectMail(offer.subject)
+    await button(pane, 'File in 2026-0231').waitFor()
+    await selectMail(siteVisit.subject)
     await button(pane, 'File in 2026-0110').waitFor()
+    await bar.waitFor({ state: 'detached' })
+    expect(await readingPane.getByText('Filed', { exact: true }).count()).toBe(0)
 
     await button(pane, 'Filing by itself: settings').click()
     await sees(pane, 'heading', 'Conversations you follow')

@@ -87,6 +87,8 @@ export const caseRecordsContract = (open: OpenIndex): void => {
       expect(await index.selfFiled(ann, 9)).toEqual([])
       expect(await index.bin({ viewer: bob, limit: 9 })).toEqual([])
       expect(await index.bin({ viewer: ann, limit: 9 })).toHaveLength(1)
+      expect(await index.bin({ viewer: ann, messageId: '<1@example.org>', limit: 9 })).toHaveLength(1)
+      expect(await index.bin({ viewer: ann, messageId: '<2@example.org>', limit: 9 })).toEqual([])
     })
   })
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ChangedFilingAnswer } from '../../src/contract/caseWorkSchemas.ts'
 import type { CommitmentAnswer } from '../../src/contract/commitmentSchemas.ts'
-import type { FiledAnswer } from '../../src/contract/schemas.ts'
+import type { FiledAnswer, SuggestionsAnswer } from '../../src/contract/schemas.ts'
 import { caseRegister } from '../../src/service/cases/caseRegister.ts'
 import { verify } from '../../src/service/upkeep/verify.ts'
 import { answerTo, does, promiseOf } from './caseActs.ts'
@@ -62,6 +62,28 @@ describe('a filing', () => {
     expect(await bytesOf(filing.id)).toBe(mailOf())
     const restored = await change(filing.id, { step: 'restore' })
     expect(restored).toEqual({ filing, case: withdrawn.case && { ...restored.case, filings: 1 } })
+  })
+
+  it('that was withdrawn is known so to everybody who opens its mail, until it is restored: it files itself for nobody', async () => {
+    const { filing } = await service.filed(one, mailOf())
+    const asked = (as: string, messageId = filing.message?.messageId) =>
+      answerTo<SuggestionsAnswer>(
+        service.ask('/api/suggestions', {
+          ...{ method: 'POST', as, body: JSON.stringify({ ...filing.message, messageId }) },
+        }),
+      )
+    const stands = (as: string) => asked(as).then(({ filed, wasWithdrawn }) => [filed.length, wasWithdrawn])
+    expect(await stands('tom')).toEqual([1, false])
+    await change(filing.id, { step: 'withdraw', reason: '' }, 'tom')
+    await service.organisation.follower.settled()
+    for (const person of ['anouk', 'tom']) expect(await stands(person)).toEqual([0, true])
+    expect(await asked('anouk', '<other@x.example>')).toMatchObject({ wasWithdrawn: false })
+    await change(filing.id, { step: 'restore' })
+    await service.organisation.follower.settled()
+    expect(await stands('tom')).toEqual([1, false])
+    await move(filing.id, other)
+    await service.organisation.follower.settled()
+    expect(await stands('tom')).toEqual([1, true])
   })
 
   it('is corrected in kind and note, and back', async () => {

@@ -25,6 +25,8 @@ export interface SelfFilingQuestion {
   readonly isPrivate: boolean
   /** Whether it is in any case already. */
   readonly isFiled: boolean
+  /** Whether anybody withdrew it from a case: a person's word goes before every rule. */
+  readonly wasWithdrawn: boolean
   /** Of its conversation, where the person follows it. */
   readonly follow: (Pick<Follow, 'caseId' | 'mode'> & { readonly isClosed: boolean }) | null
   /** Likeliest first, of cases that the person may see. */
@@ -42,17 +44,18 @@ export type SelfFiling =
 const waits: SelfFiling = { kind: 'waits' }
 
 /**
- * Whether a mail that is opened files itself, and where. Never a private one, nor one of which two cases are about
- * equally likely. What the person said of the conversation goes before every rule.
+ * Whether a mail that is opened files itself, and where. Never a private one, one that was withdrawn, nor one of which two cases are
+ * about equally likely. What the person said of the conversation goes before every rule.
  */
 export const filesItself = ({
   rules,
   isPrivate,
   isFiled,
+  wasWithdrawn,
   follow,
   suggestions,
 }: SelfFilingQuestion): SelfFiling => {
-  if (isPrivate || isFiled) return waits
+  if (isPrivate || isFiled || wasWithdrawn) return waits
   if (follow !== null) {
     const files = follow.mode === 'file' && !follow.isClosed
     return files ? { kind: 'files', caseId: follow.caseId, way: 'followed' } : waits

@@ -36,6 +36,7 @@ export const suggestFor = async (
   const answers: SuggestionsAnswer = {
     follow: followed && followedCase && { case: followedCase, mode: followed.mode },
     filed: [],
+    wasWithdrawn: await wasWithdrawn(index, message, viewerOf(person)),
     suggestions: [],
   }
   for (const filing of await alreadyFiled(index, message, viewerOf(person))) {
@@ -60,8 +61,19 @@ const alreadyFiled = async (
   index: CaseIndex,
   open: MessageMetadata,
   viewer: Viewer,
-): Promise<readonly Filing[]> => {
-  if (open.messageId === null) return []
-  const filings = await index.filingsWithMessageId(open.messageId, viewer)
-  return filings.filter(({ message }) => message !== null && isSameMail(message, open))
+): Promise<readonly Filing[]> =>
+  open.messageId === null ? [] : (await index.filingsWithMessageId(open.messageId, viewer)).filter(isOf(open))
+
+/** Filings of one Message-ID that are looked at; senders choose it, and may repeat it. */
+const withdrawnAtMost = 50
+
+const wasWithdrawn = async (index: CaseIndex, open: MessageMetadata, viewer: Viewer): Promise<boolean> => {
+  const { messageId } = open
+  if (messageId === null) return false
+  return (await index.bin({ viewer, messageId, limit: withdrawnAtMost })).some(isOf(open))
 }
+
+const isOf =
+  (open: MessageMetadata) =>
+  ({ message }: Filing): boolean =>
+    message !== null && isSameMail(message, open)

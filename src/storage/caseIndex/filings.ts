@@ -131,7 +131,7 @@ const withdrawnAfter = (after: BinQuery['after']) => {
 /** Withdrawn filings, newest withdrawal first. */
 export const bin = async (
   db: Kysely<Tables>,
-  { viewer, caseId, after, limit }: BinQuery,
+  { viewer, caseId, messageId, after, limit }: BinQuery,
 ): Promise<readonly Filing[]> => {
   const rows = await db
     .selectFrom('filings')
@@ -139,6 +139,7 @@ export const bin = async (
     .where('withdrawnAt', 'is not', null)
     .$if(after !== undefined, (query) => query.where(withdrawnAfter(after)))
     .$if(caseId !== undefined, (query) => query.where('caseId', '=', caseId ?? ''))
+    .$if(messageId !== undefined, (query) => query.where('messageId', '=', messageId ?? ''))
     .where(mayKnow(viewer, 'filings.caseId'))
     .orderBy('withdrawnAt', 'desc')
     .orderBy('number', 'desc')

@@ -33,7 +33,7 @@ import type { MailToFile } from './mailToFile.ts'
 import { NotKnown } from './NotKnown.tsx'
 import { PrivateNotice } from './PrivateNotice.tsx'
 import { type FilingRun, runOf } from './runs.ts'
-import { markOf } from './standingMark.ts'
+import { useAnswered } from './useAnswered.ts'
 import type { Filings } from './useFilings.ts'
 import { offeredFirst, useRecalledChoice } from './useRecalledChoice.ts'
 
@@ -97,7 +97,7 @@ const Business = (props: FileViewProps & { readonly isPrivate: boolean }) => {
   const standing = useAnswer(question)
   const run = runOf(filings.runs, mail)
   const answered = standing.answer.kind === 'answered' ? standing.answer.value : null
-  useStandingMark(mail, answered)
+  useAnswered(mail, answered, run, filings.dismiss)
   useCaseNews('mail', (caseId) => {
     if (run?.state.kind === 'filed' && run.state.answer.case.id === caseId) filings.dismiss(run.plan.request)
     standing.again()
@@ -116,18 +116,6 @@ const Business = (props: FileViewProps & { readonly isPrivate: boolean }) => {
       </Late>
     </>
   )
-}
-
-/** On one's own copy Outlook shows what the register has, also where a colleague filed it. */
-const useStandingMark = (mail: MailToFile, answer: SuggestionsAnswer | null): void => {
-  const { words, dates } = usePane()
-  const filed = answer?.filed ?? []
-  const mark = useEffectEvent(() => mail.mark?.(markOf(filed, { words, dates })).catch(() => undefined))
-  // Once for each set of filings.
-  const key = filed.map(({ filing }) => filing.id).join()
-  useEffect(() => {
-    if (key !== '') void mark()
-  }, [key])
 }
 
 interface FilingProps extends FileViewProps {
@@ -310,4 +298,4 @@ const Standing = (props: StandingProps) => {
   )
 }
 
-const nothingKnown: SuggestionsAnswer = { follow: null, filed: [], suggestions: [] }
+const nothingKnown = { follow: null, filed: [], suggestions: [] } as const

@@ -1,6 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
 import { lazy, Suspense } from 'react'
-import type { FiledMark } from '../../outlook/mailHost.ts'
 import { usePane } from '../pane.ts'
 import { BackButton } from '../situation/BackButton.tsx'
 import { Boundary } from '../situation/Boundary.tsx'
@@ -10,7 +9,6 @@ import { Waiting } from '../situation/Waiting.tsx'
 import { FileView } from './FileView.tsx'
 import { ManyHere } from './ManyHere.tsx'
 import { NoMail } from './NoMail.tsx'
-import type { Stands } from './standingMark.ts'
 import type { useDroppedMail } from './useDroppedMail.ts'
 import type { Filings } from './useFilings.ts'
 import type { Selection } from './useSelection.ts'
@@ -32,7 +30,6 @@ interface MailPlaceProps {
   readonly drop: ReturnType<typeof useDroppedMail>
   readonly filings: Filings
   readonly isShown: boolean
-  readonly markFor: (filed: Stands) => FiledMark
 }
 
 /** The mails to file: what was dropped, else what is open or selected in Outlook. */
@@ -43,7 +40,7 @@ export const MailPlace = (props: MailPlaceProps) => (
   </>
 )
 
-const OneMail = ({ selection, drop, filings, isShown, markFor }: MailPlaceProps) => {
+const OneMail = ({ selection, drop, filings, isShown }: MailPlaceProps) => {
   const styles = useStyles()
   const { words, announce } = usePane()
   const { dropped } = drop
@@ -64,7 +61,7 @@ const OneMail = ({ selection, drop, filings, isShown, markFor }: MailPlaceProps)
             mail={dropped.mail}
             filings={filings}
             onFiles={drop.take}
-            isShown={isShown}
+            isShown={isShown }
             onLook={null}
           />
         </>
@@ -77,11 +74,11 @@ const OneMail = ({ selection, drop, filings, isShown, markFor }: MailPlaceProps)
           <div className={styles.inset}>
             <ProblemNotice problem={dropped.problem} words={words} announce={announce} />
           </div>
-          <SelectedMail {...{ selection, drop, filings, isShown, markFor }} />
+          <SelectedMail {...{ selection, drop, filings, isShown }} />
         </>
       )
     case 'nothing':
-      return <SelectedMail {...{ selection, drop, filings, isShown, markFor }} />
+      return <SelectedMail {...{ selection, drop, filings, isShown }} />
   }
 }
 
@@ -115,7 +112,7 @@ const SelectedMail = ({ selection, drop, filings, isShown }: MailPlaceProps) => 
           mail={selected.mail}
           filings={filings}
           onFiles={drop.take}
-          isShown={isShown}
+          isShown={isShown }
           onLook={again}
         />
       )

@@ -1,9 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import type { FiledMark } from '../../outlook/mailHost.ts'
 import { usePane } from '../pane.ts'
 import { Boundary } from '../situation/Boundary.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
-import type { Stands } from './standingMark.ts'
 import type { useDroppedMail } from './useDroppedMail.ts'
 import type { Filings } from './useFilings.ts'
 import type { Selection } from './useSelection.ts'
@@ -16,7 +14,6 @@ interface ManyHereProps {
   readonly selection: Selection
   readonly drop: ReturnType<typeof useDroppedMail>
   readonly filings: Filings
-  readonly markFor: (filed: Stands) => FiledMark
 }
 
 /** What is about several mails, loaded when the first view stands: an earlier selection may wait to be gone on with. */
@@ -31,7 +28,7 @@ export const ManyHere = ({ filings, ...props }: ManyHereProps) => {
   return (
     <Boundary words={words}>
       <Suspense fallback={isWanted ? <Waiting /> : null}>
-        <SeveralMails me={me} outbox={filings.outbox} {...props} />
+        <SeveralMails me={me} outbox={filings.outbox } {...props} />
       </Suspense>
     </Boundary>
   )

@@ -1,4 +1,4 @@
-import type { FiledAnswer } from '../../contract/schemas.ts'
+import type { FiledAnswer, SuggestionsAnswer } from '../../contract/schemas.ts'
 import type { FiledMark } from '../../outlook/mailHost.ts'
 import type { Language } from '../language/languageFor.ts'
 import type { ServiceClient } from '../serviceClient.ts'
@@ -19,8 +19,27 @@ export const markOf = (stands: readonly Stands[], { words, dates }: Said): Filed
   return { sentence: words.filed.mark(references, dates.dayOf(newest)), category: words.filed.category }
 }
 
+/** Has Outlook show in which cases a mail stands. The register has it; that Outlook does not show it harms nobody. */
+export const showOn = async (mail: MailToFile, stands: readonly Stands[], said: Said): Promise<void> => {
+  const shown =
+    stands.length === 0 ? mail.unmark?.(said.words.filed.category) : mail.mark?.(markOf(stands, said))
+  await shown?.catch(() => undefined)
+}
+
 /**
- * Has Outlook show in which cases a mail stands now: one that was taken out of one case may stand in another. `known`:
+ * The same by what the service answered. Of a mail that nobody filed or withdrew nothing is taken away: the category
+ * may be somebody's own.
+ */
+export const showAnswered = async (
+  mail: MailToFile,
+  { filed, wasWithdrawn }: Pick<SuggestionsAnswer, 'filed' | 'wasWithdrawn'>,
+  said: Said,
+): Promise<void> => {
+  if (filed.length > 0 || wasWithdrawn) await showOn(mail, filed, said)
+}
+
+/**
+ * The same as it stands now: a mail that was taken out of one case may stand in another. `known`:
  * where it stands as far as the pane knows, for a mail by whose ids the service finds nothing, and without a network.
  */
 export const showStanding = async (
@@ -38,8 +57,5 @@ export const showStanding = async (
           ({ filed }) => filed,
           () => known,
         )
-  const shown =
-    stands.length === 0 ? mail.unmark?.(said.words.filed.category) : mail.mark(markOf(stands, said))
-  // The register has it; that Outlook does not show it harms nobody.
-  await shown?.catch(() => undefined)
+  await showOn(mail, stands, said)
 }

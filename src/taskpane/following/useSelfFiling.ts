@@ -36,9 +36,9 @@ export const useSelfFiling = (parts: SelfFilingParts): void => {
     // Of a mail without Message-ID nobody knows whether it is filed already.
     if (!isUntouched || answer === null || preferences === null || messageId === null) return
     if (mail.source !== 'outlook' || !kept.mayFileItself(messageId)) return
-    const { follow, filed, suggestions } = answer
+    const { follow, filed, wasWithdrawn, suggestions } = answer
     const decided = filesItself({
-      ...{ rules: preferences.own ?? preferences.firm, isPrivate, isFiled: filed.length > 0 },
+      ...{ rules: preferences.own ?? preferences.firm, isPrivate, isFiled: filed.length > 0, wasWithdrawn },
       follow: follow && {
         caseId: follow.case.id,
         mode: follow.mode,

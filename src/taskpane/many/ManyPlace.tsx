@@ -1,8 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type { FiledMark, SelectedMessage } from '../../outlook/mailHost.ts'
+import type { SelectedMessage } from '../../outlook/mailHost.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
-import type { Stands } from '../filing/standingMark.ts'
 import type { ManyWords } from '../language/manyWords.ts'
 import { manyWordsFor } from '../language/manyWordsFor.ts'
 import type { Outbox } from '../outbox/openOutbox.ts'
@@ -58,19 +57,18 @@ interface ManyPlaceProps {
   readonly several: Several | null
   readonly plans: KeptPlans
   readonly outbox: Promise<Outbox | null>
-  readonly markFor: (filed: Stands) => FiledMark
   readonly onUpdate: () => void
   readonly onClose: () => void
 }
 
 /** Several mails at once: a row for each, with its own case, filed by one act. */
-export const ManyPlace = ({ several, plans, outbox, markFor, onUpdate, onClose }: ManyPlaceProps) => {
+export const ManyPlace = ({ several, plans, outbox, onUpdate, onClose }: ManyPlaceProps) => {
   const styles = useStyles()
-  const { host, client, tag } = usePane()
+  const { host, client, tag, words: common, dates, me } = usePane()
   const words = manyWordsFor(tag)
   const work = useMemo(
-    () => manyWork({ host, client, plans, outbox, markFor }),
-    [host, client, plans, outbox, markFor],
+    () => manyWork({ host, client, plans, outbox, said: { words: common, dates }, me: me?.id ?? '' }),
+    [host, client, plans, outbox, common, dates, me?.id],
   )
   const state = useSyncExternalStore(work.subscribe, work.state)
   const [isCalledBack, setCalledBack] = useState(false)

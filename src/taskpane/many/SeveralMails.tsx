@@ -1,8 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useEffect, useMemo, useState } from 'react'
 import type { MeAnswer } from '../../contract/schemas.ts'
-import type { FiledMark } from '../../outlook/mailHost.ts'
-import type { Stands } from '../filing/standingMark.ts'
 import type { useDroppedMail } from '../filing/useDroppedMail.ts'
 import type { SelectedMail, Selection } from '../filing/useSelection.ts'
 import { manyWordsFor } from '../language/manyWordsFor.ts'
@@ -22,11 +20,10 @@ interface SeveralMailsProps {
   readonly selection: Selection
   readonly drop: ReturnType<typeof useDroppedMail>
   readonly outbox: Promise<Outbox | null>
-  readonly markFor: (filed: Stands) => FiledMark
 }
 
 /** Several mails that are selected or were dropped, and those an earlier pane had begun with. */
-export const SeveralMails = ({ me, selection, drop, outbox, markFor }: SeveralMailsProps) => {
+export const SeveralMails = ({ me, selection, drop, outbox }: SeveralMailsProps) => {
   const owner = ownerName(me)
   const plans = useMemo(() => keptPlans(owner), [owner])
   const [isResumed, setResumed] = useState(false)
@@ -48,7 +45,7 @@ export const SeveralMails = ({ me, selection, drop, outbox, markFor }: SeveralMa
       {!isResumed && <Interrupted plans={plans} onGoOn={() => setResumed(true)} />}
       {several === null && dropped.kind === 'nothing' && <NotTold selected={mail} onAsk={selection.again} />}
       {dropped.kind === 'several' && dropped.leftOut.length > 0 && <LeftOutNotice files={dropped.leftOut} />}
-      <ManyPlace {...{ several, plans, outbox, markFor }} onUpdate={selection.again} onClose={close} />
+      <ManyPlace {...{ several, plans, outbox }} onUpdate={selection.again} onClose={close} />
     </>
   )
 }

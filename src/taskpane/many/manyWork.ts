@@ -1,7 +1,7 @@
-import { type FiledMark, HostError, type MailHost, type SelectedMessage } from '../../outlook/mailHost.ts'
+import { HostError, type MailHost, type SelectedMessage } from '../../outlook/mailHost.ts'
 import type { Destination } from '../filing/filingPlan.ts'
 import { type MailToFile, mailFromBytes } from '../filing/mailToFile.ts'
-import type { Stands } from '../filing/standingMark.ts'
+import type { Language } from '../language/languageFor.ts'
 import type { Outbox } from '../outbox/openOutbox.ts'
 import type { WaitingMail } from '../outbox/outboxItem.ts'
 import type { ServiceClient } from '../serviceClient.ts'
@@ -17,7 +17,9 @@ export interface ManyParts {
   readonly plans: KeptPlans
   /** Takes what the service cannot take now. */
   readonly outbox: Promise<Outbox | null>
-  readonly markFor: (filed: Stands) => FiledMark
+  readonly said: Pick<Language, 'words' | 'dates'>
+  /** Id of whoever sits here. */
+  readonly me: string
 }
 
 /** Several mails on their way to their cases. It goes on whatever is selected or shown. */

@@ -1,7 +1,7 @@
-import type { FiledMark } from '../../outlook/mailHost.ts'
 import { surelyFound } from '../commitments/surelyFound.ts'
 import { type FilingAct, fileMail } from '../filing/fileMail.ts'
-import type { Stands } from '../filing/standingMark.ts'
+import { showOn } from '../filing/standingMark.ts'
+import type { Language } from '../language/languageFor.ts'
 import type { Outbox } from '../outbox/openOutbox.ts'
 import { problemOf } from '../problem.ts'
 import type { ServiceClient } from '../serviceClient.ts'
@@ -15,11 +15,11 @@ interface FilingParts {
   readonly plans: KeptPlans
   /** Takes what the service cannot take now. */
   readonly outbox: Promise<Outbox | null>
-  readonly markFor: (filed: Stands) => FiledMark
+  readonly said: Pick<Language, 'words' | 'dates'>
 }
 
 /** Files the rows that are ready, one after another, and takes them back. */
-export const rowFiling = ({ host, client, plans, outbox, markFor }: FilingParts, held: ManyHeld) => {
+export const rowFiling = ({ host, client, plans, outbox, said }: FilingParts, held: ManyHeld) => {
   let filing: AbortController | null = null
 
   const fileOne = async (row: ManyRow, signal: AbortSignal): Promise<void> => {
@@ -36,7 +36,7 @@ export const rowFiling = ({ host, client, plans, outbox, markFor }: FilingParts,
       const { answer } = filed
       held.change(row.key, { filing: { kind: 'filed', answer } })
       await plans.drop(row.request)
-      await act.mail.mark?.(markFor(answer)).catch(() => undefined)
+      await showOn(act.mail, [answer], said)
     } catch (error) {
       if (signal.aborted) held.change(row.key, { filing: { kind: 'none' } })
       else held.change(row.key, { filing: { kind: 'failed', problem: problemOf(error) } })
@@ -87,9 +87,7 @@ export const rowFiling = ({ host, client, plans, outbox, markFor }: FilingParts,
       held.change(row.key, { filing: { kind: 'undone' }, request: crypto.randomUUID() })
       const mail = row.head.kind === 'read' ? row.head.mail : null
       // It may stand in another case, where it was before.
-      const before = row.answer?.filed.at(-1)
-      const shown = before ? mail?.mark?.(markFor(before)) : mail?.unmark?.(markFor(answer).category)
-      await shown?.catch(() => undefined)
+      if (mail) await showOn(mail, row.answer?.filed ?? [], said)
     } catch (error) {
       held.become({ problem: problemOf(error) })
     }

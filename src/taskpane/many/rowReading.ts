@@ -1,6 +1,9 @@
+import type { SuggestionsAnswer } from '../../contract/schemas.ts'
 import { privateSigns } from '../../domain/privateSigns.ts'
 import type { MailHost } from '../../outlook/mailHost.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
+import { showAnswered } from '../filing/standingMark.ts'
+import type { Language } from '../language/languageFor.ts'
 import { problemOf } from '../problem.ts'
 import type { ServiceClient } from '../serviceClient.ts'
 import type { ManyHeld } from './manyHeld.ts'
@@ -12,14 +15,17 @@ import { suggestMany } from './suggestMany.ts'
 interface ReadingParts {
   readonly host: Pick<MailHost, 'withMessage' | 'ownAddress' | 'can'>
   readonly client: ServiceClient
+  readonly said: Pick<Language, 'words' | 'dates'>
+  readonly me: string
 }
 
 /** Rows that are asked about together, while the others are still being read. */
 const askedTogether = 20
 
 /** Reads the mails of the rows, and asks the service where they belong. */
-export const rowReading = ({ host, client }: ReadingParts, held: ManyHeld) => {
+export const rowReading = ({ host, client, said, me }: ReadingParts, held: ManyHeld) => {
   let reading = new AbortController()
+  const shown = new WeakSet<SuggestionsAnswer>()
 
   const headOf = (mail: MailToFile): RowHead => ({
     kind: 'read',
@@ -70,6 +76,18 @@ export const rowReading = ({ host, client }: ReadingParts, held: ManyHeld) => {
       if (at % askedTogether === askedTogether - 1) await ask(signal)
     }
     await ask(signal)
+    await showAll(signal)
+  }
+
+  /** What others did since shows on one's own mails too, once all is read: each is loaded anew for it. */
+  const showAll = async (signal: AbortSignal): Promise<void> => {
+    for (const { head, answer } of held.state().rows) {
+      if (signal.aborted || held.state().phase !== 'choosing') return
+      if (head.kind !== 'read' || answer === null || shown.has(answer)) continue
+      shown.add(answer)
+      const isOwn = answer.filed.some((one) => one.filing.filedBy.id === me)
+      if (!isOwn) await showAnswered(head.mail, answer, said)
+    }
   }
 
   const begin = (rows: readonly ManyRow[]): void => {

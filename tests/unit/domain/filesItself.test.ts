@@ -9,7 +9,7 @@ import {
 const rules: SelfFilingRules = { mode: 'on', confidence: 0.9, followUps: true, cases: [] }
 const likely = { caseId: '2026-0142', confidence: 0.95, reason: 'conversation' } as const
 const question: SelfFilingQuestion = {
-  ...{ rules, isPrivate: false, isFiled: false, follow: null },
+  ...{ rules, isPrivate: false, isFiled: false, wasWithdrawn: false, follow: null },
   suggestions: [likely, { caseId: '2026-0187', confidence: 0.02, reason: 'sender' }],
 }
 const asked = (changed: Partial<SelfFilingQuestion>) => filesItself({ ...question, ...changed })
@@ -77,15 +77,15 @@ describe('whatever the rules are', () => {
   )
   const anyQuestion = fc.record({
     ...{ rules: anyRules, suggestions: anySuggestions, follow: anyFollow },
-    ...{ isPrivate: fc.boolean(), isFiled: fc.boolean() },
+    ...{ isPrivate: fc.boolean(), isFiled: fc.boolean(), wasWithdrawn: fc.boolean() },
   })
 
-  it('nothing private, nothing filed already and nothing in doubt files itself', () => {
+  it('nothing private, nothing filed already, nothing withdrawn and nothing in doubt files itself', () => {
     fc.assert(
       fc.property(anyQuestion, (one) => {
         const decided = filesItself(one)
         if (decided.kind === 'waits') return
-        expect([one.isPrivate, one.isFiled]).toEqual([false, false])
+        expect([one.isPrivate, one.isFiled, one.wasWithdrawn]).toEqual([false, false, false])
         if (decided.way === 'followed') {
           expect(one.follow?.mode).toBe('file')
           return

@@ -41,7 +41,7 @@ const mail = (messageId: string | null): MailToFile => ({
   unmark: null,
 })
 const answer = (one: Partial<SuggestionsAnswer> = {}): SuggestionsAnswer => ({
-  ...{ follow: null, filed: [] },
+  ...{ follow: null, filed: [], wasWithdrawn: false },
   suggestions: [{ case: caseOf('a'), confidence: 0.9, reason: 'sender', filings: 1, shared: '' }],
   ...one,
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { FiledMark } from '../../../src/outlook/mailHost.ts'
 import type { MailToFile } from '../../../src/taskpane/filing/mailToFile.ts'
-import { type Stands, showStanding } from '../../../src/taskpane/filing/standingMark.ts'
+import { type Stands, showAnswered, showStanding } from '../../../src/taskpane/filing/standingMark.ts'
 import { languageFor } from '../../../src/taskpane/language/languageFor.ts'
 import { filed, mailOf } from './mails.ts'
 
@@ -31,7 +31,7 @@ const shownMail = (messageId: string | null = '<a@example>') => {
 const answering = (found: readonly Stands[] | null) => ({
   suggest: async () => {
     if (found === null) throw new TypeError('no network')
-    return { filed: [...found], suggestions: [], follow: null }
+    return { filed: [...found], wasWithdrawn: false, suggestions: [], follow: null }
   },
 })
 
@@ -60,4 +60,14 @@ it('goes by what the pane knows without a network, and for a mail without Messag
   const nameless = shownMail(null)
   await showStanding(nameless.mail, answering([]), { words, dates }, [kitchen])
   expect(nameless.shown.mark?.sentence).toMatch(/^Filed in 2026-0142 on /)
+})
+
+it('goes by the register for a mail that others filed or withdrew, and leaves every other as it is', async () => {
+  const untouched = shownMail()
+  await showAnswered(untouched.mail, { filed: [], wasWithdrawn: false }, { words, dates })
+  expect(untouched.shown.mark?.sentence).toBe('before')
+  await showAnswered(untouched.mail, { filed: [], wasWithdrawn: true }, { words, dates })
+  expect(untouched.shown.mark).toBeNull()
+  await showAnswered(untouched.mail, { filed: [heritage], wasWithdrawn: true }, { words, dates })
+  expect(untouched.shown.mark?.sentence).toMatch(/^Filed in 2026-0231 on /)
 })
