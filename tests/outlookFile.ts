@@ -12,6 +12,8 @@ export interface OutlookMail {
   readonly sentAt?: string
   readonly text?: string
   readonly html?: string
+  /** A text in RTF, as it is kept. */
+  readonly rtf?: Uint8Array
   readonly sensitivity?: number
   readonly kind?: string
   readonly attachments?: readonly OutlookAttachment[]
@@ -49,6 +51,7 @@ const itemFolder = (mail: OutlookMail, header: number): Folder => {
     ...text(0x0c1f, mail.from?.address),
     ...text(0x1000, mail.text),
     ...(mail.html === undefined ? {} : { [stream(0x1013, '0102')]: utf8(mail.html) }),
+    ...(mail.rtf === undefined ? {} : { [stream(0x1009, '0102')]: mail.rtf }),
     ...Object.fromEntries(
       (mail.to ?? []).map((one, at) => [
         `__recip_version1.0_#${hex(at, 8)}`,

@@ -1,12 +1,12 @@
 import { oneLine } from '../../mime/headerValues.ts'
 import { readingLimits } from '../../mime/limits.ts'
+import { rtfOf } from '../../mime/msg/compressedRtf.ts'
 import { charsetOf } from '../../mime/msg/propertyValues.ts'
 import { base64Lines } from './base64Lines.ts'
 import { PstDamage } from './pstDamage.ts'
 import type { PstFile, PstNode } from './pstFile.ts'
 import { openPstItem, type PstAttachment, type PstItem } from './pstItem.ts'
 import { rebuiltHeader } from './rebuiltHeader.ts'
-import { rtfOf } from './rtfText.ts'
 
 /** Mails within mails; deeper ones are named and left out. */
 const depthAtMost = 10

@@ -1,14 +1,16 @@
 import { oneLine } from '../headerValues.ts'
 import { readingLimits } from '../limits.ts'
+import { rtfOf } from './compressedRtf.ts'
 import { itemHeader } from './itemHeader.ts'
 import type { ItemAttachment, OutlookItem } from './outlookItem.ts'
 import { charsetOf } from './propertyValues.ts'
+import { wrappedInRtf } from './wrappedInRtf.ts'
 
 /** What of an item could not be put into words. */
 export interface Omission {
   /** An attachment that cannot be read, or more parts than are read. */
   part: boolean
-  /** A body that is there in Outlook's own text format alone. */
+  /** A body that was written in Outlook's own text format. */
   text: boolean
 }
 
@@ -25,8 +27,7 @@ export function* itemAsMail(
   const boundary = `=_item_${depth}`
   const { properties, attachments } = item
   if (!item.isWhole) omission.part = true
-  const plain = properties.text(0x1000, Number.POSITIVE_INFINITY)
-  const html = htmlOf(item)
+  const { plain, html } = bodyOf(item)
   yield ascii(itemHeader(item))
   if (plain === '' && html === null && properties.has(0x1009, '0102')) omission.text = true
   if (plain === '' && html === null && attachments.length === 0) {
@@ -43,6 +44,17 @@ export function* itemAsMail(
     yield* attachmentPart(attachment, omission, depth)
   }
   yield ascii(`--${boundary}--\r\n`)
+}
+
+/** Its texts; classic Outlook keeps HTML wrapped into its own text format. */
+const bodyOf = (item: OutlookItem) => {
+  const plain = item.properties.text(0x1000, Number.POSITIVE_INFINITY)
+  const html = htmlOf(item)
+  if (html !== null) return { plain, html }
+  const rtf = rtfOf(item.properties.bytes(0x1009))
+  const wrapped = rtf && wrappedInRtf(rtf)
+  if (wrapped?.kind === 'html') return { plain, html: { bytes: utf8(wrapped.text), charset: 'utf-8' } }
+  return { plain: plain === '' ? (wrapped?.text ?? '') : plain, html }
 }
 
 const htmlOf = ({ properties }: OutlookItem) => {

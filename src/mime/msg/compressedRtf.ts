@@ -7,6 +7,8 @@ const compressed = 0x75465a4c
 const uncompressed = 0x414c454d
 /** Bytes of what comes out. */
 const atMost = 64 * 1024 * 1024
+/** Eight references in 17 bytes, of 17 bytes each: whatever a header claims, no more comes out. */
+const mostFromOne = 8
 
 /** Outlook's own text format out of how it is kept (MS-OXRTFCP); null where there is none, or it is damaged. */
 export const rtfOf = (kept: Uint8Array | null): Uint8Array<ArrayBuffer> | null => {
@@ -16,7 +18,9 @@ export const rtfOf = (kept: Uint8Array | null): Uint8Array<ArrayBuffer> | null =
   const kind = header.getUint32(8, true)
   const content = kept.subarray(16)
   if (kind === uncompressed) return new Uint8Array(content.subarray(0, size))
-  return kind === compressed && size <= atMost ? decompressed(content, size) : null
+  return kind === compressed && size <= atMost
+    ? decompressed(content, Math.min(size, content.length * mostFromOne))
+    : null
 }
 
 const decompressed = (from: Uint8Array, size: number): Uint8Array<ArrayBuffer> => {
