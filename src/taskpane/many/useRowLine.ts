@@ -1,5 +1,7 @@
 import { manyWordsFor } from '../language/manyWordsFor.ts'
 import { usePane } from '../pane.ts'
+import type { ProblemCode } from '../problem.ts'
+import { problemSentence } from '../problemSentence.ts'
 import { isHeldBack, type ManyRow, twinOf } from './manyRows.ts'
 
 interface RowLine {
@@ -12,8 +14,9 @@ export const useRowLine = (rows: readonly ManyRow[], row: ManyRow): RowLine | nu
   const { words: common, dates, tag, me } = usePane()
   const words = manyWordsFor(tag)
   const { filing, head, answer } = row
-  const failure = (problem: keyof typeof common.problem): string =>
-    `${common.problem[problem].what} ${common.problem[problem].next}`
+  const failure = (problem: ProblemCode): string =>
+    // Of a mail that need not be the open one: Outlook handed over another by mistake.
+    problemSentence(common, problem === 'itemChanged' ? 'tryAgain' : problem)
   switch (filing.kind) {
     case 'waits':
       return { kind: 'told', text: words.rowWaits }

@@ -86,7 +86,11 @@
       ...(created === null ? {} : { dateTimeCreated: new Date(created) }),
       getAsFileAsync: verb('loadedAsFileAsync'),
       getAllInternetHeadersAsync: verb('loadedHeadersAsync'),
-      categories: { addAsync: verb('loadedCategoriesAsync', ([categories]) => ({ categories })) },
+      body: { getAsync: verb('loadedBodyAsync') },
+      categories: {
+        addAsync: verb('loadedCategoriesAsync', ([categories]) => ({ categories })),
+        removeAsync: verb('loadedCategoriesRemoveAsync', ([categories]) => ({ categories })),
+      },
       unloadAsync: verb('unloadAsync'),
     }
   }

@@ -1,6 +1,6 @@
 import type { ShownMessage } from '../../shownMailbox.ts'
 import { mailView } from '../mailView.ts'
-import type { MailProgram, Notification } from '../program.ts'
+import type { Notification } from '../program.ts'
 import {
   type AnswerState,
   errors,
@@ -9,8 +9,8 @@ import {
   type MasterCategory,
   succeeded,
 } from './answerState.ts'
+import { fileOf, headersOf } from './readAnswers.ts'
 import { onSeveral } from './severalAnswers.ts'
-import { headerBlock, toBase64 } from './wireText.ts'
 
 type Answer = (state: AnswerState, message: ShownMessage, parameters: never) => object | Promise<object>
 
@@ -107,23 +107,9 @@ function addCategories(
 }
 
 async function getHeaders(state: AnswerState, { id }: ShownMessage): Promise<object> {
-  return isFailing(state, 'headersFail')
-    ? failed(errors.internal)
-    : succeeded(headerBlock(await state.program.bytes(id)))
+  return headersOf(state, await state.program.bytes(id))
 }
 
 async function getAsFile(state: AnswerState, message: ShownMessage): Promise<object> {
-  if (isFailing(state, 'mimeFails')) return failed(errors.internal)
-  const told = state.weather === 'wrongMail' ? otherThan(state.program, message) : message
-  return succeeded(toBase64(await state.program.bytes(told.id)))
+  return fileOf(state, message.id)
 }
-
-/** Weather that comes once is over with the first call it fails. */
-const isFailing = (state: AnswerState, weather: 'headersFail' | 'mimeFails'): boolean => {
-  if (state.weather !== `${weather}Once`) return state.weather === weather
-  state.weather = 'fair'
-  return true
-}
-
-const otherThan = (program: MailProgram, message: ShownMessage): ShownMessage =>
-  program.messages().find((other) => other.messageId !== message.messageId) ?? message

@@ -1,7 +1,8 @@
 import type { Participant } from '../../../domain/message.ts'
 import type { ShownMessage } from '../../shownMailbox.ts'
+import { mailView } from '../mailView.ts'
 import { type AnswerState, errors, failed, type MailboxAnswer, succeeded } from './answerState.ts'
-import { headerBlock, toBase64 } from './wireText.ts'
+import { fileOf, headersOf } from './readAnswers.ts'
 
 /** Answers about mails that are selected and not open: the calls of Mailbox 1.13 to 1.15 (inPane/newerCalls.ts). */
 export const onSeveral: Readonly<Record<string, MailboxAnswer>> = {
@@ -18,16 +19,20 @@ export const onSeveral: Readonly<Record<string, MailboxAnswer>> = {
     state.loaded = null
     return succeeded(null)
   },
-  loadedAsFileAsync: onLoaded(({ weather }, bytes) =>
-    weather === 'mimeFails' ? failed(errors.internal) : succeeded(toBase64(bytes)),
+  loadedAsFileAsync: onLoaded(fileOf),
+  loadedBodyAsync: onLoaded(async ({ program }, itemId) =>
+    succeeded((await mailView(await program.bytes(itemId))).text),
   ),
-  loadedHeadersAsync: onLoaded(({ weather }, bytes) =>
-    weather === 'headersFail' ? failed(errors.internal) : succeeded(headerBlock(bytes)),
-  ),
+  loadedHeadersAsync: onLoaded(async (state, itemId) => headersOf(state, await state.program.bytes(itemId))),
   loadedCategoriesAsync: ({ program, weather }, given: { itemId: string; categories: readonly string[] }) => {
     if (weather === 'marksFail') return failed(errors.internal)
     const all = new Set([...program.marksOf(given.itemId).categories, ...given.categories])
     program.mark(given.itemId, { categories: [...all] })
+    return succeeded(null)
+  },
+  loadedCategoriesRemoveAsync: ({ program }, given: { itemId: string; categories: readonly string[] }) => {
+    const kept = program.marksOf(given.itemId).categories.filter((one) => !given.categories.includes(one))
+    program.mark(given.itemId, { categories: kept })
     return succeeded(null)
   },
 }
@@ -55,9 +60,9 @@ const load = (state: AnswerState, itemId: string): object => {
 const isEverySecond = ({ program }: AnswerState, message: ShownMessage): boolean =>
   program.selectedMessages().indexOf(message) % 2 === 1
 
-function onLoaded(act: (state: AnswerState, bytes: Uint8Array) => object): MailboxAnswer {
+function onLoaded(act: (state: AnswerState, itemId: string) => Promise<object>): MailboxAnswer {
   return async (state: AnswerState, { itemId }: { itemId: string }) =>
-    state.loaded === itemId ? act(state, await state.program.bytes(itemId)) : failed(errors.itemNotFound)
+    state.loaded === itemId ? act(state, itemId) : failed(errors.itemNotFound)
 }
 
 const selectedItem = ({ weather }: AnswerState, message: ShownMessage): object => ({
