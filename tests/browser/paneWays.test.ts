@@ -31,7 +31,7 @@ describe('with no mail selected', () => {
 
 describe('of a filed mail', () => {
   it('a commitment that was corrected or handed over is put back as it was', async ({ open }) => {
-    const { pane, selectMail } = await open({ paneWidth: 320 })
+    const { pane, selectMail, choose } = await open({ paneWidth: 320 })
     await selectMail(offer.subject)
     await pane.getByRole('checkbox', { name: /^Keep: The client has approved/ }).waitFor()
     await button(pane, 'File in 2026-0231').click()
@@ -39,6 +39,13 @@ describe('of a filed mail', () => {
     await button(pane, /^More: The client has approved/).click()
     await button(pane, 'Correct').click()
     await pane.getByRole('textbox', { name: 'What was promised' }).fill('Half up front')
+    // Acts do not wait for a network: it says so, what was typed stays, and the same key does it later.
+    await choose('weather', 'noNetwork')
+    await button(pane, 'Done').click()
+    await sees(pane, 'region', 'Dossier cannot be reached.')
+    await says(pane, /This does not wait for a connection/)
+    expect(await pane.getByRole('textbox', { name: 'What was promised' }).inputValue()).toBe('Half up front')
+    await choose('weather', 'fair')
     await button(pane, 'Done').click()
     await button(pane, 'Undo: Half up front').press('Enter')
     await button(pane, /^Kept: The client has approved/).waitFor()

@@ -3,9 +3,9 @@ import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
 import { useCallback, useState } from 'react'
 import type { CommitmentAnswer, CommitmentStep } from '../../contract/commitmentSchemas.ts'
 import type { CommitmentState } from '../../domain/commitments/commitmentRecord.ts'
+import { ActProblem } from '../correcting/ActProblem.tsx'
 import type { CommitmentWords } from '../language/commitmentWords.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
-import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { CalendarButton } from './CalendarButton.tsx'
@@ -40,7 +40,7 @@ type Opened = 'nothing' | 'more' | 'correct' | 'handOver'
 export const CommitmentActs = (props: CommitmentActsProps) => {
   const { commitment, words, namesCase, onMore, onChanged } = props
   const styles = useStyles()
-  const { client: asker, words: said, announce } = useWorkplace()
+  const { client: asker, announce } = useWorkplace()
   const [opened, setOpened] = useState<Opened>('nothing')
   /** What was done from here, so that it can be undone; null: nothing. */
   const [done, setDone] = useState<CommitmentState | null>(null)
@@ -153,7 +153,7 @@ export const CommitmentActs = (props: CommitmentActsProps) => {
           onCancel={() => setOpened('more')}
         />
       )}
-      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={said} announce={announce} />}
+      {state.kind === 'failed' && <ActProblem problem={state.problem} />}
     </>
   )
 }

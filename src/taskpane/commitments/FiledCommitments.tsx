@@ -3,6 +3,7 @@ import { AddRegular } from '@fluentui/react-icons'
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { NotedCommitment } from '../../contract/commitmentSchemas.ts'
 import type { FilingAnswer } from '../../contract/schemas.ts'
+import { ActProblem } from '../correcting/ActProblem.tsx'
 import type { MailToFile } from '../filing/mailToFile.ts'
 import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
 import { usePane } from '../pane.ts'
@@ -121,7 +122,7 @@ export const FiledCommitments = ({ mail, filing, before: inForm }: FiledCommitme
           ))}
         </ul>
       )}
-      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={said} announce={announce} />}
+      {state.kind === 'failed' && <ActProblem problem={state.problem} />}
       <Button className={styles.act} size="small" appearance="subtle" icon={<AddRegular />} onClick={add}>
         {words.inMail.add}
       </Button>

@@ -5,13 +5,13 @@ import { correctingWordsFor } from '../language/correctingWordsFor.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
-import { actProblem } from './actProblem.ts'
+import { ActProblem } from './ActProblem.tsx'
 import { correctingClient } from './correctingClient.ts'
 import { carryOut, changeSentence, type FilingChange, type Wanted } from './filingChange.ts'
 
 /** What is done to a filing, one change after another; each is said, and can be undone. */
 export const useFilingChange = (filing: FilingAnswer, onDone: (done: FilingChange) => void) => {
-  const { client, words, tag, announce } = useWorkplace()
+  const { client, tag, announce } = useWorkplace()
   const said = correctingWordsFor(tag)
   const [change, setChange] = useState<FilingChange | null>(null)
   const present = change?.changed.filing ?? filing
@@ -29,7 +29,7 @@ export const useFilingChange = (filing: FilingAnswer, onDone: (done: FilingChang
     announce(changeSentence(done, said))
     onDone(done)
   }
-  const problem = state.kind === 'failed' && <p role="alert">{actProblem(state.problem, words, said)}</p>
+  const problem = state.kind === 'failed' && <ActProblem problem={state.problem} />
   const undo = change !== null && (
     <Button
       size="small"

@@ -4,8 +4,6 @@ import {
   lazy,
   type SetStateAction,
   useCallback,
-  useEffect,
-  useEffectEvent,
   useMemo,
   useState,
 } from 'react'
