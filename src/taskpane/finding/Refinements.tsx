@@ -66,7 +66,7 @@ export const Refinements = ({ what, filter, onChange }: RefinementsProps) => {
         <Input type="date" value={filter.until} onChange={(_, { value }) => set({ until: value })} />
       </Field>
       {!isOfMails && <OfCommitments filter={filter} set={set} />}
-      <OfMails filter={filter} set={set} />
+      <OfMails filter={filter} set={set} isOfMails={isOfMails} />
     </div>
   )
 }
@@ -76,12 +76,13 @@ interface OwnProps {
   readonly set: (change: Partial<SearchFilter>) => void
 }
 
-const OfMails = ({ filter, set }: OwnProps) => {
+/** A commitment is found by the mail it stands in as well. */
+const OfMails = ({ filter, set, isOfMails }: OwnProps & { readonly isOfMails: boolean }) => {
   const { words, tag } = useWorkplace()
   const said = caseWordsFor(tag).search
   return (
     <>
-      <Field label={said.kind}>
+      <Field label={isOfMails ? said.kind : said.mailsKind}>
         <Select
           value={filter.kind ?? ''}
           onChange={(_, { value }) => set({ kind: filingKinds.find((kind) => kind === value) ?? null })}
@@ -94,7 +95,7 @@ const OfMails = ({ filter, set }: OwnProps) => {
           ))}
         </Select>
       </Field>
-      <Field label={said.attachment}>
+      <Field label={isOfMails ? said.attachment : said.mailsAttachment}>
         <Select
           value={filter.attachment}
           onChange={(_, { value }) =>

@@ -80,6 +80,9 @@ export interface CaseWords {
     readonly kind: string
     readonly anyKind: string
     readonly attachment: string
+    /** Of the mail that a commitment stands in. */
+    readonly mailsKind: string
+    readonly mailsAttachment: string
     readonly attachments: Readonly<Record<AttachmentFilter, string>>
     readonly order: string
     readonly newest: string

@@ -83,6 +83,8 @@ export const enCases: CaseWords = {
     kind: 'Kind',
     anyKind: 'All kinds',
     attachment: 'Attachment',
+    mailsKind: 'Kind of its message',
+    mailsAttachment: 'Attachment of its message',
     attachments: {
       none: 'With or without',
       any: 'With an attachment',

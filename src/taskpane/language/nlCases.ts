@@ -82,6 +82,8 @@ export const nlCases: CaseWords = {
     kind: 'Soort',
     anyKind: 'Alle soorten',
     attachment: 'Bijlage',
+    mailsKind: 'Soort van het bericht',
+    mailsAttachment: 'Bijlage van het bericht',
     attachments: {
       none: 'Met of zonder',
       any: 'Met een bijlage',
