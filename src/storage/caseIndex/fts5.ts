@@ -3,6 +3,7 @@ import { facetsExpression, headToken, matchExpression, type WordsBegun } from '.
 import { mayKnow } from './rights.ts'
 import type { Tables } from './rows.ts'
 import { addToVocabulary, createVocabulary, wordsBegunBy } from './vocabulary.ts'
+import { beginningToken, beginningTokens } from './wordBeginnings.ts'
 import type { IndexedWords, WordIndex, WordQuery } from './wordIndex.ts'
 import { pairTokens } from './wordPairs.ts'
 
@@ -26,7 +27,14 @@ export const fts5: WordIndex = {
   put: async (db, { number, facets, head, text, names, attached }) => {
     const all = [head, text, names, attached]
     await addToVocabulary(db, new Set(all.flatMap(({ fields }) => fields.flat())))
-    const tokens = [...facets, ...headTokens(head, names), ...pairTokens(all.flatMap(({ fields }) => fields))]
+    const tokens = [
+      ...facets,
+      ...headTokens(head, names),
+      ...pairTokens(all.flatMap(({ fields }) => fields)),
+      ...beginningTokens([...head.fields, ...text.fields], 'mail'),
+      ...beginningTokens([...head.fields, ...names.fields], 'head'),
+      ...beginningTokens([...names.fields, ...attached.fields], 'attached'),
+    ]
     await sql`insert or replace into "filingWords"
       ("rowid", "facets", "headWords", "words", "stems", "nameWords", "nameStems", "attachedWords", "attachedStems")
       values (${number}, ${tokens.join(' ')}, ${wordsOf(head)}, ${wordsOf(text)},
@@ -56,8 +64,9 @@ const begunBy = async (db: Kysely<Tables>, { terms }: WordQuery): Promise<WordsB
   const begun = new Map<string, readonly string[]>()
   for (const { words, match } of terms) {
     const last = match === 'beginning' ? words.at(-1) : undefined
-    const known = last === undefined ? null : await wordsBegunBy(db, last, begunAtMost)
-    if (last !== undefined && known !== null) begun.set(last, known)
+    if (last === undefined || beginningToken(last, 'mail') !== null) continue
+    const known = await wordsBegunBy(db, last, begunAtMost)
+    if (known !== null) begun.set(last, known)
   }
   return begun
 }

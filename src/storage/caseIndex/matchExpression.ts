@@ -1,6 +1,7 @@
 import type { SearchTerm } from '../../domain/searchTerms.ts'
 import { stemsOf } from '../../domain/searchWords.ts'
 import { caseToken, type FacetTerm } from './facetTokens.ts'
+import { beginningToken, type WordPlace } from './wordBeginnings.ts'
 import type { WordQuery } from './wordIndex.ts'
 import { pairTokens } from './wordPairs.ts'
 
@@ -10,17 +11,40 @@ export type WordsBegun = ReadonlyMap<string, readonly string[]>
 /** A query in FTS5's own language, in which every word is a quoted string. Null when it can find nothing. */
 export const matchExpression = (query: WordQuery, begun: WordsBegun): string | null => {
   const { terms, facets, hidden, inHead, within = 'all' } = query
-  const wanted = terms.filter(({ excluded }) => !excluded).map((term) => termExpression(term, within, begun))
-  const unwanted = terms.filter(({ excluded }) => excluded).map((term) => termExpression(term, 'all', begun))
-  if (inHead !== undefined) wanted.push(inHeadExpression(inHead, begun))
-  wanted.push(...facets.map(facetExpression))
-  if (hidden.length > 0) {
-    unwanted.push(facetExpression(hidden.map((id) => ({ token: caseToken(id), isBeginning: false }))))
-  }
+  const parts = (excluded: boolean, where: 'mail' | 'all') =>
+    terms.filter((term) => term.excluded === excluded).map((term) => termExpression(term, where, begun))
+  const wanted = [
+    ...parts(false, within),
+    ...(inHead === undefined ? [] : [inHeadExpression(inHead, begun)]),
+    ...facets.map((group) => light(facetExpression(group))),
+  ]
+  const unwanted = [
+    ...parts(true, 'all').map(all),
+    ...(hidden.length === 0 ? [] : [facetExpression(hidden.map((id) => oneToken(caseToken(id))))]),
+  ]
   if (wanted.length === 0) return null
-  const all = `(${wanted.join(' AND ')})`
-  return unwanted.length === 0 ? all : `${all} NOT (${unwanted.join(' OR ')})`
+  const found = all({ lists: wanted.flatMap(({ lists }) => lists), slow: wanted.flatMap(({ slow }) => slow) })
+  return unwanted.length === 0 ? found : `${found} NOT (${unwanted.join(' OR ')})`
 }
+
+/** What must all hold: lists that are soon gone through, and what takes long to tell of a mail. */
+interface Expression {
+  readonly lists: readonly string[]
+  readonly slow: readonly string[]
+}
+
+const light = (list: string): Expression => ({ lists: [list], slow: [] })
+
+/**
+ * FTS5 goes from each part of a conjunction to all others, whichever it is; within another operator the lists meet first, and
+ * what is slow is asked of their mails alone.
+ */
+const all = ({ lists, slow }: Expression): string => {
+  const first = slow.length > 0 && lists.length > 0 ? [`((${lists.join(' AND ')}) OR ${nowhere})`] : lists
+  return `(${[...first, ...slow].join(' AND ')})`
+}
+
+const oneToken = (token: string): FacetTerm => ({ token, isBeginning: false })
 
 export const facetsExpression = (groups: readonly (readonly FacetTerm[])[]): string =>
   groups.map(facetExpression).join(' AND ')
@@ -39,45 +63,62 @@ const columns = {
   },
 } as const
 
-const termExpression = ({ words, match }: SearchTerm, where: 'mail' | 'all', begun: WordsBegun): string => {
+const termExpression = ({ words, match }: SearchTerm, where: 'mail' | 'all', begun: WordsBegun): Expression => {
   const column = columns[where]
   switch (match) {
     case 'stems':
-      return `(${words.map((word) => `${column.stems} : (${anyOf(stemsOf(word))})`).join(' AND ')})`
-    case 'exactly':
-      return `(${[...pairsOf(words), `${column.words} : ${quoted(words)}`].join(' AND ')})`
+      return { lists: words.map((word) => `${column.stems} : (${anyOf(stemsOf(word))})`), slow: [] }
+    case 'exactly': {
+      const itself = `${column.words} : ${quoted(words)}`
+      return words.length === 1 ? light(itself) : { lists: pairsOf(words), slow: [itself] }
+    }
     case 'beginning':
-      return beginningExpression(words, column.words, begun)
+      return beginningExpression(words, { column: column.words, places: places[where], begun })
   }
 }
+
+const places = { mail: ['mail'], all: ['mail', 'attached'], head: ['head'] } as const
 
 const pairsOf = (words: readonly string[]): readonly string[] =>
   [...pairTokens([words])].map((token) => `facets : ${quoted([token])}`)
 
-/**
- * FTS5 gathers all that any word of a beginning stands in before it gives the first; of the words themselves it gives the
- * newest at once.
- */
-const beginningExpression = (words: readonly string[], column: string, begun: WordsBegun): string => {
-  const [only = '', ...more] = words
-  const whole = more.length === 0 ? begun.get(only) : undefined
-  if (whole?.length === 0) return nowhere
-  if (whole !== undefined) return `(${column} : (${anyOf(whole)}))`
-  return `(${[...pairsOf(words.slice(0, -1)), `${column} : ${quoted(words)} *`].join(' AND ')})`
+interface BeginningPlace {
+  readonly column: string
+  readonly places: readonly WordPlace[]
+  readonly begun: WordsBegun
 }
 
-const nowhere = 'facets : "-"'
+/**
+ * FTS5 gathers all that any word of a beginning stands in before it gives the first; of the words themselves it gives the
+ * newest at once, and of a short beginning there is a list.
+ */
+const beginningExpression = (
+  words: readonly string[],
+  { column, places: wanted, begun }: BeginningPlace,
+): Expression => {
+  const [only = '', ...more] = words
+  if (more.length > 0) return { lists: pairsOf(words.slice(0, -1)), slow: [`${column} : ${quoted(words)} *`] }
+  const tokens = wanted.flatMap((place) => beginningToken(only, place) ?? [])
+  if (tokens.length > 0) return light(`facets : (${anyOf(tokens)})`)
+  const known = begun.get(only)
+  if (known === undefined) return { lists: [], slow: [`${column} : ${quoted(words)} *`] }
+  return known.length === 0 ? light(nowhere) : { lists: [], slow: [`${column} : (${anyOf(known)})`] }
+}
+
+/** Of no word or facet. */
+const nowhere = 'facets : "--"'
 
 /** What a mail goes by, beside the facets as words of their own: of a common word the list of all its places would be read. */
 export const headToken = (stem: string): string => `h-${stem}`
 
 /** In what a mail goes by; a phrase by its words, whatever their order there: it is a matter of weighing alone. */
-const inHeadExpression = ({ words, match }: SearchTerm, begun: WordsBegun): string => {
+const inHeadExpression = ({ words, match }: SearchTerm, begun: WordsBegun): Expression => {
   const whole = match === 'beginning' ? words.slice(0, -1) : words
-  const parts = whole.map((word) => `facets : (${anyOf(stemsOf(word).map(headToken))})`)
+  const lists = whole.map((word) => `facets : (${anyOf(stemsOf(word).map(headToken))})`)
   const last = words.slice(whole.length)
-  if (last.length > 0) parts.push(beginningExpression(last, columns.head.words, begun))
-  return `(${parts.join(' AND ')})`
+  if (last.length === 0) return { lists, slow: [] }
+  const begins = beginningExpression(last, { column: columns.head.words, places: places.head, begun })
+  return { lists: [...lists, ...begins.lists], slow: begins.slow }
 }
 
 const anyOf = (tokens: readonly string[]): string => tokens.map((token) => quoted([token])).join(' OR ')
