@@ -2,7 +2,18 @@ import type { Response } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import type { FiledAnswer } from '../../src/contract/schemas.ts'
 import { faults } from './pageFaults.ts'
-import { button, filedByAnouk, isFiled, it, keyOf, mailsFiled, offer, says, sees, siteVisit } from './paneTest.ts'
+import {
+  button,
+  filedByAnouk,
+  isFiled,
+  it,
+  keyOf,
+  mailsFiled,
+  offer,
+  says,
+  sees,
+  siteVisit,
+} from './paneTest.ts'
 
 /** What a colleague does at his own desk. */
 const withdrawAs = async (person: string, filing: string, answer: Response, data: string): Promise<void> => {

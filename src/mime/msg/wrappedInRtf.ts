@@ -167,21 +167,64 @@ class Unwrapping {
 }
 
 /** Groups whose words are no part of the mail's. */
-const passedOver: ReadonlySet<string> = new Set(['colortbl', 'stylesheet', 'info', 'pict', 'object', 'pntext'])
+const passedOver: ReadonlySet<string> = new Set([
+  'colortbl',
+  'stylesheet',
+  'info',
+  'pict',
+  'object',
+  'pntext',
+])
 
 const words: ReadonlyMap<string, string> = new Map([
-  ...([['par', '\r\n'], ['line', '\r\n'], ['tab', '\t'], ['bullet', '•']] as const),
-  ...([['lquote', '‘'], ['rquote', '’'], ['ldblquote', '“'], ['rdblquote', '”']] as const),
-  ...([['endash', '–'], ['emdash', '—'], ['enspace', '\u2002'], ['emspace', '\u2003']] as const),
+  ...([
+    ['par', '\r\n'],
+    ['line', '\r\n'],
+    ['tab', '\t'],
+    ['bullet', '•'],
+  ] as const),
+  ...([
+    ['lquote', '‘'],
+    ['rquote', '’'],
+    ['ldblquote', '“'],
+    ['rdblquote', '”'],
+  ] as const),
+  ...([
+    ['endash', '–'],
+    ['emdash', '—'],
+    ['enspace', '\u2002'],
+    ['emspace', '\u2003'],
+  ] as const),
 ])
 
 /** A line end behind a backslash is a paragraph's. */
 const symbols: ReadonlyMap<string, string> = new Map([
-  ...([['~', '\u00a0'], ['_', '\u00ad'], ['\r', '\r\n'], ['\n', '\r\n']] as const),
+  ...([
+    ['~', '\u00a0'],
+    ['_', '\u00ad'],
+    ['\r', '\r\n'],
+    ['\n', '\r\n'],
+  ] as const),
 ])
 
 /** Windows' encodings by the numbers that a font has of them. */
 const fontCodepages: ReadonlyMap<number, number> = new Map([
-  ...([[0, 1252], [128, 932], [129, 949], [134, 936], [136, 950], [161, 1253], [162, 1254]] as const),
-  ...([[163, 1258], [177, 1255], [178, 1256], [186, 1257], [204, 1251], [222, 874], [238, 1250]] as const),
+  ...([
+    [0, 1252],
+    [128, 932],
+    [129, 949],
+    [134, 936],
+    [136, 950],
+    [161, 1253],
+    [162, 1254],
+  ] as const),
+  ...([
+    [163, 1258],
+    [177, 1255],
+    [178, 1256],
+    [186, 1257],
+    [204, 1251],
+    [222, 874],
+    [238, 1250],
+  ] as const),
 ])

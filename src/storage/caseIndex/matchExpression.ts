@@ -63,7 +63,11 @@ const columns = {
   },
 } as const
 
-const termExpression = ({ words, match }: SearchTerm, where: 'mail' | 'all', begun: WordsBegun): Expression => {
+const termExpression = (
+  { words, match }: SearchTerm,
+  where: 'mail' | 'all',
+  begun: WordsBegun,
+): Expression => {
   const column = columns[where]
   switch (match) {
     case 'stems':

@@ -61,7 +61,7 @@ const OneMail = ({ selection, drop, filings, isShown }: MailPlaceProps) => {
             mail={dropped.mail}
             filings={filings}
             onFiles={drop.take}
-            isShown={isShown }
+            isShown={isShown}
             onLook={null}
           />
         </>
@@ -112,7 +112,7 @@ const SelectedMail = ({ selection, drop, filings, isShown }: MailPlaceProps) => 
           mail={selected.mail}
           filings={filings}
           onFiles={drop.take}
-          isShown={isShown }
+          isShown={isShown}
           onLook={again}
         />
       )

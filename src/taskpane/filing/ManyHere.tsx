@@ -28,7 +28,7 @@ export const ManyHere = ({ filings, ...props }: ManyHereProps) => {
   return (
     <Boundary words={words}>
       <Suspense fallback={isWanted ? <Waiting /> : null}>
-        <SeveralMails me={me} outbox={filings.outbox } {...props} />
+        <SeveralMails me={me} outbox={filings.outbox} {...props} />
       </Suspense>
     </Boundary>
   )
