@@ -60,7 +60,7 @@ describe('a conversation that is followed', () => {
 
     // A colleague takes it out: one's own copy shows it no more when it is opened again.
     const { filing: filed } = (await (await filing).json()) as FiledAnswer
-    await withdrawAs('tom', filed.id, await filing, data)
+    await withdrawAs('anouk', filed.id, await filing, data)
     await selectMail(offer.subject)
     await button(pane, 'File in 2026-0231').waitFor()
     await selectMail(siteVisit.subject)
