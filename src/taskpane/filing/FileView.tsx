@@ -1,12 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import {
-  type Dispatch,
-  lazy,
-  type SetStateAction,
-  useCallback,
-  useMemo,
-  useState,
-} from 'react'
+import { type Dispatch, lazy, type SetStateAction, useCallback, useMemo, useState } from 'react'
 import type { CaseSummaryAnswer, FilingAnswer, SuggestionsAnswer } from '../../contract/schemas.ts'
 import { privateSigns } from '../../domain/privateSigns.ts'
 import { useCaseNews } from '../cases/caseNews.ts'
