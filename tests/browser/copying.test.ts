@@ -81,16 +81,15 @@ describe('a static copy', () => {
 
   onPage('is made of a case by who manages it, made anew, and taken away', async ({ open }) => {
     const page = await open({ place: 'cases' })
-    await page
-      .getByRole('button', { name: /2026-0142/ })
-      .first()
-      .click()
+    await page.getByRole('searchbox', { name: 'Words' }).fill('hoogeland permit')
+    await page.getByRole('searchbox', { name: 'Words' }).press('Enter')
+    await page.getByRole('button', { name: '2026-0110 Zonnepark Hoogeland' }).first().click()
     await page.getByText('Static copy', { exact: true }).click()
     await press(page, 'Make the copy')
     await page.getByRole('region', { name: /^The copy is done: \d+ messages?\.$/ }).waitFor()
     expect(await pageFaults(page)).toEqual([])
     const bag = await fetchedBag(page, () => press(page, /^Download the zip/))
-    expect(bag).toMatchObject({ damage: [], manifest: { of: { kind: 'case', reference: '2026-0142' } } })
+    expect(bag).toMatchObject({ damage: [], manifest: { of: { kind: 'case', reference: '2026-0110' } } })
     await press(page, 'Make a new copy')
     await page.getByText('The new one takes the place of the copy that is there.').waitFor()
     await press(page, 'Keep the old one')

@@ -33,7 +33,8 @@ export const SideView = ({ heading, onClose, children }: SideViewProps) => {
       }}
     >
       <div className={styles.top}>
-        <Heading level={2} className={styles.heading}>
+        {/* In a narrow pane nothing else is on show. */}
+        <Heading level={1} className={styles.heading}>
           {heading}
         </Heading>
         <Button

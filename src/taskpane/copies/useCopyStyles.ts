@@ -13,7 +13,14 @@ export const useCopyStyles = makeStyles({
     // A tick box has a label that may be of several lines.
     '& .fui-Checkbox': { alignItems: 'flex-start' },
   },
-  wide: { alignSelf: 'stretch', minWidth: 0 },
+  wide: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '6px',
+    alignSelf: 'stretch',
+    minWidth: 0,
+  },
   subdued: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
@@ -23,8 +30,7 @@ export const useCopyStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: '18px', overflowWrap: 'anywhere' },
   acts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
   hash: {
-    display: 'block',
-    marginBlock: '4px',
+    alignSelf: 'stretch',
     padding: '6px 8px',
     overflowWrap: 'anywhere',
     userSelect: 'all',

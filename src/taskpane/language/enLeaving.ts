@@ -48,7 +48,7 @@ export const enLeaving: LeavingWords = {
       commitments: 'Open commitments without a new owner',
       follows: 'Cases with followed conversations',
       emptyCases: 'Cases of the leaver without any mail',
-      staticCopy: 'Static copy, as was decided',
+      staticCopy: 'Static copy',
       mailGoneThrough: 'Has the mailbox been gone through, and is client mail in its cases?',
       forwarding: 'Is all forwarding off, by the mailbox and by rules?',
       delegates: 'Is access of others to the mailbox taken away?',

@@ -51,7 +51,7 @@ export const nlLeaving: LeavingWords = {
       commitments: 'Open toezeggingen zonder nieuwe eigenaar',
       follows: 'Dossiers met gevolgde gesprekken',
       emptyCases: 'Dossiers van de vertrekker zonder mail',
-      staticCopy: 'Statische kopie, zoals besloten',
+      staticCopy: 'Statische kopie',
       mailGoneThrough: 'Is de mailbox doorgenomen, en zit mail van klanten in hun dossiers?',
       forwarding: 'Staat al het doorsturen uit, van de mailbox en in regels?',
       delegates: 'Is toegang van anderen tot de mailbox weggenomen?',

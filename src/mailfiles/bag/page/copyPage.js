@@ -116,6 +116,8 @@ const find = () => {
     place('table').setAttribute('aria-rowcount', String(found.length + 1))
     place('table').setAttribute('aria-busy', 'false')
     list.show(found.length)
+    // Until the next question: what that is likely to need.
+    asking.later(index.prepare())
   })
 }
 
@@ -273,4 +275,3 @@ place('list').addEventListener('click', (event) => {
 })
 place('page').hidden = false
 showWords()
-setTimeout(() => workInSlices().run(index.prepare(), () => undefined))
