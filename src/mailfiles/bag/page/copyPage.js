@@ -75,10 +75,7 @@ const row = (/** @type {number} */ at) => {
     /** @type {MailRow} */ (copy.mails[found[at] ?? 0])
   const stored = copy.folders[folder] ?? ''
   const href = address(stored, file)
-  const marks = [
-    ...(withdrawn === 1 ? [words().withdrawn] : []),
-    ...(attachments === 0 ? [] : [words().attachments(attachments)]),
-  ]
+  const clip = attachments === 0 ? '' : words().attachments(attachments)
   return element(
     'div',
     { role: 'row', class: 'row', 'aria-rowindex': String(at + 2) },
@@ -92,12 +89,14 @@ const row = (/** @type {number} */ at) => {
     element(
       'span',
       { role: 'cell', class: 'subject' },
+      // First, as the end of a line may be cut off.
+      ...(withdrawn === 1 ? [element('em', { title: words().withdrawnWhy }, words().withdrawn)] : []),
       element(
         'a',
         { href, download: file, title: `${subject} (${words().opens})` },
         subject || words().noSubject,
       ),
-      ...marks.map((mark) => element('small', {}, mark)),
+      ...(clip === '' ? [] : [element('small', {}, clip)]),
     ),
     element('span', { role: 'cell', class: 'folder' }, folderName(folderNames.get(stored) ?? null)),
     element('span', { role: 'cell', class: 'size' }, bytes(size)),

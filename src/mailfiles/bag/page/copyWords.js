@@ -41,11 +41,12 @@ const copyWords = {
     },
     complete: (/** @type {boolean} */ isOfCase) =>
       `Alle mails van ${isOfCase ? 'het dossier' : 'de mailbox'} zijn hier, of staan hieronder als weggelaten.`,
-    withdrawn: 'uit het dossier genomen',
+    withdrawn: 'ingetrokken',
+    withdrawnWhy: 'uit het dossier genomen',
     withdrawnCount: (/** @type {number} */ count) =>
       count === 1
-        ? '1 mail is uit het dossier genomen. Hij is hier nog; het register zegt door wie en waarom.'
-        : `${count} mails zijn uit het dossier genomen. Ze zijn hier nog; het register zegt door wie en waarom.`,
+        ? '1 mail is uit het dossier genomen (ingetrokken). Hij is hier nog; het register zegt door wie en waarom.'
+        : `${count} mails zijn uit het dossier genomen (ingetrokken). Ze zijn hier nog; het register zegt door wie en waarom.`,
     incomplete: (/** @type {string} */ folders) =>
       `De aantallen kloppen niet in: ${folders}. Er kwam mail bij of er ging mail weg terwijl de kopie werd gemaakt. Maak een nieuwe kopie.`,
     damage: (/** @type {number} */ places, /** @type {boolean} */ isOfCase) =>
@@ -94,11 +95,12 @@ const copyWords = {
     },
     complete: (/** @type {boolean} */ isOfCase) =>
       `All mails of the ${isOfCase ? 'case' : 'mailbox'} are here, or are named below as left out.`,
-    withdrawn: 'taken out of the case',
+    withdrawn: 'withdrawn',
+    withdrawnWhy: 'taken out of the case',
     withdrawnCount: (/** @type {number} */ count) =>
       count === 1
-        ? '1 mail was taken out of the case. It is still here; the register says by whom and why.'
-        : `${count} mails were taken out of the case. They are still here; the register says by whom and why.`,
+        ? '1 mail was taken out of the case (withdrawn). It is still here; the register says by whom and why.'
+        : `${count} mails were taken out of the case (withdrawn). They are still here; the register says by whom and why.`,
     incomplete: (/** @type {string} */ folders) =>
       `The numbers do not add up in: ${folders}. Mail came or went while the copy was made. Make a new copy.`,
     damage: (/** @type {number} */ places, /** @type {boolean} */ isOfCase) =>
