@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { CopyStateAnswer } from '../../contract/copySchemas.ts'
 import { type ProblemCode, problemOf } from '../problem.ts'
 import type { CopyClient } from './copyClient.ts'
@@ -26,12 +26,13 @@ const notYet: Seen = { state: null, problem: null }
 export const useCopy = (client: CopyClient): Watched => {
   const [seen, setSeen] = useState<Seen>(notYet)
   const [round, setRound] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round looks once more
+  // A new round looks once more.
+  const asked = useMemo(() => ({ client, round }), [client, round])
   useEffect(() => {
     const asking = new AbortController()
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = async (): Promise<void> => {
-      const next = await client.state(asking.signal).then(
+      const next = await asked.client.state(asking.signal).then(
         (state) => ({ state, problem: null }),
         (error: unknown) => ({ state: null, problem: problemOf(error) }),
       )
@@ -45,7 +46,7 @@ export const useCopy = (client: CopyClient): Watched => {
       asking.abort()
       clearTimeout(timer)
     }
-  }, [client, round])
+  }, [asked])
   const lookAgain = useCallback(() => setRound((before) => before + 1), [])
   const take = useCallback(
     (state: CopyStateAnswer) => {

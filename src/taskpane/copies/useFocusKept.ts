@@ -1,5 +1,6 @@
-import { type FocusEvent, type RefObject, useEffect, useRef } from 'react'
+import { type FocusEvent, type RefObject, useRef } from 'react'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
+import { useChange } from '../useChange.ts'
 
 /**
  * Keeps the focus within a part whose buttons come and go: when the one that had it is gone, the first of those that came
@@ -7,12 +8,11 @@ import { focusOnArrival } from '../situation/focusOnArrival.ts'
  */
 export const useFocusKept = (part: RefObject<HTMLElement | null>, stage: string) => {
   const isWithin = useRef(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each time other buttons are on show
-  useEffect(() => {
+  useChange(stage, () => {
     const { activeElement, body } = document
     const next = part.current?.querySelector('button') ?? null
     if (isWithin.current && activeElement === body) focusOnArrival(next)
-  }, [part, stage])
+  })
   return {
     onFocus: () => {
       isWithin.current = true
