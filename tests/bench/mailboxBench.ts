@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -11,7 +11,7 @@ import { rounded, row } from './median.ts'
 
 const megabyte = 1024 * 1024
 
-/** A mailbox of files listed for the first time, when its index is made, and for the second. */
+/** A mailbox of files listed for the first time, when its index is made, for the second, and when a mail came. */
 export const mailboxBench = async (mails = 20_000): Promise<void> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'dossier-bench-'))
   try {
@@ -19,6 +19,7 @@ export const mailboxBench = async (mails = 20_000): Promise<void> => {
       const file = path.join(folder, `${many}.mbox`)
       await pipeline(Readable.from(mboxOf(many)), createWriteStream(file))
       await listed(`an mbox of ${many} mails`, file)
+      row(`an mbox of ${many} mails that got one more, looked at again`, told(await lookedAtAgain(file)))
     }
     const file = path.join(folder, 'archief.pst')
     await writeFile(file, pstOf(lettersOf(mails / 4), 'unicode'))
@@ -59,6 +60,19 @@ const listed = async (what: string, file: string): Promise<void> => {
   row(`${what} (${sizes}), listed the first time`, told(first))
   row(`${what}, the second time`, told(second))
   row(`${what}: size of its index`, `${rounded((await stat(index)).size / megabyte)} MB`)
+}
+
+const lookedAtAgain = async (file: string): Promise<Taken> => {
+  const source = await openMailSource(file, `${file}.sqlite`)
+  try {
+    await appendFile(file, [...mboxOf(1)].join(''))
+    return await timed(async () => {
+      await source.renew()
+      await source.folders()
+    })
+  } finally {
+    await source.close()
+  }
 }
 
 interface Taken {
