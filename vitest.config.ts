@@ -1,29 +1,24 @@
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+// What Node made of a source file is taken again by every process and thread that the tests start.
+process.env['NODE_COMPILE_CACHE'] ??= path.join(import.meta.dirname, 'node_modules/.cache/node-compile')
 
 const memory = 'tests/integration/uploadMemory.test.ts'
 
-/** What Chromium shows of the main ways, in every run; all other stories take longer than a quarter of an hour. */
-const stories = ['Access', 'Commitments', 'Correcting', 'Follow', 'Many', 'Selection'].map(
-  (name) => `tests/browser/pane${name}.test.ts`,
-)
-
-/** A firm's whole year, the rights of every route, lists of 20,000 and 100,000 rows and the other stories: `npm run test:long`. */
-const long = [
-  'tests/integration/year/simulatedYear.test.ts',
-  // Every route as every set of roles: a thousand requests and more.
-  'tests/integration/rightsOfRoutes.test.ts',
-]
-
-/** Three kinds of test: rules alone, real disks and processes, and the pane in a real Chromium. */
+/**
+ * Three kinds of test: rules alone, real disks and processes, and the pane in a real Chromium. A worker keeps the modules it
+ * has loaded, and its Chromium, from one file to the next: loading them takes longer than most tests.
+ */
 export default defineConfig({
   test: {
-    // Most of them wait for a disk, a process or a mail server: three at a time keep two cores busy.
-    maxWorkers: 3,
     projects: [
       {
         test: {
           name: 'unit',
           include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts'],
+          isolate: false,
+          maxWorkers: 2,
           // Properties take a second or two, and many times that on a machine that does other work.
           testTimeout: 30_000,
         },
@@ -34,7 +29,10 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          exclude: [memory, ...long],
+          exclude: [memory],
+          isolate: false,
+          // Most of them wait for a disk, a process or a mail server: three at a time keep two cores busy.
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -42,22 +40,11 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: stories,
+          include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/buildPages.ts'],
+          isolate: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // Each file has a service, data and a Chromium of its own; two keep two cores busy.
-          maxWorkers: 2,
-        },
-      },
-      {
-        test: {
-          name: 'long',
-          include: [...long, 'tests/browser/**/*.test.ts'],
-          exclude: stories,
-          maxWorkers: 2,
-          globalSetup: ['tests/browser/buildPages.ts'],
-          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -1,14 +1,24 @@
 import { spawn } from 'node:child_process'
-import path from 'node:path'
 
 /**
- * Runs two kinds of test at the same time: those of disks and processes mostly wait, while Chromium works. What the
- * second says is printed when both have ended, so that no line stands within another.
+ * What `npm test` runs, stage after stage. In one stage scripts run side by side: those of disks and processes mostly wait,
+ * while Chromium works. What the second says is printed when both have ended, so that no line stands within another.
  */
-const vitest = path.resolve(import.meta.dirname, '../node_modules/vitest/vitest.mjs')
+const stages: readonly (readonly [string, ...string[]])[] = [
+  ['check', 'test:unit'],
+  // By itself: it measures what a process holds.
+  ['test:memory'],
+  ['test:browser', 'test:integration'],
+]
 
-const run = async (project: string, print: 'atOnce' | 'atTheEnd'): Promise<Ended> => {
-  const child = spawn(process.execPath, [vitest, 'run', '--project', project], {
+interface Ended {
+  /** Null: it was ended by a signal. */
+  readonly status: number | null
+  readonly said: Buffer
+}
+
+const run = async (script: string, print: 'atOnce' | 'atTheEnd'): Promise<Ended> => {
+  const child = spawn('npm', ['run', '--silent', script], {
     stdio: print === 'atOnce' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
   })
   const said: Buffer[] = []
@@ -19,12 +29,15 @@ const run = async (project: string, print: 'atOnce' | 'atTheEnd'): Promise<Ended
   return { status: await ended.promise, said: Buffer.concat(said) }
 }
 
-interface Ended {
-  /** Null: it was ended by a signal. */
-  readonly status: number | null
-  readonly said: Buffer
+/** Whether all went well. */
+const runStage = async ([first, ...others]: (typeof stages)[number]): Promise<boolean> => {
+  const ended = await Promise.all([run(first, 'atOnce'), ...others.map((script) => run(script, 'atTheEnd'))])
+  for (const { said } of ended) process.stdout.write(said)
+  return ended.every(({ status }) => status === 0)
 }
 
-const [first, second] = await Promise.all([run('integration', 'atOnce'), run('browser', 'atTheEnd')])
-process.stdout.write(second.said)
-process.exitCode = first.status === 0 && second.status === 0 ? 0 : 1
+for (const stage of stages) {
+  if (await runStage(stage)) continue
+  process.exitCode = 1
+  break
+}

@@ -16,6 +16,7 @@ import { panePages } from './http/panePage.ts'
 import { requestLog } from './http/requestLog.ts'
 import { asServiceError, bodyOf, ServiceError, statusOf } from './http/serviceError.ts'
 import { UnderWay } from './http/stopping.ts'
+import { CaseOpeners } from './leaving/caseOpeners.ts'
 import { leavingStanding, progressOf } from './leaving/leavingFacts.ts'
 import { agreementRoutes } from './routes/agreementRoutes.ts'
 import { attachmentRoutes } from './routes/attachmentRoutes.ts'
@@ -57,9 +58,10 @@ export const createService = (parts: ServiceParts): Service => {
   const filings = new OwnFilings()
   const work = new WorkFiles(parts.organisation.folders)
   const cleanUps = new CleanUps({ ...parts, work, filings })
+  const openers = new CaseOpeners(parts.organisation.folders)
   const copies = new CopyJobs({ ...parts, work }, parts.copies)
   const copyMade = copyMadeOf(parts, copies)
-  const leaving = { ...parts, work, copyMade, ...cleanUpForLeaving({ ...parts, work }, cleanUps) }
+  const leaving = { ...parts, work, openers, copyMade, ...cleanUpForLeaving({ ...parts, work }, cleanUps) }
   app.onError((error, c) => {
     const failure = asServiceError(error)
     if (failure.code === 'internal' || failure.cause !== undefined) logFailure(parts.log, failure)

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type DecisionSite, people, startDecisionSite } from '../integration/decisionSite.ts'
 import { informedLink } from '../integration/informedLink.ts'
 import { type LoopbackSmtp, startLoopbackSmtp } from '../integration/loopbackSmtp.ts'
-import { sharedBrowser } from './chromium.ts'
+import { ownContext } from './chromium.ts'
 import { faultsInEveryLook } from './everyLook.ts'
 
 let smtp: LoopbackSmtp
@@ -15,13 +15,12 @@ beforeEach(async () => {
   url = await informedLink(site, smtp, people.contact)
 })
 afterEach(async () => {
-  for (const context of (await sharedBrowser()).contexts()) await context.close()
   await site.close()
   await smtp.close()
 })
 
 const open = async (options: BrowserContextOptions): Promise<Page> => {
-  const page = await (await (await sharedBrowser()).newContext(options)).newPage()
+  const page = await (await ownContext(options)).newPage()
   await page.goto(url)
   return page
 }

@@ -1,13 +1,20 @@
-import { type Browser, chromium } from 'playwright-core'
-import { afterAll } from 'vitest'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
+import { onTestFinished } from 'vitest'
 import { chromiumPath } from './chromiumPath.ts'
 
 let browser: Promise<Browser> | null = null
 
-/** One browser for all tests of a file. */
+/** One browser for all that a worker runs: playwright ends it with the worker's process. */
 export const sharedBrowser = (): Promise<Browser> => {
   browser ??= launch()
   return browser
+}
+
+/** A browser context for this one test. */
+export const ownContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+  const context = await (await sharedBrowser()).newContext(options)
+  onTestFinished(() => context.close())
+  return context
 }
 
 /** Without the background flags Chromium asks the network for what no test needs. */
@@ -24,8 +31,3 @@ const launch = (): Promise<Browser> =>
       '--disable-sync',
     ],
   })
-
-afterAll(async () => {
-  await (await browser)?.close()
-  browser = null
-})

@@ -3,7 +3,7 @@ import { expect, inject, it, onTestFinished } from 'vitest'
 import { median } from '../bench/median.ts'
 import { generatedSources } from '../integration/generatedMailbox.ts'
 import { keyOf, startTestService } from '../integration/testService.ts'
-import { sharedBrowser } from './chromium.ts'
+import { ownContext } from './chromium.ts'
 import { scrollTimes } from './scrollTimes.ts'
 
 const howMany = 100_000
@@ -16,9 +16,7 @@ it(`scrolls and narrows down ${howMany} mails by a handful of rows, in a pane an
     mailSources: generatedSources(howMany),
   })
   onTestFinished(() => service.close(0))
-  const context = await (await sharedBrowser()).newContext({ locale: 'en-GB' })
-  onTestFinished(() => context.close())
-  const page = await context.newPage()
+  const page = await (await ownContext({ locale: 'en-GB' })).newPage()
   await page.goto(`${service.origin}/overview.html?place=cleanUp#key=${keyOf('anouk')}`)
   await page.getByRole('combobox', { name: 'View by' }).selectOption('mails')
   await page.getByRole('heading', { name: '100,000 messages' }).waitFor({ timeout: 120_000 })

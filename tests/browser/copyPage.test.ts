@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { staticCopies } from '../../src/mailfiles/bag/staticCopies.ts'
 import { mailboxContent } from '../../src/service/copies/mailboxContent.ts'
 import { listedMail, listedSource } from '../integration/copies/listedSource.ts'
-import { sharedBrowser } from './chromium.ts'
+import { ownContext } from './chromium.ts'
 import { pageFaults } from './pageFaults.ts'
 
 const hostile = '<img src=x onerror=alert(1)></script> Énorme'
@@ -40,8 +40,7 @@ describe('the page of a static copy, opened from the file system', () => {
   afterAll(() => rm(folder, { recursive: true }))
 
   const open = async (options: BrowserContextOptions = {}): Promise<Page> => {
-    const context = await (await sharedBrowser()).newContext({ locale: 'nl-NL', ...options })
-    const page = await context.newPage()
+    const page = await (await ownContext({ locale: 'nl-NL', ...options })).newPage()
     page.setDefaultTimeout(10_000)
     const said: string[] = []
     page.on('console', (message) => said.push(message.text()))
@@ -80,7 +79,6 @@ describe('the page of a static copy, opened from the file system', () => {
     await page.getByText('0 of 3,001 mails').waitFor()
     await page.getByText('About this copy').click()
     await page.getByRole('row', { name: 'Klanten/Het Anker 1,501 1,501' }).waitFor()
-    await page.context().close()
   })
 
   it('is walked through by the keyboard, and saves the mail that is opened', async () => {
@@ -95,7 +93,6 @@ describe('the page of a static copy, opened from the file system', () => {
     const saved = page.waitForEvent('download')
     await page.locator(':focus').click({ modifiers: ['Alt'] })
     expect((await saved).suggestedFilename()).toMatch(/Zoë Peeters.*\([0-9a-f]{16}\)\.eml$/)
-    await page.context().close()
   })
 
   it.each([
@@ -109,6 +106,5 @@ describe('the page of a static copy, opened from the file system', () => {
     await page.getByText('Over deze kopie').click()
     expect(await pageFaults(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-    await page.context().close()
   })
 })

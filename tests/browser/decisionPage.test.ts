@@ -8,18 +8,16 @@ import {
   startDecisionSite,
 } from '../integration/decisionSite.ts'
 import { type LoopbackSmtp, startLoopbackSmtp } from '../integration/loopbackSmtp.ts'
-import { sharedBrowser } from './chromium.ts'
+import { ownContext } from './chromium.ts'
 import { faultsInEveryLook } from './everyLook.ts'
 
 let smtp: LoopbackSmtp
 let site: DecisionSite
-const closing: (() => Promise<unknown>)[] = []
 beforeEach(async () => {
   smtp = await startLoopbackSmtp()
   site = await startDecisionSite({ smtp, mailboxes: [leaver, full] })
 })
 afterEach(async () => {
-  for (const close of closing.splice(0)) await close()
   await site.close()
   await smtp.close()
 })
@@ -38,12 +36,7 @@ const full = {
 
 /** No page needs script: it is switched off but where axe itself must run. */
 const open = async (url: string, options: BrowserContextOptions = {}): Promise<Page> => {
-  const context = await (await sharedBrowser()).newContext({
-    viewport: { width: 1280, height: 800 },
-    ...options,
-  })
-  closing.push(() => context.close())
-  const page = await context.newPage()
+  const page = await (await ownContext({ viewport: { width: 1280, height: 800 }, ...options })).newPage()
   const blocked: string[] = []
   page.on('console', (message) => {
     if (/Content Security Policy/i.test(message.text())) blocked.push(message.text())

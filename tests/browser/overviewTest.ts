@@ -7,7 +7,7 @@ import type { MailboxFacts } from '../../src/domain/retention/mailbox.ts'
 import { addressOf, type Place } from '../../src/pages/places.ts'
 import { startLocalOutlook } from '../../src/standin/localOutlook.ts'
 import { keyOf as serviceKeyOf, startTestService } from '../integration/testService.ts'
-import { sharedBrowser } from './chromium.ts'
+import { ownContext } from './chromium.ts'
 import { keyOf } from './paneTest.ts'
 import { sampleDay } from './sampleDay.ts'
 import { type Looks, takeSeat } from './seat.ts'
@@ -66,9 +66,7 @@ export const it = base.extend<OverviewTest>({
     await use(async (mailboxes) => {
       const service = await startTestService({ mailboxes, overview: inject('builtPages').overview })
       closing.push(() => service.close())
-      const context = await (await sharedBrowser()).newContext({ locale: 'en-GB', viewport: wide })
-      closing.push(() => context.close())
-      const page = await context.newPage()
+      const page = await (await ownContext({ locale: 'en-GB', viewport: wide })).newPage()
       await page.goto(`${service.origin}/overview.html#key=${serviceKeyOf('ict')}`)
       return page
     })

@@ -8,8 +8,6 @@ import type { Person } from '../../domain/person.ts'
 import type { LeavingNumbers } from '../../domain/register/leavingEntries.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { Follow } from '../../domain/suggestions/follows.ts'
-import { caseRegister } from '../cases/caseRegister.ts'
-import { readStoredEntry } from '../register/readRegister.ts'
 import { followsFile } from '../work/preferences.ts'
 import type { LeavingParts } from './leavingParts.ts'
 
@@ -101,19 +99,16 @@ export const followedCases = async (
 ): Promise<ReadonlyMap<CaseId, readonly Follow[]>> =>
   Map.groupBy(await work.read(followsFile(id)), ({ caseId }) => caseId)
 
-/** Cases without mail that are looked into: who opened one stands in its register alone. */
+/** Cases without mail that are looked into: the index does not know who opened one. */
 const emptyCasesAtMost = 500
 
 /** Cases that somebody opened and in which no mail was ever filed. */
 export const emptyCasesOf = async (
-  { organisation }: Pick<LeavingParts, 'organisation'>,
+  { organisation, openers }: Pick<LeavingParts, 'organisation' | 'openers'>,
   { id }: Person,
 ): Promise<readonly CaseId[]> => {
-  const { folders, index } = organisation
   const empty: CaseId[] = []
-  for (const caseId of await index.casesWithoutMail(emptyCasesAtMost)) {
-    const first = await readStoredEntry(folders, caseRegister(caseId).folder, 1)
-    if (first !== null && typeof first !== 'string' && first.link.by === id) empty.push(caseId)
-  }
+  for (const caseId of await organisation.index.casesWithoutMail(emptyCasesAtMost))
+    if ((await openers.of(caseId)) === id) empty.push(caseId)
   return empty
 }

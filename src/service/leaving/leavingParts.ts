@@ -4,6 +4,7 @@ import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
+import type { CaseOpeners } from './caseOpeners.ts'
 
 /** What the use cases of leaving are made of. */
 export interface LeavingParts
@@ -12,6 +13,7 @@ export interface LeavingParts
     'organisation' | 'organisationName' | 'mailboxes' | 'mailSources' | 'signIn' | 'now'
   > {
   readonly work: WorkFiles
+  readonly openers: CaseOpeners
   /** How far a mailbox was gone through; null where its mail is not at hand. */
   readonly cleanUpNumbers: (situation: MailboxSituation) => Promise<CleanUpNumbers | null>
   /** The static copy that was made here; null where there is none. */

@@ -1,21 +1,34 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { Filing } from '../../domain/case.ts'
+import type { CaseIndex } from '../../ports/caseIndex.ts'
 import { IndexError } from '../../ports/indexError.ts'
 import { openSqliteCaseIndex } from './openSqlite.ts'
-import type { WriterAnswer, WriterSettings, WriterTask } from './threadedIndex.ts'
+import type { WriterAnswer, WriterTask, WrittenIndex } from './writerTask.ts'
 
-const { path, settings } = workerData as WriterSettings
-const index = await openSqliteCaseIndex(path, settings)
+/** Those that were written to and not closed, by what they were opened with. */
+const opened = new Map<string, CaseIndex>()
+
+const keyOf = ({ path, settings }: WrittenIndex): string => JSON.stringify([path, settings])
+
+const indexOf = async (index: WrittenIndex): Promise<CaseIndex> => {
+  const known = opened.get(keyOf(index)) ?? (await openSqliteCaseIndex(index.path, index.settings))
+  opened.set(keyOf(index), known)
+  return known
+}
 
 const done = async (task: WriterTask): Promise<Filing | null> => {
   switch (task.do) {
     case 'apply':
-      await index.apply(task.entries)
+      await (await indexOf(task)).apply(task.entries)
       return null
     case 'beginAttachments':
-      return index.beginAttachments()
+      return (await indexOf(task)).beginAttachments()
     case 'addAttachmentWords':
-      await index.addAttachmentWords(task.read)
+      await (await indexOf(task)).addAttachmentWords(task.read)
+      return null
+    case 'close':
+      await opened.get(keyOf(task))?.close()
+      opened.delete(keyOf(task))
       return null
   }
 }
