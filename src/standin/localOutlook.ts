@@ -50,7 +50,8 @@ export interface LocalOutlook {
   close(): Promise<void>
 }
 
-const sampleFirm = {
+/** Settings of the sample firm. */
+export const sampleFirm = {
   DOSSIER_ORGANISATION: 'firm',
   DOSSIER_ORGANISATION_NAME: 'Adviesbureau De Linde',
   DOSSIER_OWN_DOMAINS: 'delinde.example',

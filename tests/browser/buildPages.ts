@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from 'vite'
 import type { TestProject } from 'vitest/node'
+import { drivers } from '../../src/service/main.ts'
+import { readSettings } from '../../src/service/settings.ts'
 import { buildPage } from '../../src/standin/buildPage.ts'
-import { startLocalOutlook } from '../../src/standin/localOutlook.ts'
+import { sampleFirm, startLocalOutlook } from '../../src/standin/localOutlook.ts'
 import { sampleDay } from './sampleDay.ts'
 
 /** What the browser tests open, made once for the whole run, in folders of this run alone. */
@@ -60,6 +62,7 @@ const buildPane = async (config: Parameters<typeof build>[0], outDir: string): P
   return outDir
 }
 
+/** With what is attached to its mails read, as in a firm that goes on for a while. */
 const fileSample = async ({ program, pane, overview, commands, data }: BuiltPages): Promise<void> => {
   const running = await startLocalOutlook({
     data,
@@ -71,4 +74,9 @@ const fileSample = async ({ program, pane, overview, commands, data }: BuiltPage
     now: () => sampleDay,
   })
   await running.close()
+  const { organisation, close } = await drivers.openOrganisation(
+    readSettings({ ...sampleFirm, DOSSIER_DATA: data }),
+  )
+  await organisation.attachments.readAll(() => undefined)
+  await close()
 }

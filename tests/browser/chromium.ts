@@ -17,7 +17,10 @@ export const ownContext = async (options: BrowserContextOptions = {}): Promise<B
   return context
 }
 
-/** Without the background flags Chromium asks the network for what no test needs. */
+/**
+ * Without the background flags Chromium asks the network for what no test needs. One process shows all pages, one after the
+ * other: to start another for each page and each frame costs as much as all that a short test does.
+ */
 const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: chromiumPath(),
@@ -29,5 +32,7 @@ const launch = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--renderer-process-limit=1',
+      '--disable-site-isolation-trials',
     ],
   })

@@ -30,6 +30,12 @@ interface KeptSeat {
 
 const kept: KeptSeat[] = []
 
+/** Shows nothing, from the site of all pages: the process in which they ran would end with the last of them. */
+const holdProcess = async (context: BrowserContext, site: string): Promise<void> => {
+  const page = await context.newPage()
+  await page.goto(new URL('/nothing', site).href)
+}
+
 /** A seat that nobody has, or a new one. */
 export const takeSeat = async (start: Start, options: BrowserContextOptions = {}): Promise<Seat> => {
   const seat = freeSeat(JSON.stringify(options)) ?? (await newSeat(options))
@@ -37,6 +43,7 @@ export const takeSeat = async (start: Start, options: BrowserContextOptions = {}
   return {
     running,
     openPage: async (url, { viewport, ...media }) => {
+      if (seat.context.pages().length === 0) await holdProcess(seat.context, running.url)
       const page = await seat.context.newPage()
       await forget(page, [running.url, running.overviewUrl])
       await page.setViewportSize(viewport)
@@ -45,7 +52,7 @@ export const takeSeat = async (start: Start, options: BrowserContextOptions = {}
       return page
     },
     leave: async () => {
-      for (const page of seat.context.pages()) await page.close()
+      for (const page of seat.context.pages().slice(1)) await page.close()
       await running.close()
       seat.isTaken = false
     },
