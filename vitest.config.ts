@@ -6,6 +6,9 @@ process.env['NODE_COMPILE_CACHE'] ??= path.join(import.meta.dirname, 'node_modul
 
 const memory = 'tests/integration/uploadMemory.test.ts'
 
+/** Lists of 100,000 rows: they are measured as much as tested, and take a minute each. */
+const sizes = ['tests/browser/cleanUpSize.test.ts', 'tests/browser/overviewSize.test.ts']
+
 /**
  * Three kinds of test: rules alone, real disks and processes, and the pane in a real Chromium. A worker keeps the modules it
  * has loaded, and its Chromium, from one file to the next: loading them takes longer than most tests.
@@ -41,10 +44,21 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          exclude: sizes,
           globalSetup: ['tests/browser/buildPages.ts'],
           isolate: false,
           maxWorkers: 2,
           testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: sizes,
+          globalSetup: ['tests/browser/buildPages.ts'],
+          maxWorkers: 1,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
