@@ -23,7 +23,7 @@ describe('cleaning up', () => {
     await says(pane, /^Vandaag 0 van de \d+ berichten beslist/)
     const bakery = clients.getByRole('option', { name: /bakkerijvanhalteren/ })
     await bakery.filter({ hasText: 'Hoort bij 2026-0142' }).waitFor()
-    expect(await pane.getByText('gelezen…').count()).toBe(0)
+    await pane.getByText('gelezen…').waitFor({ state: 'detached' })
 
     await clients.press('Home')
     await present(clients).filter({ hasText: 'bakkerijvanhalteren' }).waitFor()
