@@ -18,12 +18,13 @@ const depthAtMost = 10
 export function* rebuiltMail(file: PstFile, node: PstNode, depth = 0): Generator<Uint8Array> {
   const item = openPstItem(file, node)
   const missing: string[] = item.isWhole ? [] : ['Recipients or attachments of this mail cannot be read.']
-  // Every content is base64, so no line of it can be a boundary.
-  const boundary = `=_rebuilt_${depth}`
+  // Every content is base64, so no line of it can be a boundary. None begins as another does: a reader may look at the
+  // beginning of a line alone (RFC 2046 section 5.1.2).
+  const boundary = `=_rebuilt_${depth}_`
   yield utf8(rebuiltHeader(item))
   yield utf8(`MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="${boundary}"\r\n\r\n`)
   yield utf8(`--${boundary}\r\n`)
-  yield* bodyParts(item, boundary, missing)
+  yield* bodyParts(item, { outer: boundary, inner: `=_text_${depth}_` }, missing)
   for (const attachment of item.attachments) {
     yield utf8(`--${boundary}\r\n`)
     yield* attachmentPart(file, attachment, missing, depth)
@@ -36,8 +37,11 @@ export function* rebuiltMail(file: PstFile, node: PstNode, depth = 0): Generator
 }
 
 /** Its texts; one that is there in Outlook's own format alone goes with it as a file. */
-function* bodyParts({ properties }: PstItem, outer: string, missing: string[]): Generator<Uint8Array> {
-  const boundary = `${outer}_text`
+function* bodyParts(
+  { properties }: PstItem,
+  { outer, inner: boundary }: { readonly outer: string; readonly inner: string },
+  missing: string[],
+): Generator<Uint8Array> {
   const read = <T>(value: () => T, otherwise: T): T => {
     try {
       return value()

@@ -74,7 +74,7 @@ describe('a mail of a PST', () => {
       'Content-Type: text/plain; charset=us-ascii',
       ' ; format=flowed',
       'MIME-Version: 1.0',
-      '--=_rebuilt_0: x',
+      '--=_rebuilt_0_: x',
       'Date: Thu, 5 Mar 2026 10:15:00 +0100',
       '',
     ].join('\r\n')
@@ -91,7 +91,7 @@ describe('a mail of a PST', () => {
       'Date: Thu, 5 Mar 2026 10:15:00 +0100',
     ])
     expect(mail).not.toContain('format=flowed')
-    expect(mail).not.toContain('--=_rebuilt_0: x')
+    expect(mail).not.toContain('--=_rebuilt_0_: x')
     expect(message).toMatchObject({
       subject: 'Akkoord',
       to: [{ name: 'Anouk', address: 'anouk@delinde.example' }],
@@ -121,6 +121,20 @@ describe('a mail of a PST', () => {
     expect(mail).toContain('Content-ID: <een>')
     expect(mail).toContain(Buffer.from('Hier staat het.').toString('base64'))
     expect(message.problems.filter((problem) => problem === 'unreadableStructure')).toEqual([])
+  })
+
+  it('has no boundary that begins as another does, however deep its mails lie', async () => {
+    const within = (mail: PstPart, depth: number): PstPart =>
+      depth === 0
+        ? mail
+        : {
+            ...letter(`Laag ${depth}`),
+            attachments: [{ properties: [property(0x3705, 'number', 5)], message: within(mail, depth - 1) }],
+          }
+    const { mail } = await rebuilt(within(letter('Binnenin'), 10))
+    const boundaries = [...mail.matchAll(/boundary="([^"]+)"/g)].map(([, boundary = '']) => boundary)
+    expect(boundaries).toHaveLength(22)
+    for (const one of boundaries) expect(boundaries.filter((other) => other.startsWith(one))).toEqual([one])
   })
 
   it('that has a text in Outlook’s own format alone goes with that text as a file', async () => {
