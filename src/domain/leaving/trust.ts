@@ -19,8 +19,12 @@ export interface Trust {
 /** Days for which a mailbox can be entrusted at most. */
 export const daysTrustedAtMost = 31
 
+/** Its last day has gone: what was not answered by then cannot be granted any more. */
+export const isOver = ({ until }: Pick<Trust, 'until'>, today: CalendarDate): boolean =>
+  compareDates(today, until) > 0
+
 export const isInForce = ({ state, until }: Trust, today: CalendarDate): boolean =>
-  state === 'granted' && compareDates(today, until) <= 0
+  state === 'granted' && !isOver({ until }, today)
 
 /** Ids of the persons to whom a mailbox is entrusted on a day. */
 export const trustedOn = (trusts: readonly Trust[], today: CalendarDate): readonly string[] =>
@@ -40,7 +44,8 @@ export const askRefusal = (
   const days = daysBetween(today, wanted.until)
   if (days < 0) return 'untilPast'
   if (days > daysTrustedAtMost) return 'untilTooFar'
-  const isOpen = (trust: Trust) => trust.state === 'asked' || isInForce(trust, today)
+  const isOpen = (trust: Trust) =>
+    (trust.state === 'asked' || trust.state === 'granted') && !isOver(trust, today)
   return trusts.some((trust) => trust.person === wanted.person && isOpen(trust)) ? 'askedAlready' : null
 }
 
@@ -57,5 +62,5 @@ export const answerRefusal = (
   if (trust.state !== 'asked') return 'nothingAsked'
   if (answer === 'refused') return null
   if (by === trust.askedBy || by === trust.person) return 'fourEyes'
-  return compareDates(today, trust.until) > 0 ? 'untilPast' : null
+  return isOver(trust, today) ? 'untilPast' : null
 }

@@ -1,8 +1,8 @@
 import type { LeavingAnswer, SignatureAnswer } from '../../contract/leavingSchemas.ts'
-import { compareDates } from '../../domain/calendar.ts'
 import type { Check } from '../../domain/leaving/checks.ts'
 import type { OpenedMail, Signature } from '../../domain/leaving/leavingRecord.ts'
 import { leavingPlan } from '../../domain/leaving/plan.ts'
+import { isOver } from '../../domain/leaving/trust.ts'
 import { type Action, isOwnMailbox, may, subjectOf } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
@@ -51,7 +51,7 @@ export const leavingAnswer = async (
         reason: words(reason),
         person: called(trust.person),
       },
-      state: state === 'granted' && compareDates(today, until) > 0 ? 'over' : state,
+      state: (state === 'asked' || state === 'granted') && isOver({ until }, today) ? 'over' : state,
       answeredBy: answeredBy === null ? null : called(answeredBy),
       mayGrant: mayDo('entrust') && person.id !== askedBy && person.id !== trust.person,
     })),

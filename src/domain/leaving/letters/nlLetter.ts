@@ -17,7 +17,7 @@ export const nlLetter: LeavingLetterWords = {
   }),
   reply: (leaving, until) =>
     [
-      `${leaving.name} werkt sinds ${writtenDay(leaving.lastDay, 'nl')} niet meer bij ${leaving.firm}. Je bericht wordt niet gelezen en niet doorgestuurd.`,
+      `${leaving.name} werkt na ${writtenDay(leaving.lastDay, 'nl')} niet meer bij ${leaving.firm}. Je bericht wordt niet gelezen en niet doorgestuurd.`,
       `Stuur het opnieuw aan ${whom(leaving)}.`,
       `Dit antwoord stopt op ${writtenDay(until, 'nl')}.`,
     ].join('\n\n'),

@@ -153,6 +153,9 @@ describe('a trusted person', () => {
     expect(trustedOn([asked], today)).toEqual([])
     expect(askRefusal([], { person: 'tom', until: '2026-12-23' }, today)).toBe('untilTooFar')
     expect(askRefusal([granted], asked, today)).toBe('askedAlready')
+    expect(askRefusal([asked], asked, today)).toBe('askedAlready')
+    // Nobody answered in time: it is asked anew.
+    expect(askRefusal([asked], { person: 'tom', until: '2026-12-20' }, '2026-12-01')).toBeNull()
   })
 })
 
