@@ -107,6 +107,47 @@ describe('cleaning up on the wide page', () => {
     },
   )
 
+  onPage(
+    'lets single mails be chosen and decided at once, shows what is suggested since, and is ended by a button that says what it means',
+    async ({ open }) => {
+      const page = await open({ place: 'cleanUp' })
+      const list = page.getByRole('listbox')
+      await page.getByRole('combobox', { name: 'View by' }).selectOption('mails')
+      const chosen = list.getByRole('option', { checked: true })
+      await page.getByRole('listbox', { name: 'Messages' }).press('Home')
+      await list.press(' ')
+      await list.press('Shift+ArrowDown')
+      await list.press('Shift+ArrowDown')
+      await page.getByRole('heading', { name: '3 messages chosen' }).waitFor()
+      expect(await chosen.count()).toBe(3)
+      await list.press('Escape')
+      await chosen.first().waitFor({ state: 'detached' })
+      await list.press('Home')
+      await list.press(' ')
+      await list.press('Shift+ArrowDown')
+      await page.getByRole('heading', { name: '2 messages chosen' }).waitFor()
+      expect(await pageFaults(page)).toEqual([])
+      await page.getByRole('button', { name: /^Not needed/ }).click()
+      await list.getByRole('option', { name: 'Not needed' }).nth(1).waitFor()
+      await page.getByRole('button', { name: /^not needed 2/ }).waitFor()
+      await list.press('Control+z')
+      await page.getByRole('button', { name: /^not needed/ }).waitFor({ state: 'detached' })
+
+      await page.getByRole('button', { name: 'What you decided' }).click()
+      await page.getByRole('button', { name: 'End the clean-up' }).click()
+      const end = page.getByRole('region', { name: 'End the clean-up' })
+      await end.getByText('You cannot undo it from then on.').waitFor()
+      expect(await pageFaults(page)).toEqual([])
+      await end.getByRole('button', { name: 'End it' }).click()
+      await page.getByRole('heading', { name: 'The clean-up is ended.' }).waitFor()
+      await page.reload()
+      await page.getByRole('heading', { name: 'The clean-up is ended.' }).waitFor()
+      expect(await pageFaults(page)).toEqual([])
+      await page.getByRole('button', { name: 'Begin again' }).click()
+      await page.getByText(/^12 days left/).waitFor()
+    },
+  )
+
   onPage('is no place for whoever has no mailbox at hand', async ({ open }) => {
     const page = await open({ person: 'anouk', place: 'cleanUp' })
     await page.getByRole('navigation').getByRole('button', { name: 'Cases' }).waitFor()

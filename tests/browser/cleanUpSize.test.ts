@@ -19,7 +19,7 @@ it(`scrolls and narrows down ${howMany} mails by a handful of rows, in a pane an
   const page = await (await ownContext({ locale: 'en-GB' })).newPage()
   await page.goto(`${service.origin}/overview.html?place=cleanUp#key=${keyOf('anouk')}`)
   await page.getByRole('combobox', { name: 'View by' }).selectOption('mails')
-  await page.getByRole('heading', { name: '100,000 messages' }).waitFor({ timeout: 120_000 })
+  await page.getByRole('heading', { name: '100,000 messages', exact: true }).waitFor({ timeout: 120_000 })
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 700 })
     await walk(page)
@@ -39,8 +39,8 @@ const walk = async (page: Page): Promise<void> => {
   await present.filter({ hasText: 'Bericht 0 ' }).waitFor()
   const search = page.getByRole('searchbox', { name: 'Search' })
   await search.fill('77777')
-  await page.getByRole('heading', { name: '1 message' }).waitFor()
+  await page.getByRole('heading', { name: '1 message', exact: true }).waitFor()
   expect(await rows.count()).toBeLessThan(60)
   await search.fill('')
-  await page.getByRole('heading', { name: '100,000 messages' }).waitFor()
+  await page.getByRole('heading', { name: '100,000 messages', exact: true }).waitFor()
 }

@@ -4,11 +4,12 @@ import { workingDays } from './workingDays.ts'
 
 export type StandingCounts = Readonly<Record<CleanUpStanding, number>>
 
+/** None yet. */
+export const standingCounts = (): Record<CleanUpStanding, number> =>
+  Object.fromEntries(cleanUpStandings.map((standing) => [standing, 0])) as Record<CleanUpStanding, number>
+
 export const countStandings = (standings: Iterable<CleanUpStanding>): StandingCounts => {
-  const counts = Object.fromEntries(cleanUpStandings.map((standing) => [standing, 0])) as Record<
-    CleanUpStanding,
-    number
-  >
+  const counts = standingCounts()
   for (const standing of standings) counts[standing] += 1
   return counts
 }

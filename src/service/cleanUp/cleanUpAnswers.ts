@@ -6,13 +6,14 @@ import type {
 } from '../../contract/cleanUpSchemas.ts'
 import { dateOf, daysBetween } from '../../domain/calendar.ts'
 import type { CaseId, CaseSummary } from '../../domain/case.ts'
-import type { CleanUpSign, CleanUpSuggestion } from '../../domain/cleanUp/cleanUpMail.ts'
+import type { CleanUpSuggestion } from '../../domain/cleanUp/cleanUpMail.ts'
+import { summaryOf } from '../../domain/cleanUp/groupSummary.ts'
 import { type MailGroup, sharedBy } from '../../domain/cleanUp/groups.ts'
 import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import type { TableRow } from '../../domain/cleanUp/mailTable.ts'
 import { countStandings, workToday } from '../../domain/cleanUp/picture.ts'
 import { plainSubject } from '../../domain/cleanUp/plainSubject.ts'
-import { rulesOf, rulesOfAll } from '../../domain/cleanUp/rules.ts'
+import { rulesOf } from '../../domain/cleanUp/rules.ts'
 import { isOpen } from '../../domain/cleanUp/standing.ts'
 import { domainOf } from '../../domain/mailDomain.ts'
 import type { MailboxToCleanUp } from './askedCleanUp.ts'
@@ -94,22 +95,20 @@ export const groupAnswer = async (
   seen: SeenCase,
 ): Promise<CleanUpGroupAnswer> => {
   const { rows, open } = group
-  const openRows = rows.filter(({ standing }) => isOpen(standing))
-  const sent = rows.flatMap(({ mail }) => mail.sentAt ?? [])
+  const { standings, commitments, size, suggested, signs, rules } = summaryOf(group)
+  // Newest first: those without a date stand last.
+  const oldest = rows.findLast(({ mail }) => mail.sentAt !== null)
   return {
     id: [...within, group.id].join('.'),
     grouping: group.grouping,
     title: await titleOf(cleanUp, group, seen),
-    mails: rows.length,
-    open,
-    commitments: rows.reduce((sum, { concluded }) => sum + concluded.commitments, 0),
-    size: rows.reduce((sum, { mail }) => sum + mail.size, 0),
-    first: sent.at(-1) ?? null,
-    last: sent[0] ?? null,
-    standings: { ...countStandings(rows.map(({ standing }) => standing)) },
-    suggested: await suggestedAnswer(commonestSuggestion(openRows), seen),
-    privateSigns: cleanUp.isOwn ? [...commonestSigns(openRows)] : [],
-    rules: [...rulesOfAll(rows)],
+    ...{ mails: rows.length, open, commitments, size },
+    first: oldest?.mail.sentAt ?? null,
+    last: rows[0]?.mail.sentAt ?? null,
+    standings: { ...standings },
+    suggested: await suggestedAnswer(suggested, seen),
+    privateSigns: cleanUp.isOwn ? signs.slice(0, signsShown) : [],
+    rules: [...rules],
   }
 }
 
@@ -133,29 +132,6 @@ const titleOf = async (
     default:
       return value
   }
-}
-
-/** Of the newest mail among those that most of them point to. */
-const commonestSuggestion = (rows: readonly TableRow[]): CleanUpSuggestion | null => {
-  const suggestions = rows.flatMap(({ concluded }) => concluded.suggested ?? [])
-  return commonest(suggestions, ({ caseId }) => caseId)[0] ?? null
-}
-
-const commonestSigns = (rows: readonly TableRow[]): readonly CleanUpSign[] =>
-  commonest(
-    rows.flatMap(({ mail }) => mail.privateSigns),
-    ({ kind, evidence }) => `${kind} ${evidence}`,
-  ).slice(0, signsShown)
-
-/** One of each kind, the commonest kind first. */
-const commonest = <Thing>(things: readonly Thing[], kindOf: (thing: Thing) => string): readonly Thing[] => {
-  const counts = new Map<string, { readonly thing: Thing; count: number }>()
-  for (const thing of things) {
-    const known = counts.get(kindOf(thing))
-    if (known === undefined) counts.set(kindOf(thing), { thing, count: 1 })
-    else known.count += 1
-  }
-  return [...counts.values()].sort((one, other) => other.count - one.count).map(({ thing }) => thing)
 }
 
 export const decisionAnswer = async (

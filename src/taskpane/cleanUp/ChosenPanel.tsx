@@ -1,6 +1,6 @@
 import { Heading } from '../situation/Heading.tsx'
 import { ActButton } from './ActButton.tsx'
-import { type ChosenMails, looksPrivateIn, suggestionForAll } from './chosenMails.ts'
+import { belongingIn, type ChosenMails, looksPrivateIn, suggestionForAll } from './chosenMails.ts'
 import type { KeyAct } from './cleanUpKeys.ts'
 import { DecisionButtons } from './DecisionButtons.tsx'
 import { usePanelStyles } from './usePanelStyles.ts'
@@ -15,16 +15,16 @@ interface ChosenPanelProps {
 /** One decision about all mails that were chosen. */
 export const ChosenPanel = ({ chosen, onAct, onClear }: ChosenPanelProps) => {
   const styles = usePanelStyles()
-  const { words, reasonOf } = useSaid()
+  const { words } = useSaid()
   const suggestion = suggestionForAll(chosen)
-  const reason = suggestion.kind === 'private' ? null : reasonOf(suggestion)
+  const fits = suggestion.kind === 'file' ? belongingIn(chosen, suggestion.case.id) : 0
   const looksPrivate = looksPrivateIn(chosen)
   return (
     <section className={styles.panel} aria-label={words.panel}>
       <Heading level={2} className={styles.heading}>
         {words.chosen.count(chosen.size)}
       </Heading>
-      {reason && <p className={styles.facts}>{reason}</p>}
+      {fits > 0 && <p className={styles.facts}>{words.chosen.fits(fits, chosen.size)}</p>}
       {looksPrivate > 0 && <p className={styles.facts}>{words.chosen.private(looksPrivate)}</p>}
       <div className={styles.acts}>
         <DecisionButtons suggestion={suggestion} onAct={onAct} />

@@ -44,18 +44,22 @@ export const extended = (chosen: ChosenMails, rowAt: RowAt, from: number, to: nu
 export const looksPrivateIn = (chosen: ChosenMails): number =>
   [...chosen.values()].filter(({ row }) => row.mail.standing === 'looksPrivate').length
 
-/** What they look like together. As of a group: what is private by half is not suggested for a case. */
+/** What they look like together: what most of them do, and private by half already. */
 export const suggestionForAll = (chosen: ChosenMails): Suggestion => {
-  const all = [...chosen.values()].map(({ row }) => suggestionFor(row))
+  const all = suggestionsFor(chosen)
   const isPrivate = all.filter(({ kind }) => kind === 'private').length * 2 >= all.length
   if (isPrivate) return all.find(({ kind }) => kind === 'private') ?? { kind: 'none' }
-  const forCases = all.flatMap((one) => (one.kind === 'file' ? one : []))
-  const counts = new Map<string, number>()
-  for (const one of forCases) counts.set(one.case.id, countOf(one, counts) + 1)
-  const [commonest] = forCases.toSorted((one, other) => countOf(other, counts) - countOf(one, counts))
-  if (commonest !== undefined) return commonest
+  const forCase = all.find((one) => one.kind === 'file' && countFor(all, one.case.id) * 2 > all.length)
+  if (forCase !== undefined) return forCase
   return all.every(({ kind }) => kind === 'notNeeded') ? { kind: 'notNeeded' } : { kind: 'none' }
 }
 
-const countOf = (one: Suggestion & { readonly kind: 'file' }, counts: ReadonlyMap<string, number>): number =>
-  counts.get(one.case.id) ?? 0
+/** How many of them seem to belong in one case. */
+export const belongingIn = (chosen: ChosenMails, caseId: string): number =>
+  countFor(suggestionsFor(chosen), caseId)
+
+const suggestionsFor = (chosen: ChosenMails): readonly Suggestion[] =>
+  [...chosen.values()].map(({ row }) => suggestionFor(row))
+
+const countFor = (all: readonly Suggestion[], caseId: string): number =>
+  all.filter((one) => one.kind === 'file' && one.case.id === caseId).length

@@ -90,6 +90,7 @@ export interface CleanUpWords {
   /** Mails that are chosen to be decided about at once. */
   readonly chosen: {
     readonly count: (count: number) => string
+    readonly fits: (count: number, of: number) => string
     readonly private: (count: number) => string
     readonly clear: string
     readonly hint: string

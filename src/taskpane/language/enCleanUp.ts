@@ -159,6 +159,10 @@ export const enCleanUp: CleanUpWords = {
   close: 'Close',
   chosen: {
     count: (count) => (count === 0 ? 'No messages chosen' : `${mails(count)} chosen`),
+    fits: (count, of) =>
+      count === of
+        ? 'All of them seem to belong in this case.'
+        : `${number.format(count)} of the ${mails(of)} seem to belong in this case.`,
     private: (count) =>
       `${mails(count)} of these ${those(count, 'looks', 'look')} private. What you choose by hand does go to the case.`,
     clear: 'Choose none',
@@ -175,7 +179,7 @@ export const enCleanUp: CleanUpWords = {
       `Take your private messages along first (${number.format(count)}): choose ‘private’ in the picture of the mailbox.`,
     open: (count) =>
       `${mails(count)} ${those(count, 'is', 'are')} not decided. ${those(count, 'It stays', 'They stay')} in the mailbox and ${those(count, 'goes', 'go')} to no case.`,
-    forgets: 'Dossier forgets what you decided. You cannot undo it from then on.',
+    forgets: 'Dossier forgets what you decided. You cannot undo it from then on. Are you leaving? Sign off first.',
     stays:
       'What was filed stays in its case. What you called private stays hidden from whoever gets the mailbox. Nothing is deleted from the mailbox.',
     confirm: 'End it',

@@ -164,6 +164,10 @@ export const nlCleanUp: CleanUpWords = {
   close: 'Sluiten',
   chosen: {
     count: (count) => (count === 0 ? 'Geen berichten gekozen' : `${mails(count)} gekozen`),
+    fits: (count, of) =>
+      count === of
+        ? 'Ze lijken allemaal in dit dossier te horen.'
+        : `${number.format(count)} van de ${mails(of)} lijken in dit dossier te horen.`,
     private: (count) =>
       `${mails(count)} hiervan ${those(count, 'lijkt', 'lijken')} privé. Wat je zelf kiest, gaat wel naar het dossier.`,
     clear: 'Niets kiezen',
@@ -180,7 +184,8 @@ export const nlCleanUp: CleanUpWords = {
       `Neem eerst je privéberichten mee (${number.format(count)}): kies ‘privé’ in het overzicht van de mailbox.`,
     open: (count) =>
       `Over ${mails(count)} is niet beslist. ${those(count, 'Dat blijft', 'Die blijven')} in de mailbox en ${those(count, 'gaat', 'gaan')} naar geen dossier.`,
-    forgets: 'Dossier vergeet wat je besliste. Daarna kun je niets meer ongedaan maken.',
+    forgets:
+      'Dossier vergeet wat je besliste. Daarna kun je niets meer ongedaan maken. Vertrek je? Teken dan eerst af.',
     stays:
       'Wat is opgeborgen, blijft in zijn dossier. Wat je privé noemde, blijft verborgen voor wie de mailbox krijgt. Uit de mailbox wordt niets verwijderd.',
     confirm: 'Afsluiten',
