@@ -108,7 +108,7 @@ describe('cleaning up on the wide page', () => {
   )
 
   onPage(
-    'lets single mails be chosen and decided at once, shows what is suggested since, and is ended by a button that says what it means',
+    'lets single mails be chosen and decided at once, and is ended by a button that says what it means',
     async ({ open }) => {
       const page = await open({ place: 'cleanUp' })
       const list = page.getByRole('listbox')

@@ -9,7 +9,7 @@ import {
   MailDismissRegular,
   MailRegular,
 } from '@fluentui/react-icons'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { type CleanUpStanding, cleanUpStandings } from '../../domain/cleanUp/cleanUpMail.ts'
 import { problemSentence } from '../problemSentence.ts'
 import { useWorkplace } from '../workplace.ts'
@@ -59,8 +59,8 @@ interface RowViewProps {
 export const isOnBox = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('[data-box]') !== null
 
-/** A group or a mail in three lines: who or what, how much and when, where it stands or what it looks like. */
-export const RowView = ({ row, mark, isChosen }: RowViewProps) => {
+/** A group or a mail in three lines: who or what, how much and when, where it stands. A scroll draws it no second time. */
+export const RowView = memo(({ row, mark, isChosen }: RowViewProps) => {
   const styles = useStyles()
   const { words } = useSaid()
   const titleOf = useRowTitle()
@@ -87,7 +87,7 @@ export const RowView = ({ row, mark, isChosen }: RowViewProps) => {
       <span className={styles.lines}>{lines}</span>
     </span>
   )
-}
+})
 
 /** What the row is called where it has no name of its own. */
 export const useRowTitle = () => {
