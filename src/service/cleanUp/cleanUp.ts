@@ -19,8 +19,12 @@ import { SuggestionRenewal } from './suggestionRenewal.ts'
 /** What was asked lately is kept until something changes: scrolling asks the same again. */
 const listsKept = 8
 
-/** Milliseconds for which a list is good enough while mails are read or filed: to group 100,000 takes half a second. */
+/**
+ * Milliseconds for which a list is good enough while mails are read or filed, and how many times as long as it took to
+ * make: to group 100,000 takes up to half a second, and everybody waits.
+ */
 const listLasts = 3000
+const listsLastTimes = 20
 
 type AnyList = readonly MailGroup[] | readonly TableRow[]
 
@@ -29,6 +33,8 @@ interface KeptList {
   readonly version: number
   readonly decisions: readonly MadeDecision[]
   readonly madeAt: number
+  /** Milliseconds. */
+  readonly took: number
 }
 
 /** One mailbox being cleaned up by one person: its mails in memory, every decision on disk as it is made. */
@@ -167,20 +173,23 @@ export class CleanUp {
     // One question always has one kind of answer, which the compiler cannot follow.
     if (known !== undefined && this.#stillHolds(known)) return known.list as List
     const { version, decisions } = this.table
+    const begun = performance.now()
     const made = list()
+    const madeAt = performance.now()
     this.#lists.delete(asked)
-    this.#lists.set(asked, { list: made, version, decisions, madeAt: performance.now() })
+    this.#lists.set(asked, { list: made, version, decisions, madeAt, took: madeAt - begun })
     const oldest = this.#lists.size > listsKept ? this.#lists.keys().next().value : undefined
     if (oldest !== undefined) this.#lists.delete(oldest)
     return made
   }
 
   /** While the background changes mail after mail, a list lasts a moment, unless its owner decided something himself. */
-  #stillHolds({ version, decisions, madeAt }: KeptList): boolean {
+  #stillHolds({ version, decisions, madeAt, took }: KeptList): boolean {
     if (version === this.table.version) return true
     const isMoving =
       this.reading.progress() !== null || this.filing.isBusy || this.renewal.progress().isRenewing
-    return isMoving && decisions === this.table.decisions && performance.now() - madeAt < listLasts
+    const lasts = Math.max(listLasts, listsLastTimes * took)
+    return isMoving && decisions === this.table.decisions && performance.now() - madeAt < lasts
   }
 }
 
