@@ -9,7 +9,13 @@ import { useSaid } from './useSaid.ts'
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '10px' },
   top: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
-  heading: { flexGrow: 1, minWidth: 0, paddingTop: '2px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  heading: {
+    flexGrow: 1,
+    minWidth: 0,
+    paddingTop: '2px',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
 })
 
 interface SideViewProps {
