@@ -179,7 +179,8 @@ export const enCleanUp: CleanUpWords = {
       `Take your private messages along first (${number.format(count)}): choose ‘private’ in the picture of the mailbox.`,
     open: (count) =>
       `${mails(count)} ${those(count, 'is', 'are')} not decided. ${those(count, 'It stays', 'They stay')} in the mailbox and ${those(count, 'goes', 'go')} to no case.`,
-    forgets: 'Dossier forgets what you decided. You cannot undo it from then on. Are you leaving? Sign off first.',
+    forgets:
+      'Dossier forgets what you decided. You cannot undo it from then on. Are you leaving? Sign off first.',
     stays:
       'What was filed stays in its case. What you called private stays hidden from whoever gets the mailbox. Nothing is deleted from the mailbox.',
     confirm: 'End it',
