@@ -45,6 +45,8 @@ export interface LocalOutlook {
   readonly url: string
   /** The provider's overview, with the same key. */
   readonly overviewUrl: string
+  /** The wide page as each of the others sees it. */
+  readonly others: readonly { readonly name: string; readonly url: string }[]
   /** Stops the service and leaves the mail program: what Outlook shows when Dossier is down. */
   stopService(): Promise<void>
   close(): Promise<void>
@@ -120,7 +122,13 @@ export const startLocalOutlook = async (options: LocalOutlookOptions): Promise<L
         origins,
       ),
   })
-  return { ...served, url: `${served.url}#key=${key}`, overviewUrl: `${served.overviewUrl}#key=${key}` }
+  const wideFor = (holder: string): string => `${served.overviewUrl}#key=${holder}`
+  return {
+    ...served,
+    url: `${served.url}#key=${key}`,
+    overviewUrl: wideFor(key),
+    others: people.people.slice(1).map((one) => ({ name: one.person.name, url: wideFor(one.key) })),
+  }
 }
 
 /** Opened once, for the mail program and for the service: whose it is, its mails say. */

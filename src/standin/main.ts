@@ -29,7 +29,7 @@ const run = async (): Promise<void> => {
     return
   }
   const port = Number(values.port)
-  const { url, overviewUrl, close } = await startLocalOutlook({
+  const { url, overviewUrl, others, close } = await startLocalOutlook({
     data: values.data,
     ...(values.mail !== undefined && { mail: values.mail }),
     ports: { program: port, pane: port === 0 ? 0 : port + 1, public: port === 0 ? 0 : port + 2 },
@@ -41,7 +41,12 @@ const run = async (): Promise<void> => {
     now: () => new Date().toISOString(),
   })
   process.stdout.write(
-    `The local Outlook: ${url}\nThe provider’s overview: ${overviewUrl}\nFiled mail lands in ${values.data}. Ctrl+C stops.\n`,
+    [
+      `The local Outlook: ${url}`,
+      `The wide page: ${overviewUrl}`,
+      ...others.map((one) => `  as ${one.name}: ${one.url}`),
+      `Filed mail lands in ${values.data}. Ctrl+C stops.\n`,
+    ].join('\n'),
   )
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
 }

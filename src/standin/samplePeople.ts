@@ -12,6 +12,19 @@ const people = [
   },
   { id: 'anouk', name: 'Anouk de Boer', address: 'a.deboer@delinde.example', roles: '[employee]' },
   { id: 'ict', name: 'ICT-beheer', address: '', roles: '[provider]' },
+  // A leaving takes more people: one signs for the firm or asks for the mailbox of whoever has gone, another grants it.
+  {
+    id: 'renee',
+    name: 'Renée Dijkhuis',
+    address: 'r.dijkhuis@delinde.example',
+    roles: '[employee, caseManager, contact, secondPerson]',
+  },
+  {
+    id: 'wim',
+    name: 'Wim Janssen',
+    address: 'administratie@delinde.example',
+    roles: '[contact, secondPerson]',
+  },
 ] as const
 
 /** The colleague who left had shared his folder of projects. */

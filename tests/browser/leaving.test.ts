@@ -98,10 +98,10 @@ describe('a leaver with 12 days left', () => {
     await press(page, button(pane, 'Tekenen als vertrekker'))
     await lineOf(pane, 'Vertrekker').filter({ hasText: 'Judith Kramer' }).waitFor()
 
-    const forFirm = await pageOf('els')
+    const forFirm = await pageOf('renee')
     await forFirm.getByRole('button', { name: /^Judith Kramer/ }).click()
     await forFirm.getByRole('button', { name: 'Sign for the firm' }).click()
-    await lineOf(forFirm, 'Firm').filter({ hasText: 'Els de Wit' }).waitFor()
+    await lineOf(forFirm, 'Firm').filter({ hasText: 'Renée Dijkhuis' }).waitFor()
     expect(await pageFaults(forFirm)).toEqual([])
     await forFirm.getByRole('button', { name: 'Open the report' }).click()
     const report = forFirm.getByRole('article', { name: 'Report of leaving' })
@@ -121,7 +121,7 @@ describe('a mailbox whose owner has gone', () => {
       await page.getByRole('heading', { name: 'Judith Kramer' }).waitFor()
       return page
     }
-    const asking = await leavingOf('els')
+    const asking = await leavingOf('renee')
     const form = asking.getByRole('form', { name: 'Trusted person' })
     await form.getByRole('combobox', { name: 'Trusted person' }).selectOption('Anouk de Boer')
     await form.getByLabel('Until (at most 31 days)').fill('2026-12-10')

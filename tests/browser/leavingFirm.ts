@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
@@ -6,19 +6,6 @@ import { inject } from 'vitest'
 import { addressOf, type Place } from '../../src/pages/places.ts'
 import type { LocalOutlookOptions, OpenLocalOutlook } from './localOutlook.ts'
 import { keyOf, it as withPane } from './paneTest.ts'
-
-/** A leaving takes more people than the sample has: one asks and signs, another grants. */
-const morePeople = `- id: els
-  name: Els de Wit
-  address: e.dewit@delinde.example
-  roles: [employee, caseManager, contact, secondPerson]
-  key: ${'e'.repeat(43)}
-- id: wim
-  name: Wim Janssen
-  address: w.janssen@delinde.example
-  roles: [contact, secondPerson]
-  key: ${'w'.repeat(43)}
-`
 
 /** The sample firm with its leaver in the pane, and others at wide pages of the same service. */
 export interface LeavingFirm extends OpenLocalOutlook {
@@ -36,7 +23,6 @@ export const it = withPane.extend<LeavingTest>({
   openFirm: async ({ open }, use) => {
     const data = await mkdtemp(path.join(tmpdir(), 'dossier-leaving-'))
     await cp(inject('builtPages').data, data, { recursive: true })
-    await appendFile(path.join(data, 'people.yaml'), morePeople)
     await use(async (options = {}) => {
       const outlook = await open({ ...options, data })
       const { page, overviewUrl } = outlook

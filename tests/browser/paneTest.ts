@@ -139,7 +139,7 @@ export const mailsFiled = async (data: string): Promise<number> => {
 /** A person's key, as the sample firm's people.yaml has it. */
 export const keyOf = async (data: string, person: string): Promise<string> => {
   const people = await readFile(path.join(data, 'people.yaml'), 'utf8')
-  const key = new RegExp(`id: ${person}\\n[^-]*?key: (\\S+)`).exec(people)?.[1]
+  const key = new RegExp(`id: ${person}\\n(?: .*\\n)*? +key: (\\S+)`).exec(people)?.[1]
   if (key === undefined) throw new Error(`people.yaml has no key of ${person}`)
   return key
 }
