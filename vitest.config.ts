@@ -34,8 +34,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           exclude: [memory],
           isolate: false,
-          // Most of them wait for a disk, a process or a mail server: three at a time keep two cores busy.
-          maxWorkers: 3,
+          // Most of them wait for a disk, a process or a mail server: four at a time keep two cores busy.
+          maxWorkers: 4,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -47,7 +47,7 @@ export default defineConfig({
           exclude: sizes,
           globalSetup: ['tests/browser/buildPages.ts'],
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

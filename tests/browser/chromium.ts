@@ -24,6 +24,8 @@ export const ownContext = async (options: BrowserContextOptions = {}): Promise<B
 const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: chromiumPath(),
+    // Where the machine has no language Chromium takes no name beyond ASCII for a file.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',

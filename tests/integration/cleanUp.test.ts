@@ -176,6 +176,23 @@ describe('cleaning up a mailbox', () => {
     expect((await service.settled()).standings).toMatchObject({ toFile: 3 })
   })
 
+  it('is not ended while something filed is still to be taken back, also where filing is paused', async () => {
+    service = await startCleanUpService(mailbox)
+    const { id } = await service.openCase('2026-0142')
+    await service.settled()
+    const [group] = await service.groups('by=client')
+    const about = { what: 'group', group: group?.id ?? '' } as const
+    const made = await service.decide({ decision: 'file', about, case: id })
+    await service.settled()
+    await service.send('/filing', { step: 'pause' })
+    await service.undo(made.id)
+    expect(await (await service.send('/end', {})).json()).toMatchObject({ error: { code: 'filingUnderWay' } })
+    await service.send('/filing', { step: 'start' })
+    await service.settled()
+    expect((await service.send('/end', {})).status).toBe(200)
+    expect(await (await service.ask(`/api/cases/${id}`)).json()).toMatchObject({ case: { filings: 0 } })
+  })
+
   it('goes on filing after a stop in the midst of it by itself, and files each mail once', async () => {
     const many = Array.from({ length: 60 }, (_, number) => ({
       ...{ folder: 'Inbox', name: `brief-${number}`, from: client, subject: `Brief ${number}`, day: 1 },

@@ -76,18 +76,34 @@ export const sourcesFor = (address: string, root: string, indexFile: string): Ma
   }
 }
 
-/** The same, but that each page is waited for. */
-const slowed = (sources: MailSources, wait: () => Promise<void>): MailSources => ({
-  ...sources,
-  sourceOf: async (address) => {
-    const source = await sources.sourceOf(address)
-    if (source === null) return null
-    const messages: MailSource['messages'] = async (query) => {
-      await wait()
-      return source.messages(query)
-    }
-    return { ...source, messages }
+/** The same, but that each page is waited for. A mailbox is one source, however often it is asked for. */
+export const slowed = (sources: MailSources, wait: () => Promise<void>): MailSources => {
+  const known = new Map<MailSource, MailSource>()
+  return {
+    ...sources,
+    sourceOf: async (address) => {
+      const source = await sources.sourceOf(address)
+      if (source === null) return null
+      const waiting = known.get(source) ?? waitingFor(source, wait)
+      known.set(source, waiting)
+      return waiting
+    },
+  }
+}
+
+const waitingFor = (source: MailSource, wait: () => Promise<void>): MailSource => ({
+  folders: () => source.folders(),
+  messages: async (query) => {
+    await wait()
+    return source.messages(query)
   },
+  find: (id) => source.find(id),
+  bytes: (id) => source.bytes(id),
+  damage: () => source.damage(),
+  progress: () => source.progress(),
+  edition: () => source.edition(),
+  renew: () => source.renew(),
+  close: () => source.close(),
 })
 
 export interface CleanUpService extends TestService {

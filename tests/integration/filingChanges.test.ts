@@ -75,6 +75,7 @@ describe('a filing', () => {
         }),
       )
     const stands = (as: string) => asked(as).then(({ filed, wasWithdrawn }) => [filed.length, wasWithdrawn])
+    await service.organisation.follower.settled()
     expect(await stands('tom')).toEqual([1, false])
     await change(filing.id, { step: 'withdraw', reason: '' }, 'tom')
     await service.organisation.follower.settled()

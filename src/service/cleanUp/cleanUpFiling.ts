@@ -126,6 +126,16 @@ export class CleanUpFiling {
     return this.#run !== null
   }
 
+  /** Something that was filed is still to be taken back, also while it is paused. */
+  get hasToTakeBack(): boolean {
+    return this.#decisions().some((decision) => {
+      const { underWay } = this.#keptOf(decision)
+      return (
+        this.#toWithdraw(decision).length > 0 || [...underWay].some((mail) => !this.#holds(decision, mail))
+      )
+    })
+  }
+
   async stop(): Promise<void> {
     this.#isStopping = true
     await this.#begun

@@ -13,6 +13,8 @@ const idleKept = 2
 export class CleanUps {
   readonly #parts: CleanUpParts
   readonly #open = new Map<string, Promise<CleanUp>>()
+  /** Being forgotten: whoever looks meanwhile waits, for he would find half of it. */
+  readonly #ending = new Map<string, Promise<void>>()
   #resuming: Promise<void> = Promise.resolve()
   #isStopping = false
 
@@ -23,6 +25,7 @@ export class CleanUps {
   async of(asked: CleanUpOf): Promise<CleanUp> {
     if (this.#isStopping) throw new ServiceError('stopping')
     const folder = cleanUpFolder(asked)
+    await this.#ending.get(folder)
     const known = this.#open.get(folder)
     if (known === undefined) return this.#openAnew(folder, asked)
     const isBroken = await this.#closeBroken(folder, known, asked)
@@ -45,6 +48,15 @@ export class CleanUps {
    */
   async end(ended: CleanUpOf): Promise<void> {
     const folder = cleanUpFolder(ended)
+    const ending = (this.#ending.get(folder) ?? Promise.resolve()).then(() => this.#end(folder))
+    this.#ending.set(
+      folder,
+      ending.catch(() => undefined),
+    )
+    await ending.finally(() => this.#ending.delete(folder))
+  }
+
+  async #end(folder: string): Promise<void> {
     const open = this.#open.get(folder)
     this.#open.delete(folder)
     const cleanUp = await open

@@ -170,7 +170,8 @@ export const cleanUpRoutes = (parts: ServiceParts, cleanUps: CleanUps): Hono<Env
     if (cleanUp.reading.isBroken) throw new ServiceError('mailNotAtHand')
     if (counted().toFile === 0) await cleanUp.filing.atRest
     const standings = counted()
-    if (standings.toFile > 0 || cleanUp.filing.isBusy) throw new ServiceError('filingUnderWay')
+    const { isBusy, hasToTakeBack } = cleanUp.filing
+    if (standings.toFile > 0 || isBusy || hasToTakeBack) throw new ServiceError('filingUnderWay')
     await cleanUps.end(asked.of)
     return answer(c, routes.endCleanUp, 200, { standings })
   })

@@ -90,11 +90,11 @@ const QuestionForm = ({ question }: { readonly question: NewAnswer['question'] }
   const { words: common } = useWorkplace()
   const { client, said, onChanged } = useLeaving()
   const [note, setNote] = useState('')
-  const { state, run } = useAct((request: string, isSettled: boolean) =>
-    client.answer({ request, question, isSettled, note: note.trim() }),
+  const { state, run } = useAct((request: string, given: Pick<NewAnswer, 'isSettled' | 'note'>) =>
+    client.answer({ request, question, ...given }),
   )
   const answer = async (isSettled: boolean): Promise<void> => {
-    const after = await run(isSettled)
+    const after = await run({ isSettled, note: note.trim() })
     if (after === null) return
     setNote('')
     onChanged(after, said.checks.recorded)

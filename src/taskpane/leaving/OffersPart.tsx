@@ -50,6 +50,11 @@ export const OffersPart = ({ offers, said, onAnswered }: OffersPartProps) => {
   )
 }
 
+interface GivenAnswer {
+  readonly answer: 'accepted' | 'refused'
+  readonly note: string
+}
+
 interface OfferProps {
   readonly offer: OfferAnswer
   readonly said: LeavingWords
@@ -60,11 +65,11 @@ const Offer = ({ offer, said, onDone }: OfferProps) => {
   const styles = useLeavingStyles()
   const { client, tag, words, dates, announce } = useWorkplace()
   const [note, setNote] = useState('')
-  const { state, run } = useAct((request: string, answer: 'accepted' | 'refused') =>
-    leaversClient(client).answerOffer(offer, request, { answer, note: note.trim() }),
+  const { state, run } = useAct((request: string, given: GivenAnswer) =>
+    leaversClient(client).answerOffer(offer, request, given),
   )
-  const answer = async (given: 'accepted' | 'refused'): Promise<void> => {
-    const taken = await run(given)
+  const answer = async (given: GivenAnswer['answer']): Promise<void> => {
+    const taken = await run({ answer: given, note: note.trim() })
     if (taken === null) return
     const sentence =
       given === 'refused'

@@ -65,6 +65,11 @@ export const SignatureLines = ({
 const isOther = (signed: SignatureAnswer['numbers'], now: SignatureAnswer['numbers']): boolean =>
   (Object.keys(now) as (keyof typeof now)[]).some((name) => signed[name] !== now[name])
 
+interface Signed {
+  readonly side: 'leaver' | 'firm'
+  readonly remark: string
+}
+
 const SignForm = () => {
   const styles = useLeavingStyles()
   const { words } = useWorkplace()
@@ -72,14 +77,14 @@ const SignForm = () => {
   const [remark, setRemark] = useState('')
   const [isMissing, setMissing] = useState(false)
   const open = leaving.checks.filter(({ state }) => state !== 'settled').length
-  const { state, run } = useAct((request: string, side: 'leaver' | 'firm') =>
-    client.sign(side, request, remark.trim()),
+  const { state, run } = useAct((request: string, signed: Signed) =>
+    client.sign(signed.side, request, signed.remark),
   )
   const sign = async (side: 'leaver' | 'firm'): Promise<void> => {
     const lacks = open > 0 && remark.trim() === ''
     setMissing(lacks)
     if (lacks) return
-    const after = await run(side)
+    const after = await run({ side, remark: remark.trim() })
     if (after === null) return
     setRemark('')
     onChanged(after, said.sign.done)
