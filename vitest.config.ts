@@ -6,8 +6,18 @@ process.env['NODE_COMPILE_CACHE'] ??= path.join(import.meta.dirname, 'node_modul
 
 const memory = 'tests/integration/uploadMemory.test.ts'
 
-/** Lists of 100,000 rows: they are measured as much as tested, and take a minute each. */
-const sizes = ['tests/browser/cleanUpSize.test.ts', 'tests/browser/overviewSize.test.ts']
+/** A firm's whole year takes minutes. */
+const year = 'tests/integration/year/simulatedYear.test.ts'
+
+/** Lists of 100,000 rows, every view in letters twice as large, the local Outlook itself: half a minute and more each. */
+const longStories = [
+  'cleanUpSize',
+  'overviewSize',
+  'paneViews',
+  'paneHundred',
+  'officeHost',
+  'mailProgram',
+].map((name) => `tests/browser/${name}.test.ts`)
 
 /**
  * Three kinds of test: rules alone, real disks and processes, and the pane in a real Chromium. A worker keeps the modules it
@@ -32,10 +42,10 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          exclude: [memory],
+          exclude: [memory, year],
           isolate: false,
-          // Most of them wait for a disk, a process or a mail server: four at a time keep two cores busy.
-          maxWorkers: 4,
+          // Most of them wait for a disk, a process or a mail server: three at a time keep two cores busy.
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -44,10 +54,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          exclude: sizes,
+          exclude: longStories,
           globalSetup: ['tests/browser/buildPages.ts'],
           isolate: false,
-          maxWorkers: 3,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -55,7 +65,7 @@ export default defineConfig({
       {
         test: {
           name: 'long',
-          include: sizes,
+          include: [year, ...longStories],
           globalSetup: ['tests/browser/buildPages.ts'],
           maxWorkers: 1,
           testTimeout: 120_000,

@@ -21,7 +21,7 @@ const listed = async (at: string, indexFile: string) => {
 }
 
 it('a mailbox whose looking through is killed at any moment lists the same afterwards', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const data = await mkdtemp(path.join(tmpdir(), 'dossier-data-'))
   onTestFinished(() => rm(data, { recursive: true }))
