@@ -9,7 +9,7 @@ const memory = 'tests/integration/uploadMemory.test.ts'
 /** A firm's whole year takes minutes. */
 const year = 'tests/integration/year/simulatedYear.test.ts'
 
-/** Lists of 100,000 rows, every view in letters twice as large, the local Outlook itself, a whole leaving: half a minute and more each. */
+/** Lists of 100,000 rows, every view in letters twice as large, the local Outlook itself: half a minute and more each. */
 const longStories = [
   'cleanUpSize',
   'overviewSize',
@@ -17,7 +17,6 @@ const longStories = [
   'paneHundred',
   'officeHost',
   'mailProgram',
-  'leaving',
 ].map((name) => `tests/browser/${name}.test.ts`)
 
 /**

@@ -59,14 +59,18 @@ describe('a leaver with 12 days left', () => {
     expect(await widths(pane)).toMatchObject({ content: (await widths(pane)).pane })
 
     await press(page, button(pane, 'Naar Opruimen: Mailbox opgeruimd'))
-    await pane.getByRole('listbox', { name: 'Klanten' }).press('Home')
+    const groups = pane.getByRole('listbox', { name: 'Klanten' })
+    await groups.waitFor()
     const decided = pane.getByText('Je hebt over alles beslist.')
+    // Until all is read the first group is another one, and where it belongs is not known: the key would ask for a case.
+    await pane.getByText('gelezen…').waitFor({ state: 'detached' })
+    await pane.getByRole('option', { name: /^bakkerijvanhalteren.*Hoort bij 2026-0142/s }).waitFor()
+    await groups.press('Home')
     await keys.press('o')
     // A key does nothing while its row is on its way out of the list.
     for (let presses = 0; presses < 600 && !(await decided.isVisible()); presses++) await keys.press('n')
     await decided.waitFor()
-    // Which group is the most valuable depends on how much is read by then.
-    await says(pane, /^\d+ berichten opgeborgen/)
+    await says(pane, /^18 berichten opgeborgen/)
 
     await toLeaving()
     await lineOf(pane, 'Mail waarover niemand besloot').filter({ hasText: 'Klaar' }).waitFor()
