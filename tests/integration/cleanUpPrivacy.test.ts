@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -263,6 +263,17 @@ describe('to whoever the mailbox is entrusted', () => {
     expect((await service.send('/end', {})).status).toBe(200)
     service = await service.restart()
     await service.settled()
+    expect(await pictureForTom()).toMatchObject({ mails: 1, hidden: 3 })
+  })
+
+  it('keeps it so when the mail lies in another folder, in a file of another size', async () => {
+    const [from, to] = ['Inbox', 'Archief'].map((folder) => path.join(service.mail, folder))
+    const file = `${saidPrivate.name}.eml`
+    await mkdir(to ?? '')
+    const bytes = await readFile(path.join(from ?? '', file), 'utf8')
+    await writeFile(path.join(to ?? '', file), bytes.replace('Subject:', 'X-Exported: yes\r\nSubject:'))
+    await rm(path.join(from ?? '', file))
+    service = await service.restart()
     expect(await pictureForTom()).toMatchObject({ mails: 1, hidden: 3 })
   })
 })

@@ -2,13 +2,20 @@ import type { SourceMessage } from '../../ports/mailSource.ts'
 
 export type NameMail = (kind: string, ...parts: readonly (string | number | null)[]) => string
 
-/** A mail's name by what it is, not by where its bytes lie: a compacted mailbox takes no decision away. */
+/**
+ * A mail's name by what it is, not by where its bytes lie: neither a compacted mailbox, nor another folder, nor the same
+ * mailbox as another kind of file takes a decision away, above all none that it is private. Of a mail without Message-ID
+ * the rest says too little, so its folder and size are part of what it is.
+ */
 export const mailNameOf = (
   nameMail: NameMail,
   { folder, messageId, from, sentAt, subject, size }: SourceMessage,
-): string => nameMail('mail', folder, messageId, from?.address ?? null, sentAt, subject, size)
+): string => {
+  const parts = [messageId, from?.address ?? null, sentAt, subject] as const
+  return messageId === null ? nameMail('mail', ...parts, folder, size) : nameMail('mail', ...parts)
+}
 
-/** The same mail twice in one folder: each has a name of its own, that of the first with a number behind it. */
+/** The same mail more than once: each has a name of its own, that of the first with a number behind it. */
 export const nameOfCopy = (shared: string, copy: number): string => `${shared}.${copy}`
 
 /** The name that all copies of a mail have in common. */

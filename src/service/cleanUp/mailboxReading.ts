@@ -23,6 +23,8 @@ export class MailboxReading {
   /** Names of the mails in the source, by their numbers in the table, and the other way round. */
   readonly #sourceIds: string[] = []
   readonly #numbers = new Map<string, number>()
+  /** How many mails of each name there are. */
+  readonly #copies = new Map<string, number>()
   readonly #parts: CleanUpParts
   readonly #of: CleanUpOf
   readonly #folder: string
@@ -189,8 +191,9 @@ export class MailboxReading {
     const { folder, size, subject, from, to, cc, sentAt, isFromList, sensitivity } = message
     const ownAddress = this.#of.mailbox.address
     const shared = mailNameOf(this.#nameMail, message)
-    let id = shared
-    for (let copy = 1; this.#table.row(id) !== undefined; copy++) id = nameOfCopy(shared, copy)
+    const copy = this.#copies.get(shared) ?? 0
+    this.#copies.set(shared, copy + 1)
+    const id = copy === 0 ? shared : nameOfCopy(shared, copy)
     const privateSigns = mailboxSigns({ metadata: message, folder, sensitivity, ownAddress })
     return { id, folder, size, subject, from, to: [...to, ...cc], sentAt, isFromList, privateSigns }
   }
