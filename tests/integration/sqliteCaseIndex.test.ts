@@ -115,6 +115,17 @@ describe('the case index in a SQLite file', () => {
     await index.close()
   })
 
+  it('waits for another that is making the same file, where SQLite itself does not', async () => {
+    const other = new Database(path)
+    other.exec('begin immediate')
+    const opening = openSqliteCaseIndex(path)
+    setTimeout(() => other.exec('rollback'), 50)
+    const index = await opening
+    expect(await index.case('a')).toBeNull()
+    await index.close()
+    other.close()
+  })
+
   it('refuses a file that is no database, and can be rebuilt after it was deleted', async () => {
     await writeFile(path, 'Dit is geen database. '.repeat(1000))
     await expect(openSqliteCaseIndex(path)).rejects.toMatchObject({ name: 'IndexError', code: 'damaged' })

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import {
   CompiledQuery,
@@ -46,7 +47,7 @@ export const openSqliteCaseIndex = async (
   settings: CaseIndexSettings = {},
 ): Promise<CaseIndex> => {
   const failure = (cause: unknown) => sqliteFailure(path, cause)
-  const db = openFile(path, failure)
+  const db = await openFile(path, failure)
   try {
     await bringUp(db, path)
   } catch (cause) {
@@ -56,13 +57,13 @@ export const openSqliteCaseIndex = async (
   return sqlCaseIndex({ db, words: fts5, empty: () => empty(db), failure }, settings)
 }
 
-const openFile = (path: string, failure: (cause: unknown) => unknown): Kysely<Tables> => {
+const openFile = async (path: string, failure: (cause: unknown) => unknown): Promise<Kysely<Tables>> => {
   try {
     const database = new Database(path)
     try {
       // WAL: other processes read while one writes. With it NORMAL may lose the last commits in a power cut but
       // never corrupts (sqlite.org/pragma.html#pragma_synchronous); catching up with the registers brings them back.
-      database.pragma('journal_mode = WAL')
+      await keepLog(database)
       database.pragma('synchronous = NORMAL')
       // KiB, taken as they are needed. With SQLite's own 2 MB an index of a million filings reads its pages over and over.
       database.pragma('cache_size = -32768')
@@ -74,6 +75,27 @@ const openFile = (path: string, failure: (cause: unknown) => unknown): Kysely<Ta
   } catch (cause) {
     const named = failure(cause)
     throw named instanceof IndexError ? named : new IndexError('unavailable', path, { cause })
+  }
+}
+
+/** Milliseconds, as long as better-sqlite3 lets a statement wait for a lock. */
+const patience = 5_000
+
+/**
+ * Of several that turn a new file into one with a log at the same moment, SQLite lets one win and tells the others at
+ * once that it is busy: each holds a lock that the winner waits for. So they let go, and come back.
+ */
+const keepLog = async (database: Database.Database): Promise<void> => {
+  const until = performance.now() + patience
+  for (;;) {
+    try {
+      database.pragma('journal_mode = WAL')
+      return
+    } catch (cause) {
+      const isBusy = cause instanceof Database.SqliteError && cause.code.startsWith('SQLITE_BUSY')
+      if (!isBusy || performance.now() > until) throw cause
+    }
+    await pause(10)
   }
 }
 
@@ -97,8 +119,10 @@ class WriteFirstDialect extends SqliteDialect {
   }
 }
 
-const bringUp = (db: Kysely<Tables>, path: string): Promise<void> =>
-  db.transaction().execute(async (transaction) => {
+const bringUp = async (db: Kysely<Tables>, path: string): Promise<void> => {
+  // Nothing to write, so nobody to wait for.
+  if ((await versionOf(db)) === version) return
+  await db.transaction().execute(async (transaction) => {
     const found = await versionOf(transaction)
     if (found > version) throw new IndexError('newerVersion', `${path} has version ${found}`)
     if (found === version) return
@@ -107,6 +131,7 @@ const bringUp = (db: Kysely<Tables>, path: string): Promise<void> =>
       throw new IndexError('damaged', `${path} is no case index`)
     await createAll(transaction)
   })
+}
 
 /** The heads stay, for only they show whether a register was cut off meanwhile. Catching up does the rest. */
 const makeAnew = async (db: Kysely<Tables>): Promise<void> => {
