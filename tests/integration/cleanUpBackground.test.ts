@@ -60,6 +60,22 @@ describe('what a clean-up does in the background', () => {
     expect(await letter(answer)).toMatchObject({ suggested: null, standing: 'undecided' })
   })
 
+  it('enters no group as done that was undone while its mails were filed', async () => {
+    const many = Array.from({ length: 40 }, (_, at) => ({
+      ...{ folder: 'Inbox', name: `brief-${at}`, from: client, subject: `Brief ${at}` },
+    }))
+    service = await startCleanUpService(many)
+    const { id } = await service.openCase('2026-0142', 'Zomerhuis')
+    await service.settled()
+    const about = { what: 'rule', field: 'domain', value: 'hetanker.example' } as const
+    const made = await service.decide({ decision: 'file', about, case: id })
+    await service.undo(made.id)
+    await service.settled()
+    const register = await Array.fromAsync(service.organisation.folders.list('mailboxes/a-deboer/register'))
+    expect(register).toEqual([])
+    expect(await filings(id)).toBe(0)
+  })
+
   it('takes back what it had put back, as what it had filed', async () => {
     const id = await opened()
     const about = { what: 'rule', field: 'domain', value: 'hetanker.example' } as const

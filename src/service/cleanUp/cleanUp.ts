@@ -67,12 +67,13 @@ export class CleanUp {
     const at = { folder: this.#folder, table: this.table, nameMail: this.#name, isHidden }
     this.reading = new MailboxReading(parts, of, at)
     this.renewal = new SuggestionRenewal(parts, of, { table: this.table, reading: this.reading })
-    this.filing = new CleanUpFiling(parts, of, {
-      ...at,
-      reading: this.reading,
-      onDone: (decision) => enterCleanedGroup(parts, of, decision),
-      onRest: (changed) => this.renewal.after(changed),
-    })
+    this.filing = new CleanUpFiling(
+      { parts, of, folder: at.folder, table: at.table, reading: this.reading },
+      {
+        onDone: (decision) => enterCleanedGroup(parts, of, decision),
+        onRest: (changed) => this.renewal.after(changed),
+      },
+    )
   }
 
   /** Opens it where it was left, and goes on in the background. */

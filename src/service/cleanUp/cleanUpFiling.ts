@@ -1,35 +1,25 @@
 import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
-import type { MailTable } from '../../domain/cleanUp/mailTable.ts'
 import { logFailure } from '../http/failureLog.ts'
 import { asServiceError } from '../http/serviceError.ts'
-import { type FilingOfDecision, filingFile, filingStateFile } from './cleanUpFiles.ts'
-import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
-import type { MailboxReading } from './mailboxReading.ts'
+import { filingFile, filingStateFile } from './cleanUpFiles.ts'
+import { type CarryingOut, DecisionFiling, type FiledSoFar, type FilingPlace } from './decisionFiling.ts'
 
-/** What a decision to file came to so far. */
-interface Kept {
-  readonly filed: Map<string, FilingOfDecision['filed'][string]>
-  readonly failed: Set<string>
-  readonly underWay: Set<string>
+interface Told {
+  /** All mails of a decision are filed. */
+  readonly onDone: (decision: MadeDecision) => Promise<void>
+  /** Nothing is filed or taken back for now; these were. */
+  readonly onRest: (changed: readonly string[]) => void
 }
 
 /** Mails of one decision that are dealt with between two notes of how far it came. */
 const batchAtLeast = 20
 const batchesAtMost = 50
 
-/**
- * Files in the background what was decided, and takes back what was undone. Before a mail is filed it is noted as under
- * way; after a stop the same request files it again or finds it filed: so each is filed exactly once.
- */
+/** Files in the background what was decided, and takes back what was undone. */
 export class CleanUpFiling {
-  readonly #parts: CleanUpParts
-  readonly #of: CleanUpOf
-  readonly #folder: string
-  readonly #table: MailTable
-  readonly #reading: MailboxReading
-  readonly #onDone: (decision: MadeDecision, filed: number) => Promise<void>
-  readonly #onRest: (changed: readonly string[]) => void
-  readonly #kept = new Map<string, Kept>()
+  readonly #at: FilingPlace
+  readonly #told: Told
+  readonly #soFar = new Map<string, FiledSoFar>()
   /** Until it is known what was filed before, nothing is. */
   #beginning: 'underWay' | 'done' | 'failed' = 'underWay'
   #begun: Promise<void> = Promise.resolve()
@@ -37,27 +27,16 @@ export class CleanUpFiling {
   #isStopping = false
   #run: Promise<void> | null = null
   #changed: string[] = []
-
-  constructor(
-    parts: CleanUpParts,
-    of: CleanUpOf,
-    at: {
-      readonly folder: string
-      readonly table: MailTable
-      readonly reading: MailboxReading
-      /** All mails of a decision are filed. */
-      readonly onDone: (decision: MadeDecision, filed: number) => Promise<void>
-      /** Nothing is filed or taken back for now; these were. */
-      readonly onRest: (changed: readonly string[]) => void
+  readonly #carryingOut: CarryingOut = {
+    isHeld: () => this.#isHeld(),
+    onWithdrawn: (caseId, seq) => {
+      for (const decision of this.#decisions()) this.#filingOf(decision).forgetSame(caseId, seq)
     },
-  ) {
-    this.#parts = parts
-    this.#of = of
-    this.#folder = at.folder
-    this.#table = at.table
-    this.#reading = at.reading
-    this.#onDone = at.onDone
-    this.#onRest = at.onRest
+  }
+
+  constructor(at: FilingPlace, told: Told) {
+    this.#at = at
+    this.#told = told
   }
 
   /** Takes up where it was left, once the headers are read. */
@@ -75,11 +54,11 @@ export class CleanUpFiling {
   /** Null: nothing is to be filed, and nothing was. */
   progress() {
     let [done, of, failed] = [0, 0, 0]
-    for (const { mail, decided, isFiled } of this.#table.rows) {
+    for (const { mail, decided, isFiled } of this.#at.table.rows) {
       if (decided?.decision !== 'file') continue
       of += 1
       if (isFiled) done += 1
-      else if (this.#kept.get(decided.id)?.failed.has(mail.id)) failed += 1
+      else if (this.#soFar.get(decided.id)?.failed.has(mail.id)) failed += 1
     }
     if (of === 0 && this.#run === null) return null
     const left = of - done - failed
@@ -94,18 +73,18 @@ export class CleanUpFiling {
       .catch((error: unknown) => this.#holdAfter(error))
       .finally(() => {
         this.#run = null
-        this.#onRest(this.#changed.splice(0))
+        this.#told.onRest(this.#changed.splice(0))
       })
   }
 
   async step(step: 'start' | 'pause' | 'retry'): Promise<void> {
     const isPaused = step === 'pause'
     this.#isPaused = isPaused
-    await this.#parts.work.change(filingStateFile(this.#folder), () => ({ isPaused }))
+    await this.#at.parts.work.change(filingStateFile(this.#at.folder), () => ({ isPaused }))
     // Whoever takes it up meanwhile may have read what stood there before.
     this.#isPaused = isPaused
     if (this.#beginning === 'failed' && !isPaused) this.begin(Promise.resolve())
-    if (step === 'retry') for (const { failed } of this.#kept.values()) failed.clear()
+    if (step === 'retry') for (const { failed } of this.#soFar.values()) failed.clear()
     // Of a run that is just ending another begins after it.
     if (this.#isPaused) await this.#run
     else if (this.#run === null) this.poke()
@@ -128,12 +107,7 @@ export class CleanUpFiling {
 
   /** Something that was filed is still to be taken back, also while it is paused. */
   get hasToTakeBack(): boolean {
-    return this.#decisions().some((decision) => {
-      const { underWay } = this.#keptOf(decision)
-      return (
-        this.#toWithdraw(decision).length > 0 || [...underWay].some((mail) => !this.#holds(decision, mail))
-      )
-    })
+    return this.#decisions().some((decision) => this.#filingOf(decision).hasToTakeBack)
   }
 
   async stop(): Promise<void> {
@@ -143,16 +117,16 @@ export class CleanUpFiling {
   }
 
   async #takeUp(): Promise<void> {
-    const { work } = this.#parts
-    this.#isPaused = (await work.read(filingStateFile(this.#folder))).isPaused
+    const { parts, folder } = this.#at
+    this.#isPaused = (await parts.work.read(filingStateFile(folder))).isPaused
     for (const decision of this.#decisions()) {
-      const { filed, failed, underWay } = await work.read(filingFile(this.#folder, decision.id))
-      this.#kept.set(decision.id, {
+      const { filed, failed, underWay } = await parts.work.read(filingFile(folder, decision.id))
+      this.#soFar.set(decision.id, {
         filed: new Map(Object.entries(filed)),
         failed: new Set(failed),
         underWay: new Set(underWay),
       })
-      for (const mail of Object.keys(filed)) this.#mark(decision, mail, true)
+      for (const mail of Object.keys(filed)) this.#filingOf(decision).mark(mail, true)
     }
     this.#beginning = 'done'
   }
@@ -160,160 +134,58 @@ export class CleanUpFiling {
   /** What cannot go on is shown as paused, until somebody starts it again. */
   #holdAfter(error: unknown): void {
     this.#isPaused = true
-    logFailure(this.#parts.log, asServiceError(error))
+    logFailure(this.#at.parts.log, asServiceError(error))
   }
 
   #decisions(): readonly MadeDecision[] {
-    return this.#table.decisions.filter(({ decision }) => decision === 'file')
+    return this.#at.table.decisions.filter(({ decision }) => decision === 'file')
   }
 
-  #keptOf({ id }: MadeDecision): Kept {
-    const known = this.#kept.get(id)
+  #soFarOf({ id }: MadeDecision): FiledSoFar {
+    const known = this.#soFar.get(id)
     if (known !== undefined) return known
-    const kept: Kept = { filed: new Map(), failed: new Set(), underWay: new Set() }
-    this.#kept.set(id, kept)
-    return kept
+    const soFar: FiledSoFar = { filed: new Map(), failed: new Set(), underWay: new Set() }
+    this.#soFar.set(id, soFar)
+    return soFar
+  }
+
+  #filingOf(decision: MadeDecision): DecisionFiling {
+    return new DecisionFiling(this.#at, decision, this.#soFarOf(decision))
   }
 
   async #work(): Promise<void> {
     for (let isAnyDone = true; isAnyDone && !this.#isHeld(); ) {
       isAnyDone = false
       for (const decision of this.#decisions()) {
-        await this.#lookUp(decision)
-        for (const mails of batches(this.#toWithdraw(decision))) {
+        const filing = this.#filingOf(decision)
+        await filing.lookUp()
+        for (const mails of batches(filing.toWithdraw)) {
           if (this.#isHeld()) return
-          await this.#withdraw(decision, mails)
+          await filing.withdraw(mails, this.#carryingOut)
           this.#changed.push(...mails)
           isAnyDone = true
         }
-        for (const mails of batches(this.#toFile(decision))) {
+        for (const mails of batches(filing.toFile)) {
           if (this.#isHeld()) return
-          await this.#file(decision, mails)
+          await filing.file(mails, this.#carryingOut)
           this.#changed.push(...mails)
           isAnyDone = true
         }
-        await this.#tellIfDone(decision)
+        await this.#tellIfDone(decision.id)
       }
     }
+  }
+
+  /** By what the decision is now: it may have been undone while its mails were filed. */
+  async #tellIfDone(id: string): Promise<void> {
+    const decision = this.#decisions().find((one) => one.id === id)
+    if (decision !== undefined && this.#filingOf(decision).isDone) await this.#told.onDone(decision)
   }
 
   #isHeld(): boolean {
     return this.#isPaused || this.#isStopping
   }
-
-  #holds(decision: MadeDecision, mail: string): boolean {
-    return this.#table.row(mail)?.decided?.id === decision.id
-  }
-
-  #toFile(decision: MadeDecision): readonly string[] {
-    const { filed, failed } = this.#keptOf(decision)
-    return decision.mails.filter(
-      (mail) => this.#holds(decision, mail) && !filed.has(mail) && !failed.has(mail),
-    )
-  }
-
-  #toWithdraw(decision: MadeDecision): readonly string[] {
-    // A mail that is not in the mailbox any more was filed, and stays so.
-    return [...this.#keptOf(decision).filed.keys()].filter(
-      (mail) =>
-        !this.#holds(decision, mail) && (decision.undoneAt !== null || this.#table.row(mail) !== undefined),
-    )
-  }
-
-  async #file(decision: MadeDecision, mails: readonly string[]): Promise<void> {
-    const kept = this.#keptOf(decision)
-    for (const mail of mails) kept.underWay.add(mail)
-    await this.#note(decision, kept)
-    const { fileDecided } = await import('./fileDecided.ts')
-    for (const mail of mails) {
-      const row = this.#table.row(mail)
-      if (this.#isHeld() || row === undefined || !this.#holds(decision, mail)) continue
-      const toFile = { ...requestOf(decision, mail), sourceId: this.#reading.sourceIdOf(row) }
-      const filed = await fileDecided(this.#parts, this.#of, toFile).catch((error: unknown) => {
-        logFailure(this.#parts.log, asServiceError(error))
-        return null
-      })
-      if (filed === null) {
-        // It stays under way: it may have failed after it was filed.
-        kept.failed.add(mail)
-        continue
-      }
-      kept.filed.set(mail, filed)
-      kept.underWay.delete(mail)
-      this.#mark(decision, mail, true)
-    }
-    await this.#note(decision, kept)
-  }
-
-  async #withdraw(decision: MadeDecision, mails: readonly string[]): Promise<void> {
-    const kept = this.#keptOf(decision)
-    const { withdrawDecided } = await import('./fileDecided.ts')
-    for (const mail of mails) {
-      const filed = kept.filed.get(mail)
-      if (this.#isHeld() || filed === undefined || this.#holds(decision, mail)) continue
-      const { caseId, request } = requestOf(decision, mail)
-      if (filed.isOurs) {
-        await withdrawDecided(this.#parts, this.#of, { caseId, seq: filed.seq }, request)
-        this.#forgetSame(caseId, filed.seq)
-      }
-      kept.filed.delete(mail)
-    }
-    await this.#note(decision, kept)
-  }
-
-  /** Copies of a mail that was withdrawn are not in the case either, and are filed again where they are to be. */
-  #forgetSame(caseId: string, seq: number): void {
-    for (const decision of this.#decisions()) {
-      if (decision.caseId !== caseId) continue
-      const { filed } = this.#keptOf(decision)
-      for (const [mail, other] of filed) {
-        if (other.seq !== seq || other.isOurs) continue
-        filed.delete(mail)
-        this.#mark(decision, mail, false)
-      }
-    }
-  }
-
-  /**
-   * What was under way and is to be there no more may have been filed: then it is to be taken back. What is still to be
-   * there is filed once more by the same request, so that what it promises is noted as well.
-   */
-  async #lookUp(decision: MadeDecision): Promise<void> {
-    const kept = this.#keptOf(decision)
-    const inDoubt = [...kept.underWay].filter((mail) => !this.#holds(decision, mail))
-    if (inDoubt.length === 0) return
-    const { filingMadeBy } = await import('./fileDecided.ts')
-    for (const mail of inDoubt) {
-      const made = await filingMadeBy(this.#parts, this.#of, requestOf(decision, mail))
-      if (made !== null) kept.filed.set(mail, made)
-      kept.underWay.delete(mail)
-    }
-    await this.#note(decision, kept)
-  }
-
-  #mark(decision: MadeDecision, mail: string, isFiled: boolean): void {
-    if (this.#holds(decision, mail)) this.#table.setFiled(mail, isFiled)
-  }
-
-  async #note(decision: MadeDecision, kept: Kept): Promise<void> {
-    await this.#parts.work.change(filingFile(this.#folder, decision.id), () => ({
-      filed: Object.fromEntries(kept.filed),
-      failed: [...kept.failed],
-      underWay: [...kept.underWay],
-    }))
-  }
-
-  async #tellIfDone(decision: MadeDecision): Promise<void> {
-    const { filed } = this.#keptOf(decision)
-    const isDone = decision.mails.every((mail) => filed.has(mail) || !this.#holds(decision, mail))
-    if (decision.undoneAt === null && isDone) await this.#onDone(decision, filed.size)
-  }
 }
-
-const requestOf = ({ id, caseId }: MadeDecision, mail: string) => ({
-  request: `clean-up/${id}/${mail}`,
-  caseId: caseId ?? '',
-})
 
 function* batches(mails: readonly string[]): Generator<readonly string[]> {
   const size = Math.max(batchAtLeast, Math.ceil(mails.length / batchesAtMost))
