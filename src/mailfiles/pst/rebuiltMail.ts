@@ -2,6 +2,7 @@ import { oneLine } from '../../mime/headerValues.ts'
 import { readingLimits } from '../../mime/limits.ts'
 import { rtfOf } from '../../mime/msg/compressedRtf.ts'
 import { charsetOf } from '../../mime/msg/propertyValues.ts'
+import { wrappedInRtf } from '../../mime/msg/wrappedInRtf.ts'
 import { base64Lines } from './base64Lines.ts'
 import { PstDamage } from './pstDamage.ts'
 import type { PstFile, PstNode } from './pstFile.ts'
@@ -36,7 +37,7 @@ export function* rebuiltMail(file: PstFile, node: PstNode, depth = 0): Generator
   yield utf8(`--${boundary}--\r\n`)
 }
 
-/** Its texts; one that is there in Outlook's own format alone goes with it as a file. */
+/** Its texts; classic Outlook keeps HTML wrapped into its own text format. What was written in that goes with it as a file. */
 function* bodyParts(
   { properties }: PstItem,
   { outer, inner: boundary }: { readonly outer: string; readonly inner: string },
@@ -51,9 +52,12 @@ function* bodyParts(
       return otherwise
     }
   }
-  const plain = read(() => properties.text(0x1000, Number.POSITIVE_INFINITY), '')
-  const html = read(() => htmlOf(properties), null)
-  const rtf = plain === '' && html === null ? read(() => rtfOf(properties.bytes(0x1009)), null) : null
+  const ownText = read(() => properties.text(0x1000, Number.POSITIVE_INFINITY), '')
+  const ownHtml = read(() => htmlOf(properties), null)
+  const rtf = ownHtml === null ? read(() => rtfOf(properties.bytes(0x1009)), null) : null
+  const wrapped = rtf && wrappedInRtf(rtf)
+  const html = wrapped?.kind === 'html' ? asHtml(wrapped.text) : ownHtml
+  const plain = ownText === '' && wrapped?.kind === 'text' ? wrapped.text : ownText
   yield utf8(`Content-Type: multipart/alternative; boundary="${boundary}"\r\n\r\n`)
   if (plain !== '' || html === null) {
     yield utf8(`--${boundary}\r\n`)
@@ -64,7 +68,7 @@ function* bodyParts(
     yield* textPart('text/html', html.charset, html.bytes)
   }
   yield utf8(`--${boundary}--\r\n`)
-  if (rtf === null) return
+  if (rtf === null || plain !== '' || html !== null) return
   yield utf8(`--${outer}\r\n`)
   yield utf8(partHeader('application/rtf', 'attachment; filename=message.rtf'))
   yield* base64Lines([rtf])
@@ -73,9 +77,10 @@ function* bodyParts(
 const htmlOf = (properties: PstItem['properties']) => {
   const bytes = properties.bytes(0x1013)
   if (bytes !== null) return { bytes, charset: charsetOf(properties.number(0x3fde)) }
-  const text = properties.text(0x1013, Number.POSITIVE_INFINITY)
-  return text === '' ? null : { bytes: utf8(text), charset: 'utf-8' }
+  return asHtml(properties.text(0x1013, Number.POSITIVE_INFINITY))
 }
+
+const asHtml = (text: string) => (text === '' ? null : { bytes: utf8(text), charset: 'utf-8' })
 
 function* textPart(type: string, charset: string, bytes: Uint8Array): Generator<Uint8Array> {
   yield utf8(partHeader(`${type}; charset=${charset}`))

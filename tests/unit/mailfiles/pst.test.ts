@@ -22,6 +22,15 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const text = (id: number, value: string) => textProperty('unicode', id, value)
 
+/** As Outlook keeps its own text format where it does not compress it (MS-OXRTFCP). */
+const keptRtf = (rtf: string) => {
+  const kept = Buffer.alloc(16 + rtf.length)
+  for (const [at, value] of [rtf.length + 12, rtf.length, 0x414c454d, 0].entries())
+    kept.writeUInt32LE(value, 4 * at)
+  kept.write(rtf, 16)
+  return property(0x1009, 'bytes', kept)
+}
+
 const file = (bytes: Uint8Array): PstFile => {
   const at = path.join(folder, 'a.pst')
   writeFileSync(at, bytes)
@@ -139,15 +148,25 @@ describe('a mail of a PST', () => {
 
   it('that has a text in Outlook’s own format alone goes with that text as a file', async () => {
     const rtf = '{\\rtf1\\ansi Akkoord}'
-    const kept = Buffer.alloc(16 + rtf.length)
-    for (const [at, value] of [rtf.length + 12, rtf.length, 0x414c454d, 0].entries())
-      kept.writeUInt32LE(value, 4 * at)
-    kept.write(rtf, 16)
-    const { message } = await rebuilt({
-      properties: [text(0x0037, 'Brief'), property(0x1009, 'bytes', kept)],
-    })
+    const { message } = await rebuilt({ properties: [text(0x0037, 'Brief'), keptRtf(rtf)] })
     expect(message.attachments).toMatchObject([{ name: 'message.rtf', size: rtf.length }])
   })
+
+  it.each([
+    [
+      'HTML',
+      '{\\rtf1\\ansi\\fromhtml1 {\\*\\htmltag64 <p>}Wij gaan akkoord{\\*\\htmltag72 </p>}}',
+      '<p>Wij gaan akkoord</p>',
+    ],
+    ['plain text', '{\\rtf1\\ansi\\fromtext Wij gaan akkoord}', 'Wij gaan akkoord'],
+  ])(
+    'that has %s wrapped into that format alone has it as its text, and as no file',
+    async (_, rtf, part) => {
+      const { mail, message } = await rebuilt({ properties: [text(0x0037, 'Brief'), keptRtf(rtf)] })
+      expect(message).toMatchObject({ text: expect.stringMatching(/^Wij gaan akkoord\s*$/), attachments: [] })
+      expect(mail).toContain(Buffer.from(part).toString('base64'))
+    },
+  )
 
   it('from before 2003 is read in the encoding of its time', async () => {
     const { message } = await rebuilt(
