@@ -21,9 +21,9 @@ import { SavedAttachmentButton } from './SavedAttachmentButton.tsx'
 import { WithdrawNoteButton } from './WithdrawNoteButton.tsx'
 
 const useStyles = makeStyles({
-  event: { display: 'flex', gap: '8px', padding: '8px 4px 8px 12px' },
+  event: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '8px 4px 8px 12px' },
   icon: { flexShrink: 0, fontSize: '16px', marginTop: '2px', color: tokens.colorNeutralForeground2 },
-  text: { minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere' },
+  text: { minWidth: 0, flexBasis: 0, flexGrow: 1, overflowWrap: 'anywhere' },
   line: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

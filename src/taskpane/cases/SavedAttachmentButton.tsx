@@ -1,12 +1,10 @@
-import { Button } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useCallback } from 'react'
 import { caseWordsFor } from '../language/caseWordsFor.ts'
-import { problemSentence } from '../problemSentence.ts'
-import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { caseClient } from './caseClient.ts'
 import { attachmentName, offerFile } from './offerFile.ts'
+import { RowAct } from './RowAct.tsx'
 
 interface SavedAttachmentButtonProps {
   readonly caseId: string
@@ -17,30 +15,16 @@ interface SavedAttachmentButtonProps {
 
 /** Gives an attachment that was saved apart in a case to the browser to keep. */
 export const SavedAttachmentButton = ({ caseId, seq, name }: SavedAttachmentButtonProps) => {
-  const { client, words, tag, announce } = useWorkplace()
+  const { client, tag, announce } = useWorkplace()
   const said = caseWordsFor(tag).mail
   const label = said.keep(name || said.unnamed)
   const fetched = useCallback(
     () => caseClient(client).savedAttachment(caseId, seq, new AbortController().signal),
     [client, caseId, seq],
   )
-  const { state, run } = useAct<void, Blob>(fetched)
-  const failure = state.kind === 'failed' ? problemSentence(words, state.problem) : null
-  const download = async () => {
-    const blob = await run()
-    if (blob === null) return
+  const done = (blob: Blob) => {
     offerFile(blob, attachmentName(name))
     announce(label)
   }
-  return (
-    <Button
-      appearance="subtle"
-      size="small"
-      icon={<ArrowDownloadRegular />}
-      aria-label={failure === null ? label : `${label}. ${failure}`}
-      title={failure ?? label}
-      disabledFocusable={state.kind === 'busy'}
-      onClick={() => void download()}
-    />
-  )
+  return <RowAct icon={<ArrowDownloadRegular />} label={label} act={fetched} onDone={done} />
 }

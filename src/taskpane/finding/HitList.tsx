@@ -15,11 +15,12 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: {
     display: 'flex',
+    flexWrap: 'wrap',
     gap: '4px',
     padding: '8px 4px 8px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  text: { minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere' },
+  text: { minWidth: 0, flexBasis: 0, flexGrow: 1, overflowWrap: 'anywhere' },
   case: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: 'start' },
   excerpt: { margin: '2px 0' },
   line: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

@@ -4,18 +4,17 @@ import { useCallback } from 'react'
 import type { FilingAnswer } from '../../../contract/schemas.ts'
 import type { AttachedFile } from '../../../mime/mailBody.ts'
 import { caseWordsFor } from '../../language/caseWordsFor.ts'
-import { problemSentence } from '../../problemSentence.ts'
 import { Heading } from '../../situation/Heading.tsx'
-import { useAct } from '../../useAct.ts'
 import { useAnswer } from '../../useAnswer.ts'
 import { useWorkplace } from '../../workplace.ts'
 import { attachmentName, offerFile } from '../offerFile.ts'
+import { RowAct } from '../RowAct.tsx'
 import { attachmentClient } from './attachmentClient.ts'
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: { display: 'flex', alignItems: 'center', gap: '4px' },
-  name: { minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere' },
+  item: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
+  name: { minWidth: 0, flexBasis: 0, flexGrow: 1, overflowWrap: 'anywhere' },
   size: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
 })
 
@@ -80,31 +79,18 @@ interface SaveApartProps {
 
 const SaveApart = ({ filingId, index, name, isSaved, onSaved }: SaveApartProps) => {
   const styles = useStyles()
-  const { client, announce, words, tag } = useWorkplace()
+  const { client, announce, tag } = useWorkplace()
   const said = caseWordsFor(tag).mail
   const act = useCallback(
     (request: string) => attachmentClient(client).save(filingId, index, request),
     [client, filingId, index],
   )
-  const { state, run } = useAct<void, unknown>(act)
-  const failure = state.kind === 'failed' ? problemSentence(words, state.problem) : null
   if (isSaved) return <span className={styles.size}>{said.savedApart}</span>
-  const save = async () => {
-    if ((await run()) === null) return
+  const done = () => {
     announce(said.didSave(name))
     onSaved()
   }
-  return (
-    <Button
-      appearance="subtle"
-      size="small"
-      icon={<FolderArrowRightRegular />}
-      aria-label={failure === null ? said.save(name) : `${said.save(name)}. ${failure}`}
-      title={failure ?? said.save(name)}
-      disabledFocusable={state.kind === 'busy'}
-      onClick={() => void save()}
-    />
-  )
+  return <RowAct icon={<FolderArrowRightRegular />} label={said.save(name)} act={act} onDone={done} />
 }
 
 const sizeIn = (bytes: number, tag: string): string => {

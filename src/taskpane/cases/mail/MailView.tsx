@@ -14,8 +14,8 @@ import { readFiledMail } from './readFiledMail.ts'
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px' },
-  head: { display: 'flex', gap: '4px', alignItems: 'flex-start' },
-  heading: { flexGrow: 1, minWidth: 0 },
+  head: { display: 'flex', flexWrap: 'wrap', gap: '4px', alignItems: 'flex-start' },
+  heading: { flexBasis: 0, flexGrow: 1, minWidth: 0 },
   line: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
