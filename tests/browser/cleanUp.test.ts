@@ -20,7 +20,7 @@ describe('cleaning up', () => {
     await button(pane, 'Opruimen').press('Enter')
     const clients = pane.getByRole('listbox', { name: 'Klanten' })
     await says(pane, /^Nog 12 dagen/)
-    await says(pane, /^Vandaag 0 van de \d+ berichten beslist/)
+    await says(pane, /^Vandaag beslist: 0 van de \d+/)
     const bakery = clients.getByRole('option', { name: /bakkerijvanhalteren/ })
     await bakery.filter({ hasText: 'Hoort bij 2026-0142' }).waitFor()
     await pane.getByText('gelezen…').waitFor({ state: 'detached' })

@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useEffect, useMemo, useState } from 'react'
+import type { Problem } from '../language/words.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { Notice } from '../situation/Notice.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
@@ -41,41 +42,48 @@ const UnderWay = ({ mailbox, onEnded }: UnderWayProps) => {
   const { client: asker, words: common, announce } = useWorkplace()
   const { words } = useSaid()
   const client = useMemo(() => cleanUpClient(asker, mailbox), [asker, mailbox])
-  const { answer, again } = usePicture(client)
-  if (answer.kind === 'waiting') return <Waiting />
-  if (answer.kind === 'failed') {
+  const { picture, problem, again } = usePicture(client)
+  const told =
+    problem === null ? null : problem === 'mailNotAtHand' ? (
+      <NotAtHand />
+    ) : (
+      <ProblemNotice problem={problem} words={common} announce={announce} onTryAgain={again} />
+    )
+  if (picture === null) {
+    if (told === null) return <Waiting />
     return (
       <div className={styles.notice}>
         <Heading level={1}>{words.heading}</Heading>
-        {answer.problem === 'mailNotAtHand' ? (
-          <NotAtHand />
-        ) : (
-          <ProblemNotice problem={answer.problem} words={common} announce={announce} onTryAgain={again} />
-        )}
+        {told}
       </div>
     )
   }
-  const { mails, reading } = answer.value
+  const { mails, reading, damage } = picture
   if (mails === 0 && reading === null) {
     return (
       <div className={styles.notice}>
         <Heading level={1}>{words.heading}</Heading>
-        <Notice kind="told" heading={words.isEmpty.what}>
-          <p>{words.isEmpty.next}</p>
-        </Notice>
+        <NothingIn words={damage > 0 ? words.isUnreadable : words.isEmpty} />
       </div>
     )
   }
   return (
     <Desk
       isEntrusted={mailbox !== 'own'}
-      picture={answer.value}
+      picture={picture}
+      told={told}
       client={client}
       onChanged={again}
       onEnded={onEnded}
     />
   )
 }
+
+const NothingIn = ({ words: { what, next } }: { readonly words: Problem }) => (
+  <Notice kind="told" heading={what}>
+    <p>{next}</p>
+  </Notice>
+)
 
 const EndedView = ({ onBegin }: { readonly onBegin: () => void }) => {
   const styles = useStyles()
@@ -97,9 +105,5 @@ const NotAtHand = () => {
   const { words, announce } = useWorkplace()
   const { what, next } = words.problem.mailNotAtHand
   useEffect(() => announce(`${what} ${next}`), [announce, what, next])
-  return (
-    <Notice kind="told" heading={what}>
-      <p>{next}</p>
-    </Notice>
-  )
+  return <NothingIn words={words.problem.mailNotAtHand} />
 }

@@ -1,5 +1,5 @@
 import { Button, mergeClasses } from '@fluentui/react-components'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { CleanUpPictureAnswer } from '../../contract/cleanUpSchemas.ts'
 import { problemSentence } from '../problemSentence.ts'
 import { Notice } from '../situation/Notice.tsx'
@@ -27,6 +27,8 @@ import { isNarrowed } from './whereabouts.ts'
 interface DeskProps {
   readonly isEntrusted: boolean
   readonly picture: CleanUpPictureAnswer
+  /** Why the picture is an old one; null: it is not. */
+  readonly told: ReactNode
   readonly client: CleanUpClient
   /** Asks for the picture once more. */
   readonly onChanged: () => void
@@ -34,7 +36,7 @@ interface DeskProps {
 }
 
 /** The list to work through, with the decision about its present row, by mouse or by keys. */
-export const Desk = ({ isEntrusted, picture, client, onChanged, onEnded }: DeskProps) => {
+export const Desk = ({ isEntrusted, picture, told, client, onChanged, onEnded }: DeskProps) => {
   const styles = useDeskStyles()
   const { words: common } = useWorkplace()
   const { words } = useSaid()
@@ -70,6 +72,7 @@ export const Desk = ({ isEntrusted, picture, client, onChanged, onEnded }: DeskP
           standing={whereabouts.narrowing.standing}
           onChoose={(standing) => step({ kind: 'narrow', narrowing: { standing } })}
         />
+        {told}
         <Reading picture={picture} />
         <FilingLine picture={picture} client={client} onStepped={onChanged} />
         {open === 0 && picture.reading === null && !isNarrowed(whereabouts) && (

@@ -22,6 +22,12 @@ interface EndPanelProps {
   readonly onClose: () => void
 }
 
+/** What the filing waits for: nothing but time, or the person. */
+const holdUpOf = (filing: CleanUpPictureAnswer['filing']) => {
+  if (filing?.state === 'paused') return 'paused'
+  return filing?.state === 'done' && filing.failed > 0 ? 'failed' : 'filing'
+}
+
 /** What ending a clean-up means, before it is done: the owner's decisions are forgotten, and cannot be taken back. */
 export const EndPanel = ({ picture: { standings, filing }, client, onEnded, onClose }: EndPanelProps) => {
   const styles = useStyles()
@@ -39,7 +45,7 @@ export const EndPanel = ({ picture: { standings, filing }, client, onEnded, onCl
   return (
     <SideView heading={words.end.heading} onClose={onClose}>
       <div className={styles.text}>
-        {isFiling && <p className={styles.first}>{words.end.filing(standings.toFile)}</p>}
+        {isFiling && <p className={styles.first}>{words.end[holdUpOf(filing)](standings.toFile)}</p>}
         {standings.private > 0 && <p className={styles.first}>{words.end.private(standings.private)}</p>}
         {open > 0 && <p>{words.end.open(open)}</p>}
         <p>{words.end.forgets}</p>

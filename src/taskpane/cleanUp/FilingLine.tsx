@@ -49,6 +49,7 @@ export const FilingLine = ({ picture: { filing, standings }, client, onStepped }
       {label}
     </Button>
   )
+  const failed = state.kind === 'failed' && <span role="alert">{problemSentence(common, state.problem)}</span>
   if (filing === null) {
     if (standings.toFile === 0) return null
     return (
@@ -57,6 +58,7 @@ export const FilingLine = ({ picture: { filing, standings }, client, onStepped }
           <span className={styles.text}>{words.filing.waits(standings.toFile)}</span>
           {button('start', words.filing.start)}
         </div>
+        {failed}
       </div>
     )
   }
@@ -75,7 +77,7 @@ export const FilingLine = ({ picture: { filing, standings }, client, onStepped }
           max={Math.max(filing.of, 1)}
         />
       )}
-      {state.kind === 'failed' && <span>{problemSentence(common, state.problem)}</span>}
+      {failed}
     </div>
   )
 }

@@ -28,10 +28,12 @@ export interface CleanUpWords {
   readonly standing: Readonly<Record<CleanUpStanding, string>>
   readonly stands: (standing: CleanUpStanding, count: number) => string
   readonly everything: string
-  readonly damage: (count: number) => string
+  /** `places`: in its files, each of which may hold one mail or many. */
+  readonly damage: (places: number) => string
   readonly reading: (done: number, of: number) => string
   readonly readingHint: string
   readonly isEmpty: Problem
+  readonly isUnreadable: Problem
   readonly allDecided: Problem
   readonly filing: {
     readonly running: (done: number, of: number) => string
@@ -99,6 +101,9 @@ export interface CleanUpWords {
     readonly begin: string
     readonly heading: string
     readonly filing: (count: number) => string
+    /** The others of those to file were filed. */
+    readonly failed: (count: number) => string
+    readonly paused: (count: number) => string
     readonly private: (count: number) => string
     readonly open: (count: number) => string
     readonly forgets: string

@@ -42,18 +42,22 @@ export const enCleanUp: CleanUpWords = {
     over: 'Today is the last day.',
   },
   today: (done, of) =>
-    `Today ${number.format(done)} of the ${mails(of)} decided that it takes to be done in time`,
+    `Decided today: ${number.format(done)} of the ${number.format(of)} it takes to be done in time`,
   todayDone: (of) => (of === 0 ? 'You are done for today.' : `You are done for today: ${mails(of)} decided.`),
   picture: 'How the mailbox stands. Choose one to see only those.',
   standing,
   stands: (one, count) => (count === 1 ? standing[one] : `${number.format(count)} ${standing[one]}`),
   everything: 'everything',
-  damage: (count) =>
-    `${mails(count)} could not be read. ${those(count, 'It is', 'They are')} not among those here.`,
+  damage: (places) =>
+    `In ${number.format(places)} ${those(places, 'place', 'places')} the mailbox could not be read in full. What is there may be missing here.`,
   reading: (done, of) =>
     of === 0 ? 'The mailbox is being read…' : `${number.format(done)} of ${mails(of)} read…`,
   readingHint: 'This happens once. You can begin already; more messages will come.',
   isEmpty: { what: 'This mailbox is empty.', next: 'There is nothing to clean up.' },
+  isUnreadable: {
+    what: 'No message in this mailbox can be read.',
+    next: 'Ask whoever delivered the mailbox to check it and to deliver it again.',
+  },
   allDecided: {
     what: 'You have decided about everything.',
     next: 'See whether all is filed, and take your private messages along.',
@@ -161,8 +165,8 @@ export const enCleanUp: CleanUpWords = {
     count: (count) => (count === 0 ? 'No messages chosen' : `${mails(count)} chosen`),
     fits: (count, of) =>
       count === of
-        ? 'All of them seem to belong in this case.'
-        : `${number.format(count)} of the ${mails(of)} seem to belong in this case.`,
+        ? those(of, 'It seems to belong in this case.', 'All of them seem to belong in this case.')
+        : `${number.format(count)} of the ${mails(of)} ${those(count, 'seems', 'seem')} to belong in this case.`,
     private: (count) =>
       `${mails(count)} of these ${those(count, 'looks', 'look')} private. What you choose by hand does go to the case.`,
     clear: 'Choose none',
@@ -175,6 +179,10 @@ export const enCleanUp: CleanUpWords = {
       count === 0
         ? 'Messages are still being filed. Wait until that is done.'
         : `${mails(count)} ${those(count, 'is', 'are')} still to be filed. Wait until that is done.`,
+    failed: (count) =>
+      `${mails(count)} ${those(count, 'was', 'were')} not filed. Close this and try again, or choose ‘still to file’ and decide otherwise.`,
+    paused: (count) =>
+      `${mails(count)} ${those(count, 'is', 'are')} still to be filed, and that is paused. Close this and choose ‘Go on’.`,
     private: (count) =>
       `Take your private messages along first (${number.format(count)}): choose ‘private’ in the picture of the mailbox.`,
     open: (count) =>

@@ -1,6 +1,8 @@
 import type { LeavingWords } from './leavingWords.ts'
 
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
+const number = new Intl.NumberFormat('en-GB')
+const many = (count: number, one: string, more: string): string =>
+  `${number.format(count)} ${count === 1 ? one : more}`
 
 export const enLeaving: LeavingWords = {
   place: {
@@ -71,7 +73,7 @@ export const enLeaving: LeavingWords = {
       newsletters: 'Look through the latest newsletters and invoices.',
     },
     state: { settled: 'Done', open: 'Open', waiting: 'Waits for an answer', asked: 'Not answered' },
-    count: (count) => many(count, 'left', 'left'),
+    count: (count) => `${number.format(count)} left`,
     uncounted: 'Cannot be counted: nobody has this address now.',
     answered: (name, day) => `${name}, ${day}`,
     yes: 'Yes',
@@ -113,7 +115,8 @@ export const enLeaving: LeavingWords = {
   offers: {
     heading: 'Offered to you',
     from: (name) => `${name} leaves and hands this over to you`,
-    unseen: (count) => `${many(count, 'part is', 'parts are')} of cases you may not see, and stays behind.`,
+    unseen: (count) =>
+      `${many(count, 'part is of a case you may not see, and stays', 'parts are of cases you may not see, and stay')} behind.`,
     accept: 'Accept',
     refuse: 'Refuse',
     note: 'Note (optional)',
@@ -220,7 +223,7 @@ export const enLeaving: LeavingWords = {
     letGoLine: (mails) =>
       mails === null
         ? 'What was not filed goes with the mailbox; it was not counted.'
-        : `${many(mails, 'mail that is', 'mails that are')} not needed goes with the mailbox.`,
+        : `${many(mails, 'mail that is not needed goes', 'mails that are not needed go')} with the mailbox.`,
     opened: (count) =>
       `${many(count, 'mail was', 'mails were')} opened by others, each with a reason on record.`,
     signatures: 'Signed',
@@ -233,8 +236,8 @@ export const enLeaving: LeavingWords = {
     all: (mails, size) => `${many(mails, 'mail', 'mails')}, ${size}`,
     damaged: (count) => `${many(count, 'place', 'places')} could not be read.`,
     biggest: 'The biggest mails',
-    malformed: (count) => `Malformed headers: ${count}`,
-    suspicious: (count) => `Attachments of a suspicious type: ${count}`,
+    malformed: (count) => `Malformed headers: ${number.format(count)}`,
+    suspicious: (count) => `Attachments of a suspicious type: ${number.format(count)}`,
     folders: 'Folders',
     noFolder: '(top)',
     noDate: 'no date',

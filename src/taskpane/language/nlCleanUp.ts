@@ -42,19 +42,23 @@ export const nlCleanUp: CleanUpWords = {
     over: 'Vandaag is de laatste dag.',
   },
   today: (done, of) =>
-    `Vandaag ${number.format(done)} van de ${mails(of)} beslist die nodig zijn om op tijd klaar te zijn`,
+    `Vandaag beslist: ${number.format(done)} van de ${number.format(of)} die ${those(of, 'nodig is', 'nodig zijn')} om op tijd klaar te zijn`,
   todayDone: (of) =>
     of === 0 ? 'Voor vandaag ben je klaar.' : `Voor vandaag ben je klaar: ${mails(of)} beslist.`,
   picture: 'Hoe de mailbox ervoor staat. Kies er een om alleen die te zien.',
   standing,
   stands: (one, count) => (count === 1 ? standing[one] : `${number.format(count)} ${standing[one]}`),
   everything: 'alles',
-  damage: (count) =>
-    `${mails(count)} ${those(count, 'kon', 'konden')} niet worden gelezen. ${those(count, 'Dat staat', 'Die staan')} hier niet bij.`,
+  damage: (places) =>
+    `Op ${number.format(places)} ${those(places, 'plaats', 'plaatsen')} was de mailbox niet helemaal te lezen. Wat daar staat, kan hier ontbreken.`,
   reading: (done, of) =>
     of === 0 ? 'De mailbox wordt gelezen…' : `${number.format(done)} van ${mails(of)} gelezen…`,
   readingHint: 'Dat gebeurt één keer. Je kunt al beginnen; er komen nog berichten bij.',
   isEmpty: { what: 'Deze mailbox is leeg.', next: 'Er is niets op te ruimen.' },
+  isUnreadable: {
+    what: 'In deze mailbox is geen enkel bericht te lezen.',
+    next: 'Vraag wie de mailbox aanleverde om hem na te kijken en opnieuw aan te leveren.',
+  },
   allDecided: {
     what: 'Je hebt over alles beslist.',
     next: 'Kijk nog of alles is opgeborgen, en neem je privéberichten mee.',
@@ -166,8 +170,8 @@ export const nlCleanUp: CleanUpWords = {
     count: (count) => (count === 0 ? 'Geen berichten gekozen' : `${mails(count)} gekozen`),
     fits: (count, of) =>
       count === of
-        ? 'Ze lijken allemaal in dit dossier te horen.'
-        : `${number.format(count)} van de ${mails(of)} lijken in dit dossier te horen.`,
+        ? those(of, 'Het lijkt in dit dossier te horen.', 'Ze lijken allemaal in dit dossier te horen.')
+        : `${number.format(count)} van de ${mails(of)} ${those(count, 'lijkt', 'lijken')} in dit dossier te horen.`,
     private: (count) =>
       `${mails(count)} hiervan ${those(count, 'lijkt', 'lijken')} privé. Wat je zelf kiest, gaat wel naar het dossier.`,
     clear: 'Niets kiezen',
@@ -180,6 +184,10 @@ export const nlCleanUp: CleanUpWords = {
       count === 0
         ? 'Er worden nog berichten opgeborgen. Wacht tot dat klaar is.'
         : `${mails(count)} ${those(count, 'moet', 'moeten')} nog worden opgeborgen. Wacht tot dat klaar is.`,
+    failed: (count) =>
+      `${mails(count)} ${those(count, 'is', 'zijn')} niet opgeborgen. Sluit dit en probeer het opnieuw, of kies ‘nog op te bergen’ en beslis iets anders.`,
+    paused: (count) =>
+      `${mails(count)} ${those(count, 'moet', 'moeten')} nog worden opgeborgen, en dat is gepauzeerd. Sluit dit en kies ‘Verdergaan’.`,
     private: (count) =>
       `Neem eerst je privéberichten mee (${number.format(count)}): kies ‘privé’ in het overzicht van de mailbox.`,
     open: (count) =>

@@ -1,6 +1,8 @@
 import type { LeavingWords } from './leavingWords.ts'
 
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
+const number = new Intl.NumberFormat('nl')
+const many = (count: number, one: string, more: string): string =>
+  `${number.format(count)} ${count === 1 ? one : more}`
 
 export const nlLeaving: LeavingWords = {
   place: {
@@ -75,7 +77,7 @@ export const nlLeaving: LeavingWords = {
       newsletters: 'Kijk de laatste nieuwsbrieven en facturen na.',
     },
     state: { settled: 'Klaar', open: 'Open', waiting: 'Wacht op antwoord', asked: 'Niet beantwoord' },
-    count: (count) => `nog ${count}`,
+    count: (count) => `nog ${number.format(count)}`,
     uncounted: 'Niet te tellen: niemand heeft dit adres nu.',
     answered: (name, day) => `${name}, ${day}`,
     yes: 'Ja',
@@ -118,7 +120,7 @@ export const nlLeaving: LeavingWords = {
     heading: 'Aan jou aangeboden',
     from: (name) => `${name} vertrekt en draagt dit aan je over`,
     unseen: (count) =>
-      `${many(count, 'deel hoort', 'delen horen')} bij dossiers die je niet mag zien, en blijft achter.`,
+      `${many(count, 'deel hoort bij een dossier dat je niet mag zien, en blijft', 'delen horen bij dossiers die je niet mag zien, en blijven')} achter.`,
     accept: 'Aannemen',
     refuse: 'Weigeren',
     note: 'Opmerking (mag leeg)',
@@ -239,8 +241,8 @@ export const nlLeaving: LeavingWords = {
     all: (mails, size) => `${many(mails, 'bericht', 'berichten')}, ${size}`,
     damaged: (count) => `${many(count, 'plaats kon', 'plaatsen konden')} niet gelezen worden.`,
     biggest: 'De grootste berichten',
-    malformed: (count) => `Foute kopregels: ${count}`,
-    suspicious: (count) => `Bijlagen van een verdachte soort: ${count}`,
+    malformed: (count) => `Foute kopregels: ${number.format(count)}`,
+    suspicious: (count) => `Bijlagen van een verdachte soort: ${number.format(count)}`,
     folders: 'Mappen',
     noFolder: '(bovenste)',
     noDate: 'geen datum',
