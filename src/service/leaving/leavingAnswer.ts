@@ -11,7 +11,7 @@ import { readsReasons } from '../mailboxes/mailboxAnswer.ts'
 import { colleagueAnswer } from '../routes/answers.ts'
 import { type LeavingStanding, leavingStanding, progressOf } from './leavingFacts.ts'
 import type { LeavingParts } from './leavingParts.ts'
-import { seenMail } from './mailMarks.ts'
+import { mailsBehindMarks } from './mailMarks.ts'
 
 /** How a leaving stands, as this person may see it: what people wrote is not for whoever sees it as provider alone. */
 export const leavingAnswer = async (
@@ -117,10 +117,11 @@ const openedAnswers = async (
   isOwner: boolean,
 ): Promise<LeavingAnswer['opened']> => {
   const source = isOwner ? ((await parts.mailSources?.sourceOf(situation.facts.address)) ?? null) : null
+  const behind = source && (await mailsBehindMarks(parts.work, situation, source))
   const shown = new Set((situation.record.leaving?.shown ?? []).map(({ seq }) => seq))
   const answers: LeavingAnswer['opened'] = []
   for (const { seq, at, by, under, mail, size, sentAt, reason } of opened.toReversed()) {
-    const found = source === null ? null : await seenMail(parts.work, situation, source, mail)
+    const found = await behind?.(mail)
     answers.push({
       ...{
         seq,

@@ -4,7 +4,7 @@ import { type BareMail, TroubleCount } from '../../domain/trouble/mailboxTrouble
 import { attachmentType } from '../../domain/trouble/suspiciousTypes.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
 import type { LeavingParts } from './leavingParts.ts'
-import { type Mark, mailsOf, marker } from './mailMarks.ts'
+import { type Mark, mailsOf, marker, rememberListed } from './mailMarks.ts'
 import { sourceOf } from './openedMail.ts'
 
 /** What troubles a mailbox, told from its mails' headers and structure, without a word of them. */
@@ -17,6 +17,9 @@ export const mailboxTrouble = async (
   const count = new TroubleCount()
   for await (const mail of mailsOf(source)) count.take(bareMail(mail))
   const result = count.result()
+  const named = [...result.biggest, ...result.malformed.mails, ...result.suspicious.mails]
+  const marks = named.map(({ id }) => ({ id, mark: mark({ id }) }))
+  await rememberListed(parts.work, situation, marks)
   const listed = (mails: readonly BareMail[]) => mails.map((mail) => answered(mail, mark))
   return {
     ...result,

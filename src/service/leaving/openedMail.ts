@@ -10,7 +10,7 @@ import { ServiceError } from '../http/serviceError.ts'
 import { appendToMailbox } from '../mailboxes/mailboxRegister.ts'
 import type { Act } from '../register/registers.ts'
 import type { LeavingParts } from './leavingParts.ts'
-import { markedMail, marker, rememberSeen, seenMail } from './mailMarks.ts'
+import { mailsBehindMarks, marker, rememberSeen } from './mailMarks.ts'
 
 /** Where the mail of a mailbox lies; a ServiceError where nobody has said. */
 export const sourceOf = async (
@@ -48,8 +48,7 @@ const markedIn = async (
   situation: MailboxSituation,
   source: MailSource,
   mark: string,
-): Promise<SourceMessage | null> =>
-  /^[0-9a-f]{32}$/.test(mark) ? markedMail(source, await marker(work, situation), mark) : null
+): Promise<SourceMessage | null> => (await mailsBehindMarks(work, situation, source))(mark)
 
 /** Written under the grant or showing that lets him, judged at the entry's own number. */
 const recordOpening = async (
@@ -119,7 +118,7 @@ export const readShown = async (
   const known = current(record.leaving ?? emptyLeaving)
   if (known === null) throw new ServiceError('changedMeanwhile')
   const source = await sourceOf(parts, situation)
-  const found = await seenMail(parts.work, situation, source, known.mail)
+  const found = await markedIn(parts, situation, source, known.mail)
   if (found === null) throw new ServiceError('messageNotFound')
   await recordOpening(parts, act, situation, found, known.reason ?? '', current)
   return textOf(parts, source, found)
