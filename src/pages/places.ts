@@ -1,7 +1,8 @@
 import type { MeAnswer } from '../contract/schemas.ts'
 import { type Action, may } from '../domain/permissions.ts'
 
-export const places = ['cases', 'commitments', 'cleanUp', 'leaving', 'mailboxes', 'agreements'] as const
+/** In the order in which they are led to: a provider, who may see how somebody leaves, begins with the mailboxes. */
+export const places = ['cases', 'commitments', 'cleanUp', 'mailboxes', 'leaving', 'agreements'] as const
 export type Place = (typeof places)[number]
 
 /** What a place is for; whoever may not do that is not led there. The service asks again. */
