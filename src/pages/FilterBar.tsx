@@ -122,7 +122,7 @@ export const FilterBar = ({ filter, answer, matching, onFilter }: FilterBarProps
 const QueryField = ({ filter, onFilter }: Pick<FilterBarProps, 'filter' | 'onFilter'>) => {
   const styles = useStyles()
   const { said } = useOverview()
-  const [typed, setTyped] = useTyped(filter.query, (query) => onFilter({ ...filter, query }))
+  const [typed, setTyped] = useTyped(filter.query, (query) => onFilter({ ...filter, query }), 0)
   return (
     <Field className={styles.query} label={said.filter.query}>
       <Input type="search" value={typed} maxLength={200} onChange={(_, { value }) => setTyped(value)} />

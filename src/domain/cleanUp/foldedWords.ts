@@ -15,10 +15,8 @@ const folded = (text: string): string =>
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
 
-/** Whether a mail's words hold all that were typed, each also inside another word. */
-export const holdsWords = (typed: string): ((words: string) => boolean) => {
-  const wanted = folded(typed)
+/** What was typed, word by word, as it is looked for: each also inside another word. */
+export const typedWords = (typed: string): readonly string[] =>
+  folded(typed)
     .split(/\s+/)
     .filter((word) => word !== '')
-  return (words) => wanted.every((word) => words.includes(word))
-}

@@ -1,6 +1,5 @@
 import type { CaseId } from '../case.ts'
 import type { CleanUpStanding, Grouping } from './cleanUpMail.ts'
-import { holdsWords } from './foldedWords.ts'
 import type { MailTable, TableRow } from './mailTable.ts'
 import { caseOf, isOpen, worthOf } from './standing.ts'
 
@@ -53,17 +52,15 @@ export const groupId = (grouping: Grouping, value: string, nameGroup: NameGroup)
 export const groupingOf = (id: string): Grouping | null =>
   (Object.keys(letters) as Grouping[]).find((grouping) => id.startsWith(letters[grouping])) ?? null
 
-/** Whether a mail is among those chosen. */
-const isChosen = (table: MailTable, { within, standing, words }: ChosenMails, nameGroup: NameGroup) => {
-  const holds = holdsWords(words)
+/** Whether a mail is among those chosen, whatever words it holds. */
+const isChosen = (table: MailTable, { within, standing }: ChosenMails, nameGroup: NameGroup) => {
   const groups = within.map((id) => ({ id, grouping: groupingOf(id) }))
   return (row: TableRow): boolean =>
     (standing === undefined || row.standing === standing) &&
     groups.every(
       ({ id, grouping }) =>
         grouping !== null && groupId(grouping, sharedBy(table, row, grouping), nameGroup) === id,
-    ) &&
-    (words === '' || holds(row.words))
+    )
 }
 
 /** The mails chosen, newest first. */
@@ -71,7 +68,7 @@ export const chosenMails = (
   table: MailTable,
   chosen: ChosenMails,
   nameGroup: NameGroup,
-): readonly TableRow[] => table.newestFirst().filter(isChosen(table, chosen, nameGroup))
+): readonly TableRow[] => table.holding(chosen.words).filter(isChosen(table, chosen, nameGroup))
 
 /** The mails chosen in groups, each in exactly one, most valuable first. */
 export const groupsOf = (
@@ -82,7 +79,7 @@ export const groupsOf = (
 ): readonly MailGroup[] => {
   const groups = new Map<string, { rows: TableRow[]; open: number; worth: number }>()
   const isWanted = isChosen(table, chosen, nameGroup)
-  for (const row of table.newestFirst()) {
+  for (const row of table.holding(chosen.words)) {
     if (!isWanted(row)) continue
     const value = sharedBy(table, row, grouping)
     let group = groups.get(value)

@@ -2,6 +2,7 @@ import type { MessageMetadata } from '../message.ts'
 import { type CleanUpMail, type CleanUpStanding, type Conclusion, nothingConcluded } from './cleanUpMail.ts'
 import { ConversationFinder } from './conversationFinder.ts'
 import { foldedWords } from './foldedWords.ts'
+import { FoundByWords } from './foundByWords.ts'
 import { holdingDecisions, type MadeDecision } from './madeDecision.ts'
 import { clientOf, type HeaderGrouping, headerGroupings, placesOf } from './mailPlaces.ts'
 import { type KnownMail, standingOf } from './standing.ts'
@@ -27,6 +28,7 @@ export class MailTable {
   readonly #conversations = new ConversationFinder()
   readonly #ownAddress: string
   readonly #kept = new Map<string, string>()
+  readonly #byWords = new FoundByWords()
   #decisions: readonly MadeDecision[] = []
   #newestFirst: readonly TableRow[] | null = null
   #version = 0
@@ -112,6 +114,11 @@ export class MailTable {
         compareTexts(other.mail.sentAt ?? '', one.mail.sentAt ?? '') || one.number - other.number,
     )
     return this.#newestFirst
+  }
+
+  /** Those that hold every word that was typed in their header, newest first. */
+  holding(typed: string): readonly TableRow[] {
+    return this.#byWords.among(this.newestFirst(), typed)
   }
 
   #change(id: string, change: (row: GrowingRow) => void): void {

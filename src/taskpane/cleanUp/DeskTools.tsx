@@ -105,7 +105,7 @@ interface SearchFieldProps {
 const SearchField = ({ words, onSearch }: SearchFieldProps) => {
   const styles = useStyles()
   const said = useSaid().words
-  const [typed, setTyped] = useTyped(words, onSearch)
+  const [typed, setTyped] = useTyped(words, onSearch, 0)
   return (
     <Field label={said.search} className={styles.search}>
       <Input

@@ -145,8 +145,10 @@ export const decisionWork = (client: Asked, newId: () => string) => {
       }
     },
     /** A list was read anew: it says by itself what was decided, but for what is still under way. */
-    forgetMarks: (): void =>
-      become({ marks: new Map([...state.marks].filter(([, { kind }]) => kind !== 'made')) }),
+    forgetMarks: (): void => {
+      const left = [...state.marks].filter(([, { kind }]) => kind !== 'made')
+      if (left.length < state.marks.size) become({ marks: new Map(left) })
+    },
   }
 }
 

@@ -110,6 +110,35 @@ describe('the mails of a mailbox that is cleaned up', () => {
   })
 })
 
+describe('typing letter by letter', () => {
+  it('finds what the same words find at once, whatever was typed and taken back before', () => {
+    const typed = fc.array(
+      fc.constantFrom('k', 'kl', 'klant1', 'ant1', 'Offerte', 'off onder', 'onder OFF 2', '', '2 m', 'zzz'),
+      {
+        minLength: 1,
+        maxLength: 30,
+      },
+    )
+    fc.assert(
+      fc.property(anyMails, typed, fc.nat({ max: 29 }), (numbers, texts, comesAfter) => {
+        const table = tableOf(numbers.map(mailNumber))
+        const mails = numbers.map(mailNumber)
+        for (const [at, words] of texts.entries()) {
+          if (at === comesAfter) {
+            const late = { ...mailNumber(1), id: 'late' }
+            mails.push(late)
+            const { subject, from, to, sentAt } = late
+            table.add(late, { messageId: null, subject, from, to, cc: [], sentAt, references: [] }, null)
+          }
+          const found = (one: MailTable) => one.holding(words).map(({ mail }) => mail.id)
+          expect(found(table)).toEqual(found(tableOf(mails)))
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
 describe('what there is to do today', () => {
   it.each([
     ['2026-11-23', '2026-11-27', 5],
