@@ -13,6 +13,7 @@ import { type VolumeGuarantee, volumeProbe } from '../storage/volumeProbe.ts'
 import { CommandError, type Drivers, type ExitStatus } from './commands/command.ts'
 import { plainWords } from './commands/plainWords.ts'
 import { program } from './commands/program.ts'
+import { processSurroundings, type Surroundings } from './commands/surroundings.ts'
 import { openOrganisation } from './organisation.ts'
 import { MessageReader } from './reading/messageReader.ts'
 import { SettingsError } from './settings.ts'
@@ -94,25 +95,26 @@ const certificates = (file: string): string => {
 }
 
 /** Failures that a person can do something about are told as a sentence, without a stack. */
-const explain = (error: unknown): void => {
+const explain = (error: unknown, { remarks }: Surroundings): void => {
   const isPlain = error instanceof CommandError || error instanceof SettingsError
   const hasCode = error instanceof Error && 'code' in error
-  process.stderr.write(
-    `${isPlain || hasCode ? plainWords(error) : error instanceof Error ? error.stack : error}\n`,
-  )
+  remarks.write(`${isPlain || hasCode ? plainWords(error) : error instanceof Error ? error.stack : error}\n`)
 }
 
-/** Runs the command that the process was started with. */
-export const runCommand = async (): Promise<ExitStatus> => {
+/** Runs the command of these words: those that the process was started with, unless others are given. */
+export const runCommand = async (
+  words: readonly string[] = process.argv.slice(2),
+  surroundings = processSurroundings,
+): Promise<ExitStatus> => {
   let status: ExitStatus = 0
   try {
-    await program(drivers, (ended) => {
+    await program(drivers, surroundings, (ended) => {
       status = ended
-    }).parseAsync()
+    }).parseAsync(words, { from: 'user' })
     return status
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    explain(error)
+    explain(error, surroundings)
     return 2
   }
 }

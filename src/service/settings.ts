@@ -68,8 +68,11 @@ export class SettingsError extends Error {
 }
 
 /** The settings in force: what `said` on the command line, else the environment, else a default. */
-export const readSettings = (said: Readonly<Record<string, string>> = {}): Settings => {
-  const parsed = schema.safeParse({ ...process.env, ...said })
+export const readSettings = (
+  said: Readonly<Record<string, string>> = {},
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Settings => {
+  const parsed = schema.safeParse({ ...environment, ...said })
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
     throw new SettingsError(faults.join('\n'))

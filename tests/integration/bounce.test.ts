@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { remind } from '../../src/service/reminding/remind.ts'
-import { dossierUnder, type EndedCommand } from './dossierProcess.ts'
+import { dossierUnder } from './dossierCommand.ts'
+import { dossierProcess, type EndedCommand } from './dossierProcess.ts'
 import { type LoopbackSmtp, startLoopbackSmtp } from './loopbackSmtp.ts'
 import { openWorld, people, type World } from './remindingWorld.ts'
 
@@ -59,7 +60,7 @@ describe('dossier bounce', () => {
     await mkdir(path.join(mails, 'inbox'))
     await writeFile(path.join(mails, 'inbox/back.eml'), bounceOf('<reminder.jan.2@delinde.example>'))
     await writeFile(path.join(mails, 'inbox/holiday.eml'), 'Subject: Afwezig\r\n\r\nIk ben er niet.\r\n')
-    const { status, out } = await bounce(mails)
+    const { status, out } = await dossierProcess(world.variables, 'bounce', mails)
     expect(status).toBe(0)
     expect(out).toContain('a reminder came back; the next round tells the next in line')
     expect(out).toContain('no report of a mail server, passed over')

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { dossier, dossierUnder } from './dossierCommand.ts'
 import {
-  dossier,
-  dossierUnder,
+  dossierProcess,
   type EndedCommand,
   spawnDossier,
   spawnService,
@@ -33,7 +33,7 @@ beforeAll(async () => {
   const separator = 'From petra@hetanker.example Mon Mar  2 09:30:00 2026\r\n'
   await writeFile(mailsAt('archive.mbox'), `${separator}${mail(4)}\r\n${separator}${mail(5)}\r\n`)
   const opening = ['--case', '2026-0142', '--open', 'Renovatie Vlietstraat', '--by', 'anouk']
-  filing = await dossier('file', '--data', filed, ...opening, ...allMails())
+  filing = await dossierProcess({}, 'file', '--data', filed, ...opening, ...allMails())
 })
 afterAll(async () => {
   await rm(mails, { recursive: true })
@@ -58,6 +58,10 @@ const firstMail = async (): Promise<string> => (await readdir(caseAt('mail')))[0
 /** A command over this test's folder. */
 const run = (command: string, ...words: readonly string[]): Promise<EndedCommand> =>
   dossier(command, '--data', data, ...words)
+
+/** The same as a process of its own. */
+const runApart = (command: string, ...words: readonly string[]): Promise<EndedCommand> =>
+  dossierProcess({}, command, '--data', data, ...words)
 
 const deleteIndex = async (): Promise<void> => {
   const names = await readdir(inFirm(''))
@@ -115,10 +119,8 @@ describe('file', () => {
 
   it('refuses a case that nobody opened, and a path that is not there before it opens a case for it', async () => {
     const [one, gone] = [mailsAt('one.eml'), mailsAt('gone.eml')]
-    const [noCase, noPath] = await Promise.all([
-      run('file', '--case', '2026-0999', one),
-      run('file', '--case', '2026-0999', '--open', 'Vergunning Kerkstraat', one, gone),
-    ])
+    const noCase = await run('file', '--case', '2026-0999', one)
+    const noPath = await run('file', '--case', '2026-0999', '--open', 'Vergunning Kerkstraat', one, gone)
     expectRefusal(noCase, 'there is no case 2026-0999; add --open "TITLE" to open it')
     expectRefusal(noPath, `${gone}: there is no such file or folder`)
     expect(await readdir(inFirm('cases'))).toEqual(['2026-0142'])
@@ -141,7 +143,7 @@ describe('file', () => {
 
 describe('verify', () => {
   it('proves a folder whole', async () => {
-    const { status, out } = await run('verify')
+    const { status, out } = await runApart('verify')
     expect(out).toBe('1 registers, 6 entries, 5 mails: all chains and hashes hold\n')
     expect(status).toBe(0)
   })
@@ -156,7 +158,8 @@ describe('verify', () => {
 
   it('lists a file that no entry names, as damage when it is strict', async () => {
     await leaveBehind('x')
-    const [mild, strict] = await Promise.all([run('verify'), run('verify', '--strict', '--json')])
+    const mild = await run('verify')
+    const strict = await runApart('verify', '--strict', '--json')
     expect(mild.out).toContain('left behind.eml: no entry names it')
     expect(mild.status).toBe(0)
     expect(jsonLines(strict)).toMatchObject([{ ok: false, findings: [{ kind: 'unreferenced' }] }])
@@ -170,7 +173,8 @@ describe('verify', () => {
 
 describe('heads', () => {
   it('prints number and hash of the newest entry, alike in both forms', async () => {
-    const [text, json] = await Promise.all([run('heads'), run('heads', '--json')])
+    const text = await runApart('heads')
+    const json = await run('heads', '--json')
     const hash = text.out.slice(0, 64)
     expect(text.out).toBe(`${hash} 6 cases/2026-0142/register\n`)
     expect(jsonLines(json)).toEqual([{ register: 'cases/2026-0142/register', seq: 6, hash }])
@@ -181,7 +185,8 @@ describe('heads', () => {
     await writeFile(kept, (await run('heads')).out)
     await unlink(lastEntry())
     await deleteIndex()
-    const [alone, held] = await Promise.all([run('verify'), run('verify', '--heads', kept)])
+    const alone = await run('verify')
+    const held = await run('verify', '--heads', kept)
     expect(alone.status).toBe(0)
     expect(held.out).toContain('cases/2026-0142/register: cut off after entry 5; entry 6 was known')
     expect(held.status).toBe(1)
@@ -191,7 +196,7 @@ describe('heads', () => {
 describe('tidy', () => {
   it('removes an old file that no entry names', async () => {
     await leaveBehind('x')
-    const { status, out } = await run('tidy')
+    const { status, out } = await runApart('tidy')
     expect(out).toBe('removed: cases/2026-0142/mail/left behind.eml\n')
     expect(await readdir(caseAt('mail'))).toHaveLength(5)
     expect(status).toBe(0)
@@ -226,7 +231,7 @@ describe('search', () => {
       '',
     ])
     await deleteIndex()
-    const anew = await run('search', 'leveren', '--json')
+    const anew = await runApart('search', 'leveren', '--json')
     expect(jsonLines(anew)).toHaveLength(5)
     expect(jsonLines(anew)[0]).toMatchObject({ id: '2026-0142.6', reference: '2026-0142', filedBy: 'anouk' })
   })
@@ -247,7 +252,7 @@ describe('search', () => {
 describe('reindex', () => {
   it('rebuilds a deleted index', async () => {
     await deleteIndex()
-    const rebuilt = await run('reindex', '--json')
+    const rebuilt = await runApart('reindex', '--json')
     expect(jsonLines(rebuilt)).toEqual([{ kind: 'rebuilt', registers: 1, entries: 6 }])
     expect(rebuilt.status).toBe(0)
   })
@@ -294,15 +299,15 @@ describe('every command', () => {
   })
 
   it('names the variable in the environment that is wrong', async () => {
-    const refused = await dossierUnder({ DOSSIER_PORT: 'mail' }, 'heads', '--data', data)
+    const refused = await dossierProcess({ DOSSIER_PORT: 'mail' }, 'heads', '--data', data)
     expectRefusal(refused, 'DOSSIER_PORT')
   })
 
   it('makes no folder where a person mistyped one, least of all to prove it whole', async () => {
     const mistyped = path.join(data, 'mistyped')
     const typed = ['--data', mistyped]
-    const refused = await Promise.all([dossier('verify', ...typed), dossier('search', 'x', ...typed)])
-    for (const command of refused) expectRefusal(command, `there is no folder ${mistyped}`)
+    for (const words of [['verify'], ['search', 'x']])
+      expectRefusal(await dossier(...words, ...typed), `there is no folder ${mistyped}`)
     expect(await readdir(data)).toEqual(['firm'])
   })
 

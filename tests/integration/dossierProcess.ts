@@ -9,10 +9,10 @@ const main = path.resolve(import.meta.dirname, '../../src/service/dossier.js')
 /** As `npm run dossier` starts it: Node's own limit for what is new grows with the machine's memory, to 64 MB and more. */
 const started = ['--max-semi-space-size=8', main]
 
-type Variables = Readonly<Record<string, string>>
+export type Variables = Readonly<Record<string, string>>
 
 /** Without what the person at this machine has set for a Dossier of his own. */
-const environmentWith = (variables: Variables): NodeJS.ProcessEnv => {
+export const environmentWith = (variables: Variables): NodeJS.ProcessEnv => {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('DOSSIER_'))
   return { ...Object.fromEntries(own), ...variables }
 }
@@ -34,11 +34,8 @@ export const spawnDossier = (
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 
-/** A command of `dossier` with these words, as a process of its own that has ended. */
-export const dossier = (...words: readonly string[]): Promise<EndedCommand> => dossierUnder({}, ...words)
-
-/** The same with these variables in its environment. */
-export const dossierUnder = async (
+/** A command of `dossier` with these variables in its environment, as a process of its own that has ended. */
+export const dossierProcess = async (
   variables: Variables,
   ...words: readonly string[]
 ): Promise<EndedCommand> => {

@@ -7,7 +7,8 @@ import type { MailSources } from '../../src/ports/mailSources.ts'
 import { openMailSources } from '../../src/service/mailSources/openMailSources.ts'
 import { WorkFiles } from '../../src/service/work/workFiles.ts'
 import { openDiskFolderStore } from '../../src/storage/diskFolderStore.ts'
-import { dossier } from './dossierProcess.ts'
+import { dossier } from './dossierCommand.ts'
+import { dossierProcess } from './dossierProcess.ts'
 
 const jan = 'jan@delinde.example'
 const mail = (subject: string) =>
@@ -40,7 +41,8 @@ const opened = async (): Promise<MailSources> => {
 
 describe('dossier import', () => {
   it('says what a delivered mailbox holds, and the service opens it for its owner from then on', async () => {
-    const { status, out, remarks } = await imported(path.join(data, 'delivered'), '--mailbox', jan)
+    const words = ['--data', data, path.join(data, 'delivered'), '--mailbox', jan]
+    const { status, out, remarks } = await dossierProcess({}, 'import', ...words)
     expect({ status, remarks }).toEqual({ status: 0, remarks: '' })
     expect(out).toMatch(/^Inbox: 2 mails, 0\.0 MB\n2 mails in 1 folder,/)
     const found = await (await opened()).sourceOf('Jan@DeLinde.example')

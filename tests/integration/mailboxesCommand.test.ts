@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { dossier } from './dossierProcess.ts'
+import { dossier } from './dossierCommand.ts'
+import { dossierProcess } from './dossierProcess.ts'
 
 let data = ''
 beforeEach(async () => {
@@ -18,12 +19,12 @@ describe('dossier mailboxes', () => {
     'piet,Piet\u001b[31m Bos,piet@linde.example,',
     '',
   ].join('\n')
-  const on = (day: string, ...words: readonly string[]) =>
-    dossier('mailboxes', '--data', data, '--today', day, ...words)
+  const asked = (day: string) => ['mailboxes', '--data', data, '--today', day]
+  const on = (day: string, ...words: readonly string[]) => dossier(...asked(day), ...words)
 
   it('lists every mailbox with its days, clock and reason, most urgent first', async () => {
     await writeFile(path.join(data, 'firm', 'roster.csv'), roster)
-    const { status, out, remarks } = await on('2026-11-21')
+    const { status, out, remarks } = await dossierProcess({}, ...asked('2026-11-21'))
     expect({ status, remarks }).toEqual({ status: 0, remarks: '' })
     expect(out.split('\n')).toEqual([
       '20 days left          Jan Smit <jan@linde.example>  (until 2026-12-11: account deleted, certain)',

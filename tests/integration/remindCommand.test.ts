@@ -3,7 +3,8 @@ import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { simpleParser } from 'mailparser'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { dossierUnder, type EndedCommand, spawnDossier } from './dossierProcess.ts'
+import { dossierUnder } from './dossierCommand.ts'
+import { dossierProcess, type EndedCommand, spawnDossier } from './dossierProcess.ts'
 import { type LoopbackSmtp, startLoopbackSmtp } from './loopbackSmtp.ts'
 import { openWorld, people, type World } from './remindingWorld.ts'
 
@@ -21,6 +22,10 @@ afterEach(async () => {
 const run = (...words: readonly string[]): Promise<EndedCommand> =>
   dossierUnder(world.variables, 'remind', ...words)
 
+/** The same as a process of its own. */
+const runApart = (...words: readonly string[]): Promise<EndedCommand> =>
+  dossierProcess(world.variables, 'remind', ...words)
+
 const claims = async (): Promise<number> =>
   (await world.entries('jan')).filter(({ kind }) => kind === 'reminderClaimed').length
 
@@ -28,7 +33,7 @@ const fourteenBefore = ['--today', '2026-12-15']
 
 describe('dossier remind', () => {
   it('sends what is due, says so, and has nothing to do the second time', async () => {
-    const first = await run(...fourteenBefore)
+    const first = await runApart(...fourteenBefore)
     expect(first.status).toBe(0)
     expect(first.out).toContain('sent      Jan Smit: decide, to the contact, safe until 2026-12-29')
     expect(first.out).toContain('2 sent')
@@ -67,7 +72,7 @@ describe('dossier remind', () => {
     server.behave(() => 'accept')
     const gone = await startLoopbackSmtp()
     await gone.close()
-    const { status, out, remarks } = await dossierUnder(
+    const { status, out, remarks } = await dossierProcess(
       { ...variables, DOSSIER_SMTP_PORT: String(gone.port) },
       'remind',
       ...fourteenBefore,
@@ -142,7 +147,7 @@ describe('dossier remind --test', () => {
 
 describe('ten processes at once', () => {
   it('send each reminder once', { timeout: 180_000 }, async () => {
-    const ended = await Promise.all(Array.from({ length: 10 }, () => run(...fourteenBefore)))
+    const ended = await Promise.all(Array.from({ length: 10 }, () => runApart(...fourteenBefore)))
     expect(ended.map(({ status, remarks }) => [status, remarks])).toEqual(Array(10).fill([0, '']))
     expect(server.accepted.flatMap(({ to }) => to).toSorted()).toEqual([people.standIn, people.contact])
   })

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { Command, InvalidArgumentError } from 'commander'
+import type { Surroundings } from './surroundings.ts'
 
 /** The host that manifest.xml in the project's root is written for. */
 export const developmentHost = 'https://localhost:3000'
@@ -18,10 +19,8 @@ export const httpsHost = (text: string): string => {
   return text
 }
 
-export const manifestCommand = (): Command =>
+export const manifestCommand = (surroundings: Surroundings): Command =>
   new Command('manifest')
-    // A command that is added ends the process by itself, with 1.
-    .exitOverride()
     .description('write the manifest with which Outlook finds Dossier on its own host')
     .requiredOption(
       '--host <address>',
@@ -32,6 +31,6 @@ export const manifestCommand = (): Command =>
     .action(async ({ host, out }: { readonly host: string; readonly out?: string }) => {
       const template = await readFile(new URL('../../../manifest.xml', import.meta.url), 'utf8')
       const manifest = manifestFor(host, template)
-      if (out === undefined) process.stdout.write(manifest)
+      if (out === undefined) surroundings.out.write(manifest)
       else await writeFile(out, manifest)
     })

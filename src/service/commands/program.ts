@@ -8,7 +8,8 @@ import type { SourcePlace } from '../mailSources/sourcePlace.ts'
 import { readSettings, type Settings } from '../settings.ts'
 import type { CommandContext, CommonOptions, Drivers, ExitStatus } from './command.ts'
 import { manifestCommand } from './manifestCommand.ts'
-import { processTerminal } from './terminal.ts'
+import type { Surroundings } from './surroundings.ts'
+import { terminalIn } from './terminal.ts'
 
 type SaidSettings = Partial<Pick<Settings, 'data' | 'organisation' | 'port' | 'host' | 'publicPort'>> & {
   readonly public?: string
@@ -19,15 +20,23 @@ type Work = (context: CommandContext) => Promise<ExitStatus>
  * `dossier …`: every command with its options; what a command alone needs is loaded when it is given. `finish` is told
  * the exit status.
  */
-export const program = (drivers: Drivers, finish: (status: ExitStatus) => void): Command => {
+export const program = (
+  drivers: Drivers,
+  surroundings: Surroundings,
+  finish: (status: ExitStatus) => void,
+): Command => {
   const dossier = new Command('dossier')
     .description(
       'Keeps case folders and the clocks of mailboxes: files mail, finds it back, proves all of it whole.',
     )
     .configureHelp({ showGlobalOptions: true })
     .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void surroundings.out.write(text),
+      writeErr: (text) => void surroundings.remarks.write(text),
+    })
   const run = async (command: Command, work: Work): Promise<void> =>
-    finish(await work(contextOf(command, drivers)))
+    finish(await work(contextOf(command, drivers, surroundings)))
 
   organisationCommand(dossier, 'serve', 'serve the task pane and its API on this machine')
     .option('--port <number>', 'port; 0 takes a free one', wholeNumber)
@@ -167,7 +176,8 @@ export const program = (drivers: Drivers, finish: (status: ExitStatus) => void):
     .action((options, command: Command) =>
       run(command, async (context) => (await import('./exportCommand.ts')).exportCommand(context, options)),
     )
-  dossier.addCommand(manifestCommand())
+  // A command that is added ends the process by itself, with 1, unless it inherits what to do.
+  dossier.addCommand(manifestCommand(surroundings).copyInheritedSettings(dossier))
   return dossier
 }
 
@@ -179,34 +189,33 @@ const organisationCommand = (dossier: Command, name: string, description: string
     .option('--organisation <id>', 'whose folder (DOSSIER_ORGANISATION, else firm)')
     .option('--json', 'results as lines of JSON')
 
-const contextOf = (command: Command, drivers: Drivers): CommandContext => {
+const contextOf = (command: Command, drivers: Drivers, surroundings: Surroundings): CommandContext => {
   const options = command.opts<CommonOptions & SaidSettings>()
   return {
-    settings: settingsWith(options),
+    settings: settingsWith(options, surroundings),
     drivers,
-    terminal: processTerminal(),
+    terminal: terminalIn(surroundings),
     json: options.json ?? false,
     now: () => new Date().toISOString(),
   }
 }
 
 /** What is said on the command line goes before the environment. */
-const settingsWith = ({
-  data,
-  organisation,
-  port,
-  host,
-  public: publicUrl,
-  publicPort,
-}: SaidSettings): Settings =>
-  readSettings({
-    ...(data !== undefined && { DOSSIER_DATA: data }),
-    ...(organisation !== undefined && { DOSSIER_ORGANISATION: organisation }),
-    ...(port !== undefined && { DOSSIER_PORT: String(port) }),
-    ...(host !== undefined && { DOSSIER_HOST: host }),
-    ...(publicUrl !== undefined && { DOSSIER_PUBLIC_URL: publicUrl }),
-    ...(publicPort !== undefined && { DOSSIER_PUBLIC_PORT: String(publicPort) }),
-  })
+const settingsWith = (
+  { data, organisation, port, host, public: publicUrl, publicPort }: SaidSettings,
+  { environment }: Surroundings,
+): Settings =>
+  readSettings(
+    {
+      ...(data !== undefined && { DOSSIER_DATA: data }),
+      ...(organisation !== undefined && { DOSSIER_ORGANISATION: organisation }),
+      ...(port !== undefined && { DOSSIER_PORT: String(port) }),
+      ...(host !== undefined && { DOSSIER_HOST: host }),
+      ...(publicUrl !== undefined && { DOSSIER_PUBLIC_URL: publicUrl }),
+      ...(publicPort !== undefined && { DOSSIER_PUBLIC_PORT: String(publicPort) }),
+    },
+    environment,
+  )
 
 const calendarDay = (text: string): CalendarDate => {
   try {

@@ -1,3 +1,5 @@
+import type { Surroundings } from './surroundings.ts'
+
 /** Where a command's words go: results to standard output, progress and remarks to standard error. */
 export interface Terminal {
   out(line: string): void
@@ -7,19 +9,19 @@ export interface Terminal {
   progressDone(): void
 }
 
-export const processTerminal = (): Terminal => {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', passOverClosedPipe)
-  const isWatched = process.stderr.isTTY
-  const wipe = (): void => void (isWatched && process.stderr.write('\r\u001b[K'))
+export const terminalIn = ({ out, remarks }: Surroundings): Terminal => {
+  for (const stream of [out, remarks]) stream.on('error', passOverClosedPipe)
+  const isWatched = remarks.isTTY
+  const wipe = (): void => void (isWatched && remarks.write('\r\u001b[K'))
   return {
-    out: (line) => void process.stdout.write(`${harmless(line)}\n`),
+    out: (line) => void out.write(`${harmless(line)}\n`),
     remark: (line) => {
       wipe()
-      process.stderr.write(`${harmless(line)}\n`)
+      remarks.write(`${harmless(line)}\n`)
     },
     progress: (text) => {
       wipe()
-      if (isWatched) process.stderr.write(harmless(text))
+      if (isWatched) remarks.write(harmless(text))
     },
     progressDone: wipe,
   }

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CleanUpPictureAnswer, MadeDecisionAnswer } from '../../../src/contract/cleanUpSchemas.ts'
-import { dossier, type RunningService, serve, stop } from '../dossierProcess.ts'
+import { dossier } from '../dossierCommand.ts'
+import { type RunningService, serve, stop } from '../dossierProcess.ts'
 import { ask } from './outboxClient.ts'
 
 const owner = { id: 'anouk', name: 'Anouk de Boer', address: 'a.deboer@delinde.example' }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { dossier, type RunningService, serve, stop } from '../dossierProcess.ts'
+import { dossier } from '../dossierCommand.ts'
+import { type RunningService, serve, stop } from '../dossierProcess.ts'
 import { ask, cases, commitmentsOf, type KeptMail, OutboxClient } from './outboxClient.ts'
 
 const clients = 8
