@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { filingId } from '../../src/domain/case.ts'
@@ -20,40 +20,65 @@ const ownDomains = ['linde.example']
 /** Suggestions over 1,000,000 filings in 10,000 cases of a firm of 40, in process as the service asks them. */
 export const suggestBench = async (): Promise<void> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'dossier-bench-'))
-  const index = await openSqliteCaseIndex(path.join(folder, 'index.sqlite'), { ownDomains })
+  try {
+    await fillAndMeasure(path.join(folder, 'index.sqlite'))
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+export const fillAndMeasure = async (file: string): Promise<void> => {
+  const index = await openSqliteCaseIndex(file, { ownDomains })
   try {
     await openCases(index)
     const fill = filler(index)
     for (const [place, size] of sizes.entries()) {
       const before = sizes[place - 1] ?? 0
-      const startedAt = performance.now()
-      await fill(before, size)
-      const perFiling = (performance.now() - startedAt) / (size - before)
-      const times = await timesOf(index, size)
+      const took = await timed(() => fill(before, size))
+      await measure(index, size)
+      const [clock, processor] = [took.clock / (size - before), took.processor / (size - before)]
       row(
-        `suggestion over ${size} filings in ${cases} cases`,
-        `p50 ${rounded(quantile(times, 0.5))}, p99 ${rounded(quantile(times, 0.99))} ms`,
-        `${rounded(perFiling)} ms to index a filing`,
-        '',
+        `each filing up to ${size} taken in`,
+        `${rounded(clock)} ms, ${rounded(processor)} of the processor`,
+        `index ${Math.round((await stat(file)).size / 1024 ** 2)} MB`,
+        `process ${Math.round(process.memoryUsage.rss() / 1024 ** 2)} MB`,
       )
     }
   } finally {
     await index.close()
-    await rm(folder, { recursive: true })
   }
 }
 
-const timesOf = async (index: CaseIndex, size: number): Promise<readonly number[]> => {
+export const measure = async (index: CaseIndex, size: number): Promise<void> => {
   const random = seeded(5)
-  const times: number[] = []
+  const clock: number[] = []
+  const processor: number[] = []
   for (let asked = 0; asked < suggestions; asked++) {
     const { message, filer } = mailOf(Math.floor(random() * cases), random)
-    const startedAt = performance.now()
-    const { features, learned } = await index.evidenceFor(message, { id: filer, seesRestricted: false })
-    rankCases(features, learned, at(size))
-    times.push(performance.now() - startedAt)
+    const took = await timed(async () => {
+      const { features, learned } = await index.evidenceFor(message, { id: filer, seesRestricted: false })
+      rankCases(features, learned, at(size))
+    })
+    clock.push(took.clock)
+    processor.push(took.processor)
   }
-  return times
+  const told = (times: readonly number[]) =>
+    `p50 ${rounded(quantile(times, 0.5))}, p99 ${rounded(quantile(times, 0.99))} ms`
+  row(
+    `suggestion over ${size} filings in ${cases} cases`,
+    told(clock),
+    `of the processor ${told(processor)}`,
+    '',
+  )
+}
+
+/** Milliseconds by the clock, and of this thread's processor. */
+const timed = async (work: () => Promise<void>) => {
+  const startedAt = performance.now()
+  const before = process.threadCpuUsage()
+  await work()
+  const { user, system } = process.threadCpuUsage(before)
+  return { clock: performance.now() - startedAt, processor: (user + system) / 1000 }
 }
 
 /** Entries in one transaction: what they teach is counted together. */

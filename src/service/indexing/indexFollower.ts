@@ -8,6 +8,7 @@ import { RegisterError } from '../register/registerError.ts'
 import { entriesAfter } from '../register/registerReader.ts'
 import { subjectOf } from '../register/subject.ts'
 import { type SubjectFact, subjectFact } from '../register/subjectFact.ts'
+import { IndexFeed } from './indexFeed.ts'
 
 /** An entry just written, with the mail's text where it is a filing. */
 export interface FreshEntry {
@@ -30,7 +31,7 @@ interface Share {
 
 const noEntries = { seq: 0, hash: null }
 
-/** Entries taken into the index in one transaction. */
+/** Entries of one register that are read together: of a damaged one those before them count. */
 const groupAtMost = 200
 
 /**
@@ -83,25 +84,53 @@ export class IndexFollower {
     await (this.#nextRound ?? this.#round)
   }
 
-  /** Takes in what the register has and the index lacks; used at a start and by a rebuild. Returns how many. */
+  /** Takes in what the register has and the index lacks. Returns how many. */
   async catchUp(register: string): Promise<number> {
+    const feed = new IndexFeed(this.#index)
+    const read = await this.#readInto(feed, register)
+    await feed.done()
+    if (read > 0) this.#onTaken()
+    return read
+  }
+
+  /**
+   * The same for many registers, at a start and for a rebuild: the work is given a function that reads one of them, and
+   * all is taken in when this resolves. What is damaged rejects when it is read; the others can be read all the same.
+   */
+  async catchUpWith<Result>(
+    work: (read: (register: string) => Promise<number>) => Promise<Result>,
+  ): Promise<Result> {
+    const feed = new IndexFeed(this.#index)
+    let all = 0
+    try {
+      return await work(async (register) => {
+        const read = await this.#readInto(feed, register)
+        all += read
+        return read
+      })
+    } finally {
+      await feed.done()
+      if (all > 0) this.#onTaken()
+    }
+  }
+
+  async #readInto(feed: IndexFeed, register: string): Promise<number> {
     if (subjectOf(register) === null) return 0
     const known = await this.#index.newestKnown(register)
     if (known !== null) await this.#checkHead(known)
     const head = await this.#index.head(register)
-    let taken = 0
+    let read = 0
     let group: IndexedEntry[] = []
     for await (const entry of entriesAfter(this.#folders, register, head ?? noEntries)) {
       group.push(await this.#read(register, entry))
-      taken += 1
+      read += 1
       if (group.length === groupAtMost) {
-        await this.#index.apply(group)
+        await feed.add(group)
         group = []
       }
     }
-    if (group.length > 0) await this.#index.apply(group)
-    if (taken > 0) this.#onTaken()
-    return taken
+    await feed.add(group)
+    return read
   }
 
   #takeWaiting(): Promise<void> {

@@ -27,15 +27,16 @@ export const reindex = async (
 export const catchUpAll = async (
   organisation: Organisation,
   onProgress: (registers: number, entries: number) => void,
-): Promise<{ readonly registers: number; readonly entries: number }> => {
-  let [registers, entries] = [0, 0]
-  for await (const register of listRegisters(organisation.folders)) {
-    entries += await organisation.follower.catchUp(register)
-    registers += 1
-    onProgress(registers, entries)
-  }
-  return { registers, entries }
-}
+): Promise<{ readonly registers: number; readonly entries: number }> =>
+  organisation.follower.catchUpWith(async (read) => {
+    let [registers, entries] = [0, 0]
+    for await (const register of listRegisters(organisation.folders)) {
+      entries += await read(register)
+      registers += 1
+      onProgress(registers, entries)
+    }
+    return { registers, entries }
+  })
 
 const shorterOrOther = async (
   { folders }: Organisation,
@@ -54,19 +55,20 @@ export const catchUpTolerantly = async (
   organisation: Organisation,
   onDamage: (error: RegisterError) => void,
   onProgress: (registers: number) => void,
-): Promise<void> => {
-  let registers = 0
-  for await (const register of listRegisters(organisation.folders)) {
-    try {
-      await organisation.follower.catchUp(register)
-    } catch (error) {
-      const damage = isRefusedPath(error)
-        ? new RegisterError(register, { kind: 'unreadable', seq: 1 })
-        : error
-      if (!(damage instanceof RegisterError)) throw error
-      onDamage(damage)
+): Promise<void> =>
+  organisation.follower.catchUpWith(async (read) => {
+    let registers = 0
+    for await (const register of listRegisters(organisation.folders)) {
+      try {
+        await read(register)
+      } catch (error) {
+        const damage = isRefusedPath(error)
+          ? new RegisterError(register, { kind: 'unreadable', seq: 1 })
+          : error
+        if (!(damage instanceof RegisterError)) throw error
+        onDamage(damage)
+      }
+      registers += 1
+      onProgress(registers)
     }
-    registers += 1
-    onProgress(registers)
-  }
-}
+  })

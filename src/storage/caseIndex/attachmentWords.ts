@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Filing } from '../../domain/case.ts'
 import { parseFilingId } from '../../domain/case.ts'
 import type { ReadAttachments } from '../../ports/attachmentTexts.ts'
+import { evenChunks } from './evenChunks.ts'
 import { attachedWords } from './filedWords.ts'
 import { filingOf } from './filings.ts'
 import { keepAttached, keptWords } from './filingTexts.ts'
@@ -19,14 +20,15 @@ export const createAttachmentTables = (db: Kysely<Tables>): Promise<void> =>
     .addColumn('tries', 'integer', (column) => column.notNull())
     .execute()
 
-/** Called for every filing that is taken in: what it has attached is to be read. */
+/** Called for all filings that are taken in: what they have attached is to be read. */
 export const noteAttachments = async (
   db: Kysely<Tables>,
-  number: number,
-  { message }: Filing,
+  added: readonly { readonly number: number; readonly filing: Filing }[],
 ): Promise<void> => {
-  if (message === null || message.attachments.length === 0) return
-  await db.insertInto('unreadAttachments').values({ filing: number, tries: 0 }).execute()
+  const rows = added
+    .filter(({ filing: { message } }) => message !== null && message.attachments.length > 0)
+    .map(({ number }) => ({ filing: number, tries: 0 }))
+  for (const some of evenChunks(rows)) await db.insertInto('unreadAttachments').values(some).execute()
 }
 
 export const unreadAttachments = async (db: Kysely<Tables>): Promise<number> => {

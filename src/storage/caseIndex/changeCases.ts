@@ -110,7 +110,7 @@ const learnChange = async (
   if (after.withdrawn === null) lessons.filing(after, 1)
 }
 
-export const isClosed = async (db: Kysely<Tables>, caseId: CaseId): Promise<boolean> => {
+const isClosed = async (db: Kysely<Tables>, caseId: CaseId): Promise<boolean> => {
   const found = await db.selectFrom('cases').select('closed').where('id', '=', caseId).executeTakeFirst()
   return found?.closed === 1
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Head } from '../../ports/caseIndex.ts'
+import { evenChunks } from './evenChunks.ts'
 import type { Tables } from './rows.ts'
 
 export const headOf = async (
@@ -8,6 +9,18 @@ export const headOf = async (
   register: string,
 ): Promise<Head | null> =>
   (await db.selectFrom(table).selectAll().where('register', '=', register).executeTakeFirst()) ?? null
+
+export const headsAmong = async (
+  db: Kysely<Tables>,
+  registers: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Head>> => {
+  const heads = new Map<string, Head>()
+  for (const some of evenChunks([...registers])) {
+    const rows = await db.selectFrom('heads').selectAll().where('register', 'in', some).execute()
+    for (const head of rows) heads.set(head.register, head)
+  }
+  return heads
+}
 
 /** An earlier index may have known more of a register than was taken in again. */
 export const newestKnown = async (db: Kysely<Tables>, register: string): Promise<Head | null> =>
@@ -21,13 +34,23 @@ export const newestHeads = async (db: Kysely<Tables>): Promise<readonly Head[]> 
 }
 
 export const putHeads = async (db: Kysely<Tables>, heads: readonly Head[]): Promise<void> => {
-  for (const head of heads) {
-    const { register, seq, hash } = head
+  for (const some of evenChunks(heads)) {
     await db
       .insertInto('heads')
-      .values(head)
-      .onConflict((conflict) => conflict.column('register').doUpdateSet({ seq, hash }))
+      .values(some)
+      .onConflict((conflict) =>
+        conflict
+          .column('register')
+          .doUpdateSet(({ ref }) => ({ seq: ref('excluded.seq'), hash: ref('excluded.hash') })),
+      )
       .execute()
-    await db.deleteFrom('earlierHeads').where('register', '=', register).where('seq', '<=', seq).execute()
+    const registers = some.map(({ register }) => register)
+    await db
+      .deleteFrom('earlierHeads')
+      .where('register', 'in', registers)
+      .where('seq', '<=', ({ selectFrom }) =>
+        selectFrom('heads').select('heads.seq').whereRef('heads.register', '=', 'earlierHeads.register'),
+      )
+      .execute()
   }
 }

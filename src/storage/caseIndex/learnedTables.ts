@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { byKeyAlone } from './byKeyAlone.ts'
 import type { Tables } from './rows.ts'
 
 /** What filings have in common, counted: a suggestion reads a few dozen of these rows and no filing. */
@@ -15,10 +16,12 @@ export const createLearnedTables = async (db: Kysely<Tables>): Promise<void> => 
     .addColumn('caseId', 'text', (column) => column.notNull())
     .addColumn('filings', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('learnedCountsByFeature', ['feature', 'caseId'])
+    .modifyEnd(byKeyAlone)
     .execute()
   await db.schema
-    .createIndex('learnedCountsByFilings')
+    .createIndex('learnedCountsBySeveral')
     .on('learnedCounts')
     .columns(['feature', 'filings', 'caseId'])
+    .where(sql.ref('filings'), '>', 1)
     .execute()
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Case, CaseId, Filing } from '../../domain/case.ts'
 import { type Feature, featureKey, featuresOf, featuresOfCase } from '../../domain/suggestions/features.ts'
 import { evenChunks } from './evenChunks.ts'
+import { inKeyOrder } from './inKeyOrder.ts'
 import type { Tables } from './rows.ts'
 
 /** The feature that all filings have: how many there are. */
@@ -33,7 +34,7 @@ export class Lessons {
 
   /** Brings the index's counts up. What is left of nothing goes. */
   async writeTo(db: Kysely<Tables>): Promise<void> {
-    const changed = [...this.#perFeature]
+    const changed = inKeyOrder([...this.#perFeature], ([feature]) => feature)
       .map(([feature, counts]) => ({ feature, counts: [...counts].filter(([, by]) => by !== 0) }))
       .filter(({ counts }) => counts.length > 0)
     const totals = changed.map(({ feature, counts }) => ({ feature, filings: sumOf(counts) }))
@@ -44,7 +45,10 @@ export class Lessons {
       if (feature === undefined) throw new Error('a feature that was counted has no row')
       return counts.map(([caseId, filings]) => ({ feature, caseId, filings }))
     })
-    await addToCounts(db, rows)
+    await addToCounts(
+      db,
+      rows.sort((one, other) => one.feature - other.feature),
+    )
     const takesBack = rows.some(({ filings }) => filings < 0) || this.#filings < 0
     if (takesBack) await forgetNothings(db, rows, [...ids.values()])
   }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { byKeyAlone } from './byKeyAlone.ts'
 import type { Tables } from './rows.ts'
 
 export const createTables = async (db: Kysely<Tables>): Promise<void> => {
@@ -85,6 +86,7 @@ const createThreadLinks = (db: Kysely<Tables>): Promise<void> =>
     .addColumn('link', 'text', (column) => column.notNull())
     .addColumn('filing', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('threadLinksByLink', ['link', 'filing'])
+    .modifyEnd(byKeyAlone)
     .execute()
 
 const createCorrespondents = async (db: Kysely<Tables>): Promise<void> => {
@@ -95,6 +97,7 @@ const createCorrespondents = async (db: Kysely<Tables>): Promise<void> => {
     .addColumn('filing', 'bigint', (column) => column.notNull())
     .addColumn('caseId', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('correspondentsByAddress', ['address', 'filing', 'caseId'])
+    .modifyEnd(byKeyAlone)
     .execute()
   await db.schema
     .createIndex('correspondentsByDomain')
