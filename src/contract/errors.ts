@@ -31,6 +31,8 @@ export const errorStatus = {
   undecided: 409,
   changedMeanwhile: 409,
   needsAnother: 409,
+  ownerIsThere: 409,
+  leaverSigned: 409,
   postNotSet: 409,
   tooManyLinks: 429,
   messageNotReceived: 409,

@@ -103,7 +103,7 @@ export const leavingRoutes = {
     summary: 'Sign as the leaver, or for him as the person to whom his mailbox is entrusted',
     body: schema.newSignature,
     answers: { 200: schema.leaving },
-    errors: ['mailboxNotFound', 'needsAnother', ...writing],
+    errors: ['mailboxNotFound', 'needsAnother', 'leaverSigned', ...writing],
   },
   signForFirm: {
     method: 'post',
@@ -116,10 +116,10 @@ export const leavingRoutes = {
   askTrust: {
     method: 'post',
     path: `${mailbox}/trusts`,
-    summary: 'Ask that a leaver’s mailbox is entrusted to somebody for a time',
+    summary: 'Ask that the mailbox of a leaver who has gone is entrusted to somebody for a time',
     body: schema.newTrust,
     answers: { 200: schema.leaving },
-    errors: ['mailboxNotFound', 'personUnknown', 'changedMeanwhile', ...writing],
+    errors: ['mailboxNotFound', 'personUnknown', 'ownerIsThere', 'changedMeanwhile', ...writing],
   },
   answerTrust: {
     method: 'post',
@@ -127,7 +127,7 @@ export const leavingRoutes = {
     summary: 'Grant, refuse or end it; granting takes another person than the one who asked',
     body: schema.trustAnswer,
     answers: { 200: schema.leaving },
-    errors: ['mailboxNotFound', 'needsAnother', 'changedMeanwhile', ...writing],
+    errors: ['mailboxNotFound', 'needsAnother', 'ownerIsThere', 'changedMeanwhile', ...writing],
   },
   openMail: {
     method: 'post',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { leavingSteps, stepActors } from '../domain/leaving/plan.ts'
+import { waysGone } from '../domain/leaving/trust.ts'
 import { leavingChecks, leavingNumbers, leavingQuestions } from '../domain/register/leavingEntries.ts'
 import {
   calendarDate,
@@ -76,6 +77,7 @@ const trust = z.object({
   person: z.string(),
   until: calendarDate,
   reason: z.string().nullable(),
+  isOwnerAbsent: z.boolean().describe('the firm states that the owner cannot do it himself any more'),
   state: z.enum(['asked', 'granted', 'refused', 'ended', 'over']),
   askedBy: z.string(),
   askedAt: instant,
@@ -123,6 +125,12 @@ export const leaving = z.object({
     .nullable(),
   handOvers: z.array(handOver),
   signatures: z.object({ leaver: signature.nullable(), firm: signature.nullable() }),
+  ownerGone: z
+    .enum(waysGone)
+    .nullable()
+    .describe(
+      'why the owner cannot do it himself any more; null: he can, so that it takes a statement to entrust it',
+    ),
   trusts: z.array(trust),
   opened: z
     .array(opened)
@@ -224,7 +232,16 @@ export type LettersAnswer = z.infer<typeof letters>
 
 export const newSignature = z.object({ request, remark: written })
 
-export const newTrust = z.object({ request, person: z.string().min(1).max(100), until: calendarDate, reason })
+export const newTrust = z.object({
+  request,
+  person: z.string().min(1).max(100),
+  until: calendarDate,
+  isOwnerAbsent: z
+    .boolean()
+    .default(false)
+    .describe('states that the owner cannot do it himself any more; the reason says why, and he sees it'),
+  reason,
+})
 export type NewTrust = z.infer<typeof newTrust>
 export const trustAnswer = z.object({
   request,

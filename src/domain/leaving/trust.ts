@@ -1,4 +1,5 @@
-import { type CalendarDate, compareDates, daysBetween, type Instant } from '../calendar.ts'
+import { type CalendarDate, compareDates, compareInstants, daysBetween, type Instant } from '../calendar.ts'
+import type { MailboxFacts } from '../retention/mailbox.ts'
 
 /** A mailbox entrusted to somebody for a time, or asked to be, because its owner has gone. */
 export interface Trust {
@@ -11,9 +12,25 @@ export interface Trust {
   /** The last day on which it holds. */
   readonly until: CalendarDate
   readonly reason: string | null
+  /** The firm stated that the owner cannot do it himself any more, though nothing that is known of the mailbox says so. */
+  readonly isOwnerAbsent: boolean
   readonly state: 'asked' | 'granted' | 'refused' | 'ended'
   readonly answeredBy: string | null
   readonly answeredAt: Instant | null
+}
+
+export const waysGone = ['lastDayOver', 'accountClosed'] as const
+export type WayGone = (typeof waysGone)[number]
+
+/** By what is known of the mailbox its owner cannot see to it himself any more; null: by that he can. */
+export const ownerGone = (
+  { leavesOn, accountDeletedAt, restoredAt, signInBlocked }: MailboxFacts,
+  today: CalendarDate,
+): WayGone | null => {
+  if (leavesOn !== null && compareDates(today, leavesOn) > 0) return 'lastDayOver'
+  const isDeleted =
+    accountDeletedAt !== null && (restoredAt === null || compareInstants(restoredAt, accountDeletedAt) <= 0)
+  return isDeleted || signInBlocked ? 'accountClosed' : null
 }
 
 /** Days for which a mailbox can be entrusted at most. */
@@ -33,14 +50,27 @@ export const trustedOn = (trusts: readonly Trust[], today: CalendarDate): readon
 export const grantOf = (trusts: readonly Trust[], person: string, today: CalendarDate): Trust | null =>
   trusts.findLast((trust) => trust.person === person && isInForce(trust, today)) ?? null
 
-export type TrustRefusal = 'untilTooFar' | 'untilPast' | 'askedAlready' | 'fourEyes' | 'nothingAsked'
+/** What is known on the day on which it is asked or answered. */
+export interface TrustContext {
+  readonly today: CalendarDate
+  readonly gone: WayGone | null
+}
+
+export type TrustRefusal =
+  | 'ownerIsThere'
+  | 'untilTooFar'
+  | 'untilPast'
+  | 'askedAlready'
+  | 'fourEyes'
+  | 'nothingAsked'
 
 /** Why a mailbox cannot be asked for; null where it can. */
 export const askRefusal = (
   trusts: readonly Trust[],
-  wanted: Pick<Trust, 'person' | 'until'>,
-  today: CalendarDate,
+  wanted: Pick<Trust, 'person' | 'until' | 'isOwnerAbsent'>,
+  { today, gone }: TrustContext,
 ): TrustRefusal | null => {
+  if (gone === null && !wanted.isOwnerAbsent) return 'ownerIsThere'
   const days = daysBetween(today, wanted.until)
   if (days < 0) return 'untilPast'
   if (days > daysTrustedAtMost) return 'untilTooFar'
@@ -54,7 +84,7 @@ export const answerRefusal = (
   trusts: readonly Trust[],
   { asked, answer }: { readonly asked: number; readonly answer: 'granted' | 'refused' | 'ended' },
   by: string,
-  today: CalendarDate,
+  { today, gone }: TrustContext,
 ): TrustRefusal | null => {
   const trust = trusts.find(({ seq }) => seq === asked)
   if (trust === undefined) return 'nothingAsked'
@@ -62,5 +92,7 @@ export const answerRefusal = (
   if (trust.state !== 'asked') return 'nothingAsked'
   if (answer === 'refused') return null
   if (by === trust.askedBy || by === trust.person) return 'fourEyes'
+  // He may be back since it was asked.
+  if (gone === null && !trust.isOwnerAbsent) return 'ownerIsThere'
   return isOver(trust, today) ? 'untilPast' : null
 }

@@ -76,8 +76,8 @@ export const leavingKinds = {
     open: z.array(z.enum(leavingChecks)),
     copy: sha256.nullable(),
   }),
-  /** `until`: the last day on which the mailbox is entrusted. */
-  trustAsked: z.object({ person: z.string().min(1), until: date }),
+  /** `until`: the last day on which the mailbox is entrusted. `isOwnerAbsent`: the firm states it, with its reason. */
+  trustAsked: z.object({ person: z.string().min(1), until: date, isOwnerAbsent: z.boolean().default(false) }),
   trustAnswered: z.object({ asked: seq, answer: z.enum(['granted', 'refused', 'ended']) }),
   /** The owner lets the help desk see one mail. */
   mailShown: z.object({ mail, size: count, until: instant }),

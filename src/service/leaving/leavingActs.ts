@@ -2,7 +2,7 @@ import type { NewAnswer, NewCopy, NewTrust } from '../../contract/leavingSchemas
 import { openChecks } from '../../domain/leaving/checks.ts'
 import { emptyLeaving, type LeavingRecord } from '../../domain/leaving/leavingRecord.ts'
 import { signRefusal } from '../../domain/leaving/signOff.ts'
-import { answerRefusal, askRefusal, grantOf } from '../../domain/leaving/trust.ts'
+import { answerRefusal, askRefusal, grantOf, ownerGone } from '../../domain/leaving/trust.ts'
 import { isOwnMailbox } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
@@ -38,8 +38,8 @@ export const recordCopy = async (
 }
 
 /**
- * Signs for one side what is counted now. Numbers are counted before, and whether this person may is judged at the entry's
- * own number. Throws a ServiceError where he may not.
+ * Signs for one side what is counted now. Numbers are counted before; whether this person may, and by which grant, is judged
+ * at the entry's own number. Throws a ServiceError where he may not.
  */
 export const sign = async (
   parts: LeavingParts,
@@ -54,9 +54,10 @@ export const sign = async (
   const { numbers, checks, leaving } = await leavingStanding(parts, situation)
   const open = openChecks(checks)
   const isOwner = isOwnMailbox(person, situation.facts)
-  const grant = isOwner || side === 'firm' ? null : grantOf(leaving.trusts, person.id, situation.today)
   const outcome = await appendToMailbox(parts.organisation, situation.facts.id, act, ({ leaving: now }) => {
-    const refusal = signRefusal(now ?? emptyLeaving, { side, remark, isOwner }, person.id, open)
+    const record = now ?? emptyLeaving
+    const grant = isOwner || side === 'firm' ? null : grantOf(record.trusts, person.id, situation.today)
+    const refusal = signRefusal(record, { side, remark, isOwner, grant }, person.id, open)
     if (refusal !== null) return { kind: 'answer', answer: refusal }
     const facts = {
       side,
@@ -69,6 +70,8 @@ export const sign = async (
   })
   if (outcome.kind !== 'answer') return keepCopy(parts, act, situation, leaving)
   if (outcome.answer === 'bothSides') throw new ServiceError('needsAnother')
+  if (outcome.answer === 'leaverSigned') throw new ServiceError('leaverSigned')
+  if (outcome.answer === 'notTrusted') throw new ServiceError('notAllowed')
   throw new ServiceError('badRequest', 'remark: expected why it is signed while something is open')
 }
 
@@ -84,19 +87,21 @@ const keepCopy = async (
   await recordCopy(parts, { request: `${request}/copy`, by, at }, facts.id, { sha256, mails, note: '' })
 }
 
-/** Asks that a mailbox is entrusted to somebody who works with cases. */
+/** Asks that a mailbox whose owner has gone is entrusted to somebody who works with cases. */
 export const askTrust = async (
   { organisation }: LeavingParts,
   act: Act,
   { facts, today }: MailboxSituation,
-  { person, until, reason }: Written<NewTrust>,
+  { reason, ...wanted }: Written<NewTrust>,
 ): Promise<void> => {
+  const context = { today, gone: ownerGone(facts, today) }
   const outcome = await appendToMailbox(organisation, facts.id, act, ({ leaving }) => {
-    const refusal = askRefusal(leaving?.trusts ?? [], { person, until }, today)
+    const refusal = askRefusal(leaving?.trusts ?? [], wanted, context)
     if (refusal !== null) return { kind: 'answer', answer: refusal }
-    return { kind: 'write', draft: mailboxEntry('trustAsked', { person, until }, { reason }) }
+    return { kind: 'write', draft: mailboxEntry('trustAsked', wanted, { reason }) }
   })
   if (outcome.kind !== 'answer') return
+  if (outcome.answer === 'ownerIsThere') throw new ServiceError('ownerIsThere')
   if (outcome.answer === 'askedAlready') throw new ServiceError('changedMeanwhile')
   throw new ServiceError('badRequest', 'until: expected a day from today on, at most 31 days ahead')
 }
@@ -113,11 +118,13 @@ export const answerTrust = async (
   },
 ): Promise<void> => {
   const { asked, answer, reason } = wanted
+  const context = { today, gone: ownerGone(facts, today) }
   const outcome = await appendToMailbox(organisation, facts.id, act, ({ leaving }) => {
-    const refusal = answerRefusal(leaving?.trusts ?? [], { asked, answer }, act.by, today)
+    const refusal = answerRefusal(leaving?.trusts ?? [], { asked, answer }, act.by, context)
     if (refusal !== null) return { kind: 'answer', answer: refusal }
     return { kind: 'write', draft: mailboxEntry('trustAnswered', { asked, answer }, { reason }) }
   })
   if (outcome.kind !== 'answer') return
+  if (outcome.answer === 'ownerIsThere') throw new ServiceError('ownerIsThere')
   throw new ServiceError(outcome.answer === 'fourEyes' ? 'needsAnother' : 'changedMeanwhile')
 }

@@ -2,7 +2,7 @@ import type { LeavingAnswer, SignatureAnswer } from '../../contract/leavingSchem
 import type { Check } from '../../domain/leaving/checks.ts'
 import type { OpenedMail, Signature } from '../../domain/leaving/leavingRecord.ts'
 import { leavingPlan } from '../../domain/leaving/plan.ts'
-import { isOver } from '../../domain/leaving/trust.ts'
+import { isOver, ownerGone } from '../../domain/leaving/trust.ts'
 import { type Action, isOwnMailbox, may, subjectOf } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
@@ -42,6 +42,7 @@ export const leavingAnswer = async (
       ...{ commitments: commitments.length, follows: follows.length },
     })),
     signatures: { leaver: signed(leaving.signatures.leaver), firm: signed(leaving.signatures.firm) },
+    ownerGone: ownerGone(facts, today),
     trusts: leaving.trusts.map(({ seq, until, askedAt, askedBy, answeredBy, reason, state, ...trust }) => ({
       ...{
         seq,
@@ -50,10 +51,15 @@ export const leavingAnswer = async (
         askedBy: called(askedBy),
         reason: words(reason),
         person: called(trust.person),
+        isOwnerAbsent: trust.isOwnerAbsent,
       },
       state: (state === 'asked' || state === 'granted') && isOver({ until }, today) ? 'over' : state,
       answeredBy: answeredBy === null ? null : called(answeredBy),
-      mayGrant: mayDo('entrust') && person.id !== askedBy && person.id !== trust.person,
+      mayGrant:
+        mayDo('entrust') &&
+        person.id !== askedBy &&
+        person.id !== trust.person &&
+        (trust.isOwnerAbsent || ownerGone(facts, today) !== null),
     })),
     opened: own || mayDo('entrust') ? await openedAnswers(parts, situation, leaving.opened, own) : [],
     shown: mayDo('viewTrouble')

@@ -153,6 +153,7 @@ export const enLeaving: LeavingWords = {
     notYet: 'has not signed',
     by: (name, moment) => `${name}, ${moment}`,
     forLeaver: 'by the trusted person, for the leaver',
+    leaverSigned: (owner) => `${owner} signed in person. A trusted person cannot sign over that.`,
     withOpen: (checks) => `Open when it was signed: ${checks}`,
     changed: 'The numbers have changed since. Sign again if they are what you mean.',
     report: 'Open the report',
@@ -177,6 +178,14 @@ export const enLeaving: LeavingWords = {
     grant: 'Grant',
     refuse: 'Refuse',
     end: 'End it now',
+    ownerIsThere: (owner, lastDay) =>
+      lastDay === null
+        ? `${owner} is still there: no last working day is known, and the account is open. Until ${owner} has gone, the mailbox cannot be entrusted.`
+        : `${owner} is still there, until ${lastDay}. From the day after, the mailbox can be entrusted.`,
+    absent: (owner) => `${owner} suddenly cannot do it any more. The reason says why; ${owner} sees it.`,
+    stateIt: 'Tick this only if it is so. Otherwise wait until the leaver has gone.',
+    stated: (owner) => `The firm states that ${owner} cannot do it any more.`,
+    cameBack: (owner) => `${owner} is there again: this cannot be granted.`,
     anotherMust: 'You asked for it, or it is for you: another person must grant it.',
     answered: 'Recorded.',
   },

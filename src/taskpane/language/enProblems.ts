@@ -148,4 +148,12 @@ export const enProblems: Words['problem'] = {
   },
   changedMeanwhile: { what: 'This has changed meanwhile.', next: 'Look at it as it is now.' },
   needsAnother: { what: 'This takes another person than you.', next: 'Ask a colleague who may.' },
+  ownerIsThere: {
+    what: 'The leaver is still there and can do it.',
+    next: 'The mailbox can be entrusted after the last working day, or once the account is closed. Can the leaver suddenly not do it any more? Say so, with the reason.',
+  },
+  leaverSigned: {
+    what: 'The leaver signed in person.',
+    next: 'A trusted person cannot sign over that. What is still to be said can stand in a remark of the firm.',
+  },
 }

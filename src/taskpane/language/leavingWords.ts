@@ -115,6 +115,8 @@ export interface LeavingWords {
     readonly notYet: string
     readonly by: (name: string, moment: string) => string
     readonly forLeaver: string
+    /** To whoever would sign in the leaver's place. */
+    readonly leaverSigned: (owner: string) => string
     readonly withOpen: (checks: string) => string
     readonly changed: string
     readonly report: string
@@ -134,6 +136,12 @@ export interface LeavingWords {
     readonly refuse: string
     readonly end: string
     readonly anotherMust: string
+    /** `lastDay`: as a person writes it; null where none is known. */
+    readonly ownerIsThere: (owner: string, lastDay: string | null) => string
+    readonly absent: (owner: string) => string
+    readonly stateIt: string
+    readonly stated: (owner: string) => string
+    readonly cameBack: (owner: string) => string
     readonly answered: string
   }
   readonly opened: {

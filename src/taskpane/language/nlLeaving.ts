@@ -158,6 +158,8 @@ export const nlLeaving: LeavingWords = {
     notYet: 'heeft niet getekend',
     by: (name, moment) => `${name}, ${moment}`,
     forLeaver: 'door de vertrouwenspersoon, voor de vertrekker',
+    leaverSigned: (owner) =>
+      `${owner} heeft zelf getekend. Een vertrouwenspersoon kan daar niet overheen tekenen.`,
     withOpen: (checks) => `Open toen er getekend werd: ${checks}`,
     changed: 'De aantallen zijn sindsdien veranderd. Teken opnieuw als ze zo bedoeld zijn.',
     report: 'Verslag openen',
@@ -182,6 +184,14 @@ export const nlLeaving: LeavingWords = {
     grant: 'Toestaan',
     refuse: 'Weigeren',
     end: 'Nu beëindigen',
+    ownerIsThere: (owner, lastDay) =>
+      lastDay === null
+        ? `${owner} is er nog: er is geen laatste werkdag bekend en het account is open. Zolang ${owner} er is, kan de mailbox niet worden toevertrouwd.`
+        : `${owner} is er nog, tot en met ${lastDay}. Vanaf de dag daarna kan de mailbox worden toevertrouwd.`,
+    absent: (owner) => `${owner} kan het plotseling zelf niet meer. De reden zegt waarom; ${owner} ziet die.`,
+    stateIt: 'Vink dit alleen aan als het zo is. Wacht anders tot de vertrekker weg is.',
+    stated: (owner) => `Het kantoor verklaart dat ${owner} het zelf niet meer kan.`,
+    cameBack: (owner) => `${owner} is er weer: dit kan niet worden toegestaan.`,
     anotherMust: 'Jij vroeg het, of het is voor jou: een ander moet het toestaan.',
     answered: 'Vastgelegd.',
   },

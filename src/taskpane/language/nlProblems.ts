@@ -148,4 +148,12 @@ export const nlProblems: Words['problem'] = {
   },
   changedMeanwhile: { what: 'Dit is intussen veranderd.', next: 'Bekijk hoe het nu is.' },
   needsAnother: { what: 'Dit moet een ander doen dan jij.', next: 'Vraag een collega die het mag.' },
+  ownerIsThere: {
+    what: 'De vertrekker is er nog en kan het zelf.',
+    next: 'Toevertrouwen kan na de laatste werkdag of als het account dicht is. Kan de vertrekker het plotseling niet meer? Zeg dat met een reden.',
+  },
+  leaverSigned: {
+    what: 'De vertrekker heeft zelf getekend.',
+    next: 'Een vertrouwenspersoon kan daar niet overheen tekenen. Wat nog te zeggen is, kan in een opmerking van het kantoor.',
+  },
 }

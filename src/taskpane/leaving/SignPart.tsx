@@ -90,6 +90,12 @@ const SignForm = () => {
     onChanged(after, said.sign.done)
   }
   const busy = state.kind === 'busy'
+  const { leaver } = leaving.signatures
+  // What the leaver signed himself nobody signs over.
+  const isSignedByLeaver = !leaving.own && leaver !== null && !leaver.isForLeaver
+  const maySignAsLeaver = leaving.may.leave && !isSignedByLeaver
+  if (!maySignAsLeaver && !leaving.may.signForFirm)
+    return <p className={styles.subdued}>{said.sign.leaverSigned(leaving.mailbox.name)}</p>
   return (
     <div className={styles.form}>
       <Field
@@ -101,7 +107,7 @@ const SignForm = () => {
         <Textarea maxLength={2000} value={remark} onChange={(_, { value }) => setRemark(value)} />
       </Field>
       <div className={styles.acts}>
-        {leaving.may.leave && (
+        {maySignAsLeaver && (
           <Button
             appearance="primary"
             size="small"

@@ -4,6 +4,7 @@ import type { NewTrust, TrustAnswer } from '../../contract/leavingSchemas.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
+import { AbsenceField } from './AbsenceField.tsx'
 import { useLeaving } from './leavingContext.ts'
 import { Part } from './Part.tsx'
 import { useLeavingStyles } from './useLeavingStyles.ts'
@@ -42,6 +43,7 @@ const TrustLine = ({ trust }: { readonly trust: TrustAnswer }) => {
     if (after !== null) onChanged(after, said.trust.answered)
   }
   const mayAct = leaving.may.entrust
+  const isOwnerThere = leaving.ownerGone === null && !trust.isOwnerAbsent
   return (
     <>
       <div className={styles.spread}>
@@ -49,9 +51,12 @@ const TrustLine = ({ trust }: { readonly trust: TrustAnswer }) => {
         <span className={styles.strong}>{said.trust.state[trust.state]}</span>
       </div>
       <p className={styles.subdued}>{said.trust.askedBy(trust.askedBy, dates.dayOf(trust.askedAt))}</p>
+      {trust.isOwnerAbsent && <p className={styles.subdued}>{said.trust.stated(leaving.mailbox.name)}</p>}
       {trust.reason && <p className={styles.subdued}>{trust.reason}</p>}
       {mayAct && trust.state === 'asked' && !trust.mayGrant && (
-        <p className={styles.subdued}>{said.trust.anotherMust}</p>
+        <p className={styles.subdued}>
+          {isOwnerThere ? said.trust.cameBack(leaving.mailbox.name) : said.trust.anotherMust}
+        </p>
       )}
       <div className={styles.acts}>
         {mayAct && trust.state === 'asked' && trust.mayGrant && (
@@ -82,6 +87,7 @@ const AskForm = () => {
   const [chosen, setChosen] = useState('')
   const [until, setUntil] = useState('')
   const [reason, setReason] = useState('')
+  const [isOwnerAbsent, setOwnerAbsent] = useState(false)
   const [isMissing, setMissing] = useState(false)
   const { state, run } = useAct((request: string, wanted: Omit<NewTrust, 'request'>) =>
     client.askTrust({ request, ...wanted }),
@@ -89,10 +95,11 @@ const AskForm = () => {
   const person = leaving.colleagues.find(({ id }) => id === chosen) ?? leaving.colleagues[0]
   if (person === undefined) return null
   const ask = async (): Promise<void> => {
-    const lacks = until === '' || reason.trim().length < 3
+    const isThere = leaving.ownerGone === null && !isOwnerAbsent
+    const lacks = until === '' || reason.trim().length < 3 || isThere
     setMissing(lacks)
     if (lacks) return
-    const after = await run({ person: person.id, until, reason: reason.trim() })
+    const after = await run({ person: person.id, until, isOwnerAbsent, reason: reason.trim() })
     if (after !== null) onChanged(after, said.trust.asked)
   }
   return (
@@ -105,6 +112,7 @@ const AskForm = () => {
         void ask()
       }}
     >
+      <AbsenceField isStated={isOwnerAbsent} isTried={isMissing} onState={setOwnerAbsent} />
       <Field label={said.trust.person}>
         <Select value={person.id} onChange={(_, { value }) => setChosen(value)}>
           {leaving.colleagues.map(({ id, name }) => (

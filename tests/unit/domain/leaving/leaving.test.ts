@@ -1,13 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareDates, plusDays } from '../../../../src/domain/calendar.ts'
-import { checksOf, type LeavingFacts, openChecks } from '../../../../src/domain/leaving/checks.ts'
+import { checksOf, type LeavingFacts, numbersOf, openChecks } from '../../../../src/domain/leaving/checks.ts'
 import { handOverAnswerRefusal, offerRefusal } from '../../../../src/domain/leaving/handOver.ts'
-import { emptyLeaving, type HandOver } from '../../../../src/domain/leaving/leavingRecord.ts'
+import { emptyLeaving, type HandOver, type Signature } from '../../../../src/domain/leaving/leavingRecord.ts'
 import { leavingLetters } from '../../../../src/domain/leaving/letters/autoReply.ts'
 import { leavingPlan } from '../../../../src/domain/leaving/plan.ts'
 import { signRefusal } from '../../../../src/domain/leaving/signOff.ts'
-import { answerRefusal, askRefusal, type Trust, trustedOn } from '../../../../src/domain/leaving/trust.ts'
+import {
+  answerRefusal,
+  askRefusal,
+  ownerGone,
+  type Trust,
+  trustedOn,
+} from '../../../../src/domain/leaving/trust.ts'
 import { leavingQuestions } from '../../../../src/domain/register/leavingEntries.ts'
 import { situationOf } from '../../../../src/domain/retention/situation.ts'
 import { mailboxFacts } from '../retention/mailboxFacts.ts'
@@ -132,18 +138,19 @@ describe('handing over', () => {
 
 const asked: Trust = {
   ...{ seq: 4, askedAt: '2026-11-21T10:00:00Z', askedBy: 'wim', person: 'tom', until: '2026-11-30' },
-  ...{ reason: 'Weg', state: 'asked', answeredBy: null, answeredAt: null },
+  ...{ reason: 'Weg', isOwnerAbsent: false, state: 'asked', answeredBy: null, answeredAt: null },
 }
 
 describe('a trusted person', () => {
   const today = '2026-11-21'
+  const on = (day: string, gone: 'lastDayOver' | null = 'lastDayOver') => ({ today: day, gone })
   const grant = { asked: 4, answer: 'granted' } as const
 
   it('takes four eyes: neither who asked nor who would see may grant', () => {
-    expect(answerRefusal([asked], grant, 'wim', today)).toBe('fourEyes')
-    expect(answerRefusal([asked], grant, 'tom', today)).toBe('fourEyes')
-    expect(answerRefusal([asked], grant, 'els', today)).toBeNull()
-    expect(answerRefusal([asked], grant, 'els', '2026-12-01')).toBe('untilPast')
+    expect(answerRefusal([asked], grant, 'wim', on(today))).toBe('fourEyes')
+    expect(answerRefusal([asked], grant, 'tom', on(today))).toBe('fourEyes')
+    expect(answerRefusal([asked], grant, 'els', on(today))).toBeNull()
+    expect(answerRefusal([asked], grant, 'els', on('2026-12-01'))).toBe('untilPast')
   })
 
   it('is trusted to the end of the last day, and for a month at most', () => {
@@ -151,18 +158,62 @@ describe('a trusted person', () => {
     expect(trustedOn([granted], '2026-11-30')).toEqual(['tom'])
     expect(trustedOn([granted], '2026-12-01')).toEqual([])
     expect(trustedOn([asked], today)).toEqual([])
-    expect(askRefusal([], { person: 'tom', until: '2026-12-23' }, today)).toBe('untilTooFar')
-    expect(askRefusal([granted], asked, today)).toBe('askedAlready')
-    expect(askRefusal([asked], asked, today)).toBe('askedAlready')
+    expect(askRefusal([], { ...asked, until: '2026-12-23' }, on(today))).toBe('untilTooFar')
+    expect(askRefusal([granted], asked, on(today))).toBe('askedAlready')
+    expect(askRefusal([asked], asked, on(today))).toBe('askedAlready')
     // Nobody answered in time: it is asked anew.
-    expect(askRefusal([asked], { person: 'tom', until: '2026-12-20' }, '2026-12-01')).toBeNull()
+    expect(askRefusal([asked], { ...asked, until: '2026-12-20' }, on('2026-12-01'))).toBeNull()
+  })
+})
+
+describe('the owner of a mailbox', () => {
+  const gone = (facts: Parameters<typeof mailboxFacts>[0]) => ownerGone(mailboxFacts(facts), '2026-11-21')
+  const deleted = { accountDeletedAt: '2026-11-19T10:00:00Z' }
+
+  it('has gone when his last day is over, or his account is deleted or blocked', () => {
+    expect(gone({})).toBeNull()
+    expect(gone({ leavesOn: '2026-11-21' })).toBeNull()
+    expect(gone({ leavesOn: '2026-11-20' })).toBe('lastDayOver')
+    expect(gone({ leavesOn: '2026-12-03', signInBlocked: true })).toBe('accountClosed')
+    expect(gone(deleted)).toBe('accountClosed')
+    expect(gone({ ...deleted, restoredAt: '2026-11-20T10:00:00Z' })).toBeNull()
+  })
+
+  it('is not passed over while he is there, unless the firm states that he cannot do it any more', () => {
+    const there = { today: '2026-11-21', gone: null }
+    const stated = { ...asked, isOwnerAbsent: true }
+    const grant = { asked: 4, answer: 'granted' } as const
+    expect(askRefusal([], asked, there)).toBe('ownerIsThere')
+    expect(askRefusal([], stated, there)).toBeNull()
+    expect(answerRefusal([asked], grant, 'els', there)).toBe('ownerIsThere')
+    expect(answerRefusal([stated], grant, 'els', there)).toBeNull()
+    expect(answerRefusal([asked], { ...grant, answer: 'refused' }, 'els', there)).toBeNull()
   })
 })
 
 describe('signing off', () => {
+  const numbers = numbersOf(done, emptyLeaving)
+  const signed: Signature = {
+    ...{ seq: 9, at: '2026-11-20T10:00:00Z', by: 'anouk', name: 'Anouk', remark: '', grant: null, numbers },
+    ...{ open: [], copy: null },
+  }
+
+  it('is a trusted person’s in the place of a leaver who has gone, never over what he signed himself', () => {
+    const wanted = { side: 'leaver', remark: '', isOwner: false } as const
+    const grant = { ...asked, state: 'granted' } as const
+    const leaverSigned = { ...emptyLeaving, signatures: { leaver: signed, firm: null } }
+    const trustedSigned = { ...emptyLeaving, signatures: { leaver: { ...signed, grant: 4 }, firm: null } }
+    expect(signRefusal(emptyLeaving, { ...wanted, grant }, 'tom', [])).toBeNull()
+    expect(signRefusal(emptyLeaving, { ...wanted, grant: null }, 'tom', [])).toBe('notTrusted')
+    expect(signRefusal(leaverSigned, { ...wanted, grant }, 'tom', [])).toBe('leaverSigned')
+    expect(signRefusal(trustedSigned, { ...wanted, grant }, 'tom', [])).toBeNull()
+    // His own word counts over that of whoever signed for him.
+    expect(signRefusal(trustedSigned, { ...wanted, isOwner: true, grant: null }, 'anouk', [])).toBeNull()
+  })
+
   it('takes two people, and a reason where something is open', () => {
-    const leaver = { side: 'leaver', remark: '', isOwner: true } as const
-    const firm = { side: 'firm', remark: '', isOwner: false } as const
+    const leaver = { side: 'leaver', remark: '', isOwner: true, grant: null } as const
+    const firm = { side: 'firm', remark: '', isOwner: false, grant: null } as const
     expect(signRefusal(emptyLeaving, leaver, 'anouk', [])).toBeNull()
     expect(signRefusal(emptyLeaving, leaver, 'anouk', ['site'])).toBe('remarkMissing')
     expect(signRefusal(emptyLeaving, { ...firm, isOwner: true }, 'anouk', [])).toBe('bothSides')
