@@ -120,7 +120,16 @@ describe('a mailbox whose owner has gone', () => {
   it('is gone through by a person whom two others trust: by its headers first, a mail for a reason that its owner sees', async ({
     openFirm,
   }) => {
-    const { pageOf } = await openFirm({ now: monday })
+    const { pageOf, asContact } = await openFirm({ now: monday })
+    await asContact('/api/mailboxes/j-kramer/facts', {
+      ...{
+        request: 'gone-early-1',
+        fact: 'leavesOn',
+        value: '2026-11-20',
+        instructedBy: 'Wim Janssen',
+        note: '',
+      },
+    })
     const leavingOf = async (person: string): Promise<Page> => {
       const page = await pageOf(person)
       await page.getByRole('button', { name: /^Judith Kramer/ }).click()

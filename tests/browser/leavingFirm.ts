@@ -11,9 +11,12 @@ import { keyOf, it as withPane } from './paneTest.ts'
 export interface LeavingFirm extends OpenLocalOutlook {
   /** A wide page of its own for somebody. */
   readonly pageOf: (person: string, place?: Place) => Promise<Page>
-  /** Asks the service as the leaver. */
-  readonly asLeaver: (path: string, body: Readonly<Record<string, unknown>>) => Promise<unknown>
+  /** Asks the service as the leaver, and as the firm's contact. */
+  readonly asLeaver: Ask
+  readonly asContact: Ask
 }
+
+type Ask = (path: string, body: Readonly<Record<string, unknown>>) => Promise<unknown>
 
 interface LeavingTest {
   readonly openFirm: (options?: Omit<LocalOutlookOptions, 'data'>) => Promise<LeavingFirm>
@@ -26,6 +29,20 @@ export const it = withPane.extend<LeavingTest>({
     await use(async (options = {}) => {
       const outlook = await open({ ...options, data })
       const { page, overviewUrl } = outlook
+      const askAs =
+        (person: string): Ask =>
+        async (asked, body) => {
+          const response = await fetch(new URL(asked, overviewUrl), {
+            method: 'POST',
+            headers: {
+              authorization: `Bearer ${await keyOf(data, person)}`,
+              'content-type': 'application/json',
+            },
+            body: JSON.stringify(body),
+          })
+          if (!response.ok) throw new Error(`${asked}: ${response.status} ${await response.text()}`)
+          return response.json()
+        }
       return {
         ...outlook,
         pageOf: async (person, place = 'leaving') => {
@@ -36,18 +53,8 @@ export const it = withPane.extend<LeavingTest>({
           await wide.goto(url.href)
           return wide
         },
-        asLeaver: async (asked, body) => {
-          const response = await fetch(new URL(asked, overviewUrl), {
-            method: 'POST',
-            headers: {
-              authorization: `Bearer ${await keyOf(data, 'judith')}`,
-              'content-type': 'application/json',
-            },
-            body: JSON.stringify(body),
-          })
-          if (!response.ok) throw new Error(`${asked}: ${response.status} ${await response.text()}`)
-          return response.json()
-        },
+        asLeaver: askAs('judith'),
+        asContact: askAs('wim'),
       }
     })
     await rm(data, { recursive: true, force: true })

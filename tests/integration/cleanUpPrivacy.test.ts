@@ -217,6 +217,8 @@ describe('to whoever the mailbox is entrusted', () => {
   const mailsForTom = async () => (await asTom<CleanUpMailsAnswer>('/api/clean-up/a-deboer/mails')).mails
 
   beforeAll(async () => {
+    const told = { instructedBy: 'Wim Janssen', note: '' }
+    await post(service, `${base}/facts`, 'wim', { fact: 'leavesOn', value: '2026-11-20', ...told })
     const reason = 'Anouk is weg'
     const asked = await post(service, `${base}/trusts`, 'wim', { person: 'tom', until: '2026-12-10', reason })
     const { trusts } = (await asked.json()) as LeavingAnswer

@@ -17,7 +17,7 @@ import { openMailSource } from '../../src/mailfiles/source/openMailSource.ts'
 import type { MailSource } from '../../src/ports/mailSource.ts'
 import { mailboxFacts } from '../unit/domain/retention/mailboxFacts.ts'
 import { registerFiles } from './decisionSite.ts'
-import { post, startMailboxService } from './mailboxService.ts'
+import { errorOf, post, startMailboxService } from './mailboxService.ts'
 import { mailOf, type TestService } from './testService.ts'
 
 const els: Person = {
@@ -26,6 +26,10 @@ const els: Person = {
 }
 const facts = mailboxFacts({
   ...{ id: 'a-deboer', name: 'Anouk de Boer', address: 'a.deboer@delinde.example', leavesOn: '2026-12-03' },
+})
+/** Left a week ago; his mail lies nowhere here. */
+const gone = mailboxFacts({
+  ...{ id: 'b-vos', name: 'Bas Vos', address: 'b.vos@delinde.example', leavesOn: '2026-11-13' },
 })
 const words = { subject: 'Zegelonderwerp', name: 'zegelbijlage', person: 'zegelafzender' }
 const oddMail = [
@@ -60,7 +64,7 @@ describe('leaving, through the routes', () => {
       sourceOf: async (address: string) => (address === facts.address ? source : null),
       close: async () => undefined,
     }
-    service = await startMailboxService({ mailboxes: [facts], persons: [els], mailSources })
+    service = await startMailboxService({ mailboxes: [facts, gone], persons: [els], mailSources })
     const opened = await service.openCase('Z-1')
     await service.filed(opened.id, mailOf())
     const noted = await post(service, `/api/cases/${opened.id}/commitments`, 'anouk', {
@@ -158,21 +162,59 @@ describe('leaving, through the routes', () => {
       for (const word of Object.values(words)) expect(entry).not.toContain(word)
   })
 
+  const asking = { person: 'tom', until: '2026-12-10', reason: 'Klanten schrijven' }
+  /** Asked by one and granted by another; gives the route that answers it. */
+  const entrusted = async (place: string): Promise<string> => {
+    const { trusts } = await done(`${place}/trusts`, 'wim', asking)
+    const route = `${place}/trusts/${trusts.at(-1)?.seq}`
+    await done(route, 'els', { answer: 'granted', reason: '' })
+    return route
+  }
+
+  it('entrusts no mailbox of somebody who is there, unless the firm states that he cannot do it, which he sees', async () => {
+    const refused = await post(service, `${base}/trusts`, 'wim', asking)
+    expect([refused.status, (await errorOf(refused)).code]).toEqual([409, 'ownerIsThere'])
+    const stated = { ...asking, isOwnerAbsent: true, reason: 'Anouk ligt in het ziekenhuis' }
+    await done(`${base}/trusts`, 'wim', stated)
+    const { ownerGone, trusts } = await view('anouk')
+    expect([ownerGone, trusts.at(-1)]).toMatchObject([
+      null,
+      { isOwnerAbsent: true, state: 'asked', reason: stated.reason },
+    ])
+    const seq = trusts.at(-1)?.seq
+    await done(`${base}/trusts/${seq}`, 'els', { answer: 'refused', reason: '' })
+  })
+
+  it('lets a trusted person sign for a leaver who has gone, until that is ended', async () => {
+    const place = `/api/mailboxes/${gone.id}`
+    const signing = () => post(service, `${place}/leaving/leaver-signature`, 'tom', { remark: 'Voor Bas' })
+    expect((await signing()).status).toBe(404)
+    const grant = await entrusted(place)
+    const signed = (await (await signing()).json()) as LeavingAnswer
+    expect(signed.ownerGone).toBe('lastDayOver')
+    expect(signed.signatures.leaver).toMatchObject({ name: 'Tom Verhoeven', isForLeaver: true })
+    await done(grant, 'wim', { answer: 'ended', reason: '' })
+    expect((await signing()).status).toBe(404)
+  })
+
   it('opens an entrusted mail after two people said so, with a reason, and shows it to its owner', async () => {
     const { biggest } = (await (await service.ask(`${base}/trouble`)).json()) as TroubleAnswer
     const opening = () =>
       post(service, `${base}/opened-mails`, 'tom', { mail: biggest[0]?.mark, reason: 'Klant vraagt ernaar' })
     expect((await opening()).status).toBe(404)
-    const asked = await done(`${base}/trusts`, 'wim', {
-      ...{ person: 'tom', until: '2026-12-10', reason: 'Anouk is weg' },
-    })
-    const route = `${base}/trusts/${asked.trusts[0]?.seq}`
+    // She left before the day that was planned.
+    const told = { instructedBy: 'Wim Janssen', note: '' }
+    await post(service, `${base}/facts`, 'wim', { fact: 'leavesOn', value: '2026-11-20', ...told })
+    const asked = await done(`${base}/trusts`, 'wim', asking)
+    const route = `${base}/trusts/${asked.trusts.at(-1)?.seq}`
     expect((await post(service, route, 'wim', { answer: 'granted', reason: '' })).status).toBe(409)
     await done(route, 'els', { answer: 'granted', reason: '' })
     expect(((await (await opening()).json()) as OpenedTextAnswer).text).toContain('zegeltekst')
     const [newest] = (await view('anouk')).opened
     expect(newest).toMatchObject({ by: 'Tom Verhoeven', as: 'trusted', reason: 'Klant vraagt ernaar' })
     expect((await view('wim')).opened[0]?.subject).toBeNull()
+    const over = await post(service, `${base}/leaving/leaver-signature`, 'tom', { remark: 'Nog eens' })
+    expect([over.status, (await errorOf(over)).code]).toEqual([409, 'leaverSigned'])
     await done(route, 'wim', { answer: 'ended', reason: '' })
     expect((await opening()).status).toBe(404)
   })
