@@ -3,13 +3,18 @@ import { rename } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { CleanUpMailboxesAnswer } from '../../src/contract/cleanUpSchemas.ts'
+import type { Person } from '../../src/domain/person.ts'
+import { openMailSource } from '../../src/mailfiles/source/openMailSource.ts'
+import { countedNumbers } from '../../src/service/cleanUp/countedCleanUp.ts'
+import { WorkFiles } from '../../src/service/work/workFiles.ts'
 import {
   type CleanUpService,
   type MailInFolder,
+  ownMailbox,
   startCleanUpService,
   writeMailbox,
 } from './cleanUpMailbox.ts'
-import { mailOf } from './testService.ts'
+import { mailOf, persons } from './testService.ts'
 
 const client = 'Petra Schouten <p.schouten@hetanker.example>'
 
@@ -271,6 +276,51 @@ describe('cleaning up a mailbox', () => {
     )
     const [renamed] = await service.mails('words=nummer 1')
     expect((await service.ask(`/api/clean-up/own/mails/${renamed?.id}/message`)).status).toBe(200)
+  })
+
+  it('lets go what went from the mailbox, with its decision still on it when it is there again', async () => {
+    service = await startCleanUpService(mailbox)
+    const { id } = await service.openCase('2026-0142', 'Renovatie Vlietstraat')
+    const news = { what: 'rule', field: 'folder', value: 'Nieuws' } as const
+    await service.settled()
+    await service.decide({ decision: 'file', about: news, case: id })
+    await service.decide({ decision: 'private', about: { what: 'rule', field: 'folder', value: 'Privé' } })
+    const decided = await service.settled()
+    const went = ['Nieuws/nieuws-1.eml', 'Privé/huis.eml'].map((name) => path.join(service.mail, name))
+    const away = went.map((file) => path.join(service.mail, '..', path.basename(file)))
+    for (const [at, file] of went.entries()) await rename(file, away[at] ?? '')
+    await waitUntil(async () => (await service.picture()).mails === mailbox.length - 2)
+    const left = await service.settled()
+    expect(left.standings).toMatchObject({
+      filed: decided.standings.filed - 1,
+      private: decided.standings.private - 1,
+    })
+    expect(await service.mails('words=sleutels')).toEqual([])
+    for (const [at, file] of went.entries()) await rename(away[at] ?? '', file)
+    await waitUntil(async () => (await service.picture()).mails === mailbox.length)
+    expect((await service.settled()).standings).toEqual(decided.standings)
+  })
+
+  it('is counted alike by a process beside it, which writes nothing', async () => {
+    service = await startCleanUpService([...mailbox, { ...(mailbox[0] as MailInFolder), folder: 'Kopie' }])
+    const { id } = await service.openCase('2026-0142', 'Renovatie Vlietstraat')
+    await service.settled()
+    const folder = (value: string) => ({ what: 'rule', field: 'folder', value }) as const
+    await service.decide({ decision: 'file', about: folder('Nieuws'), case: id })
+    await service.decide({ decision: 'notNeeded', about: folder('Kopie') })
+    await service.decide({ decision: 'private', about: folder('Privé') })
+    const { mails, standings } = await service.settled()
+    const index = path.join(service.mail, '../beside.sqlite')
+    const source = await openMailSource(service.mail, index)
+    const { organisation } = service
+    const beside = { organisation, work: new WorkFiles(organisation.folders) }
+    const { name, address } = ownMailbox
+    const of = { mailbox: { id: 'a-deboer', name, address }, person: persons[0] as Person, source }
+    expect(await countedNumbers(beside, of)).toEqual({
+      ...{ mails, filed: standings.filed, waiting: 0, failed: 0, private: standings.private },
+      ...{ notNeeded: 1, undecided: mails - 3 - 1 - standings.private, damaged: 0 },
+    })
+    await source.close()
   })
 
   it("shows a mail's text to its owner alone, and another's mailbox to nobody", async () => {

@@ -25,6 +25,9 @@ type GrowingRow = { -readonly [Field in keyof TableRow]: TableRow[Field] }
 export class MailTable {
   readonly #rows: GrowingRow[] = []
   readonly #byId = new Map<string, GrowingRow>()
+  /** Those that are not in the mailbox any more, by their names. */
+  readonly #gone = new Map<string, GrowingRow>()
+  #there: readonly TableRow[] | null = null
   readonly #conversations = new ConversationFinder()
   readonly #ownAddress: string
   readonly #kept = new Map<string, string>()
@@ -38,7 +41,9 @@ export class MailTable {
   }
 
   get rows(): readonly TableRow[] {
-    return this.#rows
+    if (this.#gone.size === 0) return this.#rows
+    this.#there ??= this.#rows.filter(({ mail }) => !this.#gone.has(mail.id))
+    return this.#there
   }
 
   get decisions(): readonly MadeDecision[] {
@@ -54,22 +59,35 @@ export class MailTable {
     return this.#byId.get(id)
   }
 
-  add(mail: CleanUpMail, metadata: MessageMetadata, held: MadeDecision | null): void {
+  /** One that was taken away and is there again is what it was, but for what was decided meanwhile. */
+  add(mail: CleanUpMail, metadata: MessageMetadata, held: MadeDecision | null): TableRow {
     const client = clientOf(mail, this.#ownAddress)
-    const known = { mail, concluded: nothingConcluded, decided: held, isFiled: false }
+    const before = this.#gone.get(mail.id)
+    const isFiled = before?.isFiled === true && before.decided?.id === held?.id
+    const known = { mail, concluded: before?.concluded ?? nothingConcluded, decided: held, isFiled }
     const row: GrowingRow = {
       ...known,
-      number: this.#rows.length,
+      number: before?.number ?? this.#rows.length,
       standing: standingOf(known),
       isOutside: client !== null,
       places: this.#interned(placesOf(mail, this.#ownAddress)),
       words: foldedWords(mail),
     }
-    this.#conversations.add(metadata, client ?? '')
-    this.#rows.push(row)
+    if (before === undefined) this.#conversations.add(metadata, client ?? '')
+    this.#gone.delete(mail.id)
+    this.#rows[row.number] = row
     this.#byId.set(mail.id, row)
-    this.#newestFirst = null
-    this.#version += 1
+    this.#listAnew()
+    return row
+  }
+
+  /** It is not in the mailbox any more: neither listed nor counted. */
+  takeAway(id: string): void {
+    const row = this.#byId.get(id)
+    if (row === undefined) return
+    this.#byId.delete(id)
+    this.#gone.set(id, row)
+    this.#listAnew()
   }
 
   conclude(id: string, concluded: Conclusion): void {
@@ -103,13 +121,13 @@ export class MailTable {
     })
   }
 
-  /** The first mail of the conversation that a mail belongs to. */
+  /** The first mail of the conversation that a mail belongs to, also when that is not there any more. */
   conversationOf({ number }: TableRow): TableRow | undefined {
     return this.#rows[this.#conversations.firstOf(number)]
   }
 
   newestFirst(): readonly TableRow[] {
-    this.#newestFirst ??= this.#rows.toSorted(
+    this.#newestFirst ??= this.rows.toSorted(
       (one, other) =>
         compareTexts(other.mail.sentAt ?? '', one.mail.sentAt ?? '') || one.number - other.number,
     )
@@ -119,6 +137,12 @@ export class MailTable {
   /** Those that hold every word that was typed in their header, newest first. */
   holding(typed: string): readonly TableRow[] {
     return this.#byWords.among(this.newestFirst(), typed)
+  }
+
+  #listAnew(): void {
+    this.#there = null
+    this.#newestFirst = null
+    this.#version += 1
   }
 
   #change(id: string, change: (row: GrowingRow) => void): void {

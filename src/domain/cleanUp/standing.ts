@@ -12,8 +12,11 @@ export interface KnownMail {
   readonly isFiled: boolean
 }
 
+/** As much of it as its standing follows from. */
+type StandingFacts = Omit<KnownMail, 'mail'> & { readonly mail: Pick<CleanUpMail, 'privateSigns'> }
+
 /** What was decided comes before what was seen, and that before what is supposed; `later` decides nothing yet. */
-export const standingOf = ({ mail, concluded, decided, isFiled }: KnownMail): CleanUpStanding => {
+export const standingOf = ({ mail, concluded, decided, isFiled }: StandingFacts): CleanUpStanding => {
   switch (decided?.decision) {
     case 'private':
       return 'private'
@@ -26,7 +29,7 @@ export const standingOf = ({ mail, concluded, decided, isFiled }: KnownMail): Cl
   }
 }
 
-const standingUndecided = (mail: CleanUpMail, concluded: Conclusion): CleanUpStanding => {
+const standingUndecided = (mail: StandingFacts['mail'], concluded: Conclusion): CleanUpStanding => {
   if (concluded.filedIn.length > 0) return 'filed'
   if (mail.privateSigns.length > 0) return 'looksPrivate'
   return concluded.suggested !== null || concluded.commitments > 0 ? 'forCase' : 'undecided'

@@ -124,7 +124,7 @@ const titleOf = async (
       return found === null ? '' : `${found.reference} ${found.title}`
     }
     case 'conversation':
-      return plainSubject(table.row(value)?.mail.subject ?? '')
+      return plainSubject((rows[0] && table.conversationOf(rows[0])?.mail.subject) ?? '')
     case 'sender': {
       const from = rows[0]?.mail.from
       return from?.name ? `${from.name} <${from.address}>` : value

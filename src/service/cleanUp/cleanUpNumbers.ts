@@ -1,19 +1,51 @@
+import type { CleanUpStanding } from '../../domain/cleanUp/cleanUpMail.ts'
 import { countStandings } from '../../domain/cleanUp/picture.ts'
 import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
+import type { WorkFiles } from '../work/workFiles.ts'
 import type { CleanUp } from './cleanUp.ts'
+import { decisionsFile, endedFile } from './cleanUpFiles.ts'
+import { type CleanUpOf, cleanUpFolder } from './cleanUpOf.ts'
 
 /** How far a clean-up came, without a word of any mail. */
-export const numbersOf = ({ table, filing, reading }: CleanUp): CleanUpNumbers => {
-  const standings = countStandings(table.rows.map(({ standing }) => standing))
-  const failed = filing.progress()?.failed ?? 0
+export const numbersOf = ({ table, filing, reading }: CleanUp): CleanUpNumbers =>
+  numbersFrom(
+    table.rows.map(({ standing }) => standing),
+    { hidden: reading.hidden, failed: filing.progress()?.failed ?? 0, damaged: reading.damage },
+  )
+
+/** What a clean-up came to when it was ended; null where it was not, or began anew. */
+export const endedNumbers = async (
+  work: WorkFiles,
+  asked: Pick<CleanUpOf, 'mailbox' | 'person'>,
+): Promise<CleanUpNumbers | null> => {
+  const folder = cleanUpFolder(asked)
+  const ended = await work.read(endedFile(folder))
+  if (ended === null) return null
+  return (await work.read(decisionsFile(folder))).length === ended.decisions ? ended.numbers : null
+}
+
+interface CountedBeside {
+  /** Mails that their owner called private, which nobody else is shown. */
+  readonly hidden: number
+  /** Of those to be filed. */
+  readonly failed: number
+  readonly damaged: number
+}
+
+/** What the standings of all mails come to. */
+export const numbersFrom = (
+  standings: readonly CleanUpStanding[],
+  { hidden, failed, damaged }: CountedBeside,
+): CleanUpNumbers => {
+  const counts = countStandings(standings)
   return {
-    mails: table.rows.length + reading.hidden,
-    filed: standings.filed,
-    waiting: standings.toFile - failed,
+    mails: standings.length + hidden,
+    filed: counts.filed,
+    waiting: counts.toFile - failed,
     failed,
-    private: standings.private + reading.hidden,
-    notNeeded: standings.notNeeded,
-    undecided: standings.forCase + standings.looksPrivate + standings.undecided,
-    damaged: reading.damage,
+    private: counts.private + hidden,
+    notNeeded: counts.notNeeded,
+    undecided: counts.forCase + counts.looksPrivate + counts.undecided,
+    damaged,
   }
 }

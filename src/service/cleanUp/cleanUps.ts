@@ -3,7 +3,7 @@ import { logFailure } from '../http/failureLog.ts'
 import { asServiceError, ServiceError } from '../http/serviceError.ts'
 import { CleanUp } from './cleanUp.ts'
 import { decisionsFile, endedFile, filingStateFile, readMailsFile } from './cleanUpFiles.ts'
-import { numbersOf } from './cleanUpNumbers.ts'
+import { endedNumbers, numbersOf } from './cleanUpNumbers.ts'
 import { type CleanUpOf, type CleanUpParts, cleanUpFolder } from './cleanUpOf.ts'
 
 /** Clean-ups kept in memory while nothing goes on in them: a mailbox of 100,000 mails takes some hundred megabytes. */
@@ -76,13 +76,8 @@ export class CleanUps {
     await work.forget(filingStateFile(folder).path)
   }
 
-  /** What it came to when it was ended; null where it was not, or began anew. */
-  async ended(asked: Pick<CleanUpOf, 'mailbox' | 'person'>): Promise<CleanUpNumbers | null> {
-    const { work } = this.#parts
-    const folder = cleanUpFolder(asked)
-    const ended = await work.read(endedFile(folder))
-    if (ended === null) return null
-    return (await work.read(decisionsFile(folder))).length === ended.decisions ? ended.numbers : null
+  ended(asked: Pick<CleanUpOf, 'mailbox' | 'person'>): Promise<CleanUpNumbers | null> {
+    return endedNumbers(this.#parts.work, asked)
   }
 
   /** Those of a mailbox that are open, whoever works in them. */
@@ -123,8 +118,9 @@ export class CleanUps {
   /** One that could not be read through is opened again, and one whose mail lies elsewhere now. What came since is taken in. */
   async #closeBroken(folder: string, opened: Promise<CleanUp>, { source }: CleanUpOf): Promise<boolean> {
     const cleanUp = await opened
-    const { reading } = cleanUp
-    reading.goOn()
+    const { reading, filing } = cleanUp
+    // What is there again may still have to be filed.
+    if (reading.goOn()) void reading.ended.then(() => filing.poke())
     if (!reading.isBroken && cleanUp.of.source === source) return false
     if (this.#open.get(folder) === opened) this.#open.delete(folder)
     await cleanUp.stop()

@@ -3,12 +3,29 @@ import { belongsIn } from '../../domain/cleanUp/belongsIn.ts'
 import type { CleanUpSuggestion, Conclusion } from '../../domain/cleanUp/cleanUpMail.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
 import { may, viewerOf } from '../../domain/permissions.ts'
+import type { Person } from '../../domain/person.ts'
 import { isSameMail } from '../../domain/sameMail.ts'
 import { rankCases } from '../../domain/suggestions/rankCases.ts'
 import { shownReason } from '../../domain/suggestions/shownReason.ts'
 import { seenCases } from '../finding/seenCases.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import type { CleanUpOf } from './cleanUpOf.ts'
+
+/** The cases that hold a mail, as far as this person may know of them. */
+export const casesHolding = async (
+  index: ServiceParts['organisation']['index'],
+  person: Person,
+  message: MessageMetadata,
+): Promise<readonly CaseId[]> => {
+  if (message.messageId === null || !may(person, 'suggest')) return []
+  const found = new Set<CaseId>()
+  for (const { caseId, message: filed } of await index.filingsWithMessageId(
+    message.messageId,
+    viewerOf(person),
+  ))
+    if (filed !== null && isSameMail(filed, message)) found.add(caseId)
+  return [...found]
+}
 
 /** What the index says of a mail, from its header alone: the cases that hold it and the one it may belong in. */
 export const concludeFromIndex = async (
@@ -18,11 +35,8 @@ export const concludeFromIndex = async (
 ): Promise<Pick<Conclusion, 'filedIn' | 'suggested'>> => {
   if (!may(person, 'suggest')) return { filedIn: [], suggested: null }
   const viewer = viewerOf(person)
-  const filedIn = new Set<CaseId>()
-  if (message.messageId !== null)
-    for (const { caseId, message: filed } of await index.filingsWithMessageId(message.messageId, viewer))
-      if (filed !== null && isSameMail(filed, message)) filedIn.add(caseId)
-  if (filedIn.size > 0) return { filedIn: [...filedIn], suggested: null }
+  const filedIn = await casesHolding(index, person, message)
+  if (filedIn.length > 0) return { filedIn, suggested: null }
   const { features, learned } = await index.evidenceFor(message, viewer)
   const seen = seenCases(index, person)
   for (const ranked of rankCases(features, learned, now())) {

@@ -16,10 +16,37 @@ export const mailNameOf = (
 }
 
 /** The same mail more than once: each has a name of its own, that of the first with a number behind it. */
-export const nameOfCopy = (shared: string, copy: number): string => `${shared}.${copy}`
+const nameOfCopy = (shared: string, copy: number): string => `${shared}.${copy}`
 
 /** The name that all copies of a mail have in common. */
 export const sharedName = (name: string): string => {
   const dot = name.indexOf('.')
   return dot === -1 ? name : name.slice(0, dot)
+}
+
+/** Names mails as they come, so that of several copies each has its own. */
+export class CopyNames {
+  readonly #nameMail: NameMail
+  /** How many mails of each name there were at once. */
+  readonly #copies = new Map<string, number>()
+  readonly #freed = new Map<string, string[]>()
+
+  constructor(nameMail: NameMail) {
+    this.#nameMail = nameMail
+  }
+
+  nextOf(message: SourceMessage): string {
+    const shared = mailNameOf(this.#nameMail, message)
+    const freed = this.#freed.get(shared)?.shift()
+    if (freed !== undefined) return freed
+    const copy = this.#copies.get(shared) ?? 0
+    this.#copies.set(shared, copy + 1)
+    return copy === 0 ? shared : nameOfCopy(shared, copy)
+  }
+
+  /** Its mail went: the next that is the same mail is that one again. */
+  free(name: string): void {
+    const shared = sharedName(name)
+    this.#freed.set(shared, [...(this.#freed.get(shared) ?? []), name])
+  }
 }

@@ -9,7 +9,7 @@ import { asServiceError } from '../http/serviceError.ts'
 import { readMailsFile } from './cleanUpFiles.ts'
 import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
 import { concludeFromIndex } from './concludeMail.ts'
-import { mailNameOf, type NameMail, nameOfCopy } from './mailNames.ts'
+import { CopyNames, type NameMail } from './mailNames.ts'
 
 /** Mails of one page, and those read between two notes of how far it came. */
 const pageSize = 500
@@ -22,14 +22,12 @@ const notedAfter = 200
 export class MailboxReading {
   /** Names of the mails in the source, by their numbers in the table, and the other way round. */
   readonly #sourceIds: string[] = []
-  readonly #numbers = new Map<string, number>()
-  /** How many mails of each name there are. */
-  readonly #copies = new Map<string, number>()
+  readonly #rows = new Map<string, TableRow>()
   readonly #parts: CleanUpParts
   readonly #of: CleanUpOf
   readonly #folder: string
   readonly #table: MailTable
-  readonly #nameMail: NameMail
+  readonly #names: CopyNames
   readonly #isHidden: (mail: SourceMessage) => boolean
   readonly #hidden = new Set<string>()
   /** Of the source, as it was when it was read. */
@@ -55,7 +53,7 @@ export class MailboxReading {
     this.#of = of
     this.#folder = at.folder
     this.#table = at.table
-    this.#nameMail = at.nameMail
+    this.#names = new CopyNames(at.nameMail)
     this.#isHidden = at.isHidden
   }
 
@@ -67,15 +65,16 @@ export class MailboxReading {
     })
   }
 
-  /** Takes in what came since it was read. What went is still listed until the clean-up is opened anew. */
-  goOn(): void {
-    if (this.#state !== 'read' || this.#of.source.edition() === this.#edition) return
+  /** Takes in what came since it was read, and takes away what went; says whether there may be any. */
+  goOn(): boolean {
+    if (this.#state !== 'read' || this.#of.source.edition() === this.#edition) return false
     this.#state = 'reading'
     this.#run = this.#readNew().catch((error: unknown) => {
       // What is listed still holds.
       this.#state = 'read'
       logFailure(this.#parts.log, asServiceError(error))
     })
+    return true
   }
 
   /** Null: all was read. */
@@ -141,13 +140,15 @@ export class MailboxReading {
     const came: SourceMessage[] = []
     for await (const message of this.#messages()) {
       there.add(message.id)
-      if (!this.#numbers.has(message.id) && !this.#hidden.has(message.id)) came.push(message)
+      if (!this.#rows.has(message.id) && !this.#hidden.has(message.id)) came.push(message)
     }
+    // What was not listed to its end says nothing of what went.
+    if (this.#state === 'stopping') return
+    this.#takeAway(there)
     const held = holdingDecisions(this.#table.decisions)
-    for (const message of came) {
+    for (const message of came)
       if (this.#isHidden(message)) this.#hidden.add(message.id)
-      else if (!this.#hasMoved(message, there)) this.#add(message, held)
-    }
+      else this.#add(message, held)
     await this.#concludeEach(came)
     await this.#end()
   }
@@ -158,13 +159,17 @@ export class MailboxReading {
     this.#state = 'read'
   }
 
-  /** The same mail under another name in the source, as when its file is renamed: it is no second one. */
-  #hasMoved(message: SourceMessage, there: ReadonlySet<string>): boolean {
-    const row = this.#table.row(mailNameOf(this.#nameMail, message))
-    if (row === undefined || there.has(this.sourceIdOf(row))) return false
-    this.#sourceIds[row.number] = message.id
-    this.#numbers.set(message.id, row.number)
-    return true
+  /** A mail that only lies elsewhere, as when its file is renamed, has the same name: it is added again at once. */
+  #takeAway(there: ReadonlySet<string>): void {
+    for (const id of this.#hidden) if (!there.has(id)) this.#hidden.delete(id)
+    for (const row of this.#table.rows) {
+      const sourceId = this.sourceIdOf(row)
+      if (there.has(sourceId)) continue
+      this.#rows.delete(sourceId)
+      this.#names.free(row.mail.id)
+      this.#table.takeAway(row.mail.id)
+    }
+    this.#concluded = this.#table.rows.length
   }
 
   async *#messages(): AsyncGenerator<SourceMessage> {
@@ -182,18 +187,15 @@ export class MailboxReading {
 
   #add(message: SourceMessage, held: ReadonlyMap<string, MadeDecision>): void {
     const mail = this.#mailOf(message)
-    this.#numbers.set(message.id, this.#sourceIds.length)
-    this.#sourceIds.push(message.id)
-    this.#table.add(mail, message, held.get(mail.id) ?? null)
+    const row = this.#table.add(mail, message, held.get(mail.id) ?? null)
+    this.#rows.set(message.id, row)
+    this.#sourceIds[row.number] = message.id
   }
 
   #mailOf(message: SourceMessage): CleanUpMail {
     const { folder, size, subject, from, to, cc, sentAt, isFromList, sensitivity } = message
     const ownAddress = this.#of.mailbox.address
-    const shared = mailNameOf(this.#nameMail, message)
-    const copy = this.#copies.get(shared) ?? 0
-    this.#copies.set(shared, copy + 1)
-    const id = copy === 0 ? shared : nameOfCopy(shared, copy)
+    const id = this.#names.nextOf(message)
     const privateSigns = mailboxSigns({ metadata: message, folder, sensitivity, ownAddress })
     return { id, folder, size, subject, from, to: [...to, ...cc], sentAt, isFromList, privateSigns }
   }
@@ -203,7 +205,7 @@ export class MailboxReading {
     let noted = read.size
     for await (const message of messages) {
       if (this.#state === 'stopping') break
-      const row = this.#table.rows[this.#numbers.get(message.id) ?? -1]
+      const row = this.#rows.get(message.id)
       // What came after the headers were read waits for the next time.
       if (row === undefined) continue
       await this.#conclude(row, message, read)
