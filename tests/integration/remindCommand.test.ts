@@ -1,8 +1,10 @@
 import { once } from 'node:events'
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { simpleParser } from 'mailparser'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { mailboxEntry } from '../../src/domain/register/mailboxEntries.ts'
+import { appendToMailbox } from '../../src/service/mailboxes/mailboxRegister.ts'
 import { dossierUnder } from './dossierCommand.ts'
 import { dossierProcess, type EndedCommand, spawnDossier } from './dossierProcess.ts'
 import { type LoopbackSmtp, startLoopbackSmtp } from './loopbackSmtp.ts'
@@ -121,6 +123,54 @@ describe('dossier remind', () => {
 
   it('exits 2 where there is no such folder', async () => {
     expect((await run('--data', '/nowhere/at/all')).status).toBe(2)
+  })
+})
+
+describe("a leaver's plan by dossier remind", () => {
+  const firm = (...parts: readonly string[]): string => path.join(world.data, 'firm', ...parts)
+  const leaves = async (): Promise<void> => {
+    const { organisation } = await world.open()
+    const act = { request: 'leaves-1', by: 'wim', at: '2026-12-01T10:00:00.000Z' }
+    const fact = { fact: 'leavesOn', value: '2026-12-17' } as const
+    await appendToMailbox<never>(organisation, 'jan', act, () => ({
+      kind: 'write',
+      draft: mailboxEntry('factEntered', fact, { instructedBy: 'Wim', note: '' }),
+    }))
+    const person = { id: 'jan', name: 'Jan Smit', address: 'jan@delinde.example', roles: ['employee'] }
+    await writeFile(firm('people.yaml'), JSON.stringify([{ ...person, key: `jan-key-${'0'.repeat(40)}` }]))
+  }
+  const fourDecember = ['--today', '2026-12-04']
+
+  it('is said by a dry run, then mailed once, and told to nobody again', async () => {
+    await leaves()
+    const dry = await run(...fourDecember, '--dry-run')
+    expect(dry.out).toContain('due       Jan Smit: leavingPlan, to the leaver')
+    expect(server.accepted).toEqual([])
+    const [first, other] = await Promise.all([run(...fourDecember), runApart(...fourDecember, '--json')])
+    expect([first.status, other.status]).toEqual([0, 0])
+    const toJan = server.accepted.filter(({ to }) => to.includes('jan@delinde.example'))
+    expect(toJan).toHaveLength(1)
+    expect((await simpleParser(toJan[0]?.source ?? '')).subject).toContain('17 december 2026')
+    expect((await run(...fourDecember)).out).toBe('nothing is due\n')
+  })
+
+  it('goes by what is left of his mail, and is not mailed where that is not at hand, which is said', async () => {
+    await leaves()
+    await mkdir(firm('work/clean-up/of-jan/mailbox-jan'), { recursive: true })
+    const key = { key: 'AAAA', madeAt: '2026-12-01T10:00:00.000Z', person: 'jan', isOwn: true }
+    const mailbox = { id: 'jan', name: 'Jan Smit', address: 'jan@delinde.example' }
+    await writeFile(firm('work/clean-up/of-jan/mailbox-jan/key.json'), JSON.stringify({ ...key, mailbox }))
+    const untold = await run(...fourDecember, '--dry-run')
+    expect(untold.status).toBe(1)
+    expect(untold.out).not.toContain('leavingPlan')
+    expect(untold.remarks).toContain('Jan Smit: no letter about the plan of leaving is sent')
+    const mail = path.join(world.data, 'mail')
+    await mkdir(mail)
+    const told = () => run(...fourDecember, '--dry-run', '--mail', `jan@delinde.example=${mail}`)
+    const done = await told()
+    expect([done.status, done.out]).toEqual([0, expect.not.stringContaining('leavingPlan')])
+    await writeFile(path.join(mail, 'vraag.eml'), 'From: p@anker.example\r\nSubject: Vraag\r\n\r\nWanneer?')
+    expect((await told()).out).toContain('leavingPlan, to the leaver')
   })
 })
 

@@ -3,12 +3,14 @@ import { isOwnMailbox, subjectOf } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
+import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
 import { keyFile } from './cleanUpFiles.ts'
-import { numbersOf } from './cleanUpNumbers.ts'
-import { cleanUpFolder } from './cleanUpOf.ts'
+import { endedNumbers, numbersOf } from './cleanUpNumbers.ts'
+import { type CleanUpOf, cleanUpFolder } from './cleanUpOf.ts'
 import type { CleanUps } from './cleanUps.ts'
+import { countedNumbers } from './countedCleanUp.ts'
 
 type Parts = Pick<ServiceParts, 'mailSources' | 'signIn'> & { readonly work: WorkFiles }
 
@@ -16,14 +18,11 @@ type Parts = Pick<ServiceParts, 'mailSources' | 'signIn'> & { readonly work: Wor
 export const cleanUpForLeaving = (parts: Parts, cleanUps: CleanUps) => ({
   /** Null where the mail is not at hand, or nobody is there to go through it. */
   cleanUpNumbers: async (situation: MailboxSituation): Promise<CleanUpNumbers | null> => {
-    const { id, name, address } = situation.facts
-    const source = (await parts.mailSources?.sourceOf(address)) ?? null
-    const mailbox = { id, name, address }
-    const person = await whoCleansUp(parts, situation)
-    if (source === null || person === null) return null
-    const ended = await cleanUps.ended({ mailbox, person })
+    const { of } = await cleanedUp(parts, situation)
+    if (of === null) return null
+    const ended = await cleanUps.ended(of)
     if (ended !== null) return ended
-    const cleanUp = await cleanUps.of({ mailbox, person, source })
+    const cleanUp = await cleanUps.of(of)
     // Of a mailbox that is just being opened few mails are known: what is not known would count as done.
     await cleanUp.filing.begun
     return cleanUp.reading.isBroken ? null : numbersOf(cleanUp)
@@ -37,18 +36,43 @@ export const cleanUpForLeaving = (parts: Parts, cleanUps: CleanUps) => ({
   },
 })
 
-/** The owner; when he has gone, of those it is entrusted to whoever began. */
-const whoCleansUp = async ({ signIn, work }: Parts, situation: MailboxSituation): Promise<Person | null> => {
+/**
+ * The same numbers for a process beside the service, which alone works in clean-ups. Fails where somebody began with mail
+ * that is not at hand here: how far he is cannot be told.
+ */
+export const cleanUpBeside =
+  (parts: Parts & Pick<ServiceParts, 'organisation'>) =>
+  async (situation: MailboxSituation): Promise<CleanUpNumbers | null> => {
+    const { of, hasBegun } = await cleanedUp(parts, situation)
+    if (of === null && hasBegun) throw new ServiceError('mailNotAtHand')
+    return of && ((await endedNumbers(parts.work, of)) ?? (await countedNumbers(parts, of)))
+  }
+
+/** Whose clean-up counts: the owner's; when he has gone, of those it is entrusted to whoever began. */
+const cleanedUp = async (
+  { signIn, work, mailSources }: Parts,
+  situation: MailboxSituation,
+): Promise<{ readonly of: CleanUpOf | null; readonly hasBegun: boolean }> => {
+  const { id, name, address } = situation.facts
+  const mailbox = { id, name, address }
+  const source = (await mailSources?.sourceOf(address)) ?? null
+  const cleanUpBy = (person: Person | undefined) =>
+    source === null || person === undefined ? null : { mailbox, person, source }
+  const candidates = await candidatesFor(signIn, situation)
+  for (const person of candidates)
+    if ((await work.read(keyFile(cleanUpFolder({ mailbox, person })))) !== null)
+      return { of: cleanUpBy(person), hasBegun: true }
+  return { of: cleanUpBy(candidates[0]), hasBegun: false }
+}
+
+const candidatesFor = async (
+  signIn: Parts['signIn'],
+  situation: MailboxSituation,
+): Promise<readonly Person[]> => {
   const people = await signIn.people()
   const { entrusted = [] } = subjectOf(situation)
-  const { id, name, address } = situation.facts
-  const candidates = [
+  return [
     ...people.filter((person) => isOwnMailbox(person, situation.facts)),
     ...people.filter((person) => entrusted.includes(person.id)),
   ]
-  for (const person of candidates) {
-    const folder = cleanUpFolder({ mailbox: { id, name, address }, person })
-    if ((await work.read(keyFile(folder))) !== null) return person
-  }
-  return candidates[0] ?? null
 }

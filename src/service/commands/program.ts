@@ -150,6 +150,12 @@ export const program = (
     .option('--roster <file>', 'the mailboxes (CSV or YAML; else roster.csv in the organisation’s folder)')
     .option('--people <file>', 'who is told of commitments (else people.yaml in the organisation’s folder)')
     .option(
+      '--mail <address=path>',
+      'where the mail of a leaver lies, as for `serve`; may be said more than once (`dossier import` notes it for good)',
+      sourcePlace,
+      [],
+    )
+    .option(
       '--test <address>',
       'send this address a test letter instead, and say what the mail server answered',
     )

@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto'
+import path from 'node:path'
 import { type CalendarDate, firstInstantOf, type Instant } from '../../domain/calendar.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
+import type { SignIn } from '../../ports/signIn.ts'
+import { asServiceError } from '../http/serviceError.ts'
+import { progressBeside } from '../leaving/leavingBeside.ts'
 import { plainLine } from '../letters/plainLine.ts'
 import { testLetter } from '../letters/testLetter.ts'
 import { senderDomain } from '../mailSettings.ts'
+import { openMailSources } from '../mailSources/openMailSources.ts'
+import type { SourcePlace } from '../mailSources/sourcePlace.ts'
+import type { Organisation } from '../organisation.ts'
 import type { CommitmentOutcome } from '../reminding/commitmentRemindingParts.ts'
 import { remind } from '../reminding/remind.ts'
 import { isTrouble, type ReminderOutcome } from '../reminding/reminderOutcome.ts'
 import { commitmentRemindingParts, remindingParts } from '../reminding/reminding.ts'
 import { remindOfCommitments } from '../reminding/remindOfCommitments.ts'
+import { WorkFiles } from '../work/workFiles.ts'
 import { type CommandContext, CommandError, catchUp, type ExitStatus, withOrganisation } from './command.ts'
 import { openBooks } from './openBooks.ts'
 import { openPeople } from './openPeople.ts'
@@ -23,6 +31,8 @@ export interface RemindOptions {
   readonly roster?: string
   /** Who is told of commitments; people.yaml in the organisation's folder unless said otherwise. */
   readonly people?: string
+  /** Where the mail of mailboxes lies, beside what `dossier import` noted: it says how far a leaver is. */
+  readonly mail: readonly SourcePlace[]
   /** Send this address a test letter, and nothing else. */
   readonly test?: string
 }
@@ -46,18 +56,25 @@ const remindOnce = (context: CommandContext, options: RemindOptions): Promise<Ex
     if (unheard > 0) terminal.remark(unheardSentence(unheard))
     const postman = await drivers.openPostman(settings)
     const books = { organisation, agreements, mailboxes }
-    // How far a leaver is takes his mail, which the running service alone has open: his plan is told by that.
-    const parts = remindingParts(books, postman, settings, null)
+    const people = await openPeople(context, options.people)
+    let failures = 0
     const round = {
       dryRun: options.dryRun === true,
-      onFailure: (error: Error) => terminal.remark(plainWords(error)),
+      onFailure: (error: Error) => {
+        failures += 1
+        terminal.remark(plainWords(error))
+      },
     }
-    const outcomes = await remind(parts, now, round)
+    const leavings = openLeavings(context, organisation, people.signIn, options.mail)
+    const outcomes = await remind(
+      remindingParts(books, postman, settings, leavings.progress),
+      now,
+      round,
+    ).finally(() => leavings.close())
     for (const outcome of outcomes) {
       const name = (await mailboxes.one(outcome.mailbox, now))?.facts.name ?? outcome.mailbox
       terminal.out(json ? JSON.stringify(outcome) : sentence(outcome, plainLine(name)))
     }
-    const people = await openPeople(context, options.people)
     const ofCommitments = await remindOfCommitments(
       commitmentRemindingParts({ organisation }, people.signIn, postman, settings),
       now,
@@ -68,9 +85,36 @@ const remindOnce = (context: CommandContext, options: RemindOptions): Promise<Ex
     const all = [...outcomes, ...ofCommitments]
     if (!json) terminal.out(summary(all))
     await organisation.follower.settled()
-    const isFine = damaged + faults + refused.length + unheard === 0 && !all.some(isTrouble)
+    const isFine = damaged + faults + refused.length + unheard + failures === 0 && !all.some(isTrouble)
     return isFine ? 0 : 1
   })
+
+/** How far leavers are, as their mail and what was decided of it say; the sources are opened for whom a letter may be due. */
+const openLeavings = (
+  { settings, drivers, now }: CommandContext,
+  organisation: Organisation,
+  signIn: SignIn,
+  places: readonly SourcePlace[],
+) => {
+  const folder = path.join(settings.data, settings.organisation)
+  const mailSources = openMailSources({
+    ...{ work: new WorkFiles(organisation.folders), folder, places },
+    open: drivers.openMailSource,
+  })
+  const copies = { staticCopies: drivers.staticCopies, folder: path.join(folder, 'work', 'copies') }
+  const parts = { organisation, organisationName: settings.organisationName, signIn, mailSources, now }
+  // Nothing is made here that would be logged.
+  const told = progressBeside({ ...parts, log: () => undefined }, copies)
+  const progress = (situation: MailboxSituation) =>
+    told(situation).catch((cause: unknown) => {
+      const isUnread = asServiceError(cause).code === 'mailNotAtHand'
+      throw isUnread ? new CommandError(unread(plainLine(situation.facts.name)), { cause }) : cause
+    })
+  return { progress, close: () => mailSources.close() }
+}
+
+const unread = (name: string): string =>
+  `${name}: no letter about the plan of leaving is sent, for the mail that was being gone through cannot be read from here; say with --mail where it lies`
 
 /** Its days are running and no agreement in force says whom to remind. */
 const isUnheard = ({ agreement, countdown }: MailboxSituation): boolean =>

@@ -9,7 +9,7 @@ import type { LeavingNumbers } from '../../domain/register/leavingEntries.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { Follow } from '../../domain/suggestions/follows.ts'
 import { followsFile } from '../work/preferences.ts'
-import type { LeavingParts } from './leavingParts.ts'
+import type { CountingParts, LeavingParts } from './leavingParts.ts'
 
 /** How a leaving stands, as far as it can be counted. */
 export interface LeavingStanding {
@@ -29,7 +29,7 @@ export const leaverOf = async (
 }
 
 export const leavingStanding = async (
-  parts: LeavingParts,
+  parts: CountingParts,
   situation: MailboxSituation,
 ): Promise<LeavingStanding> => {
   const leaving = withCopyMade(situation.record.leaving ?? emptyLeaving, await parts.copyMade(situation))
@@ -52,7 +52,7 @@ export const progressOf = ({ facts, checks, leaving }: LeavingStanding): Leaving
 }
 
 const leavingFacts = async (
-  parts: LeavingParts,
+  parts: CountingParts,
   situation: MailboxSituation,
   leaving: LeavingRecord,
 ): Promise<LeavingFacts> => {
@@ -76,7 +76,7 @@ const leavingFacts = async (
 
 /** Counted with the machine's own eyes: a number, for whoever may not know of the cases. */
 const openCommitments = async (
-  { organisation }: LeavingParts,
+  { organisation }: Pick<LeavingParts, 'organisation'>,
   { today }: MailboxSituation,
   { id }: Person,
 ): Promise<number> => {

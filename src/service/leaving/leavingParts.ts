@@ -21,3 +21,9 @@ export interface LeavingParts
   /** The mail that a clean-up knows by this name; null where there is none. */
   readonly cleanUpMail: (situation: MailboxSituation, name: string) => Promise<SourceMessage | null>
 }
+
+/** What it takes to count how far a leaving is. */
+export type CountingParts = Pick<
+  LeavingParts,
+  'organisation' | 'signIn' | 'work' | 'openers' | 'cleanUpNumbers' | 'copyMade'
+>
