@@ -1,16 +1,15 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { MailBody } from '../cases/mail/MailBody.tsx'
+import { ActForm } from '../situation/ActForm.tsx'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
-import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { isReason, ReasonField } from '../situation/ReasonField.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import type { CleanUpClient } from './cleanUpClient.ts'
 import { useSaid } from './useSaid.ts'
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '8px' },
-  field: { alignSelf: 'stretch', '& input': { minWidth: 0, width: '100%' } },
   opened: { ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   line: {
     margin: 0,
@@ -27,19 +26,17 @@ interface OpenedTextProps {
   readonly client: CleanUpClient
 }
 
-const isReason = (reason: string): boolean => reason.trim().length >= 3
-
 /** The text of a mail in another's mailbox: for a reason, which is on record before a word is shown, and is the owner's to see. */
 export const OpenedText = ({ mail, subject, client }: OpenedTextProps) => {
   const styles = useStyles()
-  const { words: common, announce } = useWorkplace()
+  const { announce } = useWorkplace()
   const { words } = useSaid()
   const said = words.text.opening
   const [reason, setReason] = useState('')
-  const [isMissing, setMissing] = useState(false)
+  const [isTried, setTried] = useState(false)
   const { state, run } = useAct((request: string, why: string) => client.open(request, mail, why))
   const open = async (): Promise<void> => {
-    setMissing(!isReason(reason))
+    setTried(!isReason(reason))
     if (isReason(reason) && (await run(reason.trim())) !== null) announce(said.recorded)
   }
   if (state.kind === 'done') {
@@ -56,29 +53,9 @@ export const OpenedText = ({ mail, subject, client }: OpenedTextProps) => {
     )
   }
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void open()
-      }}
-    >
+    <ActForm act={said.open} state={state} onAct={() => void open()}>
       <p className={styles.line}>{said.why}</p>
-      <Field
-        className={styles.field}
-        label={said.reason}
-        required
-        {...(isMissing && !isReason(reason) ? { validationMessage: said.needed } : {})}
-      >
-        <Input maxLength={2000} value={reason} onChange={(_, { value }) => setReason(value)} />
-      </Field>
-      <Button type="submit" size="small" disabledFocusable={state.kind === 'busy'}>
-        {said.open}
-      </Button>
-      {state.kind === 'failed' && (
-        <ProblemNotice problem={state.problem} words={common} announce={announce} />
-      )}
-    </form>
+      <ReasonField label={said.reason} {...{ needed: said.needed, isTried, reason }} onChange={setReason} />
+    </ActForm>
   )
 }

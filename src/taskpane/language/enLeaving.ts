@@ -123,6 +123,7 @@ export const enLeaving: LeavingWords = {
     taken: (commitments, follows, left) =>
       `${many(commitments, 'commitment is', 'commitments are')} yours, and ${many(follows, 'followed case', 'followed cases')}.${left > 0 ? ` ${many(left, 'part', 'parts')} stayed behind.` : ''}`,
     refused: 'Refused. The leaver is told here.',
+    gone: (name) => `What ${name} offered you no longer waits for your answer.`,
   },
   letters: {
     heading: 'Letter and out-of-office text',
@@ -254,6 +255,8 @@ export const enLeaving: LeavingWords = {
     mail: (folder, day, size) => `${folder}, ${day}, ${size}`,
     attachments: (types) => `Attachments: ${types}`,
     noEnding: 'no ending',
+    otherEnding: 'unusual ending',
+    first: (count) => `The first ${count} are listed.`,
     suspicion: {
       runs: 'runs as a program',
       macros: 'may hold macros',
@@ -274,12 +277,34 @@ export const enLeaving: LeavingWords = {
     showThis: 'Show this mail to the help desk',
     showReason: 'Why',
     shown: 'The help desk can see this mail for an hour.',
-    shownUntil: (moment) => `Shown until ${moment}`,
-    shownOver: 'No longer shown',
+    shownUntil: (moment) => `shown until ${moment}`,
+    shownOver: 'no longer shown',
     takeBack: 'Take back now',
     takenBack: 'Taken back. The help desk can no longer see it.',
     read: 'Read',
     shownHeading: 'Mails shown to the help desk',
+  },
+  news: {
+    handOver: {
+      offered: (successor) => `Something was offered to ${successor}.`,
+      accepted: (successor) => `${successor} accepted what was offered.`,
+      refused: (successor) => `${successor} refused what was offered. It waits for a successor again.`,
+      withdrawn: (successor) => `What was offered to ${successor} was taken back.`,
+    },
+    signed: {
+      leaver: (name) => `${name} signed as the leaver.`,
+      firm: (name) => `${name} signed for the firm.`,
+    },
+    trust: {
+      asked: (person) => `It was asked to entrust the mailbox to ${person}.`,
+      granted: (person) => `The mailbox is entrusted to ${person}.`,
+      refused: (person) => `To entrust the mailbox to ${person} was refused.`,
+      ended: (person) => `The mailbox is no longer entrusted to ${person}.`,
+      over: (person) => `The mailbox is no longer entrusted to ${person}: the day is past.`,
+    },
+    opened: (name) => `${name} opened a message.`,
+    shown: 'The owner shows a message.',
+    hidden: 'A message is no longer shown.',
   },
   cancel: 'Cancel',
   needed: 'Fill this in.',

@@ -86,6 +86,7 @@ export interface LeavingWords {
     readonly note: string
     readonly taken: (commitments: number, follows: number, left: number) => string
     readonly refused: string
+    readonly gone: (name: string) => string
   }
   readonly letters: {
     readonly heading: string
@@ -191,6 +192,9 @@ export interface LeavingWords {
     readonly mail: (folder: string, day: string, size: string) => string
     readonly attachments: (types: string) => string
     readonly noEnding: string
+    readonly otherEnding: string
+    /** Of a longer list. */
+    readonly first: (count: number) => string
     readonly suspicion: Readonly<Record<Suspicion, string>>
     readonly fault: Readonly<Record<BareMailAnswer['faults'][number], string>>
     readonly showThis: string
@@ -202,6 +206,17 @@ export interface LeavingWords {
     readonly takenBack: string
     readonly read: string
     readonly shownHeading: string
+  }
+  /** What others did meanwhile. */
+  readonly news: {
+    readonly handOver: Readonly<
+      Record<'offered' | 'accepted' | 'refused' | 'withdrawn', (successor: string) => string>
+    >
+    readonly signed: Readonly<Record<'leaver' | 'firm', (name: string) => string>>
+    readonly trust: Readonly<Record<TrustAnswer['state'], (person: string) => string>>
+    readonly opened: (name: string) => string
+    readonly shown: string
+    readonly hidden: string
   }
   readonly cancel: string
   readonly needed: string

@@ -127,6 +127,7 @@ export const nlLeaving: LeavingWords = {
     taken: (commitments, follows, left) =>
       `${many(commitments, 'toezegging is', 'toezeggingen zijn')} nu van jou, en ${many(follows, 'gevolgd dossier', 'gevolgde dossiers')}.${left > 0 ? ` ${many(left, 'deel bleef', 'delen bleven')} achter.` : ''}`,
     refused: 'Geweigerd. De vertrekker ziet het hier.',
+    gone: (name) => `Wat ${name} je aanbood wacht niet meer op je antwoord.`,
   },
   letters: {
     heading: 'Brief en afwezigheidstekst',
@@ -260,6 +261,8 @@ export const nlLeaving: LeavingWords = {
     mail: (folder, day, size) => `${folder}, ${day}, ${size}`,
     attachments: (types) => `Bijlagen: ${types}`,
     noEnding: 'zonder extensie',
+    otherEnding: 'ongewone extensie',
+    first: (count) => `De eerste ${count} staan hier.`,
     suspicion: {
       runs: 'start als programma',
       macros: 'kan macro’s bevatten',
@@ -280,12 +283,35 @@ export const nlLeaving: LeavingWords = {
     showThis: 'Dit bericht tonen aan de helpdesk',
     showReason: 'Waarom',
     shown: 'De helpdesk kan dit bericht een uur zien.',
-    shownUntil: (moment) => `Getoond tot ${moment}`,
-    shownOver: 'Niet meer getoond',
+    shownUntil: (moment) => `getoond tot ${moment}`,
+    shownOver: 'niet meer getoond',
     takeBack: 'Nu terugnemen',
     takenBack: 'Teruggenomen. De helpdesk ziet het niet meer.',
     read: 'Lezen',
     shownHeading: 'Berichten getoond aan de helpdesk',
+  },
+  news: {
+    handOver: {
+      offered: (successor) => `Er is iets aangeboden aan ${successor}.`,
+      accepted: (successor) => `${successor} heeft het aangeboden deel aangenomen.`,
+      refused: (successor) =>
+        `${successor} heeft het aangeboden deel geweigerd. Het wacht weer op een opvolger.`,
+      withdrawn: (successor) => `Wat aan ${successor} was aangeboden is teruggenomen.`,
+    },
+    signed: {
+      leaver: (name) => `${name} heeft afgetekend als vertrekker.`,
+      firm: (name) => `${name} heeft afgetekend voor het kantoor.`,
+    },
+    trust: {
+      asked: (person) => `Er is gevraagd de mailbox aan ${person} toe te vertrouwen.`,
+      granted: (person) => `De mailbox is toevertrouwd aan ${person}.`,
+      refused: (person) => `Er is geweigerd de mailbox aan ${person} toe te vertrouwen.`,
+      ended: (person) => `De mailbox is niet meer toevertrouwd aan ${person}.`,
+      over: (person) => `De mailbox is niet meer toevertrouwd aan ${person}: de dag is voorbij.`,
+    },
+    opened: (name) => `${name} heeft een bericht geopend.`,
+    shown: 'De eigenaar toont een bericht.',
+    hidden: 'Een bericht wordt niet meer getoond.',
   },
   cancel: 'Annuleren',
   needed: 'Vul dit in.',

@@ -1,10 +1,11 @@
 import { Button, Field, Input, mergeClasses } from '@fluentui/react-components'
 import { lazy, useState } from 'react'
-import type { CheckAnswer, NewAnswer, NewCopy } from '../../contract/leavingSchemas.ts'
+import type { CheckAnswer, NewAnswer } from '../../contract/leavingSchemas.ts'
 import { Late } from '../situation/Late.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
+import { CopyForm } from './CopyForm.tsx'
 import { EmptyCases } from './EmptyCases.tsx'
 import { useLeaving } from './leavingContext.ts'
 import { Part } from './Part.tsx'
@@ -115,52 +116,5 @@ const QuestionForm = ({ question }: { readonly question: NewAnswer['question'] }
       </div>
       {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={common} />}
     </div>
-  )
-}
-
-const CopyForm = () => {
-  const styles = useLeavingStyles()
-  const { words: common } = useWorkplace()
-  const { client, said, onChanged } = useLeaving()
-  const [hash, setHash] = useState('')
-  const [mails, setMails] = useState('')
-  const [isBad, setBad] = useState(false)
-  const { state, run } = useAct((request: string, copy: Omit<NewCopy, 'request'>) =>
-    client.copy({ request, ...copy }),
-  )
-  const record = async (): Promise<void> => {
-    const sha256 = hash.trim().toLowerCase()
-    setBad(!/^[0-9a-f]{64}$/.test(sha256))
-    if (!/^[0-9a-f]{64}$/.test(sha256)) return
-    const count = /^\d{1,9}$/.test(mails.trim()) ? Number(mails.trim()) : null
-    const after = await run({ sha256, mails: count, note: '' })
-    if (after !== null) onChanged(after, said.checks.recorded)
-  }
-  return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void record()
-      }}
-    >
-      <Field
-        label={said.checks.copyHash}
-        required
-        {...(isBad ? { validationMessage: said.checks.copyBad } : {})}
-      >
-        <Input size="small" value={hash} onChange={(_, { value }) => setHash(value)} />
-      </Field>
-      <Field label={said.checks.copyMails}>
-        <Input size="small" inputMode="numeric" value={mails} onChange={(_, { value }) => setMails(value)} />
-      </Field>
-      <div className={styles.acts}>
-        <Button type="submit" size="small" disabledFocusable={state.kind === 'busy'}>
-          {said.checks.copyRecord}
-        </Button>
-      </div>
-      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={common} />}
-    </form>
   )
 }

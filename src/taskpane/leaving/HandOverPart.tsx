@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
@@ -12,6 +13,7 @@ export const HandOverPart = () => {
   const styles = useLeavingStyles()
   const { words } = useWorkplace()
   const { leaving, client, said, onChanged } = useLeaving()
+  const [offered, setOffered] = useState(0)
   const { state, run } = useAct((request: string, seq: number) => client.withdraw(request, seq))
   const withdraw = async (seq: number): Promise<void> => {
     const after = await run(seq)
@@ -45,7 +47,7 @@ export const HandOverPart = () => {
         </ul>
       )}
       {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={words} />}
-      {leaving.may.leave && <OfferForm key={leaving.handOvers.map(({ state: stands }) => stands).join()} />}
+      {leaving.may.leave && <OfferForm key={offered} onOffered={() => setOffered(offered + 1)} />}
     </Part>
   )
 }

@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons'
-import { useMemo, useState } from 'react'
-import type { LeaversAnswer } from '../../contract/leavingSchemas.ts'
+import { useCallback, useMemo, useState } from 'react'
+import type { LeaversAnswer, OffersAnswer } from '../../contract/leavingSchemas.ts'
 import { leavingWordsFor } from '../language/leavingWordsFor.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
-import { useAnswer } from '../useAnswer.ts'
+import { useKeptAnswer } from '../useKeptAnswer.ts'
 import { useWorkplace } from '../workplace.ts'
 import { LeavingView } from './LeavingView.tsx'
 import { leaversClient } from './leavingClient.ts'
@@ -41,9 +41,16 @@ export const LeavingPlace = () => {
   const { client, tag, words, announce, me } = useWorkplace()
   const said = leavingWordsFor(tag)
   const asking = useMemo(() => leaversClient(client), [client])
-  const { answer, again } = useAnswer(asking.leavers)
+  const { answer, again } = useKeptAnswer(asking.leavers, ignore)
   const worksWithCases = me?.roles.some((role) => role === 'employee' || role === 'caseManager') === true
-  const offers = useAnswer(worksWithCases ? asking.offers : null)
+  const onOffers = useCallback(
+    (before: OffersAnswer, after: OffersAnswer): void => {
+      for (const { from } of added(before, after)) announce(said.offers.from(from))
+      for (const { from } of added(after, before)) announce(said.offers.gone(from))
+    },
+    [announce, said],
+  )
+  const offers = useKeptAnswer(worksWithCases ? asking.offers : null, onOffers)
   const [chosen, setChosen] = useState<string | null>(null)
   const [seen, setSeen] = useState<string | null>(null)
   if (chosen !== null)
@@ -82,6 +89,13 @@ export const LeavingPlace = () => {
     </div>
   )
 }
+
+const ignore = (): void => undefined
+
+const added = (before: OffersAnswer, after: OffersAnswer): OffersAnswer['offers'] =>
+  after.offers.filter(
+    ({ mailbox, seq }) => !before.offers.some((one) => one.mailbox === mailbox && one.seq === seq),
+  )
 
 interface LeaversProps {
   readonly leavers: LeaversAnswer['leavers']

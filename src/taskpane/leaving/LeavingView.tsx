@@ -6,20 +6,21 @@ import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
-import { useAnswer } from '../useAnswer.ts'
-import { useStateOf } from '../useStateOf.ts'
+import { useKeptAnswer } from '../useKeptAnswer.ts'
 import { useWorkplace } from '../workplace.ts'
 import { ChecksPart } from './ChecksPart.tsx'
 import { HandOverPart } from './HandOverPart.tsx'
 import { LettersPart } from './LettersPart.tsx'
 import { leavingClient } from './leavingClient.ts'
 import { LeavingContext, type LeavingPlace } from './leavingContext.ts'
+import { newsOf } from './newsOf.ts'
 import { OpenedPart } from './OpenedPart.tsx'
 import { PlanPart } from './PlanPart.tsx'
 import { ReportView } from './ReportView.tsx'
 import { SignPart } from './SignPart.tsx'
 import { TroublePart } from './TroublePart.tsx'
 import { TrustPart } from './TrustPart.tsx'
+import { useTold } from './useTold.ts'
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '20px', minWidth: 0 },
@@ -45,23 +46,28 @@ export const LeavingView = ({ id, part, onChanged }: LeavingViewProps) => {
   const said = leavingWordsFor(tag)
   const client = useMemo(() => leavingClient(asker, id), [asker, id])
   const question = useCallback((signal: AbortSignal) => client.view(signal), [client])
-  const { answer, again } = useAnswer(question)
-  // What was asked anew is newer than what an act answered.
-  const [changed, setChanged] = useStateOf<typeof answer, LeavingAnswer | null>(answer, null)
-  const [told, setTold] = useState<LeavingPlace['told']>(null)
-  const leaving = changed ?? (answer.kind === 'answered' ? answer.value : null)
+  const { just, tell } = useTold()
+  const onNews = useCallback(
+    (before: LeavingAnswer, after: LeavingAnswer) => {
+      const news = newsOf(before, after, said)
+      tell(news)
+      if (news.length > 0) onChanged?.()
+    },
+    [said, tell, onChanged],
+  )
+  const { answer, again, keep } = useKeptAnswer(question, onNews)
+  const leaving = answer.kind === 'answered' ? answer.value : null
   const place: LeavingPlace | null = useMemo(
     () =>
       leaving && {
-        ...{ leaving, client, said, told },
+        ...{ leaving, client, said, just },
         onChanged: (after, sentence) => {
-          setTold({ part: document.activeElement?.closest('section')?.id ?? null, sentence })
-          setChanged(after)
-          announce(sentence)
+          tell([{ part: document.activeElement?.closest('section')?.id ?? null, sentence }])
+          keep(after)
           onChanged?.()
         },
       },
-    [leaving, client, said, told, announce, onChanged, setChanged],
+    [leaving, client, said, just, tell, keep, onChanged],
   )
   if (answer.kind === 'failed')
     return <ProblemNotice problem={answer.problem} words={words} announce={announce} onTryAgain={again} />

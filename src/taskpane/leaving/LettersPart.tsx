@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAnswer } from '../useAnswer.ts'
 import { useWorkplace } from '../workplace.ts'
+import { ColleagueSelect } from './ColleagueSelect.tsx'
 import { useLeaving } from './leavingContext.ts'
 import { Part } from './Part.tsx'
 import { useLeavingStyles } from './useLeavingStyles.ts'
@@ -29,16 +30,12 @@ export const LettersPart = () => {
       </Button>
       {isShown && (
         <div className={styles.form}>
-          <Field label={said.letters.successor}>
-            <Select value={successor} onChange={(_, { value }) => setSuccessor(value)}>
-              <option value="">{said.letters.firm}</option>
-              {leaving.colleagues.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <ColleagueSelect
+            label={said.letters.successor}
+            value={successor}
+            nobody={said.letters.firm}
+            onChoose={setSuccessor}
+          />
           <Field label={said.letters.months}>
             <Select value={months} onChange={(_, { value }) => setMonths(value)}>
               {[1, 2, 3].map((count) => (

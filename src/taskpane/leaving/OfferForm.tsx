@@ -1,26 +1,31 @@
-import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components'
+import { Checkbox, Field, Input } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
 import type { NewHandOver } from '../../contract/leavingSchemas.ts'
 import { OriginLinks } from '../commitments/OriginLinks.tsx'
 import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
+import { ActForm } from '../situation/ActForm.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useAnswer } from '../useAnswer.ts'
+import { useChange } from '../useChange.ts'
 import { useWorkplace } from '../workplace.ts'
 import { CaseLink } from './CaseLink.tsx'
+import { ColleagueSelect, useColleague } from './ColleagueSelect.tsx'
 import { useLeaving } from './leavingContext.ts'
 import { useLeavingStyles } from './useLeavingStyles.ts'
 import { whatIsDue } from './whatIsDue.ts'
 
 /** What is to be handed over and to whom; all of it unless something is left out. */
-export const OfferForm = () => {
+export const OfferForm = ({ onOffered }: { readonly onOffered: () => void }) => {
   const styles = useLeavingStyles()
   const { tag, words, dates, announce } = useWorkplace()
   const { leaving, client, said, onChanged } = useLeaving()
   const question = useCallback((signal: AbortSignal) => client.toHandOver(signal), [client])
   const { answer, again } = useAnswer(question)
+  // What was answered to an offer changes what there is to offer; what is typed meanwhile stays.
+  useChange(leaving.handOvers.map((one) => one.state).join(), again)
   const [left, setLeft] = useState<readonly string[]>([])
-  const [chosen, setChosen] = useState('')
+  const { colleague: to, choose: chooseColleague } = useColleague()
   const [note, setNote] = useState('')
   const { state, run } = useAct((request: string, wanted: Omit<NewHandOver, 'request'>) =>
     client.offer({ request, ...wanted }),
@@ -30,12 +35,11 @@ export const OfferForm = () => {
     return <ProblemNotice problem={answer.problem} words={words} announce={announce} onTryAgain={again} />
   const { commitments, follows } = answer.value
   const commitmentWords = commitmentWordsFor(tag)
-  const to = leaving.colleagues.find(({ id }) => id === chosen) ?? leaving.colleagues[0]
   const openCommitments = commitments.filter(({ isOffered }) => !isOffered)
   const openFollows = follows.filter(({ isOffered }) => !isOffered)
   if (openCommitments.length + openFollows.length === 0)
     return <p className={styles.subdued}>{said.handOver.nothing}</p>
-  if (to === undefined) return <p className={styles.subdued}>{said.handOver.nobody}</p>
+  if (to === null) return <p className={styles.subdued}>{said.handOver.nobody}</p>
   const isIn = (id: string): boolean => !left.includes(id)
   const choose = (id: string, isChosen: boolean): void =>
     setLeft(isChosen ? left.filter((one) => one !== id) : [...left, id])
@@ -47,16 +51,17 @@ export const OfferForm = () => {
   const offer = async (): Promise<void> => {
     if (lacks) return announce(said.handOver.nothingChosen)
     const after = await run({ ...wanted, to: to.id, note: note.trim() })
-    if (after !== null) onChanged(after, said.handOver.offerDone(to.name))
+    if (after === null) return
+    onOffered()
+    onChanged(after, said.handOver.offerDone(to.name))
   }
   return (
-    <form
-      className={styles.form}
-      aria-label={said.handOver.heading}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void offer()
-      }}
+    <ActForm
+      label={said.handOver.heading}
+      act={said.handOver.offer}
+      isMain
+      state={state}
+      onAct={() => void offer()}
     >
       {openCommitments.length > 0 && <span className={styles.strong}>{said.handOver.commitments}</span>}
       {openCommitments.map((commitment) => (
@@ -84,25 +89,11 @@ export const OfferForm = () => {
           </div>
         </div>
       ))}
-      <Field label={said.handOver.to}>
-        <Select value={to.id} onChange={(_, { value }) => setChosen(value)}>
-          {leaving.colleagues.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ColleagueSelect label={said.handOver.to} value={to.id} onChoose={chooseColleague} />
       <Field label={said.handOver.note}>
         <Input maxLength={2000} value={note} onChange={(_, { value }) => setNote(value)} />
       </Field>
       {lacks && <p className={styles.subdued}>{said.handOver.nothingChosen}</p>}
-      <div className={styles.acts}>
-        <Button type="submit" appearance="primary" size="small" disabledFocusable={state.kind === 'busy'}>
-          {said.handOver.offer}
-        </Button>
-      </div>
-      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={words} />}
-    </form>
+    </ActForm>
   )
 }

@@ -1,10 +1,10 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { NewTrust, TrustAnswer } from '../../contract/leavingSchemas.ts'
+import type { TrustAnswer } from '../../contract/leavingSchemas.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
-import { AbsenceField } from './AbsenceField.tsx'
+import { AskForm } from './AskForm.tsx'
 import { useLeaving } from './leavingContext.ts'
 import { Part } from './Part.tsx'
 import { useLeavingStyles } from './useLeavingStyles.ts'
@@ -13,6 +13,7 @@ import { useLeavingStyles } from './useLeavingStyles.ts'
 export const TrustPart = () => {
   const styles = useLeavingStyles()
   const { leaving, said } = useLeaving()
+  const [asked, setAsked] = useState(0)
   if (leaving.trusts.length === 0 && !leaving.may.entrust) return null
   return (
     <Part name="trust" heading={said.trust.heading}>
@@ -26,7 +27,7 @@ export const TrustPart = () => {
           ))}
         </ul>
       )}
-      {leaving.may.entrust && <AskForm key={leaving.trusts.length} />}
+      {leaving.may.entrust && <AskForm key={asked} onAsked={() => setAsked(asked + 1)} />}
     </Part>
   )
 }
@@ -77,71 +78,5 @@ const TrustLine = ({ trust }: { readonly trust: TrustAnswer }) => {
       </div>
       {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={words} />}
     </>
-  )
-}
-
-const AskForm = () => {
-  const styles = useLeavingStyles()
-  const { words } = useWorkplace()
-  const { leaving, client, said, onChanged } = useLeaving()
-  const [chosen, setChosen] = useState('')
-  const [until, setUntil] = useState('')
-  const [reason, setReason] = useState('')
-  const [isOwnerAbsent, setOwnerAbsent] = useState(false)
-  const [isMissing, setMissing] = useState(false)
-  const { state, run } = useAct((request: string, wanted: Omit<NewTrust, 'request'>) =>
-    client.askTrust({ request, ...wanted }),
-  )
-  const person = leaving.colleagues.find(({ id }) => id === chosen) ?? leaving.colleagues[0]
-  if (person === undefined) return null
-  const ask = async (): Promise<void> => {
-    const isThere = leaving.ownerGone === null && !isOwnerAbsent
-    const lacks = until === '' || reason.trim().length < 3 || isThere
-    setMissing(lacks)
-    if (lacks) return
-    const after = await run({ person: person.id, until, isOwnerAbsent, reason: reason.trim() })
-    if (after !== null) onChanged(after, said.trust.asked)
-  }
-  return (
-    <form
-      className={styles.form}
-      aria-label={said.trust.heading}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void ask()
-      }}
-    >
-      <AbsenceField isStated={isOwnerAbsent} isTried={isMissing} onState={setOwnerAbsent} />
-      <Field label={said.trust.person}>
-        <Select value={person.id} onChange={(_, { value }) => setChosen(value)}>
-          {leaving.colleagues.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field
-        label={said.trust.until}
-        required
-        {...(isMissing && until === '' ? { validationMessage: said.needed } : {})}
-      >
-        <Input type="date" min={leaving.today} value={until} onChange={(_, { value }) => setUntil(value)} />
-      </Field>
-      <Field
-        label={said.trust.reason}
-        required
-        {...(isMissing && reason.trim().length < 3 ? { validationMessage: said.needed } : {})}
-      >
-        <Input maxLength={2000} value={reason} onChange={(_, { value }) => setReason(value)} />
-      </Field>
-      <div className={styles.acts}>
-        <Button type="submit" size="small" disabledFocusable={state.kind === 'busy'}>
-          {said.trust.ask}
-        </Button>
-      </div>
-      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={words} />}
-    </form>
   )
 }

@@ -2,14 +2,15 @@ import { createContext, useContext } from 'react'
 import type { LeavingAnswer } from '../../contract/leavingSchemas.ts'
 import type { LeavingWords } from '../language/leavingWords.ts'
 import type { LeavingClient } from './leavingClient.ts'
+import type { JustTold } from './useTold.ts'
 
 /** What every part of one leaving needs. */
 export interface LeavingPlace {
   readonly leaving: LeavingAnswer
   readonly client: LeavingClient
   readonly said: LeavingWords
-  /** What the newest act came to, and the id of the part it was done in. */
-  readonly told: { readonly part: string | null; readonly sentence: string } | null
+  /** What the newest act came to, or what others did since. */
+  readonly just: JustTold
   /** After an act: as it stands then. */
   readonly onChanged: (leaving: LeavingAnswer, sentence: string) => void
 }
