@@ -2,7 +2,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { it } from './leavingFirm.ts'
 import { faults, pageFaults, widths } from './pageFaults.ts'
-import { button, says, tabTo } from './paneTest.ts'
+import { button, hasFocus, says, tabTo } from './paneTest.ts'
 
 /** A Monday: work is to be done. */
 const monday = '2026-11-23T09:00:00.000Z'
@@ -17,6 +17,10 @@ const press = async (page: Page, stop: Locator): Promise<void> => {
   await tabTo(page, stop)
   await page.keyboard.press('Enter')
 }
+
+/** As when its window is brought to the front again. */
+const comeBackTo = (page: Page): Promise<boolean> =>
+  page.evaluate(() => window.dispatchEvent(new Event('focus')))
 
 /** The state that stands with a check or a step of the plan. */
 const lineOf = (pane: FrameLocator | Page, words: string | RegExp): Locator =>
@@ -148,6 +152,14 @@ describe('a mailbox whose owner has gone', () => {
     await granting.getByRole('button', { name: 'Grant' }).click()
     await lineOf(granting, 'Anouk de Boer, until').filter({ hasText: 'Granted' }).waitFor()
     expect(await pageFaults(granting)).toEqual([])
+    // Whoever asked is told without asking again, and what he types meanwhile stays.
+    const reason = form.getByRole('textbox', { name: 'Reason' })
+    await reason.fill('Until all clients')
+    const noticed = asking.getByText('The mailbox is entrusted to Anouk de Boer.')
+    await expect
+      .poll(() => comeBackTo(asking).then(() => noticed.count()), { timeout: 20_000, interval: 500 })
+      .toBeGreaterThan(0)
+    expect([await reason.inputValue(), await reason.evaluate(hasFocus)]).toEqual(['Until all clients', true])
 
     const trusted = await pageOf('anouk')
     await trusted.getByRole('button', { name: /^Judith Kramer.*Entrusted to you/ }).click()
