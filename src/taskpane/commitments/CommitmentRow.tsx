@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   word: { display: 'inline-flex', alignItems: 'center', gap: '4px', fontWeight: tokens.fontWeightSemibold },
-  overdue: { color: tokens.colorStatusDangerForeground1 },
+  overdue: { color: tokens.colorStatusDangerForeground3 },
   due: { color: tokens.colorStatusWarningForeground3 },
   what: { fontWeight: tokens.fontWeightSemibold },
   done: { fontWeight: tokens.fontWeightRegular },

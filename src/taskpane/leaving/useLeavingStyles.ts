@@ -54,7 +54,7 @@ export const useLeavingStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   good: { color: tokens.colorStatusSuccessForeground1 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground3 },
   form: {
     display: 'flex',
     flexDirection: 'column',
