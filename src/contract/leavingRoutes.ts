@@ -1,3 +1,5 @@
+import * as handOver from './handOverSchemas.ts'
+import * as paper from './leavingReportSchemas.ts'
 import * as schema from './leavingSchemas.ts'
 import { type Route, writing } from './route.ts'
 import { trouble } from './troubleSchemas.ts'
@@ -32,15 +34,15 @@ export const leavingRoutes = {
     path: `${mailbox}/leaving/report`,
     summary:
       'What both sides sign: what was filed where in numbers, who has the commitments, and what was let go',
-    answers: { 200: schema.report },
+    answers: { 200: paper.report },
     errors: ['mailboxNotFound'],
   },
   leavingLetters: {
     method: 'get',
     path: `${mailbox}/leaving/letters`,
     summary: 'A letter for clients and an out-of-office text, with the PowerShell that sets it',
-    query: schema.lettersQuery,
-    answers: { 200: schema.letters },
+    query: paper.lettersQuery,
+    answers: { 200: paper.letters },
     errors: ['mailboxNotFound', 'personUnknown'],
   },
   answerLeaving: {
@@ -63,14 +65,14 @@ export const leavingRoutes = {
     method: 'get',
     path: `${mailbox}/leaving/hand-over`,
     summary: 'Open commitments and followed conversations that need a successor, and cases without mail',
-    answers: { 200: schema.toHandOver },
+    answers: { 200: handOver.toHandOver },
     errors: ['mailboxNotFound'],
   },
   offerHandOver: {
     method: 'post',
     path: `${mailbox}/hand-overs`,
     summary: 'Offer commitments and followed conversations to a successor',
-    body: schema.newHandOver,
+    body: handOver.newHandOver,
     answers: { 200: schema.leaving },
     errors: ['mailboxNotFound', 'personUnknown', 'changedMeanwhile', ...writing],
   },
@@ -86,15 +88,15 @@ export const leavingRoutes = {
     method: 'get',
     path: '/api/hand-overs',
     summary: 'What leavers offered to whoever asks',
-    answers: { 200: schema.offers },
+    answers: { 200: handOver.offers },
     errors: [],
   },
   answerHandOver: {
     method: 'post',
     path: '/api/hand-overs/:id/:seq',
     summary: 'Accept or refuse what was offered; what is accepted is the successor’s from then on',
-    body: schema.handOverAnswer,
-    answers: { 200: schema.handOverTaken },
+    body: handOver.handOverAnswer,
+    answers: { 200: handOver.handOverTaken },
     errors: ['mailboxNotFound', 'changedMeanwhile', ...writing],
   },
   signAsLeaver: {

@@ -2,20 +2,10 @@ import { z } from 'zod'
 import { leavingSteps, stepActors } from '../domain/leaving/plan.ts'
 import { waysGone } from '../domain/leaving/trust.ts'
 import { leavingChecks, leavingNumbers, leavingQuestions } from '../domain/register/leavingEntries.ts'
-import {
-  calendarDate,
-  caseId,
-  colleague,
-  count,
-  instant,
-  reason,
-  request,
-  sha256,
-  written,
-} from './basicSchemas.ts'
-import { commitment } from './commitmentSchemas.ts'
+import { calendarDate, colleague, count, instant, reason, request, sha256, written } from './basicSchemas.ts'
 
-const mailbox = z.object({ id: z.string(), name: z.string(), address: z.string() })
+/** Whose it is, as every answer about a leaving names it. */
+export const mailbox = z.object({ id: z.string(), name: z.string(), address: z.string() })
 
 /** Whoever leaves, or is leaving, as far as this person may see. */
 export const leavers = z.object({
@@ -40,7 +30,7 @@ const step = z.object({
 })
 export type PlannedStepAnswer = z.infer<typeof step>
 
-const check = z.object({
+export const check = z.object({
   check: z.enum(leavingChecks),
   state: z.enum(['settled', 'open', 'waiting', 'asked']),
   count: count.nullable(),
@@ -50,7 +40,7 @@ const check = z.object({
 })
 export type CheckAnswer = z.infer<typeof check>
 
-const signature = z.object({
+export const signature = z.object({
   at: instant,
   name: z.string(),
   remark: z.string().nullable(),
@@ -165,70 +155,7 @@ export const newCopy = z.object({
 })
 export type NewCopy = z.infer<typeof newCopy>
 
-const namedCase = z.object({ id: caseId, reference: z.string(), title: z.string(), client: z.string() })
-export type NamedCaseAnswer = z.infer<typeof namedCase>
-const followedCase = z.object({ case: namedCase, conversations: count })
-
-/** What a leaver still has, as far as whoever asks may see it. */
-export const toHandOver = z.object({
-  commitments: z.array(commitment.extend({ isOffered: z.boolean() })),
-  follows: z.array(followedCase.extend({ isOffered: z.boolean() })),
-  emptyCases: z.array(namedCase).describe('that he opened and in which no mail was ever filed'),
-})
-export type ToHandOverAnswer = z.infer<typeof toHandOver>
-
-export const newHandOver = z.object({
-  request,
-  to: z.string().min(1).max(100),
-  commitments: z.array(z.string().max(80)).max(1000),
-  follows: z.array(caseId).max(1000),
-  note: written,
-})
-export type NewHandOver = z.infer<typeof newHandOver>
-
-/** What was offered to whoever asks, and waits for his answer. */
-export const offers = z.object({
-  offers: z.array(
-    z.object({
-      mailbox: z.string(),
-      seq: z.int(),
-      at: instant,
-      from: z.string(),
-      note: z.string().nullable(),
-      commitments: z.array(commitment),
-      follows: z.array(followedCase),
-      unseen: count.describe('what he may not know of, and does not get'),
-    }),
-  ),
-})
-export type OffersAnswer = z.infer<typeof offers>
-export type OfferAnswer = OffersAnswer['offers'][number]
-
-export const handOverAnswer = z.object({ request, answer: z.enum(['accepted', 'refused']), note: written })
-export const handOverTaken = z.object({
-  commitments: count.describe('that are his now'),
-  follows: count,
-  left: count.describe('that could not be handed over: settled meanwhile, or not his to see'),
-})
-export type HandOverTakenAnswer = z.infer<typeof handOverTaken>
 export const plainAct = z.object({ request })
-
-export const lettersQuery = z.object({
-  successor: z.string().max(100).optional().describe('a person’s id; without it clients turn to the firm'),
-  months: z.coerce
-    .number()
-    .pipe(z.union([z.literal(1), z.literal(2), z.literal(3)]))
-    .default(1),
-})
-const bothLanguages = <T extends z.ZodType>(text: T) => z.object({ nl: text, en: text })
-export const letters = z.object({
-  letter: bothLanguages(z.object({ subject: z.string(), text: z.string() })),
-  reply: bothLanguages(z.string()),
-  from: calendarDate,
-  until: calendarDate,
-  script: z.string().describe('PowerShell that sets the reply and forwards nothing'),
-})
-export type LettersAnswer = z.infer<typeof letters>
 
 export const newSignature = z.object({ request, remark: written })
 
@@ -265,25 +192,3 @@ export const openedText = z.object({
   attachments: z.array(z.string()),
 })
 export type OpenedTextAnswer = z.infer<typeof openedText>
-
-export const report = z.object({
-  mailbox,
-  today: calendarDate,
-  organisation: z.string(),
-  lastDay: calendarDate.nullable(),
-  numbers: leavingNumbers,
-  cases: z
-    .array(z.object({ reference: z.string(), title: z.string(), mails: count }))
-    .describe('those that whoever asks may know of'),
-  otherCases: z.object({ cases: count, mails: count }),
-  commitments: z
-    .array(
-      z.object({ what: z.string(), reference: z.string(), due: calendarDate.nullable(), owner: z.string() }),
-    )
-    .describe('handed over; those that whoever asks may know of'),
-  copy: z.object({ sha256, mails: count.nullable(), at: instant }).nullable(),
-  checks: z.array(check),
-  signatures: z.object({ leaver: signature.nullable(), firm: signature.nullable() }),
-  opened: count.describe('mails that others opened'),
-})
-export type ReportAnswer = z.infer<typeof report>

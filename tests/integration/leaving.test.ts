@@ -4,13 +4,9 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CleanUpMailsAnswer } from '../../src/contract/cleanUpSchemas.ts'
 import type { CommitmentAnswer } from '../../src/contract/commitmentSchemas.ts'
-import type {
-  LeavingAnswer,
-  OffersAnswer,
-  OpenedTextAnswer,
-  ReportAnswer,
-  ToHandOverAnswer,
-} from '../../src/contract/leavingSchemas.ts'
+import type { OffersAnswer, ToHandOverAnswer } from '../../src/contract/handOverSchemas.ts'
+import type { ReportAnswer } from '../../src/contract/leavingReportSchemas.ts'
+import type { LeavingAnswer, OpenedTextAnswer } from '../../src/contract/leavingSchemas.ts'
 import type { TroubleAnswer } from '../../src/contract/troubleSchemas.ts'
 import type { Person } from '../../src/domain/person.ts'
 import { openMailSource } from '../../src/mailfiles/source/openMailSource.ts'

@@ -1,4 +1,4 @@
-import type { HandOverTakenAnswer, NewHandOver } from '../../contract/leavingSchemas.ts'
+import type { HandOverTakenAnswer, NewHandOver } from '../../contract/handOverSchemas.ts'
 import { parseFilingId } from '../../domain/case.ts'
 import { handOverAnswerRefusal, offerRefusal } from '../../domain/leaving/handOver.ts'
 import type { HandOver } from '../../domain/leaving/leavingRecord.ts'

@@ -1,4 +1,4 @@
-import type { ReportAnswer } from '../../contract/leavingSchemas.ts'
+import type { ReportAnswer } from '../../contract/leavingReportSchemas.ts'
 import type { CaseId } from '../../domain/case.ts'
 import { may } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'

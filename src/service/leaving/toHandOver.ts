@@ -1,4 +1,4 @@
-import type { OffersAnswer, ToHandOverAnswer } from '../../contract/leavingSchemas.ts'
+import type { OffersAnswer, ToHandOverAnswer } from '../../contract/handOverSchemas.ts'
 import { dateOf } from '../../domain/calendar.ts'
 import { waitingFor } from '../../domain/leaving/handOver.ts'
 import type { HandOver } from '../../domain/leaving/leavingRecord.ts'

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { z } from 'zod'
 import { entryNumber, mailboxId } from '../../contract/basicSchemas.ts'
+import { handOverAnswer, newHandOver } from '../../contract/handOverSchemas.ts'
+import { lettersQuery } from '../../contract/leavingReportSchemas.ts'
 import * as schema from '../../contract/leavingSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { dateOf } from '../../domain/calendar.ts'
@@ -84,7 +86,7 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
 
   app.get(routes.leavingLetters.path, async (c) => {
     const { facts } = await askedLeaving(c, parts, 'viewLeaving')
-    const { successor, months } = readQuery(c, schema.lettersQuery)
+    const { successor, months } = readQuery(c, lettersQuery)
     const person = (await signIn.people()).find(({ id }) => id === successor)
     if (successor !== undefined && (person === undefined || person.address === null))
       throw new ServiceError('personUnknown')
@@ -117,7 +119,7 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
   })
 
   app.post(routes.offerHandOver.path, async (c) => {
-    const changed = await act(c, 'leave', schema.newHandOver, (by, situation, { request: _, ...wanted }) =>
+    const changed = await act(c, 'leave', newHandOver, (by, situation, { request: _, ...wanted }) =>
       offerHandOver(parts, by, situation, wanted, c.get('person')),
     )
     return answer(c, routes.offerHandOver, 200, changed)
@@ -139,7 +141,7 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
   app.post(routes.answerHandOver.path, async (c) => {
     demand(c, 'noteCommitment')
     const person = c.get('person')
-    const { request, ...wanted } = await readBody(c, schema.handOverAnswer)
+    const { request, ...wanted } = await readBody(c, handOverAnswer)
     const seq = readParameter(c, 'seq', entryNumber)
     const situation = await mailboxes.one(readParameter(c, 'id', mailboxId), now())
     const offered = situation?.record.leaving?.handOvers.find((one) => one.seq === seq)

@@ -1,9 +1,5 @@
-import type {
-  CheckAnswer,
-  PlannedStepAnswer,
-  ReportAnswer,
-  TrustAnswer,
-} from '../../contract/leavingSchemas.ts'
+import type { ReportAnswer } from '../../contract/leavingReportSchemas.ts'
+import type { CheckAnswer, PlannedStepAnswer, TrustAnswer } from '../../contract/leavingSchemas.ts'
 import type { BareMailAnswer } from '../../contract/troubleSchemas.ts'
 
 type Check = CheckAnswer['check']

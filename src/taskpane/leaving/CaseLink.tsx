@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components'
 import { useCallback } from 'react'
-import type { NamedCaseAnswer } from '../../contract/leavingSchemas.ts'
+import type { NamedCaseAnswer } from '../../contract/handOverSchemas.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'

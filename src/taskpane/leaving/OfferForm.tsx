@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
-import type { NewHandOver } from '../../contract/leavingSchemas.ts'
+import type { NewHandOver } from '../../contract/handOverSchemas.ts'
 import { OriginLinks } from '../commitments/OriginLinks.tsx'
 import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
 import { ActForm } from '../situation/ActForm.tsx'

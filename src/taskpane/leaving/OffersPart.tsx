@@ -1,6 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { OfferAnswer } from '../../contract/leavingSchemas.ts'
+import type { OfferAnswer } from '../../contract/handOverSchemas.ts'
 import { OriginLinks } from '../commitments/OriginLinks.tsx'
 import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
 import type { LeavingWords } from '../language/leavingWords.ts'

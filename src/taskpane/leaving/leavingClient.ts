@@ -1,16 +1,17 @@
 import type {
   HandOverTakenAnswer,
+  NewHandOver,
+  OffersAnswer,
+  ToHandOverAnswer,
+} from '../../contract/handOverSchemas.ts'
+import type { LettersAnswer, ReportAnswer } from '../../contract/leavingReportSchemas.ts'
+import type {
   LeaversAnswer,
   LeavingAnswer,
-  LettersAnswer,
   NewAnswer,
   NewCopy,
-  NewHandOver,
   NewTrust,
-  OffersAnswer,
   OpenedTextAnswer,
-  ReportAnswer,
-  ToHandOverAnswer,
 } from '../../contract/leavingSchemas.ts'
 import type { TroubleAnswer } from '../../contract/troubleSchemas.ts'
 import type { Asker } from '../serviceClient.ts'

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { LeavingAnswer, ReportAnswer } from '../../../src/contract/leavingSchemas.ts'
+import type { ReportAnswer } from '../../../src/contract/leavingReportSchemas.ts'
+import type { LeavingAnswer } from '../../../src/contract/leavingSchemas.ts'
 import { readEntry } from '../../../src/domain/register/entryText.ts'
 import { mailboxEntry } from '../../../src/domain/register/mailboxEntries.ts'
 import type { MailSource } from '../../../src/ports/mailSource.ts'

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { leavingNumbers } from '../domain/register/leavingEntries.ts'
+import { calendarDate, count, instant, sha256 } from './basicSchemas.ts'
+import { check, mailbox, signature } from './leavingSchemas.ts'
+
+export const lettersQuery = z.object({
+  successor: z.string().max(100).optional().describe('a person’s id; without it clients turn to the firm'),
+  months: z.coerce
+    .number()
+    .pipe(z.union([z.literal(1), z.literal(2), z.literal(3)]))
+    .default(1),
+})
+const bothLanguages = <T extends z.ZodType>(text: T) => z.object({ nl: text, en: text })
+export const letters = z.object({
+  letter: bothLanguages(z.object({ subject: z.string(), text: z.string() })),
+  reply: bothLanguages(z.string()),
+  from: calendarDate,
+  until: calendarDate,
+  script: z.string().describe('PowerShell that sets the reply and forwards nothing'),
+})
+export type LettersAnswer = z.infer<typeof letters>
+
+/** What both sides sign, as a page that prints. */
+export const report = z.object({
+  mailbox,
+  today: calendarDate,
+  organisation: z.string(),
+  lastDay: calendarDate.nullable(),
+  numbers: leavingNumbers,
+  cases: z
+    .array(z.object({ reference: z.string(), title: z.string(), mails: count }))
+    .describe('those that whoever asks may know of'),
+  otherCases: z.object({ cases: count, mails: count }),
+  commitments: z
+    .array(
+      z.object({ what: z.string(), reference: z.string(), due: calendarDate.nullable(), owner: z.string() }),
+    )
+    .describe('handed over; those that whoever asks may know of'),
+  copy: z.object({ sha256, mails: count.nullable(), at: instant }).nullable(),
+  checks: z.array(check),
+  signatures: z.object({ leaver: signature.nullable(), firm: signature.nullable() }),
+  opened: count.describe('mails that others opened'),
+})
+export type ReportAnswer = z.infer<typeof report>
