@@ -92,9 +92,8 @@ const EndedView = ({ onBegin }: { readonly onBegin: () => void }) => {
   return (
     <div className={styles.notice}>
       <Heading level={1}>{words.heading}</Heading>
-      <Notice kind="done" heading={done.what}>
+      <Notice kind="done" heading={done.what} acts={<Button onClick={onBegin}>{beginAgain}</Button>}>
         <p>{done.next}</p>
-        <Button onClick={onBegin}>{beginAgain}</Button>
       </Notice>
     </div>
   )

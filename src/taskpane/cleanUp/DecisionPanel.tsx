@@ -1,26 +1,22 @@
-import { Button } from '@fluentui/react-components'
 import { Heading } from '../situation/Heading.tsx'
 import { ActButton } from './ActButton.tsx'
 import type { KeyAct } from './cleanUpKeys.ts'
 import { type CleanUpRow, openIn, staysBehind, suggestionFor } from './cleanUpRow.ts'
 import { DecisionButtons } from './DecisionButtons.tsx'
-import type { Mark } from './decisionWork.ts'
 import { useRowTitle } from './RowView.tsx'
 import { usePanelStyles } from './usePanelStyles.ts'
 import { useSaid } from './useSaid.ts'
 
 interface DecisionPanelProps {
   readonly row: CleanUpRow
-  readonly mark: Mark | undefined
   /** False where all of it is decided, and nothing else was asked for. */
   readonly isDecidable: boolean
   readonly onAct: (act: KeyAct) => void
   readonly onOpen: () => void
-  readonly onRetry: (failed: Mark & { readonly kind: 'failed' }) => void
 }
 
 /** What the present row looks like and why, and every decision that can be made about it, each with its key. */
-export const DecisionPanel = ({ row, mark, isDecidable, onAct, onOpen, onRetry }: DecisionPanelProps) => {
+export const DecisionPanel = ({ row, isDecidable, onAct, onOpen }: DecisionPanelProps) => {
   const styles = usePanelStyles()
   const { words, reasonOf } = useSaid()
   const titleOf = useRowTitle()
@@ -38,7 +34,6 @@ export const DecisionPanel = ({ row, mark, isDecidable, onAct, onOpen, onRetry }
       </Heading>
       {reason && <p className={styles.facts}>{reason}</p>}
       {staying > 0 && <p className={styles.facts}>{words.staysBehind(staying)}</p>}
-      {mark?.kind === 'failed' && <Button onClick={() => onRetry(mark)}>{words.mark.retry}</Button>}
       <div className={styles.acts}>
         {isDecidable && <DecisionButtons suggestion={suggestion} onAct={onAct} />}
         {isDecidable && rules.length > 0 && another('rule')}

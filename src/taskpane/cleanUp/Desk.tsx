@@ -12,6 +12,7 @@ import { DecisionPanel } from './DecisionPanel.tsx'
 import { DeskList } from './DeskList.tsx'
 import { DeskTools } from './DeskTools.tsx'
 import { isDecidable } from './decidable.ts'
+import { FailedDecisions } from './FailedDecisions.tsx'
 import { FilingLine } from './FilingLine.tsx'
 import { LastDecision } from './LastDecision.tsx'
 import { Picture } from './Picture.tsx'
@@ -76,9 +77,12 @@ export const Desk = ({ isEntrusted, picture, told, client, onChanged, onEnded }:
         <Reading picture={picture} />
         <FilingLine picture={picture} client={client} onStepped={onChanged} />
         {open === 0 && picture.reading === null && !isNarrowed(whereabouts) && (
-          <Notice kind="done" heading={words.allDecided.what}>
+          <Notice
+            kind="done"
+            heading={words.allDecided.what}
+            acts={<Button onClick={() => setBeside({ kind: 'end' })}>{words.end.begin}</Button>}
+          >
             <p>{words.allDecided.next}</p>
-            <Button onClick={() => setBeside({ kind: 'end' })}>{words.end.begin}</Button>
           </Notice>
         )}
         {whereabouts.narrowing.standing !== null && (
@@ -115,15 +119,16 @@ export const Desk = ({ isEntrusted, picture, told, client, onChanged, onEnded }:
         {isDeciding && choice.chosen.size === 0 && row !== undefined && (
           <DecisionPanel
             row={row}
-            mark={decisions.marks.get(row.id)}
             isDecidable={isDecidable(row, whereabouts.narrowing)}
             onAct={act}
             onOpen={openRow}
-            onRetry={({ act: failed }) => void work.retry(failed)}
           />
         )}
         {beside === null && decisions.problem !== null && (
           <span role="alert">{problemSentence(common, decisions.problem)}</span>
+        )}
+        {beside === null && (
+          <FailedDecisions marks={decisions.marks} onRetry={(failed) => void work.retry(failed)} />
         )}
         {beside === null && <LastDecision made={decisions.made} onUndo={undo} />}
       </div>

@@ -87,7 +87,7 @@ const sentenceOf = (
   { filing }: ReturnType<typeof useSaid>['words'],
 ): string => {
   const far = { running: filing.running(done, of), paused: filing.paused(done, of), done: filing.done(done) }
-  return failed > 0 ? `${far[state]} ${filing.failed(failed)}` : far[state]
+  return failed > 0 ? `${far[state]}. ${filing.failed(failed)}` : far[state]
 }
 
 /** Said when it ends, not at each step; and not of what ended before somebody looked. */

@@ -19,8 +19,11 @@ const useStyles = makeStyles({
     flexBasis: '160px',
     minWidth: 0,
     overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
+    // What was decided stands at the end: a long subject does not push it out of sight.
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 3,
   },
   undo: { flexShrink: 0, minWidth: 0 },
 })

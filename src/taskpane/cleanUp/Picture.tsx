@@ -81,7 +81,7 @@ interface PictureProps {
 export const Picture = ({ isEntrusted, picture, standing, onChoose }: PictureProps) => {
   const styles = useStyles()
   const { words } = useSaid()
-  const { mailbox, standings, mails, hidden, today } = picture
+  const { mailbox, standings, mails, hidden, today, reading } = picture
   const shown = cleanUpStandings.filter((one) => standings[one] > 0 || one === standing)
   return (
     <section className={styles.picture} aria-label={words.heading}>
@@ -89,7 +89,8 @@ export const Picture = ({ isEntrusted, picture, standing, onChoose }: PicturePro
         {isEntrusted ? words.headingOf(mailbox.name || mailbox.address) : words.heading}
       </Heading>
       <Clock picture={picture} />
-      {today && <Today {...today} />}
+      {/* What there is to do is not known before all of it is. */}
+      {today && reading === null && <Today {...today} />}
       {hidden > 0 && <p className={styles.today}>{words.hidden(hidden)}</p>}
       <div className={styles.bar} aria-hidden="true">
         {shown.map((one) => (
@@ -137,9 +138,15 @@ const Clock = ({ picture: { daysLeft, lastDay } }: Pick<PictureProps, 'picture'>
   const { dates } = useWorkplace()
   const { clock } = useSaid().words
   if (daysLeft === null && lastDay === null) return <p className={styles.clock}>{clock.none}</p>
+  if (daysLeft !== null && daysLeft <= 0)
+    return (
+      <p className={styles.clock}>
+        <strong>{clock.over}</strong>
+      </p>
+    )
   return (
     <p className={styles.clock}>
-      {daysLeft !== null && <strong>{daysLeft <= 0 ? clock.over : clock.daysLeft(daysLeft)}</strong>}
+      {daysLeft !== null && <strong>{clock.daysLeft(daysLeft)}</strong>}
       {daysLeft !== null && lastDay !== null && ' · '}
       {lastDay !== null && clock.lastDay(dates.day(lastDay))}
     </p>

@@ -12,7 +12,7 @@ import { useSaid } from './useSaid.ts'
 
 const useStyles = makeStyles({
   take: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: '8px', marginTop: '6px' },
-  form: { minWidth: 0, '& select': { minWidth: 0, maxWidth: '100%' } },
+  form: { minWidth: 0, maxWidth: '100%', '& .fui-Select, & select': { minWidth: 0, maxWidth: '100%' } },
 })
 
 interface StandingNoticeProps {

@@ -26,6 +26,7 @@ export const useDeskStyles = makeStyles({
     boxSizing: 'border-box',
     padding: '8px 12px 10px',
     backgroundColor: tokens.colorNeutralBackground1,
+    ':empty': { display: 'none' },
     [narrow]: {
       position: 'sticky',
       bottom: 0,

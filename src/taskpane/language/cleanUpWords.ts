@@ -77,6 +77,7 @@ export interface CleanUpWords {
     readonly sending: string
     readonly decided: (decision: CleanUpDecision, reference: string) => string
     readonly failed: (what: string) => string
+    readonly notRecorded: (decisions: number, why: string) => string
     readonly retry: string
   }
   readonly panel: string

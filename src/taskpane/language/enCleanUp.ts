@@ -80,10 +80,10 @@ export const enCleanUp: CleanUpWords = {
     conversation: 'conversation',
     sender: 'sender',
     folder: 'folder',
-    mails: 'single message',
+    mails: 'message',
   },
   search: 'Search',
-  searchHint: 'subject, name, folder',
+  searchHint: 'subject, name',
   list: {
     client: 'Clients',
     case: 'Cases',
@@ -141,6 +141,8 @@ export const enCleanUp: CleanUpWords = {
     sending: 'Being recorded…',
     decided,
     failed: (what) => `Not recorded. ${what}`,
+    notRecorded: (count, why) =>
+      `${count === 1 ? 'A decision was' : `${number.format(count)} decisions were`} not recorded. ${why}`,
     retry: 'Try again',
   },
   panel: 'Decision',

@@ -135,7 +135,7 @@ export const enLeaving: LeavingWords = {
     month: (count) => many(count, 'month', 'months'),
     letter: { nl: 'Letter in Dutch', en: 'Letter in English' },
     reply: { nl: 'Out-of-office text in Dutch', en: 'Out-of-office text in English' },
-    script: 'PowerShell that sets it',
+    script: 'PowerShell that sets the out-of-office text',
     scriptWhy:
       'For the ICT provider. Nothing is forwarded. It works while the mailbox is there: keep it until the text ends.',
     copy: 'Copy',
@@ -233,7 +233,9 @@ export const enLeaving: LeavingWords = {
     letGoLine: (mails) =>
       mails === null
         ? 'What was not filed goes with the mailbox; it was not counted.'
-        : `${many(mails, 'mail that is not needed goes', 'mails that are not needed go')} with the mailbox.`,
+        : mails === 0
+          ? 'Nothing was let go.'
+          : `${many(mails, 'mail that is not needed goes', 'mails that are not needed go')} with the mailbox.`,
     opened: (count) =>
       `${many(count, 'mail was', 'mails were')} opened by others, each with a reason on record.`,
     signatures: 'Signed',

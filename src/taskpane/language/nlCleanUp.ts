@@ -81,10 +81,10 @@ export const nlCleanUp: CleanUpWords = {
     conversation: 'gesprek',
     sender: 'afzender',
     folder: 'map',
-    mails: 'los bericht',
+    mails: 'bericht',
   },
   search: 'Zoeken',
-  searchHint: 'onderwerp, naam, map',
+  searchHint: 'onderwerp, naam',
   list: {
     client: 'Klanten',
     case: 'Dossiers',
@@ -146,6 +146,8 @@ export const nlCleanUp: CleanUpWords = {
     sending: 'Wordt vastgelegd…',
     decided,
     failed: (what) => `Niet vastgelegd. ${what}`,
+    notRecorded: (count, why) =>
+      `${count === 1 ? 'Een besluit is' : `${number.format(count)} besluiten zijn`} niet vastgelegd. ${why}`,
     retry: 'Opnieuw proberen',
   },
   panel: 'Besluit',

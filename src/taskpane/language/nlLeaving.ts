@@ -139,7 +139,7 @@ export const nlLeaving: LeavingWords = {
     month: (count) => many(count, 'maand', 'maanden'),
     letter: { nl: 'Brief in het Nederlands', en: 'Brief in het Engels' },
     reply: { nl: 'Afwezigheidstekst in het Nederlands', en: 'Afwezigheidstekst in het Engels' },
-    script: 'PowerShell die hem instelt',
+    script: 'PowerShell die de afwezigheidstekst instelt',
     scriptWhy:
       'Voor de ICT-partner. Er wordt niets doorgestuurd. Hij werkt zolang de mailbox er is: houd die tot de tekst eindigt.',
     copy: 'Kopiëren',
@@ -239,7 +239,9 @@ export const nlLeaving: LeavingWords = {
     letGoLine: (mails) =>
       mails === null
         ? 'Wat niet is opgeborgen verdwijnt met de mailbox; het is niet geteld.'
-        : `${many(mails, 'bericht dat niet nodig is verdwijnt', 'berichten die niet nodig zijn verdwijnen')} met de mailbox.`,
+        : mails === 0
+          ? 'Er is niets losgelaten.'
+          : `${many(mails, 'bericht dat niet nodig is verdwijnt', 'berichten die niet nodig zijn verdwijnen')} met de mailbox.`,
     opened: (count) =>
       `${many(count, 'bericht is', 'berichten zijn')} door anderen geopend, elk met de reden vastgelegd.`,
     signatures: 'Afgetekend',

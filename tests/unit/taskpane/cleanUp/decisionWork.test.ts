@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CleanUpDecisionRequest, MadeDecisionAnswer } from '../../../../src/contract/cleanUpSchemas.ts'
 import { decisionWork, lastOf } from '../../../../src/taskpane/cleanUp/decisionWork.ts'
+import { failedIn } from '../../../../src/taskpane/cleanUp/failedIn.ts'
 import { ServiceError } from '../../../../src/taskpane/problem.ts'
 
 const answerTo = ({ request, decision }: CleanUpDecisionRequest): MadeDecisionAnswer => ({
@@ -44,6 +45,19 @@ const begun = () => {
 const about = (row: string) => ({ about: { what: 'group', group: row }, case: null, rows: [row] }) as const
 
 describe('decisions on their way', () => {
+  it('that the service did not get are told once each, on however many rows they were made, until they are sent again', async () => {
+    const { asked, work } = begun()
+    asked.failing.times = 2
+    const mails = ['a', 'b']
+    await work.decide({ decision: 'private', about: { what: 'mails', mails }, case: null, rows: mails })
+    await work.decide({ decision: 'later', ...about('c') })
+    const failed = failedIn(work.state().marks)
+    expect(failed.map(({ act }) => act.request)).toEqual(['1', '2'])
+    await Promise.all(failed.map(({ act }) => work.retry(act)))
+    expect(failedIn(work.state().marks)).toEqual([])
+    expect(asked.heard).toEqual(['private 1', 'later 2', 'private 1', 'later 2'])
+  })
+
   it('stand in the list at once, and reach the service in the order in which they were made', async () => {
     const { asked, work } = begun()
     const first = work.decide({ decision: 'private', ...about('a') })
