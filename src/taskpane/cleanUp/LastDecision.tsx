@@ -20,10 +20,9 @@ const useStyles = makeStyles({
     minWidth: 0,
     overflow: 'hidden',
     overflowWrap: 'anywhere',
-    // What was decided stands at the end: a long subject does not push it out of sight.
     display: '-webkit-box',
     WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 3,
+    WebkitLineClamp: 2,
   },
   undo: { flexShrink: 0, minWidth: 0 },
 })
@@ -40,7 +39,7 @@ export const LastDecision = ({ made, onUndo }: LastDecisionProps) => {
   const last = lastOf(made)
   if (last === null) return null
   const title = words.decisions.about(last.what, last.title, last.mails)
-  const sentence = `${title}: ${words.made(last.decision, last.mails, last.case?.reference ?? '')}`
+  const sentence = `${words.made(last.decision, last.mails, last.case?.reference ?? '')} ${title}`
   return (
     <div className={styles.line}>
       <span className={styles.text} title={sentence}>

@@ -99,13 +99,16 @@ export const useRowTitle = () => {
       : row.group.title || words.without[row.group.grouping]
 }
 
+/** A name that is written from right to left turns nothing round it (Unicode's isolates). */
+const isolated = (name: string): string => `\u2068${name}\u2069`
+
 const useRowFacts = () => {
   const { words, spanOf } = useSaid()
   return (row: CleanUpRow): string => {
     const facts =
       row.kind === 'mail'
         ? [
-            row.mail.from ? row.mail.from.name || row.mail.from.address : words.noSender,
+            row.mail.from ? isolated(row.mail.from.name || row.mail.from.address) : words.noSender,
             spanOf(row.mail.sentAt, row.mail.sentAt),
             row.mail.commitments > 0 ? words.commitments(row.mail.commitments) : '',
           ]
