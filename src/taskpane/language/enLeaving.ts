@@ -234,8 +234,10 @@ export const enLeaving: LeavingWords = {
       mails === null
         ? 'What was not filed goes with the mailbox; it was not counted.'
         : mails === 0
-          ? 'Nothing was let go.'
+          ? 'No mail was called not needed.'
           : `${many(mails, 'mail that is not needed goes', 'mails that are not needed go')} with the mailbox.`,
+    letGoUndecided: (mails) =>
+      `${many(mails, 'mail about which nobody decided goes', 'mails about which nobody decided go')} with the mailbox.`,
     opened: (count) =>
       `${many(count, 'mail was', 'mails were')} opened by others, each with a reason on record.`,
     signatures: 'Signed',

@@ -168,6 +168,7 @@ export interface LeavingWords {
     readonly noCopy: string
     readonly letGo: string
     readonly letGoLine: (mails: number | null) => string
+    readonly letGoUndecided: (mails: number) => string
     readonly opened: (count: number) => string
     readonly signatures: string
   }

@@ -240,8 +240,10 @@ export const nlLeaving: LeavingWords = {
       mails === null
         ? 'Wat niet is opgeborgen verdwijnt met de mailbox; het is niet geteld.'
         : mails === 0
-          ? 'Er is niets losgelaten.'
+          ? 'Van geen bericht is gezegd dat het niet nodig is.'
           : `${many(mails, 'bericht dat niet nodig is verdwijnt', 'berichten die niet nodig zijn verdwijnen')} met de mailbox.`,
+    letGoUndecided: (mails) =>
+      `${many(mails, 'bericht waarover niemand besloot verdwijnt', 'berichten waarover niemand besloot verdwijnen')} met de mailbox.`,
     opened: (count) =>
       `${many(count, 'bericht is', 'berichten zijn')} door anderen geopend, elk met de reden vastgelegd.`,
     signatures: 'Afgetekend',

@@ -109,6 +109,9 @@ const Report = ({ report }: { readonly report: ReportAnswer }) => {
       <section className={styles.part}>
         <Heading level={2}>{words.letGo}</Heading>
         <p>{words.letGoLine(numbers.notNeeded)}</p>
+        {numbers.undecided !== null && numbers.undecided > 0 && (
+          <p>{words.letGoUndecided(numbers.undecided)}</p>
+        )}
         {report.opened > 0 && <p>{words.opened(report.opened)}</p>}
       </section>
       <section className={styles.part}>
