@@ -32,11 +32,8 @@ export type DutchFrameSign = (typeof dutchFrameSigns)[number]
 export const dutchFrames = (words: readonly Word[], isTimed: boolean): ReadonlySet<DutchFrameSign> => {
   const found = new Set<DutchFrameSign>()
   words.forEach(({ text }, at) => {
-    const sign = writers.has(text)
-      ? writerSign(words, at, isTimed)
-      : dutchReaders.has(text)
-        ? readerSign(words, at, isTimed)
-        : null
+    if (!people.has(text)) return
+    const sign = writers.has(text) ? writerSign(words, at, isTimed) : readerSign(words, at, isTimed)
     if (sign !== null) found.add(sign)
   })
   return found
@@ -105,6 +102,7 @@ const readerSign = (words: readonly Word[], at: number, isTimed: boolean): Dutch
 
 export const dutchReaders = wordList('u je jij jullie ge gij')
 const writers = wordList('ik wij we')
+const people: ReadonlySet<string> = new Set([...writers, ...dutchReaders])
 const clauseMarks = /[,;:.()–—"“”!]/
 const willing = wordList('zal zullen ga gaan')
 const unwilled = wordList(

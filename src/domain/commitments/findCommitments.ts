@@ -44,8 +44,12 @@ export const findCommitments = (mail: MailText, context: MailContext): readonly 
   return found
 }
 
+const unevenSpace = /[^\S ]| {2}/
+
 const readAt = (body: string, span: Span): Read => {
-  const sentence = body.slice(span.start, span.end).replace(/\s+/g, ' ')
+  const written = body.slice(span.start, span.end)
+  // Most sentences have single spaces alone, and nothing to replace.
+  const sentence = unevenSpace.test(written) ? written.replace(/\s+/g, ' ') : written
   return { span, sentence, words: wordsIn(sentence) }
 }
 

@@ -8,8 +8,10 @@ export const longestSentence = 800
  * and short lines before a capital, stand alone. A sentence ends at `.`, `!`, `?` or `…` before white space, unless the
  * dot belongs to an abbreviation or an initial. Linear.
  */
-export const sentencesIn = (text: string, lines: readonly Span[]): readonly Span[] =>
-  paragraphs(text, lines).flatMap((paragraph) => split(text, paragraph))
+export const sentencesIn = (text: string, lines: readonly Span[]): readonly Span[] => {
+  const markFrom = marksOf(text)
+  return paragraphs(text, lines).flatMap((paragraph) => split(text, paragraph, markFrom))
+}
 
 const paragraphs = (text: string, lines: readonly Span[]): readonly Span[] => {
   const found: Span[] = []
@@ -42,25 +44,36 @@ const standsAlone = (previous: string, line: string): boolean => {
   return previous.trim().length < shortestWrapped && first === first.toUpperCase()
 }
 
-const split = (text: string, { start, end }: Span): readonly Span[] => {
+const split = (text: string, { start, end }: Span, markFrom: (from: number) => number): readonly Span[] => {
   const found: Span[] = []
   let from = start
-  marks.lastIndex = start
-  for (let at = nextMark(text); at < end; at = nextMark(text)) {
+  for (let at = markFrom(start); at < end; at = markFrom(Math.max(from, at + 1))) {
     if (!isEnd(text, at, from, end)) continue
     let to = at + 1
     while (to < end && closers.includes(text[to] ?? '')) to++
     addTrimmed(text, { start: from, end: to }, found)
     from = to
-    marks.lastIndex = to
   }
   addTrimmed(text, { start: from, end }, found)
   return found
 }
 
-/** A search by the engine: a character at a time took longer than all the rest of a mail. */
 const marks = /[.!?…]/g
-const nextMark = (text: string): number => marks.exec(text)?.index ?? text.length
+
+/**
+ * Where the next mark stands from a place on, for places in order. A search by the engine: a character at a time took longer than
+ * all the rest of a mail. A mark beyond the paragraph is kept for those after it: a long list of lines may have none.
+ */
+const marksOf = (text: string) => {
+  let next = -1
+  return (from: number): number => {
+    if (next < from) {
+      marks.lastIndex = from
+      next = marks.exec(text)?.index ?? text.length
+    }
+    return next
+  }
+}
 
 const closers = '.!?…"”’\')'
 const isSpace = (character: string | undefined): boolean =>

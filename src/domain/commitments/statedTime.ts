@@ -33,6 +33,7 @@ export const statedTimes = (words: readonly Word[], today: EpochDay): readonly S
   const texts = words.map(({ text }) => text)
   const times: StatedTime[] = []
   for (let at = 0; at < words.length; at++) {
+    if (!mayOpen(texts[at] ?? '')) continue
     const time = vagueAt(texts, at) ?? timeAt(words, at, today)
     if (time === null) continue
     times.push(time)
@@ -40,6 +41,24 @@ export const statedTimes = (words: readonly Word[], today: EpochDay): readonly S
   }
   return times
 }
+
+/** Whether a time can begin with this word: few words of a sentence need a closer look. */
+const mayOpen = (word: string): boolean => openers.has(word) || (word >= '0' && word < ':')
+
+/** What the functions below look for in their first word; a number besides. */
+const openers: ReadonlySet<string> = new Set([
+  ...[
+    ...vagueDues.keys(),
+    ...everyWords,
+    ...startWords,
+    ...middleWords,
+    ...endWords,
+    ...theseWords,
+    ...nextWords,
+  ],
+  ...['binnen', 'within', 'over', 'in', 'a', 'een', 'the', 'de', 'week', 'kerst', 'christmas'],
+  ...[...counts.keys(), ...weekdays.keys(), ...months.keys(), ...nearDays.keys()],
+])
 
 const vagueAt = (texts: readonly string[], at: number): StatedTime | null => {
   const length = phraseLengthAt(texts, at, vagueDues)

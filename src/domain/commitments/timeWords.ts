@@ -24,13 +24,14 @@ const words: ReadonlySet<string> = new Set([
   ...plain,
   ...dayNames.flatMap((day) => ['ochtend', 'morgen', 'middag', 'avond', 'nacht'].map((part) => day + part)),
 ])
+const named: ReadonlySet<string> = new Set([...words, ...periods])
 const months: ReadonlySet<string> = new Set([...englishMonths, ...dutchMonths])
 
 /** Whether a sentence names a time at all; which one, `dueIn` tells. */
 export const hasTimeWord = (texts: readonly string[]): boolean =>
   texts.some(
     (text, at) =>
-      words.has(text) || (periods.has(text) && isPeriod(texts, at)) || (isNumber(text) && isDate(texts, at)),
+      (named.has(text) && (words.has(text) || isPeriod(texts, at))) || (isNumber(text) && isDate(texts, at)),
   )
 
 /** `deze week`, `week 8`. */

@@ -20,11 +20,13 @@ export const textAt = (words: readonly Word[], at: number): string => words[at]?
 const run = /(?:[0-9A-Za-zÀ-ÖØ-öø-ɏ]|[\u0300-\u036f])+(?:['’](?:[A-Za-zÀ-ÖØ-öø-ɏ]|[\u0300-\u036f])+)*/g
 const accents = /[\u0300-\u036f]+/g
 const quotes = /’/g
-const plain = /^[a-z0-9]+$/
+/** Nothing to fold: ASCII without apostrophes, as most sentences are. */
+const plain = /^[\t-&(-~]*$/
 
 /** Linear. Soft hyphens and other joiners part a word, which costs a find at worst. */
 export const wordsIn = (text: string): readonly Word[] => {
   const words: Word[] = []
+  const isPlain = plain.test(text)
   let from = 0
   run.lastIndex = 0
   for (let match = run.exec(text); match !== null; match = run.exec(text)) {
@@ -39,8 +41,8 @@ export const wordsIn = (text: string): readonly Word[] => {
     const isCapital = lower.charCodeAt(0) !== found.charCodeAt(0)
     const isAllCapitals = isCapital && found === found.toUpperCase()
     from = end
-    const word = folded(lower)
-    if (!word.includes("'")) {
+    const word = isPlain ? lower : folded(lower)
+    if (isPlain || !word.includes("'")) {
       words.push({ text: word, start, end, isCapital, isAllCapitals, before })
       continue
     }
@@ -55,8 +57,7 @@ export const wordsIn = (text: string): readonly Word[] => {
   return words
 }
 
-const folded = (lower: string): string =>
-  plain.test(lower) ? lower : lower.normalize('NFD').replace(accents, '').replace(quotes, "'")
+const folded = (lower: string): string => lower.normalize('NFD').replace(accents, '').replace(quotes, "'")
 
 const endings: ReadonlyMap<string, string> = new Map([
   ['ll', 'will'],

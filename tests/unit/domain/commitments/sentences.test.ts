@@ -56,3 +56,9 @@ it('items of a list, and lines a writer ended himself, stand alone', () => {
 it('what is longer than any sentence is left out', () => {
   expect(sentences(`Kort. ${'woord '.repeat(longestSentence)}. Ook kort.`)).toEqual(['Kort.', 'Ook kort.'])
 })
+
+it('a mark far behind lines without any ends a sentence of its own paragraph', () => {
+  expect(sentences('Beste Jan\n\nDakgoot\n- lood\n- zink\n\nIk bel je. Tot dan!')).toEqual([
+    ...['Beste Jan', 'Dakgoot', 'lood', 'zink', 'Ik bel je.', 'Tot dan!'],
+  ])
+})
