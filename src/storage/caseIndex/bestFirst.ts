@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { instantOf } from './filingNumber.ts'
+import { isRead } from './readTerms.ts'
 import type { Tables } from './rows.ts'
 import type { WordIndex, WordQuery } from './wordIndex.ts'
 
@@ -8,6 +9,8 @@ import type { WordIndex, WordQuery } from './wordIndex.ts'
  * every mail of the firm, and to weigh them all would take a second.
  */
 const weighedAtMost = 2000
+/** The same before any is read (readTerms.ts): then only those that come first need be. */
+const unreadAtMost = 10_000
 /** Words of a query that are weighed; more only narrow. */
 const maxWeighed = 6
 /** What the newest mail gains on one filed very long ago; all words of the query in the subject are worth 1. */
@@ -24,25 +27,37 @@ export const bestFirst = async (
   words: WordIndex,
   query: WordQuery,
 ): Promise<readonly number[]> => {
-  const all = { ...query, offset: 0, limit: weighedAtMost }
-  const weighed = query.terms.filter(({ excluded }) => !excluded).slice(0, maxWeighed)
-  const lists: (readonly number[])[] = []
-  for (const inHead of weighed) lists.push(await words.find(db, { ...all, inHead }))
-  const candidates = new Set([...(await words.find(db, all)), ...lists.flat()])
+  const [found, ...inHeads] = await weighedLists(db, words, query)
+  const candidates = new Set([...found, ...inHeads.flat()])
   const newest = Math.max(...candidates)
   const scores = new Map<number, number>()
   for (const number of candidates) scores.set(number, recencyWeight * recency(number, newest))
-  const weights = lists.map((list) => Math.log(1 + candidates.size / (1 + list.length)))
+  const weights = inHeads.map((list) => Math.log(1 + candidates.size / (1 + list.length)))
   const sum = weights.reduce((one, other) => one + other, 0)
-  for (const [place, list] of lists.entries()) {
+  for (const [place, list] of inHeads.entries()) {
     const gain = (weights[place] ?? 0) / sum
     for (const number of list) scores.set(number, (scores.get(number) ?? 0) + gain)
   }
-  const start = query.offset ?? 0
-  return [...scores]
-    .sort(([a, one], [b, other]) => other - one || b - a)
-    .slice(start, start + query.limit)
-    .map(([number]) => number)
+  const best = [...scores].sort(([a, one], [b, other]) => other - one || b - a).map(([number]) => number)
+  return words.firstHolding(db, best, query)
+}
+
+type Lists = readonly [found: readonly number[], ...inHeads: (readonly number[])[]]
+
+/** What is found, and what of it goes by each word. Where more may hold the query than are looked at unread, they are read first. */
+const weighedLists = async (db: Kysely<Tables>, words: WordIndex, query: WordQuery): Promise<Lists> => {
+  const listsOf = async (find: WordIndex['find'], limit: number): Promise<Lists> => {
+    const all = { ...query, offset: 0, limit }
+    const weighed = query.terms.filter(({ excluded }) => !excluded).slice(0, maxWeighed)
+    const inHeads: (readonly number[])[] = []
+    for (const inHead of weighed) inHeads.push(await find(db, { ...all, inHead }))
+    return [await find(db, all), ...inHeads]
+  }
+  if (query.terms.some(isRead)) {
+    const unread = await listsOf(words.mayHold, unreadAtMost)
+    if (unread.every((list) => list.length < unreadAtMost)) return unread
+  }
+  return listsOf(words.find, weighedAtMost)
 }
 
 const dayLength = 86_400_000

@@ -27,9 +27,16 @@ export interface FacetTerm {
   readonly isBeginning: boolean
 }
 
-/** What of a query is among the facets: of each group one of its terms must be there. */
-export const facetGroups = (query: SearchQuery): readonly (readonly FacetTerm[])[] => {
-  const exactly = (token: string): readonly FacetTerm[] => [{ token, isBeginning: false }]
+/** Of which one must be there. */
+export interface FacetGroup {
+  readonly terms: readonly FacetTerm[]
+  /** Whether few mails have any, as a rule: they are looked at before what most mails have. */
+  readonly isNarrow: boolean
+}
+
+/** What of a query is among the facets. */
+export const facetGroups = (query: SearchQuery): readonly FacetGroup[] => {
+  const exactly = (token: string): FacetGroup => ({ terms: [{ token, isBeginning: false }], isNarrow: true })
   return [
     ...(query.caseId === undefined ? [] : [exactly(caseToken(query.caseId))]),
     ...(query.kind === undefined ? [] : [exactly(`k-${query.kind}`)]),
@@ -39,9 +46,9 @@ export const facetGroups = (query: SearchQuery): readonly (readonly FacetTerm[])
   ]
 }
 
-export const attachmentGroup = (attachment: AttachmentFacet): readonly FacetTerm[] => [
-  { token: `a-${attachment}`, isBeginning: false },
-]
+export const attachmentGroup = (attachment: AttachmentFacet): FacetGroup => ({
+  ...{ terms: [{ token: `a-${attachment}`, isBeginning: false }], isNarrow: false },
+})
 
 export const caseToken = (caseId: CaseId): string => `c-${caseId}`
 
@@ -69,16 +76,18 @@ const beginningsOf = (word: string): readonly string[] => {
   return all
 }
 
-const personGroups = (person: string): readonly (readonly FacetTerm[])[] =>
-  [...searchWords(person)]
-    .slice(0, maxTyped)
-    .map((word) => [{ token: `p-${word}`, isBeginning: word.length > beginnings.longest }])
+const personGroups = (person: string): readonly FacetGroup[] =>
+  [...searchWords(person)].slice(0, maxTyped).map((word) => ({
+    terms: [{ token: `p-${word}`, isBeginning: word.length > beginnings.longest }],
+    isNarrow: true,
+  }))
 
 /** A period that ends before it begins is in no block, and finds nothing. */
-const periodGroup = ({ sentFrom, sentBefore }: SearchQuery): readonly (readonly FacetTerm[])[] => {
+const periodGroup = ({ sentFrom, sentBefore }: SearchQuery): readonly FacetGroup[] => {
   if (sentFrom === undefined && sentBefore === undefined) return []
   const tokens = periodTokens(instantOf(sentFrom), instantOf(sentBefore))
-  return [(tokens.length === 0 ? ['d-none'] : tokens).map((token) => ({ token, isBeginning: false }))]
+  const terms = (tokens.length === 0 ? ['d-none'] : tokens).map((token) => ({ token, isBeginning: false }))
+  return [{ terms, isNarrow: false }]
 }
 
 const instantOf = (text: string | undefined): number | null => (text === undefined ? null : Date.parse(text))

@@ -10,18 +10,19 @@ const maxWords = 200_000
 const maxAttachedWords = 100_000
 
 /** What a filed mail goes by: its subject, note and people. */
-export const headWords = ({ note, message }: Filing): IndexedWords => {
+export const headFields = ({ note, message }: Filing): readonly (readonly string[])[] => {
   const people = [message?.from ?? null, ...(message?.to ?? []), ...(message?.cc ?? [])]
   const sources = [
     message?.subject ?? '',
     note,
     ...people.flatMap((person) => (person === null ? [] : [person.name, person.address])),
   ]
-  return withStems(wordsOfEach(sources, maxWords))
+  return wordsOfEach(sources, maxWords)
 }
 
-export const attachmentNames = ({ message }: Filing): IndexedWords =>
-  withStems(wordsOfEach(message?.attachments ?? [], maxAttachedWords))
+/** How its attachments are called. */
+export const nameFields = ({ message }: Filing): readonly (readonly string[])[] =>
+  wordsOfEach(message?.attachments ?? [], maxAttachedWords)
 
 /** The first words of a mail's text, as they are indexed and kept. */
 export const textWords = (text: string): readonly string[] => firstWords(text, maxWords)

@@ -56,9 +56,8 @@ const packed = (fields: readonly (readonly string[])[]): Buffer =>
   deflateRawSync(fields.map((field) => field.join(' ')).join('\n'), { level: 1 })
 
 const unpacked = (bytes: Buffer | null): readonly (readonly string[])[] =>
-  bytes === null || bytes.length === 0
-    ? []
-    : inflateRawSync(bytes)
-        .toString()
-        .split('\n')
-        .map((field) => field.split(' '))
+  keptFields(bytes).map((field) => field.split(' '))
+
+/** The fields of one column, each as its words with a space between. */
+export const keptFields = (bytes: Buffer | null): readonly string[] =>
+  bytes === null || bytes.length === 0 ? [] : inflateRawSync(bytes).toString().split('\n')

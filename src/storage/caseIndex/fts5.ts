@@ -1,84 +1,115 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { facetsExpression, headToken, matchExpression, type WordsBegun } from './matchExpression.ts'
+import { facetsExpression, matchExpression, type WordsBegun } from './matchExpression.ts'
+import { holdingTerms, isRead } from './readTerms.ts'
 import { mayKnow } from './rights.ts'
 import type { Tables } from './rows.ts'
 import { addToVocabulary, createVocabulary, wordsBegunBy } from './vocabulary.ts'
-import { beginningToken, beginningTokens } from './wordBeginnings.ts'
-import type { IndexedWords, WordIndex, WordQuery } from './wordIndex.ts'
-import { pairTokens } from './wordPairs.ts'
+import { isListed } from './wordBeginnings.ts'
+import type { WordIndex, WordQuery } from './wordIndex.ts'
+import { listTokens } from './wordLists.ts'
+import { runTokens } from './wordRuns.ts'
 
 /**
- * Contentless: only the word lists are kept, and a row can be replaced whole. `ascii` takes every character beyond ASCII as
- * part of a word, so it leaves our own words and stems alone (unicode61 would cut at letters younger than its tables); `-` is
- * made part of a word for the facets. https://www.sqlite.org/fts5.html#contentless_delete_tables
+ * Nothing but lists: which mails have a facet, a stem, a beginning, words that stand together. Contentless, so that a row can be replaced
+ * whole, and without the places of words, which take most of such an index: those are in the kept words (readTerms.ts). `ascii`
+ * takes every character beyond ASCII as part of a word, so it leaves our tokens alone (unicode61 would cut at letters younger
+ * than its tables); so is `-`. https://www.sqlite.org/fts5.html#contentless_delete_tables
  */
 export const createFilingWords = async (db: Kysely<Tables>): Promise<void> => {
-  await sql`create virtual table "filingWords" using fts5(
-    "facets", "headWords", "words", "stems", "nameWords", "nameStems", "attachedWords", "attachedStems",
-    content='', contentless_delete=1, tokenize="ascii tokenchars '-'")`.execute(db)
+  await sql`create virtual table "filingWords" using fts5("lists",
+    content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '-'")`.execute(db)
   await db.schema.createIndex('filingsOfWords').on('filings').columns(['number', 'caseId', 'sent']).execute()
   await createVocabulary(db)
 }
 
-/** A word that nobody can look up, for words hold letters and digits only. */
-const fieldBoundary = ' - '
-
 export const fts5: WordIndex = {
-  put: async (db, { number, facets, head, text, names, attached }) => {
-    const all = [head, text, names, attached]
-    await addToVocabulary(db, new Set(all.flatMap(({ fields }) => fields.flat())))
-    const tokens = [
-      ...facets,
-      ...headTokens(head, names),
-      ...pairTokens(all.flatMap(({ fields }) => fields)),
-      ...beginningTokens([...head.fields, ...text.fields], 'mail'),
-      ...beginningTokens([...head.fields, ...names.fields], 'head'),
-      ...beginningTokens([...names.fields, ...attached.fields], 'attached'),
-    ]
-    await sql`insert or replace into "filingWords"
-      ("rowid", "facets", "headWords", "words", "stems", "nameWords", "nameStems", "attachedWords", "attachedStems")
-      values (${number}, ${tokens.join(' ')}, ${wordsOf(head)}, ${wordsOf(text)},
-        ${stemsIn(head, text)}, ${wordsOf(names)}, ${stemsIn(names)}, ${wordsOf(attached)}, ${stemsIn(attached)})`.execute(
+  put: async (db, filing) => {
+    const { number, head, text, names, attached } = filing
+    const fields = [head, text, names, attached].flatMap((words) => words.fields)
+    await addToVocabulary(db, new Set(fields.flat()))
+    const lists = [...filing.facets, ...listTokens(filing), ...runTokens(fields)].join(' ')
+    await sql`insert or replace into "filingWords" ("rowid", "lists") values (${number}, ${lists})`.execute(
       db,
     )
   },
   remove: async (db, number) => {
     await sql`delete from "filingWords" where "rowid" = ${number}`.execute(db)
   },
-  find: async (db, query) => {
-    const match = matchExpression(query, await begunBy(db, query))
-    if (match === null) return []
-    const found = await sql<{ number: number }>`select "filingWords"."rowid" as "number" from "filingWords"
-      ${joined(query)} where "filingWords" match ${match} ${among(query)} ${filters(query)}
-      order by "filingWords"."rowid" desc limit ${query.limit} offset ${query.offset ?? 0}`.execute(db)
-    return found.rows.map(({ number }) => number)
+  find: (db, query) => (query.terms.some(isRead) ? findReading(db, query) : matching(db, query)),
+  mayHold: (db, query) => matching(db, query),
+  firstHolding: async (db, numbers, query) => {
+    const { offset = 0, limit } = query
+    return (await holdingAmong(db, numbers, query, offset + limit)).slice(offset)
   },
   withFacets: (groups) =>
     sql<number>`(select "rowid" from "filingWords" where "filingWords" match ${facetsExpression(groups)})`,
 }
 
-/** Words of a beginning that are looked up one by one; of any more FTS5 makes one list, which takes a second. */
-const begunAtMost = 2000
+interface Stretch {
+  readonly below?: number
+  readonly offset?: number
+  readonly limit: number
+}
+
+const matching = async (
+  db: Kysely<Tables>,
+  query: WordQuery,
+  { below, offset = 0, limit }: Stretch = query,
+): Promise<readonly number[]> => {
+  const match = matchExpression(query, await begunBy(db, query))
+  if (match === null) return []
+  const after = below === undefined ? nothing : sql`and "filingWords"."rowid" < ${below}`
+  const found = await sql<{ number: number }>`select "filingWords"."rowid" as "number" from "filingWords"
+    ${joined(query)} where "filingWords" match ${match} ${among(query)} ${after} ${filters(query)}
+    order by "filingWords"."rowid" desc limit ${limit} offset ${offset}`.execute(db)
+  return found.rows.map(({ number }) => number)
+}
+
+/** Mails whose kept words are read at once: a page is nearly always among the first, and a mail may be as long as a book. */
+const readAtOnce = 64
+
+const holdingAmong = async (
+  db: Kysely<Tables>,
+  numbers: readonly number[],
+  query: WordQuery,
+  atMost: number,
+): Promise<readonly number[]> => {
+  if (!query.terms.some(isRead)) return numbers.slice(0, atMost)
+  const found: number[] = []
+  for (let start = 0; start < numbers.length && found.length < atMost; start += readAtOnce)
+    found.push(...(await holdingTerms(db, numbers.slice(start, start + readAtOnce), query)))
+  return found.slice(0, atMost)
+}
+
+/** Each stretch looks up all lists anew, so they grow. */
+const findReading = async (db: Kysely<Tables>, query: WordQuery): Promise<readonly number[]> => {
+  const { offset = 0 } = query
+  const wanted = offset + query.limit
+  const found: number[] = []
+  let stretch: Stretch = { limit: Math.max(readAtOnce, wanted) }
+  for (;;) {
+    const numbers = await matching(db, query, stretch)
+    found.push(...(await holdingAmong(db, numbers, query, wanted - found.length)))
+    const below = numbers.at(-1)
+    if (below === undefined || found.length === wanted || numbers.length < stretch.limit)
+      return found.slice(offset)
+    stretch = { below, limit: 2 * stretch.limit }
+  }
+}
+
+/** Words of a beginning that are looked up one by one: of each there is a list to find. */
+const begunAtMost = 32
 
 const begunBy = async (db: Kysely<Tables>, { terms }: WordQuery): Promise<WordsBegun> => {
   const begun = new Map<string, readonly string[]>()
   for (const { words, match } of terms) {
-    const last = match === 'beginning' ? words.at(-1) : undefined
-    if (last === undefined || beginningToken(last, 'mail') !== null) continue
+    const last = words.at(-1)
+    if (match !== 'beginning' || last === undefined || (words.length === 1 && isListed(last))) continue
     const known = await wordsBegunBy(db, last, begunAtMost)
     if (known !== null) begun.set(last, known)
   }
   return begun
 }
-
-const wordsOf = ({ fields }: IndexedWords): string =>
-  fields.map((field) => field.join(' ')).join(fieldBoundary)
-
-const stemsIn = (...parts: readonly IndexedWords[]): string =>
-  [...new Set(parts.flatMap(({ stems }) => [...stems]))].join(' ')
-
-const headTokens = (head: IndexedWords, names: IndexedWords): readonly string[] =>
-  [...new Set([...head.stems, ...names.stems])].map(headToken)
 
 const nothing = sql``
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Filing } from '../../domain/case.ts'
 import { facetTokens } from './facetTokens.ts'
-import { attachmentNames, headWords, withStems } from './filedWords.ts'
+import { headFields, nameFields, withStems } from './filedWords.ts'
 import type { KeptWords } from './filingTexts.ts'
 import type { Tables } from './rows.ts'
 import type { WordIndex } from './wordIndex.ts'
@@ -19,9 +19,9 @@ export const indexWords = async (
   await words.put(db, {
     number,
     facets: facetTokens(filing),
-    head: headWords(filing),
+    head: withStems(headFields(filing)),
     text: withStems([kept.text]),
-    names: attachmentNames(filing),
+    names: withStems(nameFields(filing)),
     attached: withStems(kept.attached),
   })
 }

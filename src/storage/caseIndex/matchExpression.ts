@@ -1,130 +1,124 @@
 import type { SearchTerm } from '../../domain/searchTerms.ts'
 import { stemsOf } from '../../domain/searchWords.ts'
-import { caseToken, type FacetTerm } from './facetTokens.ts'
-import { beginningToken, type WordPlace } from './wordBeginnings.ts'
+import { caseToken, type FacetGroup, type FacetTerm } from './facetTokens.ts'
+import { isRead } from './readTerms.ts'
+import { isListed, longestListed } from './wordBeginnings.ts'
 import type { WordQuery } from './wordIndex.ts'
-import { pairTokens } from './wordPairs.ts'
+import { beginningToken, stemToken, type WordPlace } from './wordLists.ts'
+import { pairToken, phraseTokens } from './wordRuns.ts'
 
 /** The words that begin so, as far as they were looked up. */
 export type WordsBegun = ReadonlyMap<string, readonly string[]>
 
-/** A query in FTS5's own language, in which every word is a quoted string. Null when it can find nothing. */
+/**
+ * A query in FTS5's own language, in which every list is a quoted string. Null when it can find nothing. What it finds holds the
+ * query but for the terms that are read (readTerms.ts).
+ */
 export const matchExpression = (query: WordQuery, begun: WordsBegun): string | null => {
   const { terms, facets, hidden, inHead, within = 'all' } = query
-  const parts = (excluded: boolean, where: 'mail' | 'all') =>
-    terms.filter((term) => term.excluded === excluded).map((term) => termExpression(term, where, begun))
-  const wanted = [
-    ...parts(false, within),
-    ...(inHead === undefined ? [] : [inHeadExpression(inHead, begun)]),
-    ...facets.map((group) => light(facetExpression(group))),
+  const wanted = terms.filter((term) => !term.excluded && !(term === inHead && isHeldByHead(term)))
+  const narrow = facets.filter(({ isNarrow }) => isNarrow).map(({ terms: group }) => anyFacet(group))
+  const lists = [
+    ...facets.filter(({ isNarrow }) => !isNarrow).map(({ terms: group }) => anyFacet(group)),
+    ...wanted.flatMap((term) => termLists(term, within, begun)),
+    ...(inHead === undefined ? [] : headLists(inHead, begun)),
   ]
   const unwanted = [
-    ...parts(true, 'all').map(all),
-    ...(hidden.length === 0 ? [] : [facetExpression(hidden.map((id) => oneToken(caseToken(id))))]),
+    ...terms
+      .filter((term) => term.excluded && !isRead(term))
+      .map((term) => `(${termLists(term, 'all', begun).join(' AND ')})`),
+    ...(hidden.length === 0 ? [] : [anyOf(hidden.map(caseToken))]),
   ]
-  if (wanted.length === 0) return null
-  const found = all({ lists: wanted.flatMap(({ lists }) => lists), slow: wanted.flatMap(({ slow }) => slow) })
+  if (narrow.length + lists.length === 0) return null
+  const found = `(${narrowFirst(narrow, lists).join(' AND ')})`
   return unwanted.length === 0 ? found : `${found} NOT (${unwanted.join(' OR ')})`
 }
 
-/** What must all hold: lists that are soon gone through, and what takes long to tell of a mail. */
-interface Expression {
-  readonly lists: readonly string[]
-  readonly slow: readonly string[]
-}
-
-const light = (list: string): Expression => ({ lists: [list], slow: [] })
-
 /**
- * FTS5 goes from each part of a conjunction to all others, whichever it is; within another operator the lists meet first, and
- * what is slow is asked of their mails alone.
+ * FTS5 goes from each part of a conjunction to all others, whichever it is; within another operator the short lists meet first,
+ * and the long ones are asked of their mails alone.
  */
-const all = ({ lists, slow }: Expression): string => {
-  const first = slow.length > 0 && lists.length > 0 ? [`((${lists.join(' AND ')}) OR ${nowhere})`] : lists
-  return `(${[...first, ...slow].join(' AND ')})`
-}
+const narrowFirst = (narrow: readonly string[], lists: readonly string[]): readonly string[] =>
+  narrow.length > 1 && lists.length > 0
+    ? [`((${narrow.join(' AND ')}) OR ${nowhere})`, ...lists]
+    : [...narrow, ...lists]
 
-const oneToken = (token: string): FacetTerm => ({ token, isBeginning: false })
+export const facetsExpression = (groups: readonly FacetGroup[]): string =>
+  groups.map(({ terms }) => anyFacet(terms)).join(' AND ')
 
-export const facetsExpression = (groups: readonly (readonly FacetTerm[])[]): string =>
-  groups.map(facetExpression).join(' AND ')
+const anyFacet = (group: readonly FacetTerm[]): string =>
+  `(${group.map(({ token, isBeginning }) => `${quoted(token)}${isBeginning ? ' *' : ''}`).join(' OR ')})`
 
-const facetExpression = (group: readonly FacetTerm[]): string =>
-  `facets : (${group
-    .map(({ token, isBeginning }) => `${quoted([token])}${isBeginning ? ' *' : ''}`)
-    .join(' OR ')})`
-
-const columns = {
-  head: { words: '{headWords nameWords}' },
-  mail: { words: '{headWords words}', stems: '{stems}' },
-  all: {
-    words: '{headWords words nameWords attachedWords}',
-    stems: '{stems nameStems attachedStems}',
-  },
-} as const
-
-const termExpression = (
+const termLists = (
   { words, match }: SearchTerm,
-  where: 'mail' | 'all',
+  within: 'mail' | 'all',
   begun: WordsBegun,
-): Expression => {
-  const column = columns[where]
-  switch (match) {
-    case 'stems':
-      return { lists: words.map((word) => `${column.stems} : (${anyOf(stemsOf(word))})`), slow: [] }
-    case 'exactly': {
-      const itself = `${column.words} : ${quoted(words)}`
-      return words.length === 1 ? light(itself) : { lists: pairsOf(words), slow: [itself] }
-    }
-    case 'beginning':
-      return beginningExpression(words, { column: column.words, places: places[where], begun })
-  }
-}
-
-const places = { mail: ['mail'], all: ['mail', 'attached'], head: ['head'] } as const
-
-const pairsOf = (words: readonly string[]): readonly string[] =>
-  [...pairTokens([words])].map((token) => `facets : ${quoted([token])}`)
-
-interface BeginningPlace {
-  readonly column: string
-  readonly places: readonly WordPlace[]
-  readonly begun: WordsBegun
-}
-
-/**
- * FTS5 gathers all that any word of a beginning stands in before it gives the first; of the words themselves it gives the
- * newest at once, and of a short beginning there is a list.
- */
-const beginningExpression = (
-  words: readonly string[],
-  { column, places: wanted, begun }: BeginningPlace,
-): Expression => {
+): readonly string[] => {
   const [only = '', ...more] = words
-  if (more.length > 0) return { lists: pairsOf(words.slice(0, -1)), slow: [`${column} : ${quoted(words)} *`] }
-  const tokens = wanted.flatMap((place) => beginningToken(only, place) ?? [])
-  if (tokens.length > 0) return light(`facets : (${anyOf(tokens)})`)
-  const known = begun.get(only)
-  if (known === undefined) return { lists: [], slow: [`${column} : ${quoted(words)} *`] }
-  return known.length === 0 ? light(nowhere) : { lists: [], slow: [`${column} : (${anyOf(known)})`] }
+  if (match === 'stems') return words.map((word) => anyListed(stemsOf(word), stemToken, within))
+  if (more.length > 0)
+    return match === 'exactly'
+      ? phraseLists(words)
+      : begunPhraseLists(words.slice(0, -1), more.at(-1) ?? '', begun)
+  if (match === 'exactly') return exactLists(only)
+  return isListed(only)
+    ? [anyListed([only], beginningToken, within)]
+    : [beginningList(only, 'anywhere', begun)]
+}
+
+const exactLists = (word: string): readonly string[] =>
+  stemsOf(word).map((stem) => quoted(stemToken(stem, 'anywhere')))
+
+const phraseLists = (words: readonly string[]): readonly string[] => [...phraseTokens(words)].map(quoted)
+
+/** Of a phrase whose end is only begun: the last pair is one with any word that begins so, where they are not too many. */
+const begunPhraseLists = (whole: readonly string[], last: string, begun: WordsBegun): readonly string[] => {
+  const before = whole.at(-1) ?? ''
+  const known = begun.get(last)
+  return [
+    ...(whole.length > 1 ? phraseLists(whole) : exactLists(before)),
+    ...(isListed(longestListed(last)) ? [quoted(beginningToken(longestListed(last), 'anywhere'))] : []),
+    ...(known === undefined ? [] : [anyOf(known.map((word) => pairToken(before, word)))]),
+  ]
+}
+
+type TokenOf = typeof stemToken
+
+/** In the lists of any of these, and in the mail itself where only that is looked at. */
+const anyListed = (parts: readonly string[], tokenOf: TokenOf, within: 'mail' | 'all'): string => {
+  const itself = (part: string): string => quoted(tokenOf(part, 'anywhere'))
+  const inMail = (part: string): string => `(${itself(part)} NOT ${quoted(tokenOf(part, 'attachedOnly'))})`
+  return `(${parts.map(within === 'mail' ? inMail : itself).join(' OR ')})`
+}
+
+/** Of a longer beginning the words themselves, or its first letters where they are too many. */
+const beginningList = (beginning: string, place: WordPlace, begun: WordsBegun): string => {
+  const known = begun.get(beginning)
+  if (known === undefined) return quoted(beginningToken(longestListed(beginning), place))
+  return anyOf([...new Set(known.flatMap(stemsOf))].map((stem) => stemToken(stem, place)))
+}
+
+/** Whether a mail that goes by it holds it, so that no more need be looked at. */
+const isHeldByHead = ({ words, match }: SearchTerm): boolean =>
+  match === 'stems' || (match === 'beginning' && words.length === 1)
+
+/** In what a mail goes by; a phrase by its whole words, whatever their order there: it is a matter of weighing alone. */
+const headLists = ({ words, match }: SearchTerm, begun: WordsBegun): readonly string[] => {
+  const [only = '', ...more] = words
+  if (match === 'beginning' && more.length === 0)
+    return [isListed(only) ? quoted(beginningToken(only, 'head')) : beginningList(only, 'head', begun)]
+  const whole = match === 'beginning' ? words.slice(0, -1) : words
+  return whole.map((word) => anyOf(stemsOf(word).map((stem) => stemToken(stem, 'head'))))
 }
 
 /** Of no word or facet. */
-const nowhere = 'facets : "--"'
+const nowhere = '"--"'
 
-/** What a mail goes by, beside the facets as words of their own: of a common word the list of all its places would be read. */
-export const headToken = (stem: string): string => `h-${stem}`
+/** What the tokenizer leaves whole (fts5.ts). */
+const oneToken = /^[-0-9A-Za-z\u{80}-\u{10ffff}]+$/u
 
-/** In what a mail goes by; a phrase by its words, whatever their order there: it is a matter of weighing alone. */
-const inHeadExpression = ({ words, match }: SearchTerm, begun: WordsBegun): Expression => {
-  const whole = match === 'beginning' ? words.slice(0, -1) : words
-  const lists = whole.map((word) => `facets : (${anyOf(stemsOf(word).map(headToken))})`)
-  const last = words.slice(whole.length)
-  if (last.length === 0) return { lists, slow: [] }
-  const begins = beginningExpression(last, { column: columns.head.words, places: places.head, begun })
-  return { lists: [...lists, ...begins.lists], slow: begins.slow }
-}
+/** What was asked for by an id that none can have is in no list; FTS5 would take it for a phrase. */
+const quoted = (token: string): string => (oneToken.test(token) ? `"${token}"` : nowhere)
 
-const anyOf = (tokens: readonly string[]): string => tokens.map((token) => quoted([token])).join(' OR ')
-
-const quoted = (words: readonly string[]): string => `"${words.join(' ').replaceAll('"', '""')}"`
+const anyOf = (tokens: readonly string[]): string =>
+  tokens.length === 0 ? nowhere : `(${tokens.map(quoted).join(' OR ')})`

@@ -160,7 +160,7 @@ export interface CommitmentRow {
   commitment: string
 }
 
-interface FilingTextRow {
+export interface FilingTextRow {
   number: number
   /** Words, deflated: what the full-text index took in cannot be read from it again, and it takes a filing whole or not. */
   text: Buffer | null

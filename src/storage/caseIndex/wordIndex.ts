@@ -2,7 +2,7 @@ import type { Kysely, RawBuilder } from 'kysely'
 import type { CaseId } from '../../domain/case.ts'
 import type { SearchTerm } from '../../domain/searchTerms.ts'
 import type { SearchQuery } from '../../ports/caseIndex.ts'
-import type { FacetTerm } from './facetTokens.ts'
+import type { FacetGroup } from './facetTokens.ts'
 import type { Tables } from './rows.ts'
 
 /** The full-text part of a case index: the one thing every SQL database does in its own way. */
@@ -12,13 +12,17 @@ export interface WordIndex {
   remove(db: Kysely<Tables>, number: number): Promise<void>
   /** Numbers of the filings that hold every term and a facet of each group, newest first. Terms that only exclude find nothing. */
   find(db: Kysely<Tables>, query: WordQuery): Promise<readonly number[]>
+  /** The same before any mail is read (readTerms.ts), and so also of some that do not hold the query. */
+  mayHold(db: Kysely<Tables>, query: WordQuery): Promise<readonly number[]>
+  /** The page of a query among filings that may hold it, in their order. */
+  firstHolding(db: Kysely<Tables>, numbers: readonly number[], query: WordQuery): Promise<readonly number[]>
   /** The numbers of the filings that have a facet of each group, as part of another query. */
-  withFacets(groups: readonly (readonly FacetTerm[])[]): RawBuilder<number>
+  withFacets(groups: readonly FacetGroup[]): RawBuilder<number>
 }
 
 export interface WordQuery {
   readonly terms: readonly SearchTerm[]
-  readonly facets: readonly (readonly FacetTerm[])[]
+  readonly facets: readonly FacetGroup[]
   /** Cases that are left out before all others; the viewer and the period are held to besides. */
   readonly hidden: readonly CaseId[]
   readonly filter: Pick<SearchQuery, 'viewer' | 'sentFrom' | 'sentBefore'>

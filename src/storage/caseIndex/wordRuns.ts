@@ -1,0 +1,31 @@
+/** Few enough that most are long, many enough that a mail is in few that it does not belong in: of a page of text one in six hundred. */
+const lists = 262_144
+
+/**
+ * The words that stand side by side, two and three at a time, each run as one of many lists: of a rare phrase of common words the
+ * places of every word in nearly every mail would be compared; who is in the lists of its runs are few. Whether the phrase is there
+ * is asked besides, for different runs share a list.
+ */
+export const runTokens = (fields: readonly (readonly string[])[]): ReadonlySet<string> =>
+  new Set(fields.flatMap((words) => [...phraseTokens(words)]))
+
+/** The lists of all runs in a phrase: those of three make sure that its pairs do not stand apart. */
+export function* phraseTokens(words: readonly string[]): Generator<string> {
+  let [first, before]: (string | undefined)[] = []
+  for (const word of words) {
+    if (before !== undefined) yield pairToken(before, word)
+    if (first !== undefined) yield `v-${listOf(`${first} ${before} ${word}`)}`
+    first = before
+    before = word
+  }
+}
+
+/** The list of two words side by side. */
+export const pairToken = (one: string, next: string): string => `w-${listOf(`${one} ${next}`)}`
+
+/** FNV-1a. http://www.isthe.com/chongo/tech/comp/fnv/ */
+const listOf = (run: string): string => {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < run.length; at += 1) hash = Math.imul(hash ^ run.charCodeAt(at), 0x01000193)
+  return (((hash ^ (hash >>> 16)) >>> 0) % lists).toString(36)
+}

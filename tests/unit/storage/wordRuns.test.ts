@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { searchWords } from '../../../src/domain/searchWords.ts'
+import { pairToken, phraseTokens, runTokens } from '../../../src/storage/caseIndex/wordRuns.ts'
+
+const words = fc.string({ unit: 'binary', maxLength: 60 }).map((text) => [...searchWords(text)])
+
+describe('the runs of a text', () => {
+  it('hold those of every phrase in it', () => {
+    fc.assert(
+      fc.property(words, fc.nat(), fc.nat(5), (text, from, length) => {
+        const phrase = text.slice(from % (text.length + 1)).slice(0, length)
+        const runs = runTokens([['vooraf'], text])
+        for (const token of phraseTokens(phrase)) expect(runs).toContain(token)
+      }),
+    )
+  })
+
+  it('are of two and of three words', () => {
+    const [pair, next, run, ...more] = [...phraseTokens(['tot', 'nader', 'order'])]
+    expect([pair, next]).toEqual([pairToken('tot', 'nader'), pairToken('nader', 'order')])
+    expect(run).toMatch(/^v-/)
+    expect(more).toEqual([])
+  })
+
+  it('do not go from one field into the next, nor the other way round', () => {
+    expect(runTokens([['tot'], ['nader']]).size).toBe(0)
+    expect(pairToken('tot', 'nader')).not.toBe(pairToken('nader', 'tot'))
+  })
+})
