@@ -35,7 +35,7 @@ export const searchBench = async (mails = 200_000): Promise<void> => {
 }
 
 /** 200 searches of each sort, newest and best first. */
-export const askEverything = async (index: CaseIndex, mails: number): Promise<void> => {
+const askEverything = async (index: CaseIndex, mails: number): Promise<void> => {
   for (const order of ['newest', 'best'] as const) {
     const all: Times[] = []
     for (const [name, asked] of Object.entries(questions(mails))) {
