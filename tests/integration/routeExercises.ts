@@ -376,7 +376,8 @@ export const askRoute = async (
       ? exercise.body
       : exercise.body && JSON.stringify({ request: randomUUID(), ...exercise.body })
   const sent = body ?? own
-  const response = await service.ask(exercise.ask.path, {
+  const ask = typeof exercise.body === 'string' ? service.ask : service.askWithin
+  const response = await ask(exercise.ask.path, {
     ...{ method: route.method.toUpperCase(), as },
     ...(route.method === 'get' || sent === undefined ? {} : { body: sent }),
   })

@@ -6,14 +6,12 @@ import { mboxFolder } from '../containers.ts'
 import { fileKind } from '../fileKind.ts'
 import type { ContainerKind, ContainerReader } from './containerReader.ts'
 import { type FileRow, IndexWriter } from './indexWriter.ts'
-import { readLooseMail } from './readLooseMail.ts'
-import { readMbox } from './readMbox.ts'
-import { readPst } from './readPst.ts'
 
-const readers: Readonly<Record<ContainerKind, ContainerReader>> = {
-  mail: readLooseMail,
-  mbox: readMbox,
-  pst: readPst,
+/** Loaded when a file of the kind is to be read: of a mailbox that is as it was, looked through again, none is. */
+const readers: Readonly<Record<ContainerKind, () => Promise<ContainerReader>>> = {
+  mail: async () => (await import('./readLooseMail.ts')).readLooseMail,
+  mbox: async () => (await import('./readMbox.ts')).readMbox,
+  pst: async () => (await import('./readPst.ts')).readPst,
 }
 
 interface Watch {
@@ -70,7 +68,8 @@ const readFileOf = async (
 ): Promise<boolean> => {
   const folder = file.kind === 'mail' ? file.folder : mboxFolder(at, file.folder, root)
   let mails = file.mails
-  for await (const found of readers[file.kind]({ path: at, folder, size: file.size }, file.next)) {
+  const read = await readers[file.kind]()
+  for await (const found of read({ path: at, folder, size: file.size }, file.next)) {
     writer.add(file, found, mails)
     if (found.kind === 'mail') mails += 1
     if (isStopped()) return false
