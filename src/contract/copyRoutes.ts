@@ -29,11 +29,11 @@ export const copyRoutes = {
     answers: { 200: schema.copyState },
     errors: ['mailboxNotFound', 'mailNotAtHand'],
   },
-  downloadMailboxCopy: {
-    method: 'get',
-    path: `${ofMailbox}/copy.zip`,
-    summary: 'The static copy of a mailbox as one zip file',
-    answers: { 200: 'bytes' },
+  linkMailboxCopy: {
+    method: 'post',
+    path: `${ofMailbox}/link`,
+    summary: 'A link to the static copy of a mailbox, as one zip file',
+    answers: { 200: schema.copyLink },
     errors: ['mailboxNotFound', 'mailNotAtHand', 'copyNotFound'],
   },
   viewCaseCopy: {
@@ -58,11 +58,11 @@ export const copyRoutes = {
     answers: { 200: schema.copyState },
     errors: ['caseNotFound'],
   },
-  downloadCaseCopy: {
-    method: 'get',
-    path: `${ofCase}/copy.zip`,
-    summary: 'The static copy of a case as one zip file',
-    answers: { 200: 'bytes' },
+  linkCaseCopy: {
+    method: 'post',
+    path: `${ofCase}/link`,
+    summary: 'A link to the static copy of a case, as one zip file',
+    answers: { 200: schema.copyLink },
     errors: ['caseNotFound', 'copyNotFound'],
   },
 } as const satisfies Readonly<Record<string, Route>>

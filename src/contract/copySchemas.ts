@@ -58,3 +58,9 @@ export const copyState = z.object({
   copy: copied.nullable(),
 })
 export type CopyStateAnswer = z.infer<typeof copyState>
+
+/** A link to the zip file. */
+export const copyLink = z.object({
+  path: z.string().describe('follow it within a minute, once: it needs no key'),
+})
+export type CopyLinkAnswer = z.infer<typeof copyLink>

@@ -61,6 +61,15 @@ export const leavingRoutes = {
     answers: { 200: schema.leaving },
     errors: ['mailboxNotFound', ...writing],
   },
+  fetchSignedCopy: {
+    method: 'post',
+    path: `${mailbox}/leaving/signed-copy`,
+    summary:
+      'A link to the static copy that both sides signed with, for whoever signed for the firm; it is recorded',
+    body: schema.plainAct,
+    answers: { 200: schema.fetchedCopy },
+    errors: ['mailboxNotFound', 'copyNotFound', 'changedMeanwhile', ...writing],
+  },
   toHandOver: {
     method: 'get',
     path: `${mailbox}/leaving/hand-over`,

@@ -97,6 +97,17 @@ const shown = z.object({
 })
 export type ShownMailAnswer = z.infer<typeof shown>
 
+const signedCopy = z.object({
+  sha256,
+  state: z
+    .enum(['here', 'replaced', 'gone'])
+    .describe('replaced: another copy was made since; gone: it was taken away, or made elsewhere'),
+  size: count.nullable().describe('bytes of the zip file'),
+  signatory: z.string().describe('who signed for the firm, and may fetch it'),
+  mayFetch: z.boolean().describe('whoever asks'),
+})
+export type SignedCopyAnswer = z.infer<typeof signedCopy>
+
 /** How somebody's leaving stands. In numbers: nothing of a mail or a case stands in it, but for its owner's own list. */
 export const leaving = z.object({
   mailbox,
@@ -115,6 +126,10 @@ export const leaving = z.object({
     .nullable(),
   handOvers: z.array(handOver),
   signatures: z.object({ leaver: signature.nullable(), firm: signature.nullable() }),
+  signedCopy: signedCopy.nullable().describe('the static copy of the sign-off; null: there is none yet'),
+  copiesFetched: z
+    .array(z.object({ seq: z.int(), at: instant, by: z.string() }))
+    .describe('when it was fetched for the firm; for the owner and whoever may entrust the mailbox'),
   ownerGone: z
     .enum(waysGone)
     .nullable()
@@ -154,6 +169,12 @@ export const newCopy = z.object({
   note: written,
 })
 export type NewCopy = z.infer<typeof newCopy>
+
+export const fetchedCopy = z.object({
+  path: z.string().describe('follow it within a minute, once: it needs no key'),
+  leaving,
+})
+export type FetchedCopyAnswer = z.infer<typeof fetchedCopy>
 
 export const plainAct = z.object({ request })
 

@@ -1,4 +1,5 @@
 import type { CaseAccess, Viewer } from './caseAccess.ts'
+import { signatoryOf } from './leaving/signOff.ts'
 import { trustedOn } from './leaving/trust.ts'
 import type { Person, Role } from './person.ts'
 import type { MailboxSituation } from './retention/situation.ts'
@@ -42,6 +43,7 @@ const leavingActions = [
   'leave',
   'answerLeaving',
   'signForFirm',
+  'fetchSignedCopy',
   'entrust',
 ] as const
 
@@ -53,9 +55,10 @@ export type Action = CaseAction | MailboxAction | LeavingAction
 
 /**
  * `own` reaches what belongs to the person's own mailbox and nothing else, `entrusted` also a mailbox that was entrusted to
- * him for a time; `open` every case but those restricted to others.
+ * him for a time; `signed` the mailbox of a leaver with whom he signed for the firm; `open` every case but those restricted
+ * to others.
  */
-type Right = 'yes' | 'own' | 'entrusted' | 'open'
+type Right = 'yes' | 'own' | 'entrusted' | 'signed' | 'open'
 
 const caseWork = (reach: 'yes' | 'open'): Rights<Exclude<CaseAction, 'setFirmRules' | 'copyCase'>> => ({
   openCase: 'yes',
@@ -83,7 +86,8 @@ type Rights<A extends Action> = Readonly<Record<A, Right>>
 
 /**
  * Who may do what; what is not named here nobody of that role may. Contact and second person decide about mailboxes
- * without reading any: who also files is an employee as well. A provider gets administrative metadata and nothing of a
+ * without reading any: who also files is an employee as well. Whoever signed for the firm gets the copy that both signed
+ * with, for that is the firm's. A provider gets administrative metadata and nothing of a
  * case, carries out and decides nothing.
  */
 const rights: Readonly<Record<Role, Partial<Rights<Action>>>> = {
@@ -100,6 +104,7 @@ const rights: Readonly<Record<Role, Partial<Rights<Action>>>> = {
     viewLeaving: 'yes',
     answerLeaving: 'yes',
     signForFirm: 'yes',
+    fetchSignedCopy: 'signed',
     entrust: 'yes',
     copyCase: 'yes',
     setFirmRules: 'yes',
@@ -113,6 +118,7 @@ const rights: Readonly<Record<Role, Partial<Rights<Action>>>> = {
     viewLeaving: 'yes',
     answerLeaving: 'yes',
     signForFirm: 'yes',
+    fetchSignedCopy: 'signed',
     entrust: 'yes',
     viewMailboxes: 'yes',
     placeHold: 'yes',
@@ -157,6 +163,8 @@ export interface Subject {
   readonly customer?: string | null
   /** Ids of the persons to whom the mailbox is entrusted today. */
   readonly entrusted?: readonly string[]
+  /** Id of whoever signed for the firm, once both sides did. */
+  readonly signatory?: string | null
   /** Who may know of the case. */
   readonly access?: CaseAccess
 }
@@ -165,6 +173,7 @@ export const subjectOf = ({ facts, agreement, record, today }: MailboxSituation)
   address: facts.address,
   customer: agreement?.id ?? null,
   entrusted: trustedOn(record.leaving?.trusts ?? [], today),
+  signatory: signatoryOf(record.leaving),
 })
 
 /**
@@ -177,6 +186,7 @@ export const may = (person: Person, action: Action, subject?: Subject): boolean 
     const right = rights[role][action]
     if (right === 'open') return subject?.access === undefined || isOpenTo(person, subject.access)
     if (right === 'yes' || right === undefined || subject === undefined) return right === 'yes'
+    if (right === 'signed') return subject.signatory === person.id
     return isOwnMailbox(person, subject) || (right === 'entrusted' && isEntrusted(person, subject))
   })
 

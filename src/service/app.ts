@@ -7,7 +7,8 @@ import { CleanUps } from './cleanUp/cleanUps.ts'
 import { cleanUpForLeaving } from './cleanUp/forLeaving.ts'
 import { leftUnfinished } from './cleanUp/leftUnfinished.ts'
 import { CopyJobs } from './copies/copyJobs.ts'
-import { copyMadeOf } from './copies/mailboxCopies.ts'
+import { mailboxCopiesOf } from './copies/mailboxCopies.ts'
+import { DownloadLinks } from './http/downloadLinks.ts'
 import type { Environment } from './http/environment.ts'
 import { logFailure } from './http/failureLog.ts'
 import { guardOrigin, guardPerson } from './http/guards.ts'
@@ -27,6 +28,7 @@ import { clientDomainRoutes } from './routes/clientDomainRoutes.ts'
 import { commitmentRoutes } from './routes/commitmentRoutes.ts'
 import { copyRoutes } from './routes/copyRoutes.ts'
 import { decisionLinkRoutes } from './routes/decisionLinkRoutes.ts'
+import { downloadRoutes } from './routes/downloadRoutes.ts'
 import { executionRoutes } from './routes/executionRoutes.ts'
 import { filingChangeRoutes } from './routes/filingChangeRoutes.ts'
 import { filingRoutes } from './routes/filingRoutes.ts'
@@ -60,8 +62,12 @@ export const createService = (parts: ServiceParts): Service => {
   const cleanUps = new CleanUps({ ...parts, work, filings })
   const openers = new CaseOpeners(parts.organisation.folders)
   const copies = new CopyJobs({ ...parts, work }, parts.copies)
-  const copyMade = copyMadeOf(parts, copies)
-  const leaving = { ...parts, work, openers, copyMade, ...cleanUpForLeaving({ ...parts, work }, cleanUps) }
+  const copiesMade = mailboxCopiesOf(parts, copies)
+  const downloads = new DownloadLinks(parts.now)
+  const leaving = {
+    ...{ ...parts, work, openers, copiesMade, downloads },
+    ...cleanUpForLeaving({ ...parts, work }, cleanUps),
+  }
   app.onError((error, c) => {
     const failure = asServiceError(error)
     if (failure.code === 'internal' || failure.cause !== undefined) logFailure(parts.log, failure)
@@ -97,7 +103,8 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', overviewRoutes(parts))
   app.route('/', agreementRoutes(parts))
   app.route('/', cleanUpRoutes(parts, cleanUps))
-  app.route('/', copyRoutes({ ...parts, work }, cleanUps, copies))
+  app.route('/', copyRoutes({ ...parts, work, downloads }, cleanUps, copies))
+  app.route('/', downloadRoutes(downloads))
   app.route('/', panePages(parts.pane))
   cleanUps.resume(leftUnfinished({ ...parts, work }))
   parts.organisation.attachments.start((error) => logFailure(parts.log, asServiceError(error)))

@@ -1,10 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import type { Download, FrameLocator, Page } from 'playwright-core'
+import type { FrameLocator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { staticCopies } from '../../src/mailfiles/bag/staticCopies.ts'
-import type { OpenedBag } from '../../src/ports/staticCopy.ts'
+import { fetchedBag } from './fetchedBag.ts'
 import { it as onPage } from './overviewTest.ts'
 import { faults, pageFaults, widths } from './pageFaults.ts'
 import { button, hasFocus, it, says } from './paneTest.ts'
@@ -13,27 +9,6 @@ type Place = Page | FrameLocator
 
 const press = (place: Place, name: string | RegExp): Promise<void> =>
   place.getByRole('button', { name }).click()
-
-/** The zip that is fetched, as a copy that was looked through. */
-const fetchedBag = async (page: Page, fetch: () => Promise<void>) => {
-  const coming = page.waitForEvent('download')
-  await fetch()
-  const zip = await coming
-  const folder = await mkdtemp(path.join(tmpdir(), 'dossier-fetched-'))
-  try {
-    return await looked(zip, path.join(folder, 'copy.zip'))
-  } finally {
-    await rm(folder, { recursive: true })
-  }
-}
-
-const looked = async (zip: Download, file: string) => {
-  await zip.saveAs(file)
-  const bag: OpenedBag = await staticCopies.open(file)
-  const { faults: damage } = await bag.check({ progress: () => undefined })
-  await bag.close()
-  return { name: zip.suggestedFilename(), hash: bag.hash, manifest: bag.manifest, damage }
-}
 
 describe('a static copy', () => {
   it('is made of one’s mailbox in a narrow pane, by keys, fetched, and stands at the sign-off by itself', async ({
@@ -58,7 +33,7 @@ describe('a static copy', () => {
     const bag = await fetchedBag(page, () => zip.press('Enter'))
     expect(bag).toMatchObject({ hash, damage: [], manifest: { of: { kind: 'mailbox' } } })
     expect(bag.name).toBe('Judith Kramer 2026-11-23.zip')
-    await says(pane, /^De zip staat bij je downloads\./)
+    await says(pane, /^Je browser haalt de zip op\./)
     expect(await widths(pane)).toMatchObject({ content: (await widths(pane)).pane })
     expect(await faults(page)).toEqual([])
 

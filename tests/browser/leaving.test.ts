@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { fetchedBag } from './fetchedBag.ts'
 import { it } from './leavingFirm.ts'
 import { faults, pageFaults, widths } from './pageFaults.ts'
 import { button, hasFocus, says, tabTo } from './paneTest.ts'
@@ -76,6 +77,12 @@ describe('a leaver with 12 days left', () => {
     await decided.waitFor()
     await says(pane, /^18 berichten opgeborgen/)
 
+    await press(page, button(pane, 'Statische kopie'))
+    await press(page, button(pane, 'Kopie maken'))
+    const copy = pane.getByRole('region', { name: /^De kopie is klaar: \d+ berichten\.$/ })
+    await copy.getByText('De aantallen kloppen met de mailbox, map voor map.').waitFor()
+    const hash = (await pane.locator('code').textContent()) ?? ''
+
     await toLeaving()
     await lineOf(pane, 'Mail waarover niemand besloot').filter({ hasText: 'Klaar' }).waitFor()
     for (const question of await pane.getByRole('group').getByRole('button', { name: 'Ja' }).all())
@@ -107,16 +114,28 @@ describe('a leaver with 12 days left', () => {
     await says(pane, 'Alles is klaar. De mailbox kan dicht.')
     await press(page, button(pane, 'Tekenen als vertrekker'))
     await lineOf(pane, 'Vertrekker').filter({ hasText: 'Judith Kramer' }).waitFor()
+    expect(hash).toMatch(/^[0-9a-f]{64}$/)
+    await says(pane, `SHA-256 ${hash}`)
 
     const forFirm = await pageOf('renee')
     await forFirm.getByRole('button', { name: /^Judith Kramer/ }).click()
     await forFirm.getByRole('button', { name: 'Sign for the firm' }).click()
     await lineOf(forFirm, 'Firm').filter({ hasText: 'Renée Dijkhuis' }).waitFor()
+    const fetched = await fetchedBag(forFirm, () =>
+      forFirm.getByRole('button', { name: /^Download the zip/ }).press('Enter'),
+    )
+    expect(fetched).toMatchObject({ hash, damage: [], manifest: { of: { kind: 'mailbox' } } })
+    await forFirm.getByText(/^Fetched by Renée Dijkhuis, /).waitFor()
     expect(await pageFaults(forFirm)).toEqual([])
     await forFirm.getByRole('button', { name: 'Open the report' }).click()
     const report = forFirm.getByRole('article', { name: 'Report of leaving' })
     await report.getByText(`${promise} (2026-0142): Anouk de Boer`).waitFor()
+    await report.getByText(new RegExp(hash)).waitFor()
     expect(await pageFaults(forFirm)).toEqual([])
+
+    await toLeaving()
+    await says(pane, /^Opgehaald door Renée Dijkhuis, /)
+    expect(await faults(page)).toEqual([])
   })
 })
 

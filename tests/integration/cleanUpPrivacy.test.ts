@@ -9,6 +9,7 @@ import type { LeavingAnswer } from '../../src/contract/leavingSchemas.ts'
 import type { TroubleAnswer } from '../../src/contract/troubleSchemas.ts'
 import type { Person } from '../../src/domain/person.ts'
 import { type CleanUpService, type MailInFolder, messageIdOf, startCleanUpService } from './cleanUpMailbox.ts'
+import { followed } from './copies/madeCopies.ts'
 import { post } from './mailboxService.ts'
 
 /** Private by its signs, and private because its owner says so; each with words that stand in no other. */
@@ -184,7 +185,7 @@ const copied = async (mailbox: string, as: string) => {
   for (;;) {
     const state = (await (await service.ask(place, { as })).json()) as CopyStateAnswer
     if (state.state !== 'running') {
-      const zip = await service.ask(`${place}/copy.zip`, { as })
+      const zip = await followed(service, await post(service, `${place}/link`, as, {}))
       return { state, files: await unzipped(Buffer.from(await zip.arrayBuffer())) }
     }
     await pause(20)
@@ -201,6 +202,17 @@ it("leaves no trace of it in the firm's copy, and says how many mails it left ou
   const { state, files } = await copied('own', 'anouk')
   expect(state.copy).toMatchObject({ copied: 1, leftOut: { private: 3 }, differences: [] })
   expectNoTrace(files)
+})
+
+it('leaves no trace of it in the copy that both signed with, which the firm fetches', async () => {
+  const { state } = await copied('own', 'anouk')
+  const base = '/api/mailboxes/a-deboer/leaving'
+  await post(service, `${base}/leaver-signature`, 'anouk', { remark: 'Zo is het.' })
+  await post(service, `${base}/firm-signature`, 'wim', { remark: 'Akkoord.' })
+  const zip = await followed(service, await post(service, `${base}/signed-copy`, 'wim', {}))
+  expectNoTrace(await unzipped(Buffer.from(await zip.arrayBuffer())))
+  const { signedCopy } = (await (await service.ask(base)).json()) as LeavingAnswer
+  expect(signedCopy).toMatchObject({ sha256: state.copy?.hash, state: 'here', signatory: 'Wim Janssen' })
 })
 
 describe('to whoever the mailbox is entrusted', () => {

@@ -76,6 +76,14 @@ export interface OpenedMail {
   readonly reason: string | null
 }
 
+/** That the firm's signatory fetched the copy of the sign-off. */
+export interface FetchedCopy {
+  readonly seq: number
+  readonly at: Instant
+  readonly by: string
+  readonly sha256: string
+}
+
 /** What a mailbox's register says of its owner's leaving. Plain data, as the whole record is. */
 export interface LeavingRecord {
   readonly answers: Readonly<Partial<Record<LeavingQuestion, LeavingAnswer>>>
@@ -84,6 +92,7 @@ export interface LeavingRecord {
   readonly privateTaken: number
   readonly handOvers: readonly HandOver[]
   readonly signatures: { readonly leaver: Signature | null; readonly firm: Signature | null }
+  readonly copiesFetched: readonly FetchedCopy[]
   readonly trusts: readonly Trust[]
   readonly shown: readonly ShownMail[]
   readonly opened: readonly OpenedMail[]
@@ -95,6 +104,7 @@ export const emptyLeaving: LeavingRecord = {
   privateTaken: 0,
   handOvers: [],
   signatures: { leaver: null, firm: null },
+  copiesFetched: [],
   trusts: [],
   shown: [],
   opened: [],
@@ -151,6 +161,8 @@ const changeOf = (
       const { name = null, remark = null } = fact.details ?? {}
       return { signatures: { ...leaving.signatures, [side]: { ...signed, seq, at, by, name, remark } } }
     }
+    case 'copyFetched':
+      return { copiesFetched: [...leaving.copiesFetched, { ...fact.facts, seq, at, by }] }
     case 'trustAsked': {
       const asked: Trust = {
         ...{ ...fact.facts, seq, askedAt: at, askedBy: by, reason: fact.details?.reason ?? null },

@@ -32,3 +32,11 @@ export const signRefusal = (
 /** Both have signed. */
 export const isSignedOff = ({ signatures }: LeavingRecord): boolean =>
   signatures.leaver !== null && signatures.firm !== null
+
+/** Id of whoever signed for the firm; null until both sides signed. */
+export const signatoryOf = (leaving: LeavingRecord | null): string | null =>
+  leaving !== null && isSignedOff(leaving) ? (leaving.signatures.firm?.by ?? null) : null
+
+/** Hash of the static copy that the sign-off names; null until both sides signed, and where the firm signed without one. */
+export const signedCopyOf = (leaving: LeavingRecord | null): string | null =>
+  leaving !== null && isSignedOff(leaving) ? (leaving.signatures.firm?.copy ?? null) : null

@@ -76,6 +76,8 @@ export const leavingKinds = {
     open: z.array(z.enum(leavingChecks)),
     copy: sha256.nullable(),
   }),
+  /** Whoever signed for the firm fetched the copy that the sign-off names. */
+  copyFetched: z.object({ sha256 }),
   /** `until`: the last day on which the mailbox is entrusted. `isOwnerAbsent`: the firm states it, with its reason. */
   trustAsked: z.object({ person: z.string().min(1), until: date, isOwnerAbsent: z.boolean().default(false) }),
   trustAnswered: z.object({ asked: seq, answer: z.enum(['granted', 'refused', 'ended']) }),

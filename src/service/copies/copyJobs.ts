@@ -6,6 +6,7 @@ import { dateOf } from '../../domain/calendar.ts'
 import { type Milestone, timeLeft } from '../../domain/copies/timeLeft.ts'
 import { mailFolderName } from '../../domain/mailFileName.ts'
 import type { CopyContent, CopyOrder, CopyProgress } from '../../ports/staticCopy.ts'
+import type { OfferedFile } from '../http/downloadLinks.ts'
 import { logFailure } from '../http/failureLog.ts'
 import { asServiceError, ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
@@ -31,8 +32,8 @@ interface Job {
   start: Milestone | null
 }
 
-/** A copy that is done, as it is recorded. */
-export interface MadeCopy {
+/** A copy that is done, as one zip file. */
+export interface MadeCopy extends OfferedFile {
   readonly hash: string
   readonly copied: number
   readonly at: string
@@ -56,7 +57,7 @@ export class CopyJobs {
   async start(of: CopyOf, mbox: boolean): Promise<CopyStateAnswer> {
     const { work, now, organisation } = this.#parts
     if (this.#jobs.has(of.key)) return this.state(of.key)
-    if (await this.#isDone(of.key)) await this.cancel(of.key)
+    if ((await this.made(of.key)) !== null) await this.cancel(of.key)
     const at = now()
     const name = mailFolderName(`${of.title} ${dateOf(at, organisation.zone)}`, 80)
     const kept = await work.change(keptFile(of.key), (held) => ({
@@ -85,20 +86,16 @@ export class CopyJobs {
   /** Null where none is done. */
   async made(key: string): Promise<MadeCopy | null> {
     const kept = await this.#parts.work.read(keptFile(key))
-    if (!kept?.made || (await this.zip(key)) === null) return null
-    const { hash, copied, at, differences } = kept.made
-    return { hash, copied, at, isComplete: differences.length === 0 }
-  }
-
-  /** The zip file of a copy that is done; null where there is none. */
-  async zip(
-    key: string,
-  ): Promise<{ readonly file: string; readonly name: string; readonly size: number } | null> {
-    const kept = await this.#parts.work.read(keptFile(key))
     if (!kept?.made || this.#jobs.has(key)) return null
     const file = this.#zipOf(key)
     const stats = await stat(file).catch(() => null)
-    return stats && { file, name: `${kept.name}.zip`, size: stats.size }
+    const { hash, copied, at, differences } = kept.made
+    return (
+      stats && {
+        ...{ file, name: `${kept.name}.zip`, size: stats.size },
+        ...{ hash, copied, at, isComplete: differences.length === 0 },
+      }
+    )
   }
 
   /** Stops it, and takes away what there is of it. */
@@ -182,12 +179,8 @@ export class CopyJobs {
     return left === null ? null : Math.ceil(left / 1000)
   }
 
-  async #isDone(key: string): Promise<boolean> {
-    return (await this.zip(key)) !== null
-  }
-
   async #copied(key: string, { made }: KeptCopy): Promise<CopyStateAnswer['copy']> {
-    const zip = await this.zip(key)
+    const zip = await this.made(key)
     return zip && made && { ...made, size: zip.size, file: zip.name }
   }
 

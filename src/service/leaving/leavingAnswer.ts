@@ -12,6 +12,7 @@ import { colleagueAnswer } from '../routes/answers.ts'
 import { type LeavingStanding, leavingStanding, progressOf } from './leavingFacts.ts'
 import type { LeavingParts } from './leavingParts.ts'
 import { mailsBehindMarks } from './mailMarks.ts'
+import { signedCopyAnswer } from './signedCopy.ts'
 
 /** How a leaving stands, as this person may see it: what people wrote is not for whoever sees it as provider alone. */
 export const leavingAnswer = async (
@@ -42,6 +43,11 @@ export const leavingAnswer = async (
       ...{ commitments: commitments.length, follows: follows.length },
     })),
     signatures: { leaver: signed(leaving.signatures.leaver), firm: signed(leaving.signatures.firm) },
+    signedCopy: await signedCopyAnswer(parts, situation, person),
+    copiesFetched:
+      own || mayDo('entrust')
+        ? leaving.copiesFetched.map(({ seq, at, by }) => ({ seq, at, by: called(by) }))
+        : [],
     ownerGone: ownerGone(facts, today),
     trusts: leaving.trusts.map(({ seq, until, askedAt, askedBy, answeredBy, reason, state, ...trust }) => ({
       ...{

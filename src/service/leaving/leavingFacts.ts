@@ -8,6 +8,7 @@ import type { Person } from '../../domain/person.ts'
 import type { LeavingNumbers } from '../../domain/register/leavingEntries.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { Follow } from '../../domain/suggestions/follows.ts'
+import { copyMadeLast } from '../copies/mailboxCopies.ts'
 import { followsFile } from '../work/preferences.ts'
 import type { CountingParts, LeavingParts } from './leavingParts.ts'
 
@@ -32,7 +33,10 @@ export const leavingStanding = async (
   parts: CountingParts,
   situation: MailboxSituation,
 ): Promise<LeavingStanding> => {
-  const leaving = withCopyMade(situation.record.leaving ?? emptyLeaving, await parts.copyMade(situation))
+  const leaving = withCopyMade(
+    situation.record.leaving ?? emptyLeaving,
+    copyMadeLast(await parts.copiesMade(situation)),
+  )
   const facts = await leavingFacts(parts, situation, leaving)
   return { leaving, facts, checks: checksOf(facts, leaving), numbers: numbersOf(facts, leaving) }
 }

@@ -1,7 +1,8 @@
 import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
-import type { RecordedCopy } from '../../domain/leaving/leavingRecord.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
+import type { MailboxCopy } from '../copies/mailboxCopies.ts'
+import type { DownloadLinks } from '../http/downloadLinks.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
 import type { CaseOpeners } from './caseOpeners.ts'
@@ -16,8 +17,9 @@ export interface LeavingParts
   readonly openers: CaseOpeners
   /** How far a mailbox was gone through; null where its mail is not at hand. */
   readonly cleanUpNumbers: (situation: MailboxSituation) => Promise<CleanUpNumbers | null>
-  /** The static copy that was made here; null where there is none. */
-  readonly copyMade: (situation: MailboxSituation) => Promise<RecordedCopy | null>
+  /** The static copies that were made here and still lie here, the newest first. */
+  readonly copiesMade: (situation: MailboxSituation) => Promise<readonly MailboxCopy[]>
+  readonly downloads: DownloadLinks
   /** The mail that a clean-up knows by this name; null where there is none. */
   readonly cleanUpMail: (situation: MailboxSituation, name: string) => Promise<SourceMessage | null>
 }

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import { Hono } from 'hono'
 import { caseId } from '../../contract/basicSchemas.ts'
 import { newCopy } from '../../contract/copySchemas.ts'
@@ -14,16 +13,16 @@ import { firmSelection } from '../copies/firmSelection.ts'
 import { mailboxContent } from '../copies/mailboxContent.ts'
 import { mailboxCopyKey } from '../copies/mailboxCopies.ts'
 import { registerAlong } from '../copies/registerAlong.ts'
+import type { DownloadLinks } from '../http/downloadLinks.ts'
 import type { Asked, Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readParameter } from '../http/exchange.ts'
-import { fileAnswer } from '../http/fileAnswer.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
 
 /** Static copies of mailboxes, for who may clean them up, and of cases, for who manages them. */
 export const copyRoutes = (
-  parts: ServiceParts & { readonly work: WorkFiles },
+  parts: ServiceParts & { readonly work: WorkFiles; readonly downloads: DownloadLinks },
   cleanUps: CleanUps,
   copies: CopyJobs,
 ): Hono<Environment> => {
@@ -60,11 +59,10 @@ export const copyRoutes = (
     }
   }
 
-  const download = async (c: Asked, { key }: CopyOf): Promise<Response> => {
-    const zip = await copies.zip(key)
-    if (zip === null) throw new ServiceError('copyNotFound')
-    const file = { size: zip.size, modifiedAt: '', bytes: () => createReadStream(zip.file) }
-    return fileAnswer(c, file, zip.name, 'application/zip')
+  /** Only while it is there: the link itself cannot say what is wrong. */
+  const linkTo = async ({ key }: CopyOf) => {
+    if ((await copies.made(key)) === null) throw new ServiceError('copyNotFound')
+    return { path: parts.downloads.offer(() => copies.made(key)) }
   }
 
   app.get(routes.viewMailboxCopy.path, async (c) =>
@@ -78,7 +76,9 @@ export const copyRoutes = (
   app.post(routes.cancelMailboxCopy.path, async (c) =>
     answer(c, routes.cancelMailboxCopy, 200, await copies.cancel((await mailboxCopy(c)).key)),
   )
-  app.get(routes.downloadMailboxCopy.path, async (c) => download(c, await mailboxCopy(c)))
+  app.post(routes.linkMailboxCopy.path, async (c) =>
+    answer(c, routes.linkMailboxCopy, 200, await linkTo(await mailboxCopy(c))),
+  )
 
   app.get(routes.viewCaseCopy.path, async (c) =>
     answer(c, routes.viewCaseCopy, 200, await copies.state((await caseCopy(c)).key)),
@@ -91,7 +91,9 @@ export const copyRoutes = (
   app.post(routes.cancelCaseCopy.path, async (c) =>
     answer(c, routes.cancelCaseCopy, 200, await copies.cancel((await caseCopy(c)).key)),
   )
-  app.get(routes.downloadCaseCopy.path, async (c) => download(c, await caseCopy(c)))
+  app.post(routes.linkCaseCopy.path, async (c) =>
+    answer(c, routes.linkCaseCopy, 200, await linkTo(await caseCopy(c))),
+  )
 
   return app
 }

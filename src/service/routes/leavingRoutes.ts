@@ -20,6 +20,7 @@ import { leavingAnswer, planAnswer } from '../leaving/leavingAnswer.ts'
 import { leavingStanding } from '../leaving/leavingFacts.ts'
 import type { LeavingParts } from '../leaving/leavingParts.ts'
 import { leavingReport } from '../leaving/leavingReport.ts'
+import { fetchSignedCopy } from '../leaving/signedCopy.ts'
 import { offersTo, toHandOver } from '../leaving/toHandOver.ts'
 import { askedLeaving, mailboxNow } from '../mailboxes/askedMailbox.ts'
 import type { Act } from '../register/registers.ts'
@@ -111,6 +112,14 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
       recordCopy(parts, by, facts.id, wanted),
     )
     return answer(c, routes.recordCopy, 200, changed)
+  })
+
+  app.post(routes.fetchSignedCopy.path, async (c) => {
+    const situation = await askedLeaving(c, parts, 'fetchSignedCopy')
+    const { request } = await readBody(c, schema.plainAct)
+    const path = await fetchSignedCopy(parts, actOf(c, request, now()), situation)
+    const after = await leavingAnswer(parts, await mailboxNow(parts, situation.facts.id), c.get('person'))
+    return answer(c, routes.fetchSignedCopy, 200, { path, leaving: after })
   })
 
   app.get(routes.toHandOver.path, async (c) => {

@@ -1,9 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
-import { useCallback } from 'react'
-import type { CopiedAnswer } from '../../contract/copySchemas.ts'
+import type { CopiedAnswer, CopyLinkAnswer } from '../../contract/copySchemas.ts'
 import { leftOutReasons } from '../../domain/copies/copyCounts.ts'
-import { offerFile } from '../cases/offerFile.ts'
 import type { CopyWords } from '../language/copyWords.ts'
 import { sizeText } from '../leaving/sizeText.ts'
 import { problemSentence } from '../problemSentence.ts'
@@ -14,6 +12,7 @@ import { ConfirmedButton } from './ConfirmedButton.tsx'
 import { CopyDifferences } from './CopyDifferences.tsx'
 import { CopyHash } from './CopyHash.tsx'
 import type { Copied, CopyClient } from './copyClient.ts'
+import { followLink } from './followLink.ts'
 import { useCopyStyles } from './useCopyStyles.ts'
 
 interface CopyDoneProps {
@@ -73,18 +72,16 @@ export const CopyDone = ({ kind, copy, client, said, isBusy, onAgain, onCancel }
   )
 }
 
-/** The zip comes with the key, which a plain link could not carry. */
+/** By a link of its own: the browser fetches the zip itself, of whatever size. */
 const Download = ({ copy, client, said }: Pick<CopyDoneProps, 'copy' | 'client' | 'said'>) => {
   const styles = useCopyStyles()
   const { words, announce, tag } = useWorkplace()
-  const fetched = useCallback(() => client.zip(new AbortController().signal), [client])
-  const { state, run } = useAct<void, Blob>(fetched)
+  const { state, run } = useAct<void, CopyLinkAnswer>(client.link)
   const download = async () => {
+    const link = await run()
+    if (link === null) return
+    followLink(link.path)
     announce(said.downloading)
-    const zip = await run()
-    if (zip === null) return
-    offerFile(zip, copy.file)
-    announce(said.downloaded)
   }
   return (
     <>
@@ -96,8 +93,7 @@ const Download = ({ copy, client, said }: Pick<CopyDoneProps, 'copy' | 'client' 
       >
         {said.download(sizeText(copy.size, tag))}
       </Button>
-      {state.kind === 'busy' && <p className={styles.subdued}>{said.downloading}</p>}
-      {state.kind === 'done' && <p className={styles.subdued}>{said.downloaded}</p>}
+      {state.kind === 'done' && <p className={styles.subdued}>{said.downloading}</p>}
       {state.kind === 'failed' && <p role="alert">{problemSentence(words, state.problem)}</p>}
     </>
   )

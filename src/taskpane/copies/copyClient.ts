@@ -1,4 +1,4 @@
-import type { CopyStateAnswer } from '../../contract/copySchemas.ts'
+import type { CopyLinkAnswer, CopyStateAnswer } from '../../contract/copySchemas.ts'
 import type { Asker } from '../serviceClient.ts'
 
 /** Of which a static copy is made. A mailbox is `own`, or the id of one that was entrusted. */
@@ -10,10 +10,7 @@ export interface Copied {
 const places = { mailbox: 'mailboxes', case: 'cases' } as const
 
 /** What is asked about one static copy. Every verb rejects with a ServiceError, or the signal's reason. */
-export const copyClient = (
-  { get, post, blob }: Pick<Asker, 'get' | 'post' | 'blob'>,
-  { kind, id }: Copied,
-) => {
+export const copyClient = ({ get, post }: Pick<Asker, 'get' | 'post'>, { kind, id }: Copied) => {
   const base = `/api/copies/${places[kind]}/${encodeURIComponent(id)}`
   return {
     state: (signal: AbortSignal): Promise<CopyStateAnswer> => get(base, signal),
@@ -21,7 +18,8 @@ export const copyClient = (
     start: (mbox: boolean): Promise<CopyStateAnswer> => post(base, { mbox }),
     /** Stops it, or takes away the one that is done. */
     cancel: (): Promise<CopyStateAnswer> => post(`${base}/cancel`, {}),
-    zip: (signal: AbortSignal): Promise<Blob> => blob(`${base}/copy.zip`, signal),
+    /** Where the zip is to be had at once, without a key. */
+    link: (): Promise<CopyLinkAnswer> => post(`${base}/link`, {}),
   }
 }
 export type CopyClient = ReturnType<typeof copyClient>

@@ -1,4 +1,5 @@
 import type { CopyStateAnswer } from '../../contract/copySchemas.ts'
+import type { SignedCopyAnswer } from '../../contract/leavingSchemas.ts'
 import type { LeftOutReason } from '../../domain/copies/copyCounts.ts'
 
 type Step = NonNullable<CopyStateAnswer['progress']>['step']
@@ -55,7 +56,6 @@ export interface CopyWords {
   readonly otherFolders: string
   readonly download: (size: string) => string
   readonly downloading: string
-  readonly downloaded: string
   readonly hash: string
   readonly hashWhy: Of<string>
   readonly copyHash: string
@@ -65,4 +65,12 @@ export interface CopyWords {
   readonly takeAway: Asked
   /** Where somebody leaves. */
   readonly known: string
+  /** The copy that both sides signed with. */
+  readonly signed: {
+    readonly heading: string
+    /** To whoever may fetch it, of whose mailbox it is. */
+    readonly yours: (leaver: string) => string
+    readonly state: Readonly<Record<SignedCopyAnswer['state'], (signatory: string) => string>>
+    readonly fetchedBy: (name: string, moment: string) => string
+  }
 }

@@ -82,8 +82,7 @@ export const enCopies: CopyWords = {
   uppermost: '(uppermost folder)',
   otherFolders: '(folders of which nothing was copied)',
   download: (size) => `Download the zip (${size})`,
-  downloading: 'The zip is being fetched…',
-  downloaded: 'The zip is in your downloads. Unpack it and open index.html.',
+  downloading: 'Your browser is fetching the zip. Then unpack it and open index.html.',
   hash: 'Hash (SHA-256)',
   hashWhy: {
     mailbox:
@@ -105,4 +104,17 @@ export const enCopies: CopyWords = {
     no: 'Leave it',
   },
   known: 'The checks are up to date.',
+  signed: {
+    heading: 'The signed copy',
+    yours: (leaver) =>
+      `You signed for the firm with this copy. Fetch it and keep it. That you do is recorded, and ${leaver} sees it.`,
+    state: {
+      here: (signatory) => `The copy is in Dossier. ${signatory} signed for the firm and can fetch it.`,
+      replaced: (signatory) =>
+        `The copy that was signed with is no longer in Dossier: another was made, with another hash. Both sign again, with the new one; then ${signatory} can fetch that.`,
+      gone: () =>
+        'The copy that was signed with is not in Dossier: it was taken away, or made elsewhere. Look for the zip where it is kept, or make a new copy and both sign again.',
+    },
+    fetchedBy: (name, moment) => `Fetched by ${name}, ${moment}`,
+  },
 }

@@ -82,8 +82,7 @@ export const nlCopies: CopyWords = {
   uppermost: '(bovenste map)',
   otherFolders: '(mappen waarvan niets is gekopieerd)',
   download: (size) => `Zip downloaden (${size})`,
-  downloading: 'De zip wordt opgehaald…',
-  downloaded: 'De zip staat bij je downloads. Pak hem uit en open index.html.',
+  downloading: 'Je browser haalt de zip op. Pak hem daarna uit en open index.html.',
   hash: 'Hash (SHA-256)',
   hashWhy: {
     mailbox:
@@ -105,4 +104,18 @@ export const nlCopies: CopyWords = {
     no: 'Laten staan',
   },
   known: 'De controles zijn bijgewerkt.',
+  signed: {
+    heading: 'De ondertekende kopie',
+    yours: (leaver) =>
+      `Je tekende voor het kantoor met deze kopie. Haal hem op en bewaar hem. Dat je hem ophaalt wordt vastgelegd, en ${leaver} ziet het.`,
+    state: {
+      here: (signatory) =>
+        `De kopie ligt in Dossier. ${signatory} tekende voor het kantoor en kan hem ophalen.`,
+      replaced: (signatory) =>
+        `De kopie waarmee is getekend ligt niet meer in Dossier: er is een andere gemaakt, met een andere hash. Teken allebei opnieuw, met de nieuwe; dan kan ${signatory} die ophalen.`,
+      gone: () =>
+        'De kopie waarmee is getekend ligt niet in Dossier: hij is weggehaald, of elders gemaakt. Zoek de zip waar hij bewaard is, of maak een nieuwe kopie en teken allebei opnieuw.',
+    },
+    fetchedBy: (name, moment) => `Opgehaald door ${name}, ${moment}`,
+  },
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useCallback, useMemo, useState } from 'react'
 import type { LeavingAnswer } from '../../contract/leavingSchemas.ts'
+import { SignedCopyPart } from '../copies/SignedCopyPart.tsx'
 import { leavingWordsFor } from '../language/leavingWordsFor.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Heading } from '../situation/Heading.tsx'
@@ -95,6 +96,7 @@ const Leaving = ({ place: { leaving, said } }: { readonly place: LeavingPlace })
           <HandOverPart />
           <LettersPart />
           <SignPart />
+          <SignedCopyPart />
           <div>
             <Button ref={report === 'seen' ? focusOnArrival : undefined} onClick={() => setReport('open')}>
               {said.sign.report}

@@ -1,4 +1,5 @@
 import type {
+  FetchedCopyAnswer,
   HandOverTakenAnswer,
   NewHandOver,
   OffersAnswer,
@@ -47,6 +48,9 @@ export const leavingClient = ({ get, post, blob }: Pick<Asker, 'get' | 'post' | 
     withdraw: (request: string, seq: number) => act(`hand-overs/${seq}/withdrawal`, { request }),
     sign: (side: 'leaver' | 'firm', request: string, remark: string) =>
       act(`leaving/${side}-signature`, { request, remark }),
+    /** A link to the copy that both sides signed with; that it was asked for is on record. */
+    fetchCopy: (request: string) =>
+      post<FetchedCopyAnswer>(`${mailbox(id)}/leaving/signed-copy`, { request }),
     askTrust: (trust: NewTrust) => act('trusts', trust),
     answerTrust: (request: string, seq: number, answer: 'granted' | 'refused' | 'ended') =>
       act(`trusts/${seq}`, { request, answer, reason: '' }),

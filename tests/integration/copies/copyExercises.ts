@@ -21,9 +21,9 @@ export const copyExercises = (caseId: string) => ({
   viewMailboxCopy: ofMailbox(''),
   startMailboxCopy: ofMailbox('', {}),
   cancelMailboxCopy: ofMailbox('/cancel', {}),
-  downloadMailboxCopy: ofMailbox('/copy.zip'),
+  linkMailboxCopy: ofMailbox('/link', {}),
   viewCaseCopy: ofCase(caseId, ''),
   startCaseCopy: ofCase(caseId, '', {}),
   cancelCaseCopy: ofCase(caseId, '/cancel', {}),
-  downloadCaseCopy: ofCase(caseId, '/copy.zip'),
+  linkCaseCopy: ofCase(caseId, '/link', {}),
 })

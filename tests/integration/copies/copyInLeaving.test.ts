@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ReportAnswer } from '../../../src/contract/leavingReportSchemas.ts'
 import type { LeavingAnswer } from '../../../src/contract/leavingSchemas.ts'
+import type { Person } from '../../../src/domain/person.ts'
 import { readEntry } from '../../../src/domain/register/entryText.ts'
 import { mailboxEntry } from '../../../src/domain/register/mailboxEntries.ts'
 import type { MailSource } from '../../../src/ports/mailSource.ts'
@@ -11,11 +12,15 @@ import { mailboxFacts } from '../../unit/domain/retention/mailboxFacts.ts'
 import { post, startMailboxService } from '../mailboxService.ts'
 import type { TestService } from '../testService.ts'
 import { listedMail, listedSource } from './listedSource.ts'
-import { copyOf } from './madeCopies.ts'
+import { copyOf, followed, openDownload } from './madeCopies.ts'
 
 const facts = mailboxFacts({
   ...{ id: 'a-deboer', name: 'Anouk de Boer', address: 'a.deboer@delinde.example', leavesOn: '2026-12-03' },
 })
+const noor: Person = {
+  ...{ id: 'noor', name: 'Noor Visser', address: 'n.visser@delinde.example' },
+  ...{ roles: ['contact'], customers: null },
+}
 const secret = 'Uitslag bloedonderzoek van dinsdag'
 const mails = [
   listedMail('Akkoord'),
@@ -30,6 +35,7 @@ const start = async (source: MailSource = listedSource(mails)) => {
   const sourceOf = async (address: string) => (address === facts.address ? source : null)
   service = await startMailboxService({
     mailboxes: [facts],
+    persons: [noor],
     mailSources: { sourceOf, close: async () => undefined },
   })
   return copyOf(service, `/api/copies/mailboxes/${facts.id}`, 'anouk')
@@ -110,6 +116,59 @@ describe('the copy of a leaver’s mailbox', () => {
     expect(entries.join('')).not.toContain('uitslag')
     expect(entries.join('')).not.toContain(secret)
     await bag.close()
+  })
+})
+
+describe('the copy that both sides signed with', () => {
+  const base = `/api/mailboxes/${facts.id}/leaving`
+  const sign = (side: 'leaver' | 'firm', as: string) =>
+    post(service, `${base}/${side}-signature`, as, { remark: 'Zo is het.' })
+  const fetching = (as: string) => post(service, `${base}/signed-copy`, as, {})
+  const signed = async () => (await leaving()).signedCopy
+
+  it('is for whoever signed for the firm, and nobody else; the leaver sees who fetched it', async () => {
+    const copy = await start()
+    const { copy: made } = await copy.make()
+    expect((await sign('leaver', 'anouk')).status).toBe(200)
+    expect([await signed(), (await fetching('wim')).status]).toEqual([null, 403])
+    await sign('firm', 'wim')
+    for (const as of ['noor', 'anouk', 'tom', 'ict'])
+      expect([as, [403, 404].includes((await fetching(as)).status)]).toEqual([as, true])
+    const bag = await openDownload(await followed(service, await fetching('wim')))
+    expect(bag.hash).toBe(made?.hash)
+    await bag.close()
+    expect(await signed()).toMatchObject({ sha256: made?.hash, state: 'here', mayFetch: false })
+    expect((await leaving()).copiesFetched).toMatchObject([{ by: 'Wim Janssen' }])
+    // Whoever signs for the firm anew takes it over.
+    await sign('firm', 'noor')
+    expect([(await fetching('wim')).status, (await fetching('noor')).status]).toEqual([403, 200])
+  })
+
+  it('is not another one: neither the one that was made in its place, nor one that was taken away', async () => {
+    const copy = await start()
+    await copy.make()
+    await sign('leaver', 'anouk')
+    await sign('firm', 'wim')
+    const late = await fetching('wim')
+    await post(service, '/api/clean-up/own/decisions', 'anouk', {
+      ...{ decision: 'notNeeded', about: { what: 'rule', field: 'folder', value: 'Klanten' } },
+    })
+    const { copy: anew } = await copy.make()
+    expect((await signed())?.sha256).not.toBe(anew?.hash)
+    expect(await signed()).toMatchObject({ state: 'replaced', size: null })
+    expect([(await followed(service, late)).status, (await fetching('wim')).status]).toEqual([404, 404])
+    await copy.cancel()
+    expect(await signed()).toMatchObject({ state: 'gone' })
+    expect((await leaving()).copiesFetched).toHaveLength(1)
+  })
+
+  it('is named and never handed out where it was made elsewhere', async () => {
+    await start()
+    await post(service, `${base}/copy`, 'wim', { sha256: 'a'.repeat(64), mails: 12, note: '' })
+    await sign('leaver', 'anouk')
+    await sign('firm', 'wim')
+    expect(await signed()).toMatchObject({ sha256: 'a'.repeat(64), state: 'gone' })
+    expect((await fetching('wim')).status).toBe(404)
   })
 })
 

@@ -1,12 +1,13 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, it } from 'vitest'
+import type { CopyLinkAnswer } from '../../../src/contract/copySchemas.ts'
 import type { Person } from '../../../src/domain/person.ts'
 import type { MailSource } from '../../../src/ports/mailSource.ts'
 import { mailOf, startTestService, type TestService } from '../testService.ts'
 import { unwatched } from './copiedFiles.ts'
 import { listedMail, listedSource } from './listedSource.ts'
-import { copyOf } from './madeCopies.ts'
+import { copyOf, openDownload } from './madeCopies.ts'
 import { temporaryFolder } from './writtenCopy.ts'
 
 const manager: Person = {
@@ -42,12 +43,11 @@ it('makes a copy of one’s own mailbox without what is private, to be fetched, 
   const service = await start()
   const copy = copyOf(service, ofOwn, 'anouk')
   expect(await copy.state()).toMatchObject({ state: 'none', copy: null })
-  expect((await copy.download()).status).toBe(404)
+  expect((await copy.link()).status).toBe(404)
   expect(await (await copy.begin()).json()).toMatchObject({ state: 'running', problem: null })
   const done = await copy.ended()
   expect(done.state).toBe('done')
   expect(done.copy).toMatchObject({ copied: 2, leftOut: { private: 1 }, differences: [] })
-  expect((await copy.download()).headers.get('content-disposition')).toContain('attachment')
   const bag = await copy.open()
   expect(bag.hash).toBe(done.copy?.hash)
   expect((await bag.check(unwatched)).faults).toEqual([])
@@ -112,5 +112,24 @@ it('is no copy any more once it was begun anew or half of it is gone', async () 
   await copy.make()
   rmSync(path.join(root, 'work/copies'), { recursive: true })
   expect(await copy.state()).toMatchObject({ copy: null })
-  expect((await copy.download()).status).toBe(404)
+  expect((await copy.link()).status).toBe(404)
+})
+
+it('is fetched by a link without a key: once, within a minute, and only while it is that copy', async () => {
+  const service = await start()
+  const copy = copyOf(service, ofOwn, 'anouk')
+  await copy.make()
+  const link = async () => ((await (await copy.link()).json()) as CopyLinkAnswer).path
+  const follow = (path: string, method = 'GET') => service.ask(path, { as: null, method })
+  const path = await link()
+  expect((await follow(path, 'HEAD')).status).toBe(404)
+  const first = await follow(path)
+  expect(first.headers.get('content-disposition')).toContain('attachment')
+  expect(first.headers.get('cache-control')).toBe('no-store')
+  await (await openDownload(first)).close()
+  expect((await follow(path)).status).toBe(404)
+  expect((await follow(`${path}x`)).status).toBe(404)
+  const late = await link()
+  await copy.cancel()
+  expect((await follow(late)).status).toBe(404)
 })

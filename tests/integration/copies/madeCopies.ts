@@ -1,11 +1,22 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { CopyStateAnswer } from '../../../src/contract/copySchemas.ts'
+import type { CopyLinkAnswer, CopyStateAnswer } from '../../../src/contract/copySchemas.ts'
 import { staticCopies } from '../../../src/mailfiles/bag/staticCopies.ts'
 import type { OpenedBag } from '../../../src/ports/staticCopy.ts'
 import type { TestService } from '../testService.ts'
 import { temporaryFolder } from './writtenCopy.ts'
+
+/** What is at the end of a link, which is followed without a key. */
+export const followed = async (service: TestService, link: Response): Promise<Response> =>
+  service.ask(((await link.json()) as CopyLinkAnswer).path, { as: null })
+
+/** The copy that was downloaded. */
+export const openDownload = async (response: Response): Promise<OpenedBag> => {
+  const file = path.join(temporaryFolder(), 'copy.zip')
+  writeFileSync(file, Buffer.from(await response.arrayBuffer()))
+  return staticCopies.open(file)
+}
 
 /** One static copy of a service, asked for by a person; `place` is its route. */
 export const copyOf = (service: TestService, place: string, as: string) => {
@@ -29,12 +40,10 @@ export const copyOf = (service: TestService, place: string, as: string) => {
       return ended()
     },
     cancel: () => stateOf(service.ask(`${place}/cancel`, { method: 'POST', as, body: '{}' })),
-    download: () => service.ask(`${place}/copy.zip`, { as }),
+    link: () => service.ask(`${place}/link`, { method: 'POST', as, body: '{}' }),
     open: async (): Promise<OpenedBag> => {
-      const file = path.join(temporaryFolder(), 'copy.zip')
-      const response = await service.ask(`${place}/copy.zip`, { as })
-      writeFileSync(file, Buffer.from(await response.arrayBuffer()))
-      return staticCopies.open(file)
+      const link = await service.ask(`${place}/link`, { method: 'POST', as, body: '{}' })
+      return openDownload(await followed(service, link))
     },
   }
 }

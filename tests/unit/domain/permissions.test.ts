@@ -12,13 +12,13 @@ const person = (...held: readonly Role[]): Person => ({
 const own = { address: 'Jan@Example.test', customer: 'delinde' }
 const other = { address: 'piet@example.test', customer: 'delinde' }
 
-/** One letter an action, in the order of `actions`: y(es), o(wn mailbox), e(ntrusted mailbox or own), n(o). */
+/** One letter an action, in the order of `actions`: y(es), o(wn mailbox), e(ntrusted mailbox or own), s(igned for), n(o). */
 const table: Readonly<Record<Role, string>> = {
-  employee: 'yyyyyyyyynn ennnnnnynyno eoeeenn',
-  caseManager: 'yyyyyyyyyyy yynnnnnynyno eoyeyyy',
-  contact: 'nnnnnnnnnnn yyyyynyyyyno eoyeyyy',
-  secondPerson: 'nnnnnnnnnnn ynynnnnynyno eoyeeny',
-  provider: 'nnnnnnnnnnn ynnyyyyyyyyy nnynynn',
+  employee: 'yyyyyyyyynn ennnnnnynyno eoeeennn',
+  caseManager: 'yyyyyyyyyyy yynnnnnynyno eoyeyysy',
+  contact: 'nnnnnnnnnnn yyyyynyyyyno eoyeyysy',
+  secondPerson: 'nnnnnnnnnnn ynynnnnynyno eoyeenny',
+  provider: 'nnnnnnnnnnn ynnyyyyyyyyy nnynynnn',
 }
 const rightOf = (role: Role, index: number): string | undefined => table[role].replaceAll(' ', '')[index]
 
@@ -33,14 +33,16 @@ describe('the table of rights', () => {
       ...['changeFiling', 'noteCommitment', 'changeCase', 'copyCase', 'setFirmRules'],
       ...['viewMailboxes', 'placeHold', 'askDecisionLink', 'viewOverview', 'enterFact', 'carryOut'],
       ...['revokeLinks', 'viewAgreement', 'inform', 'acknowledge', 'cancel', 'viewTrouble'],
-      ...['cleanUp', 'showMail', 'viewLeaving', 'leave', 'answerLeaving', 'signForFirm', 'entrust'],
+      ...['cleanUp', 'showMail', 'viewLeaving', 'leave', 'answerLeaving', 'signForFirm'],
+      ...['fetchSignedCopy', 'entrust'],
     ])
-    expect(expected.map(({ right }) => right).join('')).toMatch(/^[yoen]{150}$/)
+    expect(expected.map(({ right }) => right).join('')).toMatch(/^[yoesn]{155}$/)
   })
 
   it.each(expected)('$role, $action: $right', ({ role, action, right }) => {
     expect(may(person(role), action, other)).toBe(right === 'y')
-    expect(may(person(role), action, own)).toBe(right !== 'n')
+    expect(may(person(role), action, own)).toBe(right === 'y' || right === 'o' || right === 'e')
+    expect(may(person(role), action, { ...other, signatory: 'jan' })).toBe(right === 'y' || right === 's')
     expect(may(person(role), action, { ...other, entrusted: ['jan'] })).toBe(right === 'y' || right === 'e')
     expect(may(person(role), action, { ...other, entrusted: ['piet'] })).toBe(right === 'y')
     expect(may(person(role), action)).toBe(right === 'y')
