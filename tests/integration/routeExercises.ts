@@ -261,12 +261,6 @@ export const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>>
     action: 'answerLeaving',
     of: 'ownMailbox',
   },
-  fetchSignedCopy: {
-    ask: mailbox('/leaving/signed-copy'),
-    body: {},
-    action: 'fetchSignedCopy',
-    of: 'ownMailbox',
-  },
   toHandOver: { ask: mailbox('/leaving/hand-over'), action: 'leave', of: 'ownMailbox' },
   offerHandOver: {
     ask: mailbox('/hand-overs'),

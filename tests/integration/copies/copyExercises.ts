@@ -22,6 +22,12 @@ export const copyExercises = (caseId: string) => ({
   startMailboxCopy: ofMailbox('', {}),
   cancelMailboxCopy: ofMailbox('/cancel', {}),
   linkMailboxCopy: ofMailbox('/link', {}),
+  fetchSignedCopy: {
+    ask: { path: `/api/mailboxes/${leaver.id}/leaving/signed-copy` },
+    body: {},
+    action: 'fetchSignedCopy',
+    of: 'ownMailbox',
+  } as const,
   viewCaseCopy: ofCase(caseId, ''),
   startCaseCopy: ofCase(caseId, '', {}),
   cancelCaseCopy: ofCase(caseId, '/cancel', {}),
