@@ -13,14 +13,21 @@ export const copyRoutes = {
     answers: { 200: schema.copyState },
     errors: ['mailboxNotFound', 'mailNotAtHand'],
   },
+  copyFolders: {
+    method: 'get',
+    path: `${ofMailbox}/folders`,
+    summary: 'The folders of a mailbox, to choose from',
+    answers: { 200: schema.copyFolders },
+    errors: ['mailboxNotFound', 'mailNotAtHand'],
+  },
   startMailboxCopy: {
     method: 'post',
     path: ofMailbox,
     summary:
       'Make a static copy of a mailbox for the firm, without what is private or not needed; or go on with it',
-    body: schema.newCopy,
+    body: schema.newMailboxCopy,
     answers: { 200: schema.copyState },
-    errors: ['mailboxNotFound', 'mailNotAtHand', 'storageFull'],
+    errors: ['mailboxNotFound', 'mailNotAtHand', 'changedMeanwhile', 'storageFull'],
   },
   cancelMailboxCopy: {
     method: 'post',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { leftOutReasons } from '../domain/copies/copyCounts.ts'
 import { count, instant, sha256 } from './basicSchemas.ts'
+import { decidedMails } from './cleanUpSchemas.ts'
 import { errorCode } from './errors.ts'
 
 const leftOut = z.partialRecord(z.enum(leftOutReasons), count)
@@ -9,6 +10,25 @@ export const newCopy = z.object({
   /** An mbox of each folder besides. */
   mbox: z.boolean().default(false),
 })
+
+/** Of a mailbox: folders by their paths, each for itself, or mails as a clean-up names them together. */
+const choice = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('folders'), folders: z.array(z.string().max(1000)).min(1) }),
+  ...decidedMails.options,
+])
+export type CopyChoice = z.infer<typeof choice>
+
+export const newMailboxCopy = newCopy.extend({
+  chosen: choice.optional().describe('without it all; what is gone on with keeps what was chosen first'),
+})
+export type NewMailboxCopy = z.input<typeof newMailboxCopy>
+
+export const copyFolders = z.object({
+  folders: z
+    .array(z.object({ path: z.string(), mails: count }))
+    .describe('those with mails that one is shown'),
+})
+export type CopyFoldersAnswer = z.infer<typeof copyFolders>
 
 const folder = z.object({
   /** Null: all folders of which nothing was copied. */
@@ -45,6 +65,11 @@ export const copyState = z.object({
   /** `stopped`: it was begun and is gone on with when it is asked for again. */
   state: z.enum(['none', 'running', 'stopped', 'failed', 'done']),
   startedAt: instant.nullable(),
+  /** Null: all of it. */
+  chosen: z.object({ what: z.enum(['folders', 'mails']), count }).nullable(),
+  isSigned: z
+    .boolean()
+    .describe('a leaving was signed off with it: without it the firm has nothing to fetch'),
   /** Why it failed. */
   problem: errorCode.nullable(),
   progress: z

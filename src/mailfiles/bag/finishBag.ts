@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { CopyCounts } from '../../domain/copies/copyCounts.ts'
-import type { CopyManifest } from '../../domain/copies/copyManifest.ts'
+import { type CopyManifest, namedIn } from '../../domain/copies/copyManifest.ts'
 import type { SourceDamage } from '../../ports/mailSource.ts'
 import type { WrittenCopy } from '../../ports/staticCopy.ts'
 import { bagDeclaration, bagInfo, copyManifest, manifestLine, payloadManifest } from './bagText.ts'
@@ -38,7 +38,7 @@ export const finishBag = async (finishing: Finishing): Promise<WrittenCopy> => {
 }
 
 const manifestOf = ({ journal, order, counts }: Finishing): CopyManifest => ({
-  of: journal.head.of,
+  of: namedIn(journal.head.of, counts),
   title: order.title,
   organisation: order.organisation,
   at: order.at,

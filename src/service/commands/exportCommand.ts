@@ -1,5 +1,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
+import { namedIn } from '../../domain/copies/copyManifest.ts'
+import type { MailSource } from '../../ports/mailSource.ts'
 import type { CopyContent, CopyOrder, CopyWatch, WrittenCopy } from '../../ports/staticCopy.ts'
 import { caseRegister } from '../cases/caseRegister.ts'
 import { caseContent } from '../copies/caseContent.ts'
@@ -45,9 +47,8 @@ const exportMailbox = async (
   const indexFile = `${path.resolve(options.to)}.index.sqlite`
   const source = await context.drivers.openMailSource(at, indexFile)
   try {
-    const folders = options.folder ?? null
-    await demandFolders(folders, async () => (await source.folders()).map(({ path: one }) => one))
-    const content = mailboxContent(source, { folders, leaveOut })
+    const chosen = options.folder === undefined ? null : await chosenFolders(source, options.folder)
+    const content = mailboxContent(source, { chosen, leaveOut })
     return await write(context, content, options, path.basename(at))
   } finally {
     await source.close()
@@ -91,14 +92,17 @@ const removeIndex = async (file: string): Promise<void> => {
   for (const ending of ['', '-wal', '-shm']) await rm(`${file}${ending}`, { force: true })
 }
 
-const demandFolders = async (
-  asked: readonly string[] | null,
-  known: () => Promise<readonly string[]>,
-): Promise<void> => {
-  if (asked === null) return
-  const paths = await known()
-  const missing = asked.find((one) => !paths.some((path) => path === one || path.startsWith(`${one}/`)))
+/** A folder brings those below it. */
+const chosenFolders = async (
+  source: MailSource,
+  asked: readonly string[],
+): Promise<CopySelection['chosen']> => {
+  const paths = (await source.folders()).map(({ path: one }) => one)
+  const brings = (folder: string) => (one: string) => one === folder || one.startsWith(`${folder}/`)
+  const missing = asked.find((folder) => !paths.some(brings(folder)))
   if (missing !== undefined) throw new CommandError(`${missing}: there is no such folder in this mailbox`)
+  const folders = paths.filter((one) => asked.some((folder) => brings(folder)(one)))
+  return { what: 'folders', folders, unnamed: 0 }
 }
 
 const exportCase = (context: CommandContext, options: ExportOptions): Promise<ExitStatus> =>
@@ -158,6 +162,6 @@ const toPack = async (
   const isIts =
     manifest?.title === title &&
     manifest.organisation === organisation &&
-    JSON.stringify(manifest.of) === JSON.stringify(of)
+    JSON.stringify(manifest.of) === JSON.stringify(namedIn(of, manifest.counts))
   return isIts ? { counts: manifest.counts, hash } : null
 }

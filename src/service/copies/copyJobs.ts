@@ -12,7 +12,7 @@ import { asServiceError, ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
 import type { CopyPlace } from './copyPlace.ts'
-import { folderOf, type KeptCopy, keptFile } from './keptCopy.ts'
+import { folderOf, type KeptChoice, type KeptCopy, keptFile } from './keptCopy.ts'
 
 interface Parts extends Pick<ServiceParts, 'log' | 'now' | 'organisation' | 'organisationName'> {
   readonly work: WorkFiles
@@ -22,8 +22,17 @@ interface Parts extends Pick<ServiceParts, 'log' | 'now' | 'organisation' | 'org
 export interface CopyOf {
   readonly key: string
   readonly title: string
-  content(): Promise<CopyContent>
+  content(chosen: KeptChoice | null): Promise<CopyContent>
 }
+
+/** What is wanted of it. What is gone on with keeps its first. */
+export interface WantedCopy {
+  readonly mbox: boolean
+  readonly chosen: KeptChoice | null
+}
+
+/** How it stands, whoever signed with it. */
+export type CopyStanding = Omit<CopyStateAnswer, 'isSigned'>
 
 interface Job {
   readonly stopping: AbortController
@@ -37,7 +46,7 @@ export interface MadeCopy extends OfferedFile {
   readonly hash: string
   readonly copied: number
   readonly at: string
-  /** All numbers add up. */
+  /** Nothing was left unchosen, and all numbers add up. */
   readonly isComplete: boolean
 }
 
@@ -54,21 +63,22 @@ export class CopyJobs {
   }
 
   /** Begins it, anew where one was done, or goes on with it. Answers at once. */
-  async start(of: CopyOf, mbox: boolean): Promise<CopyStateAnswer> {
+  async start(of: CopyOf, wanted: WantedCopy): Promise<CopyStanding> {
     const { work, now, organisation } = this.#parts
     if (this.#jobs.has(of.key)) return this.state(of.key)
     if ((await this.made(of.key)) !== null) await this.cancel(of.key)
     const at = now()
-    const name = mailFolderName(`${of.title} ${dateOf(at, organisation.zone)}`, 80)
+    const part = wanted.chosen === null ? '' : ' (part)'
+    const name = mailFolderName(`${of.title}${part} ${dateOf(at, organisation.zone)}`, 80)
     const kept = await work.change(keptFile(of.key), (held) => ({
-      ...(held ?? { title: of.title, name, at, mbox }),
+      ...(held ?? { title: of.title, name, at, ...wanted }),
       made: null,
     }))
     if (kept && !this.#jobs.has(of.key)) this.#begin(of, kept)
     return this.state(of.key)
   }
 
-  async state(key: string): Promise<CopyStateAnswer> {
+  async state(key: string): Promise<CopyStanding> {
     const job = this.#jobs.get(key)
     const kept = await this.#parts.work.read(keptFile(key))
     const copy = job === undefined && kept !== null ? await this.#copied(key, kept) : null
@@ -77,6 +87,7 @@ export class CopyJobs {
     return {
       state: job === undefined ? state : 'running',
       startedAt: kept?.at ?? null,
+      chosen: kept?.chosen ? countOf(kept.chosen) : null,
       problem,
       progress: job?.progress ? { ...job.progress, secondsLeft: this.#secondsLeft(job) } : null,
       copy,
@@ -89,17 +100,18 @@ export class CopyJobs {
     if (!kept?.made || this.#jobs.has(key)) return null
     const file = this.#zipOf(key)
     const stats = await stat(file).catch(() => null)
-    const { hash, copied, at, differences } = kept.made
+    const { hash, copied, at, differences, leftOut } = kept.made
     return (
       stats && {
         ...{ file, name: `${kept.name}.zip`, size: stats.size },
-        ...{ hash, copied, at, isComplete: differences.length === 0 },
+        ...{ hash, copied, at },
+        isComplete: differences.length === 0 && (leftOut.notChosen ?? 0) === 0,
       }
     )
   }
 
   /** Stops it, and takes away what there is of it. */
-  async cancel(key: string): Promise<CopyStateAnswer> {
+  async cancel(key: string): Promise<CopyStanding> {
     const job = this.#jobs.get(key)
     job?.stopping.abort(new Error('cancelled'))
     await job?.run
@@ -144,7 +156,7 @@ export class CopyJobs {
     this.#jobs.set(of.key, job)
   }
 
-  async #make(of: CopyOf, { title, at, mbox, name }: KeptCopy, job: Job): Promise<void> {
+  async #make(of: CopyOf, { title, at, mbox, chosen, name }: KeptCopy, job: Job): Promise<void> {
     const { organisation, organisationName, work } = this.#parts
     const { staticCopies } = this.#place
     const watch = {
@@ -157,7 +169,7 @@ export class CopyJobs {
     const isWritten = (await stat(bag).catch(() => null)) !== null
     if (!isWritten) {
       // What is in a mailbox may take long to be known: nobody who cancels waits for that.
-      const content = await Promise.race([of.content(), aborted(watch.signal)])
+      const content = await Promise.race([of.content(chosen), aborted(watch.signal)])
       await staticCopies.write(content, order, bag, watch)
     }
     await staticCopies.pack(bag, this.#zipOf(of.key), watch)
@@ -205,6 +217,11 @@ export class CopyJobs {
     return path.join(this.#folderOf(key), 'copy.zip')
   }
 }
+
+const countOf = (chosen: KeptChoice): CopyStanding['chosen'] =>
+  chosen.what === 'folders'
+    ? { what: 'folders', count: chosen.folders.length }
+    : { what: 'mails', count: chosen.mails.length }
 
 const aborted = (signal: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => {

@@ -4,12 +4,22 @@ import { countedCopy } from '../../contract/copySchemas.ts'
 import { sha256Hex } from '../register/hash.ts'
 import type { WorkFile } from '../work/workFiles.ts'
 
+const keptChoice = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('folders'), folders: z.array(z.string()) }),
+  /** As the clean-up of whoever asked names them: no word of a mail. */
+  z.object({ what: z.literal('mails'), mails: z.array(z.string()) }),
+])
+/** What of a mailbox was chosen when the copy was begun. */
+export type KeptChoice = Readonly<z.infer<typeof keptChoice>>
+
 const keptCopy = z.object({
   title: z.string(),
   /** Of the bag, and of its zip file. */
   name: z.string(),
   at: z.iso.datetime(),
   mbox: z.boolean(),
+  /** Null: all of it. */
+  chosen: keptChoice.nullable().default(null),
   /** Once it is packed. */
   made: countedCopy.nullable().default(null),
 })

@@ -1,16 +1,17 @@
 import type { LeftOutReason } from '../../domain/copies/copyCounts.ts'
+import type { MailboxChosen } from '../../domain/copies/copyManifest.ts'
 import type { MailSource, SourceMessage } from '../../ports/mailSource.ts'
 import type { CopyContent, CopyFile, CopyMail } from '../../ports/staticCopy.ts'
 
 /** Which mails of a mailbox are copied. */
 export interface CopySelection {
-  /** Paths; a folder brings those below it. Null: all. */
-  readonly folders: readonly string[] | null
+  /** As the copy says it; of `mails` only `leaveOut` knows which. Null: all of it. */
+  readonly chosen: MailboxChosen | null
   /** Why a mail is left out; null: it is copied. Asked again when a copy is gone on with. */
   readonly leaveOut: (message: SourceMessage) => LeftOutReason | null | Promise<LeftOutReason | null>
 }
 
-export const everything: CopySelection = { folders: null, leaveOut: () => null }
+const everything: CopySelection = { chosen: null, leaveOut: () => null }
 
 /** Messages asked of the source at a time. */
 const page = 500
@@ -18,19 +19,23 @@ const page = 500
 /** A mailbox, or some of it, as it is copied. `files` is what goes along: the mailbox's register, where it has one. */
 export const mailboxContent = (
   source: MailSource,
-  { folders, leaveOut }: CopySelection = everything,
+  { chosen, leaveOut }: CopySelection = everything,
   files: () => AsyncIterable<CopyFile> = noFiles,
 ): CopyContent => {
-  const isChosen = (path: string): boolean =>
-    folders === null || folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
-  const chosen = async () => (await source.folders()).filter(({ path }) => isChosen(path))
+  const named = chosen?.what === 'folders' ? new Set(chosen.folders) : null
+  // An empty folder that was not chosen has nothing to count, and a name that may tell something.
+  const folders = async () =>
+    (await source.folders()).filter(
+      ({ path, messages }) => chosen === null || messages > 0 || named?.has(path) === true,
+    )
   return {
-    of: { kind: 'mailbox' },
-    folders: chosen,
+    of: { kind: 'mailbox', ...(chosen !== null && { chosen }) },
+    folders,
     mails: async function* () {
-      for (const { path } of await chosen()) {
+      for (const { path } of await folders()) {
+        const isIn = named === null || named.has(path)
         for await (const message of messagesIn(source, path)) {
-          yield copyMail(source, message, await leaveOut(message))
+          yield copyMail(source, message, isIn ? await leaveOut(message) : 'notChosen')
         }
       }
     },

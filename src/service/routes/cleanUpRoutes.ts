@@ -2,7 +2,6 @@ import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import {
   cleanUpDecision,
-  type DecidedMails,
   decidedMails,
   filingStepOfCleanUp,
   groupsQuery,
@@ -10,15 +9,11 @@ import {
   privateMailQuery,
 } from '../../contract/cleanUpSchemas.ts'
 import { routes } from '../../contract/routes.ts'
-import type { MailsInQuestion } from '../../domain/cleanUp/decideMails.ts'
 import { questionCounts } from '../../domain/cleanUp/decideMails.ts'
-import { groupingOf } from '../../domain/cleanUp/groups.ts'
-import type { TableRow } from '../../domain/cleanUp/mailTable.ts'
-import { fitsRule } from '../../domain/cleanUp/rules.ts'
 import { askedCleanUp, cleanUpMailboxesOf } from '../cleanUp/askedCleanUp.ts'
-import type { CleanUp } from '../cleanUp/cleanUp.ts'
 import { decisionAnswer, groupAnswer, mailAnswer, pictureAnswer } from '../cleanUp/cleanUpAnswers.ts'
 import type { CleanUps } from '../cleanUp/cleanUps.ts'
+import { mailsInQuestion, partsOf } from '../cleanUp/mailsInQuestion.ts'
 import { privateMail } from '../cleanUp/privateMail.ts'
 import { enterPrivateTaken } from '../cleanUp/registerEntries.ts'
 import { seenCases } from '../finding/seenCases.ts'
@@ -105,7 +100,7 @@ export const cleanUpRoutes = (parts: ServiceParts, cleanUps: CleanUps): Hono<Env
   app.post(routes.previewDecision.path, async (c) => {
     const about = await readBody(c, decidedMails)
     const { cleanUp, seen } = await opened(c)
-    const question = inQuestion(cleanUp, about)
+    const question = mailsInQuestion(cleanUp, about)
     const samples = await Promise.all(
       question.rows.slice(0, samplesShown).map((row) => mailAnswer(cleanUp, row, seen)),
     )
@@ -118,7 +113,7 @@ export const cleanUpRoutes = (parts: ServiceParts, cleanUps: CleanUps): Hono<Env
     if ((decision === 'file') !== (caseId !== null))
       throw new ServiceError('badRequest', 'case: expected one with `file`, and with nothing else')
     if (caseId !== null && (await seen(caseId)) === null) throw new ServiceError('caseNotFound')
-    const question = inQuestion(cleanUp, about)
+    const question = mailsInQuestion(cleanUp, about)
     const made = await cleanUp.decide({ request, decision, caseId, question })
     return answer(c, routes.decideCleanUp, 200, await decisionAnswer(cleanUp, made, seen))
   })
@@ -178,28 +173,3 @@ export const cleanUpRoutes = (parts: ServiceParts, cleanUps: CleanUps): Hono<Env
 
   return app
 }
-
-/** A group's id is its own part behind those of the groups that it lies within. */
-const partsOf = (id: string | undefined): readonly string[] => (id === undefined ? [] : id.split('.'))
-
-const inQuestion = (cleanUp: CleanUp, about: DecidedMails): MailsInQuestion => {
-  switch (about.what) {
-    case 'group': {
-      const { group, standing, words = '' } = about
-      const rows = cleanUp.mails({ within: partsOf(group), standing, words })
-      const by = groupingOf(partsOf(group).at(-1) ?? '')
-      return { what: 'group', by, rows, isOfOneStanding: standing !== undefined }
-    }
-    case 'mails': {
-      const rows = new Set(about.mails.map((id) => cleanUp.table.row(id)))
-      return { what: 'mails', by: null, rows: [...rows].filter(isRow), isOfOneStanding: false }
-    }
-    case 'rule':
-      return {
-        ...{ what: 'rule', by: about.field, isOfOneStanding: false },
-        rows: cleanUp.table.newestFirst().filter(fitsRule(about)),
-      }
-  }
-}
-
-const isRow = (row: TableRow | undefined): row is TableRow => row !== undefined

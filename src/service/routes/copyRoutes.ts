@@ -1,14 +1,16 @@
 import { Hono } from 'hono'
 import { caseId } from '../../contract/basicSchemas.ts'
-import { newCopy } from '../../contract/copySchemas.ts'
+import { newCopy, newMailboxCopy } from '../../contract/copySchemas.ts'
 import { routes } from '../../contract/routes.ts'
+import { signedCopyOf } from '../../domain/leaving/signOff.ts'
 import { may } from '../../domain/permissions.ts'
 import { caseRegister } from '../cases/caseRegister.ts'
 import { askedCleanUp } from '../cleanUp/askedCleanUp.ts'
 import type { CleanUps } from '../cleanUp/cleanUps.ts'
 import { ownersPrivate } from '../cleanUp/ownersPrivate.ts'
 import { caseContent } from '../copies/caseContent.ts'
-import type { CopyJobs, CopyOf } from '../copies/copyJobs.ts'
+import { choiceToKeep, foldersToCopy } from '../copies/chooseCopy.ts'
+import type { CopyJobs, CopyOf, CopyStanding } from '../copies/copyJobs.ts'
 import { firmSelection } from '../copies/firmSelection.ts'
 import { mailboxContent } from '../copies/mailboxContent.ts'
 import { mailboxCopyKey } from '../copies/mailboxCopies.ts'
@@ -29,17 +31,23 @@ export const copyRoutes = (
   const { folders } = parts.organisation
   const app = new Hono<Environment>()
 
-  const mailboxCopy = async (c: Asked): Promise<CopyOf> => {
-    const { of } = await askedCleanUp(c, parts)
-    return {
+  const mailboxCopy = async (c: Asked) => {
+    const { of, situation } = await askedCleanUp(c, parts)
+    const copy: CopyOf = {
       key: mailboxCopyKey(of.mailbox.address, of.person.id),
       title: of.mailbox.name,
-      content: async () => {
+      content: async (chosen) => {
         const files = await registerAlong(folders, of.mailbox.id)
         const isPrivate = await ownersPrivate({ folders, work: parts.work }, of.mailbox.address)
-        return mailboxContent(of.source, await firmSelection(await cleanUps.of(of), isPrivate), files)
+        return mailboxContent(of.source, await firmSelection(await cleanUps.of(of), isPrivate, chosen), files)
       },
     }
+    const signedWith = signedCopyOf(situation?.record.leaving ?? null)
+    const stateAnswer = (state: CopyStanding) => ({
+      ...state,
+      isSigned: state.copy !== null && state.copy.hash === signedWith,
+    })
+    return { copy, of, stateAnswer }
   }
 
   const caseCopy = async (c: Asked): Promise<CopyOf> => {
@@ -65,31 +73,45 @@ export const copyRoutes = (
     return { path: parts.downloads.offer(() => copies.made(key)) }
   }
 
-  app.get(routes.viewMailboxCopy.path, async (c) =>
-    answer(c, routes.viewMailboxCopy, 200, await copies.state((await mailboxCopy(c)).key)),
-  )
-  app.post(routes.startMailboxCopy.path, async (c) => {
-    const of = await mailboxCopy(c)
-    const { mbox } = await readBody(c, newCopy)
-    return answer(c, routes.startMailboxCopy, 200, await copies.start(of, mbox))
+  app.get(routes.viewMailboxCopy.path, async (c) => {
+    const { copy, stateAnswer } = await mailboxCopy(c)
+    return answer(c, routes.viewMailboxCopy, 200, stateAnswer(await copies.state(copy.key)))
   })
-  app.post(routes.cancelMailboxCopy.path, async (c) =>
-    answer(c, routes.cancelMailboxCopy, 200, await copies.cancel((await mailboxCopy(c)).key)),
-  )
+  app.get(routes.copyFolders.path, async (c) => {
+    const { of } = await askedCleanUp(c, parts)
+    return answer(c, routes.copyFolders, 200, {
+      folders: await foldersToCopy(of.source, await cleanUps.of(of)),
+    })
+  })
+  app.post(routes.startMailboxCopy.path, async (c) => {
+    const { copy, of, stateAnswer } = await mailboxCopy(c)
+    const { mbox, chosen } = await readBody(c, newMailboxCopy)
+    const kept = chosen === undefined ? null : await choiceToKeep(await cleanUps.of(of), chosen)
+    return answer(
+      c,
+      routes.startMailboxCopy,
+      200,
+      stateAnswer(await copies.start(copy, { mbox, chosen: kept })),
+    )
+  })
+  app.post(routes.cancelMailboxCopy.path, async (c) => {
+    const { copy, stateAnswer } = await mailboxCopy(c)
+    return answer(c, routes.cancelMailboxCopy, 200, stateAnswer(await copies.cancel(copy.key)))
+  })
   app.post(routes.linkMailboxCopy.path, async (c) =>
-    answer(c, routes.linkMailboxCopy, 200, await linkTo(await mailboxCopy(c))),
+    answer(c, routes.linkMailboxCopy, 200, await linkTo((await mailboxCopy(c)).copy)),
   )
 
   app.get(routes.viewCaseCopy.path, async (c) =>
-    answer(c, routes.viewCaseCopy, 200, await copies.state((await caseCopy(c)).key)),
+    answer(c, routes.viewCaseCopy, 200, unsigned(await copies.state((await caseCopy(c)).key))),
   )
   app.post(routes.startCaseCopy.path, async (c) => {
     const of = await caseCopy(c)
     const { mbox } = await readBody(c, newCopy)
-    return answer(c, routes.startCaseCopy, 200, await copies.start(of, mbox))
+    return answer(c, routes.startCaseCopy, 200, unsigned(await copies.start(of, { mbox, chosen: null })))
   })
   app.post(routes.cancelCaseCopy.path, async (c) =>
-    answer(c, routes.cancelCaseCopy, 200, await copies.cancel((await caseCopy(c)).key)),
+    answer(c, routes.cancelCaseCopy, 200, unsigned(await copies.cancel((await caseCopy(c)).key))),
   )
   app.post(routes.linkCaseCopy.path, async (c) =>
     answer(c, routes.linkCaseCopy, 200, await linkTo(await caseCopy(c))),
@@ -97,3 +119,6 @@ export const copyRoutes = (
 
   return app
 }
+
+/** Of a case nobody signs for a copy. */
+const unsigned = (state: CopyStanding) => ({ ...state, isSigned: false })

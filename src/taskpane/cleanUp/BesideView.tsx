@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 import type { CleanUpMailAnswer, CleanUpPictureAnswer, CleanUpRule } from '../../contract/cleanUpSchemas.ts'
+import type { PickedMails } from '../copies/pickedMails.ts'
 import { Late } from '../situation/Late.tsx'
 import { useWorkplace } from '../workplace.ts'
 import { CaseChoice } from './CaseChoice.tsx'
@@ -19,7 +20,7 @@ const CopyPanel = lazy(async () => ({ default: (await import('./CopyPanel.tsx'))
 export type Beside =
   | { readonly kind: 'decisions' }
   /** The static copy of this mailbox. */
-  | { readonly kind: 'copy' }
+  | { readonly kind: 'copy'; readonly picked: PickedMails | null }
   | { readonly kind: 'rule'; readonly rules: readonly CleanUpRule[]; readonly suggestion: Suggestion }
   | { readonly kind: 'text'; readonly mail: CleanUpMailAnswer }
   | { readonly kind: 'end' }
@@ -59,7 +60,7 @@ export const BesideView = ({
     case 'copy':
       return (
         <Late words={common}>
-          <CopyPanel mailbox={picture.mailbox.id} onClose={onClose} />
+          <CopyPanel mailbox={picture.mailbox.id} picked={beside.picked} onClose={onClose} />
         </Late>
       )
     case 'rule':

@@ -1,5 +1,6 @@
 import { Heading } from '../situation/Heading.tsx'
 import { ActButton } from './ActButton.tsx'
+import { CopyButton } from './CopyButton.tsx'
 import { belongingIn, type ChosenMails, looksPrivateIn, suggestionForAll } from './chosenMails.ts'
 import type { KeyAct } from './cleanUpKeys.ts'
 import { DecisionButtons } from './DecisionButtons.tsx'
@@ -9,11 +10,12 @@ import { useSaid } from './useSaid.ts'
 interface ChosenPanelProps {
   readonly chosen: ChosenMails
   readonly onAct: (act: KeyAct) => void
+  readonly onCopy: () => void
   readonly onClear: () => void
 }
 
 /** One decision about all mails that were chosen. */
-export const ChosenPanel = ({ chosen, onAct, onClear }: ChosenPanelProps) => {
+export const ChosenPanel = ({ chosen, onAct, onCopy, onClear }: ChosenPanelProps) => {
   const styles = usePanelStyles()
   const { words } = useSaid()
   const suggestion = suggestionForAll(chosen)
@@ -28,6 +30,7 @@ export const ChosenPanel = ({ chosen, onAct, onClear }: ChosenPanelProps) => {
       {looksPrivate > 0 && <p className={styles.facts}>{words.chosen.private(looksPrivate)}</p>}
       <div className={styles.acts}>
         <DecisionButtons suggestion={suggestion} onAct={onAct} />
+        <CopyButton onClick={onCopy} />
         <ActButton name={words.chosen.clear} keyName="Esc" shortcut="Escape" onClick={onClear} />
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { Heading } from '../situation/Heading.tsx'
 import { ActButton } from './ActButton.tsx'
+import { CopyButton } from './CopyButton.tsx'
 import type { KeyAct } from './cleanUpKeys.ts'
 import { type CleanUpRow, openIn, staysBehind, suggestionFor } from './cleanUpRow.ts'
 import { DecisionButtons } from './DecisionButtons.tsx'
@@ -13,10 +14,11 @@ interface DecisionPanelProps {
   readonly isDecidable: boolean
   readonly onAct: (act: KeyAct) => void
   readonly onOpen: () => void
+  readonly onCopy: () => void
 }
 
 /** What the present row looks like and why, and every decision that can be made about it, each with its key. */
-export const DecisionPanel = ({ row, isDecidable, onAct, onOpen }: DecisionPanelProps) => {
+export const DecisionPanel = ({ row, isDecidable, onAct, onOpen, onCopy }: DecisionPanelProps) => {
   const styles = usePanelStyles()
   const { words, reasonOf } = useSaid()
   const titleOf = useRowTitle()
@@ -42,6 +44,7 @@ export const DecisionPanel = ({ row, isDecidable, onAct, onOpen }: DecisionPanel
         ) : (
           <ActButton name={words.split} keyName="Enter" onClick={onOpen} />
         )}
+        <CopyButton onClick={onCopy} />
       </div>
     </section>
   )

@@ -56,7 +56,7 @@ export const Desk = ({ isEntrusted, picture, told, client, onChanged, onEnded }:
   useDecisionsTold({ desk, open, onChanged })
   useReadAnew(picture, desk.list)
 
-  const { act, openRow, undo, onKeyDown, decide } = useDeskActs({ desk, setBeside, close, focusList })
+  const { act, openRow, undo, onKeyDown, decide, copy } = useDeskActs({ desk, setBeside, close, focusList })
   const isListBehind = beside !== null && beside.kind !== 'case'
   const isDeciding = beside === null || beside.kind === 'text'
   const covered = () => {
@@ -94,7 +94,7 @@ export const Desk = ({ isEntrusted, picture, told, client, onChanged, onEnded }:
           <DeskTools
             desk={desk}
             onDecisions={() => setBeside({ kind: 'decisions' })}
-            onCopy={() => setBeside({ kind: 'copy' })}
+            onCopy={() => setBeside({ kind: 'copy', picked: null })}
           />
         </div>
         <DeskList ref={list} desk={desk} covered={covered} onOpen={openRow} />
@@ -114,7 +114,7 @@ export const Desk = ({ isEntrusted, picture, told, client, onChanged, onEnded }:
           />
         )}
         {isDeciding && choice.chosen.size > 0 && (
-          <ChosenPanel chosen={choice.chosen} onAct={act} onClear={choice.clear} />
+          <ChosenPanel chosen={choice.chosen} onAct={act} onCopy={copy} onClear={choice.clear} />
         )}
         {isDeciding && choice.chosen.size === 0 && row !== undefined && (
           <DecisionPanel
@@ -122,6 +122,7 @@ export const Desk = ({ isEntrusted, picture, told, client, onChanged, onEnded }:
             isDecidable={isDecidable(row, whereabouts.narrowing)}
             onAct={act}
             onOpen={openRow}
+            onCopy={copy}
           />
         )}
         {beside === null && decisions.problem !== null && (

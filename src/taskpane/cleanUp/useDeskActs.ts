@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { Beside } from './BesideView.tsx'
 import { suggestionForAll } from './chosenMails.ts'
 import { actOfKey, type KeyAct } from './cleanUpKeys.ts'
-import { suggestionFor } from './cleanUpRow.ts'
+import { aboutRow, suggestionFor } from './cleanUpRow.ts'
 import { isDecidable } from './decidable.ts'
 import { keepKey } from './keepKey.ts'
 import type { Desk } from './useDesk.ts'
@@ -54,6 +54,16 @@ export const useDeskActs = ({ desk, setBeside, close, focusList }: DeskPlace) =>
     step({ kind: 'open', group: row.group })
     focusList()
   }
+  /** The mails of this row, or those that were chosen, as a static copy. */
+  const copy = () => {
+    const mails = [...choice.chosen.keys()]
+    if (isAboutChosen) {
+      setBeside({ kind: 'copy', picked: { about: { what: 'mails', mails }, mails: mails.length } })
+    } else if (row !== undefined) {
+      const about = aboutRow(row, whereabouts.narrowing)
+      setBeside({ kind: 'copy', picked: { about, mails: row.kind === 'group' ? row.group.mails : 1 } })
+    }
+  }
   const undo = () => void work.undo(null)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || isTypedIn(event.target)) return
@@ -63,7 +73,7 @@ export const useDeskActs = ({ desk, setBeside, close, focusList }: DeskPlace) =>
     if (command.kind === 'undo') undo()
     if (command.kind === 'act') act(command.act)
   }
-  return { act, openRow, undo, onKeyDown, decide }
+  return { act, openRow, undo, onKeyDown, decide, copy }
 }
 
 const isTypedIn = (target: EventTarget): boolean =>

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
-import type { CopiedAnswer, CopyLinkAnswer } from '../../contract/copySchemas.ts'
+import type { CopiedAnswer, CopyLinkAnswer, CopyStateAnswer } from '../../contract/copySchemas.ts'
 import { leftOutReasons } from '../../domain/copies/copyCounts.ts'
 import type { CopyWords } from '../language/copyWords.ts'
 import { sizeText } from '../leaving/sizeText.ts'
@@ -18,6 +18,9 @@ import { useCopyStyles } from './useCopyStyles.ts'
 interface CopyDoneProps {
   readonly kind: Copied['kind']
   readonly copy: CopiedAnswer
+  readonly chosen: CopyStateAnswer['chosen']
+  /** A leaving was signed off with it. */
+  readonly isSigned: boolean
   readonly client: CopyClient
   readonly said: CopyWords
   readonly isBusy: boolean
@@ -26,7 +29,17 @@ interface CopyDoneProps {
 }
 
 /** What is in it and what is not, whether that is all, its hash, and the way to keep it. */
-export const CopyDone = ({ kind, copy, client, said, isBusy, onAgain, onCancel }: CopyDoneProps) => {
+export const CopyDone = ({
+  kind,
+  copy,
+  chosen,
+  isSigned,
+  client,
+  said,
+  isBusy,
+  onAgain,
+  onCancel,
+}: CopyDoneProps) => {
   const styles = useCopyStyles()
   const { dates } = useWorkplace()
   const left = leftOutReasons.flatMap((reason) => {
@@ -37,6 +50,7 @@ export const CopyDone = ({ kind, copy, client, said, isBusy, onAgain, onCancel }
     <>
       <Notice kind={copy.differences.length > 0 ? 'told' : 'done'} heading={said.done(copy.copied)}>
         <p>{said.madeAt(dates.moment(copy.at))}</p>
+        {chosen !== null && <p>{`${said.choice.made[chosen.what](chosen.count)} ${said.choice.isPart}`}</p>}
         {left.length === 0 ? (
           <p>{said.nothingLeftOut[kind]}</p>
         ) : (
@@ -61,7 +75,7 @@ export const CopyDone = ({ kind, copy, client, said, isBusy, onAgain, onCancel }
         </Button>
         <ConfirmedButton
           label={said.takeAway.act}
-          question={said.takeAway.question}
+          question={isSigned ? said.takeAway.questionSigned : said.takeAway.question}
           yes={said.takeAway.yes}
           no={said.takeAway.no}
           isBusy={isBusy}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { CopyStateAnswer } from '../../contract/copySchemas.ts'
+import type { CopyStateAnswer, NewMailboxCopy } from '../../contract/copySchemas.ts'
 import type { CopyWords } from '../language/copyWords.ts'
 import { copyWordsFor } from '../language/copyWordsFor.ts'
 import { problemSentence } from '../problemSentence.ts'
@@ -12,18 +12,21 @@ import { CopyDone } from './CopyDone.tsx'
 import { CopyHalted } from './CopyHalted.tsx'
 import { CopyUnderWay } from './CopyUnderWay.tsx'
 import { type Copied, copyClient } from './copyClient.ts'
+import type { PickedMails } from './pickedMails.ts'
 import { useCopy } from './useCopy.ts'
 import { useCopyStyles } from './useCopyStyles.ts'
 import { useFocusKept } from './useFocusKept.ts'
 
 interface StaticCopyProps {
   readonly of: Copied
+  /** Mails that are to be copied; null: it is chosen here. */
+  readonly picked?: PickedMails | null
   /** A copy is done, or was taken away. */
   readonly onChanged?: () => void
 }
 
 /** A static copy of a mailbox or a case: begun, followed, stopped, gone on with, fetched. */
-export const StaticCopy = ({ of: { kind, id }, onChanged }: StaticCopyProps) => {
+export const StaticCopy = ({ of: { kind, id }, picked = null, onChanged }: StaticCopyProps) => {
   const styles = useCopyStyles()
   const { client: asker, words: common, announce, tag } = useWorkplace()
   const said = copyWordsFor(tag)
@@ -38,10 +41,10 @@ export const StaticCopy = ({ of: { kind, id }, onChanged }: StaticCopyProps) => 
     take(after)
     announce(sentence)
   }
-  const [isAnew, setAnew] = useState(false)
-  const start = (mbox: boolean) => {
+  const [isAnew, setAnew] = useState(picked !== null)
+  const start = (wanted: NewMailboxCopy) => {
     setAnew(false)
-    void run(() => client.start(mbox), said.started)
+    void run(() => client.start(wanted), said.started)
   }
   const cancel = () => void run(client.cancel, said.cancelled)
   const isBusy = acting.state.kind === 'busy'
@@ -59,8 +62,9 @@ export const StaticCopy = ({ of: { kind, id }, onChanged }: StaticCopyProps) => 
     <div ref={part} className={styles.copy} {...keeping}>
       {(state.state === 'none' || (state.state === 'done' && isAnew)) && (
         <CopyChoice
-          {...{ kind, said, isBusy }}
+          {...{ kind, client, said, picked, isBusy }}
           onStart={start}
+          isSigned={state.isSigned}
           onKeep={state.state === 'done' ? () => setAnew(false) : null}
         />
       )}
@@ -72,7 +76,7 @@ export const StaticCopy = ({ of: { kind, id }, onChanged }: StaticCopyProps) => 
           problem={state.problem}
           said={said}
           isBusy={isBusy}
-          onGoOn={() => start(false)}
+          onGoOn={() => start({})}
           onCancel={cancel}
         />
       )}
@@ -80,6 +84,8 @@ export const StaticCopy = ({ of: { kind, id }, onChanged }: StaticCopyProps) => 
         <CopyDone
           {...{ kind, said, isBusy, client }}
           copy={state.copy}
+          chosen={state.chosen}
+          isSigned={state.isSigned}
           onAgain={() => setAnew(true)}
           onCancel={cancel}
         />

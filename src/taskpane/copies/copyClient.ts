@@ -1,4 +1,9 @@
-import type { CopyLinkAnswer, CopyStateAnswer } from '../../contract/copySchemas.ts'
+import type {
+  CopyFoldersAnswer,
+  CopyLinkAnswer,
+  CopyStateAnswer,
+  NewMailboxCopy,
+} from '../../contract/copySchemas.ts'
 import type { Asker } from '../serviceClient.ts'
 
 /** Of which a static copy is made. A mailbox is `own`, or the id of one that was entrusted. */
@@ -15,7 +20,9 @@ export const copyClient = ({ get, post }: Pick<Asker, 'get' | 'post'>, { kind, i
   return {
     state: (signal: AbortSignal): Promise<CopyStateAnswer> => get(base, signal),
     /** Begins it, anew where one is done, or goes on with one that was stopped. */
-    start: (mbox: boolean): Promise<CopyStateAnswer> => post(base, { mbox }),
+    start: (wanted: NewMailboxCopy): Promise<CopyStateAnswer> => post(base, wanted),
+    /** Of a mailbox, to choose from. */
+    folders: (signal: AbortSignal): Promise<CopyFoldersAnswer> => get(`${base}/folders`, signal),
     /** Stops it, or takes away the one that is done. */
     cancel: (): Promise<CopyStateAnswer> => post(`${base}/cancel`, {}),
     /** Where the zip is to be had at once, without a key. */

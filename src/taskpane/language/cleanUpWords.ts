@@ -119,6 +119,8 @@ export interface CleanUpWords {
   readonly undone: (mails: number) => string
   readonly nothingToUndo: string
   readonly copy: string
+  /** The mails of one row, or those that were chosen. */
+  readonly copyThese: string
   readonly decisions: {
     readonly heading: string
     readonly none: string

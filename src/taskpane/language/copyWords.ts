@@ -22,6 +22,26 @@ interface Asked {
 export interface CopyWords {
   readonly heading: string
   readonly what: Of<string>
+  readonly choice: {
+    readonly label: string
+    readonly all: string
+    readonly folders: string
+    readonly mails: (count: number) => string
+    /** Not the whole mailbox. */
+    readonly isPart: string
+    readonly made: Readonly<Record<'folders' | 'mails', (count: number) => string>>
+  }
+  readonly folders: {
+    readonly label: string
+    readonly filter: string
+    readonly all: string
+    readonly none: string
+    readonly notFound: string
+    readonly empty: string
+    readonly chooseOne: string
+    readonly chosen: (count: number, of: number) => string
+    readonly mails: (count: number) => string
+  }
   readonly mbox: string
   readonly mboxWhy: string
   readonly start: string
@@ -61,8 +81,14 @@ export interface CopyWords {
   readonly copyHash: string
   readonly hashCopied: string
   readonly hashNotCopied: string
-  readonly again: { readonly act: string; readonly replaces: string; readonly keep: string }
-  readonly takeAway: Asked
+  readonly again: {
+    readonly act: string
+    readonly replaces: string
+    /** It is the one of a sign-off. */
+    readonly replacesSigned: string
+    readonly keep: string
+  }
+  readonly takeAway: Asked & { readonly questionSigned: string }
   /** Where somebody leaves. */
   readonly known: string
   /** The copy that both sides signed with. */

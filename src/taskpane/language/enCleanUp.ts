@@ -217,6 +217,7 @@ export const enCleanUp: CleanUpWords = {
   undone: (count) => `Undone: ${mails(count)} to decide again.`,
   nothingToUndo: 'There is nothing to undo.',
   copy: 'Static copy',
+  copyThese: 'Copy',
   decisions: {
     heading: 'What you decided',
     none: 'You have not decided anything yet.',

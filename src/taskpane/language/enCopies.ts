@@ -11,6 +11,28 @@ export const enCopies: CopyWords = {
       'A copy of the mailbox that opens without Outlook, for the firm. What is private or looks private and what is not needed stays out. The register of the mailbox goes along.',
     case: 'A copy of the case that opens without Outlook: its messages, saved attachments and register.',
   },
+  choice: {
+    label: 'What goes into it?',
+    all: 'The whole mailbox',
+    folders: 'Folders that I choose',
+    mails: (count) => (count === 1 ? 'The chosen message' : `The ${number.format(count)} chosen messages`),
+    isPart: 'A copy of a part does not count as the copy of the mailbox when somebody leaves.',
+    made: {
+      folders: (count) => `Of ${those(count, '1 chosen folder', `${number.format(count)} chosen folders`)}.`,
+      mails: (count) => `Of ${those(count, '1 chosen message', `${number.format(count)} chosen messages`)}.`,
+    },
+  },
+  folders: {
+    label: 'Folders',
+    filter: 'Find folders',
+    all: 'Choose all',
+    none: 'Choose none',
+    notFound: 'No folder has that name.',
+    empty: 'There is no folder with messages.',
+    chooseOne: 'Choose one folder at least.',
+    chosen: (count, of) => `${number.format(count)} of ${number.format(of)} folders chosen.`,
+    mails: (count) => `${mails(count)} ${those(count, 'is', 'are')} in them.`,
+  },
   mbox: 'An mbox file of each folder as well',
   mboxWhy: 'For another mail program. It makes the copy twice as large.',
   start: 'Make the copy',
@@ -95,11 +117,15 @@ export const enCopies: CopyWords = {
   again: {
     act: 'Make a new copy',
     replaces: 'The new one takes the place of the copy that is there.',
+    replacesSigned:
+      'The leaving was signed off with the copy that is there. The new one takes its place: then the firm can no longer fetch the signed one, and both must sign again.',
     keep: 'Keep the old one',
   },
   takeAway: {
     act: 'Take away from Dossier',
     question: 'Take the copy away from Dossier? A zip that you downloaded stays yours.',
+    questionSigned:
+      'Take the copy away from Dossier? The leaving was signed off with it: the firm can no longer fetch it then.',
     yes: 'Yes, take it away',
     no: 'Leave it',
   },

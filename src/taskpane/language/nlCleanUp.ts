@@ -222,6 +222,7 @@ export const nlCleanUp: CleanUpWords = {
   undone: (count) => `Ongedaan gemaakt: ${mails(count)} weer te beslissen.`,
   nothingToUndo: 'Er is niets ongedaan te maken.',
   copy: 'Statische kopie',
+  copyThese: 'Kopiëren',
   decisions: {
     heading: 'Wat je besliste',
     none: 'Je hebt nog niets beslist.',

@@ -11,6 +11,29 @@ export const nlCopies: CopyWords = {
       'Een kopie van de mailbox die opengaat zonder Outlook, voor het kantoor. Wat privé is of privé lijkt en wat niet nodig is gaat niet mee. Het register van de mailbox wel.',
     case: 'Een kopie van het dossier die opengaat zonder Outlook: de berichten, de bewaarde bijlagen en het register.',
   },
+  choice: {
+    label: 'Wat gaat mee?',
+    all: 'De hele mailbox',
+    folders: 'Mappen die ik kies',
+    mails: (count) => (count === 1 ? 'Het gekozen bericht' : `De ${number.format(count)} gekozen berichten`),
+    isPart: 'Een kopie van een deel telt bij een vertrek niet als de kopie van de mailbox.',
+    made: {
+      folders: (count) => `Van ${those(count, '1 gekozen map', `${number.format(count)} gekozen mappen`)}.`,
+      mails: (count) =>
+        `Van ${those(count, '1 gekozen bericht', `${number.format(count)} gekozen berichten`)}.`,
+    },
+  },
+  folders: {
+    label: 'Mappen',
+    filter: 'Mappen zoeken',
+    all: 'Alles kiezen',
+    none: 'Niets kiezen',
+    notFound: 'Geen map heet zo.',
+    empty: 'Er is geen map met berichten.',
+    chooseOne: 'Kies ten minste één map.',
+    chosen: (count, of) => `${number.format(count)} van ${number.format(of)} mappen gekozen.`,
+    mails: (count) => `Er ${those(count, 'ligt', 'liggen')} ${mails(count)} in.`,
+  },
   mbox: 'Ook een mbox-bestand per map',
   mboxWhy: 'Voor een ander mailprogramma. De kopie wordt er twee keer zo groot van.',
   start: 'Kopie maken',
@@ -95,11 +118,15 @@ export const nlCopies: CopyWords = {
   again: {
     act: 'Nieuwe kopie maken',
     replaces: 'De nieuwe komt in de plaats van de kopie die er is.',
+    replacesSigned:
+      'Met de kopie die er is, is het vertrek afgetekend. De nieuwe komt ervoor in de plaats: dan kan het kantoor de ondertekende niet meer ophalen, en moet er opnieuw getekend worden.',
     keep: 'De oude houden',
   },
   takeAway: {
     act: 'Weghalen uit Dossier',
     question: 'De kopie weghalen uit Dossier? Een zip die je hebt gedownload blijft van jou.',
+    questionSigned:
+      'De kopie weghalen uit Dossier? Het vertrek is ermee afgetekend: het kantoor kan hem dan niet meer ophalen.',
     yes: 'Ja, weghalen',
     no: 'Laten staan',
   },

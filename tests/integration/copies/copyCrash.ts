@@ -97,7 +97,10 @@ const uninterrupted = async (
   const source = await openMailSource(mailbox, path.join(folder, 'index.sqlite'))
   const target = path.join(folder, 'andere')
   await staticCopies.write(
-    mailboxContent(source, { folders: chosen, leaveOut: () => null }),
+    mailboxContent(source, {
+      chosen: { what: 'folders', folders: chosen, unnamed: 0 },
+      leaveOut: () => null,
+    }),
     { ...order, title, at, organisation, mbox: true },
     target,
     unwatched,

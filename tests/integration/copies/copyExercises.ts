@@ -19,6 +19,7 @@ const asked = (body: object | undefined) => (body === undefined ? {} : { body: {
 /** What the routes of static copies are asked with, and whom the table of rights lets ask. */
 export const copyExercises = (caseId: string) => ({
   viewMailboxCopy: ofMailbox(''),
+  copyFolders: ofMailbox('/folders'),
   startMailboxCopy: ofMailbox('', {}),
   cancelMailboxCopy: ofMailbox('/cancel', {}),
   linkMailboxCopy: ofMailbox('/link', {}),

@@ -83,6 +83,13 @@ describe('the copy of a leaver’s mailbox', () => {
     expect((await leaving()).copy).toBeNull()
   })
 
+  it('does not count where it is of a part of the mailbox', async () => {
+    const copy = await start()
+    const { copy: made } = await copy.make({ what: 'folders', folders: ['Klanten'] })
+    expect(made).toMatchObject({ copied: 1, differences: [] })
+    expect((await leaving()).copy).toBeNull()
+  })
+
   it('has the register of the mailbox with it, unbroken, without a word on single mails', async () => {
     const copy = await start()
     const reason = 'Kijk naar de uitslag van het bloedonderzoek'

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, it } from 'vitest'
+import type { CleanUpMailsAnswer } from '../../../src/contract/cleanUpSchemas.ts'
 import type { CopyLinkAnswer } from '../../../src/contract/copySchemas.ts'
 import type { Person } from '../../../src/domain/person.ts'
 import type { MailSource } from '../../../src/ports/mailSource.ts'
@@ -132,4 +133,63 @@ it('is fetched by a link without a key: once, within a minute, and only while it
   const late = await link()
   await copy.cancel()
   expect((await follow(late)).status).toBe(404)
+})
+
+/** Number of mails of each folder of the opened copy, and what it says was chosen. */
+const saidBy = async (copy: ReturnType<typeof copyOf>) => {
+  const bag = await copy.open()
+  const { of, counts } = bag.manifest ?? {}
+  const { faults } = await bag.check(unwatched)
+  await bag.close()
+  return { of, folders: counts?.folders.map(({ path: folder, copied }) => [folder, copied]), faults }
+}
+
+it('is made of chosen folders, also after a stop, and then says so, and takes the place of the former', async () => {
+  const root = temporaryFolder()
+  const held = heldSource()
+  const first = await start(held.source, root)
+  const folders = await (await first.ask(`${ofOwn}/folders`)).json()
+  expect(folders).toEqual({
+    folders: [
+      { path: 'Postvak IN', mails: 2 },
+      { path: 'Klanten', mails: 1 },
+    ],
+  })
+  await copyOf(first, ofOwn, 'anouk').begin({ what: 'folders', folders: ['Klanten'] })
+  await held.begun
+  const stopped = first.close()
+  held.letOn()
+  await stopped
+  const copy = copyOf(await start(usual, root), ofOwn, 'anouk')
+  expect(await copy.state()).toMatchObject({ state: 'stopped', chosen: { what: 'folders', count: 1 } })
+  const done = await copy.make()
+  expect(done).toMatchObject({ state: 'done', chosen: { what: 'folders', count: 1 } })
+  expect(done.copy).toMatchObject({ copied: 1, leftOut: { notChosen: 2 }, differences: [] })
+  expect(done.copy?.file).toContain('(part)')
+  expect(await saidBy(copy)).toEqual({
+    of: { kind: 'mailbox', chosen: { what: 'folders', folders: ['Klanten'], unnamed: 0 } },
+    folders: [
+      ['Klanten', 1],
+      [null, 0],
+    ],
+    faults: [],
+  })
+  expect(await copy.make()).toMatchObject({ chosen: null, copy: { copied: 2, leftOut: { private: 1 } } })
+})
+
+it('is made of mails that were chosen in the list: never of a private one, by whatever choice', async () => {
+  const service = await start()
+  const copy = copyOf(service, ofOwn, 'anouk')
+  const listed = (await (await service.ask('/api/clean-up/own/mails')).json()) as CleanUpMailsAnswer
+  const named = (subject: string) =>
+    listed.mails.filter((mail) => mail.subject === subject).map(({ id }) => id)
+  const mails = [...named('Planning'), ...named('Uitslag bloedonderzoek')]
+  expect(mails).toHaveLength(2)
+  const { copy: made } = await copy.make({ what: 'mails', mails })
+  expect(made).toMatchObject({ copied: 1, leftOut: { notChosen: 1, private: 1 }, differences: [] })
+  expect((await saidBy(copy)).of).toEqual({ kind: 'mailbox', chosen: { what: 'mails', mails: 2 } })
+  const rule = { what: 'rule', field: 'folder', value: 'Postvak IN' } as const
+  expect((await copy.make(rule)).copy).toMatchObject({ copied: 1, leftOut: { notChosen: 1, private: 1 } })
+  const none = await copy.begin({ what: 'mails', mails: ['no such mail'] })
+  expect([none.status, (await copy.state()).copy?.copied]).toEqual([409, 1])
 })

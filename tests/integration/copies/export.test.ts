@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { CopyManifest } from '../../../src/domain/copies/copyManifest.ts'
 import { openMailFiles } from '../../../src/mailfiles/openMailFiles.ts'
 import { mailboxContent } from '../../../src/service/copies/mailboxContent.ts'
 import { filesBelow } from './copiedFiles.ts'
@@ -44,7 +45,7 @@ describe('a static copy of a mailbox', () => {
     const broken = { ...listedMail('Kapot'), isDamaged: true as const }
     const { bag, counts } = await writeCopy(
       mailboxContent(listedSource([...mails, broken, secret]), {
-        folders: null,
+        chosen: null,
         leaveOut: ({ sensitivity }) => (sensitivity === 'private' ? 'private' : null),
       }),
     )
@@ -58,13 +59,30 @@ describe('a static copy of a mailbox', () => {
     expect(bagFaults(bag)).toEqual([])
   })
 
-  it('takes chosen folders with those below them', async () => {
-    const selection = { folders: ['Postvak IN'], leaveOut: () => null }
-    const { counts } = await writeCopy(mailboxContent(listedSource(mails), selection))
+  it('of chosen folders says which, and of the others how many mails were not chosen, by no name', async () => {
+    const secret = { ...listedMail('Uitslag', 'Huisarts'), sensitivity: 'private' }
+    const chosen = { what: 'folders', folders: ['Postvak IN', 'CON', 'Huisarts'], unnamed: 0 } as const
+    const source = listedSource([...mails, secret], ['Scheiding', 'Concepten'])
+    const { bag, counts } = await writeCopy(
+      mailboxContent(source, {
+        chosen,
+        leaveOut: ({ sensitivity }) => (sensitivity === 'private' ? 'private' : null),
+      }),
+    )
     expect(counts.folders.map(({ path: folder, copied }) => [folder, copied])).toEqual([
       ['Postvak IN', 2],
-      ['Postvak IN/Klanten', 1],
+      ['CON', 1],
+      [null, 0],
     ])
+    expect(counts).toMatchObject({ leftOut: { private: 1, notChosen: 2 }, differences: [] })
+    const { of } = JSON.parse(readFileSync(path.join(bag, 'dossier-copy.json'), 'utf8')) as CopyManifest
+    expect(of).toEqual({
+      kind: 'mailbox',
+      chosen: { what: 'folders', folders: ['Postvak IN', 'CON'], unnamed: 1 },
+    })
+    const everything = [...filesBelow(bag)].map(([name, bytes]) => name + bytes.toString()).join('\n')
+    expect(everything).not.toMatch(/Huisarts|Uitslag|Scheiding|Klanten/)
+    expect(bagFaults(bag)).toEqual([])
   })
 
   it('has an mbox of each folder on request, from which every mail comes back as it was', async () => {

@@ -33,7 +33,7 @@ it('says that the disk is full, while it is written and while it is packed, and 
   const jobs = new CopyJobs({ ...parts, work }, { staticCopies, folder: volume.folder })
   const made = async (kilobytes: number) => {
     const source = listedSource([listedMail('Tekeningen', 'Postvak IN', noise(kilobytes * 1024))])
-    await jobs.start({ ...kept, content: async () => mailboxContent(source) }, false)
+    await jobs.start({ ...kept, content: async () => mailboxContent(source) }, { mbox: false, chosen: null })
     for (;;) {
       const state = await jobs.state(kept.key)
       if (state.state !== 'running') return state

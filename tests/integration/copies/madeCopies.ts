@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { CopyLinkAnswer, CopyStateAnswer } from '../../../src/contract/copySchemas.ts'
+import type { CopyChoice, CopyLinkAnswer, CopyStateAnswer } from '../../../src/contract/copySchemas.ts'
 import { staticCopies } from '../../../src/mailfiles/bag/staticCopies.ts'
 import type { OpenedBag } from '../../../src/ports/staticCopy.ts'
 import type { TestService } from '../testService.ts'
@@ -23,8 +23,8 @@ export const copyOf = (service: TestService, place: string, as: string) => {
   const stateOf = async (response: Promise<Response>): Promise<CopyStateAnswer> =>
     (await (await response).json()) as CopyStateAnswer
   const state = (): Promise<CopyStateAnswer> => stateOf(service.ask(place, { as }))
-  const begin = (): Promise<Response> =>
-    service.ask(place, { method: 'POST', as, body: JSON.stringify({ mbox: true }) })
+  const begin = (chosen?: CopyChoice): Promise<Response> =>
+    service.ask(place, { method: 'POST', as, body: JSON.stringify({ mbox: true, chosen }) })
   const ended = async (): Promise<CopyStateAnswer> => {
     for (;;) {
       const seen = await state()
@@ -35,8 +35,8 @@ export const copyOf = (service: TestService, place: string, as: string) => {
   return {
     ...{ state, begin, ended },
     /** As it stands when it runs no more. */
-    make: async (): Promise<CopyStateAnswer> => {
-      await begin()
+    make: async (chosen?: CopyChoice): Promise<CopyStateAnswer> => {
+      await begin(chosen)
       return ended()
     },
     cancel: () => stateOf(service.ask(`${place}/cancel`, { method: 'POST', as, body: '{}' })),

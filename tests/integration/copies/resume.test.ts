@@ -66,7 +66,7 @@ describe('a copy that was stopped', () => {
     const bag = path.join(temporaryFolder(), 'kopie')
     await stopAt(mailboxContent(listedSource(mails)), bag, 'mails', 25)
     const leaveOut = ({ id }: SourceMessage) => (id === '6' || id === '7' ? 'private' : null)
-    const content = mailboxContent(listedSource(mails.slice(0, 20)), { folders: null, leaveOut })
+    const content = mailboxContent(listedSource(mails.slice(0, 20)), { chosen: null, leaveOut })
     const { counts } = await staticCopies.write(content, { ...order, mbox: true }, bag, unwatched)
     expect(counts.copied).toBe(18)
     expect(counts.differences).toMatchObject([{ path: 'Klanten', before: 18, after: 8 }])

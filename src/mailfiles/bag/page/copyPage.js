@@ -1,4 +1,5 @@
 /** @import { FolderCopied } from '../../../domain/copies/copyCounts.ts' */
+/** @import { MailboxChosen } from '../../../domain/copies/copyManifest.ts' */
 
 /** @typedef {keyof typeof copyWords} Language */
 
@@ -189,6 +190,11 @@ const cells = (/** @type {'th' | 'td'} */ tag, /** @type {readonly string[]} */ 
     ...texts.map((text, at) => element(tag, at === 0 || tag === 'td' ? {} : { class: 'size' }, text)),
   )
 
+const chosenWords = (/** @type {MailboxChosen} */ chosen) =>
+  chosen.what === 'mails'
+    ? words().chosenMails(number(chosen.mails))
+    : words().chosenFolders(number(chosen.folders.length + chosen.unnamed))
+
 const showAbout = () => {
   const { folders, differences, damage } = copy.counts
   const { incomplete, complete, withdrawnCount } = words()
@@ -211,7 +217,9 @@ const showAbout = () => {
       ),
     ),
   )
+  const chosen = copy.of.kind === 'mailbox' ? copy.of.chosen : undefined
   place('about').replaceChildren(
+    ...(chosen === undefined ? [] : [element('p', {}, chosenWords(chosen))]),
     ...(differences.length === 0 ? [element('p', {}, complete(isOfCase))] : []),
     ...(withdrawn > 0 ? [element('p', {}, withdrawnCount(withdrawn))] : []),
     element('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': words().folders }, table),

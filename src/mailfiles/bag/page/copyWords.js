@@ -41,6 +41,10 @@ const copyWords = {
     },
     complete: (/** @type {boolean} */ isOfCase) =>
       `Alle mails van ${isOfCase ? 'het dossier' : 'de mailbox'} zijn hier, of staan hieronder als weggelaten.`,
+    chosenFolders: (/** @type {string} */ count) =>
+      `Dit is niet de hele mailbox: gekozen mappen: ${count}. De andere mails staan hieronder als niet gekozen.`,
+    chosenMails: (/** @type {string} */ count) =>
+      `Dit is niet de hele mailbox: gekozen mails: ${count}. De andere staan hieronder als niet gekozen.`,
     withdrawn: 'ingetrokken',
     withdrawnWhy: 'uit het dossier genomen',
     withdrawnCount: (/** @type {number} */ count) =>
@@ -95,6 +99,10 @@ const copyWords = {
     },
     complete: (/** @type {boolean} */ isOfCase) =>
       `All mails of the ${isOfCase ? 'case' : 'mailbox'} are here, or are named below as left out.`,
+    chosenFolders: (/** @type {string} */ count) =>
+      `This is not the whole mailbox: folders chosen: ${count}. The other mails are named below as not chosen.`,
+    chosenMails: (/** @type {string} */ count) =>
+      `This is not the whole mailbox: mails chosen: ${count}. The others are named below as not chosen.`,
     withdrawn: 'withdrawn',
     withdrawnWhy: 'taken out of the case',
     withdrawnCount: (/** @type {number} */ count) =>
