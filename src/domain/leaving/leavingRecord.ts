@@ -77,7 +77,7 @@ export interface OpenedMail {
 }
 
 /** That the firm's signatory fetched the copy of the sign-off. */
-export interface FetchedCopy {
+interface FetchedCopy {
   readonly seq: number
   readonly at: Instant
   readonly by: string

@@ -26,7 +26,7 @@ export interface CopyOf {
 }
 
 /** What is wanted of it. What is gone on with keeps its first. */
-export interface WantedCopy {
+interface WantedCopy {
   readonly mbox: boolean
   readonly chosen: KeptChoice | null
 }

@@ -10,7 +10,7 @@ export interface OfferedFile {
 }
 
 /** Looks once more when the link is followed: what was offered may be another file by then, or none. */
-export type FindOffered = () => Promise<OfferedFile | null>
+type FindOffered = () => Promise<OfferedFile | null>
 
 /** Milliseconds in which a link must be followed; the download itself may take as long as it takes. */
 const lasts = 60_000

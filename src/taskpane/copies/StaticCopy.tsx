@@ -33,19 +33,18 @@ export const StaticCopy = ({ of: { kind, id }, picked = null, onChanged }: Stati
   const client = useMemo(() => copyClient(asker, { kind, id }), [asker, kind, id])
   const { state, problem, take, lookAgain } = useCopy(client)
   useTold(state, said, onChanged)
+  const [isAnew, setAnew] = useState(picked !== null)
   const act = useCallback((_request: string, work: () => Promise<CopyStateAnswer>) => work(), [])
   const acting = useAct(act)
   const run = async (work: () => Promise<CopyStateAnswer>, sentence: string) => {
     const after = await acting.run(work)
     if (after === null) return
     take(after)
+    // Until then what was chosen stays on show: not the copy that is about to go.
+    setAnew(false)
     announce(sentence)
   }
-  const [isAnew, setAnew] = useState(picked !== null)
-  const start = (wanted: NewMailboxCopy) => {
-    setAnew(false)
-    void run(() => client.start(wanted), said.started)
-  }
+  const start = (wanted: NewMailboxCopy) => void run(() => client.start(wanted), said.started)
   const cancel = () => void run(client.cancel, said.cancelled)
   const isBusy = acting.state.kind === 'busy'
   const part = useRef<HTMLDivElement>(null)
