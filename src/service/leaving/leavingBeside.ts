@@ -3,7 +3,7 @@ import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { cleanUpBeside } from '../cleanUp/forLeaving.ts'
 import { CopyJobs } from '../copies/copyJobs.ts'
 import type { CopyPlace } from '../copies/copyPlace.ts'
-import { copyMadeOf } from '../copies/mailboxCopies.ts'
+import { mailboxCopiesOf } from '../copies/mailboxCopies.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import { WorkFiles } from '../work/workFiles.ts'
 import { CaseOpeners } from './caseOpeners.ts'
@@ -21,7 +21,7 @@ export const progressBeside = (parts: Parts, copies: CopyPlace) => {
     ...{ ...parts, work },
     openers: new CaseOpeners(parts.organisation.folders),
     cleanUpNumbers: cleanUpBeside({ ...parts, work }),
-    copyMade: copyMadeOf(parts, new CopyJobs({ ...parts, work }, copies)),
+    copiesMade: mailboxCopiesOf(parts, new CopyJobs({ ...parts, work }, copies)),
   }
   return async (situation: MailboxSituation): Promise<LeavingProgress> =>
     progressOf(await leavingStanding(counting, situation))

@@ -27,5 +27,5 @@ export interface LeavingParts
 /** What it takes to count how far a leaving is. */
 export type CountingParts = Pick<
   LeavingParts,
-  'organisation' | 'signIn' | 'work' | 'openers' | 'cleanUpNumbers' | 'copyMade'
+  'organisation' | 'signIn' | 'work' | 'openers' | 'cleanUpNumbers' | 'copiesMade'
 >

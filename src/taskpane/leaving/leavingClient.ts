@@ -1,5 +1,4 @@
 import type {
-  FetchedCopyAnswer,
   HandOverTakenAnswer,
   NewHandOver,
   OffersAnswer,
@@ -7,6 +6,7 @@ import type {
 } from '../../contract/handOverSchemas.ts'
 import type { LettersAnswer, ReportAnswer } from '../../contract/leavingReportSchemas.ts'
 import type {
+  FetchedCopyAnswer,
   LeaversAnswer,
   LeavingAnswer,
   NewAnswer,
