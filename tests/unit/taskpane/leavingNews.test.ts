@@ -19,6 +19,8 @@ const before: LeavingAnswer = {
     },
   ],
   signatures: { leaver: null, firm: null },
+  signedCopy: null,
+  copiesFetched: [],
   trusts: [
     {
       ...{
