@@ -1,5 +1,5 @@
+import type { LeavingAnswer } from '../../contract/leavingSchemas.ts'
 import type { Way } from '../language/leavingWords.ts'
-import type { LeavingPlace } from './leavingContext.ts'
 
 export type PartName =
   | Exclude<Way, 'cleanUp'>
@@ -11,5 +11,5 @@ export type PartName =
   | 'trouble'
 
 /** Names the section of a part, so that the ways to it find it. */
-export const partId = (name: PartName, { mailbox }: LeavingPlace['leaving']): string =>
+export const partId = (name: PartName, { mailbox }: Pick<LeavingAnswer, 'mailbox'>): string =>
   `leaving-${mailbox.id}-${name}`
