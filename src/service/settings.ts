@@ -67,10 +67,13 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError'
 }
 
+/** A process's own. */
+export const processEnvironment: Readonly<Record<string, string | undefined>> = process.env
+
 /** The settings in force: what `said` on the command line, else the environment, else a default. */
 export const readSettings = (
   said: Readonly<Record<string, string>> = {},
-  environment: Readonly<Record<string, string | undefined>> = process.env,
+  environment: Readonly<Record<string, string | undefined>> = processEnvironment,
 ): Settings => {
   const parsed = schema.safeParse({ ...environment, ...said })
   if (!parsed.success) {

@@ -1,3 +1,5 @@
+import { processEnvironment } from '../settings.ts'
+
 /** What a command finds around it: what its process has, or what a program that runs it gives. */
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -8,7 +10,7 @@ export interface Surroundings {
 }
 
 export const processSurroundings: Surroundings = {
-  environment: process.env,
+  environment: processEnvironment,
   out: process.stdout,
   remarks: process.stderr,
 }
