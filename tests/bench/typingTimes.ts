@@ -19,10 +19,13 @@ interface Watching {
 /** Types a text into the field that has the focus, letter by letter; each waits until the list of the one before stands. */
 export const typingTimes = async (page: Page, text: string): Promise<readonly TypedLetter[]> => {
   const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   await watchEvents(page)
   const letters: TypedLetter[] = []
   for (const letter of text) {
+    // A space at the end asks for nothing else.
+    if (letter === ' ') await page.keyboard.press('Space')
+    if (letter === ' ') continue
     await watchList(page)
     const [before, usage] = [await taskTime(session), process.cpuUsage()]
     await page.keyboard.press(letter)

@@ -70,40 +70,54 @@ export const chosenMails = (
   nameGroup: NameGroup,
 ): readonly TableRow[] => table.holding(chosen.words).filter(isChosen(table, chosen, nameGroup))
 
-/** The mails chosen in groups, each in exactly one, most valuable first. */
+/** The mails chosen in groups, each in exactly one, most valuable first; of two worth as much the one with the newer mail. */
 export const groupsOf = (
   table: MailTable,
   grouping: Grouping,
   chosen: ChosenMails,
   nameGroup: NameGroup,
 ): readonly MailGroup[] => {
-  const groups = new Map<string, { rows: TableRow[]; open: number; worth: number }>()
+  const groups = new Map<string, GrowingGroup>()
   const isWanted = isChosen(table, chosen, nameGroup)
   for (const row of table.holding(chosen.words)) {
     if (!isWanted(row)) continue
     const value = sharedBy(table, row, grouping)
     let group = groups.get(value)
     if (group === undefined) {
-      group = { rows: [], open: 0, worth: 0 }
+      group = new GrowingGroup(grouping, value, nameGroup)
       groups.set(value, group)
     }
-    group.rows.push(row)
-    group.open += isOpen(row.standing) ? 1 : 0
-    group.worth += worthOf(row, row.standing, row.isOutside)
+    group.add(row)
   }
-  return [...groups]
-    .map(([value, group]) => ({
-      ...{ grouping, value, ...group },
-      // Named when it is shown: of a hundred thousand conversations few are.
-      get id() {
-        return groupId(grouping, value, nameGroup)
-      },
-    }))
-    .sort(mostValuableFirst)
+  return [...groups.values()].sort(mostValuableFirst)
+}
+
+/** Named when it is shown, for of a hundred thousand conversations few are; a class, for all of them are made at each key. */
+class GrowingGroup implements MailGroup {
+  readonly grouping: Grouping
+  readonly value: string
+  readonly rows: TableRow[] = []
+  open = 0
+  worth = 0
+  readonly #nameGroup: NameGroup
+
+  constructor(grouping: Grouping, value: string, nameGroup: NameGroup) {
+    this.grouping = grouping
+    this.value = value
+    this.#nameGroup = nameGroup
+  }
+
+  get id(): string {
+    return groupId(this.grouping, this.value, this.#nameGroup)
+  }
+
+  add(row: TableRow): void {
+    this.rows.push(row)
+    if (!isOpen(row.standing)) return
+    this.open += 1
+    this.worth += worthOf(row, row.standing, row.isOutside)
+  }
 }
 
 const mostValuableFirst = (one: MailGroup, other: MailGroup): number =>
-  other.worth - one.worth ||
-  other.open - one.open ||
-  other.rows.length - one.rows.length ||
-  (one.value < other.value ? -1 : 1)
+  other.worth - one.worth || other.open - one.open || other.rows.length - one.rows.length

@@ -1,3 +1,4 @@
+import { domainOf } from '../mailDomain.ts'
 import type { MessageMetadata } from '../message.ts'
 import { type CleanUpMail, type CleanUpStanding, type Conclusion, nothingConcluded } from './cleanUpMail.ts'
 import { ConversationFinder } from './conversationFinder.ts'
@@ -15,6 +16,8 @@ export interface TableRow extends KnownMail {
   /** Somebody outside the firm wrote it, or got it. */
   readonly isOutside: boolean
   readonly places: Readonly<Record<HeaderGrouping, string>>
+  /** Of its sender. */
+  readonly domain: string
   /** What it is looked for by. */
   readonly words: string
 }
@@ -62,6 +65,7 @@ export class MailTable {
   /** One that was taken away and is there again is what it was, but for what was decided meanwhile. */
   add(mail: CleanUpMail, metadata: MessageMetadata, held: MadeDecision | null): TableRow {
     const client = clientOf(mail, this.#ownAddress)
+    const places = this.#interned(placesOf(mail, this.#ownAddress))
     const before = this.#gone.get(mail.id)
     const isFiled = before?.isFiled === true && before.decided?.id === held?.id
     const known = { mail, concluded: before?.concluded ?? nothingConcluded, decided: held, isFiled }
@@ -70,7 +74,8 @@ export class MailTable {
       number: before?.number ?? this.#rows.length,
       standing: standingOf(known),
       isOutside: client !== null,
-      places: this.#interned(placesOf(mail, this.#ownAddress)),
+      places,
+      domain: this.#one(domainOf(places.sender)),
       words: foldedWords(mail),
     }
     if (before === undefined) this.#conversations.add(metadata, client ?? '')
@@ -153,16 +158,17 @@ export class MailTable {
     this.#version += 1
   }
 
-  /** One text for all mails of a sender, a client or a folder. */
   #interned(places: Readonly<Record<HeaderGrouping, string>>): Readonly<Record<HeaderGrouping, string>> {
     const kept = { ...places }
-    for (const grouping of headerGroupings) {
-      const place = places[grouping]
-      const known = this.#kept.get(place)
-      if (known === undefined) this.#kept.set(place, place)
-      kept[grouping] = known ?? place
-    }
+    for (const grouping of headerGroupings) kept[grouping] = this.#one(places[grouping])
     return kept
+  }
+
+  /** One text for all mails of a sender, a client or a folder. */
+  #one(text: string): string {
+    const known = this.#kept.get(text)
+    if (known === undefined) this.#kept.set(text, text)
+    return known ?? text
   }
 }
 

@@ -1,4 +1,3 @@
-import { domainOf } from '../mailDomain.ts'
 import type { CleanUpRuleField } from './cleanUpMail.ts'
 import type { TableRow } from './mailTable.ts'
 
@@ -14,23 +13,24 @@ export const fitsRule = ({ field, value }: CleanUpRule): ((row: TableRow) => boo
     case 'sender':
       return ({ places }) => places.sender === wanted
     case 'domain':
-      return ({ places }) => places.sender !== '' && domainOf(places.sender) === wanted
+      return ({ places, domain }) => places.sender !== '' && domain === wanted
     case 'list':
       return ({ mail, places }) => mail.isFromList && places.sender === wanted
     case 'folder':
-      return ({ mail }) => mail.folder === wanted || (wanted !== '' && mail.folder.startsWith(`${wanted}/`))
+      return ({ places }) =>
+        places.folder === wanted || (wanted !== '' && places.folder.startsWith(`${wanted}/`))
   }
 }
 
 /** The rules that fit a mail, narrowest first. */
-export const rulesOf = ({ mail, places }: TableRow): readonly CleanUpRule[] => {
+export const rulesOf = ({ mail, places, domain }: TableRow): readonly CleanUpRule[] => {
   const folder: CleanUpRule = { field: 'folder', value: mail.folder }
   if (!places.sender.includes('@')) return [folder]
   const { sender } = places
   return [
     ...(mail.isFromList ? [{ field: 'list' as const, value: sender }] : []),
     { field: 'sender', value: sender },
-    { field: 'domain', value: domainOf(sender) },
+    { field: 'domain', value: domain },
     folder,
   ]
 }

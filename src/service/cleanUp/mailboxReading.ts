@@ -11,9 +11,15 @@ import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
 import { concludeFromIndex } from './concludeMail.ts'
 import { CopyNames, type NameMail } from './mailNames.ts'
 
-/** Mails of one page, and those read between two notes of how far it came. */
+/** Mails of one page. */
 const pageSize = 500
+
+/**
+ * Mails read between two notes of how far it came: so many, or an eighth of those noted, for a note is written whole. Of a
+ * hundred thousand mails it would be written five hundred times, and all who ask wait for it.
+ */
 const notedAfter = 200
+const notedShare = 1 / 8
 
 /**
  * Reads a mailbox in the background: first every header, then what follows from index and text, mail by mail. Of a mail
@@ -210,7 +216,7 @@ export class MailboxReading {
       if (row === undefined) continue
       await this.#conclude(row, message, read)
       this.#concluded += 1
-      if (read.size - noted >= notedAfter) {
+      if (read.size - noted >= Math.max(notedAfter, notedShare * noted)) {
         noted = read.size
         await this.#note(read)
       }

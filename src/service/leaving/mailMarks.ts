@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
@@ -38,11 +38,8 @@ export const marker = async (work: WorkFiles, { facts }: Pick<MailboxSituation, 
           ...held,
           key: held.key ?? randomBytes(32).toString('hex'),
         }))
-  return ({ id }) =>
-    createHmac('sha256', Buffer.from(key ?? '', 'hex'))
-      .update(id)
-      .digest('hex')
-      .slice(0, 32)
+  const secret = createSecretKey(Buffer.from(key ?? '', 'hex'))
+  return ({ id }) => createHmac('sha256', secret).update(id).digest('hex').slice(0, 32)
 }
 
 /** Keeps which mail a mark names, so that its owner can be told what was seen. */
