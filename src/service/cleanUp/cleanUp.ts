@@ -31,6 +31,8 @@ type AnyList = readonly MailGroup[] | readonly TableRow[]
 interface KeptList {
   readonly list: AnyList
   readonly version: number
+  /** Mails that there were. */
+  readonly mails: number
   readonly decisions: readonly MadeDecision[]
   readonly madeAt: number
   /** Milliseconds. */
@@ -174,19 +176,24 @@ export class CleanUp {
     // One question always has one kind of answer, which the compiler cannot follow.
     if (known !== undefined && this.#stillHolds(known)) return known.list as List
     const { version, decisions } = this.table
+    const mails = this.table.rows.length
     const begun = performance.now()
     const made = list()
     const madeAt = performance.now()
     this.#lists.delete(asked)
-    this.#lists.set(asked, { list: made, version, decisions, madeAt, took: madeAt - begun })
+    this.#lists.set(asked, { list: made, version, mails, decisions, madeAt, took: madeAt - begun })
     const oldest = this.#lists.size > listsKept ? this.#lists.keys().next().value : undefined
     if (oldest !== undefined) this.#lists.delete(oldest)
     return made
   }
 
-  /** While the background changes mail after mail, a list lasts a moment, unless its owner decided something himself. */
-  #stillHolds({ version, decisions, madeAt, took }: KeptList): boolean {
+  /**
+   * While the background changes mail after mail, a list lasts a moment, unless its owner decided something himself, or
+   * the last mails came: after those nobody asks for it anew.
+   */
+  #stillHolds({ version, mails, decisions, madeAt, took }: KeptList): boolean {
     if (version === this.table.version) return true
+    if (mails !== this.table.rows.length && !this.reading.isListing) return false
     const isMoving =
       this.reading.progress() !== null || this.filing.isBusy || this.renewal.progress().isRenewing
     const lasts = Math.max(listLasts, listsLastTimes * took)

@@ -38,6 +38,7 @@ export class MailboxReading {
   readonly #hidden = new Set<string>()
   /** Of the source, as it was when it was read. */
   #edition = 0
+  #isListing = true
   #concluded = 0
   #failed = 0
   #state: 'reading' | 'read' | 'stopping' | 'broken' = 'reading'
@@ -107,6 +108,11 @@ export class MailboxReading {
     return this.#sourceIds[number] ?? ''
   }
 
+  /** Mails still come by the hundred: a list of them is never the last one. */
+  get isListing(): boolean {
+    return this.#isListing
+  }
+
   /** Resolves when every header was read, or reading ended. */
   get headersRead(): Promise<void> {
     return this.#headersRead.promise
@@ -134,6 +140,7 @@ export class MailboxReading {
       this.#state = 'broken'
       throw error
     } finally {
+      this.#isListing = false
       this.#headersRead.resolve()
     }
     await this.#concludeEach(this.#messages())
