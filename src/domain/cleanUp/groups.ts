@@ -82,37 +82,41 @@ export const groupsOf = (
   for (const row of table.holding(chosen.words)) {
     if (!isWanted(row)) continue
     const value = sharedBy(table, row, grouping)
-    let group = groups.get(value)
-    if (group === undefined) {
-      group = new GrowingGroup(grouping, value, nameGroup)
-      groups.set(value, group)
-    }
-    group.add(row)
+    const group = groups.get(value)
+    if (group === undefined) groups.set(value, new GrowingGroup(grouping, value, row, nameGroup))
+    else group.add(row)
   }
   return [...groups.values()].sort(mostValuableFirst)
 }
 
-/** Named when it is shown, for of a hundred thousand conversations few are; a class, for all of them are made at each key. */
+/** Made by the hundred thousand at each key, and most of one mail: so it is a class, and an array that begins with that one. */
 class GrowingGroup implements MailGroup {
   readonly grouping: Grouping
   readonly value: string
-  readonly rows: TableRow[] = []
+  readonly rows: TableRow[]
   open = 0
   worth = 0
-  readonly #nameGroup: NameGroup
+  readonly nameGroup: NameGroup
 
-  constructor(grouping: Grouping, value: string, nameGroup: NameGroup) {
+  constructor(grouping: Grouping, value: string, first: TableRow, nameGroup: NameGroup) {
     this.grouping = grouping
     this.value = value
-    this.#nameGroup = nameGroup
+    this.rows = [first]
+    this.nameGroup = nameGroup
+    this.#count(first)
   }
 
+  /** Named when it is shown, as few are. */
   get id(): string {
-    return groupId(this.grouping, this.value, this.#nameGroup)
+    return groupId(this.grouping, this.value, this.nameGroup)
   }
 
   add(row: TableRow): void {
     this.rows.push(row)
+    this.#count(row)
+  }
+
+  #count(row: TableRow): void {
     if (!isOpen(row.standing)) return
     this.open += 1
     this.worth += worthOf(row, row.standing, row.isOutside)
