@@ -1,24 +1,28 @@
 import { typedWords } from './foldedWords.ts'
-import type { TableRow } from './mailTable.ts'
 
 /** Texts typed lately of which it is kept what was found. */
 const textsKept = 8
 
-interface Found {
+/** A mail, by what it is looked for. */
+interface Worded {
+  readonly words: string
+}
+
+interface Found<Row> {
   readonly words: readonly string[]
-  readonly rows: readonly TableRow[]
+  readonly rows: readonly Row[]
 }
 
 /**
  * Mails by what is typed, letter by letter: whoever types on looks only through what was found before, and whoever takes a
  * letter back finds it kept. What a mail is looked for by never changes, so that it holds as long as no mail comes.
  */
-export class FoundByWords {
-  #rows: readonly TableRow[] = []
-  readonly #found = new Map<string, Found>()
+export class FoundByWords<Row extends Worded> {
+  #rows: readonly Row[] = []
+  readonly #found = new Map<string, Found<Row>>()
 
   /** Those of the rows that hold every word that was typed, in their order. */
-  among(rows: readonly TableRow[], typed: string): readonly TableRow[] {
+  among(rows: readonly Row[], typed: string): readonly Row[] {
     if (rows !== this.#rows) this.#found.clear()
     this.#rows = rows
     const words = typedWords(typed)
@@ -31,9 +35,9 @@ export class FoundByWords {
     return found
   }
 
-  #narrowed(words: readonly string[]): readonly TableRow[] {
+  #narrowed(words: readonly string[]): readonly Row[] {
     const isSaid = (word: string): boolean => words.some((one) => one.includes(word))
-    let [rows, known]: [readonly TableRow[], readonly string[]] = [this.#rows, []]
+    let [rows, known]: [readonly Row[], readonly string[]] = [this.#rows, []]
     for (const found of this.#found.values())
       if (found.rows.length < rows.length && found.words.every(isSaid))
         [rows, known] = [found.rows, found.words]

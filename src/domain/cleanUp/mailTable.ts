@@ -34,7 +34,7 @@ export class MailTable {
   readonly #conversations = new ConversationFinder()
   readonly #ownAddress: string
   readonly #kept = new Map<string, string>()
-  readonly #byWords = new FoundByWords()
+  readonly #byWords = new FoundByWords<TableRow>()
   #decisions: readonly MadeDecision[] = []
   #newestFirst: readonly TableRow[] | null = null
   #version = 0
