@@ -55,7 +55,15 @@ export const cleanUpPicture = z.object({
   /** While the mailbox is read for the first time. Null: it was read. */
   reading: progress.nullable(),
   /** Filing in the background; null: nothing is to be filed. */
-  filing: progress.extend({ state: z.enum(['running', 'paused', 'done']) }).nullable(),
+  filing: progress
+    .extend({
+      state: z.enum(['running', 'paused', 'done']),
+      pausedBecause: z
+        .literal('trustOver')
+        .nullable()
+        .describe('the mailbox was not entrusted any more; null: somebody paused it'),
+    })
+    .nullable(),
   /** What could not be read of the mailbox. */
   damage: count,
   /** After something was filed, what is suggested for mails alike is looked up anew. */

@@ -140,6 +140,27 @@ export const leaving = z.object({
   opened: z
     .array(opened)
     .describe('mails that others opened; for the owner and whoever may entrust the mailbox'),
+  entrustedActs: z
+    .array(
+      z.object({
+        ...{ seq: z.int(), at: instant, by: z.string() },
+        what: z.enum(['copyStarted', 'mailsFiled']),
+        mails: count,
+      }),
+    )
+    .describe('what else a trusted person did; for the owner and whoever may entrust the mailbox'),
+  filedEntrusted: z
+    .array(
+      z.object({
+        filing: z.string(),
+        at: instant,
+        by: z.string(),
+        subject: z.string().nullable(),
+        sentAt: instant.nullable(),
+        readAt: z.array(instant).describe('when whoever filed it read it in the case'),
+      }),
+    )
+    .describe('mails that a trusted person filed, those he read first; for the owner alone'),
   shown: z.array(shown).describe('mails shown to the help desk; for the owner and the help desk'),
   colleagues: z.array(colleague).describe('who can be a successor or a trusted person'),
   may: z.object({

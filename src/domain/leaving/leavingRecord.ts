@@ -84,6 +84,16 @@ interface FetchedCopy {
   readonly sha256: string
 }
 
+/** What whoever a mailbox is entrusted to did with it, besides opening mails. */
+export interface EntrustedAct {
+  readonly seq: number
+  readonly at: Instant
+  readonly by: string
+  readonly what: 'copyStarted' | 'mailsFiled'
+  /** Which they are the register says, and working state. */
+  readonly mails: number
+}
+
 /** What a mailbox's register says of its owner's leaving. Plain data, as the whole record is. */
 export interface LeavingRecord {
   readonly answers: Readonly<Partial<Record<LeavingQuestion, LeavingAnswer>>>
@@ -96,6 +106,7 @@ export interface LeavingRecord {
   readonly trusts: readonly Trust[]
   readonly shown: readonly ShownMail[]
   readonly opened: readonly OpenedMail[]
+  readonly entrustedActs: readonly EntrustedAct[]
 }
 
 export const emptyLeaving: LeavingRecord = {
@@ -108,6 +119,7 @@ export const emptyLeaving: LeavingRecord = {
   trusts: [],
   shown: [],
   opened: [],
+  entrustedActs: [],
 }
 
 /** A copy that was made here counts as recorded, until another is recorded after it. */
@@ -190,6 +202,11 @@ const changeOf = (
       return {
         opened: [...leaving.opened, { ...fact.facts, seq, at, by, reason: fact.details?.reason ?? null }],
       }
+    case 'copyStarted':
+    case 'mailsFiled': {
+      const mails = fact.kind === 'mailsFiled' ? fact.facts.mails.length : 0
+      return { entrustedActs: [...leaving.entrustedActs, { seq, at, by, what: fact.kind, mails }] }
+    }
     default:
       return null
   }

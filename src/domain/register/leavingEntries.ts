@@ -86,6 +86,9 @@ export const leavingKinds = {
   mailHidden: z.object({ shown: seq }),
   /** Somebody else opened a mail: `under` the entry that lets him. */
   mailOpened: z.object({ under: seq, mail, size: count, sentAt: instant.nullable() }),
+  /** Whoever it is entrusted to has a static copy made, or these mails filed in cases. */
+  copyStarted: z.object({ under: seq }),
+  mailsFiled: z.object({ under: seq, mails: z.array(mail).min(1) }),
 } as const
 
 const written = z.object({ note: z.string() })

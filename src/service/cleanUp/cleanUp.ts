@@ -10,6 +10,7 @@ import type { SourceMessage } from '../../ports/mailSource.ts'
 import { decisionsFile, keyFile } from './cleanUpFiles.ts'
 import { CleanUpFiling } from './cleanUpFiling.ts'
 import { type CleanUpOf, type CleanUpParts, cleanUpFolder } from './cleanUpOf.ts'
+import { leaveToFile } from './leaveToFile.ts'
 import { MailboxReading } from './mailboxReading.ts'
 import { namesUnder, newOwnerKey } from './ownerKey.ts'
 import { ownersPrivate } from './ownersPrivate.ts'
@@ -70,7 +71,10 @@ export class CleanUp {
     this.reading = new MailboxReading(parts, of, at)
     this.renewal = new SuggestionRenewal(parts, of, { table: this.table, reading: this.reading })
     this.filing = new CleanUpFiling(
-      { parts, of, folder: at.folder, table: at.table, reading: this.reading },
+      {
+        ...{ parts, of, folder: at.folder, table: at.table, reading: this.reading },
+        leave: leaveToFile(parts, of),
+      },
       {
         onDone: (decision) => enterCleanedGroup(parts, of, decision),
         onRest: (changed) => this.renewal.after(changed),

@@ -96,10 +96,14 @@ export const filingFile = (folder: string, decision: string): WorkFile<FilingOfD
   empty: { filed: {}, failed: [], underWay: [] },
 })
 
-const filingState = z.object({ isPaused: z.boolean() })
+const filingState = z.object({
+  isPaused: z.boolean(),
+  /** The mailbox was not entrusted any more; null: somebody paused it. */
+  because: z.literal('trustOver').nullable().default(null),
+})
 
 export const filingStateFile = (folder: string): WorkFile<z.infer<typeof filingState>> => ({
   path: `${folder}/filing.json`,
   schema: filingState,
-  empty: { isPaused: false },
+  empty: { isPaused: false, because: null },
 })

@@ -24,11 +24,13 @@ export class CleanUpFiling {
   #beginning: 'underWay' | 'done' | 'failed' = 'underWay'
   #begun: Promise<void> = Promise.resolve()
   #isPaused = false
+  /** Why, where nobody paused it. */
+  #because: 'trustOver' | null = null
   #isStopping = false
   #run: Promise<void> | null = null
   #changed: string[] = []
   readonly #carryingOut: CarryingOut = {
-    isHeld: () => this.#isHeld(),
+    isHeld: async () => this.#isHeld() || !(await this.#mayGoOn()),
     onWithdrawn: (caseId, seq) => {
       for (const decision of this.#decisions()) this.#filingOf(decision).forgetSame(caseId, seq)
     },
@@ -63,7 +65,8 @@ export class CleanUpFiling {
     if (of === 0 && this.#run === null) return null
     const left = of - done - failed
     const state = left === 0 && this.#run === null ? 'done' : this.#isPaused ? 'paused' : 'running'
-    return { done, of, failed, state } as const
+    const pausedBecause = state === 'paused' ? this.#because : null
+    return { done, of, failed, state, pausedBecause } as const
   }
 
   /** There may be something to do. */
@@ -80,7 +83,8 @@ export class CleanUpFiling {
   async step(step: 'start' | 'pause' | 'retry'): Promise<void> {
     const isPaused = step === 'pause'
     this.#isPaused = isPaused
-    await this.#at.parts.work.change(filingStateFile(this.#at.folder), () => ({ isPaused }))
+    this.#because = null
+    await this.#at.parts.work.change(filingStateFile(this.#at.folder), () => ({ isPaused, because: null }))
     // Whoever takes it up meanwhile may have read what stood there before.
     this.#isPaused = isPaused
     if (this.#beginning === 'failed' && !isPaused) this.begin(Promise.resolve())
@@ -118,7 +122,9 @@ export class CleanUpFiling {
 
   async #takeUp(): Promise<void> {
     const { parts, folder } = this.#at
-    this.#isPaused = (await parts.work.read(filingStateFile(folder))).isPaused
+    const { isPaused, because } = await parts.work.read(filingStateFile(folder))
+    this.#isPaused = isPaused
+    this.#because = because
     for (const decision of this.#decisions()) {
       const { filed, failed, underWay } = await parts.work.read(filingFile(folder, decision.id))
       this.#soFar.set(decision.id, {
@@ -160,13 +166,13 @@ export class CleanUpFiling {
         const filing = this.#filingOf(decision)
         await filing.lookUp()
         for (const mails of batches(filing.toWithdraw)) {
-          if (this.#isHeld()) return
+          if (this.#isHeld() || !(await this.#mayGoOn())) return
           await filing.withdraw(mails, this.#carryingOut)
           this.#changed.push(...mails)
           isAnyDone = true
         }
         for (const mails of batches(filing.toFile)) {
-          if (this.#isHeld()) return
+          if (this.#isHeld() || !(await this.#mayFile(mails))) return
           await filing.file(mails, this.#carryingOut)
           this.#changed.push(...mails)
           isAnyDone = true
@@ -180,6 +186,28 @@ export class CleanUpFiling {
   async #tellIfDone(id: string): Promise<void> {
     const decision = this.#decisions().find((one) => one.id === id)
     if (decision !== undefined && this.#filingOf(decision).isDone) await this.#told.onDone(decision)
+  }
+
+  async #mayGoOn(): Promise<boolean> {
+    return (await this.#at.leave.mayGoOn()) || this.#holdUntrusted()
+  }
+
+  async #mayFile(mails: readonly string[]): Promise<boolean> {
+    const { table, reading, leave } = this.#at
+    const rows = mails.flatMap((mail) => table.row(mail) ?? [])
+    return (await leave.mayFile(rows.map((row) => reading.sourceIdOf(row)))) || this.#holdUntrusted()
+  }
+
+  /** Also for the next start: whoever is trusted again goes on himself. */
+  async #holdUntrusted(): Promise<false> {
+    this.#isPaused = true
+    this.#because = 'trustOver'
+    const { parts, folder } = this.#at
+    await parts.work.change(filingStateFile(folder), () => ({
+      isPaused: true,
+      because: 'trustOver' as const,
+    }))
+    return false
   }
 
   #isHeld(): boolean {

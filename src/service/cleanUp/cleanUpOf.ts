@@ -7,7 +7,8 @@ import type { WorkFiles } from '../work/workFiles.ts'
 import { cleanUpRoot } from './cleanUpFiles.ts'
 
 /** What a clean-up works with. */
-export interface CleanUpParts extends Pick<ServiceParts, 'messageAtMost' | 'log' | 'now' | 'signIn'> {
+export interface CleanUpParts
+  extends Pick<ServiceParts, 'messageAtMost' | 'log' | 'now' | 'signIn' | 'mailboxes'> {
   readonly organisation: Organisation
   readonly work: WorkFiles
   readonly filings: OwnFilings

@@ -4,6 +4,7 @@ import { logFailure } from '../http/failureLog.ts'
 import { asServiceError } from '../http/serviceError.ts'
 import { type FilingOfDecision, filingFile } from './cleanUpFiles.ts'
 import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
+import type { FiledOne, LeaveToFile } from './leaveToFile.ts'
 import type { MailboxReading } from './mailboxReading.ts'
 
 /** What a decision to file came to so far. */
@@ -20,11 +21,12 @@ export interface FilingPlace {
   readonly folder: string
   readonly table: MailTable
   readonly reading: MailboxReading
+  readonly leave: LeaveToFile
 }
 
 export interface CarryingOut {
   /** Asked before each mail. */
-  readonly isHeld: () => boolean
+  readonly isHeld: () => Promise<boolean>
   /** A filing of ours was taken back out of a case. */
   readonly onWithdrawn: (caseId: string, seq: number) => void
 }
@@ -73,14 +75,15 @@ export class DecisionFiling {
   }
 
   async file(mails: readonly string[], { isHeld }: CarryingOut): Promise<void> {
-    const { parts, of, table, reading } = this.#at
+    const { parts, of, table, reading, leave } = this.#at
     const { filed, failed, underWay } = this.#soFar
+    const told: FiledOne[] = []
     for (const mail of mails) underWay.add(mail)
     await this.#note()
     const { fileDecided } = await import('./fileDecided.ts')
     for (const mail of mails) {
       const row = table.row(mail)
-      if (isHeld() || row === undefined || !this.#holds(mail)) continue
+      if (row === undefined || !this.#holds(mail) || (await isHeld())) continue
       const toFile = { ...this.#requestOf(mail), sourceId: reading.sourceIdOf(row) }
       const made = await fileDecided(parts, of, toFile).catch((error: unknown) => {
         logFailure(parts.log, asServiceError(error))
@@ -91,10 +94,12 @@ export class DecisionFiling {
         failed.add(mail)
         continue
       }
+      if (made.isOurs) told.push({ caseId: toFile.caseId, seq: made.seq, sourceId: toFile.sourceId })
       filed.set(mail, made)
       underWay.delete(mail)
       this.mark(mail, true)
     }
+    await leave.onFiled(told)
     await this.#note()
   }
 
@@ -104,7 +109,7 @@ export class DecisionFiling {
     const { withdrawDecided } = await import('./fileDecided.ts')
     for (const mail of mails) {
       const made = filed.get(mail)
-      if (isHeld() || made === undefined || this.#holds(mail)) continue
+      if (made === undefined || this.#holds(mail) || (await isHeld())) continue
       const { caseId, request } = this.#requestOf(mail)
       if (made.isOurs) {
         await withdrawDecided(parts, of, { caseId, seq: made.seq }, request)

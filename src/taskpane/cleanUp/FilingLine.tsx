@@ -83,11 +83,12 @@ export const FilingLine = ({ picture: { filing, standings }, client, onStepped }
 }
 
 const sentenceOf = (
-  { state, done, of, failed }: Filing,
+  { state, done, of, failed, pausedBecause }: Filing,
   { filing }: ReturnType<typeof useSaid>['words'],
 ): string => {
   const far = { running: filing.running(done, of), paused: filing.paused(done, of), done: filing.done(done) }
-  return failed > 0 ? `${far[state]}. ${filing.failed(failed)}` : far[state]
+  const why = pausedBecause === null ? '' : ` ${filing.pausedBecause[pausedBecause]}`
+  return failed > 0 ? `${far[state]}${why}. ${filing.failed(failed)}` : `${far[state]}${why}`
 }
 
 /** Said when it ends, not at each step; and not of what ended before somebody looked. */

@@ -38,6 +38,7 @@ export interface CleanUpWords {
   readonly filing: {
     readonly running: (done: number, of: number) => string
     readonly paused: (done: number, of: number) => string
+    readonly pausedBecause: Readonly<Record<'trustOver', string>>
     readonly done: (done: number) => string
     readonly failed: (count: number) => string
     readonly waits: (count: number) => string

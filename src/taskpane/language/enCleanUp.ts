@@ -65,6 +65,7 @@ export const enCleanUp: CleanUpWords = {
   filing: {
     running: (done, of) => `Filing: ${number.format(done)} of ${mails(of)}`,
     paused: (done, of) => `Filing paused at ${number.format(done)} of ${mails(of)}`,
+    pausedBecause: { trustOver: '(the mailbox was no longer entrusted to you)' },
     done: (done) => `${mails(done)} filed`,
     failed: (count) => `${mails(count)} ${those(count, 'was', 'were')} not filed.`,
     waits: (count) => `${mails(count)} ${those(count, 'waits', 'wait')} to be filed`,

@@ -194,6 +194,14 @@ export const enLeaving: LeavingWords = {
     heading: 'Mails that others opened',
     as: { trusted: 'as trusted person', helpDesk: 'as help desk' },
     line: (name, moment, size) => `${name}, ${moment}, ${size}`,
+    did: {
+      copyStarted: (name, moment) => `${name} had a static copy made, ${moment}`,
+      mailsFiled: (name, moment, mails) =>
+        `${name} had ${many(mails, 'mail', 'mails')} filed in cases, ${moment}`,
+    },
+    filed: (mails) => `Mails that were filed by a trusted person: ${mails}`,
+    filedBy: (name, moment) => `Filed by ${name}, ${moment}`,
+    readAt: (moments) => `Read in the case: ${moments}`,
     reason: (reason) => `Reason: ${reason}`,
   },
   report: {

@@ -145,6 +145,13 @@ export interface LeavingWords {
     readonly heading: string
     readonly as: Readonly<Record<'trusted' | 'helpDesk', string>>
     readonly line: (name: string, moment: string, size: string) => string
+    /** What a trusted person did besides. */
+    readonly did: Readonly<
+      Record<'copyStarted' | 'mailsFiled', (name: string, moment: string, mails: number) => string>
+    >
+    readonly filed: (mails: number) => string
+    readonly filedBy: (name: string, moment: string) => string
+    readonly readAt: (moments: string) => string
     readonly reason: (reason: string) => string
   }
   readonly report: {

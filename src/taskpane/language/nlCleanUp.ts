@@ -66,6 +66,9 @@ export const nlCleanUp: CleanUpWords = {
   filing: {
     running: (done, of) => `Opbergen: ${number.format(done)} van ${mails(of)}`,
     paused: (done, of) => `Opbergen gepauzeerd bij ${number.format(done)} van ${mails(of)}`,
+    pausedBecause: {
+      trustOver: '(de mailbox was niet meer aan jou toevertrouwd)',
+    },
     done: (done) => `${mails(done)} opgeborgen`,
     failed: (count) => `${mails(count)} ${those(count, 'is', 'zijn')} niet opgeborgen.`,
     waits: (count) => `${mails(count)} ${those(count, 'wacht', 'wachten')} op opbergen`,

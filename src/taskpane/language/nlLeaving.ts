@@ -200,6 +200,14 @@ export const nlLeaving: LeavingWords = {
     heading: 'Berichten die anderen openden',
     as: { trusted: 'als vertrouwenspersoon', helpDesk: 'als helpdesk' },
     line: (name, moment, size) => `${name}, ${moment}, ${size}`,
+    did: {
+      copyStarted: (name, moment) => `${name} liet een statische kopie maken, ${moment}`,
+      mailsFiled: (name, moment, mails) =>
+        `${name} liet ${many(mails, 'bericht', 'berichten')} in dossiers opbergen, ${moment}`,
+    },
+    filed: (mails) => `Berichten die een vertrouwenspersoon opborg: ${mails}`,
+    filedBy: (name, moment) => `Opgeborgen door ${name}, ${moment}`,
+    readAt: (moments) => `Gelezen in het dossier: ${moments}`,
     reason: (reason) => `Reden: ${reason}`,
   },
   report: {

@@ -9,11 +9,12 @@ export const OpenedPart = () => {
   const styles = useLeavingStyles()
   const { dates, tag } = useWorkplace()
   const { leaving, said } = useLeaving()
-  if (leaving.opened.length === 0) return null
+  const { opened, entrustedActs, filedEntrusted } = leaving
+  if (opened.length + entrustedActs.length === 0) return null
   return (
     <Part name="opened" heading={said.opened.heading}>
       <ul className={styles.list}>
-        {leaving.opened.map(({ seq, at, by, as, size, sentAt, reason, subject }) => (
+        {opened.map(({ seq, at, by, as, size, sentAt, reason, subject }) => (
           <li key={seq} className={styles.row}>
             <span>{`${said.opened.line(by, dates.moment(at), sizeText(size, tag))}, ${said.opened.as[as]}`}</span>
             {subject !== null && (
@@ -24,7 +25,42 @@ export const OpenedPart = () => {
             {reason && <span className={styles.subdued}>{said.opened.reason(reason)}</span>}
           </li>
         ))}
+        {entrustedActs.map(({ seq, at, by, what, mails }) => (
+          <li key={seq} className={styles.row}>
+            {said.opened.did[what](by, dates.moment(at), mails)}
+          </li>
+        ))}
       </ul>
+      {filedEntrusted.length > 0 && <FiledList />}
     </Part>
+  )
+}
+
+/** Which of his mails somebody else filed, and read in the case afterwards. */
+const FiledList = () => {
+  const styles = useLeavingStyles()
+  const { dates, words } = useWorkplace()
+  const { leaving, said } = useLeaving()
+  return (
+    <details>
+      <summary>{said.opened.filed(leaving.filedEntrusted.length)}</summary>
+      <ul className={styles.list}>
+        {leaving.filedEntrusted.map(({ filing, at, by, subject, sentAt, readAt }) => (
+          <li key={filing} className={styles.row}>
+            <span className={styles.strong}>
+              {[subject || words.mail.noSubject, ...(sentAt === null ? [] : [dates.dayOf(sentAt)])].join(
+                ', ',
+              )}
+            </span>
+            <span>{said.opened.filedBy(by, dates.moment(at))}</span>
+            {readAt.length > 0 && (
+              <span className={styles.subdued}>
+                {said.opened.readAt(readAt.map(dates.moment).join('; '))}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
