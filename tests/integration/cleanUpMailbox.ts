@@ -91,6 +91,27 @@ export const slowed = (sources: MailSources, wait: () => Promise<void>): MailSou
   }
 }
 
+/** The same, but that the bytes of each mail are waited for. */
+export const heldBack = (sources: MailSources, wait: () => Promise<void>): MailSources => {
+  const known = new Map<MailSource, MailSource>()
+  return {
+    ...sources,
+    sourceOf: async (address) => {
+      const source = await sources.sourceOf(address)
+      if (source === null) return null
+      const holding = known.get(source) ?? {
+        ...waitingFor(source, async () => undefined),
+        bytes: async function* (id: string) {
+          await wait()
+          yield* source.bytes(id)
+        },
+      }
+      known.set(source, holding)
+      return holding
+    },
+  }
+}
+
 const waitingFor = (source: MailSource, wait: () => Promise<void>): MailSource => ({
   folders: () => source.folders(),
   messages: async (query) => {
@@ -130,6 +151,8 @@ export const startCleanUpService = async (
     readonly persons?: readonly Person[]
     /** Waited for before each page of the mailbox. */
     readonly page?: () => Promise<void>
+    /** Waited for before the bytes of each mail. */
+    readonly bytes?: () => Promise<void>
   } = {},
 ): Promise<CleanUpService> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'dossier-cleanup-'))
@@ -138,7 +161,8 @@ export const startCleanUpService = async (
   await writeMailbox(mail, mails)
   const start = async (): Promise<CleanUpService> => {
     const files = sourcesFor(ownMailbox.address, mail, path.join(folder, 'mail.sqlite'))
-    const sources = options.page === undefined ? files : slowed(files, options.page)
+    const paged = options.page === undefined ? files : slowed(files, options.page)
+    const sources = options.bytes === undefined ? paged : heldBack(paged, options.bytes)
     const root = path.join(folder, 'data')
     await mkdir(root, { recursive: true })
     const mailboxes = options.mailboxes ?? [ownMailbox]

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { caseId } from '../../contract/basicSchemas.ts'
 import { newCopy, newMailboxCopy } from '../../contract/copySchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { signedCopyOf } from '../../domain/leaving/signOff.ts'
 import { may } from '../../domain/permissions.ts'
+import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import { caseRegister } from '../cases/caseRegister.ts'
 import { askedCleanUp } from '../cleanUp/askedCleanUp.ts'
 import type { CleanUps } from '../cleanUp/cleanUps.ts'
@@ -19,6 +21,7 @@ import type { DownloadLinks } from '../http/downloadLinks.ts'
 import type { Asked, Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readParameter } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
+import { recordUnderGrant } from '../leaving/underGrant.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
 
@@ -48,6 +51,20 @@ export const copyRoutes = (
       isSigned: state.copy !== null && state.copy.hash === signedWith,
     })
     return { copy, of, stateAnswer }
+  }
+
+  /** Whoever the mailbox is entrusted to has the firm's copy made, which its owner is told; he fetches none of it. */
+  const enterStart = async (c: Asked, key: string): Promise<void> => {
+    const { isOwn, situation } = await askedCleanUp(c, parts)
+    if (isOwn || situation === null || (await copies.state(key)).state === 'running') return
+    const act = { request: randomUUID(), by: c.get('person').id, at: parts.now() }
+    const isLet = await recordUnderGrant(parts.organisation, act, situation, (under) =>
+      mailboxEntry('copyStarted', { under }, null),
+    )
+    if (!isLet) throw new ServiceError('notAllowed')
+  }
+  const demandOwn = async (c: Asked): Promise<void> => {
+    if (!(await askedCleanUp(c, parts)).isOwn) throw new ServiceError('notAllowed')
   }
 
   const caseCopy = async (c: Asked): Promise<CopyOf> => {
@@ -86,6 +103,7 @@ export const copyRoutes = (
   app.post(routes.startMailboxCopy.path, async (c) => {
     const { copy, of, stateAnswer } = await mailboxCopy(c)
     const { mbox, chosen } = await readBody(c, newMailboxCopy)
+    await enterStart(c, copy.key)
     const kept = chosen === undefined ? null : await choiceToKeep(await cleanUps.of(of), chosen)
     return answer(
       c,
@@ -98,9 +116,10 @@ export const copyRoutes = (
     const { copy, stateAnswer } = await mailboxCopy(c)
     return answer(c, routes.cancelMailboxCopy, 200, stateAnswer(await copies.cancel(copy.key)))
   })
-  app.post(routes.linkMailboxCopy.path, async (c) =>
-    answer(c, routes.linkMailboxCopy, 200, await linkTo((await mailboxCopy(c)).copy)),
-  )
+  app.post(routes.linkMailboxCopy.path, async (c) => {
+    await demandOwn(c)
+    return answer(c, routes.linkMailboxCopy, 200, await linkTo((await mailboxCopy(c)).copy))
+  })
 
   app.get(routes.viewCaseCopy.path, async (c) =>
     answer(c, routes.viewCaseCopy, 200, unsigned(await copies.state((await caseCopy(c)).key))),
