@@ -85,7 +85,7 @@ interface FetchedCopy {
 }
 
 /** What whoever a mailbox is entrusted to did with it, besides opening mails. */
-export interface EntrustedAct {
+interface EntrustedAct {
   readonly seq: number
   readonly at: Instant
   readonly by: string

@@ -3,7 +3,7 @@ import { instant } from '../../contract/basicSchemas.ts'
 import type { FolderStore } from '../../ports/folderStore.ts'
 
 const reading = z.object({ at: instant, by: z.string(), filing: z.string() })
-export type Reading = z.infer<typeof reading>
+type Reading = z.infer<typeof reading>
 
 /** Who opened these filed mails, by the ids of their filings, when, the oldest first; from the month of `since` on. */
 export const readingsOf = async (

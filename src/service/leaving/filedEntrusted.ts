@@ -4,7 +4,7 @@ import type { WorkFile, WorkFiles } from '../work/workFiles.ts'
 
 /** A mail of a mailbox that whoever it was entrusted to filed: its name in the source, who, when. */
 const filedMail = z.object({ source: z.string(), by: z.string(), at: instant })
-export type FiledEntrusted = z.infer<typeof filedMail>
+type FiledEntrusted = z.infer<typeof filedMail>
 
 /** Those of a mailbox, by the ids of their filings, kept for its owner to be told. */
 const filedFile = (mailbox: string): WorkFile<Readonly<Record<string, FiledEntrusted>>> => ({
