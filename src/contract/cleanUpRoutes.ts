@@ -81,6 +81,15 @@ export const cleanUpRoutes = {
     answers: { 200: schema.cleanUpPicture },
     errors: ['mailboxNotFound', 'mailNotAtHand'],
   },
+  showPrivateLooking: {
+    method: 'post',
+    path: `${base}/private-looking`,
+    summary:
+      'Say why mail that only looks private has to be seen, by whoever the mailbox is entrusted to; its owner is told',
+    body: schema.newLooking,
+    answers: { 200: schema.lookingShown },
+    errors: ['mailboxNotFound', 'mailNotAtHand', ...writing],
+  },
   endCleanUp: {
     method: 'post',
     path: `${base}/end`,

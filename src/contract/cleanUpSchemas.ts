@@ -7,7 +7,7 @@ import {
   groupings,
 } from '../domain/cleanUp/cleanUpMail.ts'
 import { featureKinds } from '../domain/suggestions/features.ts'
-import { caseId, count, instant, request } from './basicSchemas.ts'
+import { caseId, count, instant, reason, request } from './basicSchemas.ts'
 
 /** Which mailbox: `own`, or the id of one that was entrusted to this person. */
 export const cleanUpMailbox = z.string().min(1).max(100)
@@ -49,6 +49,7 @@ export const cleanUpPicture = z.object({
   mails: count,
   /** Besides these: mails that its owner called private, which nobody else is shown. */
   hidden: count,
+  hiddenBySigns: count.describe('of those, the ones that only look private: shown to whoever says why'),
   standings,
   /** Mails to decide about today to be done on the last day; null without one. */
   today: z.object({ decided: count, of: count }).nullable(),
@@ -73,6 +74,10 @@ export const cleanUpPicture = z.object({
   }),
 })
 export type CleanUpPictureAnswer = z.infer<typeof cleanUpPicture>
+
+export const newLooking = z.object({ request, reason })
+export const lookingShown = z.object({ isShown: z.literal(true) })
+export type LookingShownAnswer = z.infer<typeof lookingShown>
 
 const participant = z.object({ name: z.string(), address: z.string() })
 /** As a suggestion beside one mail says why: what its filings share with this mail, or with the newest of the group. */

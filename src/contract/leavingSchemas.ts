@@ -144,8 +144,9 @@ export const leaving = z.object({
     .array(
       z.object({
         ...{ seq: z.int(), at: instant, by: z.string() },
-        what: z.enum(['copyStarted', 'mailsFiled']),
+        what: z.enum(['copyStarted', 'mailsFiled', 'privateLookingShown']),
         mails: count,
+        reason: z.string().nullable(),
       }),
     )
     .describe('what else a trusted person did; for the owner and whoever may entrust the mailbox'),

@@ -246,8 +246,25 @@ describe('to whoever the mailbox is entrusted', () => {
     await post(service, `${base}/trusts/${trusts[0]?.seq}`, 'els', { answer: 'granted', reason: '' })
   })
 
+  it('shows only the number of what looks private, and opens none of it, until he says why he has to see it', async () => {
+    expect(await pictureForTom()).toMatchObject({ mails: 1, hidden: 3, hiddenBySigns: 1 })
+    expect((await mailsForTom()).map(({ subject }) => subject)).toEqual([business.subject])
+    const { biggest } = (await (await service.ask(`${base}/trouble`, { as: 'ict' })).json()) as TroubleAnswer
+    const opening = biggest.map(({ mark: mail }) =>
+      post(service, `${base}/opened-mails`, 'tom', { mail, reason: 'Klant' }),
+    )
+    const opened = (await Promise.all(opening)).map(({ status }) => status)
+    expect(opened.toSorted()).toEqual([200, 404, 404, 404])
+    const reason = 'Een klant mist een antwoord'
+    const route = '/api/clean-up/a-deboer/private-looking'
+    expect((await post(service, route, 'tom', { reason })).status).toBe(200)
+    const leaving = await service.ask(`${base}/leaving`)
+    const [newest] = ((await leaving.json()) as LeavingAnswer).entrustedActs
+    expect(newest).toMatchObject({ what: 'privateLookingShown', by: 'Tom Verhoeven', reason })
+  })
+
   it('shows only the number of what its owner called private', async () => {
-    expect(await pictureForTom()).toMatchObject({ mails: 2, hidden: 2 })
+    expect(await pictureForTom()).toMatchObject({ mails: 2, hidden: 2, hiddenBySigns: 0 })
     expect((await mailsForTom()).map(({ subject }) => subject)).toEqual([looksSo.subject, business.subject])
     const groups = await service.ask('/api/clean-up/a-deboer/groups?by=sender', { as: 'tom' })
     expect((await groups.text()).toLowerCase()).not.toContain('zegel')

@@ -346,6 +346,12 @@ export const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>>
   listDecisions: { ask: cleanUp('/decisions'), action: 'cleanUp', of: 'mailbox' },
   undoDecision: { ask: cleanUp('/decisions/x/undo'), body: {}, action: 'cleanUp', of: 'mailbox' },
   stepFiling: { ask: cleanUp('/filing'), body: { step: 'start' }, action: 'cleanUp', of: 'mailbox' },
+  showPrivateLooking: {
+    ask: cleanUp('/private-looking'),
+    body: { reason: 'Een proef' },
+    action: 'cleanUp',
+    of: 'mailbox',
+  },
   takePrivateMail: { ask: cleanUp('/private.zip'), action: 'cleanUp', of: 'mailbox' },
   endCleanUp: { ask: cleanUp('/end'), body: {}, action: 'cleanUp', of: 'mailbox' },
 })

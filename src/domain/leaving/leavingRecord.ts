@@ -89,9 +89,13 @@ interface EntrustedAct {
   readonly seq: number
   readonly at: Instant
   readonly by: string
-  readonly what: 'copyStarted' | 'mailsFiled'
+  readonly what: 'copyStarted' | 'mailsFiled' | 'privateLookingShown'
+  /** Number of the entry that let him. */
+  readonly under: number
   /** Which they are the register says, and working state. */
   readonly mails: number
+  /** Why, of mail that looks private. */
+  readonly reason: string | null
 }
 
 /** What a mailbox's register says of its owner's leaving. Plain data, as the whole record is. */
@@ -203,9 +207,12 @@ const changeOf = (
         opened: [...leaving.opened, { ...fact.facts, seq, at, by, reason: fact.details?.reason ?? null }],
       }
     case 'copyStarted':
-    case 'mailsFiled': {
+    case 'mailsFiled':
+    case 'privateLookingShown': {
       const mails = fact.kind === 'mailsFiled' ? fact.facts.mails.length : 0
-      return { entrustedActs: [...leaving.entrustedActs, { seq, at, by, what: fact.kind, mails }] }
+      const reason = fact.kind === 'privateLookingShown' ? (fact.details?.reason ?? null) : null
+      const act = { seq, at, by, what: fact.kind, under: fact.facts.under, mails, reason }
+      return { entrustedActs: [...leaving.entrustedActs, act] }
     }
     default:
       return null

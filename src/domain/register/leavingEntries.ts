@@ -89,6 +89,8 @@ export const leavingKinds = {
   /** Whoever it is entrusted to has a static copy made, or these mails filed in cases. */
   copyStarted: z.object({ under: seq }),
   mailsFiled: z.object({ under: seq, mails: z.array(mail).min(1) }),
+  /** Or said why he has to see, for the term of the grant, the mail that only looks private. */
+  privateLookingShown: z.object({ under: seq }),
 } as const
 
 const written = z.object({ note: z.string() })
@@ -103,6 +105,7 @@ export const leavingDetails = {
   trustAnswered: reasoned,
   mailShown: reasoned,
   mailOpened: reasoned,
+  privateLookingShown: reasoned,
 } as const
 
 export const leavingEntryKinds = Object.keys(leavingKinds) as readonly (keyof typeof leavingKinds)[]

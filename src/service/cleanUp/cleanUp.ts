@@ -6,14 +6,13 @@ import { type ChosenMails, chosenMails, groupsOf, type MailGroup } from '../../d
 import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import { MailTable, type TableRow } from '../../domain/cleanUp/mailTable.ts'
 import { isOwnMailbox } from '../../domain/permissions.ts'
-import type { SourceMessage } from '../../ports/mailSource.ts'
 import { decisionsFile, keyFile } from './cleanUpFiles.ts'
 import { CleanUpFiling } from './cleanUpFiling.ts'
 import { type CleanUpOf, type CleanUpParts, cleanUpFolder } from './cleanUpOf.ts'
+import { type HiddenMail, hiddenMail } from './hiddenMail.ts'
 import { leaveToFile } from './leaveToFile.ts'
 import { MailboxReading } from './mailboxReading.ts'
 import { namesUnder, newOwnerKey } from './ownerKey.ts'
-import { ownersPrivate } from './ownersPrivate.ts'
 import { enterCleanedGroup, enterReopenedGroup } from './registerEntries.ts'
 import { SuggestionRenewal } from './suggestionRenewal.ts'
 
@@ -45,6 +44,7 @@ export class CleanUp {
   readonly of: CleanUpOf
   /** By the owner himself; whoever a mailbox is entrusted to is not told why a mail looks private. */
   readonly isOwn: boolean
+  readonly hidden: HiddenMail
   readonly table: MailTable
   readonly reading: MailboxReading
   readonly filing: CleanUpFiling
@@ -55,19 +55,15 @@ export class CleanUp {
   readonly #groupNames = new Map<string, string>()
   readonly #lists = new Map<string, KeptList>()
 
-  private constructor(
-    parts: CleanUpParts,
-    of: CleanUpOf,
-    key: string,
-    isHidden: (mail: SourceMessage) => boolean,
-  ) {
+  private constructor(parts: CleanUpParts, of: CleanUpOf, key: string, hidden: HiddenMail) {
     this.of = of
+    this.hidden = hidden
     this.isOwn = isOwnMailbox(of.person, of.mailbox)
     this.#parts = parts
     this.#folder = cleanUpFolder(of)
     this.#name = namesUnder(key)
     this.table = new MailTable(of.mailbox.address)
-    const at = { folder: this.#folder, table: this.table, nameMail: this.#name, isHidden }
+    const at = { folder: this.#folder, table: this.table, nameMail: this.#name, isHidden: hidden.isHidden }
     this.reading = new MailboxReading(parts, of, at)
     this.renewal = new SuggestionRenewal(parts, of, { table: this.table, reading: this.reading })
     this.filing = new CleanUpFiling(
@@ -90,11 +86,7 @@ export class CleanUp {
     const kept = await parts.work.change(keyFile(folder), (held) =>
       held === null ? { key: newOwnerKey(), madeAt: parts.now(), person: person.id, isOwn, mailbox } : held,
     )
-    const { work, organisation } = parts
-    const isHidden = isOwn
-      ? nothing
-      : await ownersPrivate({ folders: organisation.folders, work }, mailbox.address)
-    const cleanUp = new CleanUp(parts, of, kept?.key ?? '', isHidden)
+    const cleanUp = new CleanUp(parts, of, kept?.key ?? '', await hiddenMail(parts, of))
     cleanUp.reading.start(cleanUp.table.begin(await parts.work.read(decisionsFile(folder))))
     cleanUp.filing.begin(cleanUp.reading.headersRead)
     return cleanUp
@@ -204,5 +196,3 @@ export class CleanUp {
     return isMoving && decisions === this.table.decisions && performance.now() - madeAt < lasts
   }
 }
-
-const nothing = (): boolean => false

@@ -29,7 +29,7 @@ const recipientsShown = 20
 const signsShown = 3
 
 export const pictureAnswer = (
-  { table, reading, filing, renewal }: CleanUp,
+  { table, reading, filing, renewal, hidden }: CleanUp,
   { mailbox, situation }: Pick<MailboxToCleanUp, 'mailbox' | 'situation'>,
   { now, zone }: { readonly now: string; readonly zone: string },
 ): CleanUpPictureAnswer => {
@@ -48,6 +48,7 @@ export const pictureAnswer = (
     daysLeft: lastDay === null ? null : daysBetween(today, lastDay),
     mails: table.rows.length,
     hidden: reading.hidden,
+    hiddenBySigns: hidden.bySigns.size,
     standings: { ...standings },
     today: workToday({
       open: standings.forCase + standings.looksPrivate + standings.undecided,

@@ -5,6 +5,7 @@ import { CleanUp } from './cleanUp.ts'
 import { decisionsFile, endedFile, filingStateFile, readMailsFile } from './cleanUpFiles.ts'
 import { endedNumbers, numbersOf } from './cleanUpNumbers.ts'
 import { type CleanUpOf, type CleanUpParts, cleanUpFolder } from './cleanUpOf.ts'
+import { isLookingShown } from './hiddenMail.ts'
 
 /** Clean-ups kept in memory while nothing goes on in them: a mailbox of 100,000 mails takes some hundred megabytes. */
 const idleKept = 2
@@ -121,7 +122,9 @@ export class CleanUps {
     const { reading, filing } = cleanUp
     // What is there again may still have to be filed.
     if (reading.goOn()) void reading.ended.then(() => filing.poke())
-    if (!reading.isBroken && cleanUp.of.source === source) return false
+    const isShown = await isLookingShown(this.#parts, cleanUp.of)
+    const isShownAlike = cleanUp.hidden.isLookingShown === isShown
+    if (!reading.isBroken && cleanUp.of.source === source && isShownAlike) return false
     if (this.#open.get(folder) === opened) this.#open.delete(folder)
     await cleanUp.stop()
     return true

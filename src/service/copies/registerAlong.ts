@@ -6,8 +6,12 @@ import type { CopyFile } from '../../ports/staticCopy.ts'
 import { mailboxRegister } from '../mailboxes/mailboxRegister.ts'
 import { entriesAfter } from '../register/registerReader.ts'
 
-/** Of these a second line tells why somebody saw one mail, which may be a private one. */
-const aboutOneMail: ReadonlySet<string> = new Set<MailboxEntryKind>(['mailShown', 'mailOpened'])
+/** Of these a second line tells why somebody saw a mail, which may be a private one. */
+const aboutOneMail: ReadonlySet<string> = new Set<MailboxEntryKind>([
+  'mailShown',
+  'mailOpened',
+  'privateLookingShown',
+])
 
 /**
  * The register of a mailbox as it stands now, to go along with its copy; none for a mailbox in no roster. What it tells of

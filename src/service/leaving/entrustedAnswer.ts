@@ -13,9 +13,7 @@ export const entrustedActAnswers = (
   { signIn }: Pick<LeavingParts, 'signIn'>,
   { entrustedActs }: Pick<LeavingRecord, 'entrustedActs'>,
 ): LeavingAnswer['entrustedActs'] =>
-  entrustedActs
-    .toReversed()
-    .map(({ seq, at, by, what, mails }) => ({ seq, at, by: signIn.nameOf(by) ?? by, what, mails }))
+  entrustedActs.toReversed().map(({ under: _, ...act }) => ({ ...act, by: signIn.nameOf(act.by) ?? act.by }))
 
 /**
  * For its owner alone: which of his mails whoever the mailbox was entrusted to filed, and when that person read them in

@@ -5,6 +5,7 @@ import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { isShown, shownUntil } from '../../domain/trouble/shownMail.ts'
 import { type MailSource, MailSourceError, type SourceMessage } from '../../ports/mailSource.ts'
+import { isLookingShownTo, looksPrivate } from '../cleanUp/hiddenMail.ts'
 import { ownersPrivate } from '../cleanUp/ownersPrivate.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import { appendToMailbox } from '../mailboxes/mailboxRegister.ts'
@@ -24,7 +25,7 @@ export const sourceOf = async (
 
 /**
  * Opens a mail of a mailbox that is entrusted to whoever asks. That he did, and why, is on record before he reads a word.
- * What its owner called private is not there for him.
+ * What its owner called private is not there for him, nor what looks so until he said why he has to see that.
  */
 export const openEntrusted = async (
   parts: LeavingParts,
@@ -37,6 +38,8 @@ export const openEntrusted = async (
   const { folders } = parts.organisation
   const isPrivate = await ownersPrivate({ folders, work: parts.work }, situation.facts.address)
   if (found === null || isPrivate(found)) throw new ServiceError('messageNotFound')
+  const isLooking = looksPrivate(found, situation.facts.address)
+  if (isLooking && !isLookingShownTo(situation, act.by)) throw new ServiceError('messageNotFound')
   await recordOpening(parts, act, situation, found, reason, ({ trusts }) =>
     grantOf(trusts, act.by, situation.today),
   )

@@ -6,10 +6,12 @@ import {
   filingStepOfCleanUp,
   groupsQuery,
   mailsQuery,
+  newLooking,
   privateMailQuery,
 } from '../../contract/cleanUpSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { questionCounts } from '../../domain/cleanUp/decideMails.ts'
+import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import { askedCleanUp, cleanUpMailboxesOf } from '../cleanUp/askedCleanUp.ts'
 import { decisionAnswer, groupAnswer, mailAnswer, pictureAnswer } from '../cleanUp/cleanUpAnswers.ts'
 import type { CleanUps } from '../cleanUp/cleanUps.ts'
@@ -17,10 +19,12 @@ import { mailsInQuestion, partsOf } from '../cleanUp/mailsInQuestion.ts'
 import { privateMail } from '../cleanUp/privateMail.ts'
 import { enterPrivateTaken } from '../cleanUp/registerEntries.ts'
 import { seenCases } from '../finding/seenCases.ts'
+import { actOf } from '../http/actOf.ts'
 import { download } from '../http/download.ts'
 import type { Asked, Environment } from '../http/environment.ts'
 import { answer, readBody, readQuery } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
+import { recordUnderGrant } from '../leaving/underGrant.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 
 const samplesShown = 5
@@ -155,6 +159,17 @@ export const cleanUpRoutes = (parts: ServiceParts, cleanUps: CleanUps): Hono<Env
       'private-mail.zip',
       Readable.from(handedOut(), { objectMode: false }),
     )
+  })
+
+  app.post(routes.showPrivateLooking.path, async (c) => {
+    const { isOwn, situation } = await askedCleanUp(c, parts)
+    const { request, reason } = await readBody(c, newLooking)
+    if (isOwn || situation === null) throw new ServiceError('badRequest', 'expected a mailbox of another')
+    const isLet = await recordUnderGrant(organisation, actOf(c, request, now()), situation, (under) =>
+      mailboxEntry('privateLookingShown', { under }, { reason }),
+    )
+    if (!isLet) throw new ServiceError('notAllowed')
+    return answer(c, routes.showPrivateLooking, 200, { isShown: true })
   })
 
   app.post(routes.endCleanUp.path, async (c) => {

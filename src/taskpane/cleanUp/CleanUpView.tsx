@@ -58,8 +58,8 @@ const UnderWay = ({ mailbox, onEnded }: UnderWayProps) => {
       </div>
     )
   }
-  const { mails, reading, damage } = picture
-  if (mails === 0 && reading === null) {
+  const { mails, reading, damage, hiddenBySigns } = picture
+  if (mails + hiddenBySigns === 0 && reading === null) {
     return (
       <div className={styles.notice}>
         <Heading level={1}>{words.heading}</Heading>

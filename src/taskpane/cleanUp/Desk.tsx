@@ -15,6 +15,7 @@ import { isDecidable } from './decidable.ts'
 import { FailedDecisions } from './FailedDecisions.tsx'
 import { FilingLine } from './FilingLine.tsx'
 import { LastDecision } from './LastDecision.tsx'
+import { LookingPart } from './LookingPart.tsx'
 import { Picture } from './Picture.tsx'
 import { StandingNotice } from './StandingNotice.tsx'
 import { useDecisionsTold } from './useDecisionsTold.ts'
@@ -73,6 +74,7 @@ export const Desk = ({ isEntrusted, picture, told, client, onChanged, onEnded }:
           standing={whereabouts.narrowing.standing}
           onChoose={(standing) => step({ kind: 'narrow', narrowing: { standing } })}
         />
+        <LookingPart count={picture.hiddenBySigns} client={client} onShown={onChanged} />
         {told}
         <Reading picture={picture} />
         <FilingLine picture={picture} client={client} onStepped={onChanged} />

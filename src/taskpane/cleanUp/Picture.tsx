@@ -81,7 +81,8 @@ interface PictureProps {
 export const Picture = ({ isEntrusted, picture, standing, onChoose }: PictureProps) => {
   const styles = useStyles()
   const { words } = useSaid()
-  const { mailbox, standings, mails, hidden, today, reading } = picture
+  const { mailbox, standings, mails, today, reading } = picture
+  const hidden = picture.hidden - picture.hiddenBySigns
   const shown = cleanUpStandings.filter((one) => standings[one] > 0 || one === standing)
   return (
     <section className={styles.picture} aria-label={words.heading}>

@@ -7,6 +7,7 @@ import type {
   DecidedMails,
   DecisionPreviewAnswer,
   EndedCleanUpAnswer,
+  LookingShownAnswer,
   MadeDecisionAnswer,
   MadeDecisionsAnswer,
 } from '../../contract/cleanUpSchemas.ts'
@@ -38,6 +39,9 @@ export const cleanUpClient = ({ get, post, blob }: Pick<Asker, 'get' | 'post' | 
     /** Of a mailbox that was entrusted; the reason is on record before the text is answered. */
     open: (request: string, mail: string, reason: string): Promise<OpenedTextAnswer> =>
       post(`/api/mailboxes/${encodeURIComponent(mailbox)}/opened-mails`, { request, mail, reason }),
+    /** Lists what only looks private of a mailbox that was entrusted; its owner is told why. */
+    showLooking: (request: string, reason: string): Promise<LookingShownAnswer> =>
+      post(`${base}/private-looking`, { request, reason }),
     preview: (about: DecidedMails, signal: AbortSignal): Promise<DecisionPreviewAnswer> =>
       post(`${base}/preview`, about, signal),
     decide: (decision: CleanUpDecisionRequest): Promise<MadeDecisionAnswer> =>

@@ -13,6 +13,14 @@ export interface CleanUpWords {
   readonly headingOf: (name: string) => string
   /** To whoever the mailbox is entrusted to. */
   readonly hidden: (count: number) => string
+  /** Of another's mail that looks private. */
+  readonly looking: {
+    readonly hidden: (count: number) => string
+    readonly why: string
+    readonly reason: string
+    readonly show: string
+    readonly shown: string
+  }
   readonly mailbox: string
   readonly count: (count: number) => string
   readonly mails: (count: number) => string

@@ -32,6 +32,14 @@ export const enCleanUp: CleanUpWords = {
   headingOf: (name) => `Clean up: ${name}`,
   hidden: (count) =>
     `${mails(count)} more ${those(count, 'is', 'are')} private, as the owner said. You do not see ${those(count, 'it', 'them')}.`,
+  looking: {
+    hidden: (count) =>
+      `${mails(count)} more ${those(count, 'looks', 'look')} private and ${those(count, 'is', 'are')} hidden`,
+    why: 'Signs may be wrong. Say why you have to see these: the owner sees that you did, and why. They are listed for as long as the mailbox is entrusted to you.',
+    reason: 'Reason for seeing them',
+    show: 'Show them',
+    shown: 'Recorded. What looks private is listed now.',
+  },
   mailbox: 'Mailbox',
   count: (count) => number.format(count),
   mails,

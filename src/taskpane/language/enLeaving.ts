@@ -195,6 +195,7 @@ export const enLeaving: LeavingWords = {
     as: { trusted: 'as trusted person', helpDesk: 'as help desk' },
     line: (name, moment, size) => `${name}, ${moment}, ${size}`,
     did: {
+      privateLookingShown: (name, moment) => `${name} saw the mails that look private, ${moment}`,
       copyStarted: (name, moment) => `${name} had a static copy made, ${moment}`,
       mailsFiled: (name, moment, mails) =>
         `${name} had ${many(mails, 'mail', 'mails')} filed in cases, ${moment}`,

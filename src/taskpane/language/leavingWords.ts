@@ -147,7 +147,10 @@ export interface LeavingWords {
     readonly line: (name: string, moment: string, size: string) => string
     /** What a trusted person did besides. */
     readonly did: Readonly<
-      Record<'copyStarted' | 'mailsFiled', (name: string, moment: string, mails: number) => string>
+      Record<
+        'copyStarted' | 'mailsFiled' | 'privateLookingShown',
+        (name: string, moment: string, mails: number) => string
+      >
     >
     readonly filed: (mails: number) => string
     readonly filedBy: (name: string, moment: string) => string

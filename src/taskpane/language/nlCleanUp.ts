@@ -32,6 +32,14 @@ export const nlCleanUp: CleanUpWords = {
   headingOf: (name) => `Opruimen: ${name}`,
   hidden: (count) =>
     `Nog ${mails(count)} ${those(count, 'is', 'zijn')} privé, zei de eigenaar. ${those(count, 'Dat zie', 'Die zie')} je niet.`,
+  looking: {
+    hidden: (count) =>
+      `Nog ${mails(count)} ${those(count, 'lijkt', 'lijken')} privé en ${those(count, 'is', 'zijn')} verborgen`,
+    why: 'Kenmerken kunnen het mis hebben. Zeg waarom je ze moet zien: de eigenaar ziet dat je dat deed, en waarom. Ze staan in de lijst zolang de mailbox aan jou is toevertrouwd.',
+    reason: 'Reden om ze te zien',
+    show: 'Tonen',
+    shown: 'Vastgelegd. Wat privé lijkt staat nu in de lijst.',
+  },
   mailbox: 'Mailbox',
   count: (count) => number.format(count),
   mails,

@@ -201,6 +201,7 @@ export const nlLeaving: LeavingWords = {
     as: { trusted: 'als vertrouwenspersoon', helpDesk: 'als helpdesk' },
     line: (name, moment, size) => `${name}, ${moment}, ${size}`,
     did: {
+      privateLookingShown: (name, moment) => `${name} zag de berichten die privé lijken, ${moment}`,
       copyStarted: (name, moment) => `${name} liet een statische kopie maken, ${moment}`,
       mailsFiled: (name, moment, mails) =>
         `${name} liet ${many(mails, 'bericht', 'berichten')} in dossiers opbergen, ${moment}`,

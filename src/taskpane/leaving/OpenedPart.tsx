@@ -25,9 +25,10 @@ export const OpenedPart = () => {
             {reason && <span className={styles.subdued}>{said.opened.reason(reason)}</span>}
           </li>
         ))}
-        {entrustedActs.map(({ seq, at, by, what, mails }) => (
+        {entrustedActs.map(({ seq, at, by, what, mails, reason }) => (
           <li key={seq} className={styles.row}>
-            {said.opened.did[what](by, dates.moment(at), mails)}
+            <span>{said.opened.did[what](by, dates.moment(at), mails)}</span>
+            {reason && <span className={styles.subdued}>{said.opened.reason(reason)}</span>}
           </li>
         ))}
       </ul>

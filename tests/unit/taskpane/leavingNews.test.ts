@@ -34,7 +34,7 @@ const before: LeavingAnswer = {
       ...{ askedBy: 'Renée Dijkhuis', askedAt: '2026-11-20T09:00:00.000Z', answeredBy: null, mayGrant: true },
     },
   ],
-  ...{ opened: [], shown: [], colleagues: [] },
+  ...{ opened: [], entrustedActs: [], filedEntrusted: [], shown: [], colleagues: [] },
   may: {
     ...{ leave: true, answer: true, copy: true, signForFirm: false, entrust: false },
     ...{ seeTrouble: true, showMail: true },
