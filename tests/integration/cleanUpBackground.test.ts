@@ -110,7 +110,7 @@ it('opens nothing any more in a service that is told to stop while it looks what
   const about = { what: 'rule', field: 'folder', value: 'Inbox' }
   await post('/decisions', { request: randomUUID(), decision: 'file', about, case: id })
   await first.close()
-  const state = path.join(root, 'work/clean-up/of-anouk/mailbox-a-deboer/filing.json')
+  const state = path.join(root, 'work/clean-up/of-anouk/own/filing.json')
   await writeFile(state, JSON.stringify({ isPaused: false }))
 
   const asked = Promise.withResolvers<void>()

@@ -1,5 +1,6 @@
 import type { CaseId } from '../case.ts'
 import type { CleanUpDecision, CleanUpRuleField, Grouping } from './cleanUpMail.ts'
+import { sharedName } from './copyNames.ts'
 
 /** What its owner decided about mails, by their names. Of two about one mail the later holds. */
 export interface MadeDecision {
@@ -30,4 +31,12 @@ export const holdingDecisions = (
     for (const mail of decision.mails) if (asked?.has(mail) !== false) holding.set(mail, decision)
   }
   return holding
+}
+
+/** The decision that holds for a mail. A copy that came after its mail was called private is private too. */
+export const decisionOf = (holding: ReadonlyMap<string, MadeDecision>, mail: string): MadeDecision | null => {
+  const own = holding.get(mail)
+  if (own !== undefined) return own
+  const shared = holding.get(sharedName(mail))
+  return shared?.decision === 'private' ? shared : null
 }

@@ -2,9 +2,10 @@ import { domainOf } from '../mailDomain.ts'
 import type { MessageMetadata } from '../message.ts'
 import { type CleanUpMail, type CleanUpStanding, type Conclusion, nothingConcluded } from './cleanUpMail.ts'
 import { ConversationFinder } from './conversationFinder.ts'
+import { sharedName } from './copyNames.ts'
 import { foldedWords } from './foldedWords.ts'
 import { FoundByWords } from './foundByWords.ts'
-import { holdingDecisions, type MadeDecision } from './madeDecision.ts'
+import { decisionOf, holdingDecisions, type MadeDecision } from './madeDecision.ts'
 import { clientOf, type HeaderGrouping, headerGroupings, placesOf } from './mailPlaces.ts'
 import { type KnownMail, standingOf } from './standing.ts'
 
@@ -95,6 +96,14 @@ export class MailTable {
     this.#listAnew()
   }
 
+  /** What looks private in one folder is so in each where a copy of it lies. */
+  lookPrivate(copies: readonly string[], signs: CleanUpMail['privateSigns']): void {
+    for (const id of copies)
+      this.#change(id, (row) => {
+        if (row.mail.privateSigns.length === 0) row.mail = { ...row.mail, privateSigns: signs }
+      })
+  }
+
   conclude(id: string, concluded: Conclusion): void {
     this.#change(id, (row) => {
       row.concluded = concluded
@@ -110,10 +119,10 @@ export class MailTable {
   /** After one was made or undone: the decisions as they are now, and the mails that it is about. */
   decide(decisions: readonly MadeDecision[], mails: readonly string[]): void {
     this.#decisions = decisions
-    const holding = holdingDecisions(decisions, new Set(mails))
+    const holding = holdingDecisions(decisions, new Set([...mails, ...mails.map(sharedName)]))
     for (const id of mails)
       this.#change(id, (row) => {
-        const decided = holding.get(id) ?? null
+        const decided = decisionOf(holding, id)
         if (decided?.id !== row.decided?.id) row.isFiled = false
         row.decided = decided
       })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseId } from '../../domain/case.ts'
 import type { CleanUpDecision, Grouping } from '../../domain/cleanUp/cleanUpMail.ts'
+import { sharedName } from '../../domain/cleanUp/copyNames.ts'
 import { decidedRows, type MailsInQuestion } from '../../domain/cleanUp/decideMails.ts'
 import { type ChosenMails, chosenMails, groupsOf, type MailGroup } from '../../domain/cleanUp/groups.ts'
 import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
@@ -84,7 +85,9 @@ export class CleanUp {
     const { person, mailbox } = of
     const isOwn = isOwnMailbox(person, mailbox)
     const kept = await parts.work.change(keyFile(folder), (held) =>
-      held === null ? { key: newOwnerKey(), madeAt: parts.now(), person: person.id, isOwn, mailbox } : held,
+      held === null
+        ? { key: newOwnerKey(), madeAt: parts.now(), person: person.id, isOwn, mailbox }
+        : { ...held, mailbox },
     )
     const cleanUp = new CleanUp(parts, of, kept?.key ?? '', await hiddenMail(parts, of))
     cleanUp.reading.start(cleanUp.table.begin(await parts.work.read(decisionsFile(folder))))
@@ -138,7 +141,7 @@ export class CleanUp {
     const made: MadeDecision = {
       ...{ id: randomUUID(), request, at: this.#parts.now(), decision, caseId },
       ...{ what: question.what, by: question.by },
-      mails: decidedRows(question, decision).map(({ mail }) => mail.id),
+      mails: this.#decidedMails(question, decision),
       undoneAt: null,
     }
     const decisions = await this.#parts.work.change(decisionsFile(this.#folder), (held) =>
@@ -161,10 +164,20 @@ export class CleanUp {
     const decisions = await this.#parts.work.change(decisionsFile(this.#folder), (held) =>
       held.map((made) => (made.id === id ? undone : made)),
     )
-    this.table.decide(decisions, known.mails)
+    this.table.decide(decisions, this.#withCopies(known.mails))
     await enterReopenedGroup(this.#parts, this.of, undone)
     this.filing.poke()
     return undone
+  }
+
+  /** Of what is private no copy is left for another decision, and what is said of a single mail is said of the mail. */
+  #decidedMails(question: MailsInQuestion, decision: CleanUpDecision): readonly string[] {
+    const mails = decidedRows(question, decision).map(({ mail }) => mail.id)
+    return decision === 'private' || question.what === 'mails' ? this.#withCopies(mails) : mails
+  }
+
+  #withCopies(mails: readonly string[]): readonly string[] {
+    return [...new Set(mails.map(sharedName))].flatMap((mail) => this.reading.copiesOf(mail))
   }
 
   #listed<List extends AnyList>(asked: string, list: () => List): List {

@@ -1,3 +1,4 @@
+import { isOwnMailbox } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import type { MailSource } from '../../ports/mailSource.ts'
 import type { Organisation } from '../organisation.ts'
@@ -26,6 +27,9 @@ export interface CleanUpOf {
   readonly source: MailSource
 }
 
-/** Each person's own: what the owner concluded of his mail is not for whoever it is entrusted to. */
+/**
+ * Each person's own: what the owner concluded of his mail is not for whoever it is entrusted to. His own mailbox is `own`
+ * whether it is in a roster or not: it is often entered only when somebody leaves, and what he decided must stay.
+ */
 export const cleanUpFolder = ({ mailbox, person }: Pick<CleanUpOf, 'mailbox' | 'person'>): string =>
-  `${cleanUpRoot}/of-${person.id}/${mailbox.id === null ? 'own' : `mailbox-${mailbox.id}`}`
+  `${cleanUpRoot}/of-${person.id}/${isOwnMailbox(person, mailbox) ? 'own' : `mailbox-${mailbox.id}`}`

@@ -116,15 +116,21 @@ export class CleanUps {
     return opened
   }
 
-  /** One that could not be read through is opened again, and one whose mail lies elsewhere now. What came since is taken in. */
-  async #closeBroken(folder: string, opened: Promise<CleanUp>, { source }: CleanUpOf): Promise<boolean> {
+  /**
+   * One that could not be read through is opened again, one whose mail lies elsewhere now, and one whose mailbox was
+   * entered in the roster meanwhile. What came since is taken in.
+   */
+  async #closeBroken(folder: string, opened: Promise<CleanUp>, asked: CleanUpOf): Promise<boolean> {
     const cleanUp = await opened
-    const { reading, filing } = cleanUp
+    const { reading, filing, of } = cleanUp
     // What is there again may still have to be filed.
     if (reading.goOn()) void reading.ended.then(() => filing.poke())
-    const isShown = await isLookingShown(this.#parts, cleanUp.of)
-    const isShownAlike = cleanUp.hidden.isLookingShown === isShown
-    if (!reading.isBroken && cleanUp.of.source === source && isShownAlike) return false
+    const isShown = await isLookingShown(this.#parts, of)
+    const isSame =
+      of.source === asked.source &&
+      of.mailbox.id === asked.mailbox.id &&
+      cleanUp.hidden.isLookingShown === isShown
+    if (!reading.isBroken && isSame) return false
     if (this.#open.get(folder) === opened) this.#open.delete(folder)
     await cleanUp.stop()
     return true

@@ -1,3 +1,4 @@
+import { nameOfCopy, sharedName } from '../../domain/cleanUp/copyNames.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
 
 export type NameMail = (kind: string, ...parts: readonly (string | number | null)[]) => string
@@ -13,15 +14,6 @@ export const mailNameOf = (
 ): string => {
   const parts = [messageId, from?.address ?? null, sentAt, subject] as const
   return messageId === null ? nameMail('mail', ...parts, folder, size) : nameMail('mail', ...parts)
-}
-
-/** The same mail more than once: each has a name of its own, that of the first with a number behind it. */
-const nameOfCopy = (shared: string, copy: number): string => `${shared}.${copy}`
-
-/** The name that all copies of a mail have in common. */
-export const sharedName = (name: string): string => {
-  const dot = name.indexOf('.')
-  return dot === -1 ? name : name.slice(0, dot)
 }
 
 /** Names mails as they come, so that of several copies each has its own. */
@@ -44,9 +36,18 @@ export class CopyNames {
     return copy === 0 ? shared : nameOfCopy(shared, copy)
   }
 
+  /** The names of a mail and of all its copies, also of those that went. */
+  copiesOf(name: string): readonly string[] {
+    const shared = sharedName(name)
+    const copies = this.#copies.get(shared) ?? 0
+    return Array.from({ length: copies }, (_, copy) => (copy === 0 ? shared : nameOfCopy(shared, copy)))
+  }
+
   /** Its mail went: the next that is the same mail is that one again. */
   free(name: string): void {
     const shared = sharedName(name)
-    this.#freed.set(shared, [...(this.#freed.get(shared) ?? []), name])
+    const freed = this.#freed.get(shared)
+    if (freed === undefined) this.#freed.set(shared, [name])
+    else freed.push(name)
   }
 }

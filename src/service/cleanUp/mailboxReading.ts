@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { CleanUpMail } from '../../domain/cleanUp/cleanUpMail.ts'
-import { holdingDecisions, type MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
+import { sharedName } from '../../domain/cleanUp/copyNames.ts'
+import { decisionOf, holdingDecisions, type MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import { mailboxSigns } from '../../domain/cleanUp/mailboxSigns.ts'
 import type { MailTable, TableRow } from '../../domain/cleanUp/mailTable.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
@@ -113,6 +114,11 @@ export class MailboxReading {
     return this.#isListing
   }
 
+  /** The names of a mail and of all its copies. */
+  copiesOf(name: string): readonly string[] {
+    return this.#names.copiesOf(name)
+  }
+
   /** Resolves when every header was read, or reading ended. */
   get headersRead(): Promise<void> {
     return this.#headersRead.promise
@@ -200,7 +206,7 @@ export class MailboxReading {
 
   #add(message: SourceMessage, held: ReadonlyMap<string, MadeDecision>): void {
     const mail = this.#mailOf(message)
-    const row = this.#table.add(mail, message, held.get(mail.id) ?? null)
+    const row = this.#table.add(mail, message, decisionOf(held, mail.id))
     this.#rows.set(message.id, row)
     this.#sourceIds[row.number] = message.id
   }
@@ -209,7 +215,10 @@ export class MailboxReading {
     const { folder, size, subject, from, to, cc, sentAt, isFromList, sensitivity } = message
     const ownAddress = this.#of.mailbox.address
     const id = this.#names.nextOf(message)
-    const privateSigns = mailboxSigns({ metadata: message, folder, sensitivity, ownAddress })
+    const signs = mailboxSigns({ metadata: message, folder, sensitivity, ownAddress })
+    const ofFirst = this.#table.row(sharedName(id))?.mail.privateSigns ?? signs
+    if (ofFirst.length === 0 && signs.length > 0) this.#table.lookPrivate(this.copiesOf(id), signs)
+    const privateSigns = signs.length > 0 ? signs : ofFirst
     return { id, folder, size, subject, from, to: [...to, ...cc], sentAt, isFromList, privateSigns }
   }
 

@@ -1,9 +1,10 @@
+import { sharedName } from '../../domain/cleanUp/copyNames.ts'
 import { holdingDecisions } from '../../domain/cleanUp/madeDecision.ts'
 import type { FolderStore } from '../../ports/folderStore.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
 import { cleanUpRoot, decisionsFile, keyFile } from './cleanUpFiles.ts'
-import { mailNameOf, sharedName } from './mailNames.ts'
+import { mailNameOf } from './mailNames.ts'
 import { namesUnder } from './ownerKey.ts'
 
 interface Parts {
