@@ -58,6 +58,7 @@ export const cleanUpPicture = z.object({
   /** Filing in the background; null: nothing is to be filed. */
   filing: progress
     .extend({
+      stuck: count.describe('mails that were to be taken back and still stand in a case'),
       state: z.enum(['running', 'paused', 'done']),
       pausedBecause: z
         .literal('trustOver')

@@ -76,6 +76,25 @@ describe('what a clean-up does in the background', () => {
     expect(await filings(id)).toBe(0)
   })
 
+  it('says what it could not take back, and does so once it may', async () => {
+    const id = await opened()
+    const about = { what: 'rule', field: 'domain', value: 'hetanker.example' } as const
+    const made = await service.decide({ decision: 'file', about, case: id })
+    await service.settled()
+    const openTo = (...members: readonly string[]) => {
+      const body = JSON.stringify({ request: randomUUID(), step: 'access', restricted: true, members })
+      return service.ask(`/api/cases/${id}/changes`, { method: 'POST', body, as: 'tom' })
+    }
+    expect((await openTo('tom')).status).toBe(200)
+    await service.undo(made.id)
+    expect((await service.settled()).filing).toEqual({ done: 0, of: 0, failed: 0, stuck: 2, state: 'done' })
+    await openTo('tom', 'anouk')
+    expect(await filings(id)).toBe(2)
+    await service.send('/filing', { step: 'retry' })
+    expect((await service.settled()).filing).toBeNull()
+    expect(await filings(id)).toBe(0)
+  })
+
   it('takes back what it had put back, as what it had filed', async () => {
     const id = await opened()
     const about = { what: 'rule', field: 'domain', value: 'hetanker.example' } as const

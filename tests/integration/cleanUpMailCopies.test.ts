@@ -28,8 +28,7 @@ const fileFolder = async (folder: string): Promise<void> => {
 
 const sayPrivate = async (folder: string) => {
   const mail = (await service.mails()).find((one) => one.folder === folder)
-  const about = { what: 'mails', mails: [mail?.id ?? ''] } as const
-  return service.decide({ decision: 'private', about })
+  return service.decide({ decision: 'private', about: { what: 'mails', mails: [mail?.id ?? ''] } })
 }
 
 describe('a mail that lies in two folders', () => {

@@ -159,14 +159,19 @@ export class CleanUp {
   async undo(id: string): Promise<MadeDecision | null> {
     const known = this.table.decisions.find((made) => made.id === id)
     if (known === undefined) return null
-    if (known.undoneAt !== null) return known
-    const undone = { ...known, undoneAt: this.#parts.now() }
-    const decisions = await this.#parts.work.change(decisionsFile(this.#folder), (held) =>
-      held.map((made) => (made.id === id ? undone : made)),
-    )
-    this.table.decide(decisions, this.#withCopies(known.mails))
+    // Asked again, since the answer was lost or the register could not be written, the rest is done again.
+    const undone = known.undoneAt === null ? await this.#undo(known) : known
     await enterReopenedGroup(this.#parts, this.of, undone)
     this.filing.poke()
+    return undone
+  }
+
+  async #undo(made: MadeDecision): Promise<MadeDecision> {
+    const undone = { ...made, undoneAt: this.#parts.now() }
+    const decisions = await this.#parts.work.change(decisionsFile(this.#folder), (held) =>
+      held.map((one) => (one.id === made.id ? undone : one)),
+    )
+    this.table.decide(decisions, this.#withCopies(made.mails))
     return undone
   }
 

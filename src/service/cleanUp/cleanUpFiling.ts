@@ -53,7 +53,7 @@ export class CleanUpFiling {
       .then(() => this.poke())
   }
 
-  /** Null: nothing is to be filed, and nothing was. */
+  /** Null: nothing is to be filed or taken back, and nothing was. */
   progress() {
     let [done, of, failed] = [0, 0, 0]
     for (const { mail, decided, isFiled } of this.#at.table.rows) {
@@ -62,11 +62,12 @@ export class CleanUpFiling {
       if (isFiled) done += 1
       else if (this.#soFar.get(decided.id)?.failed.has(mail.id)) failed += 1
     }
-    if (of === 0 && this.#run === null) return null
+    const stuck = this.#decisions().reduce((sum, decision) => sum + this.#filingOf(decision).stuck, 0)
+    if (of === 0 && stuck === 0 && this.#run === null) return null
     const left = of - done - failed
     const state = left === 0 && this.#run === null ? 'done' : this.#isPaused ? 'paused' : 'running'
     const pausedBecause = state === 'paused' ? this.#because : null
-    return { done, of, failed, state, pausedBecause } as const
+    return { done, of, failed, stuck, state, pausedBecause } as const
   }
 
   /** There may be something to do. */

@@ -52,16 +52,17 @@ export class DecisionFiling {
   }
 
   get toWithdraw(): readonly string[] {
-    // A mail that is not in the mailbox any more was filed, and stays so.
-    const isUndone = this.#decision.undoneAt !== null
-    return [...this.#soFar.filed.keys()].filter(
-      (mail) => !this.#holds(mail) && (isUndone || this.#at.table.row(mail) !== undefined),
-    )
+    return this.#notWithdrawn.filter((mail) => !this.#soFar.failed.has(mail))
+  }
+
+  /** What was to be taken back and could not be: it still stands in the case. */
+  get stuck(): number {
+    return this.#notWithdrawn.length - this.toWithdraw.length
   }
 
   /** Something that was filed, or may have been, is still to be taken back. */
   get hasToTakeBack(): boolean {
-    return this.toWithdraw.length > 0 || this.#inDoubt.length > 0
+    return this.#notWithdrawn.length > 0 || this.#inDoubt.length > 0
   }
 
   get isDone(): boolean {
@@ -105,14 +106,17 @@ export class DecisionFiling {
 
   async withdraw(mails: readonly string[], { isHeld, onWithdrawn }: CarryingOut): Promise<void> {
     const { parts, of } = this.#at
-    const { filed } = this.#soFar
+    const { filed, failed } = this.#soFar
     const { withdrawDecided } = await import('./fileDecided.ts')
     for (const mail of mails) {
       const made = filed.get(mail)
       if (made === undefined || this.#holds(mail) || (await isHeld())) continue
       const { caseId, request } = this.#requestOf(mail)
       if (made.isOurs) {
-        await withdrawDecided(parts, of, { caseId, seq: made.seq }, request)
+        if (!(await withdrawDecided(parts, of, { caseId, seq: made.seq }, request))) {
+          failed.add(mail)
+          continue
+        }
         onWithdrawn(caseId, made.seq)
       }
       filed.delete(mail)
@@ -146,6 +150,14 @@ export class DecisionFiling {
       filed.delete(mail)
       this.mark(mail, false)
     }
+  }
+
+  get #notWithdrawn(): readonly string[] {
+    // A mail that is not in the mailbox any more was filed, and stays so.
+    const isUndone = this.#decision.undoneAt !== null
+    return [...this.#soFar.filed.keys()].filter(
+      (mail) => !this.#holds(mail) && (isUndone || this.#at.table.row(mail) !== undefined),
+    )
   }
 
   get #inDoubt(): readonly string[] {

@@ -113,17 +113,19 @@ const restore = async (
   await changeFiling(organisation, { act, person, action: 'changeFiling' }, filing, { step: 'restore' })
 }
 
-/** Takes a filing out of its case again; one that is not there any more is out. */
+/** Takes a filing out of its case again. False: the case is not open to this person any more, and the mail still in it. */
 export const withdrawDecided = async (
   { organisation, now, filings }: CleanUpParts,
   { person }: CleanUpOf,
   filing: FilingOfCase,
   request: string,
-): Promise<void> => {
+): Promise<boolean> => {
   const act = { request: `${request}/undo/${now()}`, by: person.id, at: now() }
   const caseAct: CaseAct = { act, person, action: 'changeFiling' }
   const changed = await changeFiling(organisation, caseAct, filing, { step: 'withdraw', reason: '' })
-  if (changed.kind === 'done') filings.note(person.id, changed.indexed)
+  if (changed.kind === 'refused') return false
+  filings.note(person.id, changed.indexed)
+  return true
 }
 
 /** The filing that a request made, though nobody noted it before the service stopped; null where it made none. */

@@ -25,7 +25,7 @@ interface EndPanelProps {
 /** What the filing waits for: nothing but time, or the person. */
 const holdUpOf = (filing: CleanUpPictureAnswer['filing']) => {
   if (filing?.state === 'paused') return 'paused'
-  return filing?.state === 'done' && filing.failed > 0 ? 'failed' : 'filing'
+  return filing?.state === 'done' && filing.failed + filing.stuck > 0 ? 'failed' : 'filing'
 }
 
 /** What ending a clean-up means, before it is done: the owner's decisions are forgotten, and cannot be taken back. */

@@ -68,7 +68,7 @@ export const FilingLine = ({ picture: { filing, standings }, client, onStepped }
         <span className={styles.text}>{sentenceOf(filing, words)}</span>
         {filing.state === 'running' && button('pause', words.filing.pause)}
         {filing.state === 'paused' && button('start', words.filing.resume)}
-        {filing.state === 'done' && filing.failed > 0 && button('retry', words.filing.retry)}
+        {filing.state === 'done' && filing.failed + filing.stuck > 0 && button('retry', words.filing.retry)}
       </div>
       {filing.state !== 'done' && (
         <ProgressBar
@@ -83,12 +83,16 @@ export const FilingLine = ({ picture: { filing, standings }, client, onStepped }
 }
 
 const sentenceOf = (
-  { state, done, of, failed, pausedBecause }: Filing,
+  { state, done, of, failed, stuck, pausedBecause }: Filing,
   { filing }: ReturnType<typeof useSaid>['words'],
 ): string => {
   const far = { running: filing.running(done, of), paused: filing.paused(done, of), done: filing.done(done) }
   const why = pausedBecause === null ? '' : ` ${filing.pausedBecause[pausedBecause]}`
-  return failed > 0 ? `${far[state]}${why}. ${filing.failed(failed)}` : `${far[state]}${why}`
+  const trouble = [
+    ...(failed > 0 ? [filing.failed(failed)] : []),
+    ...(stuck > 0 ? [filing.stuck(stuck)] : []),
+  ]
+  return trouble.length > 0 ? `${far[state]}${why}. ${trouble.join(' ')}` : `${far[state]}${why}`
 }
 
 /** Said when it ends, not at each step; and not of what ended before somebody looked. */

@@ -49,6 +49,7 @@ export interface CleanUpWords {
     readonly pausedBecause: Readonly<Record<'trustOver', string>>
     readonly done: (done: number) => string
     readonly failed: (count: number) => string
+    readonly stuck: (count: number) => string
     readonly waits: (count: number) => string
     readonly start: string
     readonly pause: string

@@ -76,6 +76,8 @@ export const enCleanUp: CleanUpWords = {
     pausedBecause: { trustOver: '(the mailbox was no longer entrusted to you)' },
     done: (done) => `${mails(done)} filed`,
     failed: (count) => `${mails(count)} ${those(count, 'was', 'were')} not filed.`,
+    stuck: (count) =>
+      `${mails(count)} could not be taken back: the case is not open to you any more. Ask somebody who may see it.`,
     waits: (count) => `${mails(count)} ${those(count, 'waits', 'wait')} to be filed`,
     start: 'File now',
     pause: 'Pause',

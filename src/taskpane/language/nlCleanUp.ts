@@ -79,6 +79,8 @@ export const nlCleanUp: CleanUpWords = {
     },
     done: (done) => `${mails(done)} opgeborgen`,
     failed: (count) => `${mails(count)} ${those(count, 'is', 'zijn')} niet opgeborgen.`,
+    stuck: (count) =>
+      `${mails(count)} ${those(count, 'kon', 'konden')} niet worden teruggehaald: je mag niet meer in het dossier. Vraag het iemand die dat wel mag.`,
     waits: (count) => `${mails(count)} ${those(count, 'wacht', 'wachten')} op opbergen`,
     start: 'Nu opbergen',
     pause: 'Pauzeren',
