@@ -3,6 +3,7 @@ import { rename } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { CleanUpMailboxesAnswer } from '../../src/contract/cleanUpSchemas.ts'
+import type { LeavingAnswer } from '../../src/contract/leavingSchemas.ts'
 import type { Person } from '../../src/domain/person.ts'
 import { openMailSource } from '../../src/mailfiles/source/openMailSource.ts'
 import { countedNumbers } from '../../src/service/cleanUp/countedCleanUp.ts'
@@ -357,5 +358,23 @@ describe('cleaning up a mailbox', () => {
     expect(await isEnded()).toBe(true)
     expect(await ended.json()).toMatchObject({ standings: { private: 1 } })
     expect((await service.settled()).standings).toMatchObject({ private: 1, looksPrivate: 1 })
+  })
+
+  it('leaves to the leaving what came after it was ended, and what is no longer decided', async () => {
+    service = await startCleanUpService(mailbox)
+    await service.settled()
+    const mails = (await service.mails()).map(({ id }) => id)
+    const made = await service.decide({ decision: 'private', about: { what: 'mails', mails } })
+    await service.send('/end', {})
+    const numbers = async () =>
+      ((await (await service.ask('/api/mailboxes/a-deboer/leaving')).json()) as LeavingAnswer).numbers
+    expect(await numbers()).toMatchObject({ mails: mailbox.length, undecided: 0 })
+    const late = { folder: 'Inbox', name: 'nakomer', from: client, subject: 'Nog iets', day: 20 }
+    await writeMailbox(service.mail, [late])
+    service = await service.restart()
+    expect(await numbers()).toMatchObject({ mails: mailbox.length + 1, undecided: 1 })
+    await service.undo(made.id)
+    await service.settled()
+    expect(await numbers()).toMatchObject({ undecided: mailbox.length + 1, private: 0 })
   })
 })

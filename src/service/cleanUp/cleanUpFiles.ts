@@ -30,8 +30,8 @@ const count = z.int().min(0)
 /** What a clean-up came to, kept when nearly all else about it is forgotten; null where none ended. */
 interface EndedCleanUp {
   readonly numbers: CleanUpNumbers
-  /** Decisions that were not forgotten; as long as there are no others it has not begun anew. */
-  readonly decisions: number
+  /** Those that were not forgotten; as long as they hold and there are no others it has not begun anew. */
+  readonly decisions: readonly string[]
 }
 
 export const endedFile = (folder: string): WorkFile<EndedCleanUp | null> => ({
@@ -42,7 +42,7 @@ export const endedFile = (folder: string): WorkFile<EndedCleanUp | null> => ({
         ...{ mails: count, filed: count, waiting: count, failed: count, private: count },
         ...{ notNeeded: count, undecided: count, damaged: count },
       }),
-      decisions: count,
+      decisions: z.array(z.string()),
     })
     .nullable(),
   empty: null,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CleanUpStanding } from '../../domain/cleanUp/cleanUpMail.ts'
 import { countStandings } from '../../domain/cleanUp/picture.ts'
 import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
@@ -21,7 +22,9 @@ export const endedNumbers = async (
   const folder = cleanUpFolder(asked)
   const ended = await work.read(endedFile(folder))
   if (ended === null) return null
-  return (await work.read(decisionsFile(folder))).length === ended.decisions ? ended.numbers : null
+  const decisions = await work.read(decisionsFile(folder))
+  const asLeft = decisions.map(({ id, undoneAt }) => (undoneAt === null ? id : null))
+  return isDeepStrictEqual(asLeft, ended.decisions) ? ended.numbers : null
 }
 
 interface CountedBeside {

@@ -68,7 +68,7 @@ export class CleanUps {
     const decisions = left.filter(({ decision, undoneAt }) => decision === 'private' && undoneAt === null)
     await work.change(endedFile(folder), () => ({
       numbers: numbersOf(cleanUp),
-      decisions: decisions.length,
+      decisions: decisions.map(({ id }) => id),
     }))
     await work.change(decisionsFile(folder), () => decisions)
     await work.forget(readMailsFile(folder).path)

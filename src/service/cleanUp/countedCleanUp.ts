@@ -1,5 +1,5 @@
 import type { CleanUpStanding } from '../../domain/cleanUp/cleanUpMail.ts'
-import { holdingDecisions, type MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
+import { decisionOf, holdingDecisions, type MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import { mailboxSigns } from '../../domain/cleanUp/mailboxSigns.ts'
 import { standingOf } from '../../domain/cleanUp/standing.ts'
 import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
@@ -53,7 +53,7 @@ const standings = async ({ organisation: { index }, work }: Parts, of: CleanUpOf
     if (decision === 'file') filings.set(id, await work.read(filingFile(folder, id)))
   return async (message: SourceMessage) => {
     const id = names.nextOf(message)
-    const decided = held.get(id) ?? null
+    const decided = decisionOf(held, id)
     const filing = decided === null ? undefined : filings.get(decided.id)
     const isFiled = filing !== undefined && Object.hasOwn(filing.filed, id)
     const privateSigns = mailboxSigns({

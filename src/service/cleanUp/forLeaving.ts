@@ -2,7 +2,7 @@ import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
 import { isOwnMailbox, subjectOf } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
-import type { SourceMessage } from '../../ports/mailSource.ts'
+import type { MailSource, SourceMessage } from '../../ports/mailSource.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
@@ -20,8 +20,8 @@ export const cleanUpForLeaving = (parts: Parts, cleanUps: CleanUps) => ({
   cleanUpNumbers: async (situation: MailboxSituation): Promise<CleanUpNumbers | null> => {
     const { of } = await cleanedUp(parts, situation)
     if (of === null) return null
-    const ended = await cleanUps.ended(of)
-    if (ended !== null) return ended
+    const ended = await endedNumbers(parts.work, of)
+    if (ended !== null) return withWhatCame(ended, of.source)
     const cleanUp = await cleanUps.of(of)
     // Of a mailbox that is just being opened few mails are known: what is not known would count as done.
     await cleanUp.filing.begun
@@ -45,8 +45,17 @@ export const cleanUpBeside =
   async (situation: MailboxSituation): Promise<CleanUpNumbers | null> => {
     const { of, hasBegun } = await cleanedUp(parts, situation)
     if (of === null && hasBegun) throw new ServiceError('mailNotAtHand')
-    return of && ((await endedNumbers(parts.work, of)) ?? (await countedNumbers(parts, of)))
+    const ended = of && (await endedNumbers(parts.work, of))
+    if (of !== null && ended !== null) return withWhatCame(ended, of.source)
+    return of && countedNumbers(parts, of)
   }
+
+/** A clean-up ends before the last day: nobody decided about the mail of the days between. */
+const withWhatCame = async (ended: CleanUpNumbers, source: MailSource): Promise<CleanUpNumbers> => {
+  const mails = (await source.folders()).reduce((sum, { messages }) => sum + messages, 0)
+  const came = Math.max(0, mails - ended.mails)
+  return { ...ended, mails: ended.mails + came, undecided: ended.undecided + came }
+}
 
 /** Whose clean-up counts: the owner's; when he has gone, of those it is entrusted to whoever began. */
 const cleanedUp = async (
