@@ -298,6 +298,7 @@ describe('to whoever the mailbox is entrusted', () => {
     expect((await post(service, '/api/copies/mailboxes/a-deboer/link', 'tom')).status).toBe(403)
     expect(state.copy).toMatchObject({ copied: 1, leftOut: { private: 3 }, differences: [] })
     expectNoTrace(files)
+    expect(await pictureForTom()).toMatchObject({ mails: 1, hidden: 3 })
   })
 
   it('keeps it so when the owner ended his clean-up', async () => {

@@ -156,10 +156,10 @@ describe("a leaver's plan by dossier remind", () => {
 
   it('goes by what is left of his mail, and is not mailed where that is not at hand, which is said', async () => {
     await leaves()
-    await mkdir(firm('work/clean-up/of-jan/mailbox-jan'), { recursive: true })
+    await mkdir(firm('work/clean-up/of-jan/own'), { recursive: true })
     const key = { key: 'AAAA', madeAt: '2026-12-01T10:00:00.000Z', person: 'jan', isOwn: true }
     const mailbox = { id: 'jan', name: 'Jan Smit', address: 'jan@delinde.example' }
-    await writeFile(firm('work/clean-up/of-jan/mailbox-jan/key.json'), JSON.stringify({ ...key, mailbox }))
+    await writeFile(firm('work/clean-up/of-jan/own/key.json'), JSON.stringify({ ...key, mailbox }))
     const untold = await run(...fourDecember, '--dry-run')
     expect(untold.status).toBe(1)
     expect(untold.out).not.toContain('leavingPlan')

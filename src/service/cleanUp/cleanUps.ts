@@ -81,6 +81,19 @@ export class CleanUps {
     return endedNumbers(this.#parts.work, asked)
   }
 
+  /**
+   * Closes those of whom a mailbox is entrusted to, after its owner called mail private: opened again they hold none of it,
+   * and nothing of it is filed in them any more.
+   */
+  async closeEntrusted({ mailbox }: CleanUpOf): Promise<void> {
+    for (const [folder, opened] of this.#open) {
+      const cleanUp = await opened.catch(() => null)
+      if (cleanUp === null || cleanUp.isOwn || cleanUp.of.mailbox.address !== mailbox.address) continue
+      if (this.#open.get(folder) === opened) this.#open.delete(folder)
+      await cleanUp.stop()
+    }
+  }
+
   /** Those of a mailbox that are open, whoever works in them. */
   async openOf(mailbox: string): Promise<readonly CleanUp[]> {
     const open = await Promise.allSettled(this.#open.values())

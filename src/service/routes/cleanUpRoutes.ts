@@ -119,6 +119,7 @@ export const cleanUpRoutes = (parts: ServiceParts, cleanUps: CleanUps): Hono<Env
     if (caseId !== null && (await seen(caseId)) === null) throw new ServiceError('caseNotFound')
     const question = mailsInQuestion(cleanUp, about)
     const made = await cleanUp.decide({ request, decision, caseId, question })
+    if (cleanUp.isOwn && decision === 'private') await cleanUps.closeEntrusted(cleanUp.of)
     return answer(c, routes.decideCleanUp, 200, await decisionAnswer(cleanUp, made, seen))
   })
 
