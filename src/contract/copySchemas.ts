@@ -67,6 +67,7 @@ export const copyState = z.object({
   startedAt: instant.nullable(),
   /** Null: all of it. */
   chosen: z.object({ what: z.enum(['folders', 'mails']), count }).nullable(),
+  mayFetch: z.boolean().describe('whoever asks; one whom the mailbox is entrusted to only has it made'),
   isSigned: z
     .boolean()
     .describe('a leaving was signed off with it: without it the firm has nothing to fetch'),

@@ -32,7 +32,7 @@ interface WantedCopy {
 }
 
 /** How it stands, whoever signed with it. */
-export type CopyStanding = Omit<CopyStateAnswer, 'isSigned'>
+export type CopyStanding = Omit<CopyStateAnswer, 'isSigned' | 'mayFetch'>
 
 interface Job {
   readonly stopping: AbortController

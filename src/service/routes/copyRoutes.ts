@@ -35,7 +35,7 @@ export const copyRoutes = (
   const app = new Hono<Environment>()
 
   const mailboxCopy = async (c: Asked) => {
-    const { of, situation } = await askedCleanUp(c, parts)
+    const { of, situation, isOwn } = await askedCleanUp(c, parts)
     const copy: CopyOf = {
       key: mailboxCopyKey(of.mailbox.address, of.person.id),
       title: of.mailbox.name,
@@ -48,6 +48,7 @@ export const copyRoutes = (
     const signedWith = signedCopyOf(situation?.record.leaving ?? null)
     const stateAnswer = (state: CopyStanding) => ({
       ...state,
+      mayFetch: isOwn,
       isSigned: state.copy !== null && state.copy.hash === signedWith,
     })
     return { copy, of, stateAnswer }
@@ -140,4 +141,4 @@ export const copyRoutes = (
 }
 
 /** Of a case nobody signs for a copy. */
-const unsigned = (state: CopyStanding) => ({ ...state, isSigned: false })
+const unsigned = (state: CopyStanding) => ({ ...state, mayFetch: true, isSigned: false })

@@ -21,6 +21,7 @@ interface CopyDoneProps {
   readonly chosen: CopyStateAnswer['chosen']
   /** A leaving was signed off with it. */
   readonly isSigned: boolean
+  readonly mayFetch: boolean
   readonly client: CopyClient
   readonly said: CopyWords
   readonly isBusy: boolean
@@ -34,6 +35,7 @@ export const CopyDone = ({
   copy,
   chosen,
   isSigned,
+  mayFetch,
   client,
   said,
   isBusy,
@@ -67,7 +69,7 @@ export const CopyDone = ({
         {copy.damage > 0 && <p>{said.damage(copy.damage)}</p>}
       </Notice>
       <CopyDifferences differences={copy.differences} said={said} />
-      <Download copy={copy} client={client} said={said} />
+      {mayFetch && <Download copy={copy} client={client} said={said} />}
       <CopyHash hash={copy.hash} why={said.hashWhy[kind]} said={said} />
       <div className={styles.acts}>
         <Button size="small" disabledFocusable={isBusy} onClick={onAgain}>

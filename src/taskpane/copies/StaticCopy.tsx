@@ -59,6 +59,7 @@ export const StaticCopy = ({ of: { kind, id }, picked = null, onChanged }: Stati
   const failure = acting.state.kind === 'failed' ? acting.state.problem : problem
   return (
     <div ref={part} className={styles.copy} {...keeping}>
+      {!state.mayFetch && <p>{said.forFirm}</p>}
       {(state.state === 'none' || (state.state === 'done' && isAnew)) && (
         <CopyChoice
           {...{ kind, client, said, picked, isBusy }}
@@ -85,6 +86,7 @@ export const StaticCopy = ({ of: { kind, id }, picked = null, onChanged }: Stati
           copy={state.copy}
           chosen={state.chosen}
           isSigned={state.isSigned}
+          mayFetch={state.mayFetch}
           onAgain={() => setAnew(true)}
           onCancel={cancel}
         />

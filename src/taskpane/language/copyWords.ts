@@ -74,6 +74,8 @@ export interface CopyWords {
   readonly moreFolders: (count: number) => string
   readonly uppermost: string
   readonly otherFolders: string
+  /** To whoever the mailbox is entrusted to. */
+  readonly forFirm: string
   readonly download: (size: string) => string
   readonly downloading: string
   readonly hash: string

@@ -103,6 +103,8 @@ export const enCopies: CopyWords = {
   moreFolders: (count) => `And ${number.format(count)} ${those(count, 'other folder', 'other folders')}.`,
   uppermost: '(uppermost folder)',
   otherFolders: '(folders of which nothing was copied)',
+  forFirm:
+    'The copy is for the firm: whoever signs for it fetches it, you do not. The owner of the mailbox sees that you had it made.',
   download: (size) => `Download the zip (${size})`,
   downloading: 'Your browser is fetching the zip. Then unpack it and open index.html.',
   hash: 'Hash (SHA-256)',

@@ -104,6 +104,8 @@ export const nlCopies: CopyWords = {
   moreFolders: (count) => `En ${number.format(count)} ${those(count, 'andere map', 'andere mappen')}.`,
   uppermost: '(bovenste map)',
   otherFolders: '(mappen waarvan niets is gekopieerd)',
+  forFirm:
+    'De kopie is voor het kantoor: wie daarvoor tekent haalt haar op, jij niet. De eigenaar van de mailbox ziet dat je haar liet maken.',
   download: (size) => `Zip downloaden (${size})`,
   downloading: 'Je browser haalt de zip op. Pak hem daarna uit en open index.html.',
   hash: 'Hash (SHA-256)',
