@@ -114,7 +114,7 @@ describe('cleaning up a mailbox', () => {
     const made = await service.decide({ decision: 'file', about, case: id })
     expect(made).toMatchObject({ mails: 3, title: 'hetanker.example', case: { reference: '2026-0142' } })
     const picture = await service.settled()
-    expect(picture.filing).toEqual({ done: 3, of: 3, failed: 0, stuck: 0, state: 'done' })
+    expect(picture.filing).toMatchObject({ done: 3, of: 3, failed: 0, stuck: 0, state: 'done' })
     expect(picture.standings).toMatchObject({ filed: 3, toFile: 0 })
     const view = await (await service.ask(`/api/cases/${id}`)).json()
     expect(view).toMatchObject({ case: { filings: 3 } })

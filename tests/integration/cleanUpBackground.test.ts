@@ -87,7 +87,13 @@ describe('what a clean-up does in the background', () => {
     }
     expect((await openTo('tom')).status).toBe(200)
     await service.undo(made.id)
-    expect((await service.settled()).filing).toEqual({ done: 0, of: 0, failed: 0, stuck: 2, state: 'done' })
+    expect((await service.settled()).filing).toMatchObject({
+      done: 0,
+      of: 0,
+      failed: 0,
+      stuck: 2,
+      state: 'done',
+    })
     await openTo('tom', 'anouk')
     expect(await filings(id)).toBe(2)
     await service.send('/filing', { step: 'retry' })

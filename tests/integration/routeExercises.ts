@@ -51,6 +51,7 @@ const agreement = (part: string): { readonly path: string } => ({ path: `/api/ag
 const cleanUp = (part: string): { readonly path: string } => ({ path: `/api/clean-up/${leaver.id}${part}` })
 const everyFolder = { what: 'rule', field: 'folder', value: 'Postvak IN' }
 const notNow = { decision: 'later', about: everyFolder }
+const tried = { mail: '0'.repeat(32), reason: 'Een proef' }
 const instructed = { instructedBy: 'Wim', note: '' }
 const told = { name: 'Iemand', address: 'iemand@delinde.example', how: 'entered' }
 const closing = { scope: { of: 'mailbox', mailbox: leaver.id }, closesOn: '2026-12-31', ...instructed }
@@ -305,19 +306,9 @@ export const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>>
     action: 'entrust',
     of: 'ownMailbox',
   },
-  openMail: {
-    ask: mailbox('/opened-mails'),
-    body: { mail: 'x', reason: 'Een proef' },
-    action: 'leave',
-    of: 'ownMailbox',
-  },
+  openMail: { ask: mailbox('/opened-mails'), body: tried, action: 'leave', of: 'ownMailbox' },
   viewTrouble: { ask: mailbox('/trouble'), action: 'viewTrouble', of: 'ownMailbox' },
-  showMail: {
-    ask: mailbox('/shown-mails'),
-    body: { mail: '0'.repeat(32), reason: 'Een proef' },
-    action: 'showMail',
-    of: 'ownMailbox',
-  },
+  showMail: { ask: mailbox('/shown-mails'), body: tried, action: 'showMail', of: 'ownMailbox' },
   hideMail: { ask: mailbox('/shown-mails/999999/hiding'), body: {}, action: 'showMail', of: 'ownMailbox' },
   readShownMail: {
     ask: mailbox('/shown-mails/999999/text'),
@@ -346,12 +337,7 @@ export const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>>
   listDecisions: { ask: cleanUp('/decisions'), action: 'cleanUp', of: 'mailbox' },
   undoDecision: { ask: cleanUp('/decisions/x/undo'), body: {}, action: 'cleanUp', of: 'mailbox' },
   stepFiling: { ask: cleanUp('/filing'), body: { step: 'start' }, action: 'cleanUp', of: 'mailbox' },
-  showPrivateLooking: {
-    ask: cleanUp('/private-looking'),
-    body: { reason: 'Een proef' },
-    action: 'cleanUp',
-    of: 'mailbox',
-  },
+  showPrivateLooking: { ask: cleanUp('/private-looking'), body: tried, action: 'cleanUp', of: 'mailbox' },
   takePrivateMail: { ask: cleanUp('/private.zip'), action: 'cleanUp', of: 'mailbox' },
   endCleanUp: { ask: cleanUp('/end'), body: {}, action: 'cleanUp', of: 'mailbox' },
 })

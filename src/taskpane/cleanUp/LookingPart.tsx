@@ -8,7 +8,7 @@ import type { CleanUpClient } from './cleanUpClient.ts'
 import { useSaid } from './useSaid.ts'
 
 const useStyles = makeStyles({
-  part: { paddingInline: '12px', overflowWrap: 'anywhere' },
+  part: { overflowWrap: 'anywhere' },
   summary: { cursor: 'pointer' },
 })
 
