@@ -62,8 +62,11 @@ const copied = countedCopy.extend({
 export type CopiedAnswer = z.infer<typeof copied>
 
 export const copyState = z.object({
-  /** `stopped`: it was begun and is gone on with when it is asked for again. */
-  state: z.enum(['none', 'running', 'stopped', 'failed', 'done']),
+  /**
+   * `stopped`: it was begun and is gone on with when it is asked for again. `withheld`: the owner called mail private that
+   * it held; asked for again it is made anew.
+   */
+  state: z.enum(['none', 'running', 'stopped', 'failed', 'withheld', 'done']),
   startedAt: instant.nullable(),
   /** Null: all of it. */
   chosen: z.object({ what: z.enum(['folders', 'mails']), count }).nullable(),

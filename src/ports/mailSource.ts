@@ -83,7 +83,7 @@ export interface SourceAttachment {
 }
 
 export interface SourceDamage {
-  /** Where: a folder, a file, an offset. Never a mail's words. */
+  /** Where: a folder, a file, an offset. Never a mail's words. Empty where it is not told. */
   readonly where: string
   readonly what: 'unreadable' | 'cutOff' | 'noMail' | 'changed'
 }

@@ -102,7 +102,7 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', executionRoutes(parts))
   app.route('/', overviewRoutes(parts))
   app.route('/', agreementRoutes(parts))
-  app.route('/', cleanUpRoutes(parts, cleanUps))
+  app.route('/', cleanUpRoutes(parts, cleanUps, copies))
   app.route('/', copyRoutes({ ...parts, work, downloads }, cleanUps, copies))
   app.route('/', downloadRoutes(downloads))
   app.route('/', panePages(parts.pane))

@@ -66,7 +66,7 @@ const toLeaveOut = async (context: CommandContext, at: string): Promise<CopySele
     terminal.remark(
       `${at}: was imported for nobody, so every mail that lies there is copied, private mail too`,
     )
-    return () => null
+    return null
   }
   const { address } = found
   if (found.kind === 'elsewhere')

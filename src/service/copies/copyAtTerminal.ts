@@ -16,7 +16,11 @@ interface Parts {
 export type LeaveOutAt =
   | { readonly kind: 'unknownOwner' }
   /** What its owner called private stays out, and what looks private. */
-  | { readonly kind: 'owner'; readonly address: string; readonly leaveOut: CopySelection['leaveOut'] }
+  | {
+      readonly kind: 'owner'
+      readonly address: string
+      readonly leaveOut: NonNullable<CopySelection['leaveOut']>
+    }
   /** The path is above or below where a mailbox lies: its private mail could not be told there. */
   | { readonly kind: 'elsewhere'; readonly address: string; readonly path: string }
 

@@ -72,6 +72,8 @@ export class CopyJobs {
     const name = mailFolderName(`${of.title}${part} ${dateOf(at, organisation.zone)}`, 80)
     const kept = await work.change(keptFile(of.key), (held) => ({
       ...(held ?? { title: of.title, name, at, ...wanted }),
+      ...(held?.isWithheld && { name, at }),
+      isWithheld: false,
       made: null,
     }))
     if (kept && !this.#jobs.has(of.key)) this.#begin(of, kept)
@@ -83,9 +85,8 @@ export class CopyJobs {
     const kept = await this.#parts.work.read(keptFile(key))
     const copy = job === undefined && kept !== null ? await this.#copied(key, kept) : null
     const problem = (job === undefined && this.#failed.get(key)) || null
-    const state = copy !== null ? 'done' : kept === null ? 'none' : problem !== null ? 'failed' : 'stopped'
     return {
-      state: job === undefined ? state : 'running',
+      state: job === undefined ? restingState(kept, copy !== null, problem !== null) : 'running',
       startedAt: kept?.at ?? null,
       chosen: kept?.chosen ? countOf(kept.chosen) : null,
       problem,
@@ -116,13 +117,31 @@ export class CopyJobs {
     job?.stopping.abort(new Error('cancelled'))
     await job?.run
     this.#failed.delete(key)
+    await this.#takeAway(key, () => this.#parts.work.forget(keptFile(key).path))
+    return this.state(key)
+  }
+
+  /** Takes away what there is of one that may hold what it must not hold any more, and says so of it. */
+  async withhold(key: string): Promise<void> {
+    const job = this.#jobs.get(key)
+    job?.stopping.abort(new Error('withheld'))
+    await job?.run
+    if ((await this.#parts.work.read(keptFile(key))) === null) return
+    await this.#takeAway(key, async () => {
+      await this.#parts.work.change(
+        keptFile(key),
+        (held) => held && { ...held, made: null, isWithheld: true },
+      )
+    })
+  }
+
+  async #takeAway(key: string, note: () => Promise<void>): Promise<void> {
     // At once under another name: what is half taken away must not pass for the copy.
     const gone = `${this.#folderOf(key)}.gone`
     await rm(gone, { recursive: true, force: true })
     await rename(this.#folderOf(key), gone).catch(unlessAbsent)
-    await this.#parts.work.forget(keptFile(key).path)
+    await note()
     await rm(gone, { recursive: true, force: true })
-    return this.state(key)
   }
 
   /** Stops all; they are gone on with when they are asked for again. */
@@ -216,6 +235,13 @@ export class CopyJobs {
   #zipOf(key: string): string {
     return path.join(this.#folderOf(key), 'copy.zip')
   }
+}
+
+const restingState = (kept: KeptCopy | null, isDone: boolean, hasFailed: boolean): CopyStanding['state'] => {
+  if (kept === null) return 'none'
+  if (isDone) return 'done'
+  if (kept.isWithheld) return 'withheld'
+  return hasFailed ? 'failed' : 'stopped'
 }
 
 const countOf = (chosen: KeptChoice): CopyStanding['chosen'] =>

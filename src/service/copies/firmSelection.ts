@@ -14,6 +14,9 @@ const reasons: Partial<Readonly<Record<CleanUpStanding, LeftOutReason>>> = {
   notNeeded: 'notNeeded',
 }
 
+/** Does the firm get mails that stand so? */
+export const isForFirm = (standing: CleanUpStanding): boolean => reasons[standing] === undefined
+
 /**
  * What of a mailbox the firm gets: of what was chosen all but what its owner called private or not needed, and what looks private. Waits until
  * every header was read; a mail that was not looked at is not copied. `ownersPrivate` says it as it is now: who makes the

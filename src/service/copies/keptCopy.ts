@@ -20,6 +20,8 @@ const keptCopy = z.object({
   mbox: z.boolean(),
   /** Null: all of it. */
   chosen: keptChoice.nullable().default(null),
+  /** It was taken away again, for mail that was called private since. */
+  isWithheld: z.boolean().default(false),
   /** Once it is packed. */
   made: countedCopy.nullable().default(null),
 })

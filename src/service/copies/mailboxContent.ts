@@ -7,11 +7,11 @@ import type { CopyContent, CopyFile, CopyMail } from '../../ports/staticCopy.ts'
 export interface CopySelection {
   /** As the copy says it; of `mails` only `leaveOut` knows which. Null: all of it. */
   readonly chosen: MailboxChosen | null
-  /** Why a mail is left out; null: it is copied. Asked again when a copy is gone on with. */
-  readonly leaveOut: (message: SourceMessage) => LeftOutReason | null | Promise<LeftOutReason | null>
+  /** Why a mail is left out; null: it is copied. Asked again when a copy is gone on with. Itself null: all may be known. */
+  readonly leaveOut: ((message: SourceMessage) => LeftOutReason | null | Promise<LeftOutReason | null>) | null
 }
 
-const everything: CopySelection = { chosen: null, leaveOut: () => null }
+const everything: CopySelection = { chosen: null, leaveOut: null }
 
 /** Messages asked of the source at a time. */
 const page = 500
@@ -35,12 +35,14 @@ export const mailboxContent = (
       for (const { path } of await folders()) {
         const isIn = named === null || named.has(path)
         for await (const message of messagesIn(source, path)) {
-          yield copyMail(source, message, isIn ? await leaveOut(message) : 'notChosen')
+          yield copyMail(source, message, isIn ? ((await leaveOut?.(message)) ?? null) : 'notChosen')
         }
       }
     },
     files,
-    damage: () => source.damage(),
+    // Where it lies may tell a private mail's folder, and the name of its file what it is about.
+    damage: async () =>
+      (await source.damage()).map((one) => (leaveOut === null ? one : { ...one, where: '' })),
   }
 }
 

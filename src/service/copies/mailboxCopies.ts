@@ -1,6 +1,8 @@
-import type { RecordedCopy } from '../../domain/leaving/leavingRecord.ts'
+import type { LeavingRecord, RecordedCopy } from '../../domain/leaving/leavingRecord.ts'
+import { signedCopyOf } from '../../domain/leaving/signOff.ts'
 import { isOwnMailbox } from '../../domain/permissions.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
+import type { CleanUpOf } from '../cleanUp/cleanUpOf.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import type { CopyJobs, MadeCopy } from './copyJobs.ts'
 
@@ -34,6 +36,24 @@ export const mailboxCopiesOf =
     }
     return made.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))
   }
+
+/**
+ * Takes away the copies of a mailbox that may hold mail which its owner now calls private. The one that both sides signed
+ * with stays: he signed for what is in it.
+ */
+export const withholdCopies = async (
+  copies: CopyJobs,
+  { mailbox: { address }, person }: Pick<CleanUpOf, 'mailbox' | 'person'>,
+  leaving: LeavingRecord | null,
+): Promise<void> => {
+  const makers = new Set([person.id, ...(leaving?.trusts ?? []).map((trust) => trust.person)])
+  const signed = signedCopyOf(leaving)
+  for (const by of makers) {
+    const key = mailboxCopyKey(address, by)
+    const made = await copies.made(key)
+    if (made === null || made.hash !== signed) await copies.withhold(key)
+  }
+}
 
 /** The newest that is complete, as it is recorded; null where there is none. */
 export const copyMadeLast = (copies: readonly MailboxCopy[]): RecordedCopy | null => {

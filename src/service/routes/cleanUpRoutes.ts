@@ -18,6 +18,9 @@ import type { CleanUps } from '../cleanUp/cleanUps.ts'
 import { mailsInQuestion, partsOf } from '../cleanUp/mailsInQuestion.ts'
 import { privateMail } from '../cleanUp/privateMail.ts'
 import { enterPrivateTaken } from '../cleanUp/registerEntries.ts'
+import type { CopyJobs } from '../copies/copyJobs.ts'
+import { isForFirm } from '../copies/firmSelection.ts'
+import { withholdCopies } from '../copies/mailboxCopies.ts'
 import { seenCases } from '../finding/seenCases.ts'
 import { actOf } from '../http/actOf.ts'
 import { download } from '../http/download.ts'
@@ -30,7 +33,11 @@ import type { ServiceParts } from '../serviceParts.ts'
 const samplesShown = 5
 
 /** A mailbox's owner works through it; nothing of it is for anybody else. */
-export const cleanUpRoutes = (parts: ServiceParts, cleanUps: CleanUps): Hono<Environment> => {
+export const cleanUpRoutes = (
+  parts: ServiceParts,
+  cleanUps: CleanUps,
+  copies: CopyJobs,
+): Hono<Environment> => {
   const { organisation, now } = parts
   const app = new Hono<Environment>()
 
@@ -113,11 +120,14 @@ export const cleanUpRoutes = (parts: ServiceParts, cleanUps: CleanUps): Hono<Env
 
   app.post(routes.decideCleanUp.path, async (c) => {
     const { request, decision, about, case: caseId = null } = await readBody(c, cleanUpDecision)
-    const { cleanUp, seen } = await opened(c)
+    const { asked, cleanUp, seen } = await opened(c)
     if ((decision === 'file') !== (caseId !== null))
       throw new ServiceError('badRequest', 'case: expected one with `file`, and with nothing else')
     if (caseId !== null && (await seen(caseId)) === null) throw new ServiceError('caseNotFound')
     const question = mailsInQuestion(cleanUp, about)
+    // Before it is decided: asked again after a stop, it would not be known what the copies hold.
+    if (decision === 'private' && question.rows.some(({ standing }) => isForFirm(standing)))
+      await withholdCopies(copies, cleanUp.of, asked.situation?.record.leaving ?? null)
     const made = await cleanUp.decide({ request, decision, caseId, question })
     if (cleanUp.isOwn && decision === 'private') await cleanUps.closeEntrusted(cleanUp.of)
     return answer(c, routes.decideCleanUp, 200, await decisionAnswer(cleanUp, made, seen))

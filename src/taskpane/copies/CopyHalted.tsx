@@ -6,7 +6,8 @@ import { useWorkplace } from '../workplace.ts'
 import { ConfirmedButton } from './ConfirmedButton.tsx'
 
 interface CopyHaltedProps {
-  /** Why it failed; null: the service stopped meanwhile. */
+  readonly state: 'stopped' | 'failed' | 'withheld'
+  /** Why it failed. */
   readonly problem: CopyStateAnswer['problem']
   readonly said: CopyWords
   readonly isBusy: boolean
@@ -14,10 +15,11 @@ interface CopyHaltedProps {
   readonly onCancel: () => void
 }
 
-/** It was begun and is not done: what was done of it stays until somebody goes on, or lets it go. */
-export const CopyHalted = ({ problem, said, isBusy, onGoOn, onCancel }: CopyHaltedProps) => {
+/** It was begun and is not done, or not there any more; what was done of one that failed stays until somebody goes on. */
+export const CopyHalted = ({ state, problem, said, isBusy, onGoOn, onCancel }: CopyHaltedProps) => {
   const { words } = useWorkplace()
-  const { what, next } = problem === null ? said.stopped : said.failed(words.problem[problem].what)
+  const halted = problem === null ? said.stopped : said.failed(words.problem[problem].what)
+  const { what, next } = state === 'withheld' ? said.withheld : halted
   return (
     <Notice
       kind={problem === null ? 'told' : 'problem'}
@@ -25,7 +27,7 @@ export const CopyHalted = ({ problem, said, isBusy, onGoOn, onCancel }: CopyHalt
       acts={
         <>
           <Button appearance="primary" size="small" disabledFocusable={isBusy} onClick={onGoOn}>
-            {said.goOn}
+            {state === 'withheld' ? said.start : said.goOn}
           </Button>
           <ConfirmedButton
             label={said.letGo.act}

@@ -71,8 +71,9 @@ export const StaticCopy = ({ of: { kind, id }, picked = null, onChanged }: Stati
       {state.state === 'running' && (
         <CopyUnderWay progress={state.progress} said={said} isBusy={isBusy} onCancel={cancel} />
       )}
-      {(state.state === 'stopped' || state.state === 'failed') && (
+      {(state.state === 'stopped' || state.state === 'failed' || state.state === 'withheld') && (
         <CopyHalted
+          state={state.state}
           problem={state.problem}
           said={said}
           isBusy={isBusy}

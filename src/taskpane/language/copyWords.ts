@@ -55,6 +55,7 @@ export interface CopyWords {
   readonly cancelled: string
   readonly stopped: Told
   readonly failed: (why: string) => Told
+  readonly withheld: Told
   readonly goOn: string
   readonly letGo: Asked
   readonly done: (mails: number) => string

@@ -67,6 +67,10 @@ export const enCopies: CopyWords = {
     what: 'The copy could not be made.',
     next: `${why} What was done is kept: solve this and go on.`,
   }),
+  withheld: {
+    what: 'The copy was taken away.',
+    next: 'It may have held mail that was called private since. Make it anew: then that mail stays out.',
+  },
   goOn: 'Go on',
   letGo: {
     act: 'Throw away',

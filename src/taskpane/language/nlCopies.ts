@@ -68,6 +68,10 @@ export const nlCopies: CopyWords = {
     what: 'De kopie is niet gelukt.',
     next: `${why} Wat gedaan was is bewaard: los dit op en ga verder.`,
   }),
+  withheld: {
+    what: 'De kopie is weggehaald.',
+    next: 'Er kon e-mail in zitten die daarna privé is genoemd. Maak haar opnieuw: dan blijft die e-mail eruit.',
+  },
   goOn: 'Verdergaan',
   letGo: {
     act: 'Weggooien',

@@ -43,8 +43,12 @@ describe('a static copy of a mailbox', () => {
   it('says how many were left out and why, and names no folder of which nothing was copied', async () => {
     const secret = { ...listedMail('Uitslag', 'Huisarts'), sensitivity: 'private' }
     const broken = { ...listedMail('Kapot'), isDamaged: true as const }
+    const source = {
+      ...listedSource([...mails, broken, secret]),
+      damage: async () => [{ where: 'Huisarts/Uitslag.docx', what: 'noMail' as const }],
+    }
     const { bag, counts } = await writeCopy(
-      mailboxContent(listedSource([...mails, broken, secret]), {
+      mailboxContent(source, {
         chosen: null,
         leaveOut: ({ sensitivity }) => (sensitivity === 'private' ? 'private' : null),
       }),
