@@ -3,6 +3,7 @@ import type { Route } from '../../src/contract/route.ts'
 import { routes } from '../../src/contract/routes.ts'
 import type { Action } from '../../src/domain/permissions.ts'
 import { type Person, type Role, roles } from '../../src/domain/person.ts'
+import { cleanUpExercises } from './cleanUpExercises.ts'
 import { copyExercises } from './copies/copyExercises.ts'
 import { leaver } from './decisionSite.ts'
 import { sha256Of, type TestService } from './testService.ts'
@@ -48,9 +49,6 @@ export interface Exercise {
 
 const mailbox = (part: string): { readonly path: string } => ({ path: `/api/mailboxes/${leaver.id}${part}` })
 const agreement = (part: string): { readonly path: string } => ({ path: `/api/agreements/delinde${part}` })
-const cleanUp = (part: string): { readonly path: string } => ({ path: `/api/clean-up/${leaver.id}${part}` })
-const everyFolder = { what: 'rule', field: 'folder', value: 'Postvak IN' }
-const notNow = { decision: 'later', about: everyFolder }
 const tried = { mail: '0'.repeat(32), reason: 'Een proef' }
 const instructed = { instructedBy: 'Wim', note: '' }
 const told = { name: 'Iemand', address: 'iemand@delinde.example', how: 'entered' }
@@ -327,19 +325,7 @@ export const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>>
     of: 'agreement',
   },
   ...copyExercises(caseId),
-  listCleanUpMailboxes: { ask: { path: '/api/clean-up' }, action: null, of: 'everything' },
-  viewCleanUp: { ask: cleanUp(''), action: 'cleanUp', of: 'mailbox' },
-  listGroups: { ask: cleanUp('/groups'), action: 'cleanUp', of: 'mailbox' },
-  listCleanUpMails: { ask: cleanUp('/mails'), action: 'cleanUp', of: 'mailbox' },
-  readCleanUpMail: { ask: cleanUp('/mails/x/message'), action: 'cleanUp', of: 'mailbox' },
-  previewDecision: { ask: cleanUp('/preview'), body: everyFolder, action: 'cleanUp', of: 'mailbox' },
-  decideCleanUp: { ask: cleanUp('/decisions'), body: notNow, action: 'cleanUp', of: 'mailbox' },
-  listDecisions: { ask: cleanUp('/decisions'), action: 'cleanUp', of: 'mailbox' },
-  undoDecision: { ask: cleanUp('/decisions/x/undo'), body: {}, action: 'cleanUp', of: 'mailbox' },
-  stepFiling: { ask: cleanUp('/filing'), body: { step: 'start' }, action: 'cleanUp', of: 'mailbox' },
-  showPrivateLooking: { ask: cleanUp('/private-looking'), body: tried, action: 'cleanUp', of: 'mailbox' },
-  takePrivateMail: { ask: cleanUp('/private.zip'), action: 'cleanUp', of: 'mailbox' },
-  endCleanUp: { ask: cleanUp('/end'), body: {}, action: 'cleanUp', of: 'mailbox' },
+  ...cleanUpExercises,
 })
 
 /** Every set of roles, with and without the mailbox being his own, and for all customers, this one or another. */
