@@ -83,8 +83,10 @@ export class DecisionFiling {
     await this.#note()
     const { fileDecided } = await import('./fileDecided.ts')
     for (const mail of mails) {
+      // Before the rest: while the right is looked up the mail may be called private.
+      const mayGoOn = !(await isHeld())
       const row = table.row(mail)
-      if (row === undefined || !this.#holds(mail) || (await isHeld())) continue
+      if (!mayGoOn || row === undefined || !this.#holds(mail)) continue
       const toFile = { ...this.#requestOf(mail), sourceId: reading.sourceIdOf(row) }
       const made = await fileDecided(parts, of, toFile).catch((error: unknown) => {
         logFailure(parts.log, asServiceError(error))
@@ -109,8 +111,9 @@ export class DecisionFiling {
     const { filed, failed } = this.#soFar
     const { withdrawDecided } = await import('./fileDecided.ts')
     for (const mail of mails) {
+      const mayGoOn = !(await isHeld())
       const made = filed.get(mail)
-      if (made === undefined || this.#holds(mail) || (await isHeld())) continue
+      if (!mayGoOn || made === undefined || this.#holds(mail)) continue
       const { caseId, request } = this.#requestOf(mail)
       if (made.isOurs) {
         if (!(await withdrawDecided(parts, of, { caseId, seq: made.seq }, request))) {

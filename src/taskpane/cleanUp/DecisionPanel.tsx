@@ -36,6 +36,9 @@ export const DecisionPanel = ({ row, isDecidable, onAct, onOpen, onCopy }: Decis
       </Heading>
       {reason && <p className={styles.facts}>{reason}</p>}
       {staying > 0 && <p className={styles.facts}>{words.staysBehind(staying)}</p>}
+      {row.kind === 'mail' && row.mail.standing === 'filed' && (
+        <p className={styles.facts}>{words.isFiledAlready}</p>
+      )}
       <div className={styles.acts}>
         {isDecidable && <DecisionButtons suggestion={suggestion} onAct={onAct} />}
         {isDecidable && rules.length > 0 && another('rule')}

@@ -83,6 +83,8 @@ export interface CleanUpWords {
   readonly sign: Readonly<Record<OwnSign, (evidence: string) => string>>
   readonly newsletterWhy: string
   readonly staysBehind: (count: number) => string
+  /** What calling it private does not undo. */
+  readonly isFiledAlready: string
   readonly mark: {
     readonly sending: string
     readonly decided: (decision: CleanUpDecision, reference: string) => string

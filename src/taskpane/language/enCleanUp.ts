@@ -146,6 +146,8 @@ export const enCleanUp: CleanUpWords = {
     leisure: (word) => `‘${word}’ points to spare time`,
   },
   newsletterWhy: 'This comes from a mailing list or newsletter.',
+  isFiledAlready:
+    'This message is in a case. Called private, it is taken out of the case if it was filed from here, but stays in the bin there.',
   staysBehind: (count) =>
     `${mails(count)} of these ${those(count, 'looks', 'look')} private and ${those(count, 'does', 'do')} not go to a case.`,
   mark: {

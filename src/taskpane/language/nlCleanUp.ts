@@ -153,6 +153,8 @@ export const nlCleanUp: CleanUpWords = {
     leisure: (word) => `‘${word}’ op vrije tijd wijst`,
   },
   newsletterWhy: 'Dit komt van een mailinglijst of nieuwsbrief.',
+  isFiledAlready:
+    'Dit bericht zit in een dossier. Noem je het privé, dan gaat het daar weer uit als het van hieruit is opgeborgen, maar het blijft er in de prullenbak liggen.',
   staysBehind: (count) =>
     `${mails(count)} hiervan ${those(count, 'lijkt', 'lijken')} privé en ${those(count, 'gaat', 'gaan')} niet mee naar een dossier.`,
   mark: {
