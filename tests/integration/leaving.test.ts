@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PreferencesAnswer } from '../../src/contract/caseWorkSchemas.ts'
 import type { CleanUpMailsAnswer } from '../../src/contract/cleanUpSchemas.ts'
 import type { CommitmentAnswer } from '../../src/contract/commitmentSchemas.ts'
 import type { OffersAnswer, ToHandOverAnswer } from '../../src/contract/handOverSchemas.ts'
@@ -49,7 +50,7 @@ describe('leaving, through the routes', () => {
   let service: TestService
   let source: MailSource
   let mail = ''
-  let commitment = ''
+  let [commitment, caseId] = ['', '']
 
   beforeAll(async () => {
     mail = await mkdtemp(path.join(tmpdir(), 'dossier-leaving-'))
@@ -62,6 +63,7 @@ describe('leaving, through the routes', () => {
     }
     service = await startMailboxService({ mailboxes: [facts, gone], persons: [els], mailSources })
     const opened = await service.openCase('Z-1')
+    caseId = opened.id
     await service.filed(opened.id, mailOf())
     const noted = await post(service, `/api/cases/${opened.id}/commitments`, 'anouk', {
       ...{ filing: null, promisor: 'us', promisorName: '', promisee: 'Het Anker', what: 'Tekening sturen' },
@@ -107,6 +109,22 @@ describe('leaving, through the routes', () => {
     }
     expect(stateOf(await view('anouk'), 'commitments')).toBe('settled')
     expect((await service.organisation.index.commitment(commitment))?.owner).toBe('tom')
+  })
+
+  it('gives a followed conversation to a successor as one that is offered, whatever the leaver chose for himself', async () => {
+    const followsOf = async (as: string) =>
+      ((await (await service.ask('/api/preferences', { as })).json()) as PreferencesAnswer).follows
+    const follow = { case: caseId, mode: 'file' }
+    await post(service, '/api/follows', 'anouk', { messages: ['<een@hetanker.example>'], follow })
+    expect(await followsOf('anouk')).toMatchObject([{ mode: 'file' }])
+    const { handOvers } = await done(`${base}/hand-overs`, 'anouk', {
+      ...{ to: 'tom', commitments: [], follows: [caseId], note: '' },
+    })
+    const route = `/api/hand-overs/${facts.id}/${handOvers.at(-1)?.seq}`
+    const taken = await post(service, route, 'tom', { answer: 'accepted', note: '' })
+    expect(await taken.json()).toEqual({ commitments: 0, follows: 1, left: 0 })
+    expect(await followsOf('tom')).toMatchObject([{ mode: 'offer' }])
+    expect(await followsOf('anouk')).toEqual([])
   })
 
   it('is signed by two people, with a remark while something is open; a report names the new owner', async () => {

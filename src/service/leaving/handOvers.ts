@@ -117,18 +117,26 @@ export const takeOver = async (
     else settled.push(changed.indexed)
   }
   await Promise.all(settled)
-  const follows = leaver === null ? new Map() : await followedCases({ work }, leaver)
+  const follows = leaver === null ? null : await followedCases({ work }, leaver)
   let taken = 0
   for (const caseId of handOver.follows) {
     const access = await organisation.index.caseAccess(caseId)
-    const theirs = follows.get(caseId) ?? []
+    const theirs = follows?.get(caseId) ?? []
     if (leaver === null || access === null || !may(person, 'suggest', { access })) {
       left++
       continue
     }
-    for (const { messages, mode } of theirs)
-      await work.change(followsFile(person.id), (mine) => afterFollow(mine, messages, { caseId, mode }))
-    await work.change(followsFile(leaver.id), (mine) => mine.filter((one) => one.caseId !== caseId))
+    for (const { messages } of theirs)
+      await work.change(followsFile(person.id), (mine) => {
+        // That it files itself the leaver chose for himself; of one that the successor follows already his choice stays.
+        const mode = mine.find((one) => one.messages.some((id) => messages.includes(id)))?.mode ?? 'offer'
+        return afterFollow(mine, messages, { caseId, mode })
+      })
+    // One that he took on meanwhile stays with him.
+    const handed = new Set(theirs.map(({ messages }) => messages[0]))
+    await work.change(followsFile(leaver.id), (mine) =>
+      mine.filter((one) => one.caseId !== caseId || !handed.has(one.messages[0])),
+    )
     taken++
   }
   return { commitments: settled.length, follows: taken, left }
