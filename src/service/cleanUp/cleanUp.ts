@@ -141,7 +141,7 @@ export class CleanUp {
     const made: MadeDecision = {
       ...{ id: randomUUID(), request, at: this.#parts.now(), decision, caseId },
       ...{ what: question.what, by: question.by },
-      mails: this.#decidedMails(question, decision),
+      mails: this.decidedMails(question, decision),
       undoneAt: null,
     }
     const decisions = await this.#parts.work.change(decisionsFile(this.#folder), (held) =>
@@ -175,8 +175,11 @@ export class CleanUp {
     return undone
   }
 
-  /** Of what is private no copy is left for another decision, and what is said of a single mail is said of the mail. */
-  #decidedMails(question: MailsInQuestion, decision: CleanUpDecision): readonly string[] {
+  /**
+   * The names of those that a decision would be about. Of what is private no copy is left for another decision, and what is
+   * said of a single mail is said of the mail.
+   */
+  decidedMails(question: MailsInQuestion, decision: CleanUpDecision): readonly string[] {
     const mails = decidedRows(question, decision).map(({ mail }) => mail.id)
     return decision === 'private' || question.what === 'mails' ? this.#withCopies(mails) : mails
   }

@@ -14,13 +14,13 @@ const reasons: Partial<Readonly<Record<CleanUpStanding, LeftOutReason>>> = {
   notNeeded: 'notNeeded',
 }
 
-/** Does the firm get mails that stand so? */
-export const isForFirm = (standing: CleanUpStanding): boolean => reasons[standing] === undefined
+/** A copy that was made before may hold mails that stand so: what is not needed now may have been decided since. */
+export const mayHaveBeenCopied = (standing: CleanUpStanding): boolean => reasons[standing] !== 'private'
 
 /**
- * What of a mailbox the firm gets: of what was chosen all but what its owner called private or not needed, and what looks private. Waits until
- * every header was read; a mail that was not looked at is not copied. `ownersPrivate` says it as it is now: who makes the
- * copy may have opened his clean-up before the owner decided.
+ * What of a mailbox the firm gets: of what was chosen all but what its owner called private or not needed, and what looks
+ * private. Waits until every header was read; a mail that was not looked at is not copied. `ownersPrivate` says it as it is
+ * now: who makes the copy may have opened his clean-up before the owner decided.
  */
 export const firmSelection = async (
   { reading, table }: CleanUp,

@@ -13,13 +13,14 @@ import { routes } from '../../contract/routes.ts'
 import { questionCounts } from '../../domain/cleanUp/decideMails.ts'
 import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import { askedCleanUp, cleanUpMailboxesOf } from '../cleanUp/askedCleanUp.ts'
+import type { CleanUp } from '../cleanUp/cleanUp.ts'
 import { decisionAnswer, groupAnswer, mailAnswer, pictureAnswer } from '../cleanUp/cleanUpAnswers.ts'
 import type { CleanUps } from '../cleanUp/cleanUps.ts'
 import { mailsInQuestion, partsOf } from '../cleanUp/mailsInQuestion.ts'
 import { privateMail } from '../cleanUp/privateMail.ts'
 import { enterPrivateTaken } from '../cleanUp/registerEntries.ts'
 import type { CopyJobs } from '../copies/copyJobs.ts'
-import { isForFirm } from '../copies/firmSelection.ts'
+import { mayHaveBeenCopied } from '../copies/firmSelection.ts'
 import { withholdCopies } from '../copies/mailboxCopies.ts'
 import { seenCases } from '../finding/seenCases.ts'
 import { actOf } from '../http/actOf.ts'
@@ -31,6 +32,14 @@ import { recordUnderGrant } from '../leaving/underGrant.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 
 const samplesShown = 5
+
+/** A copy that was made before may hold it. */
+const isPerhapsCopied =
+  ({ table }: CleanUp) =>
+  (mail: string): boolean => {
+    const row = table.row(mail)
+    return row !== undefined && mayHaveBeenCopied(row.standing)
+  }
 
 /** A mailbox's owner works through it; nothing of it is for anybody else. */
 export const cleanUpRoutes = (
@@ -126,7 +135,7 @@ export const cleanUpRoutes = (
     if (caseId !== null && (await seen(caseId)) === null) throw new ServiceError('caseNotFound')
     const question = mailsInQuestion(cleanUp, about)
     // Before it is decided: asked again after a stop, it would not be known what the copies hold.
-    if (decision === 'private' && question.rows.some(({ standing }) => isForFirm(standing)))
+    if (decision === 'private' && cleanUp.decidedMails(question, decision).some(isPerhapsCopied(cleanUp)))
       await withholdCopies(copies, cleanUp.of, asked.situation?.record.leaving ?? null)
     const made = await cleanUp.decide({ request, decision, caseId, question })
     if (cleanUp.isOwn && decision === 'private') await cleanUps.closeEntrusted(cleanUp.of)

@@ -24,18 +24,28 @@ const madeCopy = async (): Promise<CopyStateAnswer> => {
   await service.ask(place, { method: 'POST', body: '{}' })
   return stateOfCopy()
 }
-const sayPrivate = async (subject: string): Promise<void> => {
+const say = async (decision: 'private' | 'notNeeded', subject: string): Promise<void> => {
   const mails = (await service.mails()).filter((mail) => mail.subject === subject).map(({ id }) => id)
-  await service.decide({ decision: 'private', about: { what: 'mails', mails } })
+  await service.decide({ decision, about: { what: 'mails', mails } })
 }
+
+it('is no copy any more either where that mail was called not needed between', async () => {
+  service = await startCleanUpService(letters)
+  await service.settled()
+  expect((await madeCopy()).copy).toMatchObject({ copied: 2 })
+  await say('notNeeded', 'Zaterdag')
+  expect((await stateOfCopy()).state).toBe('done')
+  await say('private', 'Zaterdag')
+  expect((await stateOfCopy()).state).toBe('withheld')
+})
 
 it('is no copy any more once mail that it holds is called private, and made anew without it', async () => {
   service = await startCleanUpService(letters)
   await service.settled()
   expect(await madeCopy()).toMatchObject({ state: 'done', copy: { copied: 2, leftOut: { private: 1 } } })
-  await sayPrivate('Verf')
+  await say('private', 'Verf')
   expect((await stateOfCopy()).state).toBe('done')
-  await sayPrivate('Zaterdag')
+  await say('private', 'Zaterdag')
   expect(await stateOfCopy()).toMatchObject({ state: 'withheld', copy: null, problem: null })
   expect((await service.ask(`${place}/link`, { method: 'POST', body: '{}' })).status).toBe(404)
   expect(await madeCopy()).toMatchObject({ state: 'done', copy: { copied: 1, leftOut: { private: 2 } } })
