@@ -94,9 +94,11 @@ export type MailSourceErrorCode = 'absent' | 'damaged' | 'unknownKind' | 'unavai
 export class MailSourceError extends Error {
   override readonly name = 'MailSourceError'
   readonly code: MailSourceErrorCode
+  readonly detail: string
 
   constructor(code: MailSourceErrorCode, detail: string, options?: { readonly cause?: unknown }) {
     super(`${code}: ${detail}`, options)
     this.code = code
+    this.detail = detail
   }
 }

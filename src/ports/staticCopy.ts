@@ -88,7 +88,10 @@ export interface WrittenCopy {
   readonly size: number
 }
 
-/** A bag whose names and sizes were looked at. What its files hold is proven by `check` alone. */
+/**
+ * A bag whose names and sizes were looked at. What its files hold is proven by `check` alone; what is read of them after it
+ * is held against what was proven, and fails with `changed` where it is other.
+ */
 export interface OpenedBag {
   /** Null: a bag of another maker. */
   readonly manifest: CopyManifest | null
@@ -134,6 +137,7 @@ export type BagRefusal =
   | 'damagedZip'
   | 'targetTaken'
   | 'otherOrder'
+  | 'changed'
 
 /** A bag is refused, or cannot be written where it should. `detail` names a path or a limit. */
 export class BagError extends Error {

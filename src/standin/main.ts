@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { plainWords } from '../service/commands/plainWords.ts'
 import { buildPage } from './buildPage.ts'
 import { startLocalOutlook } from './localOutlook.ts'
 
@@ -54,7 +55,7 @@ const run = async (): Promise<void> => {
 /** What a person can do something about, such as a port in use or a folder without mail, comes without a stack. */
 const explain = (error: unknown): void => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : null
-  const said = error instanceof Error ? (code === null ? error.stack : error.message) : error
+  const said = error instanceof Error ? (code === null ? error.stack : plainWords(error)) : error
   const isAboutOptions = code?.startsWith('ERR_PARSE_ARGS_') === true
   process.stderr.write(`${said}\n${isAboutOptions ? `\n${usage}` : ''}`)
   process.exitCode = 2

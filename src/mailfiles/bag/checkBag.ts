@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { BagCheck, BagFault, BagFile, CopyWatch } from '../../ports/staticCopy.ts'
 import type { BagFiles } from './bagFiles.ts'
 import { bagInfoValue, readManifestLine } from './bagText.ts'
+import type { Proof } from './provenFile.ts'
 import { textLines } from './textLines.ts'
 
 type Files = BagFiles['files']
@@ -13,8 +14,15 @@ const digits: Readonly<Record<Algorithm, number>> = { sha256: 64, sha512: 128 }
 /** Faults that are named; whoever has so many needs no more. */
 const faultsNamed = 1000
 
-/** Holds every file of a bag against its manifests, and the manifests against the files (RFC 8493 section 3). */
-export const checkBag = async (files: Files, watch: CopyWatch): Promise<BagCheck> => {
+/**
+ * Holds every file of a bag against its manifests, and the manifests against the files (RFC 8493 section 3). `onProven` is
+ * told what the payload was held against.
+ */
+export const checkBag = async (
+  files: Files,
+  watch: CopyWatch,
+  onProven: (proof: Proof) => void,
+): Promise<BagCheck> => {
   const faults: BagFault[] = []
   const payload = [...files.keys()].filter((path) => path.startsWith('data/'))
   const size = payload.reduce((sum, path) => sum + (files.get(path)?.size ?? 0), 0)
@@ -24,6 +32,7 @@ export const checkBag = async (files: Files, watch: CopyWatch): Promise<BagCheck
     faults.push(...(await tagFaults(files, algorithm, watch)))
     const listed = await readManifest(files, `manifest-${algorithm}.txt`, algorithm)
     if (listed === null) continue
+    onProven({ algorithm, hashes: listed.hashes })
     faults.push(...listed.faults)
     for (const path of payload) if (!listed.hashes.has(path)) faults.push({ kind: 'notListed', path })
     for (const [path, hash] of listed.hashes) {

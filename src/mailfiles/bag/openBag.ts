@@ -6,6 +6,7 @@ import type { BagFiles } from './bagFiles.ts'
 import { copyManifest, payloadManifest, tagManifest } from './bagText.ts'
 import { checkBag } from './checkBag.ts'
 import { folderBag } from './folderBag.ts'
+import { type Proof, provenFile } from './provenFile.ts'
 import { unpackBag } from './unpackBag.ts'
 import { zipBag } from './zipBag.ts'
 
@@ -30,13 +31,22 @@ export const openBag = async (path: string): Promise<OpenedBag> => {
 
 const opened = async ({ files, close }: BagFiles): Promise<OpenedBag> => {
   const own = files.get(copyManifest)
+  let proof: Proof | null = null
+  const proven = (path: string, file: BagFile): BagFile =>
+    proof === null ? file : provenFile(path, file, proof)
   return {
     manifest: own ? readCopyManifest(await textOf(own)) : null,
     hash: await hashOf(files.get(tagManifest) ?? files.get(payloadManifest)),
-    check: (watch) => checkBag(files, watch),
+    check: (watch) =>
+      checkBag(files, watch, (one) => {
+        proof = one
+      }),
     list: (folder) => namesIn(files, `data/${folder}/`),
-    find: (file) => files.get(`data/${file}`) ?? null,
-    unpack: (target, watch) => unpackBag(files, target, watch),
+    find: (name) => {
+      const file = files.get(`data/${name}`)
+      return file === undefined ? null : proven(`data/${name}`, file)
+    },
+    unpack: (target, watch) => unpackBag(files, proven, target, watch),
     close,
   }
 }

@@ -12,6 +12,9 @@ export interface ImportOptions {
   /** A folder for the mailbox in a static copy. */
   readonly to?: string
   readonly forget?: boolean
+  /** Who takes a case over. */
+  readonly by: string
+  readonly takeAccess?: boolean
 }
 
 /**
@@ -21,7 +24,7 @@ export interface ImportOptions {
 export const importCommand = async (
   context: CommandContext,
   from: string | undefined,
-  { mailbox, to, forget }: ImportOptions,
+  { mailbox, forget, ...ofBag }: ImportOptions,
 ): Promise<ExitStatus> => {
   if (mailbox !== undefined && !/^[^\s@]+@[^\s@]+$/.test(mailbox))
     throw new CommandError(`${mailbox}: expected a mail address`)
@@ -35,7 +38,7 @@ export const importCommand = async (
   if (!from.endsWith('.zip') && !(await isThere(path.join(from, 'bagit.txt')))) {
     throw new CommandError(`${from} is no static copy (a bag); of mail, say whose it is: --mailbox ADDRESS`)
   }
-  return (await import('./importBagCommand.ts')).importBagCommand(context, from, to)
+  return (await import('./importBagCommand.ts')).importBagCommand(context, from, ofBag)
 }
 
 /**
@@ -63,7 +66,9 @@ const importMailbox = (context: CommandContext, at: string, address: string): Pr
       if (before !== null && before.path !== at) await removeSourceIndex(context, before)
       if (!json) terminal.out(`\`dossier serve\` opens it for ${address} from now on, where it lies: ${at}`)
       if (!json && before !== null && before.path !== at) terminal.out(`It lay here before: ${before.path}`)
-      return damage.some(({ what }) => what !== 'noMail') ? 1 : 0
+      const isEmpty = folders.every(({ messages }) => messages === 0)
+      if (isEmpty) terminal.remark(`${at}: no mail was found there`)
+      return isEmpty || damage.some(({ what }) => what !== 'noMail') ? 1 : 0
     } finally {
       clearInterval(watching)
       await source.close()
@@ -72,7 +77,7 @@ const importMailbox = (context: CommandContext, at: string, address: string): Pr
 
 const asCommandError = (cause: unknown): never => {
   if (!(cause instanceof MailSourceError)) throw cause
-  throw new CommandError(cause.message, { cause })
+  throw new CommandError(cause.detail, { cause })
 }
 
 const tell = (

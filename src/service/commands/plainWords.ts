@@ -1,5 +1,6 @@
 import { StoreError, type StoreErrorCode } from '../../ports/folderStore.ts'
 import { IndexError, type IndexErrorCode } from '../../ports/indexError.ts'
+import { MailSourceError } from '../../ports/mailSource.ts'
 
 const ofStore: Partial<Readonly<Record<StoreErrorCode, string>>> = {
   full: 'there is no room left on the disk; what was acknowledged is safe',
@@ -14,8 +15,12 @@ const ofIndex: Partial<Readonly<Record<IndexErrorCode, string>>> = {
   readOnly: 'the index cannot be written to',
 }
 
-/** What a person can do about a failure of the disk or the index, behind what it was; other failures as they are. */
+/**
+ * What a person can do about a failure of the disk or the index, behind what it was; what is wrong with mail that lies
+ * somewhere, as a sentence; other failures as they are.
+ */
 export const plainWords = (error: Error): string => {
+  if (error instanceof MailSourceError) return error.detail
   const advice =
     error instanceof StoreError
       ? ofStore[error.code]

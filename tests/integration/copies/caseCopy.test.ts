@@ -2,8 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { staticCopies } from '../../../src/mailfiles/bag/staticCopies.ts'
+import type { CopyProgress } from '../../../src/ports/staticCopy.ts'
 import { caseContent } from '../../../src/service/copies/caseContent.ts'
-import { type CaseImport, importCase } from '../../../src/service/copies/importCase.ts'
+import { type CaseImport, type CaseImporting, importCase } from '../../../src/service/copies/importCase.ts'
 import { verify } from '../../../src/service/upkeep/verify.ts'
 import { does } from '../caseActs.ts'
 import { mailOf, startTestService, type TestService } from '../testService.ts'
@@ -38,10 +39,18 @@ const copyOf = async ({ organisation }: TestService, id: string) => {
   return writeCopy(content)
 }
 
-const take = async ({ organisation }: TestService, place: string): Promise<CaseImport> => {
+const importing: CaseImporting = {
+  ...{ by: 'wim', at: '2026-11-21T10:00:00.000Z', atMost: 1024 * 1024 },
+  ...{ takesAccess: false, watch: unwatched },
+}
+const take = async (
+  { organisation }: TestService,
+  place: string,
+  more: Partial<CaseImporting> = {},
+): Promise<CaseImport> => {
   const bag = await staticCopies.open(place)
   try {
-    return await importCase(organisation, bag, 1024 * 1024, unwatched)
+    return await importCase(organisation, bag, { ...importing, ...more })
   } finally {
     await bag.close()
   }
@@ -102,6 +111,59 @@ describe('a copy of a case', () => {
     const before = caseFiles(other, id)
     expect(await take(other, first.bag)).toEqual({ kind: 'otherCase', id })
     expect(caseFiles(other, id)).toEqual(before)
+  })
+
+  it('is on record: who took over which case from which bag, once', async () => {
+    const { here, id } = await withCase()
+    const { bag, hash } = await copyOf(here, id)
+    const there = await start()
+    await take(there, bag)
+    await take(there, bag)
+    const lines = readFileSync(path.join(there.root, 'imports/2026-11.jsonl'), 'utf8').trim().split('\n')
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      { at: importing.at, by: 'wim', case: id, bag: hash, entries: 3 },
+    ])
+  })
+
+  it('does not say who may know of a case that is here, unless that is asked for', async () => {
+    const { here, id } = await withCase()
+    const there = await start()
+    await take(there, (await copyOf(here, id)).bag)
+    await does(here, `/api/cases/${id}/changes`, { step: 'access', restricted: true, members: ['tom'] })
+    const { bag } = await copyOf(here, id)
+    expect(await take(there, bag)).toEqual({ kind: 'otherAccess', id, seqs: [4] })
+    expect((await there.ask(`/api/cases/${id}`)).status).toBe(200)
+    expect(await take(there, bag, { takesAccess: true })).toMatchObject({ kind: 'imported', entries: 4 })
+    expect((await there.ask(`/api/cases/${id}`)).status).toBe(404)
+  })
+
+  it('with a file larger than may be here is not taken over at all', async () => {
+    const { here, id } = await withCase()
+    const { bag } = await copyOf(here, id)
+    const there = await start()
+    expect(await take(there, bag, { atMost: 300 })).toMatchObject({ kind: 'tooLarge', atMost: 300 })
+    expect([...caseFiles(there, id)]).toEqual([])
+  })
+
+  it('that is changed while it is taken over is held against what was checked, and says how much was taken', async () => {
+    const { here, id } = await withCase()
+    const { bag } = await copyOf(here, id)
+    const second = [...filesBelow(path.join(bag, 'data/mail')).keys()][1] ?? ''
+    const file = path.join(bag, 'data/mail', second)
+    const whole = readFileSync(file)
+    const progress = ({ step, done }: CopyProgress): void => {
+      if (step === 'mails' && done === 1) writeFileSync(file, whole.toString().replace('e', 'a'))
+    }
+    const there = await start()
+    const taken = take(there, bag, { watch: { progress } })
+    await expect(taken).rejects.toMatchObject({
+      ...{ name: 'PartlyTaken', taken: { mail: 1, attachments: 0, register: 0 } },
+      cause: { code: 'changed' },
+    })
+    expect([...caseFiles(there, id).keys()]).toHaveLength(1)
+    writeFileSync(file, whole)
+    expect(await take(there, bag)).toMatchObject({ kind: 'imported', mails: 2 })
+    expect(caseFiles(there, id)).toEqual(caseFiles(here, id))
   })
 
   it('is not taken over when anything in it was altered, though its manifest says so too', async () => {
