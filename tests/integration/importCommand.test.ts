@@ -121,6 +121,55 @@ describe('dossier import', () => {
   })
 })
 
+it('an empty folder is taken in with a hint, and ends with 1', async () => {
+  await mkdir(path.join(data, 'leeg'))
+  const { status, remarks } = await imported(path.join(data, 'leeg'), '--mailbox', jan)
+  expect({ status, remarks }).toEqual({
+    status: 1,
+    remarks: `${path.join(data, 'leeg')}: no mail was found there\n`,
+  })
+})
+
+describe('dossier export of mail', () => {
+  const exported = (from: string, ...words: readonly string[]) =>
+    dossier(
+      'export',
+      '--data',
+      data,
+      '--mail',
+      path.join(data, from),
+      '--to',
+      path.join(data, 'kopie'),
+      ...words,
+    )
+
+  it.each([
+    ['of which nobody said whose it is', 'delivered', [], '--owner ADDRESS'],
+    ['where there is none', 'leeg', ['--private-too'], 'leeg: no mail was found there'],
+    ['that is no mail', 'tekst.txt', ['--private-too'], 'tekst.txt: is no mail'],
+  ])('refuses a place %s, in a plain sentence', async (_what, from, words, remark) => {
+    await mkdir(path.join(data, 'leeg'))
+    await writeFile(path.join(data, 'tekst.txt'), 'geen mail')
+    const { status, remarks } = await exported(from, ...words)
+    expect(status).toBe(2)
+    expect(remarks).toContain(remark)
+    expect(remarks).not.toContain('unknownKind')
+    expect(await readdir(data)).not.toContain('kopie')
+  })
+
+  it('leaves out what looks private to whoever is said to own it, and copies all where nobody does', async () => {
+    await writeFile(path.join(data, 'delivered/Inbox/3.eml'), `Sensitivity: Private\r\n${mail('drie')}`)
+    const owned = await exported('delivered', '--owner', jan)
+    expect(owned.out).toContain('2 mails copied, left out: 1 private')
+    await rm(path.join(data, 'kopie'), { recursive: true })
+    const shared = await exported('delivered', '--private-too')
+    expect(shared.out).toContain('3 mails copied')
+    await imported(path.join(data, 'delivered'), '--mailbox', jan)
+    await rm(path.join(data, 'kopie'), { recursive: true })
+    expect((await exported('delivered', '--private-too')).remarks).toContain('leave out --private-too')
+  })
+})
+
 it('dossier serve is told of a path that is not there at once', async () => {
   const { status, remarks } = await dossier(
     'serve',

@@ -20,6 +20,10 @@ export interface ExportOptions {
   readonly to: string
   /** Where a mailbox lies. */
   readonly mail?: string
+  /** Whose mail it is, by address. */
+  readonly owner?: string
+  /** Every mail, of a mailbox that is nobody's own. */
+  readonly privateToo?: boolean
   readonly folder?: readonly string[]
   /** Reference or id of a case. */
   readonly case?: string
@@ -43,10 +47,12 @@ const exportMailbox = async (
   options: ExportOptions,
 ): Promise<ExitStatus> => {
   const at = path.resolve(mail)
-  const leaveOut = await toLeaveOut(context, at)
+  const leaveOut = await toLeaveOut(context, at, options)
   const indexFile = `${path.resolve(options.to)}.index.sqlite`
   const source = await context.drivers.openMailSource(at, indexFile)
   try {
+    if ((await source.folders()).every(({ messages }) => messages === 0))
+      throw new CommandError(`${at}: no mail was found there`)
     const chosen = options.folder === undefined ? null : await chosenFolders(source, options.folder)
     const content = mailboxContent(source, { chosen, leaveOut })
     return await write(context, content, options, path.basename(at))
@@ -57,15 +63,28 @@ const exportMailbox = async (
   }
 }
 
-/** Says before anything is copied what will be: whoever copies may not be whose mail it is. */
-const toLeaveOut = async (context: CommandContext, at: string): Promise<CopySelection['leaveOut']> => {
+/**
+ * Says before anything is copied what will be: whoever copies may not be whose mail it is. In an organisation nothing is
+ * copied of which nobody said whose it is: his private mail could not be told.
+ */
+const toLeaveOut = async (
+  context: CommandContext,
+  at: string,
+  { owner, privateToo = false }: Pick<ExportOptions, 'owner' | 'privateToo'>,
+): Promise<CopySelection['leaveOut']> => {
   const { settings, terminal } = context
-  const isOrganisation = await isThere(path.join(settings.data, settings.organisation))
-  const found = isOrganisation ? await leaveOutIn(context, at) : null
-  if (found === null || found.kind === 'unknownOwner') {
-    terminal.remark(
-      `${at}: was imported for nobody, so every mail that lies there is copied, private mail too`,
+  const folder = path.join(settings.data, settings.organisation)
+  const found = (await isThere(folder)) ? await leaveOutIn(context, at, owner ?? null) : null
+  if (found === null && owner !== undefined)
+    throw new CommandError(
+      `there is no folder ${folder}, where it is kept what ${owner} called private; say which with --data`,
     )
+  if (found?.kind === 'unknownOwner' && !privateToo)
+    throw new CommandError(
+      `${at}: nobody has said whose mail this is, so private mail could not be left out; say whose with --owner ADDRESS, or of a mailbox that is nobody’s own --private-too`,
+    )
+  if (found === null || found.kind === 'unknownOwner') {
+    terminal.remark(`${at}: every mail that lies there is copied, private mail too`)
     return null
   }
   const { address } = found
@@ -73,16 +92,20 @@ const toLeaveOut = async (context: CommandContext, at: string): Promise<CopySele
     throw new CommandError(
       `${at}: the mailbox of ${address} lies at ${found.path}; copy that (with --folder for a part of it), so that private mail stays out`,
     )
+  if (privateToo)
+    throw new CommandError(
+      `${at}: is the mailbox of ${address}; private mail is in no copy for the firm, so leave out --private-too`,
+    )
   terminal.remark(
     `${at}: is the mailbox of ${address}; what ${address} called private or looks private stays out`,
   )
   return found.leaveOut
 }
 
-const leaveOutIn = async (context: CommandContext, at: string): Promise<LeaveOutAt> => {
+const leaveOutIn = async (context: CommandContext, at: string, owner: string | null): Promise<LeaveOutAt> => {
   let found: LeaveOutAt = { kind: 'unknownOwner' }
   await withOrganisation(context, async ({ folders }) => {
-    found = await leaveOutAt({ folders, work: new WorkFiles(folders) }, at)
+    found = await leaveOutAt({ folders, work: new WorkFiles(folders) }, at, owner)
     return 0
   })
   return found

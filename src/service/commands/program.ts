@@ -80,6 +80,8 @@ export const program = (
     .argument('[path]')
     .option('--mailbox <address>', 'whose mail it is; the service opens it for that person')
     .option('--to <folder>', 'where the mailbox in a static copy is to lie')
+    .option('--take-access', 'of a case that is here already: also who may know of it')
+    .option('--by <person>', 'who takes a case over, for the record of imports', userInfo().username)
     .option('--forget', 'with --mailbox: no longer open the mail of this mailbox; nothing of it is removed')
     .action((from: string | undefined, options, command: Command) =>
       run(command, async (context) =>
@@ -174,6 +176,11 @@ export const program = (
   )
     .requiredOption('--to <folder>', 'the folder to make')
     .option('--mail <path>', 'the mailbox: a folder of mails, an mbox, a Maildir, a PST or OST')
+    .option(
+      '--owner <address>',
+      'whose mail it is: what he called private stays out (else as `serve --mail` or `import` said)',
+    )
+    .option('--private-too', 'every mail, where the mailbox is nobody’s own')
     .option('--folder <path...>', 'only these folders of the mailbox, with those below them')
     .option('--case <reference>', 'the case')
     .option('--title <text>', 'what the copy is called on its page')

@@ -10,7 +10,7 @@ import { type Listening, listen, stopListening } from '../listen.ts'
 import { jsonLog, type Log } from '../log.ts'
 import { openMailboxBook } from '../mailboxes/openMailboxBook.ts'
 import { openMailSources } from '../mailSources/openMailSources.ts'
-import type { SourcePlace } from '../mailSources/sourcePlace.ts'
+import { type SourcePlace, servedPlaceFile } from '../mailSources/sourcePlace.ts'
 import { postNotSet, postWorking } from '../reminding/postStatus.ts'
 import { commitmentRemindingParts, remindingParts, startReminding } from '../reminding/reminding.ts'
 import type { Scheduler } from '../reminding/scheduler.ts'
@@ -59,8 +59,10 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
   const people = await openPeople(context, options.people)
   const directory = drivers.openDirectory(options.roster ?? path.join(folder, 'roster.csv'), settings.zone)
   const mailboxes = openMailboxBook({ organisation: opened.organisation, directory, agreements })
+  const work = new WorkFiles(opened.organisation.folders)
+  for (const place of options.mail) await work.change(servedPlaceFile(place.address), () => place)
   const mailSources = openMailSources({
-    ...{ work: new WorkFiles(opened.organisation.folders), folder, places: options.mail },
+    ...{ work, folder, places: options.mail },
     open: drivers.openMailSource,
   })
   const postman = await drivers.openPostman(settings)

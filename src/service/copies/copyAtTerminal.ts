@@ -1,7 +1,8 @@
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
-import { mailboxSigns } from '../../domain/cleanUp/mailboxSigns.ts'
 import type { FolderStore } from '../../ports/folderStore.ts'
+import type { SourceMessage } from '../../ports/mailSource.ts'
+import { looksPrivate } from '../cleanUp/hiddenMail.ts'
 import { ownersPrivate } from '../cleanUp/ownersPrivate.ts'
 import { notedPlaces } from '../mailSources/sourcePlace.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
@@ -24,24 +25,30 @@ export type LeaveOutAt =
   /** The path is above or below where a mailbox lies: its private mail could not be told there. */
   | { readonly kind: 'elsewhere'; readonly address: string; readonly path: string }
 
-/** Whoever copies at a terminal is not the mailbox's owner: of a mailbox that was imported for somebody, private mail stays out. */
-export const leaveOutAt = async (parts: Parts, asked: string): Promise<LeaveOutAt> => {
+/**
+ * Whoever copies at a terminal is not the mailbox's owner: of mail that is known to be somebody's, his private mail stays
+ * out. It is known by where his mail was said to lie, or by `said`, his address.
+ */
+export const leaveOutAt = async (parts: Parts, asked: string, said: string | null): Promise<LeaveOutAt> => {
   const at = await realPath(asked)
+  const owners = new Map(said === null ? [] : [[said.toLowerCase(), said]])
   for (const { address, path: noted } of await notedPlaces(parts)) {
     const place = await realPath(noted)
-    if (place !== at && !isWithin(place, at) && !isWithin(at, place)) continue
-    if (place !== at) return { kind: 'elsewhere', address, path: noted }
-    const isPrivate = await ownersPrivate(parts, address)
-    return {
-      ...{ kind: 'owner', address },
-      leaveOut: (mail) => {
-        const { folder, sensitivity } = mail
-        const signs = mailboxSigns({ metadata: mail, folder, sensitivity, ownAddress: address })
-        return isPrivate(mail) || signs.length > 0 ? 'private' : null
-      },
-    }
+    if (place === at) owners.set(address.toLowerCase(), address)
+    else if (said === null && (isWithin(place, at) || isWithin(at, place)))
+      return { kind: 'elsewhere', address, path: noted }
   }
-  return { kind: 'unknownOwner' }
+  if (owners.size === 0) return { kind: 'unknownOwner' }
+  const rules = await Promise.all([...owners.values()].map((address) => isPrivateOf(parts, address)))
+  return {
+    ...{ kind: 'owner', address: [...owners.values()].join(', ') },
+    leaveOut: (mail) => (rules.some((isPrivate) => isPrivate(mail)) ? 'private' : null),
+  }
+}
+
+const isPrivateOf = async (parts: Parts, ownAddress: string): Promise<(mail: SourceMessage) => boolean> => {
+  const isCalledSo = await ownersPrivate(parts, ownAddress)
+  return (mail) => isCalledSo(mail) || looksPrivate(mail, ownAddress)
 }
 
 /** Links lead to the same mail. */

@@ -20,11 +20,17 @@ export const sourcePlaceFile = (address: string): WorkFile<SourcePlace | null> =
   empty: null,
 })
 
+/** Where `serve --mail` last said so: whose mail it is stays known when it is copied. */
+export const servedPlaceFile = (address: string): WorkFile<SourcePlace | null> => ({
+  ...sourcePlaceFile(address),
+  path: `${placesFolder}/served-${nameOf(address)}.json`,
+})
+
 /** What is known of the mails that lie there is kept beside it; of another place it is another file. */
 export const sourceIndexFile = ({ address, path }: SourcePlace): string =>
   `${placesFolder}/of-${nameOf(address)}-${hashed(path)}.sqlite`
 
-/** All that were noted. */
+/** All that were ever noted. */
 export const notedPlaces = async ({
   folders,
   work,

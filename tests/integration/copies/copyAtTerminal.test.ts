@@ -9,7 +9,7 @@ import { decisionsFile, keyFile } from '../../../src/service/cleanUp/cleanUpFile
 import { mailNameOf } from '../../../src/service/cleanUp/mailNames.ts'
 import { namesUnder, newOwnerKey } from '../../../src/service/cleanUp/ownerKey.ts'
 import { leaveOutAt } from '../../../src/service/copies/copyAtTerminal.ts'
-import { sourcePlaceFile } from '../../../src/service/mailSources/sourcePlace.ts'
+import { servedPlaceFile, sourcePlaceFile } from '../../../src/service/mailSources/sourcePlace.ts'
 import { WorkFiles } from '../../../src/service/work/workFiles.ts'
 import { openDiskFolderStore } from '../../../src/storage/diskFolderStore.ts'
 import { listedMail, listedSource } from './listedSource.ts'
@@ -29,7 +29,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(root, { recursive: true }))
 
-const leaveOutOf = (...parts: readonly string[]) => leaveOutAt({ folders, work }, path.join(root, ...parts))
+const leaveOutOf = (place: string, said: string | null = null) =>
+  leaveOutAt({ folders, work }, path.join(root, place), said)
 
 /** Notes that Anouk called a mail private, as her clean-up does. */
 const callPrivate = async (mail: SourceMessage): Promise<void> => {
@@ -61,10 +62,36 @@ it('of a mailbox that was imported for somebody leaves out what its owner called
 })
 
 it('of a part of a mailbox, or of what holds one, names the mailbox: there its private mail is not known', async () => {
-  expect(await leaveOutOf('mail', 'Inbox')).toMatchObject({ kind: 'elsewhere', address: anouk })
-  expect(await leaveOutOf()).toMatchObject({ kind: 'elsewhere', path: path.join(root, 'mail') })
+  expect(await leaveOutOf('mail/Inbox')).toMatchObject({ kind: 'elsewhere', address: anouk })
+  expect(await leaveOutOf('')).toMatchObject({ kind: 'elsewhere', path: path.join(root, 'mail') })
 })
 
 it('of mail that was imported for nobody knows no owner', async () => {
   expect(await leaveOutOf('elders')).toEqual({ kind: 'unknownOwner' })
+})
+
+it('knows the owner as well where `serve` was told of the mail, or whoever copies it says so', async () => {
+  const [mail] = (
+    await listedSource([listedMail('Planning')]).messages({ folder: null, after: null, atMost: 1 })
+  ).messages
+  if (mail === undefined) throw new Error('expected a mail')
+  await callPrivate(mail)
+  const served = { address: 'A.deBoer@delinde.example', path: path.join(root, 'elders') }
+  await work.change(servedPlaceFile(served.address), () => served)
+  for (const found of [await leaveOutOf('elders'), await leaveOutOf('nergens', anouk)]) {
+    expect(found).toMatchObject({ kind: 'owner' })
+    expect(found.kind === 'owner' && (await found.leaveOut(mail))).toBe('private')
+  }
+})
+
+it('of mail that lies there for two leaves out what either of them called private', async () => {
+  const [mail] = (
+    await listedSource([listedMail('Planning')]).messages({ folder: null, after: null, atMost: 1 })
+  ).messages
+  if (mail === undefined) throw new Error('expected a mail')
+  await callPrivate(mail)
+  const tom = 't.verhoeven@delinde.example'
+  await work.change(sourcePlaceFile(tom), () => ({ address: tom, path: path.join(root, 'mail') }))
+  const found = await leaveOutOf('mail')
+  expect(found.kind === 'owner' && (await found.leaveOut(mail))).toBe('private')
 })
