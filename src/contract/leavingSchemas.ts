@@ -170,6 +170,7 @@ export const leaving = z.object({
     copy: z.boolean().describe('make a static copy of the mailbox'),
     signForFirm: z.boolean(),
     entrust: z.boolean(),
+    endTrust: z.boolean(),
     seeTrouble: z.boolean(),
     showMail: z.boolean(),
   }),

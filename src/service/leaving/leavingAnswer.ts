@@ -86,6 +86,7 @@ export const leavingAnswer = async (
       copy: mayDo('cleanUp'),
       signForFirm: mayDo('signForFirm') && !own,
       entrust: mayDo('entrust') && !own,
+      endTrust: mayDo('endTrust'),
       seeTrouble: mayDo('viewTrouble'),
       showMail: mayDo('showMail'),
     },

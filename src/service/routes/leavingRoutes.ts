@@ -197,9 +197,14 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
 
   app.post(routes.answerTrust.path, async (c) => {
     const asked = readParameter(c, 'seq', entryNumber)
-    const changed = await act(c, 'entrust', schema.trustAnswer, (by, situation, wanted) =>
-      answerTrust(parts, by, situation, { asked, answer: wanted.answer, reason: wanted.reason }),
-    )
+    const person = c.get('person')
+    const changed = await act(c, 'endTrust', schema.trustAnswer, async (by, situation, wanted) => {
+      const { answer: given, reason } = wanted
+      // Its owner ends it as well, and whoever has it gives it back; only the firm grants or refuses it.
+      if (given !== 'ended' && !may(person, 'entrust', subjectOf(situation)))
+        throw new ServiceError('notAllowed')
+      await answerTrust(parts, by, situation, { asked, answer: given, reason })
+    })
     return answer(c, routes.answerTrust, 200, changed)
   })
 

@@ -70,7 +70,7 @@ const TrustLine = ({ trust }: { readonly trust: TrustAnswer }) => {
             {said.trust.refuse}
           </Button>
         )}
-        {mayAct && trust.state === 'granted' && (
+        {leaving.may.endTrust && trust.state === 'granted' && (
           <Button size="small" onClick={() => void answer('ended')}>
             {said.trust.end}
           </Button>

@@ -36,7 +36,7 @@ const before: LeavingAnswer = {
   ],
   ...{ opened: [], entrustedActs: [], filedEntrusted: [], shown: [], colleagues: [] },
   may: {
-    ...{ leave: true, answer: true, copy: true, signForFirm: false, entrust: false },
+    ...{ leave: true, answer: true, copy: true, signForFirm: false, entrust: false, endTrust: true },
     ...{ seeTrouble: true, showMail: true },
   },
 }
