@@ -25,6 +25,11 @@ export const filingMove = z.object({ request, to: caseId })
 export const changedFiling = z.object({ filing, case: caseSummary })
 export type ChangedFilingAnswer = z.infer<typeof changedFiling>
 
+/** For good: of a filing that lies in the bin. */
+export const filingErasure = z.object({ request })
+export const erasedFiling = z.object({ filing: z.string() })
+export type ErasedFilingAnswer = z.infer<typeof erasedFiling>
+
 export const binQuery = z.object({
   case: caseId.optional(),
   before: instant.optional().describe('withdrawn before this instant'),
@@ -61,6 +66,7 @@ export const caseEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('attachment'), ...event, name: z.string(), size: z.int(), filing: z.string() }),
   z.object({ kind: z.literal('closed'), ...event, reason: z.string() }),
   z.object({ kind: z.literal('reopened'), ...event }),
+  z.object({ kind: z.literal('erased'), ...event }).describe('a filing that lay in the bin, for good'),
   z.object({ kind: z.literal('access'), ...event, restricted: z.boolean(), members: z.array(colleague) }),
 ])
 export type CaseEventAnswer = z.infer<typeof caseEvent>

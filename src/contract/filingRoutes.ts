@@ -43,6 +43,15 @@ export const filingRoutes = {
     answers: { 200: work.changedFiling },
     errors: ['filingNotFound', 'caseNotFound', ...writing],
   },
+  eraseFiling: {
+    method: 'post',
+    path: '/api/filings/:id/erasure',
+    summary:
+      'Erase for good a filing that lies in the bin: its mail, what was saved from it and every word about it; of the register the chain stays',
+    body: work.filingErasure,
+    answers: { 200: work.erasedFiling },
+    errors: ['filingNotFound', 'changedMeanwhile', ...writing],
+  },
   bin: {
     method: 'get',
     path: '/api/bin',

@@ -64,9 +64,17 @@ export interface Filing {
   readonly sha256: string
   /** Bytes. */
   readonly size: number
-  /** Null when the entry's second line was purged. */
+  /** Null when the entry's second line was purged: it was erased. */
   readonly message: FiledMessage | null
 }
+
+/** A withdrawn filing after it was erased: that it was there, who filed and who withdrew it, and no word of it. */
+export const erasedFiling = (filing: Filing): Filing => ({
+  ...filing,
+  note: '',
+  withdrawn: filing.withdrawn && { ...filing.withdrawn, reason: '' },
+  message: null,
+})
 
 export interface Withdrawal {
   readonly at: string

@@ -1,7 +1,7 @@
-import type { Case, CaseId, CaseSummary } from './case.ts'
+import { type Case, type CaseId, type CaseSummary, erasedFiling } from './case.ts'
 import type { CaseAccess } from './caseAccess.ts'
 import type { Commitment, CommitmentId } from './commitments/commitmentRecord.ts'
-import { commitmentAfter, commitmentNoted } from './commitments/commitmentSteps.ts'
+import { commitmentAfter, commitmentErased, commitmentNoted } from './commitments/commitmentSteps.ts'
 import { FirstStanding } from './firstStanding.ts'
 import type { CaseChanged } from './register/caseEntries.ts'
 import { caseFact, type FilingFact } from './register/caseEntries.ts'
@@ -135,6 +135,9 @@ const takeChange = (state: GrowingState, fact: CaseChanged): void => {
       changeFiling(state, of, (filing) => ({ ...filing, kind, note: change.details?.note ?? filing.note }))
       return
     }
+    case 'filingErased':
+      eraseFiling(state, change.facts.filing)
+      return
     case 'commitmentNoted':
       state.commitments.set(seq, commitmentNoted(fact, change))
       if (change.facts.movedFrom !== null) state.movedCommitments.set(seq, change.facts.movedFrom)
@@ -178,6 +181,16 @@ const takeChange = (state: GrowingState, fact: CaseChanged): void => {
     case 'attachmentSaved':
       state.attachments.set(seq, { seq, ...change.facts, file: change.details })
   }
+}
+
+/** As the entries about it read without their second lines. */
+const eraseFiling = (state: GrowingState, seq: number): void => {
+  changeFiling(state, seq, erasedFiling)
+  const erased = state.bySeq.get(seq)?.filing.id
+  for (const commitment of state.commitments.values())
+    if (commitment.filing === erased) state.commitments.set(commitment.seq, commitmentErased(commitment))
+  for (const saved of state.attachments.values())
+    if (saved.filing === seq) state.attachments.set(saved.seq, { ...saved, file: null })
 }
 
 const changeFiling = (

@@ -58,9 +58,23 @@ export const leaveFiling = (
     : withdrawFiling(state, seq, { reason: '', movedTo })
 }
 
-/** A message that was filed again since stands already: restored it would be there twice. */
+/** What stands in a case is not erased: it is taken out first, where everybody sees that. Asked again it is so already. */
+export const eraseFiling = (
+  state: CaseState,
+  seq: number,
+): CaseDecision<'filingNotFound' | 'filingStands'> => {
+  const filing = state.bySeq.get(seq)?.filing
+  if (filing === undefined) return refused('filingNotFound')
+  if (filing.withdrawn === null) return refused('filingStands')
+  return filing.message === null ? nothing : write(caseChangeEntry('filingErased', { filing: seq }, null))
+}
+
+/**
+ * A message that was filed again since stands already: restored it would be there twice. Of one that was erased nothing is
+ * left to be restored.
+ */
 export const restoreFiling = (state: CaseState, filed: FilingFact): CaseDecision<never> =>
-  filed.filing.withdrawn === null || standingInstead(state, filed) !== null
+  filed.filing.withdrawn === null || filed.filing.message === null || standingInstead(state, filed) !== null
     ? nothing
     : write(caseChangeEntry('filingRestored', { filing: filed.filing.seq }, null))
 

@@ -16,6 +16,7 @@ const caseActions = [
   'noteCommitment',
   'changeCase',
   'copyCase',
+  'eraseFiling',
   'setFirmRules',
 ] as const
 
@@ -45,6 +46,7 @@ const leavingActions = [
   'signForFirm',
   'fetchSignedCopy',
   'entrust',
+  'endTrust',
 ] as const
 
 export const actions = [...caseActions, ...mailboxActions, ...leavingActions] as const
@@ -60,7 +62,9 @@ export type Action = CaseAction | MailboxAction | LeavingAction
  */
 type Right = 'yes' | 'own' | 'entrusted' | 'signed' | 'open'
 
-const caseWork = (reach: 'yes' | 'open'): Rights<Exclude<CaseAction, 'setFirmRules' | 'copyCase'>> => ({
+const caseWork = (
+  reach: 'yes' | 'open',
+): Rights<Exclude<CaseAction, 'setFirmRules' | 'copyCase' | 'eraseFiling'>> => ({
   openCase: 'yes',
   fileMessage: reach,
   viewCase: reach,
@@ -72,14 +76,19 @@ const caseWork = (reach: 'yes' | 'open'): Rights<Exclude<CaseAction, 'setFirmRul
   changeCase: reach,
 })
 
-/** Whoever has a mailbox at the firm may leave, and be the one to whom a leaver's mailbox is entrusted. */
+/**
+ * Whoever has a mailbox at the firm may leave, and be the one to whom a leaver's mailbox is entrusted. What his own clean-up
+ * filed and he then calls private he erases himself; what else lies in a case is the firm's, and a case manager decides.
+ */
 const mailboxOwner = {
+  eraseFiling: 'own',
   viewTrouble: 'own',
   showMail: 'own',
   cleanUp: 'entrusted',
   viewLeaving: 'entrusted',
   leave: 'entrusted',
   answerLeaving: 'entrusted',
+  endTrust: 'entrusted',
 } as const satisfies Partial<Rights<Action>>
 
 type Rights<A extends Action> = Readonly<Record<A, Right>>
@@ -101,11 +110,13 @@ const rights: Readonly<Record<Role, Partial<Rights<Action>>>> = {
   caseManager: {
     ...caseWork('yes'),
     ...mailboxOwner,
+    eraseFiling: 'yes',
     viewLeaving: 'yes',
     answerLeaving: 'yes',
     signForFirm: 'yes',
     fetchSignedCopy: 'signed',
     entrust: 'yes',
+    endTrust: 'yes',
     copyCase: 'yes',
     setFirmRules: 'yes',
     viewMailboxes: 'yes',
@@ -120,6 +131,7 @@ const rights: Readonly<Record<Role, Partial<Rights<Action>>>> = {
     signForFirm: 'yes',
     fetchSignedCopy: 'signed',
     entrust: 'yes',
+    endTrust: 'yes',
     viewMailboxes: 'yes',
     placeHold: 'yes',
     askDecisionLink: 'yes',
@@ -134,6 +146,7 @@ const rights: Readonly<Record<Role, Partial<Rights<Action>>>> = {
     ...mailboxOwner,
     viewLeaving: 'yes',
     entrust: 'yes',
+    endTrust: 'yes',
     viewMailboxes: 'yes',
     askDecisionLink: 'yes',
     viewAgreement: 'yes',

@@ -13,7 +13,7 @@ import type { Commitment, CommitmentId, CommitmentStanding } from '../domain/com
 export interface CaseRecords {
   /** Who may know of a case; null where there is none. */
   caseAccess(id: CaseId): Promise<CaseAccess | null>
-  /** Filings that were withdrawn, newest withdrawal first. */
+  /** Filings that were withdrawn and not erased, newest withdrawal first. */
   bin(query: BinQuery): Promise<readonly Filing[]>
   /** What happened in a case, newest first; what was withdrawn is left out. `before` is the number to go on below. */
   timeline(
@@ -79,5 +79,7 @@ export type CaseEvent = { readonly seq: number; readonly at: string; readonly by
   | { readonly kind: 'attachment'; readonly name: string; readonly size: number; readonly filing: string }
   | { readonly kind: 'closed'; readonly reason: string }
   | { readonly kind: 'reopened' }
+  /** A filing that lay in the bin was. */
+  | { readonly kind: 'erased' }
   | { readonly kind: 'access'; readonly access: CaseAccess }
 )

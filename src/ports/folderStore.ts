@@ -25,7 +25,8 @@ export interface FolderStore {
   append(path: string, bytes: Uint8Array): Promise<void>
   /**
    * Puts a whole file under a name, in place of what had it: a reader finds the one or the other, never a mixture. For
-   * working state alone (DESIGN section 6); what was acknowledged is never replaced.
+   * working state (DESIGN section 6), and for an entry that is purged to its first line (section 3); nothing else that was
+   * acknowledged is ever replaced.
    */
   replace(path: string, bytes: Uint8Array): Promise<void>
   /** Removes a file; a file that is not there is no error. */

@@ -8,8 +8,9 @@ import type { CopyStateAnswer } from '../../src/contract/copySchemas.ts'
 import type { LeavingAnswer } from '../../src/contract/leavingSchemas.ts'
 import type { TroubleAnswer } from '../../src/contract/troubleSchemas.ts'
 import type { Person } from '../../src/domain/person.ts'
+import { verify } from '../../src/service/upkeep/verify.ts'
 import { type CleanUpService, type MailInFolder, messageIdOf, startCleanUpService } from './cleanUpMailbox.ts'
-import { followed } from './copies/madeCopies.ts'
+import { copyOf, followed } from './copies/madeCopies.ts'
 import { post } from './mailboxService.ts'
 
 /** Private by its signs, and private because its owner says so; each with words that stand in no other. */
@@ -23,7 +24,13 @@ const saidPrivate: MailInFolder = {
   subject: 'Zegelfeest zaterdag',
   text: 'Ik beloof dat ik je uiterlijk vrijdag 30 oktober 2026 de foto van het zegelfeest stuur.',
 }
-const privateMails = [looksPrivate, saidPrivate]
+/** Filed in a case before its owner calls it private, with what it promises. */
+const filedFirst: MailInFolder = {
+  ...{ folder: 'Inbox', name: 'zegel-school', from: 'Zegelschool <zegelschool@kinderen.example>', day: 5 },
+  subject: 'Zegelgesprek over de overgang',
+  text: 'Ik beloof dat ik je uiterlijk vrijdag 6 november 2026 het formulier van de zegelschool terugstuur.',
+}
+const privateMails = [looksPrivate, saidPrivate, filedFirst]
 const business: MailInFolder = {
   ...{ folder: 'Inbox', name: 'akkoord', from: 'Petra <p.schouten@hetanker.example>', day: 1 },
   ...{
@@ -36,6 +43,10 @@ const business: MailInFolder = {
 const looksSo: MailInFolder = {
   ...{ folder: 'Privé', name: 'lijkt', from: 'Sanne <sanne@schilders.example>', day: 4 },
   subject: 'Kleuren voor de gevel',
+}
+const petra: Person = {
+  ...{ id: 'petra', name: 'Petra Mol', address: 'p.mol@delinde.example' },
+  ...{ roles: ['caseManager'], customers: null },
 }
 const els: Person = {
   ...{ id: 'els', name: 'Els de Wit', address: 'e.dewit@delinde.example' },
@@ -55,13 +66,30 @@ const tracesOf = (mail: MailInFolder): readonly string[] => [
   ...runsOf(mail.text ?? ''),
 ]
 
+/** Puts it in a case, from which somebody moves it, has the case copied, and takes it out again. */
+const fileFirst = async (caseId: string, mails: string[]): Promise<void> => {
+  const decision = { decision: 'file', about: { what: 'mails', mails }, case: caseId } as const
+  await service.decide(decision)
+  expect((await service.settled()).standings).toMatchObject({ filed: 1 })
+  const other = (await service.openCase('2026-0150')).id
+  expect((await post(service, `/api/filings/${caseId}.2/move`, 'tom', { to: other })).status).toBe(200)
+  const copy = await copyOf(service, `/api/copies/cases/${other}`, 'petra').make()
+  expect(copy).toMatchObject({ state: 'done', copy: { copied: 1 } })
+  await service.organisation.follower.settled()
+  const text = await written()
+  expect(tracesOf(filedFirst).filter((trace) => !text.includes(trace))).toEqual([])
+  await service.decide({ decision: 'private', about: { what: 'mails', mails } })
+  await service.settled()
+}
+
 let service: CleanUpService
 beforeAll(async () => {
-  service = await startCleanUpService([...privateMails, business, looksSo], { persons: [els] })
+  service = await startCleanUpService([...privateMails, business, looksSo], { persons: [els, petra] })
   const { id } = await service.openCase('2026-0142')
   await service.settled()
   const mails = await service.mails()
   const named = (subject: string) => mails.filter((mail) => mail.subject === subject).map((mail) => mail.id)
+  await fileFirst(id, named(filedFirst.subject))
   await service.decide({ decision: 'private', about: { what: 'mails', mails: named(saidPrivate.subject) } })
   await service.decide({
     decision: 'private',
@@ -99,7 +127,9 @@ it('finds what was filed, or it would prove nothing', async () => {
   const text = await written()
   expect(text).toContain(business.subject)
   expect(text).toContain(business.text?.slice(0, runLength))
-  expect((await service.picture()).standings).toMatchObject({ filed: 1, private: 2 })
+  expect((await service.picture()).standings).toMatchObject({ filed: 1, private: 3 })
+  const { folders, index } = service.organisation
+  expect((await verify(folders, await index.heads(), () => undefined)).findings).toEqual([])
 })
 
 it('leaves no trace of private mail in registers, cases, index or records of reading', async () => {
@@ -109,9 +139,10 @@ it('leaves no trace of private mail in registers, cases, index or records of rea
   // Nor as the words of an index, in lower case.
   const lower = text.toLowerCase()
   expect(
-    ['zegeltekst', 'zegelfeest', 'zegelafspraak', 'zegelvriend', 'zegelbalie'].filter((word) =>
-      lower.includes(word),
-    ),
+    [
+      ...['zegeltekst', 'zegelfeest', 'zegelafspraak', 'zegelvriend', 'zegelbalie'],
+      ...['zegelschool', 'zegelgesprek'],
+    ].filter((word) => lower.includes(word)),
   ).toEqual([])
 })
 
@@ -166,13 +197,14 @@ it('hands private mail out, as it was received, and keeps nothing of it', async 
   expect([...files.keys()].map((name) => name.replace(/\([0-9a-f]{16}\)/, '()'))).toEqual([
     'Inbox/2026-10-02 Tandarts Zuid - Zegelafspraak wortelkanaal ().eml',
     'Inbox/2026-10-03 Zegelvriend - Zegelfeest zaterdag ().eml',
+    'Inbox/2026-10-05 Zegelschool - Zegelgesprek over de overgang ().eml',
     'LEES MIJ - README.txt',
   ])
   const lying = await readFile(path.join(service.mail, 'Inbox', `${saidPrivate.name}.eml`), 'utf8')
   expect([...files.values()][1]).toBe(lying)
   const mbox = await taken('mbox')
   expect([...mbox.keys()]).toEqual(['Inbox.mbox', 'LEES MIJ - README.txt'])
-  expect(mbox.get('Inbox.mbox')?.match(/^From /gm)).toHaveLength(2)
+  expect(mbox.get('Inbox.mbox')?.match(/^From /gm)).toHaveLength(3)
   const after = await readdir(service.root, { recursive: true })
   expect(after.filter((name) => !before.includes(name) && !name.startsWith('mailboxes'))).toEqual([])
   expect((await service.ask('/api/clean-up/a-deboer/private.zip', { as: 'tom' })).status).toBe(404)
@@ -209,7 +241,7 @@ const expectNoTrace = (files: ReadonlyMap<string, string>): void => {
 
 it("leaves no trace of it in the firm's copy, and says how many mails it left out", async () => {
   const { state, files } = await copied('own', 'anouk')
-  expect(state.copy).toMatchObject({ copied: 1, leftOut: { private: 3 }, differences: [] })
+  expect(state.copy).toMatchObject({ copied: 1, leftOut: { private: 4 }, differences: [] })
   expectNoTrace(files)
 })
 
@@ -247,14 +279,14 @@ describe('to whoever the mailbox is entrusted', () => {
   })
 
   it('shows only the number of what looks private, and opens none of it, until he says why he has to see it', async () => {
-    expect(await pictureForTom()).toMatchObject({ mails: 1, hidden: 3, hiddenBySigns: 1 })
+    expect(await pictureForTom()).toMatchObject({ mails: 1, hidden: 4, hiddenBySigns: 1 })
     expect((await mailsForTom()).map(({ subject }) => subject)).toEqual([business.subject])
     const { biggest } = (await (await service.ask(`${base}/trouble`, { as: 'ict' })).json()) as TroubleAnswer
     const opening = biggest.map(({ mark: mail }) =>
       post(service, `${base}/opened-mails`, 'tom', { mail, reason: 'Klant' }),
     )
     const opened = (await Promise.all(opening)).map(({ status }) => status)
-    expect(opened.toSorted()).toEqual([200, 404, 404, 404])
+    expect(opened.toSorted()).toEqual([200, 404, 404, 404, 404])
     const reason = 'Een klant mist een antwoord'
     const route = '/api/clean-up/a-deboer/private-looking'
     expect((await post(service, route, 'tom', { reason })).status).toBe(200)
@@ -264,7 +296,7 @@ describe('to whoever the mailbox is entrusted', () => {
   })
 
   it('shows only the number of what its owner called private', async () => {
-    expect(await pictureForTom()).toMatchObject({ mails: 2, hidden: 2, hiddenBySigns: 0 })
+    expect(await pictureForTom()).toMatchObject({ mails: 2, hidden: 3, hiddenBySigns: 0 })
     expect((await mailsForTom()).map(({ subject }) => subject)).toEqual([looksSo.subject, business.subject])
     const groups = await service.ask('/api/clean-up/a-deboer/groups?by=sender', { as: 'tom' })
     expect((await groups.text()).toLowerCase()).not.toContain('zegel')
@@ -282,7 +314,7 @@ describe('to whoever the mailbox is entrusted', () => {
         post(service, `${base}/opened-mails`, 'tom', { mail: mark, reason: 'Klant' }),
       ),
     )
-    expect(opened.map(({ status }) => status).toSorted()).toEqual([200, 200, 404, 404])
+    expect(opened.map(({ status }) => status).toSorted()).toEqual([200, 200, 404, 404, 404])
     const texts = await Promise.all(opened.map((one) => one.text()))
     expect(texts.join('\n').toLowerCase()).not.toContain('zegel')
   })
@@ -296,16 +328,16 @@ describe('to whoever the mailbox is entrusted', () => {
     await service.decide({ decision: 'private', about: { what: 'mails', mails: [own?.id ?? ''] } })
     const { state, files } = await copied('a-deboer', 'tom')
     expect((await post(service, '/api/copies/mailboxes/a-deboer/link', 'tom')).status).toBe(403)
-    expect(state.copy).toMatchObject({ copied: 1, leftOut: { private: 3 }, differences: [] })
+    expect(state.copy).toMatchObject({ copied: 1, leftOut: { private: 4 }, differences: [] })
     expectNoTrace(files)
-    expect(await pictureForTom()).toMatchObject({ mails: 1, hidden: 3 })
+    expect(await pictureForTom()).toMatchObject({ mails: 1, hidden: 4 })
   })
 
   it('keeps it so when the owner ended his clean-up', async () => {
     expect((await service.send('/end', {})).status).toBe(200)
     service = await service.restart()
     await service.settled()
-    expect(await pictureForTom()).toMatchObject({ mails: 1, hidden: 3 })
+    expect(await pictureForTom()).toMatchObject({ mails: 1, hidden: 4 })
   })
 
   it('keeps it so when the mail lies in another folder, in a file of another size', async () => {
@@ -316,6 +348,6 @@ describe('to whoever the mailbox is entrusted', () => {
     await writeFile(path.join(to ?? '', file), bytes.replace('Subject:', 'X-Exported: yes\r\nSubject:'))
     await rm(path.join(from ?? '', file))
     service = await service.restart()
-    expect(await pictureForTom()).toMatchObject({ mails: 1, hidden: 3 })
+    expect(await pictureForTom()).toMatchObject({ mails: 1, hidden: 4 })
   })
 })

@@ -111,6 +111,12 @@ export const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>>
     action: 'changeFiling',
     of: 'everything',
   },
+  eraseFiling: {
+    ask: { path: `/api/filings/${caseId}.2/erasure` },
+    body: {},
+    action: 'eraseFiling',
+    of: 'everything',
+  },
   attachments: {
     ask: { path: `/api/filings/${caseId}.2/attachments` },
     action: 'downloadMessage',

@@ -188,6 +188,7 @@ describe('verify', () => {
     namesNothing: { kind: 'namesNothing', place, seq },
     movedNowhere: { kind: 'movedNowhere', place, seq },
     moveUnfinished: { kind: 'moveUnfinished', place, seq },
+    erasureUnfinished: { kind: 'erasureUnfinished', place, seq },
     mailMissing: { kind: 'mailMissing', place, seq },
     mailAltered: { kind: 'mailAltered', place, seq },
     attachmentMissing: { kind: 'attachmentMissing', place, seq },

@@ -49,6 +49,15 @@ describe.skipIf(!hasTools)('verifying a case by hand', () => {
     expect(findings()).toEqual([])
   })
 
+  it('is content with a mail that was erased with its words', async () => {
+    await rewrite(entry(2), (text) => text.slice(0, text.indexOf('\n') + 1))
+    const facts = await readFile(entry(2), 'utf8')
+    for (const name of await readdir(path.join(folder, 'mail')))
+      if (facts.includes(name.slice(-21, -5))) await unlink(path.join(folder, 'mail', name))
+    expect(await readdir(path.join(folder, 'mail'))).toHaveLength(2)
+    expect(findings()).toEqual([])
+  })
+
   it.each([
     [
       'a mail with a byte more',

@@ -12,6 +12,11 @@ export interface Written {
 
 type Change<K extends CaseChange['kind']> = Extract<CaseChange, { readonly kind: K }>
 
+const noWords = { what: '', quote: '', promisorName: '', promisee: '', dueWords: '' }
+
+/** A commitment whose mail was erased: that there was one, and no word of it. */
+export const commitmentErased = (before: Commitment): Commitment => ({ ...before, ...noWords })
+
 /** The commitment that an entry begins. Of a purged one its words are empty. */
 export const commitmentNoted = (
   { caseId, seq, at, by }: Written,
@@ -21,7 +26,7 @@ export const commitmentNoted = (
   ...{ caseId, seq, notedAt: at, notedBy: by },
   filing: facts.filing === null ? null : filingId(caseId, facts.filing),
   ...{ owner: facts.owner, origin: facts.origin, promisor: facts.promisor, due: facts.due },
-  ...(details ?? { what: '', quote: '', promisorName: '', promisee: '', dueWords: '' }),
+  ...(details ?? noWords),
   ...{ state: 'open', settledAt: null, settledBy: null },
 })
 

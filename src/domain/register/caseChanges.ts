@@ -16,6 +16,8 @@ const kinds = {
   filingWithdrawn: z.object({ filing: seq, movedTo: z.string().nullable() }),
   filingRestored: z.object({ filing: seq }),
   filingCorrected: z.object({ filing: seq, filingKind: z.enum(filingKinds) }),
+  /** Erases a withdrawn filing for good: its files, and the second line of every entry about it. */
+  filingErased: z.object({ filing: seq }),
   /**
    * `owner`: the person of the firm who sees to it. `filing`: the mail that it stands in, null where there is none.
    * `movedFrom`: the id it had in the case from which it was moved along with its mail.

@@ -85,6 +85,8 @@ const filed = z.object({
 const filingOfDecision = z.object({
   filed: z.record(mailName, filed),
   failed: z.array(mailName),
+  /** Filed by this decision and taken back: where they lie in the bin, by number in the case's register. */
+  inBin: z.record(mailName, z.int()).default({}),
   /** May have been filed without being noted here: after a stop it is looked up. */
   underWay: z.array(mailName),
 })
@@ -93,7 +95,7 @@ export type FilingOfDecision = z.infer<typeof filingOfDecision>
 export const filingFile = (folder: string, decision: string): WorkFile<FilingOfDecision> => ({
   path: `${folder}/filing/${decision}.json`,
   schema: filingOfDecision,
-  empty: { filed: {}, failed: [], underWay: [] },
+  empty: { filed: {}, failed: [], inBin: {}, underWay: [] },
 })
 
 const filingState = z.object({

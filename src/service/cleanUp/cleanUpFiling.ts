@@ -127,11 +127,12 @@ export class CleanUpFiling {
     this.#isPaused = isPaused
     this.#because = because
     for (const decision of this.#decisions()) {
-      const { filed, failed, underWay } = await parts.work.read(filingFile(folder, decision.id))
+      const { filed, failed, inBin, underWay } = await parts.work.read(filingFile(folder, decision.id))
       this.#soFar.set(decision.id, {
         filed: new Map(Object.entries(filed)),
         failed: new Set(failed),
         underWay: new Set(underWay),
+        inBin: new Map(Object.entries(inBin)),
       })
       for (const mail of Object.keys(filed)) this.#filingOf(decision).mark(mail, true)
     }
@@ -151,7 +152,9 @@ export class CleanUpFiling {
   #soFarOf({ id }: MadeDecision): FiledSoFar {
     const known = this.#soFar.get(id)
     if (known !== undefined) return known
-    const soFar: FiledSoFar = { filed: new Map(), failed: new Set(), underWay: new Set() }
+    const soFar: FiledSoFar = {
+      ...{ filed: new Map(), failed: new Set(), underWay: new Set(), inBin: new Map() },
+    }
     this.#soFar.set(id, soFar)
     return soFar
   }
@@ -170,6 +173,11 @@ export class CleanUpFiling {
           if (this.#isHeld() || !(await this.#mayGoOn())) return
           await filing.withdraw(mails, this.#carryingOut)
           this.#changed.push(...mails)
+          isAnyDone = true
+        }
+        for (const mails of batches(filing.toErase)) {
+          if (this.#isHeld() || !(await this.#mayGoOn())) return
+          await filing.erase(mails, this.#carryingOut)
           isAnyDone = true
         }
         for (const mails of batches(filing.toFile)) {

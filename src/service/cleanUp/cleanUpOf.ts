@@ -1,6 +1,7 @@
 import { isOwnMailbox } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import type { MailSource } from '../../ports/mailSource.ts'
+import type { CopyJobs } from '../copies/copyJobs.ts'
 import type { Organisation } from '../organisation.ts'
 import type { OwnFilings } from '../routes/ownFilings.ts'
 import type { ServiceParts } from '../serviceParts.ts'
@@ -13,6 +14,7 @@ export interface CleanUpParts
   readonly organisation: Organisation
   readonly work: WorkFiles
   readonly filings: OwnFilings
+  readonly copyJobs: Pick<CopyJobs, 'withhold'>
 }
 
 /** Which mailbox is cleaned up, and by whom. */

@@ -1,5 +1,6 @@
 import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import type { MailTable } from '../../domain/cleanUp/mailTable.ts'
+import { isOwnMailbox, may } from '../../domain/permissions.ts'
 import { logFailure } from '../http/failureLog.ts'
 import { asServiceError } from '../http/serviceError.ts'
 import { type FilingOfDecision, filingFile } from './cleanUpFiles.ts'
@@ -12,6 +13,8 @@ export interface FiledSoFar {
   readonly filed: Map<string, FilingOfDecision['filed'][string]>
   readonly failed: Set<string>
   readonly underWay: Set<string>
+  /** Numbers of the filings that lie in the bin. */
+  readonly inBin: Map<string, number>
 }
 
 /** Where decisions are carried out. */
@@ -55,14 +58,20 @@ export class DecisionFiling {
     return this.#notWithdrawn.filter((mail) => !this.#soFar.failed.has(mail))
   }
 
-  /** What was to be taken back and could not be: it still stands in the case. */
-  get stuck(): number {
-    return this.#notWithdrawn.length - this.toWithdraw.length
+  /** What was taken back lies in the bin, until its owner calls it private. */
+  get toErase(): readonly string[] {
+    return this.#notErased.filter((mail) => !this.#soFar.failed.has(mail))
   }
 
-  /** Something that was filed, or may have been, is still to be taken back. */
+  /** What was to be taken back or erased and could not be: it is still in the case, or in its bin. */
+  get stuck(): number {
+    const left = [...this.#notWithdrawn, ...this.#notErased]
+    return left.filter((mail) => this.#soFar.failed.has(mail)).length
+  }
+
+  /** Something that was filed, or may have been, is still to be taken back or erased. */
   get hasToTakeBack(): boolean {
-    return this.#notWithdrawn.length > 0 || this.#inDoubt.length > 0
+    return this.#notWithdrawn.length > 0 || this.#inDoubt.length > 0 || this.#notErased.length > 0
   }
 
   get isDone(): boolean {
@@ -77,7 +86,7 @@ export class DecisionFiling {
 
   async file(mails: readonly string[], { isHeld }: CarryingOut): Promise<void> {
     const { parts, of, table, reading, leave } = this.#at
-    const { filed, failed, underWay } = this.#soFar
+    const { filed, failed, underWay, inBin } = this.#soFar
     const told: FiledOne[] = []
     for (const mail of mails) underWay.add(mail)
     await this.#note()
@@ -99,6 +108,7 @@ export class DecisionFiling {
       }
       if (made.isOurs) told.push({ caseId: toFile.caseId, seq: made.seq, sourceId: toFile.sourceId })
       filed.set(mail, made)
+      inBin.delete(mail)
       underWay.delete(mail)
       this.mark(mail, true)
     }
@@ -108,7 +118,7 @@ export class DecisionFiling {
 
   async withdraw(mails: readonly string[], { isHeld, onWithdrawn }: CarryingOut): Promise<void> {
     const { parts, of } = this.#at
-    const { filed, failed } = this.#soFar
+    const { filed, failed, inBin } = this.#soFar
     const { withdrawDecided } = await import('./fileDecided.ts')
     for (const mail of mails) {
       const mayGoOn = !(await isHeld())
@@ -121,8 +131,24 @@ export class DecisionFiling {
           continue
         }
         onWithdrawn(caseId, made.seq)
+        inBin.set(mail, made.seq)
       }
       filed.delete(mail)
+    }
+    await this.#note()
+  }
+
+  async erase(mails: readonly string[], { isHeld }: CarryingOut): Promise<void> {
+    const { parts, of } = this.#at
+    const { failed, inBin } = this.#soFar
+    const { eraseDecided } = await import('./eraseDecided.ts')
+    for (const mail of mails) {
+      const mayGoOn = !(await isHeld())
+      const seq = inBin.get(mail)
+      if (!mayGoOn || seq === undefined || !this.#isPrivate(mail)) continue
+      const { caseId, request } = this.#requestOf(mail)
+      if (await eraseDecided(parts, of, { caseId, seq }, request)) inBin.delete(mail)
+      else failed.add(mail)
     }
     await this.#note()
   }
@@ -163,6 +189,13 @@ export class DecisionFiling {
     )
   }
 
+  get #notErased(): readonly string[] {
+    const { mailbox, person } = this.#at.of
+    // Nobody else's word takes it from the firm.
+    const isHis = isOwnMailbox(person, mailbox) && may(person, 'eraseFiling', mailbox)
+    return isHis ? [...this.#soFar.inBin.keys()].filter((mail) => this.#isPrivate(mail)) : []
+  }
+
   get #inDoubt(): readonly string[] {
     return [...this.#soFar.underWay].filter((mail) => !this.#holds(mail))
   }
@@ -172,16 +205,21 @@ export class DecisionFiling {
     return this.#at.table.row(mail)?.decided?.id === this.#decision.id
   }
 
+  #isPrivate(mail: string): boolean {
+    return this.#at.table.row(mail)?.decided?.decision === 'private'
+  }
+
   #requestOf(mail: string) {
     const { id, caseId } = this.#decision
     return { request: `clean-up/${id}/${mail}`, caseId: caseId ?? '' }
   }
 
   async #note(): Promise<void> {
-    const { filed, failed, underWay } = this.#soFar
+    const { filed, failed, inBin, underWay } = this.#soFar
     await this.#at.parts.work.change(filingFile(this.#at.folder, this.#decision.id), () => ({
       filed: Object.fromEntries(filed),
       failed: [...failed],
+      inBin: Object.fromEntries(inBin),
       underWay: [...underWay],
     }))
   }

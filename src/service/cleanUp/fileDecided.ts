@@ -9,6 +9,7 @@ import { caseRegister } from '../cases/caseRegister.ts'
 import { changeFiling } from '../cases/changeFiling.ts'
 import { fileMessage } from '../cases/fileMessage.ts'
 import { noteWithMail } from '../commitments/noteCommitment.ts'
+import type { Organisation } from '../organisation.ts'
 import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
 import { promisesIn, readSourceMail } from './promisesIn.ts'
 
@@ -38,7 +39,10 @@ export const fileDecided = async (
   const message = await readSourceMail(organisation, source, found)
   const context = { ownAddress: mailbox.address, now: now(), zone: organisation.zone }
   const sure = promisesIn(message, context).filter(isSure)
-  const act = { request, by: person.id, at: now() }
+  const act = {
+    request: await requestNow(organisation, { caseId, by: person.id, request }),
+    ...{ by: person.id, at: now() },
+  }
   const caseAct: CaseAct = { act, person, action: 'fileMessage' }
   const filing = await fileMessage(organisation, caseAct, {
     ...{
@@ -134,11 +138,32 @@ export const filingMadeBy = async (
   { person }: CleanUpOf,
   { caseId, request }: Pick<MailToFile, 'caseId' | 'request'>,
 ): Promise<FiledByDecision | null> => {
-  const act = { request, by: person.id, at: '' }
+  const asked = { caseId, by: person.id, request }
+  const made = await madeBy(organisation, { ...asked, request: await requestNow(organisation, asked) })
+  return made && { seq: made.seq, isOurs: true }
+}
+
+interface AskedRequest {
+  readonly caseId: CaseId
+  readonly by: string
+  readonly request: string
+}
+
+/** What a request filed may have been erased since: to be there again it is filed anew, by a request of its own. */
+const requestNow = async (organisation: Organisation, asked: AskedRequest): Promise<string> => {
+  const made = await madeBy(organisation, asked)
+  return made?.isErased === true
+    ? requestNow(organisation, { ...asked, request: `${asked.request}/after-${made.seq}` })
+    : asked.request
+}
+
+const madeBy = async (organisation: Organisation, { caseId, by, request }: AskedRequest) => {
   // Nothing is written: only whether this act wrote before is asked.
-  const outcome = await organisation.registers.append(caseRegister(caseId), act, () => ({
+  const outcome = await organisation.registers.append(caseRegister(caseId), { request, by, at: '' }, () => ({
     kind: 'answer' as const,
     answer: null,
   }))
-  return outcome.kind === 'answer' ? null : { seq: outcome.entry.link.seq, isOurs: true }
+  if (outcome.kind === 'answer') return null
+  const { seq } = outcome.entry.link
+  return { seq, isErased: outcome.state.bySeq.get(seq)?.filing.message === null }
 }

@@ -1,4 +1,4 @@
-import { holdingDecisions } from '../../domain/cleanUp/madeDecision.ts'
+import { decisionOf, holdingDecisions } from '../../domain/cleanUp/madeDecision.ts'
 import { isOwnMailbox, may, subjectOf } from '../../domain/permissions.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
@@ -28,8 +28,9 @@ const isUnfinished = async (work: WorkFiles, folder: string): Promise<boolean> =
   const holding = holdingDecisions(decisions)
   for (const { id, decision, mails } of decisions) {
     if (decision !== 'file') continue
-    const { filed, underWay } = await work.read(filingFile(folder, id))
+    const { filed, inBin, underWay } = await work.read(filingFile(folder, id))
     if (underWay.length > 0) return true
+    if (Object.keys(inBin).some((mail) => decisionOf(holding, mail)?.decision === 'private')) return true
     const isToFile = (mail: string): boolean => holding.get(mail)?.id === id
     // Filed where it is to be, and nowhere else.
     if (mails.some((mail) => isToFile(mail) !== Object.hasOwn(filed, mail))) return true

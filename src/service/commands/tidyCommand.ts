@@ -1,6 +1,8 @@
 import { caseFolder } from '../cases/caseRegister.ts'
+import { eraseFiles } from '../cases/eraseFiles.ts'
 import { fileBytes } from '../cases/fileBytes.ts'
 import type { MessageFiling } from '../cases/fileMessage.ts'
+import { listCases } from '../cases/listCases.ts'
 import type { Organisation } from '../organisation.ts'
 import { removeStray, type Stray, strays } from '../upkeep/tidy.ts'
 import { type CommandContext, catchUp, type ExitStatus, withOrganisation } from './command.ts'
@@ -11,7 +13,7 @@ export interface TidyOptions {
   readonly by: string
 }
 
-/** Removes files older than a day that no entry names, or files them on request. */
+/** Removes files older than a day that no entry names, or files them on request; finishes what was to be erased. */
 export const tidyCommand = (context: CommandContext, options: TidyOptions): Promise<ExitStatus> =>
   withOrganisation(context, async (organisation) => {
     const { terminal, json, now } = context
@@ -20,6 +22,13 @@ export const tidyCommand = (context: CommandContext, options: TidyOptions): Prom
       terminal.remark('nothing was tidied')
       return 1
     }
+    for await (const caseId of listCases(organisation.folders))
+      if (await eraseFiles(organisation.folders, caseId))
+        terminal.out(
+          json
+            ? JSON.stringify({ path: caseFolder(caseId), done: 'erased' })
+            : `erased: in ${caseFolder(caseId)}`,
+        )
     for await (const stray of strays(organisation.folders, now())) {
       const done = await tidyStray(context, organisation, stray, options)
       terminal.out(json ? JSON.stringify({ path: stray.path, done }) : `${done}: ${stray.path}`)

@@ -9,6 +9,8 @@ import { caseFolder, caseRegister, mailPath } from '../cases/caseRegister.ts'
 import { namedFile } from '../cases/namedFile.ts'
 import { entriesAfter } from '../register/registerReader.ts'
 
+export const caseCopyKey = (id: CaseId): string => `case ${id}`
+
 /**
  * A case as it stands now: its register so far, and the files it names, by the names they have. What is filed while it is
  * copied comes later. Null where there is no such case; rejects with a RegisterError where the register is damaged.

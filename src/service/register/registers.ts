@@ -94,6 +94,11 @@ export class Registers {
     return cursor.growing.state
   }
 
+  /** Keeps no entry of it in memory: of some the second lines were taken away. It is read again when it is needed. */
+  forget(folder: string): void {
+    this.#cursors.delete(folder)
+  }
+
   async #appendInTurn<State, Answer>(
     register: RegisterOf<State>,
     cursor: Cursor<State>,

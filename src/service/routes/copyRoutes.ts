@@ -10,7 +10,7 @@ import { caseRegister } from '../cases/caseRegister.ts'
 import { askedCleanUp } from '../cleanUp/askedCleanUp.ts'
 import type { CleanUps } from '../cleanUp/cleanUps.ts'
 import { ownersPrivate } from '../cleanUp/ownersPrivate.ts'
-import { caseContent } from '../copies/caseContent.ts'
+import { caseContent, caseCopyKey } from '../copies/caseContent.ts'
 import { choiceToKeep, foldersToCopy } from '../copies/chooseCopy.ts'
 import type { CopyJobs, CopyOf, CopyStanding } from '../copies/copyJobs.ts'
 import { firmSelection } from '../copies/firmSelection.ts'
@@ -75,7 +75,7 @@ export const copyRoutes = (
     if (opened === null || !may(c.get('person'), 'copyCase', { access }))
       throw new ServiceError('caseNotFound')
     return {
-      key: `case ${id}`,
+      key: caseCopyKey(id),
       title: `${opened.reference} ${opened.title}`,
       content: async () => {
         const content = await caseContent(parts.organisation.folders, id)

@@ -1,12 +1,15 @@
 import { Hono } from 'hono'
-import { binQuery, filingMove, filingStep } from '../../contract/caseWorkSchemas.ts'
+import { binQuery, filingErasure, filingMove, filingStep } from '../../contract/caseWorkSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { parseFilingId } from '../../domain/case.ts'
 import { type CaseState, summaryOf } from '../../domain/caseState.ts'
 import { viewerOf } from '../../domain/permissions.ts'
 import type { FilingFact } from '../../domain/register/caseEntries.ts'
 import { changeFiling } from '../cases/changeFiling.ts'
+import { eraseFiling } from '../cases/eraseFiling.ts'
 import { moveFiling } from '../cases/moveFiling.ts'
+import { caseCopyKey } from '../copies/caseContent.ts'
+import type { CopyJobs } from '../copies/copyJobs.ts'
 import type { Asked, Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readQuery } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
@@ -23,7 +26,11 @@ interface Changed {
 }
 
 /** What becomes of filings: withdrawn, restored, corrected, moved. */
-export const filingChangeRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Environment> => {
+export const filingChangeRoutes = (
+  parts: ServiceParts,
+  filings: OwnFilings,
+  copies: CopyJobs,
+): Hono<Environment> => {
   const { organisation, now } = parts
   const { index } = organisation
   const app = new Hono<Environment>()
@@ -45,6 +52,24 @@ export const filingChangeRoutes = (parts: ServiceParts, filings: OwnFilings): Ho
     if (outcome.kind === 'refused') throw refusal(outcome.because)
     filings.note(caseAct.act.by, outcome.indexed)
     return answer(c, routes.changeFiling, 200, await changed(c, outcome))
+  })
+
+  app.post(routes.eraseFiling.path, async (c) => {
+    const { request } = await readBody(c, filingErasure)
+    const caseAct = caseActOf(c, 'eraseFiling', request, now())
+    const outcome = await eraseFiling(organisation, caseAct, asked(c))
+    if (outcome.kind === 'refused')
+      throw refusal(
+        outcome.because === 'filingStands'
+          ? 'changedMeanwhile'
+          : outcome.because === 'caseNotFound'
+            ? 'filingNotFound'
+            : outcome.because,
+      )
+    // A copy of the case that was made before holds it.
+    for (const id of outcome.cases) await copies.withhold(caseCopyKey(id))
+    filings.note(caseAct.act.by, outcome.indexed)
+    return answer(c, routes.eraseFiling, 200, { filing: outcome.filed.filing.id })
   })
 
   app.get(routes.bin.path, async (c) => {

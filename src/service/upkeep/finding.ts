@@ -6,7 +6,7 @@ export type Finding =
       readonly seq: number
     }
   | {
-      readonly kind: 'namesNothing' | 'movedNowhere' | 'moveUnfinished'
+      readonly kind: 'namesNothing' | 'movedNowhere' | 'moveUnfinished' | 'erasureUnfinished'
       readonly place: string
       readonly seq: number
     }
@@ -25,11 +25,11 @@ export type Finding =
   | { readonly kind: 'unreadable' | 'unreferenced'; readonly place: string }
 
 /**
- * A file that no entry names was never acknowledged, and nor was a move that was not finished: its mail is in both cases.
- * These are listed, and damage only when asked for.
+ * A file that no entry names was never acknowledged, and nor was a move that was not finished: its mail is in both cases. Of
+ * what was to be erased something is left. These are listed, and damage only when asked for.
  */
 export const isDamage = ({ kind }: Finding, strict: boolean): boolean =>
-  strict || (kind !== 'unreferenced' && kind !== 'moveUnfinished')
+  strict || (kind !== 'unreferenced' && kind !== 'moveUnfinished' && kind !== 'erasureUnfinished')
 
 /** The finding as a sentence for a terminal. */
 export const findingSentence = (finding: Finding): string => {
@@ -48,6 +48,8 @@ export const findingSentence = (finding: Finding): string => {
       return `${finding.place}: entry ${finding.seq} says that a mail was moved to a case where it is not`
     case 'moveUnfinished':
       return `${finding.place}: entry ${finding.seq} was moved here and stands in the case it came from as well; withdraw it in one of them`
+    case 'erasureUnfinished':
+      return `${finding.place}: entry ${finding.seq} is about a mail that was erased, and still says something of it; \`dossier tidy\` finishes that`
     case 'registerCutOff':
       return `${finding.place}: cut off after entry ${finding.seq}; entry ${finding.expected} was known`
     case 'registerReplaced':

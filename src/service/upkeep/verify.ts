@@ -1,5 +1,6 @@
 import type { CaseId } from '../../domain/case.ts'
 import type { StoredEntry } from '../../domain/register/entry.ts'
+import { type Erased, erasedIn, isAboutErased } from '../../domain/register/erasedEntries.ts'
 import type { Head } from '../../ports/caseIndex.ts'
 import { type FolderStore, isRefusedPath } from '../../ports/folderStore.ts'
 import { type NamedFile, namedFile, namedFolders } from '../cases/namedFile.ts'
@@ -67,7 +68,12 @@ export const verifySubject = async (
     const standing = subject?.kind === 'case' ? await filesIn(folders, subject.id) : []
     const { entries, findings } = await verifyRegister(folders, register, knownHeads)
     const facts = entries.map((entry) => (subject === null ? null : subjectFact(subject, entry)))
-    const named = subject?.kind === 'case' ? facts.flatMap((fact) => namedFile(subject.id, fact) ?? []) : []
+    const erased = erasedIn(facts)
+    // What was erased has no file, also where its entry still names one: that is told by itself.
+    const named =
+      subject?.kind === 'case'
+        ? facts.flatMap((fact) => (isAboutErased(erased, fact) ? [] : (namedFile(subject.id, fact) ?? [])))
+        : []
     return {
       entries: entries.length,
       mails: new Set(named.filter(({ of }) => of === 'mail').map(({ path }) => path)).size,
@@ -75,6 +81,7 @@ export const verifySubject = async (
         ...findings,
         ...damagedFacts(register, entries, facts),
         ...namedNothing(register, facts),
+        ...halfErased(register, entries, facts, erased),
         ...(await verifyFiles(folders, named, standing)),
       ],
       moves: movesIn(register, facts),
@@ -100,6 +107,18 @@ const damagedFacts = (
 ): readonly Finding[] =>
   entries.flatMap(({ link }, at) =>
     facts[at] === null ? [{ kind: 'entryAltered' as const, place, seq: link.seq }] : [],
+  )
+
+const halfErased = (
+  place: string,
+  entries: readonly StoredEntry[],
+  facts: readonly (SubjectFact | null)[],
+  erased: Erased,
+): readonly Finding[] =>
+  entries.flatMap(({ link, details }, at) =>
+    details !== null && isAboutErased(erased, facts[at] ?? null)
+      ? [{ kind: 'erasureUnfinished' as const, place, seq: link.seq }]
+      : [],
   )
 
 /** Every file is there with the bytes its entry names, and what no entry names is listed. */

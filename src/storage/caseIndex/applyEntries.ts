@@ -10,6 +10,7 @@ import { textWords } from './filedWords.ts'
 import { numberAt } from './filingNumber.ts'
 import { keepText, keptWords } from './filingTexts.ts'
 import { caseWords } from './findCases.ts'
+import { forgetErased } from './forgetErased.ts'
 import { headsAmong, putHeads } from './heads.ts'
 import { indexWords } from './indexWords.ts'
 import { Lessons } from './learning.ts'
@@ -17,13 +18,16 @@ import { addToRecords } from './records.ts'
 import type { Tables } from './rows.ts'
 import type { WordIndex } from './wordIndex.ts'
 
-/** Takes in what is new among the entries, in one transaction. Fails with `gap` when entries between are missing. */
+/**
+ * Takes in what is new among the entries, in one transaction. Fails with `gap` when entries between are missing. Answers
+ * whether anything in it was erased.
+ */
 export const applyEntries = async (
   db: Kysely<Tables>,
   words: WordIndex,
   entries: readonly IndexedEntry[],
   ownDomains: readonly string[],
-): Promise<void> =>
+): Promise<boolean> =>
   db.transaction().execute(async (transaction) => {
     const { fresh, heads } = followingEntries(entries, await headsAmong(transaction, registersOf(entries)))
     await openCases(transaction, fresh)
@@ -34,8 +38,9 @@ export const applyEntries = async (
     const changes = fresh.flatMap(({ fact }) => (fact.kind === 'caseChanged' ? [fact] : []))
     const changed = await changeCases(transaction, changes, lessons)
     await lessons.writeTo(transaction)
-    await addWords(transaction, words, added, changed)
+    const erased = await addWords(transaction, words, added, changed)
     await putHeads(transaction, heads)
+    return erased
   })
 
 const registersOf = (entries: readonly IndexedEntry[]): ReadonlySet<string> =>
@@ -84,22 +89,28 @@ const openCases = async (db: Kysely<Tables>, entries: readonly IndexedEntry[]): 
 
 /**
  * Words go last: FTS5 gathers them in memory, and writes them out whenever SQLite opens a savepoint, as it does
- * for every insert of several rows. Mixed, indexing takes twice as long.
+ * for every insert of several rows. Mixed, indexing takes twice as long. True: something was erased.
  */
 const addWords = async (
   db: Kysely<Tables>,
   words: WordIndex,
   added: readonly Added[],
   changed: readonly ChangedFiling[],
-): Promise<void> => {
+): Promise<boolean> => {
   const now = new Map(changed.map(({ number, after }) => [number, after]))
+  const erased = changed.filter(({ before, after }) => before.message !== null && after.message === null)
+  const isErased = new Set(erased.map(({ number }) => number))
   for (const { number, filing, text } of added) {
+    if (isErased.has(number)) continue
     const kept = { text: textWords(text), attached: [] }
     await keepText(db, number, kept.text)
     await indexWords(db, words, { number, filing: now.get(number) ?? filing, kept })
     now.delete(number)
   }
   for (const [number, filing] of [...now].sort(([one], [other]) => one - other)) {
+    if (isErased.has(number)) continue
     await indexWords(db, words, { number, filing, kept: await keptWords(db, number) })
   }
+  for (const one of erased) await forgetErased(db, words, one)
+  return erased.length > 0
 }

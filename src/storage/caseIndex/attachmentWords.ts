@@ -73,8 +73,8 @@ export const addAttachmentWords = (
     if (row === undefined) return
     const { number } = row
     await transaction.deleteFrom('unreadAttachments').where('filing', '=', number).execute()
-    // Without any text the row says already what it would say.
-    if (attachments.length === 0) return
+    // Without any text the row says already what it would say. One that was erased while it was read says nothing.
+    if (attachments.length === 0 || row.message === null) return
     await keepAttached(transaction, number, attachedWords(attachments))
     const kept = await keptWords(transaction, number)
     await indexWords(transaction, words, { number, filing: filingOf(row), kept })

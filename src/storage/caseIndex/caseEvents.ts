@@ -40,6 +40,8 @@ const eventOf = ({ caseId, seq, at, by, change }: CaseChanged): CaseEvent | null
       return { ...written, kind: 'closed', reason: change.details?.reason ?? '' }
     case 'caseReopened':
       return { ...written, kind: 'reopened' }
+    case 'filingErased':
+      return { ...written, kind: 'erased' }
     case 'accessChanged':
       return { ...written, kind: 'access', access: change.facts }
     default:

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { CaseId, Filing } from '../../domain/case.ts'
+import { type CaseId, erasedFiling, type Filing } from '../../domain/case.ts'
 import type { CaseChanged } from '../../domain/register/caseEntries.ts'
 import { numberAt } from './filingNumber.ts'
 import { filingOf, filingRow } from './filings.ts'
@@ -44,6 +44,8 @@ const filingAfter = (before: Filing, { at, by, change }: CaseChanged): Filing =>
       return before.withdrawn === null ? before : { ...before, withdrawn: null }
     case 'filingCorrected':
       return { ...before, kind: change.facts.filingKind, note: change.details?.note ?? before.note }
+    case 'filingErased':
+      return before.message === null ? before : erasedFiling(before)
     default:
       return before
   }

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import { type CalendarDate, plusDuration } from '../../domain/calendar.ts'
-import { type CaseId, parseFilingId } from '../../domain/case.ts'
+import { type CaseId, type Filing, parseFilingId } from '../../domain/case.ts'
 import { type Commitment, dueSoonDays } from '../../domain/commitments/commitmentRecord.ts'
 import { searchTerms } from '../../domain/searchTerms.ts'
 import type { CommitmentsQuery, FoundCommitments } from '../../ports/caseRecords.ts'
@@ -46,6 +46,20 @@ export const keptCommitment = async (
     .where('seq', '=', seq)
     .executeTakeFirst()
   return row ? commitmentOf(row) : null
+}
+
+/** All that were noted with a filed mail. */
+export const commitmentsOfFiling = async (
+  db: Kysely<Tables>,
+  { caseId, seq }: Pick<Filing, 'caseId' | 'seq'>,
+): Promise<readonly Commitment[]> => {
+  const rows = await db
+    .selectFrom('commitments')
+    .select('commitment')
+    .where('caseId', '=', caseId)
+    .where('filing', '=', seq)
+    .execute()
+  return rows.map(commitmentOf)
 }
 
 export const commitmentById = async (db: Kysely<Tables>, id: string): Promise<Commitment | null> => {

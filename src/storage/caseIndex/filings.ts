@@ -128,7 +128,7 @@ const withdrawnAfter = (after: BinQuery['after']) => {
   }
 }
 
-/** Withdrawn filings, newest withdrawal first. */
+/** Withdrawn filings, newest withdrawal first; of one that was erased nothing is left to be shown. */
 export const bin = async (
   db: Kysely<Tables>,
   { viewer, caseId, messageId, after, limit }: BinQuery,
@@ -137,6 +137,7 @@ export const bin = async (
     .selectFrom('filings')
     .selectAll()
     .where('withdrawnAt', 'is not', null)
+    .where('message', 'is not', null)
     .$if(after !== undefined, (query) => query.where(withdrawnAfter(after)))
     .$if(caseId !== undefined, (query) => query.where('caseId', '=', caseId ?? ''))
     .$if(messageId !== undefined, (query) => query.where('messageId', '=', messageId ?? ''))

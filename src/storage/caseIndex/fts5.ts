@@ -1,9 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { facetsExpression, matchExpression, type WordsBegun } from './matchExpression.ts'
+import { facetsExpression, matchExpression, stemsExpression, type WordsBegun } from './matchExpression.ts'
 import { holdingTerms, isRead } from './readTerms.ts'
 import { mayKnow } from './rights.ts'
 import type { Tables } from './rows.ts'
-import { addToVocabulary, createVocabulary, wordsBegunBy } from './vocabulary.ts'
+import { addToVocabulary, createVocabulary, removeFromVocabulary, wordsBegunBy } from './vocabulary.ts'
+import { noteErased } from './wipeErased.ts'
 import { isListed } from './wordBeginnings.ts'
 import type { WordIndex, WordQuery } from './wordIndex.ts'
 import { listTokens } from './wordLists.ts'
@@ -34,6 +35,14 @@ export const fts5: WordIndex = {
   },
   remove: async (db, number) => {
     await sql`delete from "filingWords" where "rowid" = ${number}`.execute(db)
+  },
+  forget: async (db, words) => {
+    await noteErased(db)
+    for (const word of words) {
+      const { rows } = await sql`select 1 from "filingWords"
+        where "filingWords" match ${stemsExpression(word)} limit 1`.execute(db)
+      if (rows.length === 0) await removeFromVocabulary(db, word)
+    }
   },
   find: (db, query) => (query.terms.some(isRead) ? findReading(db, query) : matching(db, query)),
   mayHold: (db, query) => matching(db, query),

@@ -66,6 +66,10 @@ const termLists = (
     : [beginningList(only, 'anywhere', begun)]
 }
 
+/** What may hold a word. */
+export const stemsExpression = (word: string): string =>
+  anyOf(stemsOf(word).map((stem) => stemToken(stem, 'anywhere')))
+
 const exactLists = (word: string): readonly string[] =>
   stemsOf(word).map((stem) => quoted(stemToken(stem, 'anywhere')))
 

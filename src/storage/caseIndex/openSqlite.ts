@@ -23,6 +23,7 @@ import type { Tables } from './rows.ts'
 import { type CaseIndexSettings, sqlCaseIndex } from './sqlCaseIndex.ts'
 import { sqliteFailure } from './sqliteFailure.ts'
 import { createTables } from './tables.ts'
+import { wipeErased, wipeWhatWasLeft } from './wipeErased.ts'
 
 /** `user_version` of the form below. A file of an older one is made anew, and filled again from the registers. */
 const version = 12
@@ -50,11 +51,13 @@ export const openSqliteCaseIndex = async (
   const db = await openFile(path, failure)
   try {
     await bringUp(db, path)
+    await wipeWhatWasLeft(db)
   } catch (cause) {
     await db.destroy()
     throw failure(cause)
   }
-  return sqlCaseIndex({ db, words: fts5, empty: () => empty(db), failure }, settings)
+  const database = { db, words: fts5, empty: () => empty(db), wipe: () => wipeErased(db), failure }
+  return sqlCaseIndex(database, settings)
 }
 
 const openFile = async (path: string, failure: (cause: unknown) => unknown): Promise<Kysely<Tables>> => {

@@ -21,6 +21,8 @@ export interface IndexDatabase {
   readonly words: WordIndex
   /** Makes all tables anew, empty. All or nothing. */
   empty(): Promise<void>
+  /** Leaves no byte of what was erased, in its file or its log. */
+  wipe(): Promise<void>
   /** The IndexError a failure of this database stands for; any other error as it is. */
   failure(cause: unknown): unknown
 }
@@ -32,7 +34,7 @@ export interface CaseIndexSettings {
 
 /** The case index on a SQL database. Whatever it fails with that concerns the database is an IndexError. */
 export const sqlCaseIndex = (
-  { db, words, empty, failure }: IndexDatabase,
+  { db, words, empty, wipe, failure }: IndexDatabase,
   { ownDomains = [] }: CaseIndexSettings,
 ): CaseIndex => {
   const naming =
@@ -48,7 +50,9 @@ export const sqlCaseIndex = (
     heads: naming(() => newestHeads(db)),
     newestKnown: naming((register) => newestKnown(db, register)),
     head: naming((register) => headOf(db, 'heads', register)),
-    apply: naming((entries) => applyEntries(db, words, entries, ownDomains)),
+    apply: naming(async (entries) => {
+      if (await applyEntries(db, words, entries, ownDomains)) await wipe()
+    }),
     clear: naming(empty),
     case: naming((id) => caseById(db, id)),
     caseOpenedWith: naming((request) => caseOpenedWith(db, request)),

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from './rows.ts'
 
-/** Every word that any mail was indexed with, also one withdrawn since: which words begin alike. */
+/** Every word that any mail was indexed with, also one withdrawn since, but none erased: which words begin alike. */
 export const createVocabulary = async (db: Kysely<Tables>): Promise<void> => {
   await sql`create table "vocabulary" ("word" text primary key) without rowid`.execute(db)
 }
@@ -12,6 +12,10 @@ export const addToVocabulary = async (db: Kysely<Tables>, words: ReadonlySet<str
   await sql`insert or ignore into "vocabulary" select "value" from json_each(${JSON.stringify([...words])})`.execute(
     db,
   )
+}
+
+export const removeFromVocabulary = async (db: Kysely<Tables>, word: string): Promise<void> => {
+  await sql`delete from "vocabulary" where "word" = ${word}`.execute(db)
 }
 
 /** The words that begin so; null where there are more than `atMost`. */

@@ -10,6 +10,8 @@ export interface WordIndex {
   /** Takes a filing in, in the place of what was known of it. */
   put(db: Kysely<Tables>, filing: IndexedFiling): Promise<void>
   remove(db: Kysely<Tables>, number: number): Promise<void>
+  /** Of these words, which an erased filing had, those that no filing has any more go. */
+  forget(db: Kysely<Tables>, words: ReadonlySet<string>): Promise<void>
   /** Numbers of the filings that hold every term and a facet of each group, newest first. Terms that only exclude find nothing. */
   find(db: Kysely<Tables>, query: WordQuery): Promise<readonly number[]>
   /** The same before any mail is read (readTerms.ts), and so also of some that do not hold the query. */

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import {
   AttachRegular,
+  DeleteRegular,
   FolderRegular,
   MailRegular,
   NoteRegular,
@@ -89,6 +90,8 @@ export const CaseEvent = ({ caseId, event, today, onChanged }: CaseEventProps) =
       )
     case 'reopened':
       return <Plain icon={<FolderRegular />} text={said.event.reopened} event={event} />
+    case 'erased':
+      return <Plain icon={<DeleteRegular />} text={said.event.erased} event={event} />
     case 'access': {
       const members = event.members.map(({ name }) => name).join(', ')
       const text = event.restricted ? said.event.restricted(members) : said.event.unrestricted

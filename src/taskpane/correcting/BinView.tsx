@@ -12,6 +12,7 @@ import { Waiting } from '../situation/Waiting.tsx'
 import { useAnswer } from '../useAnswer.ts'
 import { useWorkplace } from '../workplace.ts'
 import { correctingClient } from './correctingClient.ts'
+import { EraseAct } from './EraseAct.tsx'
 import { changeSentence } from './filingChange.ts'
 import { useFilingChange } from './useFilingChange.tsx'
 
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     '& p': { marginBlock: '4px' },
   },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
 
 /** What was taken out of a case, or of all: by whom, when, why, and the way back. */
@@ -92,14 +94,17 @@ const WithdrawnFrom = ({ caseId, after }: WithdrawnFromProps) => {
 }
 
 const Withdrawn = ({ one }: { readonly one: ChangedFilingAnswer }) => {
-  const { words, tag, dates } = useWorkplace()
+  const styles = useStyles()
+  const { words, tag, dates, me } = useWorkplace()
   const said = correctingWordsFor(tag)
   const { filing, case: was } = one
+  const [isErased, setErased] = useState(false)
   const { change, isBusy, make, problem, undo } = useFilingChange(filing, () =>
     tellCaseChanged('bin', was.id),
   )
   const subject = filing.message?.subject || words.mail.noSubject
   const { withdrawn } = filing
+  if (isErased) return <Notice kind="told" heading={said.erased} />
   return (
     <>
       <FiledMail filing={filing} />
@@ -113,16 +118,28 @@ const Withdrawn = ({ one }: { readonly one: ChangedFilingAnswer }) => {
           acts={undo}
         />
       )}
-      {change === null && withdrawn?.movedTo == null && (
-        <Button
-          size="small"
-          aria-label={said.restoreNamed(subject)}
-          disabledFocusable={isBusy}
-          onClick={() => void make({ kind: 'restore' })}
-        >
-          {said.restore}
-        </Button>
-      )}
+      <div className={styles.acts}>
+        {change === null && withdrawn?.movedTo == null && (
+          <Button
+            size="small"
+            aria-label={said.restoreNamed(subject)}
+            disabledFocusable={isBusy}
+            onClick={() => void make({ kind: 'restore' })}
+          >
+            {said.restore}
+          </Button>
+        )}
+        {change === null && me?.roles.includes('caseManager') && (
+          <EraseAct
+            filing={filing}
+            subject={subject}
+            onErased={() => {
+              setErased(true)
+              tellCaseChanged('bin', was.id)
+            }}
+          />
+        )}
+      </div>
       {problem}
     </>
   )

@@ -1,4 +1,9 @@
-import type { BinAnswer, ChangedFilingAnswer, FilingStep } from '../../contract/caseWorkSchemas.ts'
+import type {
+  BinAnswer,
+  ChangedFilingAnswer,
+  ErasedFilingAnswer,
+  FilingStep,
+} from '../../contract/caseWorkSchemas.ts'
 import type { Asker } from '../serviceClient.ts'
 
 type Withdrawn = ChangedFilingAnswer['filing']
@@ -10,6 +15,9 @@ export const correctingClient = ({ get, post }: Asker) => ({
   /** Answers with the filing as it is in the other case. */
   move: (filingId: string, request: string, to: string): Promise<ChangedFilingAnswer> =>
     post(`/api/filings/${filingId}/move`, { request, to }),
+  /** For good: it cannot be undone. */
+  erase: (filingId: string, request: string): Promise<ErasedFilingAnswer> =>
+    post(`/api/filings/${filingId}/erasure`, { request }),
   /** `last`: the filing after whose withdrawal, back in time, to go on. */
   bin: (caseId: string | null, last: Withdrawn | null, signal: AbortSignal): Promise<BinAnswer> => {
     const query = new URLSearchParams()

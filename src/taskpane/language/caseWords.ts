@@ -20,6 +20,7 @@ export interface CaseWords {
     readonly opened: string
     readonly restricted: (members: string) => string
     readonly unrestricted: string
+    readonly erased: string
   }
   readonly by: (name: string, when: string) => string
   readonly byYou: (when: string) => string

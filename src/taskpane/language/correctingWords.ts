@@ -27,4 +27,9 @@ export interface CorrectingWords {
   readonly binMovedTo: string
   readonly restore: string
   readonly restoreNamed: (subject: string) => string
+  readonly erase: string
+  readonly eraseNamed: (subject: string) => string
+  readonly eraseMeans: string
+  readonly eraseNow: string
+  readonly erased: string
 }

@@ -21,6 +21,7 @@ export const enCases: CaseWords = {
     opened: 'Case opened',
     restricted: (members) => `For members only from now on: ${members}`,
     unrestricted: 'For all employees again',
+    erased: 'A message that lay in the bin was erased for good',
   },
   by: (name, when) => `${name}, ${when}`,
   byYou: (when) => `you, ${when}`,

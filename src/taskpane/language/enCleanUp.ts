@@ -147,7 +147,7 @@ export const enCleanUp: CleanUpWords = {
   },
   newsletterWhy: 'This comes from a mailing list or newsletter.',
   isFiledAlready:
-    'This message is in a case. Called private, it is taken out of the case if it was filed from here, but stays in the bin there.',
+    'This message is in a case. Called private, it is taken out and erased there if it was filed from here. Filed in another way it stays: ask a case manager to take it out and erase it.',
   staysBehind: (count) =>
     `${mails(count)} of these ${those(count, 'looks', 'look')} private and ${those(count, 'does', 'do')} not go to a case.`,
   mark: {

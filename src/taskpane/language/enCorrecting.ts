@@ -21,11 +21,17 @@ export const enCorrecting: CorrectingWords = {
   restored: (reference) => `Filed in ${reference} again`,
   bin: 'Bin',
   binOf: (reference) => `Bin of ${reference}`,
-  binExplanation: 'Messages that were taken out of a case. Nothing is erased.',
+  binExplanation: 'Messages that were taken out of a case. They are not erased.',
   binEmpty: 'Nothing was taken out of a case.',
   binMore: 'Show earlier ones',
   binLine: (reference, name, when) => `Taken out of ${reference} by ${name}, on ${when}`,
   binMovedTo: 'Moved to another case.',
   restore: 'Put back',
   restoreNamed: (subject) => `Put back: ${subject}`,
+  erase: 'Erase…',
+  eraseNamed: (subject) => `Erase for good: ${subject}`,
+  eraseMeans:
+    'For mail that should never have been filed, such as private mail. The message, its attachments and every word about it are erased. The register keeps who filed it when, and that you erased it. This cannot be undone.',
+  eraseNow: 'Erase for good',
+  erased: 'Erased for good',
 }

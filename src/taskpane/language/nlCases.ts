@@ -19,6 +19,7 @@ export const nlCases: CaseWords = {
     opened: 'Dossier geopend',
     restricted: (members) => `Alleen nog voor leden: ${members}`,
     unrestricted: 'Weer voor alle medewerkers',
+    erased: 'Een bericht uit de prullenbak is voorgoed gewist',
   },
   by: (name, when) => `${name}, ${when}`,
   byYou: (when) => `jij, ${when}`,

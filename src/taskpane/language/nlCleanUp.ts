@@ -154,7 +154,7 @@ export const nlCleanUp: CleanUpWords = {
   },
   newsletterWhy: 'Dit komt van een mailinglijst of nieuwsbrief.',
   isFiledAlready:
-    'Dit bericht zit in een dossier. Noem je het privé, dan gaat het daar weer uit als het van hieruit is opgeborgen, maar het blijft er in de prullenbak liggen.',
+    'Dit bericht zit in een dossier. Noem je het privé, dan wordt het er uitgehaald en gewist als het van hieruit is opgeborgen. Is het anders opgeborgen, dan blijft het staan: vraag een dossierbeheerder het eruit te halen en te wissen.',
   staysBehind: (count) =>
     `${mails(count)} hiervan ${those(count, 'lijkt', 'lijken')} privé en ${those(count, 'gaat', 'gaan')} niet mee naar een dossier.`,
   mark: {

@@ -21,11 +21,17 @@ export const nlCorrecting: CorrectingWords = {
   restored: (reference) => `Weer opgeborgen in ${reference}`,
   bin: 'Prullenbak',
   binOf: (reference) => `Prullenbak van ${reference}`,
-  binExplanation: 'Berichten die uit een dossier zijn gehaald. Er is niets gewist.',
+  binExplanation: 'Berichten die uit een dossier zijn gehaald. Ze zijn niet gewist.',
   binEmpty: 'Er is niets uit een dossier gehaald.',
   binMore: 'Eerdere tonen',
   binLine: (reference, name, when) => `Uit ${reference} gehaald door ${name}, op ${when}`,
   binMovedTo: 'Verplaatst naar een ander dossier.',
   restore: 'Terugzetten',
   restoreNamed: (subject) => `Terugzetten: ${subject}`,
+  erase: 'Wissen…',
+  eraseNamed: (subject) => `Voorgoed wissen: ${subject}`,
+  eraseMeans:
+    'Voor een bericht dat nooit opgeborgen had mogen worden, zoals privémail. Het bericht, de bijlagen en elk woord erover worden gewist. Het register bewaart wie het wanneer opborg, en dat jij het hebt gewist. Dit kan niet ongedaan worden gemaakt.',
+  eraseNow: 'Voorgoed wissen',
+  erased: 'Voorgoed gewist',
 }

@@ -14,11 +14,11 @@ const other = { address: 'piet@example.test', customer: 'delinde' }
 
 /** One letter an action, in the order of `actions`: y(es), o(wn mailbox), e(ntrusted mailbox or own), s(igned for), n(o). */
 const table: Readonly<Record<Role, string>> = {
-  employee: 'yyyyyyyyynn ennnnnnynyno eoeeennn',
-  caseManager: 'yyyyyyyyyyy yynnnnnynyno eoyeyysy',
-  contact: 'nnnnnnnnnnn yyyyynyyyyno eoyeyysy',
-  secondPerson: 'nnnnnnnnnnn ynynnnnynyno eoyeenny',
-  provider: 'nnnnnnnnnnn ynnyyyyyyyyy nnynynnn',
+  employee: 'yyyyyyyyynon ennnnnnynyno eoeeennne',
+  caseManager: 'yyyyyyyyyyyy yynnnnnynyno eoyeyysyy',
+  contact: 'nnnnnnnnnnon yyyyynyyyyno eoyeyysyy',
+  secondPerson: 'nnnnnnnnnnon ynynnnnynyno eoyeennyy',
+  provider: 'nnnnnnnnnnnn ynnyyyyyyyyy nnynynnnn',
 }
 const rightOf = (role: Role, index: number): string | undefined => table[role].replaceAll(' ', '')[index]
 
@@ -30,13 +30,13 @@ describe('the table of rights', () => {
   it('has a right for each of the roles and actions', () => {
     expect(actions).toEqual([
       ...['openCase', 'fileMessage', 'viewCase', 'downloadMessage', 'search', 'suggest'],
-      ...['changeFiling', 'noteCommitment', 'changeCase', 'copyCase', 'setFirmRules'],
+      ...['changeFiling', 'noteCommitment', 'changeCase', 'copyCase', 'eraseFiling', 'setFirmRules'],
       ...['viewMailboxes', 'placeHold', 'askDecisionLink', 'viewOverview', 'enterFact', 'carryOut'],
       ...['revokeLinks', 'viewAgreement', 'inform', 'acknowledge', 'cancel', 'viewTrouble'],
       ...['cleanUp', 'showMail', 'viewLeaving', 'leave', 'answerLeaving', 'signForFirm'],
-      ...['fetchSignedCopy', 'entrust'],
+      ...['fetchSignedCopy', 'entrust', 'endTrust'],
     ])
-    expect(expected.map(({ right }) => right).join('')).toMatch(/^[yoesn]{155}$/)
+    expect(expected.map(({ right }) => right).join('')).toMatch(/^[yoesn]{165}$/)
   })
 
   it.each(expected)('$role, $action: $right', ({ role, action, right }) => {

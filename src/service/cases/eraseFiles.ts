@@ -1,0 +1,40 @@
+import type { CaseId } from '../../domain/case.ts'
+import { caseFact } from '../../domain/register/caseEntries.ts'
+import { entryFileName, type StoredEntry } from '../../domain/register/entry.ts'
+import { erasedIn, isAboutErased } from '../../domain/register/erasedEntries.ts'
+import type { FolderStore } from '../../ports/folderStore.ts'
+import { entriesAfter } from '../register/registerReader.ts'
+import { caseRegister } from './caseRegister.ts'
+import { namedFile } from './namedFile.ts'
+
+/**
+ * Takes away what the register of a case says was erased: the files that nothing else names, then the second lines of the
+ * entries, which alone tell the files' names. What was stopped is done by doing it again. True: something was left to do.
+ */
+export const eraseFiles = async (folders: FolderStore, caseId: CaseId): Promise<boolean> => {
+  const { folder } = caseRegister(caseId)
+  const entries = await Array.fromAsync(entriesAfter(folders, folder, { seq: 0, hash: null }))
+  const facts = entries.map((entry) => caseFact(caseId, entry))
+  const erased = erasedIn(facts)
+  const kept = new Set<string>()
+  const going = new Set<string>()
+  const purged: StoredEntry[] = []
+  for (const [at, entry] of entries.entries()) {
+    const fact = facts[at] ?? null
+    const path = namedFile(caseId, fact)?.path
+    const isErased = isAboutErased(erased, fact)
+    if (path !== undefined) (isErased ? going : kept).add(path)
+    if (isErased && entry.details !== null) purged.push(entry)
+  }
+  for (const path of going) if (!kept.has(path)) await folders.remove(path)
+  for (const { link } of purged) await purge(folders, `${folder}/${entryFileName(link.seq)}`)
+  return purged.length > 0
+}
+
+/** In place of an entry its first line: the chain still holds (DESIGN section 3). */
+const purge = async (folders: FolderStore, path: string): Promise<void> => {
+  const file = await folders.find(path)
+  if (file === null) return
+  const bytes = Buffer.concat(await Array.fromAsync(file.bytes()))
+  await folders.replace(path, bytes.subarray(0, bytes.indexOf('\n') + 1))
+}

@@ -1,0 +1,49 @@
+import { Button } from '@fluentui/react-components'
+import { useCallback, useState } from 'react'
+import type { FilingAnswer } from '../../contract/schemas.ts'
+import { correctingWordsFor } from '../language/correctingWordsFor.ts'
+import { useAct } from '../useAct.ts'
+import { useWorkplace } from '../workplace.ts'
+import { ActProblem } from './ActProblem.tsx'
+import { correctingClient } from './correctingClient.ts'
+import { FormActs } from './FormActs.tsx'
+
+interface EraseActProps {
+  readonly filing: FilingAnswer
+  readonly subject: string
+  readonly onErased: () => void
+}
+
+/** Erases for good what lies in the bin, after saying what that means. It is the one act that nothing undoes. */
+export const EraseAct = ({ filing, subject, onErased }: EraseActProps) => {
+  const { client, tag, announce } = useWorkplace()
+  const said = correctingWordsFor(tag)
+  const [isAsked, setAsked] = useState(false)
+  const act = useCallback(
+    (request: string, id: string) => correctingClient(client).erase(id, request),
+    [client],
+  )
+  const { state, run } = useAct(act)
+  if (!isAsked)
+    return (
+      <Button size="small" aria-label={said.eraseNamed(subject)} onClick={() => setAsked(true)}>
+        {said.erase}
+      </Button>
+    )
+  const erase = async (): Promise<void> => {
+    if ((await run(filing.id)) === null) return
+    announce(said.erased)
+    onErased()
+  }
+  return (
+    <FormActs
+      label={said.eraseNow}
+      isBusy={state.kind === 'busy'}
+      onSubmit={() => void erase()}
+      onCancel={() => setAsked(false)}
+    >
+      <p>{said.eraseMeans}</p>
+      {state.kind === 'failed' && <ActProblem problem={state.problem} />}
+    </FormActs>
+  )
+}
