@@ -1,5 +1,5 @@
 import type { CaseId } from '../../domain/case.ts'
-import type { FolderStore, StoredFile } from '../../ports/folderStore.ts'
+import { type FolderStore, type StoredFile, StoreError } from '../../ports/folderStore.ts'
 import type { BagFault, CopyWatch, OpenedBag } from '../../ports/staticCopy.ts'
 import { caseFolder, caseRegister } from '../cases/caseRegister.ts'
 import { publish } from '../cases/publish.ts'
@@ -55,6 +55,9 @@ export const importCase = async (
   const of = bag.manifest?.of
   if (of?.kind !== 'case') return { kind: 'noCase' }
   const { faults } = await bag.check(importing.watch)
+  // What was seen to be altered cannot be read any more.
+  if (faults.some(({ kind, path }) => kind === 'altered' && path.startsWith('data/')))
+    return { kind: 'damaged', faults, findings: [] }
   const register = caseRegister(of.id).folder
   const inBag = bagAsFolders(bag, of.id)
   const { findings, entries, mails } = await verifySubject(inBag, register, [])
@@ -125,7 +128,9 @@ const takeOverAll = async (
     for (const folder of caseFolders)
       await takeOver(folders, id, bag, folder, { ...importing, onTaken: () => (taken[folder] += 1) })
   } catch (cause) {
-    throw new PartlyTaken(taken, cause)
+    // What stopped the bytes is the bag itself.
+    const isBags = cause instanceof StoreError && cause.code === 'interrupted' && cause.cause !== undefined
+    throw new PartlyTaken(taken, isBags ? cause.cause : cause)
   }
 }
 
