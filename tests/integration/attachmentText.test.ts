@@ -6,6 +6,7 @@ import { AttachmentReader, attachmentLimits } from '../../src/service/reading/at
 import { reindex } from '../../src/service/upkeep/reindex.ts'
 import { outlookFile } from '../outlookFile.ts'
 import { docx, pdf, zip } from '../writtenFiles.ts'
+import { answerTo, does } from './caseActs.ts'
 import { mailOf, startTestService, type TestService } from './testService.ts'
 
 interface Part {
@@ -80,6 +81,23 @@ describe('the text of attachments', () => {
       expect([word, ...(await foundIn(word))]).toEqual([word, 'attachment'])
     expect(await foundIn('geheimscript')).toEqual([])
     expect(await foundIn('stukken')).toEqual(['mail'])
+  })
+
+  it('is found in the case to which its mail was moved, no longer in the one before, and by nobody who may not see that', async () => {
+    const { filing } = await service.filed('2026-0142', mailWith(every.slice(0, 1)))
+    await service.organisation.attachments.settled()
+    await service.openCase('2026-0143')
+    await answerTo(does(service, `/api/filings/${filing.id}/move`, { to: '2026-0143' }))
+    await service.organisation.attachments.settled()
+    const casesFor = async (as: string) => {
+      const found = await answerTo<SearchAnswer>(service.ask('/api/search?query=dakkapel', { as }))
+      return found.hits.map((hit) => hit.case.id)
+    }
+    expect(await casesFor('tom')).toEqual(['2026-0143'])
+    const access = { step: 'access', restricted: true, members: ['anouk'] }
+    await answerTo(does(service, '/api/cases/2026-0143/changes', access))
+    await service.organisation.follower.settled()
+    expect([await casesFor('anouk'), await casesFor('tom')]).toEqual([['2026-0143'], []])
   })
 
   it('is read again after a rebuild', async () => {

@@ -3,6 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AttachmentsAnswer, SavedAttachmentAnswer } from '../../src/contract/attachmentSchemas.ts'
+import type { TimelineAnswer } from '../../src/contract/caseWorkSchemas.ts'
 import { reindex } from '../../src/service/upkeep/reindex.ts'
 import { removeStray, strays } from '../../src/service/upkeep/tidy.ts'
 import { verify } from '../../src/service/upkeep/verify.ts'
@@ -130,15 +131,65 @@ describe('the attachments of a filed mail', () => {
     expect((await list()).attachments.map(({ saved: seq }) => seq !== null)).toEqual([true, false])
   })
 
-  it('stay where they were saved when their mail moves, and are saved anew where it went', async () => {
-    const { seq } = await saved(0)
+  const move = (to: string) => {
+    const body = JSON.stringify({ request: randomUUID(), to })
+    return service.ask(`/api/filings/${filing}/move`, { method: 'POST', body })
+  }
+  const change = (step: string) => {
+    const body = JSON.stringify({ request: randomUUID(), step, ...(step === 'withdraw' && { reason: '' }) })
+    return service.ask(`/api/filings/${filing}/changes`, { method: 'POST', body })
+  }
+  const named = async (id: string) => {
+    const { events } = (await (await service.ask(`/api/cases/${id}/timeline`)).json()) as TimelineAnswer
+    return events.flatMap((event) => (event.kind === 'attachment' ? [event.name] : []))
+  }
+
+  it('go along when their mail moves, back as well, also what was saved in between', async () => {
+    await saved(0)
     await service.openCase('2026-0143')
-    const body = JSON.stringify({ request: randomUUID(), to: '2026-0143' })
-    await service.ask(`/api/filings/${filing}/move`, { method: 'POST', as: 'anouk', body })
-    expect((await download(seq)).status).toBe(200)
+    expect((await move('2026-0143')).status).toBe(200)
     filing = '2026-0143.2'
-    expect((await list()).attachments.map(({ saved: at }) => at)).toEqual([null, null])
-    expect((await save(0)).status).toBe(201)
+    const [first, second] = (await list()).attachments
+    expect([first?.saved !== null, second?.saved]).toEqual([true, null])
+    const there = await service.ask(`/api/cases/2026-0143/attachments/${first?.saved}`)
+    expect(Buffer.from(await there.arrayBuffer())).toEqual(small)
+    expect([await named('2026-0142'), await named('2026-0143')]).toEqual([[], ['Offerte v2.PDF']])
+    await saved(1)
+    expect((await move('2026-0142')).status).toBe(200)
+    filing = '2026-0142.2'
+    expect((await list()).attachments.map(({ saved: seq }) => seq !== null)).toEqual([true, true])
+    expect(await named('2026-0143')).toEqual([])
+    expect((await named('2026-0142')).toSorted()).toEqual(['../../plattegrond.dwg', 'Offerte v2.PDF'])
+    expect(await readdir(path.join(service.root, 'incoming'))).toEqual([])
+  })
+
+  it('lie in the bin with their mail, and are back with it', async () => {
+    await saved(0)
+    await change('withdraw')
+    expect(await named('2026-0142')).toEqual([])
+    await change('restore')
+    expect(await named('2026-0142')).toEqual(['Offerte v2.PDF'])
+    expect((await list()).attachments.map(({ saved: seq }) => seq !== null)).toEqual([true, false])
+  })
+
+  it('are not given to the other copy of the mail that is there already with other attachments', async () => {
+    await saved(0)
+    await service.openCase('2026-0143')
+    const other = mailWith([{ name: 'Offerte v2.PDF', content: Buffer.from('%PDF-1.7 een andere') }])
+    await service.filed('2026-0143', other)
+    await move('2026-0143')
+    filing = '2026-0143.2'
+    expect((await list()).attachments.map(({ saved: seq }) => seq)).toEqual([null])
+  })
+
+  it('stop the move of their mail, before anything is written, where one of them is damaged', async () => {
+    await saved(0)
+    await service.openCase('2026-0143')
+    const [file = ''] = await readdir(folder())
+    await rm(path.join(folder(), file))
+    await writeFile(path.join(folder(), file), 'iets anders')
+    expect((await move('2026-0143')).status).toBe(503)
+    expect(await readdir(path.join(service.root, 'cases/2026-0143/register'))).toHaveLength(1)
   })
 
   it('are not there beyond the last, of no filing, and for whoever works with no case', async () => {

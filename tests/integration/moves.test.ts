@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { FiledAnswer } from '../../src/contract/schemas.ts'
+import type { Filing } from '../../src/domain/case.ts'
 import type { CaseState } from '../../src/domain/caseState.ts'
 import { withdrawFiling } from '../../src/domain/filingSteps.ts'
 import { caseChangeEntry } from '../../src/domain/register/caseChanges.ts'
@@ -8,6 +10,7 @@ import { StoreError } from '../../src/ports/folderStore.ts'
 import { actOnCase, type CaseAct } from '../../src/service/cases/actOnCase.ts'
 import { caseRegister } from '../../src/service/cases/caseRegister.ts'
 import { moveFiling } from '../../src/service/cases/moveFiling.ts'
+import { saveAttachment } from '../../src/service/cases/saveAttachment.ts'
 import { type Organisation, openOrganisation } from '../../src/service/organisation.ts'
 import { isDamage } from '../../src/service/upkeep/finding.ts'
 import { verify } from '../../src/service/upkeep/verify.ts'
@@ -42,30 +45,43 @@ const findings = async () => {
   await service.organisation.follower.settled()
   return (await verify(folders, await index.heads(), () => undefined)).findings
 }
-const fileWithPromises = async (caseId: string) => {
-  const mail = mailOf({ messageId: `<${randomUUID()}@x.example>` })
+/** Files a mail with two promises and two attachments, of which the second is saved apart. */
+const fileWhole = async (caseId: string) => {
+  const mail = mailWithAttachments(['een', `twee ${randomUUID()}`])
   await service.upload(mail)
   const filing = { sha256: sha256Of(mail), source: 'outlook', kind: 'other', note: '' }
   const commitments = [promiseOf('bellen'), promiseOf('mailen')]
-  return answerTo(does(service, `/api/cases/${caseId}/filings`, { ...filing, commitments }))
+  const path = `/api/cases/${caseId}/filings`
+  const { filing: filed } = await answerTo<FiledAnswer>(does(service, path, { ...filing, commitments }))
+  await answerTo(does(service, `/api/filings/${filed.id}/attachments`, { index: 1 }))
+}
+const mailWithAttachments = (texts: readonly string[]): string => {
+  const [head = '', body = ''] = mailOf({ messageId: `<${randomUUID()}@x.example>` }).split('\r\n\r\n')
+  const parts = texts.map(
+    (text) => `--b\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\n${text}\r\n`,
+  )
+  const type = 'Content-Type: multipart/mixed; boundary=b'
+  return `${head}\r\n${type}\r\n\r\n--b\r\n\r\n${body}\r\n${parts.join('')}--b--\r\n`
+}
+/** Numbers of the attachments that were saved apart from a filing, of all that stand there. */
+const savedApart = (states: readonly CaseState[], { caseId, seq }: Filing): readonly number[] => {
+  const state = states[cases.indexOf(caseId)]
+  return [...(state?.attachments.values() ?? [])].flatMap(({ filing, index }) =>
+    filing === seq ? [index] : [],
+  )
 }
 
-/** Another process beside the service's, which withdraws a filing just before the first entry in its case is written. */
-const withdrawingAt = (caseId: string, seq: number): Organisation => {
+/** Another process beside the service's, in which something is done just before the first entry in a case is written. */
+const meetingAt = (caseId: string, act: () => Promise<unknown>): Organisation => {
   const { folders, index, reader, zone } = service.organisation
-  let isWithdrawn = false
-  const withdraw = (): Promise<unknown> =>
-    actOnCase(service.organisation, caseId, actOf(), {
-      decide: (state) => withdrawFiling(state, seq, { reason: 'Dubbel', movedTo: null }),
-      writes: () => true,
-    })
+  let isMetBefore = false
   const meeting = new Proxy(folders, {
     get: (store, verb: keyof typeof folders) =>
       verb === 'put'
         ? async (...put: Parameters<typeof folders.put>) => {
-            const isMet = !isWithdrawn && put[0].startsWith(`${caseRegister(caseId).folder}/`)
-            if (isMet) isWithdrawn = true
-            if (isMet) await withdraw()
+            const isMet = !isMetBefore && put[0].startsWith(`${caseRegister(caseId).folder}/`)
+            if (isMet) isMetBefore = true
+            if (isMet) await act()
             return store.put(...put)
           }
         : store[verb].bind(store),
@@ -93,8 +109,8 @@ const failingAfter = (entries: number): Organisation => {
 describe('a move', () => {
   it('that is stopped after any entry leaves the mail, and asked again it is whole', async () => {
     const [from = '', to = ''] = cases
-    for (let entries = 0; entries < 4; entries++) {
-      await fileWithPromises(from)
+    for (let entries = 0; entries < 5; entries++) {
+      await fileWhole(from)
       const [filing] = standing(await statesOf(service.organisation)).filter((one) => one.caseId === from)
       const [request, seq] = [randomUUID(), filing?.seq ?? 0]
       const stopped = moveFiling(failingAfter(entries), actOf(request), { caseId: from, seq, to })
@@ -107,7 +123,7 @@ describe('a move', () => {
       expect(moved).toMatchObject({ kind: 'moved', filed: { filing: { movedFrom: filing?.id } } })
       const [source, target] = await statesOf(restarted)
       expect([source?.filings, target?.filings]).toEqual([0, entries + 1])
-      expect(target?.commitments.size).toBe(2 * (entries + 1))
+      expect([target?.commitments.size, target?.attachments.size]).toEqual([2 * (entries + 1), entries + 1])
       await restarted.follower.settled()
       expect(await findings()).toEqual([])
     }
@@ -115,11 +131,16 @@ describe('a move', () => {
 
   it('that meets a withdrawal on its way says there where the mail went, and asked again it answers the same', async () => {
     const [from = '', to = ''] = cases
-    await fileWithPromises(from)
+    await fileWhole(from)
     const [filing] = standing(await statesOf(service.organisation))
     const [seq, request] = [filing?.seq ?? 0, randomUUID()]
     const move = { caseId: from, seq, to }
-    const moved = await moveFiling(withdrawingAt(from, seq), actOf(request), move)
+    const withdraw = (): Promise<unknown> =>
+      actOnCase(service.organisation, from, actOf(), {
+        decide: (state) => withdrawFiling(state, seq, { reason: 'Dubbel', movedTo: null }),
+        writes: () => true,
+      })
+    const moved = await moveFiling(meetingAt(from, withdraw), actOf(request), move)
     const there = moved.kind === 'moved' ? moved.filed.filing.id : null
     const [source] = await statesOf(service.organisation)
     expect(source?.bySeq.get(seq)?.filing.withdrawn).toMatchObject({ movedTo: there, reason: 'Dubbel' })
@@ -127,12 +148,27 @@ describe('a move', () => {
     expect(again).toMatchObject({ kind: 'moved', filed: { filing: { id: there } } })
   })
 
-  it('loses no mail and doubles none, and takes both its commitments along, in any order of moves', async () => {
+  it('that meets an attachment being saved on its way takes that along too', async () => {
+    const [from = '', to = ''] = cases
+    await fileWhole(from)
+    const [filing] = standing(await statesOf(service.organisation))
+    const seq = filing?.seq ?? 0
+    const saving = (): Promise<unknown> =>
+      saveAttachment(service.organisation, actOf(), { caseId: from, filing: seq, index: 0, atMost: 10_000 })
+    await moveFiling(meetingAt(from, saving), actOf(), { caseId: from, seq, to })
+    const states = await statesOf(service.organisation)
+    const [there] = standing(states)
+    expect(there?.caseId).toBe(to)
+    expect(there && savedApart(states, there).toSorted()).toEqual([0, 1])
+    expect(await findings()).toEqual([])
+  })
+
+  it('loses no mail and doubles none, and takes its commitments and what was saved apart along, in any order of moves', async () => {
     const step = fc.record({ mail: fc.nat(1), to: fc.nat(2), again: fc.boolean() })
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 8 }), async (steps) => {
         const before = standing(await statesOf(service.organisation)).map(({ sha256 }) => sha256)
-        for (const id of cases.slice(0, 2)) await fileWithPromises(id)
+        for (const id of cases.slice(0, 2)) await fileWhole(id)
         const mails = standing(await statesOf(service.organisation))
           .map(({ sha256 }) => sha256)
           .filter((sha256) => !before.includes(sha256))
@@ -151,6 +187,8 @@ describe('a move', () => {
           const commitments = states.flatMap((state) => [...state.commitments.values()])
           const own = commitments.filter(({ filing }) => filing === id).map(({ what }) => what)
           expect([sha256, own.toSorted()]).toEqual([sha256, ['bellen', 'mailen']])
+          const [filing] = now.filter((one) => one.id === id)
+          expect(filing && savedApart(states, filing)).toEqual([1])
         }
       }),
       { numRuns: 12 },

@@ -9,6 +9,7 @@ import { StoreError } from '../../ports/folderStore.ts'
 import type { Organisation } from '../organisation.ts'
 import { RegisterError } from '../register/registerError.ts'
 import { actOnCase, type CaseAct, entriesOf, partOf } from './actOnCase.ts'
+import { carryAttachments, checkSaved, savedFrom } from './carryAttachments.ts'
 import { caseRegister, mailPath } from './caseRegister.ts'
 import { fileMessage } from './fileMessage.ts'
 
@@ -32,9 +33,9 @@ export type Moved =
 type MoveRefusal = 'filingNotFound' | 'caseNotFound' | 'requestUsed'
 
 /**
- * Moves a filing, with its commitments, to another case: first it stands there, then it is withdrawn here. What stops
- * in between leaves the mail in both cases, and the same act asked again completes it. Moved back to where it came
- * from it is restored there.
+ * Moves a filing, with its commitments and the attachments saved apart from it, to another case: first all stands
+ * there, then it is withdrawn here. What stops in between leaves the mail in both cases, and the same act asked again
+ * completes it. Moved back to where it came from it is restored there.
  */
 export const moveFiling = async (
   organisation: Organisation,
@@ -88,23 +89,44 @@ interface Moving {
 }
 
 const moveStanding = async (organisation: Organisation, caseAct: CaseAct, moving: Moving): Promise<Moved> => {
+  await checkSaved(organisation, moving.filing, savedFrom(moving.from, moving.filing.seq))
   const arrived =
     (await restoreThere(organisation, caseAct, moving)) ?? (await fileThere(organisation, caseAct, moving))
   if (arrived.kind === 'refused') return arrived
-  const { id, caseId, seq } = moving.filing
   const there = arrived.filed.filing
   const indexed = [arrived.indexed]
-  for (const { part, decide } of carryCommitments(moving.from, id, there.seq)) {
+  for (const { part, decide } of carryCommitments(moving.from, moving.filing.id, there.seq)) {
     const carried = await actOnCase(organisation, moving.to, partOf(caseAct, part), carrying(decide))
     if (carried.kind === 'done') indexed.push(carried.indexed)
   }
-  const left = await actOnCase<'filingNotFound'>(organisation, caseId, caseAct, {
-    decide: (state) => leaveFiling(state, seq, there.id),
-    writes: entriesOf(['filingWithdrawn'], { filing: seq }),
-  })
-  if (left.kind === 'refused') return refused('filingNotFound')
-  indexed.push(left.indexed)
+  const left = await leave(organisation, caseAct, moving.filing, there)
+  if (left === null) return refused('filingNotFound')
+  indexed.push(...left)
   return { ...arrived, indexed: Promise.all(indexed).then(() => undefined) }
+}
+
+/** Takes the attachments along and then goes, with none left behind that was saved meanwhile. Null where it is gone. */
+const leave = async (
+  organisation: Organisation,
+  caseAct: CaseAct,
+  filing: Filing,
+  there: Filing,
+): Promise<readonly Promise<void>[] | null> => {
+  const { caseId, seq } = filing
+  const indexed: Promise<void>[] = []
+  for (;;) {
+    const saved = savedFrom(await organisation.registers.state(caseRegister(caseId)), seq)
+    indexed.push(...(await carryAttachments(organisation, caseAct, { filing, saved, there })))
+    const left = await actOnCase<'filingNotFound' | 'savedMeanwhile'>(organisation, caseId, caseAct, {
+      decide: (state) =>
+        savedFrom(state, seq).length > saved.length
+          ? refused('savedMeanwhile')
+          : leaveFiling(state, seq, there.id),
+      writes: entriesOf(['filingWithdrawn'], { filing: seq }),
+    })
+    if (left.kind === 'done') return [...indexed, left.indexed]
+    if (left.because !== 'savedMeanwhile') return null
+  }
 }
 
 const carrying = (decide: CarryingStep['decide']) => ({

@@ -1,0 +1,110 @@
+import type { Filing } from '../../domain/case.ts'
+import type { CaseState, SavedAttachment } from '../../domain/caseState.ts'
+import { type StoredFile, StoreError } from '../../ports/folderStore.ts'
+import type { Organisation } from '../organisation.ts'
+import { attachmentBytes } from '../reading/attachmentBytes.ts'
+import { sha256OfStream } from '../register/hash.ts'
+import { RegisterError } from '../register/registerError.ts'
+import { type CaseAct, partOf } from './actOnCase.ts'
+import { attachmentPath, caseRegister, mailPath } from './caseRegister.ts'
+import { type ReceivedContent, recordSaved, savedOf } from './recordSaved.ts'
+
+/** What was saved apart from a filing's mail, but for what was purged. */
+export const savedFrom = ({ attachments }: CaseState, filing: number): readonly SavedAttachment[] =>
+  [...attachments.values()].filter((one) => one.filing === filing && one.file !== null)
+
+interface Carrying {
+  /** The filing that is moved, and what was saved apart from it. */
+  readonly filing: Filing
+  readonly saved: readonly SavedAttachment[]
+  /** The filing that its mail is in the other case. */
+  readonly there: Filing
+}
+
+/** Whoever moves or files the same bytes at that moment takes them away. */
+const attemptsAtMost = 5
+
+/**
+ * Saves what was saved apart from a mail also where that mail was moved to, each with bytes of its own; what is saved there
+ * already stays as it is. Resolves with when the index knows of it.
+ */
+export const carryAttachments = async (
+  organisation: Organisation,
+  caseAct: CaseAct,
+  { filing, saved, there }: Carrying,
+): Promise<readonly Promise<void>[]> => {
+  const indexed: Promise<void>[] = []
+  for (const one of saved) {
+    const state = await organisation.registers.state(caseRegister(there.caseId))
+    const wanted = { caseId: there.caseId, filing: there.seq, index: one.index }
+    if (savedOf(state, wanted) !== undefined || !(await isAttached(organisation, filing, there, one)))
+      continue
+    const part = partOf(caseAct, `attachment.${one.seq}`)
+    for (let attempt = 1; ; attempt++) {
+      const saving = await recordSaved(
+        organisation,
+        part,
+        wanted,
+        await receiveSaved(organisation, filing, one),
+      )
+      if (saving.kind !== 'refused') indexed.push(saving.indexed)
+      // Withdrawn there meanwhile, or closed to whoever moves it: there is nothing left to be saved from.
+      if (saving.kind !== 'refused' || saving.because !== 'messageNotReceived') break
+      if (attempt === attemptsAtMost)
+        throw new StoreError('unavailable', 'bytes that are moved were taken away')
+    }
+  }
+  return indexed
+}
+
+/**
+ * Whether the mail in the other case has the same attachment in the same place. One that stood there before is another
+ * copy of the message, and what is attached to it need not be the same.
+ */
+const isAttached = async (
+  { folders, reader }: Organisation,
+  filing: Filing,
+  there: Filing,
+  { index, sha256 }: SavedAttachment,
+): Promise<boolean> => {
+  if (there.sha256 === filing.sha256) return true
+  const mail = there.message && (await folders.find(mailPath(there.caseId, there.message.file)))
+  const found = mail ? await attachmentBytes(reader, mail, index) : 'attachmentNotFound'
+  return typeof found !== 'string' && (await sha256OfStream(found.bytes)) === sha256
+}
+
+/** Throws where one of them is damaged or gone, before anything is written for it elsewhere. */
+export const checkSaved = async (
+  organisation: Organisation,
+  filing: Filing,
+  saved: readonly SavedAttachment[],
+): Promise<void> => {
+  for (const one of saved) {
+    const file = await savedFile(organisation, filing, one)
+    if ((await sha256OfStream(file.bytes())) !== one.sha256) throw damaged(filing, 'altered', one)
+  }
+}
+
+const receiveSaved = async (
+  organisation: Organisation,
+  filing: Filing,
+  saved: SavedAttachment,
+): Promise<ReceivedContent> => {
+  const { sha256, size, file } = saved
+  const found = await savedFile(organisation, filing, saved)
+  await organisation.folders.receive(found.bytes(), { atMost: size, sha256 })
+  return { name: file?.name ?? '', sha256, size }
+}
+
+const savedFile = async (
+  { folders }: Organisation,
+  filing: Filing,
+  saved: SavedAttachment,
+): Promise<StoredFile> => {
+  const found = saved.file && (await folders.find(attachmentPath(filing.caseId, saved.file.file)))
+  if (!found) throw damaged(filing, 'missing', saved)
+  return found
+}
+
+const damaged = ({ caseId }: Filing, kind: 'missing' | 'altered', { seq }: SavedAttachment): RegisterError =>
+  new RegisterError(caseRegister(caseId).folder, { kind, seq })
