@@ -80,6 +80,13 @@ export const newFiling = z.object({
     .max(50)
     .default([])
     .describe('noted with the mail, each a thing of its own'),
+  insteadOf: z
+    .array(z.object({ case: caseId, request }))
+    .max(20)
+    .default([])
+    .describe(
+      'where this person sent it before without an answer that it was filed, oldest first: is it filed there, it is moved',
+    ),
 })
 export type NewFiling = z.input<typeof newFiling>
 

@@ -7,7 +7,7 @@ import { dateOf } from '../../domain/calendar.ts'
 import { filingId, parseFilingId } from '../../domain/case.ts'
 import { summaryOf } from '../../domain/caseState.ts'
 import { mailPath } from '../cases/caseRegister.ts'
-import { fileMessage } from '../cases/fileMessage.ts'
+import { fileInstead } from '../cases/fileInstead.ts'
 import { recordReading } from '../cases/recordReading.ts'
 import { noteWithMail } from '../commitments/noteCommitment.ts'
 import { seenCases } from '../finding/seenCases.ts'
@@ -38,13 +38,11 @@ export const filingRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Env
 
   app.post(routes.fileMessage.path, async (c) => {
     demand(c, 'fileMessage')
-    const wanted = await readBody(c, newFiling)
+    const { insteadOf, ...wanted } = await readBody(c, newFiling)
     const caseAct = caseActOf(c, 'fileMessage', wanted.request, now())
     const id = readParameter(c, 'id', caseId)
-    const filing = await fileMessage(organisation, caseAct, {
-      ...wanted,
-      ...{ caseId: id, movedFrom: null, sameBy: 'message' },
-    })
+    const message = { ...wanted, caseId: id, movedFrom: null, sameBy: 'message' } as const
+    const filing = await fileInstead(organisation, caseAct, message, insteadOf)
     if (filing.kind === 'refused') throw refusal(filing.because)
     const { filed, state } = filing
     const { by } = caseAct.act

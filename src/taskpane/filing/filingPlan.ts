@@ -14,6 +14,14 @@ export interface FilingPlan {
   readonly note: string
   readonly way: FilingWay
   readonly commitments: readonly NewCommitment[]
+  /** Where it was sent before, to other cases, without an answer that it was filed; oldest first. */
+  readonly insteadOf?: readonly SentBefore[]
+}
+
+export interface SentBefore {
+  /** Id of the case. */
+  readonly case: string
+  readonly request: string
 }
 
 export type Destination =

@@ -64,12 +64,12 @@ const record = async (
   { plan, source, sha256 }: ReadyFiling,
   service: FilingService,
 ): Promise<FiledAnswer> => {
-  const { request, kind, note, way, commitments, into } = plan
+  const { request, kind, note, way, commitments, into, insteadOf } = plan
   // Past this point nothing is called off: a request that was sent may have been recorded.
   const { signal } = new AbortController()
   const { id } = into.kind === 'existing' ? into.case : await service.openCase(into.newCase, signal)
   const filing = { request, sha256, source, kind, note, way, commitments: [...commitments] }
-  return service.fileMessage(id, filing, signal)
+  return service.fileMessage(id, { ...filing, ...(insteadOf && { insteadOf: [...insteadOf] }) }, signal)
 }
 
 const isNotReceived = (error: unknown): boolean =>

@@ -19,9 +19,11 @@ export const enOutbox: OutboxWords = {
   remove: 'Do not file',
   removeNamed: (subject) => `Do not file: ${subject}`,
   removeAsk: 'The message will not be filed then. It stays in Outlook.',
+  removeSentAsk:
+    'It will not be sent again. It was sent before, and no answer came: perhaps it is filed. Once Dossier can be reached you see that at the message, and can withdraw it there.',
   removeYes: 'Yes, do not file',
   removeNo: 'Let it wait',
-  removed: (subject) => `‘${subject}’ will not be filed.`,
+  removed: (subject) => `‘${subject}’ does not wait any more.`,
   notRemoved: (subject) => `‘${subject}’ is being sent at this moment.`,
   again: 'Try again',
   otherCase: 'Another case',

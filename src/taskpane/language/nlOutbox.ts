@@ -20,9 +20,11 @@ export const nlOutbox: OutboxWords = {
   remove: 'Niet opbergen',
   removeNamed: (subject) => `Niet opbergen: ${subject}`,
   removeAsk: 'Dit bericht wordt dan niet opgeborgen. In Outlook blijft het staan.',
+  removeSentAsk:
+    'Het wordt niet opnieuw verstuurd. Het is al eens verstuurd, zonder antwoord: misschien is het opgeborgen. Zodra Dossier bereikbaar is zie je dat bij het bericht, en kun je het daar uit het dossier halen.',
   removeYes: 'Ja, niet opbergen',
   removeNo: 'Laten wachten',
-  removed: (subject) => `‘${subject}’ wordt niet opgeborgen.`,
+  removed: (subject) => `‘${subject}’ wacht niet meer.`,
   notRemoved: (subject) => `‘${subject}’ wordt op dit moment verstuurd.`,
   again: 'Opnieuw proberen',
   otherCase: 'Ander dossier',

@@ -16,6 +16,8 @@ export interface OutboxWords {
   readonly remove: string
   readonly removeNamed: (subject: string) => string
   readonly removeAsk: string
+  /** It was sent, and no answer said whether it was filed. */
+  readonly removeSentAsk: string
   readonly removeYes: string
   readonly removeNo: string
   readonly removed: (subject: string) => string

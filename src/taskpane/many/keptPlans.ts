@@ -3,6 +3,7 @@ import type { MailToFile } from '../filing/mailToFile.ts'
 import { openIndexedDbStore } from '../outbox/indexedDbStore.ts'
 import type { OutboxItem, WaitingContent } from '../outbox/outboxItem.ts'
 import type { Bytes, OutboxStore } from '../outbox/outboxStore.ts'
+import { inPlaceOf } from '../outbox/sentBefore.ts'
 
 /** What was decided about many mails and is not filed yet: it survives a closed pane. */
 export interface KeptPlans {
@@ -37,8 +38,9 @@ export const keptPlans = (
         const bytes = source === 'outlook' ? null : await read()
         const content: WaitingContent =
           bytes === null ? { kind: 'unread' } : { kind: 'held', size: bytes.length }
+        const before = await open.item(owner, plan.request)
         const item = { plan, mail: { key, source, metadata }, since: new Date().toISOString(), content }
-        await open.put(owner, { ...item, problem: null, isRefused: false }, bytes)
+        await open.put(owner, inPlaceOf(before, { ...item, problem: null, isRefused: false }), bytes)
         return true
       }, false),
     bytes: (request) => within((open) => open.bytes(request), null),

@@ -16,7 +16,13 @@ export const RemoveButton = ({ run: { plan, mail }, filings }: RemoveButtonProps
   const { tag, words, announce } = usePane()
   const said = outboxWordsFor(tag)
   const [isAsking, setAsking] = useState(false)
+  const [wasSent, setWasSent] = useState(false)
   const subject = mail.metadata.subject || words.mail.noSubject
+  const ask = async () => {
+    const sends = await (await filings.outbox)?.sends(plan.request)
+    setWasSent(sends !== undefined && sends.length > 0)
+    setAsking(true)
+  }
   const remove = async () => {
     const outbox = await filings.outbox
     const isRemoved = (await outbox?.remove(plan.request)) ?? true
@@ -26,14 +32,14 @@ export const RemoveButton = ({ run: { plan, mail }, filings }: RemoveButtonProps
   }
   if (!isAsking) {
     return (
-      <Button size="small" aria-label={said.removeNamed(subject)} onClick={() => setAsking(true)}>
+      <Button size="small" aria-label={said.removeNamed(subject)} onClick={() => void ask()}>
         {said.remove}
       </Button>
     )
   }
   return (
     <>
-      <p role="alert">{said.removeAsk}</p>
+      <p role="alert">{wasSent ? said.removeSentAsk : said.removeAsk}</p>
       <Button size="small" ref={focusOnArrival} onClick={() => void remove()}>
         {said.removeYes}
       </Button>

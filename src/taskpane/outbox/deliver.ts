@@ -23,13 +23,21 @@ export const deliver = async (
   following: Following,
 ): Promise<Delivery> => {
   let answer: FiledAnswer
+  let { sentTo } = item
+  const noting: FilingService = {
+    ...service,
+    fileMessage: (caseId, ...rest) => {
+      sentTo = caseId
+      return service.fileMessage(caseId, ...rest)
+    },
+  }
   try {
-    answer = await sendFiling(filing, service, following)
+    answer = await sendFiling(filing, noting, following)
   } catch (error) {
     if (following.signal.aborted) throw error
     const problem = problemOf(error)
     const isRefused = !isPassing(problem)
-    await own.note({ ...item, problem, isRefused })
+    await own.note({ ...item, problem, isRefused, ...(sentTo !== undefined && { sentTo }) })
     return isRefused ? { kind: 'refused', problem, error } : { kind: 'waiting', problem }
   }
   // One that cannot be taken out is sent again, and answered as this one was.

@@ -10,6 +10,7 @@ import { deliver } from './deliver.ts'
 import type { OutboxItem, WaitingMail } from './outboxItem.ts'
 import { OutboxError } from './outboxStore.ts'
 import type { OwnItems, WaitingItem } from './ownItems.ts'
+import { inPlaceOf } from './sentBefore.ts'
 
 /** What filings go through on their way out. */
 export interface Through {
@@ -22,16 +23,18 @@ export interface Through {
 
 /** Files through the outbox: put in, sent, taken out. Rejects as `fileMail` does. */
 export const fileThrough = async (
-  filing: ReadyFiling,
+  given: ReadyFiling,
   mail: WaitingMail,
   through: Through,
   following: Following,
 ): Promise<Filed> => {
   const { own, service, alone, now } = through
-  const { request } = filing.plan
+  const { request } = given.plan
   const filed = await alone(request, async (): Promise<Filed> => {
-    const since = (await own.find(request))?.since ?? now()
-    const kept = await keep(own, itemOf(filing, mail, since), filing)
+    const before = await own.find(request)
+    const item = inPlaceOf(before, itemOf(given, mail, before?.since ?? now()))
+    const filing = { ...given, plan: item.plan }
+    const kept = await keep(own, item, filing)
     // Where nothing more fits the filing is sent all the same.
     if (kept === null) return { kind: 'filed', answer: await sendFiling(filing, service, following) }
     try {

@@ -1,5 +1,5 @@
 import type { CaseSummaryAnswer, FiledAnswer, MeAnswer } from '../../contract/schemas.ts'
-import type { Destination } from '../filing/filingPlan.ts'
+import type { Destination, SentBefore } from '../filing/filingPlan.ts'
 import type { Filed, Following, ReadyFiling } from '../filing/sendFiling.ts'
 import type { ServiceClient } from '../serviceClient.ts'
 import { aloneBy } from './alone.ts'
@@ -11,6 +11,7 @@ import { openOwner } from './owner.ts'
 import { type OwnItems, ownItems, type WaitingItem } from './ownItems.ts'
 import { openRounds } from './rounds.ts'
 import { sendWaiting } from './sendWaiting.ts'
+import { inPlaceOf, sendsOf } from './sentBefore.ts'
 
 /** What one person filed and the service has not acknowledged yet, on this machine. */
 export interface Outbox {
@@ -21,6 +22,8 @@ export interface Outbox {
   /** Puts in what is not sent yet: a decision about a mail nobody has read, or one with its bytes. */
   keep(item: OutboxItem, bytes: Bytes | null): Promise<WaitingItem>
   bytes(request: string): Promise<Bytes | null>
+  /** Where it was sent so far, without an answer that it was filed; oldest first. */
+  sends(request: string): Promise<readonly SentBefore[]>
   /** False when another pane is sending it at this moment. */
   remove(request: string): Promise<boolean>
   /** Lets what was refused be sent once more, to the same case or another. */
@@ -72,12 +75,19 @@ export const openOutbox = async (parts: OutboxParts): Promise<Outbox> => {
     },
     keep: own.put,
     bytes: own.bytes,
+    sends: async (request) => {
+      const item = await own.find(request)
+      return item === null ? [] : sendsOf(item)
+    },
     remove: async (request) => (await alone(request, () => own.remove(request).then(() => true))) ?? false,
     release: async (request, into) => {
-      const item = await own.find(request)
-      if (item === null) return
-      const plan = into === null ? item.plan : { ...item.plan, into }
-      await own.note({ ...item, plan, problem: null, isRefused: false })
+      // Another pane may have done so, and be sending it.
+      await alone(request, async () => {
+        const item = await own.find(request)
+        if (!item?.isRefused) return
+        const plan = into === null ? item.plan : { ...item.plan, into }
+        await own.note(inPlaceOf(item, { ...item, plan, problem: null, isRefused: false }))
+      })
     },
     sendNow: rounds.now,
     meet: async (me) => void (await owner.meet(me)),

@@ -14,6 +14,8 @@ export interface OutboxItem {
   readonly problem: ProblemCode | null
   /** True: the service will never take it as it is; somebody must say what becomes of it. */
   readonly isRefused: boolean
+  /** Id of the case that it was sent to: it may be filed there, though no answer said so. */
+  readonly sentTo?: string
 }
 
 /** What there is to say of the mail while it waits. */

@@ -16,6 +16,7 @@ export const sendWaiting = async (sending: SendingWaiting): Promise<boolean> => 
   const ready = (await own.list()).filter(isReady)
   if (ready.length === 0) return false
   let isOpen = await knock()
+  if (!isOpen) for (const { plan } of ready) await tellOf(plan.request, sending)
   for (const { plan } of ready) {
     if (!isOpen) break
     const delivery = await send(plan.request, sending)
@@ -23,6 +24,15 @@ export const sendWaiting = async (sending: SendingWaiting): Promise<boolean> => 
     if (delivery?.kind === 'waiting') isOpen = await knock()
   }
   return (await own.list()).some(isReady)
+}
+
+/** What a pane that was closed never came to send waits like the rest: whoever looks at its mail is told. */
+const tellOf = async (request: string, { own, alone }: SendingWaiting): Promise<void> => {
+  await alone(request, async () => {
+    const item = await own.find(request)
+    if (item !== null && item.problem === null && isReady(item))
+      await own.note({ ...item, problem: 'offline' })
+  })
 }
 
 /** Null when another pane is at it, or it is gone. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { crashWhileCleaningUp } from './cleanUpCrash.ts'
 import { crashRounds } from './crashRounds.ts'
 
-it('loses and doubles nothing acknowledged when it is killed at any moment while eight clients file, withdraw, move and settle', {
+it('loses and doubles nothing acknowledged when it is killed at any moment while eight clients file, change their mind, withdraw, move, settle and save apart', {
   timeout: 240_000,
 }, async () => {
   const result = await crashRounds(8, () => undefined)

@@ -79,7 +79,13 @@ const lostAfterRestart = async (
   return lost
 }
 
-/** What is not as it was acknowledged: its bytes, where it stands and how often, its commitment. */
+const isSavedApart = async (service: RunningService, filingId: string): Promise<boolean> => {
+  const answer = await ask(service, `/api/filings/${filingId}/attachments`)
+  const { attachments } = (await answer.json()) as { attachments: { saved: number | null }[] }
+  return attachments.some(({ saved }) => saved !== null)
+}
+
+/** What is not as it was acknowledged: its bytes, where it stands and how often, its commitment, what was saved apart. */
 const faultOf = async (service: RunningService, mail: KeptMail): Promise<string | null> => {
   const message = await ask(service, `/api/filings/${mail.filingId}/message`)
   if ((await message.text()) !== mail.bytes) return 'its bytes are not there'
@@ -87,6 +93,8 @@ const faultOf = async (service: RunningService, mail: KeptMail): Promise<string 
   const { hits } = (await search.json()) as { hits: { filing: { id: string } }[] }
   const standing = hits.map(({ filing }) => filing.id).join()
   if (standing !== (mail.isWithdrawn ? '' : mail.filingId)) return `it stands as ${standing}`
+  const isSaved = await isSavedApart(service, mail.filingId)
+  if (isSaved !== mail.isSaved) return `its attachment ${isSaved ? 'is' : 'is not'} saved apart`
   const states = (await commitmentsOf(service, mail.filingId)).map(({ state }) => state).join()
   const expected = mail.isKept ? 'kept' : 'open'
   return states === (mail.isWithdrawn ? '' : expected) ? null : `its commitment is ${states}`

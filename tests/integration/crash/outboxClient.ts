@@ -12,6 +12,8 @@ export interface KeptMail {
   filingId: string
   isWithdrawn: boolean
   isKept: boolean
+  /** Whether its attachment was saved apart. */
+  isSaved: boolean
 }
 
 /** An act that waits for its answer: sent again, it is the same request. */
@@ -20,7 +22,17 @@ interface Pending {
   readonly body: Readonly<Record<string, unknown>>
   /** Of a filing: an outbox sends the bytes again as well. */
   readonly bytes?: string
+  /** Of a filing: the same to another case, by who changed his mind while no answer came. */
+  readonly elsewhere?: () => Pending
   take(answer: Answer): void
+}
+
+interface FilingToSend {
+  readonly word: string
+  readonly bytes: string
+  readonly request: string
+  /** Cases, the last of which it goes to now. */
+  readonly cases: readonly string[]
 }
 
 interface Answer {
@@ -58,7 +70,10 @@ export class OutboxClient {
   async resend(service: RunningService): Promise<void> {
     const pending = this.#pending
     if (pending === null) return
-    const answer = await send(service, pending)
+    const answer = await send(service, pending).catch((error: unknown) => {
+      if (pending.elsewhere && Math.random() < 0.4) this.#pending = pending.elsewhere()
+      throw error
+    })
     pending.take(answer)
     this.acknowledged += 1
     this.#pending = null
@@ -82,12 +97,21 @@ export class OutboxClient {
 
   #filing(): Pending {
     const word = `woord${randomUUID().replaceAll('-', '')}`
-    const bytes = mailWith(word)
-    const caseId = anyOf(cases)
+    return this.#sending({ word, bytes: mailWith(word), request: randomUUID(), cases: [anyOf(cases)] })
+  }
+
+  #sending(filing: FilingToSend): Pending {
+    const { word, bytes, request } = filing
+    const [caseId = '', ...before] = filing.cases.toReversed()
     return {
       path: `/api/cases/${caseId}/filings`,
+      elsewhere: () => {
+        const other = anyOf(cases.filter((id) => id !== caseId))
+        return this.#sending({ ...filing, cases: [...filing.cases, other] })
+      },
       body: {
-        ...{ request: randomUUID(), sha256: sha256Of(bytes), source: 'outlook', kind: 'other', note: '' },
+        ...{ request, sha256: sha256Of(bytes), source: 'outlook', kind: 'other', note: '' },
+        insteadOf: before.toReversed().map((sent) => ({ case: sent, request })),
         commitments: [
           {
             ...{ promisor: 'us', promisorName: '', promisee: '', what: `${word} leveren`, due: null },
@@ -97,9 +121,9 @@ export class OutboxClient {
       },
       bytes,
       take: (answer) => {
-        const mail = { word, bytes, caseId, filingId: idOf(answer), isWithdrawn: false, isKept: false }
-        this.mails.push(mail)
-        this.touched.add(mail)
+        const mail = { word, bytes, caseId, filingId: idOf(answer) }
+        this.mails.push({ ...mail, isWithdrawn: false, isKept: false, isSaved: false })
+        for (const kept of this.mails.slice(-1)) this.touched.add(kept)
       },
     }
   }
@@ -114,6 +138,15 @@ export class OutboxClient {
         body: { request, ...step },
         take: () => {
           mail.isWithdrawn = !mail.isWithdrawn
+        },
+      }
+    }
+    if (!mail.isSaved && chance < 0.5) {
+      return {
+        path: `/api/filings/${mail.filingId}/attachments`,
+        body: { request, index: 0 },
+        take: () => {
+          mail.isSaved = true
         },
       }
     }
@@ -188,7 +221,9 @@ const mailWith = (word: string): string =>
     'From: Petra Schouten <p.schouten@hetanker.example>',
     'Date: Mon, 02 Mar 2026 09:30:00 +0100',
     `Subject: Toezegging ${word}`,
-    '',
+    'Content-Type: multipart/mixed; boundary=deel',
+    ...['', '--deel', ''],
     `Wij leveren ${word} vrijdag. ${'x'.repeat(Math.floor(Math.random() * 20_000))}`,
-    '',
+    ...['--deel', 'Content-Disposition: attachment; filename=tekening.dwg', '', `lijn ${word.length}`],
+    ...['--deel--', ''],
   ].join('\r\n')

@@ -1,25 +1,36 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { kitchen } from '../mails.ts'
 import { type Fate, me, modelService } from './modelService.ts'
 import { freshMachine, type OpenPane, openPane } from './panes.ts'
 
 type Step =
   | { readonly kind: 'file'; readonly pane: 0 | 1 }
   | { readonly kind: 'sendNow'; readonly pane: 0 | 1 }
+  /** Sends what was refused once more, to another case. */
+  | { readonly kind: 'release'; readonly pane: 0 | 1; readonly to: string }
   /** Closes a pane in the midst of whatever it does, and opens another. */
   | { readonly kind: 'reopen'; readonly pane: 0 | 1 }
   | { readonly kind: 'weather'; readonly fates: readonly Fate[] }
   /** Lets some of what is under way happen. */
   | { readonly kind: 'wait'; readonly turns: number }
 
+const fates: readonly Fate[] = ['answered', 'lost', 'stopping', 'answerLost', 'failed', 'failedAfter']
+/** The bytes arrive, the filing is recorded, and then something breaks. */
+const faultAfter: fc.Arbitrary<Fate[]> = fc.constantFrom(
+  ['answered', 'failedAfter'],
+  ['answered', 'answered', 'failedAfter'],
+)
+const caseId = fc.constantFrom('2026-0142', '2026-0231', '2026-0300')
 const pane = fc.constantFrom(0 as const, 1 as const)
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('file' as const), pane }),
   fc.record({ kind: fc.constant('sendNow' as const), pane }),
+  fc.record({ kind: fc.constant('release' as const), pane, to: caseId }),
   fc.record({ kind: fc.constant('reopen' as const), pane }),
   fc.record({
     kind: fc.constant('weather' as const),
-    fates: fc.array(fc.constantFrom<Fate>('answered', 'lost', 'stopping', 'answerLost'), { maxLength: 12 }),
+    fates: fc.oneof(fc.array(fc.constantFrom(...fates), { maxLength: 12 }), faultAfter),
   }),
   fc.record({ kind: fc.constant('wait' as const), turns: fc.integer({ min: 1, max: 6 }) }),
 )
@@ -33,7 +44,7 @@ afterEach(() => {
   panes = []
 })
 
-it('files exactly once, whatever fails, waits or is closed, in two panes at once', async () => {
+it('files exactly once and in one case, whatever fails, waits, is closed or is sent elsewhere, in two panes at once', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       freshMachine()
@@ -57,6 +68,11 @@ it('files exactly once, whatever fails, waits or is closed, in two panes at once
             () => undefined,
           )
         }
+        if (one.kind === 'release') {
+          const refused = (await panes[one.pane]?.outbox.items())?.find(({ isRefused }) => isRefused)
+          const into = { kind: 'existing', case: { ...kitchen, id: one.to } } as const
+          if (refused) void panes[one.pane]?.outbox.release(refused.plan.request, into)
+        }
         if (one.kind === 'sendNow') void panes[one.pane]?.outbox.sendNow()
         if (one.kind === 'weather') service.meet(one.fates)
         if (one.kind === 'reopen') {
@@ -68,11 +84,15 @@ it('files exactly once, whatever fails, waits or is closed, in two panes at once
       service.meet([])
       for (const open of panes) open.close()
       panes = [await openPane(service)]
+      for (const { isRefused, plan } of (await panes[0]?.outbox.items()) ?? []) {
+        if (isRefused) await panes[0]?.outbox.release(plan.request, null)
+      }
       await panes[0]?.outbox.sendNow()
 
       const filings = [...service.filings.keys()]
       for (const request of promised) expect(filings).toContain(request)
       expect(await panes[0]?.outbox.items()).toEqual([])
+      for (const cases of service.stands.values()) expect(cases.size).toBe(1)
     }),
     { numRuns: 150 },
   )

@@ -3,8 +3,11 @@ import { ServiceError } from '../../../../src/taskpane/problem.ts'
 import type { SentMessage } from '../../../../src/taskpane/serviceClient.ts'
 import { filed, kitchen } from '../mails.ts'
 
-/** What befalls one request: it is answered, never arrives, is refused for the moment, or its answer is lost. */
-export type Fate = 'answered' | 'lost' | 'stopping' | 'answerLost'
+/**
+ * What befalls one request: it is answered, never arrives, is refused for the moment, its answer is lost, or it is refused
+ * for good by a fault, before or after it was recorded.
+ */
+export type Fate = 'answered' | 'lost' | 'stopping' | 'answerLost' | 'failed' | 'failedAfter'
 
 export const me: MeAnswer = {
   id: 'sanne',
@@ -20,6 +23,9 @@ export const modelService = () => {
   const filings = new Map<string, NewFiling>()
   const cases = new Map<string, NewCase>()
   const received = new Set<string>()
+  /** What was filed where under which request, and in which cases each mail stands. */
+  const recorded = new Set<string>()
+  const stands = new Map<string, ReadonlySet<string>>()
   let fates: Fate[] = []
   /** Cases that are gone. */
   const gone = new Set<string>()
@@ -29,12 +35,15 @@ export const modelService = () => {
     const fate = fates.shift() ?? 'answered'
     if (fate === 'lost') throw new ServiceError('offline')
     if (fate === 'stopping') throw new ServiceError('stopping')
+    if (fate === 'failed') throw new ServiceError('internal')
     const answer = act()
+    if (fate === 'failedAfter') throw new ServiceError('internal')
     if (fate === 'answerLost') throw new ServiceError('offline')
     return answer
   }
   return {
     filings,
+    stands,
     cases,
     gone,
     meet: (next: readonly Fate[]) => {
@@ -55,6 +64,12 @@ export const modelService = () => {
           if (gone.has(caseId)) throw new ServiceError('caseNotFound')
           if (!received.has(filing.sha256)) throw new ServiceError('messageNotReceived')
           if (!filings.has(filing.request)) filings.set(filing.request, filing)
+          const standing = new Set(stands.get(filing.sha256))
+          for (const before of filing.insteadOf ?? []) {
+            if (recorded.has(`${before.case} ${before.request}`)) standing.delete(before.case)
+          }
+          recorded.add(`${caseId} ${filing.request}`)
+          stands.set(filing.sha256, standing.add(caseId))
           return { ...filed, case: { ...kitchen, id: caseId } }
         }),
     }),

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { outboxLimits } from '../../../../src/taskpane/outbox/outboxItem.ts'
-import { kitchen } from '../mails.ts'
+import { actOf, kitchen, mailOf } from '../mails.ts'
 import { me, modelService } from './modelService.ts'
 import { freshMachine, openPane } from './panes.ts'
 
@@ -72,6 +72,54 @@ it('keeps what the service refuses, with the reason, and sends it no more until 
   ])
   expect(service.filings.size).toBe(1)
   pane.close()
+})
+
+it('leaves a mail in one case where a refusal came after it was recorded and it is filed elsewhere: by hand, in a row, or released', async () => {
+  const service = modelService()
+  const pane = await openPane(service)
+  await pane.outbox.meet(me)
+  const elsewhere = (id: string) => ({ ...kitchen, id })
+  const standing = () => [...service.stands.values()].map((cases) => [...cases])
+  const refused = async (act: Promise<unknown>) => {
+    await expect(act).rejects.toThrow('internal')
+    service.meet([])
+  }
+  // Of three questions of a filing (bytes, filing, and a case before it where it is new) the last one fails.
+  service.meet(['answered', 'failedAfter'])
+  await refused(pane.file('offer'))
+  expect(standing()).toEqual([['2026-0142']])
+  service.meet(['answered', 'failedAfter'])
+  await refused(pane.file('offer', elsewhere('2026-0231')))
+  expect(standing()).toEqual([['2026-0231']])
+  service.meet(['answered', 'answered', 'failedAfter'])
+  await pane.outbox.release('request offer', { kind: 'existing', case: elsewhere('2026-0300') })
+  await pane.outbox.sendNow()
+  service.meet([])
+  expect(standing()).toEqual([['2026-0300']])
+  const sends = await pane.outbox.sends('request offer')
+  expect(sends.map((sent) => sent.case)).toEqual(['2026-0142', '2026-0231', '2026-0300'])
+  // A new decision about the mail, under a request of its own, as the form makes one.
+  await pane.outbox.remove('request offer')
+  await pane.file('offer', elsewhere('2026-0142'), { request: 'request anew', insteadOf: sends })
+  expect(standing()).toEqual([['2026-0142']])
+  pane.close()
+})
+
+it('says of what a closed pane never came to send that it waits, where there is no network', async () => {
+  const service = modelService()
+  const first = await openPane(service)
+  await first.outbox.meet(me)
+  const { mail, ...plan } = actOf(mailOf('offer'))
+  const content = { kind: 'read', sha256: 'a'.repeat(64), size: 1 } as const
+  const item = { plan, since: '2026-11-21T13:03:00Z', content, problem: null, isRefused: false }
+  const { key, source, metadata } = mail
+  await first.outbox.keep({ ...item, mail: { key, source, metadata } }, new Uint8Array(1))
+  first.close()
+  const next = await openPane(service)
+  service.meet(['lost', 'lost'])
+  await next.outbox.sendNow()
+  expect(await next.outbox.items()).toMatchObject([{ problem: 'offline', isRefused: false }])
+  next.close()
 })
 
 it('never sends what was taken out', async () => {

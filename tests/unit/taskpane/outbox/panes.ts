@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import type { FiledAnswer, MeAnswer } from '../../../../src/contract/schemas.ts'
 import { fileMail } from '../../../../src/taskpane/filing/fileMail.ts'
+import type { FilingPlan } from '../../../../src/taskpane/filing/filingPlan.ts'
 import { openIndexedDbStore } from '../../../../src/taskpane/outbox/indexedDbStore.ts'
 import { openOutbox } from '../../../../src/taskpane/outbox/openOutbox.ts'
 import type { OutboxItem } from '../../../../src/taskpane/outbox/outboxItem.ts'
 import type { OutboxStore } from '../../../../src/taskpane/outbox/outboxStore.ts'
-import { actOf, mailOf } from '../mails.ts'
+import { actOf, kitchen, mailOf } from '../mails.ts'
 import { me, type modelService } from './modelService.ts'
 
 /** Names that are locked now, in whichever pane. */
@@ -84,11 +85,16 @@ export const openPane = async (service: ReturnType<typeof modelService>, options
     outbox,
     sent,
     changes: () => changes,
-    file: (subject: string) =>
-      fileMail(actOf(mailOf(subject)), asked, outbox, {
-        onStep: () => undefined,
-        signal: new AbortController().signal,
-      }),
+    file: (subject: string, into = kitchen, more: Partial<FilingPlan> = {}) =>
+      fileMail(
+        { ...actOf(mailOf(subject)), into: { kind: 'existing', case: into }, ...more },
+        asked,
+        outbox,
+        {
+          onStep: () => undefined,
+          signal: new AbortController().signal,
+        },
+      ),
     close: () => {
       isClosed = true
       outbox.close()
