@@ -91,7 +91,7 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
   const answer = me.answer.kind === 'answered' ? me.answer.value : null
   const filings = useFilings(client, answer, markFor)
   const selection = useSelection(host)
-  const drop = useDroppedMail()
+  const drop = useDroppedMail(selectedKey(selection.mail))
   useFocusBack(details.length, openers)
   useClientDomains(host, client)
   useEffect(loadOutboxViews, [])
@@ -174,8 +174,10 @@ const useFocusBack = (depth: number, openers: RefObject<(Element | null)[]>): vo
   }, [depth, openers])
 }
 
-const shownMailKey = (dropped: Dropped, selected: SelectedMail): string | null => {
-  if (dropped.kind === 'mail') return dropped.mail.key
+const shownMailKey = (dropped: Dropped, selected: SelectedMail): string | null =>
+  dropped.kind === 'mail' ? dropped.mail.key : selectedKey(selected)
+
+const selectedKey = (selected: SelectedMail): string | null => {
   if (selected.kind === 'several') return 'several'
   return selected.kind === 'open' ? selected.mail.key : null
 }

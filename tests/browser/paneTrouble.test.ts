@@ -3,7 +3,19 @@ import path from 'node:path'
 import { describe, expect } from 'vitest'
 import { parse } from 'yaml'
 import { outlookFile } from '../outlookFile.ts'
-import { button, bytesOf, drop, isFiled, it, mailsFiled, offer, sampleFile, says, sees } from './paneTest.ts'
+import {
+  button,
+  bytesOf,
+  drop,
+  isFiled,
+  it,
+  mailsFiled,
+  offer,
+  sampleFile,
+  says,
+  sees,
+  siteVisit,
+} from './paneTest.ts'
 
 describe('when the service does not answer', () => {
   it('the pane says so, lets the filing wait, and files it when asked to try', async ({ open }) => {
@@ -122,6 +134,11 @@ describe('in an Outlook without Mailbox 1.14', () => {
       await refused.waitFor({ state: 'detached' })
       await button(pane, 'Back to the message in Outlook').press('Enter')
     }
+    await drop(pane, { name: 'file.bin', bytes: picture })
+    await refused.waitFor()
+    await selectMail(siteVisit.subject)
+    await sees(pane, 'heading', siteVisit.subject)
+    await refused.waitFor({ state: 'detached' })
   })
 })
 

@@ -3,7 +3,7 @@ export interface Circumstances {
   readonly language: 'nl' | 'en'
   readonly theme: 'light' | 'dark'
   /** The newest Mailbox requirement set this Outlook knows. */
-  readonly client: '1.15' | '1.13' | '1.7'
+  readonly client: '1.15' | '1.14' | '1.13' | '1.7' | '1.5'
   readonly weather: Weather
   /** Conversations have a header, by which all their mails are selected. */
   readonly view: 'messages' | 'conversations'
@@ -34,7 +34,7 @@ export type Weather =
 const allowed: { readonly [Name in keyof Circumstances]: readonly Circumstances[Name][] } = {
   language: ['nl', 'en'],
   theme: ['light', 'dark'],
-  client: ['1.15', '1.13', '1.7'],
+  client: ['1.15', '1.14', '1.13', '1.7', '1.5'],
   weather: [
     ...(['fair', 'headersFailOnce', 'headersFail', 'mimeFailsOnce', 'mimeFails', 'marksFail'] as const),
     ...([

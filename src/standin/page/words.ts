@@ -99,8 +99,10 @@ const nl: Words = {
   client: 'Deze Outlook kent',
   clients: {
     '1.15': 'Mailbox 1.15 (nieuw)',
+    '1.14': 'Mailbox 1.14 (Mac: alleen het open bericht)',
     '1.13': 'Mailbox 1.13 (oud: geen MIME)',
     '1.7': 'Mailbox 1.7 (oud: ook geen categorieën)',
+    '1.5': 'Mailbox 1.5 (telefoon: het minste)',
   },
   view: 'Berichten tonen',
   views: { messages: 'Los van elkaar', conversations: 'Als gesprekken' },
@@ -181,8 +183,10 @@ const en: Words = {
   client: 'This Outlook knows',
   clients: {
     '1.15': 'Mailbox 1.15 (new)',
+    '1.14': 'Mailbox 1.14 (Mac: the open message alone)',
     '1.13': 'Mailbox 1.13 (old: no MIME)',
     '1.7': 'Mailbox 1.7 (old: no categories either)',
+    '1.5': 'Mailbox 1.5 (phone: the least)',
   },
   view: 'Show messages',
   views: { messages: 'One by one', conversations: 'As conversations' },

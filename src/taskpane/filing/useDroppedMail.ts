@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react'
+import { type DragEvent, useEffect, useState } from 'react'
 import { type ProblemCode, problemOf } from '../problem.ts'
 import type { MailToFile } from './mailToFile.ts'
 import type { LeftOut } from './readDroppedFiles.ts'
@@ -12,15 +12,21 @@ export type Dropped =
       readonly mails: readonly MailToFile[]
       readonly leftOut: readonly LeftOut[]
     }
-  | { readonly kind: 'failed'; readonly problem: ProblemCode }
+  /** `beside`: the mail that was on show then; with the next one it is told of no more. */
+  | { readonly kind: 'failed'; readonly problem: ProblemCode; readonly beside: string | null }
 
 /**
  * A mail dropped on the pane. It stays until it is put away: dragging a mail out of the list selects it first,
- * so a change of selection may arrive after the drop.
+ * so a change of selection may arrive after the drop. `selected`: key of the mail on show in Outlook, null while none is.
  */
-export const useDroppedMail = () => {
+export const useDroppedMail = (selected: string | null) => {
   const [dropped, setDropped] = useState<Dropped>({ kind: 'nothing' })
   const [isOver, setOver] = useState(false)
+  useEffect(() => {
+    if (selected === null) return
+    setDropped((now) => (now.kind === 'failed' && now.beside !== selected ? { kind: 'nothing' } : now))
+  }, [selected])
+  const failed = (problem: ProblemCode) => setDropped({ kind: 'failed', problem, beside: selected })
 
   const take = async (files: FileList) => {
     if (files.length === 0) return
@@ -29,11 +35,11 @@ export const useDroppedMail = () => {
       const { readDroppedFiles } = await import('./readDroppedFiles.ts')
       const { mails, leftOut } = await readDroppedFiles([...files])
       const [mail] = mails
-      if (mail === undefined) setDropped({ kind: 'failed', problem: 'notAMail' })
+      if (mail === undefined) failed('notAMail')
       else
         setDropped(mails.length === 1 ? { kind: 'mail', mail, leftOut } : { kind: 'several', mails, leftOut })
     } catch (error) {
-      setDropped({ kind: 'failed', problem: problemOf(error) })
+      failed(problemOf(error))
     }
   }
 
