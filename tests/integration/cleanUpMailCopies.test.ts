@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { MailboxFacts } from '../../src/domain/retention/mailbox.ts'
 import {
@@ -53,6 +55,18 @@ describe('a mail that lies in two folders', () => {
     expect((await service.picture()).standings).toMatchObject({ private: 2, filed: 0 })
     await service.undo(made.id)
     expect((await service.picture()).standings).toMatchObject({ private: 0, undecided: 2 })
+  })
+
+  it('is the same mail without a Message-ID too, by sender, second and subject: private wherever it is put', async () => {
+    service = await startCleanUpService([{ ...letter, hasNoId: true }])
+    await service.settled()
+    await sayPrivate('Inbox')
+    await rm(path.join(service.mail, 'Inbox'), { recursive: true })
+    await writeMailbox(service.mail, [{ ...inFolder('Archief'), hasNoId: true, headers: ['X-Moved: yes'] }])
+    service = await service.restart()
+    await service.settled()
+    await fileFolder('Archief')
+    expect((await service.picture()).standings).toMatchObject({ private: 1, filed: 0 })
   })
 
   it('looks private in both where one folder is called so', async () => {

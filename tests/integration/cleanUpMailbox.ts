@@ -37,13 +37,14 @@ export interface MailInFolder {
   readonly text?: string
   readonly headers?: readonly string[]
   readonly day?: number
+  readonly hasNoId?: true
 }
 
 export const messageIdOf = ({ name }: MailInFolder): string => `<${name}@mail.example>`
 
 const bytesOf = (mail: MailInFolder): string =>
   [
-    `Message-ID: ${messageIdOf(mail)}`,
+    ...(mail.hasNoId ? [] : [`Message-ID: ${messageIdOf(mail)}`]),
     `From: ${mail.from}`,
     `To: ${mail.to ?? 'Anouk de Boer <a.deboer@delinde.example>'}`,
     `Date: ${new Date(Date.UTC(2026, 9, mail.day ?? 1, 9)).toUTCString()}`,

@@ -1,4 +1,5 @@
 import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
+import { isOwnMailbox } from '../../domain/permissions.ts'
 import { logFailure } from '../http/failureLog.ts'
 import { asServiceError, ServiceError } from '../http/serviceError.ts'
 import { CleanUp } from './cleanUp.ts'
@@ -16,6 +17,8 @@ export class CleanUps {
   readonly #open = new Map<string, Promise<CleanUp>>()
   /** Being forgotten: whoever looks meanwhile waits, for he would find half of it. */
   readonly #ending = new Map<string, Promise<void>>()
+  /** Mailboxes whose owners are just calling mail private, by address: nobody else opens them meanwhile. */
+  readonly #deciding = new Map<string, Promise<unknown>>()
   #resuming: Promise<void> = Promise.resolve()
   #isStopping = false
 
@@ -24,6 +27,7 @@ export class CleanUps {
   }
 
   async of(asked: CleanUpOf): Promise<CleanUp> {
+    if (!isOwnMailbox(asked.person, asked.mailbox)) await this.#deciding.get(asked.mailbox.address)
     if (this.#isStopping) throw new ServiceError('stopping')
     const folder = cleanUpFolder(asked)
     await this.#ending.get(folder)
@@ -82,13 +86,27 @@ export class CleanUps {
   }
 
   /**
-   * Closes those of whom a mailbox is entrusted to, after its owner called mail private: opened again they hold none of it,
-   * and nothing of it is filed in them any more.
+   * Lets its owner call mail private while nobody else works in the mailbox: opened again, the clean-ups of those to whom it
+   * is entrusted hold none of it, and nothing of it is filed in them meanwhile.
    */
-  async closeEntrusted({ mailbox }: CleanUpOf): Promise<void> {
+  async withoutEntrusted<Made>({ mailbox }: CleanUpOf, decide: () => Promise<Made>): Promise<Made> {
+    const { address } = mailbox
+    const done = Promise.withResolvers<void>()
+    const waiting = Promise.all([this.#deciding.get(address), done.promise])
+    this.#deciding.set(address, waiting)
+    try {
+      await this.#closeEntrusted(address)
+      return await decide()
+    } finally {
+      done.resolve()
+      if (this.#deciding.get(address) === waiting) this.#deciding.delete(address)
+    }
+  }
+
+  async #closeEntrusted(address: string): Promise<void> {
     for (const [folder, opened] of this.#open) {
       const cleanUp = await opened.catch(() => null)
-      if (cleanUp === null || cleanUp.isOwn || cleanUp.of.mailbox.address !== mailbox.address) continue
+      if (cleanUp === null || cleanUp.isOwn || cleanUp.of.mailbox.address !== address) continue
       if (this.#open.get(folder) === opened) this.#open.delete(folder)
       await cleanUp.stop()
     }

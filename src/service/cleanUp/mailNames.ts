@@ -5,15 +5,16 @@ export type NameMail = (kind: string, ...parts: readonly (string | number | null
 
 /**
  * A mail's name by what it is, not by where its bytes lie: neither a compacted mailbox, nor another folder, nor the same
- * mailbox as another kind of file takes a decision away, above all none that it is private. Of a mail without Message-ID
- * the rest says too little, so its folder and size are part of what it is.
+ * mailbox as another kind of file takes a decision away, above all none that it is private. Without a Message-ID its sender,
+ * second and subject say which it is; where one of these is missing too, as in a draft, its folder and size are part of it.
  */
 export const mailNameOf = (
   nameMail: NameMail,
   { folder, messageId, from, sentAt, subject, size }: SourceMessage,
 ): string => {
   const parts = [messageId, from?.address ?? null, sentAt, subject] as const
-  return messageId === null ? nameMail('mail', ...parts, folder, size) : nameMail('mail', ...parts)
+  const saysWhich = messageId !== null || (from !== null && sentAt !== null && subject.trim() !== '')
+  return saysWhich ? nameMail('mail', ...parts) : nameMail('mail', ...parts, folder, size)
 }
 
 /** Names mails as they come, so that of several copies each has its own. */

@@ -137,8 +137,11 @@ export const cleanUpRoutes = (
     // Before it is decided: asked again after a stop, it would not be known what the copies hold.
     if (decision === 'private' && cleanUp.decidedMails(question, decision).some(isPerhapsCopied(cleanUp)))
       await withholdCopies(copies, cleanUp.of, asked.situation?.record.leaving ?? null)
-    const made = await cleanUp.decide({ request, decision, caseId, question })
-    if (cleanUp.isOwn && decision === 'private') await cleanUps.closeEntrusted(cleanUp.of)
+    const decide = () => cleanUp.decide({ request, decision, caseId, question })
+    const made =
+      cleanUp.isOwn && decision === 'private'
+        ? await cleanUps.withoutEntrusted(cleanUp.of, decide)
+        : await decide()
     return answer(c, routes.decideCleanUp, 200, await decisionAnswer(cleanUp, made, seen))
   })
 
@@ -151,7 +154,12 @@ export const cleanUpRoutes = (
   })
 
   app.post(routes.undoDecision.path, async (c) => {
-    const { cleanUp, seen } = await opened(c)
+    const { asked, cleanUp, seen } = await opened(c)
+    const of = cleanUp.table.decisions.find(({ id }) => id === c.req.param('id'))
+    // What looks private and was copied because of this decision looks private again.
+    const looksSo = (mail: string): boolean => (cleanUp.table.row(mail)?.mail.privateSigns.length ?? 0) > 0
+    if (of?.mails.some((mail) => looksSo(mail) && isPerhapsCopied(cleanUp)(mail)))
+      await withholdCopies(copies, cleanUp.of, asked.situation?.record.leaving ?? null)
     const undone = await cleanUp.undo(c.req.param('id'))
     if (undone === null) throw new ServiceError('decisionNotFound')
     return answer(c, routes.undoDecision, 200, await decisionAnswer(cleanUp, undone, seen))

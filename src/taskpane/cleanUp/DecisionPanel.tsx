@@ -4,6 +4,7 @@ import { CopyButton } from './CopyButton.tsx'
 import type { KeyAct } from './cleanUpKeys.ts'
 import { type CleanUpRow, openIn, staysBehind, suggestionFor } from './cleanUpRow.ts'
 import { DecisionButtons } from './DecisionButtons.tsx'
+import { isFiledMail } from './decidable.ts'
 import { useRowTitle } from './RowView.tsx'
 import { usePanelStyles } from './usePanelStyles.ts'
 import { useSaid } from './useSaid.ts'
@@ -36,10 +37,11 @@ export const DecisionPanel = ({ row, isDecidable, onAct, onOpen, onCopy }: Decis
       </Heading>
       {reason && <p className={styles.facts}>{reason}</p>}
       {staying > 0 && <p className={styles.facts}>{words.staysBehind(staying)}</p>}
-      {row.kind === 'mail' && row.mail.standing === 'filed' && (
-        <p className={styles.facts}>{words.isFiledAlready}</p>
-      )}
+      {isFiledMail(row) && <p className={styles.facts}>{words.isFiledAlready}</p>}
       <div className={styles.acts}>
+        {isFiledMail(row) && (
+          <ActButton name={words.act.private} keyName={words.keys.private} onClick={() => onAct('private')} />
+        )}
         {isDecidable && <DecisionButtons suggestion={suggestion} onAct={onAct} />}
         {isDecidable && rules.length > 0 && another('rule')}
         {row.kind === 'mail' ? (

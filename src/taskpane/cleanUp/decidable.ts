@@ -1,3 +1,4 @@
+import type { CleanUpDecision } from '../../domain/cleanUp/cleanUpMail.ts'
 import { type CleanUpRow, openIn } from './cleanUpRow.ts'
 import type { Mark } from './decisionWork.ts'
 import type { ShownRows } from './pagedRows.ts'
@@ -5,9 +6,18 @@ import type { Narrowing } from './whereabouts.ts'
 
 /** Whether a decision about a row would be about any mail; what is filed is taken out of its case by an undo. */
 export const isDecidable = (row: CleanUpRow, { standing }: Narrowing): boolean => {
-  if (row.kind === 'mail') return row.mail.standing !== 'filed'
+  if (row.kind === 'mail') return !isFiledMail(row)
   return standing === null ? openIn(row) > 0 : standing !== 'filed'
 }
+
+/** The same for one decision: a mail that is in a case can still be called private, and is taken out of it by that. */
+export const isDecidableAs = (
+  row: CleanUpRow,
+  narrowing: Narrowing,
+  decision: CleanUpDecision | null,
+): boolean => isDecidable(row, narrowing) || (decision === 'private' && isFiledMail(row))
+
+export const isFiledMail = (row: CleanUpRow): boolean => row.kind === 'mail' && row.mail.standing === 'filed'
 
 /** Rows looked through for the next one: beyond them nobody expects to be taken. */
 const lookedThrough = 1000

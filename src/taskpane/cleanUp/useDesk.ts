@@ -3,7 +3,7 @@ import type { CleanUpDecision } from '../../domain/cleanUp/cleanUpMail.ts'
 import { useChange } from '../useChange.ts'
 import type { CleanUpClient } from './cleanUpClient.ts'
 import { aboutRow, type CleanUpRow, groupRow, mailRow } from './cleanUpRow.ts'
-import { isDecidable, nextRow } from './decidable.ts'
+import { isDecidableAs, nextRow } from './decidable.ts'
 import { type ChosenCase, type DecisionAct, decisionWork } from './decisionWork.ts'
 import { type AskPage, PagedRows, pageSize, type ShownRows } from './pagedRows.ts'
 import { useChosenMails } from './useChosenMails.ts'
@@ -64,7 +64,11 @@ export const useDesk = (client: CleanUpClient) => {
   const decide = (decision: CleanUpDecision, inCase: ChosenCase | null): void => {
     const chosen = [...choice.chosen.values()]
     const isAboutChosen = chosen.length > 0
-    const about = isAboutChosen ? chosen : row && isDecidable(row, narrowing) ? [{ row, place: present }] : []
+    const about = isAboutChosen
+      ? chosen
+      : row && isDecidableAs(row, narrowing, decision)
+        ? [{ row, place: present }]
+        : []
     const [first] = about
     if (shown === null || first === undefined) return
     for (const one of about) places.current.set(one.row.id, one.place)

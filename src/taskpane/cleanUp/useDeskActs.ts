@@ -3,7 +3,7 @@ import type { Beside } from './BesideView.tsx'
 import { suggestionForAll } from './chosenMails.ts'
 import { actOfKey, type KeyAct } from './cleanUpKeys.ts'
 import { aboutRow, suggestionFor } from './cleanUpRow.ts'
-import { isDecidable } from './decidable.ts'
+import { isDecidableAs } from './decidable.ts'
 import { keepKey } from './keepKey.ts'
 import type { Desk } from './useDesk.ts'
 import { useSaid } from './useSaid.ts'
@@ -35,7 +35,8 @@ export const useDeskActs = ({ desk, setBeside, close, focusList }: DeskPlace) =>
       if (row.kind === 'mail') setBeside({ kind: 'text', mail: row.mail })
       return
     }
-    if (!isAboutChosen && !isDecidable(row, whereabouts.narrowing)) return
+    const wanted = which === 'private' ? which : null
+    if (!isAboutChosen && !isDecidableAs(row, whereabouts.narrowing, wanted)) return
     const suggestion = isAboutChosen ? suggestionForAll(choice.chosen) : suggestionFor(row)
     switch (which) {
       case 'file':

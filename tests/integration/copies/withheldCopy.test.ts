@@ -50,3 +50,15 @@ it('is no copy any more once mail that it holds is called private, and made anew
   expect((await service.ask(`${place}/link`, { method: 'POST', body: '{}' })).status).toBe(404)
   expect(await madeCopy()).toMatchObject({ state: 'done', copy: { copied: 1, leftOut: { private: 2 } } })
 })
+
+it('is no copy any more once a mail in it looks private again, as what was decided of it is undone', async () => {
+  service = await startCleanUpService(letters)
+  await service.settled()
+  const { id } = await service.openCase('2026-0142')
+  const mails = (await service.mails()).filter(({ subject }) => subject === 'Verf').map((mail) => mail.id)
+  const made = await service.decide({ decision: 'file', about: { what: 'mails', mails }, case: id })
+  await service.settled()
+  expect((await madeCopy()).copy).toMatchObject({ copied: 3 })
+  await service.undo(made.id)
+  expect((await stateOfCopy()).state).toBe('withheld')
+})

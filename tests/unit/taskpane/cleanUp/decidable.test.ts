@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aboutRow, suggestionFor } from '../../../../src/taskpane/cleanUp/cleanUpRow.ts'
-import { isDecidable, nextRow } from '../../../../src/taskpane/cleanUp/decidable.ts'
+import { isDecidable, isDecidableAs, nextRow } from '../../../../src/taskpane/cleanUp/decidable.ts'
 import type { Mark } from '../../../../src/taskpane/cleanUp/decisionWork.ts'
 import { everything, group, mail } from './rows.ts'
 
@@ -34,6 +34,9 @@ describe('what can be decided', () => {
     expect(isDecidable(group('a', { filed: 4 }), { standing: 'filed', words: '' })).toBe(false)
     expect(isDecidable(mail('m', 'notNeeded'), everything)).toBe(true)
     expect(isDecidable(mail('m', 'filed'), everything)).toBe(false)
+    expect(isDecidableAs(mail('m', 'filed'), everything, 'private')).toBe(true)
+    expect(isDecidableAs(mail('m', 'filed'), everything, 'notNeeded')).toBe(false)
+    expect(isDecidableAs(group('a', { filed: 4 }), { standing: 'filed', words: '' }, 'private')).toBe(false)
   })
 
   it('is of a group what its filter shows, and no more', () => {
