@@ -50,8 +50,8 @@ export interface CaseIndex extends CaseRecords, AttachmentTexts {
   filingsOfAddress(address: string): Promise<AddressFilings>
   /** The same by case, most mails first. */
   casesOfAddress(address: string): Promise<readonly CaseMails[]>
-  /** Open cases in which no mail stands, newest first. */
-  casesWithoutMail(limit: number): Promise<readonly CaseId[]>
+  /** Open cases that a person opened and in which no mail stands, newest first; all of them. */
+  casesWithoutMail(openedBy: string): Promise<readonly CaseId[]>
   /** What earlier filings taught about where this message, open before this person, may belong. Closed cases are named for nothing. */
   evidenceFor(message: MessageMetadata, viewer: Viewer): Promise<SuggestionEvidence>
   /** Filed mails that hold every word of the query (Dutch and English stems) and are what else is asked. */
@@ -88,7 +88,7 @@ export interface IndexedEntry {
   /** The client's id of the act that wrote it. */
   readonly request: string
   readonly fact:
-    | { readonly kind: 'caseOpened'; readonly opened: Case }
+    | { readonly kind: 'caseOpened'; readonly opened: Case; readonly by: string }
     | { readonly kind: 'messageFiled'; readonly filed: FilingFact; readonly text: string }
     | CaseChanged
     | { readonly kind: 'mailboxEntry'; readonly mailbox: string; readonly entry: StoredEntry }

@@ -17,7 +17,6 @@ import { panePages } from './http/panePage.ts'
 import { requestLog } from './http/requestLog.ts'
 import { asServiceError, bodyOf, ServiceError, statusOf } from './http/serviceError.ts'
 import { UnderWay } from './http/stopping.ts'
-import { CaseOpeners } from './leaving/caseOpeners.ts'
 import { leavingStanding, progressOf } from './leaving/leavingFacts.ts'
 import { agreementRoutes } from './routes/agreementRoutes.ts'
 import { attachmentRoutes } from './routes/attachmentRoutes.ts'
@@ -61,11 +60,10 @@ export const createService = (parts: ServiceParts): Service => {
   const work = new WorkFiles(parts.organisation.folders)
   const copies = new CopyJobs({ ...parts, work }, parts.copies)
   const cleanUps = new CleanUps({ ...parts, work, filings, copyJobs: copies })
-  const openers = new CaseOpeners(parts.organisation.folders)
   const copiesMade = mailboxCopiesOf(parts, copies)
   const downloads = new DownloadLinks(parts.now)
   const leaving = {
-    ...{ ...parts, work, openers, copiesMade, downloads },
+    ...{ ...parts, work, copiesMade, downloads },
     ...cleanUpForLeaving({ ...parts, work }, cleanUps),
   }
   app.onError((error, c) => {

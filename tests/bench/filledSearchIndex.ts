@@ -44,6 +44,7 @@ const opening = (caseId: string, seq: number): IndexedEntry => ({
   request: `open-${caseId}`,
   fact: {
     kind: 'caseOpened',
+    by: 'ann',
     opened: { id: caseId, reference: caseId, title: 'Proef', client: '', openedAt: sentInstant(0) },
   },
 })

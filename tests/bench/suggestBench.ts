@@ -144,6 +144,7 @@ const opening = (of: number): IndexedEntry => ({
   request: `open ${of}`,
   fact: {
     kind: 'caseOpened',
+    by: 'ann',
     opened: {
       ...{ id: idOf(of), reference: idOf(of), title: `Zaak ${of}`, client: `Klant ${of % clients}` },
       openedAt: at(0),

@@ -93,6 +93,22 @@ export const caseRecordsContract = (open: OpenIndex): void => {
   })
 
   describe('cases', () => {
+    it('without mail are known of whoever opened them, all of them, as long as they are open and empty', async () => {
+      const numbers = Array.from({ length: 600 }, (_, number) => number)
+      const openedAt = (number: number) => ({ openedAt: instant(number) })
+      const index = await indexOf([
+        ...numbers.map((number) => opened(`a${number}`, openedAt(number))),
+        ...numbers.map((number) => opened(`b${number}`, openedAt(1000 + number), 'bob')),
+      ])
+      const ofAnn = numbers.map((number) => `a${number}`).toReversed()
+      expect(await index.casesWithoutMail('ann')).toEqual(ofAnn)
+      await index.apply([filed('a0', 2), changed('a1', 2, closed)])
+      expect(await index.casesWithoutMail('ann')).toEqual(ofAnn.slice(0, -2))
+      await index.apply([changed('a0', 3, withdrawn(2))])
+      expect(await index.casesWithoutMail('ann')).toContain('a0')
+      expect(await index.casesWithoutMail('eve')).toEqual([])
+    })
+
     it('that are closed come after the open ones, and say since when', async () => {
       const index = await indexOf([opened('a'), opened('b'), filed('a', 2)])
       const ids = async () => (await index.findCases('', ann, 9)).map(({ id }) => id)

@@ -15,9 +15,10 @@ const entry = (caseId: string, seq: number, fact: IndexedEntry['fact']): Indexed
   fact,
 })
 
-export const opened = (id: string, facts: Partial<Case> = {}): IndexedEntry =>
+export const opened = (id: string, facts: Partial<Case> = {}, by = 'ann'): IndexedEntry =>
   entry(id, 1, {
     kind: 'caseOpened',
+    by,
     opened: { id, reference: id, title: '', client: '', openedAt: '2026-01-01T09:00:00.000Z', ...facts },
   })
 

@@ -78,7 +78,12 @@ export interface CaseChanged {
 
 /** What an entry of a case says. A kind this version does not know is kept and passed over. */
 export type CaseFact =
-  | { readonly kind: 'caseOpened'; readonly opened: Case }
+  | {
+      readonly kind: 'caseOpened'
+      readonly opened: Case
+      /** The person's id in the firm. */
+      readonly by: string
+    }
   | { readonly kind: 'messageFiled'; readonly filed: FilingFact }
   | CaseChanged
   | { readonly kind: 'unknown' }
@@ -103,10 +108,11 @@ const caseChangedFact = (caseId: CaseId, entry: StoredEntry): CaseFact | null =>
 }
 
 const caseOpenedFact = (caseId: CaseId, entry: StoredEntry): CaseFact | null => {
-  if (entry.purged) return { kind: 'caseOpened', opened: { ...purgedCase(caseId), openedAt: entry.link.at } }
+  const { at: openedAt, by } = entry.link
+  if (entry.purged) return { kind: 'caseOpened', opened: { ...purgedCase(caseId), openedAt }, by }
   const details = caseOpenedDetails.safeParse(entry.details)
   if (!details.success) return null
-  return { kind: 'caseOpened', opened: { id: caseId, ...details.data, openedAt: entry.link.at } }
+  return { kind: 'caseOpened', opened: { id: caseId, ...details.data, openedAt }, by }
 }
 
 const purgedCase = (caseId: CaseId) => ({ id: caseId, reference: caseId, title: '', client: '' })

@@ -6,7 +6,6 @@ import type { CopyPlace } from '../copies/copyPlace.ts'
 import { mailboxCopiesOf } from '../copies/mailboxCopies.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import { WorkFiles } from '../work/workFiles.ts'
-import { CaseOpeners } from './caseOpeners.ts'
 import { leavingStanding, progressOf } from './leavingFacts.ts'
 
 type Parts = Pick<
@@ -19,7 +18,6 @@ export const progressBeside = (parts: Parts, copies: CopyPlace) => {
   const work = new WorkFiles(parts.organisation.folders)
   const counting = {
     ...{ ...parts, work },
-    openers: new CaseOpeners(parts.organisation.folders),
     cleanUpNumbers: cleanUpBeside({ ...parts, work }),
     copiesMade: mailboxCopiesOf(parts, new CopyJobs({ ...parts, work }, copies)),
   }

@@ -73,7 +73,7 @@ const leavingFacts = async (
     commitmentsOffered: waiting.commitments.size,
     follows: leaver && (await followedCases(parts, leaver)).size,
     followsOffered: waiting.follows.size,
-    emptyCases: leaver && (await emptyCasesOf(parts, leaver)).length,
+    emptyCases: leaver && (await index.casesWithoutMail(leaver.id)).length,
     isCopyAgreed: situation.record.decision?.choice === 'staticCopy',
   }
 }
@@ -103,16 +103,3 @@ export const followedCases = async (
 ): Promise<ReadonlyMap<CaseId, readonly Follow[]>> =>
   Map.groupBy(await work.read(followsFile(id)), ({ caseId }) => caseId)
 
-/** Cases without mail that are looked into: the index does not know who opened one. */
-const emptyCasesAtMost = 500
-
-/** Cases that somebody opened and in which no mail was ever filed. */
-export const emptyCasesOf = async (
-  { organisation, openers }: Pick<LeavingParts, 'organisation' | 'openers'>,
-  { id }: Person,
-): Promise<readonly CaseId[]> => {
-  const empty: CaseId[] = []
-  for (const caseId of await organisation.index.casesWithoutMail(emptyCasesAtMost))
-    if ((await openers.of(caseId)) === id) empty.push(caseId)
-  return empty
-}

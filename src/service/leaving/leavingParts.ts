@@ -5,7 +5,6 @@ import type { MailboxCopy } from '../copies/mailboxCopies.ts'
 import type { DownloadLinks } from '../http/downloadLinks.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
-import type { CaseOpeners } from './caseOpeners.ts'
 
 /** What the use cases of leaving are made of. */
 export interface LeavingParts
@@ -14,7 +13,6 @@ export interface LeavingParts
     'organisation' | 'organisationName' | 'mailboxes' | 'mailSources' | 'signIn' | 'now'
   > {
   readonly work: WorkFiles
-  readonly openers: CaseOpeners
   /** How far a mailbox was gone through; null where its mail is not at hand. */
   readonly cleanUpNumbers: (situation: MailboxSituation) => Promise<CleanUpNumbers | null>
   /** The static copies that were made here and still lie here, the newest first. */
@@ -27,5 +25,5 @@ export interface LeavingParts
 /** What it takes to count how far a leaving is. */
 export type CountingParts = Pick<
   LeavingParts,
-  'organisation' | 'signIn' | 'work' | 'openers' | 'cleanUpNumbers' | 'copiesMade'
+  'organisation' | 'signIn' | 'work' | 'cleanUpNumbers' | 'copiesMade'
 >

@@ -8,7 +8,7 @@ import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { allCommitments } from '../commitments/allCommitments.ts'
 import { seenCases } from '../finding/seenCases.ts'
 import { commitmentAnswer } from '../routes/answers.ts'
-import { emptyCasesOf, followedCases, leaverOf } from './leavingFacts.ts'
+import { followedCases, leaverOf } from './leavingFacts.ts'
 import type { LeavingParts } from './leavingParts.ts'
 
 type NamedCase = ToHandOverAnswer['emptyCases'][number]
@@ -45,7 +45,7 @@ export const toHandOver = async (
         isOffered: waiting.follows.has(caseId),
       })
   }
-  for (const caseId of await emptyCasesOf(parts, leaver)) {
+  for (const caseId of await organisation.index.casesWithoutMail(leaver.id)) {
     const found = await seen(caseId)
     if (found !== null) answer.emptyCases.push(named(found))
   }

@@ -74,7 +74,7 @@ const openCases = async (db: Kysely<Tables>, entries: readonly IndexedEntry[]): 
     const { id, reference, title, client, openedAt }: Case = fact.opened
     const nothingYet = { filings: 0, closedAt: null, closed: 0, restricted: 0, newestFiling: 0 }
     return {
-      ...{ id, reference, title, client, openedAt, openedWith: request },
+      ...{ id, reference, title, client, openedAt, openedWith: request, openedBy: fact.by },
       ...{ ...caseWords(fact.opened), ...nothingYet, used: numberAt(openedAt) },
     }
   })

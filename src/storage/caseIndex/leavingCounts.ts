@@ -17,15 +17,18 @@ export const casesOfAddress = async (db: Kysely<Tables>, address: string): Promi
     .sort((one, other) => other.mails - one.mails || (one.caseId < other.caseId ? -1 : 1))
 }
 
-/** Open cases in which no mail stands, newest first. */
-export const casesWithoutMail = async (db: Kysely<Tables>, limit: number): Promise<readonly string[]> => {
+/** Open cases that a person opened and in which no mail stands, newest first. */
+export const casesWithoutMail = async (
+  db: Kysely<Tables>,
+  openedBy: string,
+): Promise<readonly string[]> => {
   const rows = await db
     .selectFrom('cases')
     .select('id')
+    .where('openedBy', '=', openedBy)
     .where('filings', '=', 0)
     .where('closed', '=', 0)
     .orderBy('openedAt', 'desc')
-    .limit(limit)
     .execute()
   return rows.map(({ id }) => id)
 }

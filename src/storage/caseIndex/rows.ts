@@ -37,6 +37,7 @@ interface CaseRow {
   client: string
   openedAt: string
   openedWith: string
+  openedBy: string
   /** What it is found by: folded words of reference, client and title, each after a space. */
   words: string
   /** The reference's folded letters and digits, in one piece. */

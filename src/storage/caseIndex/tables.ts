@@ -28,6 +28,7 @@ const createCases = async (db: Kysely<Tables>): Promise<void> => {
     .addColumn('client', 'text', (column) => column.notNull())
     .addColumn('openedAt', 'text', (column) => column.notNull())
     .addColumn('openedWith', 'text', (column) => column.notNull())
+    .addColumn('openedBy', 'text', (column) => column.notNull())
     .addColumn('words', 'text', (column) => column.notNull())
     .addColumn('referenceLetters', 'text', (column) => column.notNull())
     .addColumn('filings', 'integer', (column) => column.notNull())
@@ -47,6 +48,7 @@ const createCases = async (db: Kysely<Tables>): Promise<void> => {
     .execute()
   await db.schema.createIndex('casesByNewestFiling').on('cases').column('newestFiling').execute()
   await db.schema.createIndex('casesByRequest').on('cases').column('openedWith').execute()
+  await db.schema.createIndex('casesByOpener').on('cases').columns(['openedBy', 'filings']).execute()
 }
 
 const createFilings = async (db: Kysely<Tables>): Promise<void> => {
