@@ -77,6 +77,14 @@ export const leavingRoutes = {
     answers: { 200: handOver.toHandOver },
     errors: ['mailboxNotFound'],
   },
+  nameOwner: {
+    method: 'post',
+    path: `${mailbox}/leaving/owner`,
+    summary: 'Say by which id the registers know an owner who is among the people no more',
+    body: schema.newOwner,
+    answers: { 200: schema.leaving },
+    errors: ['mailboxNotFound', 'personUnknown', ...writing],
+  },
   offerHandOver: {
     method: 'post',
     path: `${mailbox}/hand-overs`,

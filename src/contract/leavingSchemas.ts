@@ -136,6 +136,9 @@ export const leaving = z.object({
     .describe(
       'why the owner cannot do it himself any more; null: he can, so that it takes a statement to entrust it',
     ),
+  unclaimed: z
+    .array(z.object({ id: z.string(), commitments: count, emptyCases: count, follows: count }))
+    .describe('who has gone and has something open, while nobody knows which of them the owner was; for whoever may say'),
   trusts: z.array(trust),
   opened: z
     .array(opened)
@@ -184,6 +187,11 @@ export const newAnswer = z.object({
   note: written,
 })
 export type NewAnswer = z.infer<typeof newAnswer>
+
+export const newOwner = z.object({
+  request,
+  person: z.string().min(1).max(100).describe('his id, as registers know him'),
+})
 
 export const newCopy = z.object({
   request,

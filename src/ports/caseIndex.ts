@@ -52,6 +52,8 @@ export interface CaseIndex extends CaseRecords, AttachmentTexts {
   casesOfAddress(address: string): Promise<readonly CaseMails[]>
   /** Open cases that a person opened and in which no mail stands, newest first; all of them. */
   casesWithoutMail(openedBy: string): Promise<readonly CaseId[]>
+  /** Who has open commitments, or open cases without mail that he opened, and how many. */
+  openWork(): Promise<readonly OpenWork[]>
   /** What earlier filings taught about where this message, open before this person, may belong. Closed cases are named for nothing. */
   evidenceFor(message: MessageMetadata, viewer: Viewer): Promise<SuggestionEvidence>
   /** Filed mails that hold every word of the query (Dutch and English stems) and are what else is asked. */
@@ -74,6 +76,13 @@ export interface AddressFilings {
 export interface CaseMails {
   readonly caseId: CaseId
   readonly mails: number
+}
+
+export interface OpenWork {
+  /** The person's id in the firm. */
+  readonly person: string
+  readonly commitments: number
+  readonly emptyCases: number
 }
 
 /** A register's newest entry: its folder (`cases/2026-0142/register`), number and the hash of its first line. */

@@ -21,6 +21,10 @@ const els: Person = {
   ...{ id: 'els', name: 'Els de Wit', address: 'e.dewit@delinde.example' },
   ...{ roles: ['secondPerson'], customers: null },
 }
+const bas: Person = {
+  ...{ id: 'bas', name: 'Bas Vos', address: 'b.vos@delinde.example' },
+  ...{ roles: ['employee'], customers: null },
+}
 const facts = mailboxFacts({
   ...{ id: 'a-deboer', name: 'Anouk de Boer', address: 'a.deboer@delinde.example', leavesOn: '2026-12-03' },
 })
@@ -49,6 +53,7 @@ const oddMail = [
 describe('leaving, through the routes', () => {
   let service: TestService
   let source: MailSource
+  const staff = [els, bas]
   let mail = ''
   let [commitment, caseId] = ['', '']
 
@@ -61,7 +66,7 @@ describe('leaving, through the routes', () => {
       sourceOf: async (address: string) => (address === facts.address ? source : null),
       close: async () => undefined,
     }
-    service = await startMailboxService({ mailboxes: [facts, gone], persons: [els], mailSources })
+    service = await startMailboxService({ mailboxes: [facts, gone], persons: staff, mailSources })
     const opened = await service.openCase('Z-1')
     caseId = opened.id
     await service.filed(opened.id, mailOf())
@@ -209,6 +214,53 @@ describe('leaving, through the routes', () => {
     expect(signed.signatures.leaver).toMatchObject({ name: 'Tom Verhoeven', isForLeaver: true })
     await done(grant, 'wim', { answer: 'ended', reason: '' })
     expect((await signing()).status).toBe(404)
+  })
+
+  it('counts and hands over what somebody left who is among the people no more, once the firm says who he was', async () => {
+    const place = `/api/mailboxes/${gone.id}`
+    const made = async (reference: string) => {
+      const opening = { reference, title: 'Van Bas', client: '' }
+      const answered = await post(service, '/api/cases', 'bas', opening)
+      return ((await answered.json()) as { readonly id: string }).id
+    }
+    const [busy] = [await made('Z-8'), await made('Z-9')]
+    await service.filed(busy, mailOf({ subject: 'Van Bas' }), 'bas')
+    await post(service, `/api/cases/${busy}/commitments`, 'bas', {
+      ...{ filing: null, promisor: 'us', promisorName: '', promisee: 'Het Anker', what: 'Rapport sturen' },
+      ...{ quote: '', due: null, dueWords: '', origin: 'byHand', owner: null },
+    })
+    const follow = { case: busy, mode: 'offer' }
+    await post(service, '/api/follows', 'bas', { messages: ['<bas@hetanker.example>'], follow })
+    staff.splice(staff.indexOf(bas), 1)
+
+    const standing = async (as: string) =>
+      (await (await service.ask(`${place}/leaving`, { as })).json()) as LeavingAnswer
+    const countsOf = ({ checks }: LeavingAnswer) =>
+      ['commitments', 'follows', 'emptyCases'].map(
+        (name) => checks.find(({ check }) => check === name)?.count,
+      )
+    const before = await standing('wim')
+    expect(countsOf(before)).toEqual([null, null, null])
+    expect(before.unclaimed).toEqual([{ id: 'bas', commitments: 1, emptyCases: 1, follows: 1 }])
+    expect((await standing('ict')).unclaimed).toEqual([])
+    const naming = (person: string) => post(service, `${place}/leaving/owner`, 'wim', { person })
+    expect([(await naming('anouk')).status, (await naming('niemand')).status]).toEqual([409, 409])
+    const named = await done(`${place}/leaving/owner`, 'wim', { person: 'bas' })
+    expect([countsOf(named), named.unclaimed]).toEqual([[1, 1, 1], []])
+
+    const grant = await entrusted(place)
+    const open = await service.ask(`${place}/leaving/hand-over`, { as: 'tom' })
+    const { commitments, follows, emptyCases } = (await open.json()) as ToHandOverAnswer
+    expect(emptyCases.map(({ reference }) => reference)).toEqual(['Z-9'])
+    const { handOvers } = await done(`${place}/hand-overs`, 'tom', {
+      ...{ to: 'anouk', commitments: commitments.map(({ id }) => id), note: '' },
+      follows: follows.map(({ case: of }) => of.id),
+    })
+    const route = `/api/hand-overs/${gone.id}/${handOvers.at(-1)?.seq}`
+    const taken = await post(service, route, 'anouk', { answer: 'accepted', note: '' })
+    expect(await taken.json()).toEqual({ commitments: 1, follows: 1, left: 0 })
+    expect(countsOf(await standing('wim'))).toEqual([0, 0, 1])
+    await done(grant, 'wim', { answer: 'ended', reason: '' })
   })
 
   it('opens an entrusted mail after two people said so, with a reason, and shows it to its owner', async () => {

@@ -87,7 +87,7 @@ export const startTestService = async (
     readonly postman?: Postman
     /** Where the mail of mailboxes lies. */
     readonly mailSources?: MailSources
-    /** Besides the usual ones. */
+    /** Besides the usual ones; who is taken out of it meanwhile is not among the people any more. */
     readonly persons?: readonly Person[]
     /** Addresses of pages for strangers; none are served here. */
     readonly publicUrl?: string
@@ -102,7 +102,7 @@ export const startTestService = async (
   const organisation = openOrganisation({ folders, index, reader, zone: options.zone ?? 'Europe/Amsterdam' })
   const log: LogEvent[] = []
   let origin = ''
-  const everybody = [...persons, ...(options.persons ?? [])]
+  const everybody = () => [...persons, ...(options.persons ?? [])]
   const mailboxes = options.mailboxes ?? []
   const directory = { roster: async () => ({ mailboxes, refused: options.refused ?? [] }) }
   const agreements = openAgreementBook(organisation)
@@ -117,9 +117,9 @@ export const startTestService = async (
     copies: { staticCopies, folder: path.join(root, 'work/copies') },
     signIn: {
       identify: async (token) =>
-        token === null ? 'noKey' : (everybody.find(({ id }) => keyOf(id) === token) ?? 'unknownKey'),
-      nameOf: (personId) => everybody.find(({ id }) => id === personId)?.name ?? null,
-      people: async () => everybody,
+        token === null ? 'noKey' : (everybody().find(({ id }) => keyOf(id) === token) ?? 'unknownKey'),
+      nameOf: (personId) => everybody().find(({ id }) => id === personId)?.name ?? null,
+      people: async () => everybody(),
     },
     pane: {
       folder: 'tests/fixtures/pane',

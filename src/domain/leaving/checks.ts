@@ -20,6 +20,16 @@ export interface CleanUpNumbers {
   readonly damaged: number
 }
 
+/** What somebody who is among the people no more still has, in numbers. */
+export interface Departed {
+  /** The person's id, as registers know him. */
+  readonly id: string
+  readonly commitments: number
+  readonly emptyCases: number
+  /** Cases whose conversations he follows. */
+  readonly follows: number
+}
+
 /** What the service gathers of a leaver; null where nobody knows any more which person it was. */
 export interface LeavingFacts {
   /** Null: the mail is not at hand, so that a person has to say. */
@@ -34,6 +44,8 @@ export interface LeavingFacts {
   readonly followsOffered: number
   /** Cases he opened in which no mail was ever filed. */
   readonly emptyCases: number | null
+  /** Where nobody knows: who has gone and has something of these, one of whom he may be. */
+  readonly unclaimed: readonly Departed[]
   /** It was decided that a static copy is made. */
   readonly isCopyAgreed: boolean
 }

@@ -100,6 +100,8 @@ interface EntrustedAct {
 
 /** What a mailbox's register says of its owner's leaving. Plain data, as the whole record is. */
 export interface LeavingRecord {
+  /** The owner's id, as the firm said once he was among the people no more; null: nobody said. */
+  readonly owner: string | null
   readonly answers: Readonly<Partial<Record<LeavingQuestion, LeavingAnswer>>>
   readonly copy: RecordedCopy | null
   /** Private mails that the leaver took along, the newest time. */
@@ -114,6 +116,7 @@ export interface LeavingRecord {
 }
 
 export const emptyLeaving: LeavingRecord = {
+  owner: null,
   answers: {},
   copy: null,
   privateTaken: 0,
@@ -154,6 +157,8 @@ const changeOf = (
     }
     case 'copyRecorded':
       return { copy: { ...fact.facts, at, by, note: noteOf(fact) } }
+    case 'ownerNamed':
+      return { owner: fact.facts.person }
     case 'privateMailTaken':
       return { privateTaken: fact.facts.mails }
     case 'handOverOffered': {

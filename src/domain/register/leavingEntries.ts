@@ -67,6 +67,8 @@ export const leavingKinds = {
     commitments: z.array(z.string()),
     follows: z.array(z.string()),
   }),
+  /** The firm says by which id the registers know an owner who is among the people no more. */
+  ownerNamed: z.object({ person: z.string().min(1) }),
   handOverAnswered: z.object({ handOver: seq, answer: z.enum(['accepted', 'refused', 'withdrawn']) }),
   /** `grant`: the entry by which a trusted person signs for the leaver. */
   leavingSigned: z.object({

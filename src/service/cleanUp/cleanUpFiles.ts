@@ -3,10 +3,18 @@ import { caseId, instant } from '../../contract/basicSchemas.ts'
 import { cleanUpDecisions, cleanUpRuleFields, groupings } from '../../domain/cleanUp/cleanUpMail.ts'
 import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
+import type { FolderStore } from '../../ports/folderStore.ts'
 import type { WorkFile } from '../work/workFiles.ts'
 
 /** Where the clean-up of one mailbox by one person is kept. */
 export const cleanUpRoot = 'work/clean-up'
+
+/** The folders of all clean-ups that somebody began. */
+export async function* cleanUpFolders(folders: Pick<FolderStore, 'list'>): AsyncGenerator<string> {
+  for await (const person of folders.list(cleanUpRoot))
+    for await (const mailbox of folders.list(`${cleanUpRoot}/${person}`))
+      if (!mailbox.endsWith('.json')) yield `${cleanUpRoot}/${person}/${mailbox}`
+}
 
 const keptKey = z.object({
   key: z.string(),

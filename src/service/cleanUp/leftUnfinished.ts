@@ -2,7 +2,7 @@ import { decisionOf, holdingDecisions } from '../../domain/cleanUp/madeDecision.
 import { isOwnMailbox, may, subjectOf } from '../../domain/permissions.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
-import { cleanUpRoot, decisionsFile, filingFile, filingStateFile, keyFile } from './cleanUpFiles.ts'
+import { cleanUpFolders, decisionsFile, filingFile, filingStateFile, keyFile } from './cleanUpFiles.ts'
 import type { CleanUpOf } from './cleanUpOf.ts'
 
 type Parts = Pick<ServiceParts, 'organisation' | 'signIn' | 'mailSources' | 'mailboxes' | 'now'> & {
@@ -12,13 +12,9 @@ type Parts = Pick<ServiceParts, 'organisation' | 'signIn' | 'mailSources' | 'mai
 /** Clean-ups in which something was to be filed when the service stopped, by those who may still go on. */
 export async function* leftUnfinished(parts: Parts): AsyncGenerator<CleanUpOf> {
   const { folders } = parts.organisation
-  for await (const person of folders.list(cleanUpRoot)) {
-    for await (const mailbox of folders.list(`${cleanUpRoot}/${person}`)) {
-      if (mailbox.endsWith('.json')) continue
-      const folder = `${cleanUpRoot}/${person}/${mailbox}`
-      const found = (await isUnfinished(parts.work, folder)) ? await cleanUpOf(parts, folder) : null
-      if (found !== null) yield found
-    }
+  for await (const folder of cleanUpFolders(folders)) {
+    const found = (await isUnfinished(parts.work, folder)) ? await cleanUpOf(parts, folder) : null
+    if (found !== null) yield found
   }
 }
 

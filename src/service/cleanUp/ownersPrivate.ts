@@ -3,7 +3,7 @@ import { holdingDecisions } from '../../domain/cleanUp/madeDecision.ts'
 import type { FolderStore } from '../../ports/folderStore.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
-import { cleanUpRoot, decisionsFile, keyFile } from './cleanUpFiles.ts'
+import { cleanUpFolders, decisionsFile, keyFile } from './cleanUpFiles.ts'
 import { mailNameOf } from './mailNames.ts'
 import { namesUnder } from './ownerKey.ts'
 
@@ -21,12 +21,10 @@ export const ownersPrivate = async (
   address: string,
 ): Promise<(mail: SourceMessage) => boolean> => {
   const marks: ((mail: SourceMessage) => boolean)[] = []
-  for await (const person of folders.list(cleanUpRoot))
-    for await (const mailbox of folders.list(`${cleanUpRoot}/${person}`)) {
-      if (mailbox.endsWith('.json')) continue
-      const marked = await marksIn(work, `${cleanUpRoot}/${person}/${mailbox}`, address)
-      if (marked !== null) marks.push(marked)
-    }
+  for await (const folder of cleanUpFolders(folders)) {
+    const marked = await marksIn(work, folder, address)
+    if (marked !== null) marks.push(marked)
+  }
   return (mail) => marks.some((isMarked) => isMarked(mail))
 }
 

@@ -12,8 +12,8 @@ import { ServiceError } from '../http/serviceError.ts'
 import { appendToMailbox } from '../mailboxes/mailboxRegister.ts'
 import type { Act } from '../register/registers.ts'
 import { followsFile } from '../work/preferences.ts'
-import { followedCases, leaverOf } from './leavingFacts.ts'
 import type { LeavingParts } from './leavingParts.ts'
+import { departed, followedCases, ownerOf } from './whoseMailbox.ts'
 
 /**
  * Offers commitments and followed conversations to a successor. Whoever offers may know of each case, and so may the
@@ -26,12 +26,12 @@ export const offerHandOver = async (
   wanted: Omit<NewHandOver, 'request'>,
   person: Person,
 ): Promise<void> => {
-  const leaver = await leaverOf(parts, situation)
+  const leaver = await ownerOf(parts, situation)
   const successor = (await parts.signIn.people()).find(({ id }) => id === wanted.to)
   if (successor === undefined) throw new ServiceError('personUnknown')
   for (const id of wanted.commitments) {
     const commitment = await parts.organisation.index.commitment(id)
-    if (commitment === null || commitment.state !== 'open' || commitment.owner !== leaver?.id)
+    if (commitment === null || commitment.state !== 'open' || commitment.owner !== leaver)
       throw new ServiceError('changedMeanwhile')
     await demandCase(parts, commitment.caseId, { person, successor })
   }
@@ -41,7 +41,7 @@ export const offerHandOver = async (
     await demandCase(parts, id, { person, successor })
   }
   const outcome = await appendToMailbox(parts.organisation, situation.facts.id, act, ({ leaving }) => {
-    const refusal = offerRefusal(leaving?.handOvers ?? [], wanted, leaver?.id ?? null)
+    const refusal = offerRefusal(leaving?.handOvers ?? [], wanted, leaver)
     if (refusal !== null) return { kind: 'answer', answer: refusal }
     const { note, ...facts } = wanted
     return { kind: 'write', draft: mailboxEntry('handOverOffered', facts, { note }) }
@@ -49,6 +49,18 @@ export const offerHandOver = async (
   if (outcome.kind !== 'answer') return
   if (outcome.answer === 'offeredAlready') throw new ServiceError('changedMeanwhile')
   throw new ServiceError('badRequest', 'expected a commitment or a case, and another person than the leaver')
+}
+
+/** The firm says by which id the registers know an owner who is among the people no more: one of those who have gone. */
+export const nameOwner = async (
+  parts: LeavingParts,
+  act: Act,
+  situation: MailboxSituation,
+  person: string,
+): Promise<void> => {
+  if (!(await departed(parts)).some(({ id }) => id === person)) throw new ServiceError('personUnknown')
+  const draft = mailboxEntry('ownerNamed', { person }, null)
+  await appendToMailbox(parts.organisation, situation.facts.id, act, () => ({ kind: 'write', draft }))
 }
 
 const demandCase = async (
@@ -95,13 +107,13 @@ export const takeOver = async (
 ): Promise<HandOverTakenAnswer> => {
   const { organisation, signIn, work } = parts
   const people = await signIn.people()
-  const leaver = await leaverOf(parts, situation)
+  const leaver = await ownerOf(parts, situation)
   let left = 0
   const settled: Promise<void>[] = []
   for (const id of handOver.commitments) {
     const at = parseFilingId(id)
     const before = await organisation.index.commitment(id)
-    const isTheirs = before?.state === 'open' && before.owner === leaver?.id
+    const isTheirs = before?.state === 'open' && before.owner === leaver
     if (at === null || !(isTheirs || before?.owner === person.id)) {
       left++
       continue
@@ -134,7 +146,7 @@ export const takeOver = async (
       })
     // One that he took on meanwhile stays with him.
     const handed = new Set(theirs.map(({ messages }) => messages[0]))
-    await work.change(followsFile(leaver.id), (mine) =>
+    await work.change(followsFile(leaver), (mine) =>
       mine.filter((one) => one.caseId !== caseId || !handed.has(one.messages[0])),
     )
     taken++

@@ -50,6 +50,7 @@ export const leavingAnswer = async (
         ? leaving.copiesFetched.map(({ seq, at, by }) => ({ seq, at, by: called(by) }))
         : [],
     ownerGone: ownerGone(facts, today),
+    unclaimed: mayDo('entrust') ? [...standing.facts.unclaimed] : [],
     trusts: leaving.trusts.map(({ seq, until, askedAt, askedBy, answeredBy, reason, state, ...trust }) => ({
       ...{
         seq,

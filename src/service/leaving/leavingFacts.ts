@@ -1,16 +1,13 @@
-import type { CaseId } from '../../domain/case.ts'
 import { type Check, checksOf, type LeavingFacts, numbersOf } from '../../domain/leaving/checks.ts'
 import { waitingFor } from '../../domain/leaving/handOver.ts'
 import { emptyLeaving, type LeavingRecord, withCopyMade } from '../../domain/leaving/leavingRecord.ts'
 import type { LeavingProgress } from '../../domain/leaving/plan.ts'
 import { isSignedOff } from '../../domain/leaving/signOff.ts'
-import type { Person } from '../../domain/person.ts'
 import type { LeavingNumbers } from '../../domain/register/leavingEntries.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
-import type { Follow } from '../../domain/suggestions/follows.ts'
 import { copyMadeLast } from '../copies/mailboxCopies.ts'
-import { followsFile } from '../work/preferences.ts'
 import type { CountingParts, LeavingParts } from './leavingParts.ts'
+import { departed, followedCases, ownerOf } from './whoseMailbox.ts'
 
 /** How a leaving stands, as far as it can be counted. */
 export interface LeavingStanding {
@@ -18,15 +15,6 @@ export interface LeavingStanding {
   readonly facts: LeavingFacts
   readonly checks: readonly Check[]
   readonly numbers: LeavingNumbers
-}
-
-/** The person whose mailbox it is; null where nobody has its address now. */
-export const leaverOf = async (
-  { signIn }: Pick<LeavingParts, 'signIn'>,
-  { facts }: MailboxSituation,
-): Promise<Person | null> => {
-  const address = facts.address.toLowerCase()
-  return (await signIn.people()).find((person) => person.address?.toLowerCase() === address) ?? null
 }
 
 export const leavingStanding = async (
@@ -62,44 +50,46 @@ const leavingFacts = async (
 ): Promise<LeavingFacts> => {
   const { index } = parts.organisation
   const { address } = situation.facts
-  const leaver = await leaverOf(parts, situation)
   const waiting = waitingFor(leaving.handOvers)
   const filed = await index.filingsOfAddress(address)
   return {
     cleanUp: await parts.cleanUpNumbers(situation),
     filed: filed.mails,
     cases: (await index.casesOfAddress(address)).length,
-    commitments: leaver && (await openCommitments(parts, situation, leaver)),
+    ...(await leftOpen(parts, situation)),
     commitmentsOffered: waiting.commitments.size,
-    follows: leaver && (await followedCases(parts, leaver)).size,
     followsOffered: waiting.follows.size,
-    emptyCases: leaver && (await index.casesWithoutMail(leaver.id)).length,
     isCopyAgreed: situation.record.decision?.choice === 'staticCopy',
   }
+}
+
+type LeftOpen = Pick<LeavingFacts, 'commitments' | 'follows' | 'emptyCases' | 'unclaimed'>
+
+/** What the owner still has. Where nobody can say who he was: nothing, unless somebody who has gone has something. */
+const leftOpen = async (parts: CountingParts, situation: MailboxSituation): Promise<LeftOpen> => {
+  const owner = await ownerOf(parts, situation)
+  if (owner !== null)
+    return {
+      commitments: await openCommitments(parts, situation, owner),
+      follows: (await followedCases(parts, owner)).size,
+      emptyCases: (await parts.organisation.index.casesWithoutMail(owner)).length,
+      unclaimed: [],
+    }
+  const unclaimed = await departed(parts)
+  const left = unclaimed.length === 0 ? 0 : null
+  return { commitments: left, follows: left, emptyCases: left, unclaimed }
 }
 
 /** Counted with the machine's own eyes: a number, for whoever may not know of the cases. */
 const openCommitments = async (
   { organisation }: Pick<LeavingParts, 'organisation'>,
   { today }: MailboxSituation,
-  { id }: Person,
+  owner: string,
 ): Promise<number> => {
   const query = {
-    viewer: null,
-    today,
-    owner: id,
-    standing: 'unsettled',
-    text: '',
-    offset: 0,
-    limit: 1,
+    ...{ viewer: null, today, owner, standing: 'unsettled', text: '' },
+    ...{ offset: 0, limit: 1 },
   } as const
   return (await organisation.index.commitments(query)).total
 }
-
-/** The conversations that somebody follows, by the case they are followed for. */
-export const followedCases = async (
-  { work }: Pick<LeavingParts, 'work'>,
-  { id }: Pick<Person, 'id'>,
-): Promise<ReadonlyMap<CaseId, readonly Follow[]>> =>
-  Map.groupBy(await work.read(followsFile(id)), ({ caseId }) => caseId)
 

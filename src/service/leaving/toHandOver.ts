@@ -8,8 +8,8 @@ import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { allCommitments } from '../commitments/allCommitments.ts'
 import { seenCases } from '../finding/seenCases.ts'
 import { commitmentAnswer } from '../routes/answers.ts'
-import { followedCases, leaverOf } from './leavingFacts.ts'
 import type { LeavingParts } from './leavingParts.ts'
+import { followedCases, ownerOf } from './whoseMailbox.ts'
 
 type NamedCase = ToHandOverAnswer['emptyCases'][number]
 
@@ -21,12 +21,12 @@ export const toHandOver = async (
 ): Promise<ToHandOverAnswer> => {
   const { organisation, signIn } = parts
   const { today, record } = situation
-  const leaver = await leaverOf(parts, situation)
+  const leaver = await ownerOf(parts, situation)
   const waiting = waitingFor(record.leaving?.handOvers ?? [])
   const answer: ToHandOverAnswer = { commitments: [], follows: [], emptyCases: [] }
   if (leaver === null || !may(person, 'viewCase')) return answer
   const query = {
-    ...{ viewer: viewerOf(person), today, owner: leaver.id, standing: 'unsettled' as const, text: '' },
+    ...{ viewer: viewerOf(person), today, owner: leaver, standing: 'unsettled' as const, text: '' },
     ...{ offset: 0, limit: 1 },
   } as const
   for await (const found of allCommitments(organisation.index, query))
@@ -45,7 +45,7 @@ export const toHandOver = async (
         isOffered: waiting.follows.has(caseId),
       })
   }
-  for (const caseId of await organisation.index.casesWithoutMail(leaver.id)) {
+  for (const caseId of await organisation.index.casesWithoutMail(leaver)) {
     const found = await seen(caseId)
     if (found !== null) answer.emptyCases.push(named(found))
   }
@@ -73,7 +73,7 @@ const offerAnswer = async (
 ): Promise<OffersAnswer['offers'][number]> => {
   const { index, zone } = parts.organisation
   const seen = seenCases(index, person)
-  const leaver = await leaverOf(parts, situation)
+  const leaver = await ownerOf(parts, situation)
   const conversations = leaver === null ? new Map() : await followedCases(parts, leaver)
   const today = dateOf(parts.now(), zone)
   const offer: OffersAnswer['offers'][number] = {

@@ -14,7 +14,7 @@ import { actOf } from '../http/actOf.ts'
 import type { Asked, Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readParameter, readQuery } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
-import { answerOffer, offerHandOver, takeOver } from '../leaving/handOvers.ts'
+import { answerOffer, nameOwner, offerHandOver, takeOver } from '../leaving/handOvers.ts'
 import { answerQuestion, answerTrust, askTrust, recordCopy, sign } from '../leaving/leavingActs.ts'
 import { leavingAnswer, planAnswer } from '../leaving/leavingAnswer.ts'
 import { leavingStanding } from '../leaving/leavingFacts.ts'
@@ -125,6 +125,13 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
   app.get(routes.toHandOver.path, async (c) => {
     const situation = await askedLeaving(c, parts, 'leave')
     return answer(c, routes.toHandOver, 200, await toHandOver(parts, situation, c.get('person')))
+  })
+
+  app.post(routes.nameOwner.path, async (c) => {
+    const changed = await act(c, 'entrust', schema.newOwner, (by, situation, { person }) =>
+      nameOwner(parts, by, situation, person),
+    )
+    return answer(c, routes.nameOwner, 200, changed)
   })
 
   app.post(routes.offerHandOver.path, async (c) => {

@@ -124,7 +124,7 @@ export const commitmentsIn = async (
 }
 
 /** Of filings that stand, or of none. */
-const standing = (db: Kysely<Tables>) =>
+export const standing = (db: Kysely<Tables>) =>
   db
     .selectFrom('commitments')
     .innerJoin('cases', 'cases.id', 'commitments.caseId')

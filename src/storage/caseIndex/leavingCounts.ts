@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { CaseMails } from '../../ports/caseIndex.ts'
+import type { CaseMails, OpenWork } from '../../ports/caseIndex.ts'
+import { standing } from './commitments.ts'
 import type { Tables } from './rows.ts'
 
 /** How many mails from or to an address stand in each case, most first. */
@@ -31,4 +32,26 @@ export const casesWithoutMail = async (
     .orderBy('openedAt', 'desc')
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** Who has open commitments, or open cases without mail that he opened, and how many. */
+export const openWork = async (db: Kysely<Tables>): Promise<readonly OpenWork[]> => {
+  const work = new Map<string, OpenWork>()
+  const commitments = await standing(db)
+    .where('state', '=', 'open')
+    .groupBy('owner')
+    .select(({ fn }) => ['owner', fn.countAll().as('open')])
+    .execute()
+  for (const { owner: person, open } of commitments)
+    work.set(person, { person, commitments: Number(open), emptyCases: 0 })
+  const cases = await db
+    .selectFrom('cases')
+    .where('filings', '=', 0)
+    .where('closed', '=', 0)
+    .groupBy('openedBy')
+    .select(({ fn }) => ['openedBy', fn.countAll().as('empty')])
+    .execute()
+  for (const { openedBy: person, empty } of cases)
+    work.set(person, { ...{ person, commitments: 0 }, ...work.get(person), emptyCases: Number(empty) })
+  return [...work.values()]
 }

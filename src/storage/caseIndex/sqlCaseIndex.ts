@@ -8,7 +8,7 @@ import { bin, filingById, filingsOf, filingsOfAddress, filingsWithMessageId, sel
 import { caseAccess, caseById, caseOpenedWith, findCases, referencesStartingWith } from './findCases.ts'
 import { headOf, newestHeads, newestKnown } from './heads.ts'
 import { evidenceFor } from './learnedCounts.ts'
-import { casesOfAddress, casesWithoutMail } from './leavingCounts.ts'
+import { casesOfAddress, casesWithoutMail, openWork } from './leavingCounts.ts'
 import { outsideDomains } from './outsideDomains.ts'
 import { agreementRecord, agreementRecords, mailboxRecord, mailboxRecordsChangedSince } from './records.ts'
 import type { Tables } from './rows.ts'
@@ -64,6 +64,7 @@ export const sqlCaseIndex = (
     filingsOfAddress: naming((address) => filingsOfAddress(db, address)),
     casesOfAddress: naming((address) => casesOfAddress(db, address)),
     casesWithoutMail: naming((openedBy) => casesWithoutMail(db, openedBy)),
+    openWork: naming(() => openWork(db)),
     evidenceFor: naming((message, viewer) => evidenceFor(db, message, { ownDomains, viewer })),
     search: naming((query) => search(db, words, query)),
     caseAccess: naming((id) => caseAccess(db, id)),

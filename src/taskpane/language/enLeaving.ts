@@ -74,7 +74,7 @@ export const enLeaving: LeavingWords = {
     },
     state: { settled: 'Done', open: 'Open', waiting: 'Waits for an answer', asked: 'Not answered' },
     count: (count) => `${number.format(count)} left`,
-    uncounted: 'Cannot be counted: nobody has this address now.',
+    uncounted: 'Cannot be counted: nobody in people.yaml has this address now. Under Handing over the firm says whose it was.',
     answered: (name, day) => `${name}, ${day}`,
     yes: 'Yes',
     no: 'No',
@@ -91,6 +91,18 @@ export const enLeaving: LeavingWords = {
     heading: 'Handing over',
     nothing: 'Nothing is left to hand over.',
     nobody: 'Nobody can take it over: people.yaml names no colleague who works with cases.',
+    byLeaver:
+      'Nothing was handed over yet. The leaver does it, or whoever the mailbox is entrusted to when the leaver has gone.',
+    owner: {
+      why: (owner) =>
+        `Nobody in people.yaml has the address of ${owner} any more. The registers know people by an id: say which was that of ${owner}, and what is open can be counted and handed over.`,
+      who: (owner) => `Id of ${owner}`,
+      choose: 'Choose an id',
+      line: (id, commitments, follows, emptyCases) =>
+        `${id}: ${many(commitments, 'open commitment', 'open commitments')}, ${many(follows, 'case followed', 'cases followed')}, ${many(emptyCases, 'case', 'cases')} without mail`,
+      record: 'Record',
+      named: (owner) => `Recorded. What ${owner} left open is counted, and can be handed over.`,
+    },
     nothingChosen: 'Choose what you hand over.',
     commitments: 'Open commitments',
     follows: 'Followed conversations',

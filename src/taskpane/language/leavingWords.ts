@@ -58,6 +58,17 @@ export interface LeavingWords {
     readonly heading: string
     readonly nothing: string
     readonly nobody: string
+    /** To whoever does not hand over himself, while nothing was handed over. */
+    readonly byLeaver: string
+    /** Where nobody among the people has the address any more. */
+    readonly owner: {
+      readonly why: (owner: string) => string
+      readonly who: (owner: string) => string
+      readonly choose: string
+      readonly line: (id: string, commitments: number, follows: number, emptyCases: number) => string
+      readonly record: string
+      readonly named: (owner: string) => string
+    }
     readonly nothingChosen: string
     readonly commitments: string
     readonly follows: string

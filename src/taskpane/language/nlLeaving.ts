@@ -78,7 +78,7 @@ export const nlLeaving: LeavingWords = {
     },
     state: { settled: 'Klaar', open: 'Open', waiting: 'Wacht op antwoord', asked: 'Niet beantwoord' },
     count: (count) => `nog ${number.format(count)}`,
-    uncounted: 'Niet te tellen: niemand heeft dit adres nu.',
+    uncounted: 'Niet te tellen: niemand in people.yaml heeft dit adres nu. Bij Overdragen zegt het kantoor van wie het was.',
     answered: (name, day) => `${name}, ${day}`,
     yes: 'Ja',
     no: 'Nee',
@@ -95,6 +95,18 @@ export const nlLeaving: LeavingWords = {
     heading: 'Overdragen',
     nothing: 'Er is niets meer over te dragen.',
     nobody: 'Niemand kan het overnemen: people.yaml noemt geen collega die met dossiers werkt.',
+    byLeaver:
+      'Er is nog niets overgedragen. De vertrekker doet dat, of wie de mailbox is toevertrouwd als de vertrekker weg is.',
+    owner: {
+      why: (owner) =>
+        `Niemand in people.yaml heeft het adres van ${owner} nog. De registers kennen mensen bij een id: zeg welk dat van ${owner} was, dan is te tellen en over te dragen wat er openstaat.`,
+      who: (owner) => `Id van ${owner}`,
+      choose: 'Kies een id',
+      line: (id, commitments, follows, emptyCases) =>
+        `${id}: ${many(commitments, 'open toezegging', 'open toezeggingen')}, ${many(follows, 'gevolgd dossier', 'gevolgde dossiers')}, ${many(emptyCases, 'dossier', 'dossiers')} zonder mail`,
+      record: 'Vastleggen',
+      named: (owner) => `Vastgelegd. Wat ${owner} open liet is geteld, en kan worden overgedragen.`,
+    },
     nothingChosen: 'Kies wat je overdraagt.',
     commitments: 'Open toezeggingen',
     follows: 'Gevolgde gesprekken',

@@ -5,13 +5,14 @@ import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useLeaving } from './leavingContext.ts'
 import { OfferForm } from './OfferForm.tsx'
+import { OwnerForm } from './OwnerForm.tsx'
 import { Part } from './Part.tsx'
 import { useLeavingStyles } from './useLeavingStyles.ts'
 
 /** Commitments and followed conversations, each offered to a successor who accepts or refuses. */
 export const HandOverPart = () => {
   const styles = useLeavingStyles()
-  const { words } = useWorkplace()
+  const { words, announce } = useWorkplace()
   const { leaving, client, said, onChanged } = useLeaving()
   const [offered, setOffered] = useState(0)
   const { state, run } = useAct((request: string, seq: number) => client.withdraw(request, seq))
@@ -46,7 +47,13 @@ export const HandOverPart = () => {
           ))}
         </ul>
       )}
-      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={words} />}
+      {state.kind === 'failed' && (
+        <ProblemNotice problem={state.problem} words={words} announce={announce} />
+      )}
+      {leaving.unclaimed.length > 0 && <OwnerForm />}
+      {!leaving.may.leave && leaving.handOvers.length === 0 && (
+        <p className={styles.subdued}>{said.handOver.byLeaver}</p>
+      )}
       {leaving.may.leave && <OfferForm key={offered} onOffered={() => setOffered(offered + 1)} />}
     </Part>
   )

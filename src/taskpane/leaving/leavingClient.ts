@@ -45,6 +45,7 @@ export const leavingClient = ({ get, post, blob }: Pick<Asker, 'get' | 'post' | 
     answer: (answer: NewAnswer) => act('leaving/answers', answer),
     copy: (copy: NewCopy) => act('leaving/copy', copy),
     offer: (handOver: NewHandOver) => act('hand-overs', handOver),
+    nameOwner: (request: string, person: string) => act('leaving/owner', { request, person }),
     withdraw: (request: string, seq: number) => act(`hand-overs/${seq}/withdrawal`, { request }),
     sign: (side: 'leaver' | 'firm', request: string, remark: string) =>
       act(`leaving/${side}-signature`, { request, remark }),

@@ -21,6 +21,7 @@ const before: LeavingAnswer = {
   signatures: { leaver: null, firm: null },
   signedCopy: null,
   copiesFetched: [],
+  unclaimed: [],
   trusts: [
     {
       ...{

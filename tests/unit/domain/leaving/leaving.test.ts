@@ -72,7 +72,7 @@ const done: LeavingFacts = {
     ...{ mails: 10, filed: 5, waiting: 0, failed: 0, private: 2, notNeeded: 3, undecided: 0, damaged: 0 },
   },
   ...{ filed: 5, cases: 2, commitments: 0, commitmentsOffered: 0, follows: 0, followsOffered: 0 },
-  ...{ emptyCases: 0, isCopyAgreed: false },
+  ...{ emptyCases: 0, unclaimed: [], isCopyAgreed: false },
 }
 const answered = {
   ...emptyLeaving,
