@@ -48,8 +48,11 @@ export interface CaseIndex extends CaseRecords, AttachmentTexts {
   filingsWithMessageId(messageId: string, viewer: Viewer | null): Promise<readonly Filing[]>
   /** How many mails from or to an address are filed, each counted once; case does not matter. A number for whoever decides about the mailbox. */
   filingsOfAddress(address: string): Promise<AddressFilings>
-  /** The same by case, most mails first. */
-  casesOfAddress(address: string): Promise<readonly CaseMails[]>
+  /**
+   * Mails that stand in a case by what one person did, and by these filings of others: also where somebody moved them to
+   * since. The same bytes in two cases are one mail, and count in each of the cases. Null: what nobody did.
+   */
+  mailsFiled(by: string | null, besides: readonly FilingId[]): Promise<FiledMails>
   /** Open cases that a person opened and in which no mail stands, newest first; all of them. */
   casesWithoutMail(openedBy: string): Promise<readonly CaseId[]>
   /** Who has open commitments, or open cases without mail that he opened, and how many. */
@@ -71,6 +74,12 @@ export interface AddressFilings {
   readonly mails: number
   /** Those of them that were filed as a commitment. */
   readonly commitments: number
+}
+
+export interface FiledMails {
+  readonly mails: number
+  /** Most mails first. */
+  readonly cases: readonly CaseMails[]
 }
 
 export interface CaseMails {

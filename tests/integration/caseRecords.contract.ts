@@ -109,6 +109,25 @@ export const caseRecordsContract = (open: OpenIndex): void => {
       expect(await index.casesWithoutMail('eve')).toEqual([])
     })
 
+    it('are told by what one person filed, where it stands now, and each mail once', async () => {
+      const mail = (number: number, filedBy: string) => ({ sha256: String(number).repeat(64), filedBy })
+      const index = await indexOf([
+        ...[opened('a'), filed('a', 2, mail(1, 'bob')), filed('a', 3, mail(2, 'bob'))],
+        ...[filed('a', 4, mail(3, 'ann')), filed('a', 5, mail(4, 'bob'))],
+        ...[opened('b'), filed('b', 2, mail(1, 'bob')), filed('b', 3, mail(2, 'ann'))],
+        ...[changed('a', 6, withdrawn(3, 'b.3')), changed('a', 7, withdrawn(5))],
+      ])
+      const byBob = { mails: 2, cases: [{ caseId: 'b', mails: 2 }, { caseId: 'a', mails: 1 }] }
+      expect(await index.mailsFiled('bob', [])).toEqual(byBob)
+      const besides = ['a.4', 'a.2', 'a.99']
+      expect(await index.mailsFiled('bob', besides)).toMatchObject({ mails: 3 })
+      expect(await index.mailsFiled(null, besides)).toEqual({ mails: 2, cases: [{ caseId: 'a', mails: 2 }] })
+      expect(await index.mailsFiled(null, [])).toEqual({ mails: 0, cases: [] })
+      // A circle, as no service writes one.
+      await index.apply([changed('b', 4, withdrawn(3, 'a.3')), changed('b', 5, withdrawn(2))])
+      expect(await index.mailsFiled('bob', [])).toEqual({ mails: 1, cases: [{ caseId: 'a', mails: 1 }] })
+    })
+
     it('that are closed come after the open ones, and say since when', async () => {
       const index = await indexOf([opened('a'), opened('b'), filed('a', 2)])
       const ids = async () => (await index.findCases('', ann, 9)).map(({ id }) => id)

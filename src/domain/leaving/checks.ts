@@ -34,8 +34,9 @@ export interface Departed {
 export interface LeavingFacts {
   /** Null: the mail is not at hand, so that a person has to say. */
   readonly cleanUp: CleanUpNumbers | null
-  readonly filed: number
-  readonly cases: number
+  /** Mails in a case by what he filed, or from his mailbox whoever it was entrusted to; and in how many cases. */
+  readonly filed: number | null
+  readonly cases: number | null
   /** Open commitments that are his, and those of them that a successor was asked to take. */
   readonly commitments: number | null
   readonly commitmentsOffered: number

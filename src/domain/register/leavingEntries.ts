@@ -31,9 +31,9 @@ export type LeavingCheck = (typeof leavingChecks)[number]
 
 /** What both sides sign: how it stands, in numbers. Null: nobody could count it. */
 export const leavingNumbers = z.object({
-  /** Mails of this address that are filed, and in how many cases. */
-  filed: count,
-  cases: count,
+  /** Mails in a case by what the owner filed, and whoever the mailbox was entrusted to from it; and in how many cases. */
+  filed: count.nullable(),
+  cases: count.nullable(),
   /** Mails that were to be gone through. */
   mails: count.nullable(),
   undecided: count.nullable(),

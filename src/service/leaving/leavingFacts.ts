@@ -6,6 +6,7 @@ import { isSignedOff } from '../../domain/leaving/signOff.ts'
 import type { LeavingNumbers } from '../../domain/register/leavingEntries.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { copyMadeLast } from '../copies/mailboxCopies.ts'
+import { filedFrom } from './filedFrom.ts'
 import type { CountingParts, LeavingParts } from './leavingParts.ts'
 import { departed, followedCases, ownerOf } from './whoseMailbox.ts'
 
@@ -48,14 +49,12 @@ const leavingFacts = async (
   situation: MailboxSituation,
   leaving: LeavingRecord,
 ): Promise<LeavingFacts> => {
-  const { index } = parts.organisation
-  const { address } = situation.facts
   const waiting = waitingFor(leaving.handOvers)
-  const filed = await index.filingsOfAddress(address)
+  const filed = await filedFrom(parts, situation)
   return {
     cleanUp: await parts.cleanUpNumbers(situation),
-    filed: filed.mails,
-    cases: (await index.casesOfAddress(address)).length,
+    filed: filed && filed.mails,
+    cases: filed && filed.cases.length,
     ...(await leftOpen(parts, situation)),
     commitmentsOffered: waiting.commitments.size,
     followsOffered: waiting.follows.size,

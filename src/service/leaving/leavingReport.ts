@@ -5,6 +5,7 @@ import type { Person } from '../../domain/person.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { seenCases } from '../finding/seenCases.ts'
 import { readsReasons } from '../mailboxes/mailboxAnswer.ts'
+import { filedFrom } from './filedFrom.ts'
 import { checkAnswers, signatureAnswer } from './leavingAnswer.ts'
 import { type LeavingStanding, leavingStanding } from './leavingFacts.ts'
 import type { LeavingParts } from './leavingParts.ts'
@@ -51,13 +52,13 @@ const seenBy = ({ organisation }: LeavingParts, person: Person) => {
 
 const casesFor = async (
   parts: LeavingParts,
-  { facts }: MailboxSituation,
+  situation: MailboxSituation,
   person: Person,
 ): Promise<Pick<ReportAnswer, 'cases' | 'otherCases'>> => {
   const seen = seenBy(parts, person)
   const cases: ReportAnswer['cases'] = []
   const otherCases = { cases: 0, mails: 0 }
-  for (const { caseId, mails } of await parts.organisation.index.casesOfAddress(facts.address)) {
+  for (const { caseId, mails } of (await filedFrom(parts, situation))?.cases ?? []) {
     const found = cases.length < namedAtMost ? await seen(caseId) : null
     if (found === null) {
       otherCases.cases++

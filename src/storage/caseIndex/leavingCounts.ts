@@ -1,22 +1,7 @@
 import type { Kysely } from 'kysely'
-import type { CaseMails, OpenWork } from '../../ports/caseIndex.ts'
+import type { OpenWork } from '../../ports/caseIndex.ts'
 import { standing } from './commitments.ts'
 import type { Tables } from './rows.ts'
-
-/** How many mails from or to an address stand in each case, most first. */
-export const casesOfAddress = async (db: Kysely<Tables>, address: string): Promise<readonly CaseMails[]> => {
-  const rows = await db
-    .selectFrom('correspondents')
-    .innerJoin('filings', 'filings.number', 'correspondents.filing')
-    .where('correspondents.address', '=', address.trim().toLowerCase())
-    .where('filings.withdrawnAt', 'is', null)
-    .groupBy('filings.caseId')
-    .select(({ fn }) => ['filings.caseId', fn.count('filings.sha256').distinct().as('mails')])
-    .execute()
-  return rows
-    .map(({ caseId, mails }) => ({ caseId, mails: Number(mails) }))
-    .sort((one, other) => other.mails - one.mails || (one.caseId < other.caseId ? -1 : 1))
-}
 
 /** Open cases that a person opened and in which no mail stands, newest first. */
 export const casesWithoutMail = async (

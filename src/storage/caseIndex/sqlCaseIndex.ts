@@ -8,7 +8,8 @@ import { bin, filingById, filingsOf, filingsOfAddress, filingsWithMessageId, sel
 import { caseAccess, caseById, caseOpenedWith, findCases, referencesStartingWith } from './findCases.ts'
 import { headOf, newestHeads, newestKnown } from './heads.ts'
 import { evidenceFor } from './learnedCounts.ts'
-import { casesOfAddress, casesWithoutMail, openWork } from './leavingCounts.ts'
+import { casesWithoutMail, openWork } from './leavingCounts.ts'
+import { mailsFiled } from './mailsFiled.ts'
 import { outsideDomains } from './outsideDomains.ts'
 import { agreementRecord, agreementRecords, mailboxRecord, mailboxRecordsChangedSince } from './records.ts'
 import type { Tables } from './rows.ts'
@@ -62,7 +63,7 @@ export const sqlCaseIndex = (
     filingsOf: naming((caseId, page) => filingsOf(db, caseId, page)),
     filingsWithMessageId: naming((messageId, viewer) => filingsWithMessageId(db, messageId, viewer)),
     filingsOfAddress: naming((address) => filingsOfAddress(db, address)),
-    casesOfAddress: naming((address) => casesOfAddress(db, address)),
+    mailsFiled: naming((by, besides) => mailsFiled(db, by, besides)),
     casesWithoutMail: naming((openedBy) => casesWithoutMail(db, openedBy)),
     openWork: naming(() => openWork(db)),
     evidenceFor: naming((message, viewer) => evidenceFor(db, message, { ownDomains, viewer })),

@@ -78,8 +78,11 @@ const createFilings = async (db: Kysely<Tables>): Promise<void> => {
   await db.schema.createIndex('filingsBySubject').on('filings').column('subjectKey').execute()
   const bin = db.schema.createIndex('filingsByWithdrawal').on('filings').columns(['withdrawnAt', 'number'])
   await bin.where('withdrawnAt', 'is not', null).execute()
-  const selfFiled = db.schema.createIndex('filingsBySelf').on('filings').columns(['filedBy', 'number'])
-  await selfFiled.where(sql.ref('way'), '=', 'bySelf').execute()
+  await db.schema
+    .createIndex('filingsByPerson')
+    .on('filings')
+    .columns(['filedBy', 'way', 'number'])
+    .execute()
 }
 
 const createThreadLinks = (db: Kysely<Tables>): Promise<void> =>

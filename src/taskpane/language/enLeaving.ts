@@ -226,7 +226,7 @@ export const enLeaving: LeavingWords = {
     close: 'Close the report',
     numbers: 'In numbers',
     number: {
-      filed: 'Mails filed in cases',
+      filed: 'Mails in cases that the leaver filed, or a trusted person from this mailbox',
       cases: 'Cases they are in',
       mails: 'Mails in the mailbox',
       undecided: 'Mails about which nobody decided',

@@ -232,7 +232,7 @@ export const nlLeaving: LeavingWords = {
     close: 'Verslag sluiten',
     numbers: 'In aantallen',
     number: {
-      filed: 'Berichten opgeborgen in dossiers',
+      filed: 'Berichten in dossiers die de vertrekker opborg, of een vertrouwenspersoon uit deze mailbox',
       cases: 'Dossiers waarin ze zitten',
       mails: 'Berichten in de mailbox',
       undecided: 'Berichten waarover niemand besloot',
