@@ -1,11 +1,14 @@
-import { decisionOf, holdingDecisions } from '../../domain/cleanUp/madeDecision.ts'
+import { decisionOf, holdingDecisions, type MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import { isOwnMailbox, may, subjectOf } from '../../domain/permissions.ts'
+import { logFailure } from '../http/failureLog.ts'
+import { asServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
 import { cleanUpFolders, decisionsFile, filingFile, filingStateFile, keyFile } from './cleanUpFiles.ts'
 import type { CleanUpOf } from './cleanUpOf.ts'
+import { enterLeftOut } from './registerEntries.ts'
 
-type Parts = Pick<ServiceParts, 'organisation' | 'signIn' | 'mailSources' | 'mailboxes' | 'now'> & {
+type Parts = Pick<ServiceParts, 'organisation' | 'signIn' | 'mailSources' | 'mailboxes' | 'now' | 'log'> & {
   readonly work: WorkFiles
 }
 
@@ -13,25 +16,53 @@ type Parts = Pick<ServiceParts, 'organisation' | 'signIn' | 'mailSources' | 'mai
 export async function* leftUnfinished(parts: Parts): AsyncGenerator<CleanUpOf> {
   const { folders } = parts.organisation
   for await (const folder of cleanUpFolders(folders)) {
-    const found = (await isUnfinished(parts.work, folder)) ? await cleanUpOf(parts, folder) : null
+    const decisions = await parts.work.read(decisionsFile(folder))
+    const unfinished = await filingsUnfinished(parts.work, folder, decisions)
+    // Where its register cannot be written the others go on.
+    await enterWhatIsDone(parts, folder, decisions, unfinished).catch((error: unknown) =>
+      logFailure(parts.log, asServiceError(error)),
+    )
+    const { isPaused } = await parts.work.read(filingStateFile(folder))
+    const found = isPaused || unfinished.size === 0 ? null : await cleanUpOf(parts, folder)
     if (found !== null) yield found
   }
 }
 
-const isUnfinished = async (work: WorkFiles, folder: string): Promise<boolean> => {
-  if ((await work.read(filingStateFile(folder))).isPaused) return false
-  const decisions = await work.read(decisionsFile(folder))
+/** The ids of decisions of which something is still to be filed or taken back. */
+const filingsUnfinished = async (
+  work: WorkFiles,
+  folder: string,
+  decisions: readonly MadeDecision[],
+): Promise<ReadonlySet<string>> => {
+  const unfinished = new Set<string>()
   const holding = holdingDecisions(decisions)
   for (const { id, decision, mails } of decisions) {
     if (decision !== 'file') continue
     const { filed, inBin, underWay } = await work.read(filingFile(folder, id))
-    if (underWay.length > 0) return true
-    if (Object.keys(inBin).some((mail) => decisionOf(holding, mail)?.decision === 'private')) return true
+    const isToPurge = Object.keys(inBin).some((mail) => decisionOf(holding, mail)?.decision === 'private')
     const isToFile = (mail: string): boolean => holding.get(mail)?.id === id
     // Filed where it is to be, and nowhere else.
-    if (mails.some((mail) => isToFile(mail) !== Object.hasOwn(filed, mail))) return true
+    const isElsewhere = mails.some((mail) => isToFile(mail) !== Object.hasOwn(filed, mail))
+    if (underWay.length > 0 || isElsewhere || isToPurge) unfinished.add(id)
   }
-  return false
+  return unfinished
+}
+
+/** A stop may have come between what was decided and its entry in the register. */
+const enterWhatIsDone = async (
+  parts: Parts,
+  folder: string,
+  decisions: readonly MadeDecision[],
+  unfinished: ReadonlySet<string>,
+): Promise<void> => {
+  const kept = decisions.length === 0 ? null : await parts.work.read(keyFile(folder))
+  if (kept === null) return
+  const of = { mailbox: kept.mailbox, person: { id: kept.person } }
+  await enterLeftOut(
+    parts,
+    of,
+    decisions.filter(({ id, undoneAt }) => undoneAt !== null || !unfinished.has(id)),
+  )
 }
 
 const cleanUpOf = async (

@@ -4,13 +4,19 @@ import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import { appendToMailbox, mailboxRegister } from '../mailboxes/mailboxRegister.ts'
 import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
 
+/** In which register, and by whom. */
+interface EnteredFor {
+  readonly mailbox: Pick<CleanUpOf['mailbox'], 'id'>
+  readonly person: Pick<CleanUpOf['person'], 'id'>
+}
+
 /**
  * A group that is done stands in the mailbox's register, once, in numbers alone: nothing in it says which mails they are.
  * Single mails do not: their entries would be as many as the mails.
  */
 export const enterCleanedGroup = async (
-  { organisation, now }: CleanUpParts,
-  { mailbox, person }: CleanUpOf,
+  { organisation, now }: Pick<CleanUpParts, 'organisation' | 'now'>,
+  { mailbox, person }: EnteredFor,
   { id, what, decision, mails }: MadeDecision,
 ): Promise<void> => {
   if (mailbox.id === null || what === 'mails' || decision === 'later' || mails.length === 0) return
@@ -21,10 +27,21 @@ export const enterCleanedGroup = async (
   }))
 }
 
+/** What was decided and done, or undone, stands in the register after this: each once, however often it is asked. */
+export const enterLeftOut = async (
+  parts: Pick<CleanUpParts, 'organisation' | 'now'>,
+  of: EnteredFor,
+  decisions: readonly MadeDecision[],
+): Promise<void> => {
+  for (const made of decisions)
+    if (made.undoneAt !== null) await enterReopenedGroup(parts, of, made)
+    else await enterCleanedGroup(parts, of, made)
+}
+
 /** The owner took his private mail along; how many mails, and nothing of them. */
 export const enterPrivateTaken = async (
   { organisation, now }: Pick<CleanUpParts, 'organisation' | 'now'>,
-  { mailbox, person }: CleanUpOf,
+  { mailbox, person }: EnteredFor,
   mails: number,
 ): Promise<void> => {
   if (mailbox.id === null) return
@@ -37,8 +54,8 @@ export const enterPrivateTaken = async (
 
 /** Where the group was entered, that it is open again. */
 export const enterReopenedGroup = async (
-  { organisation, now }: CleanUpParts,
-  { mailbox, person }: CleanUpOf,
+  { organisation, now }: Pick<CleanUpParts, 'organisation' | 'now'>,
+  { mailbox, person }: EnteredFor,
   { id, what }: MadeDecision,
 ): Promise<void> => {
   if (mailbox.id === null || what === 'mails') return
