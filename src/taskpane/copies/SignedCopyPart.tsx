@@ -6,7 +6,7 @@ import { useLeaving } from '../leaving/leavingContext.ts'
 import { Part } from '../leaving/Part.tsx'
 import { sizeText } from '../leaving/sizeText.ts'
 import { useLeavingStyles } from '../leaving/useLeavingStyles.ts'
-import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { FailedAct } from '../situation/FailedAct.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { followLink } from './followLink.ts'
@@ -50,7 +50,7 @@ const Standing = ({ copy }: { readonly copy: SignedCopyAnswer }) => {
 
 const FetchButton = ({ size }: { readonly size: number }) => {
   const styles = useLeavingStyles()
-  const { words: common, tag } = useWorkplace()
+  const { tag } = useWorkplace()
   const { client, onChanged } = useLeaving()
   const said = copyWordsFor(tag)
   const { state, run } = useAct<void, FetchedCopyAnswer>((request: string) => client.fetchCopy(request))
@@ -73,7 +73,7 @@ const FetchButton = ({ size }: { readonly size: number }) => {
           {said.download(sizeText(size, tag))}
         </Button>
       </div>
-      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={common} />}
+      <FailedAct state={state} />
     </>
   )
 }

@@ -1,8 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { FailedAct } from '../situation/FailedAct.tsx'
 import { useAct } from '../useAct.ts'
-import { useWorkplace } from '../workplace.ts'
 import { useLeaving } from './leavingContext.ts'
 import { OfferForm } from './OfferForm.tsx'
 import { OwnerForm } from './OwnerForm.tsx'
@@ -12,7 +11,6 @@ import { useLeavingStyles } from './useLeavingStyles.ts'
 /** Commitments and followed conversations, each offered to a successor who accepts or refuses. */
 export const HandOverPart = () => {
   const styles = useLeavingStyles()
-  const { words, announce } = useWorkplace()
   const { leaving, client, said, onChanged } = useLeaving()
   const [offered, setOffered] = useState(0)
   const { state, run } = useAct((request: string, seq: number) => client.withdraw(request, seq))
@@ -47,9 +45,7 @@ export const HandOverPart = () => {
           ))}
         </ul>
       )}
-      {state.kind === 'failed' && (
-        <ProblemNotice problem={state.problem} words={words} announce={announce} />
-      )}
+      <FailedAct state={state} />
       {leaving.unclaimed.length > 0 && <OwnerForm />}
       {!leaving.may.leave && leaving.handOvers.length === 0 && (
         <p className={styles.subdued}>{said.handOver.byLeaver}</p>

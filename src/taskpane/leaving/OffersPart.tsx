@@ -4,10 +4,10 @@ import type { OfferAnswer } from '../../contract/handOverSchemas.ts'
 import { OriginLinks } from '../commitments/OriginLinks.tsx'
 import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
 import type { LeavingWords } from '../language/leavingWords.ts'
+import { FailedAct } from '../situation/FailedAct.tsx'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { Notice } from '../situation/Notice.tsx'
-import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { CaseLink } from './CaseLink.tsx'
@@ -63,7 +63,7 @@ interface OfferProps {
 
 const Offer = ({ offer, said, onDone }: OfferProps) => {
   const styles = useLeavingStyles()
-  const { client, tag, words, dates, announce } = useWorkplace()
+  const { client, tag, dates, announce } = useWorkplace()
   const [note, setNote] = useState('')
   const { state, run } = useAct((request: string, given: GivenAnswer) =>
     leaversClient(client).answerOffer(offer, request, given),
@@ -114,7 +114,7 @@ const Offer = ({ offer, said, onDone }: OfferProps) => {
           {said.offers.refuse}
         </Button>
       </div>
-      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={words} />}
+      <FailedAct state={state} />
     </div>
   )
 }

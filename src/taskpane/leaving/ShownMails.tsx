@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { OpenedTextAnswer, ShownMailAnswer } from '../../contract/leavingSchemas.ts'
-import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { FailedAct } from '../situation/FailedAct.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useLeaving } from './leavingContext.ts'
@@ -30,7 +30,7 @@ export const ShownMails = () => {
 
 const Shown = ({ mail }: { readonly mail: ShownMailAnswer }) => {
   const styles = useLeavingStyles()
-  const { dates, tag, words: common } = useWorkplace()
+  const { dates, tag } = useWorkplace()
   const { leaving, client, said, onChanged } = useLeaving()
   const words = said.trouble
   const hiding = useAct((request: string, seq: number) => client.hide(request, seq))
@@ -60,7 +60,7 @@ const Shown = ({ mail }: { readonly mail: ShownMailAnswer }) => {
           )}
         </div>
       )}
-      {failed?.kind === 'failed' && <ProblemNotice problem={failed.problem} words={common} />}
+      {failed !== undefined && <FailedAct state={failed} />}
       {text !== null && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll must be reached by keyboard
         <pre className={styles.text} tabIndex={0}>

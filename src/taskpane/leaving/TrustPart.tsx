@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { TrustAnswer } from '../../contract/leavingSchemas.ts'
-import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { FailedAct } from '../situation/FailedAct.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { AskForm } from './AskForm.tsx'
@@ -34,7 +34,7 @@ export const TrustPart = () => {
 
 const TrustLine = ({ trust }: { readonly trust: TrustAnswer }) => {
   const styles = useLeavingStyles()
-  const { dates, words } = useWorkplace()
+  const { dates } = useWorkplace()
   const { leaving, client, said, onChanged } = useLeaving()
   const { state, run } = useAct((request: string, answer: 'granted' | 'refused' | 'ended') =>
     client.answerTrust(request, trust.seq, answer),
@@ -76,7 +76,7 @@ const TrustLine = ({ trust }: { readonly trust: TrustAnswer }) => {
           </Button>
         )}
       </div>
-      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={words} />}
+      <FailedAct state={state} />
     </>
   )
 }
