@@ -33,6 +33,7 @@ export const errorStatus = {
   needsAnother: 409,
   ownerIsThere: 409,
   leaverSigned: 409,
+  stillReading: 409,
   postNotSet: 409,
   tooManyLinks: 429,
   messageNotReceived: 409,

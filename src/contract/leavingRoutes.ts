@@ -77,6 +77,14 @@ export const leavingRoutes = {
     answers: { 200: handOver.toHandOver },
     errors: ['mailboxNotFound'],
   },
+  promisesLetGo: {
+    method: 'get',
+    path: `${mailbox}/leaving/promises-let-go`,
+    summary:
+      'Client mail with a promise that was called not needed with others at once, for whoever goes through it',
+    answers: { 200: schema.promisesLetGo },
+    errors: ['mailboxNotFound'],
+  },
   nameOwner: {
     method: 'post',
     path: `${mailbox}/leaving/owner`,
@@ -122,7 +130,7 @@ export const leavingRoutes = {
     summary: 'Sign as the leaver, or for him as the person to whom his mailbox is entrusted',
     body: schema.newSignature,
     answers: { 200: schema.leaving },
-    errors: ['mailboxNotFound', 'needsAnother', 'leaverSigned', ...writing],
+    errors: ['mailboxNotFound', 'needsAnother', 'leaverSigned', 'stillReading', ...writing],
   },
   signForFirm: {
     method: 'post',
@@ -130,7 +138,7 @@ export const leavingRoutes = {
     summary: 'Sign for the firm',
     body: schema.newSignature,
     answers: { 200: schema.leaving },
-    errors: ['mailboxNotFound', 'needsAnother', ...writing],
+    errors: ['mailboxNotFound', 'needsAnother', 'stillReading', ...writing],
   },
   askTrust: {
     method: 'post',

@@ -51,6 +51,20 @@ export const signature = z.object({
 })
 export type SignatureAnswer = z.infer<typeof signature>
 
+/** For whoever goes through the mailbox. */
+export const promisesLetGo = z.object({
+  mails: z.array(
+    z.object({
+      mail: z
+        .string()
+        .nullable()
+        .describe('as the clean-up of whoever asks names it; null: another decided about it in his'),
+      ...{ subject: z.string(), from: z.string(), sentAt: instant.nullable(), commitments: count },
+    }),
+  ),
+})
+export type PromisesLetGoAnswer = z.infer<typeof promisesLetGo>
+
 const handOver = z.object({
   seq: z.int(),
   at: instant,
@@ -117,10 +131,21 @@ export const leaving = z.object({
     lastDay: calendarDate.nullable(),
     noticedOn: calendarDate.nullable(),
     daysLeft: z.int().nullable(),
+    clockEnds: calendarDate
+      .nullable()
+      .describe(
+        'the last day of the clock that runs for the mailbox, where the plan reckons with an earlier one',
+      ),
     steps: z.array(step),
   }),
   checks: z.array(check),
   numbers: leavingNumbers,
+  reading: z
+    .object({ done: count, of: count })
+    .nullable()
+    .describe(
+      'mails whose text was read so far: until all was, the numbers may change and nobody signs; null: it was',
+    ),
   copy: z
     .object({ sha256, mails: count.nullable(), at: instant, by: z.string(), note: z.string().nullable() })
     .nullable(),
@@ -138,7 +163,9 @@ export const leaving = z.object({
     ),
   unclaimed: z
     .array(z.object({ id: z.string(), commitments: count, emptyCases: count, follows: count }))
-    .describe('who has gone and has something open, while nobody knows which of them the owner was; for whoever may say'),
+    .describe(
+      'who has gone and has something open, while nobody knows which of them the owner was; for whoever may say',
+    ),
   trusts: z.array(trust),
   opened: z
     .array(opened)

@@ -10,11 +10,12 @@ export interface KeptAnswer<T> extends Asked<T> {
 
 /**
  * The answer to a question, asked again now and then for what others did meanwhile; what cannot be told then leaves what
- * was answered. `onNews` is told of it before it is shown; both are stable functions.
+ * was answered. `onNews` is told of it before it is shown; both are stable functions. While `goesOn` says so, often.
  */
 export const useKeptAnswer = <T>(
   question: ((signal: AbortSignal) => Promise<T>) | null,
   onNews: (before: T, after: T) => void,
+  goesOn: (answer: T) => boolean = isStill,
 ): KeptAnswer<T> => {
   const { answer, again } = useAnswer(question)
   const [held, setHeld] = useStateOf<typeof answer, typeof answer>(answer, answer)
@@ -32,6 +33,8 @@ export const useKeptAnswer = <T>(
     },
     [question, onNews, hold],
   )
-  useLooks(answer.kind === 'answered' ? look : null)
+  useLooks(answer.kind === 'answered' ? look : null, held.kind === 'answered' && goesOn(held.value))
   return { answer: held, again, keep: hold }
 }
+
+const isStill = (): boolean => false

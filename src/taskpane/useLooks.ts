@@ -3,12 +3,14 @@ import { useEffect } from 'react'
 /** Milliseconds between two looks while the pane is seen, and after one for which coming back to it asks for no other. */
 const betweenLooks = 30_000
 const restFor = 2000
+/** Between two while something goes on that whoever looks waits for. */
+const soonAgain = 2500
 
 /**
  * Looks again for what others did: when the pane is come back to, and now and then while it is seen. What a look cannot
- * be told is looked for the next time. Null looks for nothing.
+ * be told is looked for the next time. Null looks for nothing; `isSoon`: something is waited for.
  */
-export const useLooks = (look: ((signal: AbortSignal) => Promise<void>) | null): void => {
+export const useLooks = (look: ((signal: AbortSignal) => Promise<void>) | null, isSoon = false): void => {
   useEffect(() => {
     if (look === null) return
     const ending = new AbortController()
@@ -17,7 +19,7 @@ export const useLooks = (look: ((signal: AbortSignal) => Promise<void>) | null):
     let restsUntil = 0
     const wait = (): void => {
       clearTimeout(timer)
-      if (!signal.aborted) timer = setTimeout(lookNow, betweenLooks)
+      if (!signal.aborted) timer = setTimeout(lookNow, isSoon ? soonAgain : betweenLooks)
     }
     const lookNow = (): void => {
       if (document.visibilityState === 'hidden' || performance.now() < restsUntil) return
@@ -36,5 +38,5 @@ export const useLooks = (look: ((signal: AbortSignal) => Promise<void>) | null):
       ending.abort()
       clearTimeout(timer)
     }
-  }, [look])
+  }, [look, isSoon])
 }

@@ -117,7 +117,13 @@ export const caseRecordsContract = (open: OpenIndex): void => {
         ...[opened('b'), filed('b', 2, mail(1, 'bob')), filed('b', 3, mail(2, 'ann'))],
         ...[changed('a', 6, withdrawn(3, 'b.3')), changed('a', 7, withdrawn(5))],
       ])
-      const byBob = { mails: 2, cases: [{ caseId: 'b', mails: 2 }, { caseId: 'a', mails: 1 }] }
+      const byBob = {
+        mails: 2,
+        cases: [
+          { caseId: 'b', mails: 2 },
+          { caseId: 'a', mails: 1 },
+        ],
+      }
       expect(await index.mailsFiled('bob', [])).toEqual(byBob)
       const besides = ['a.4', 'a.2', 'a.99']
       expect(await index.mailsFiled('bob', besides)).toMatchObject({ mails: 3 })

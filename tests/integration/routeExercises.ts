@@ -267,7 +267,13 @@ export const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>>
     of: 'ownMailbox',
   },
   toHandOver: { ask: mailbox('/leaving/hand-over'), action: 'leave', of: 'ownMailbox' },
-  nameOwner: { ask: mailbox('/leaving/owner'), body: { person: 'niemand' }, action: 'entrust', of: 'ownMailbox' },
+  promisesLetGo: { ask: mailbox('/leaving/promises-let-go'), action: 'leave', of: 'ownMailbox' },
+  nameOwner: {
+    ask: mailbox('/leaving/owner'),
+    body: { person: 'niemand' },
+    action: 'entrust',
+    of: 'ownMailbox',
+  },
   offerHandOver: {
     ask: mailbox('/hand-overs'),
     body: { to: 'anouk', commitments: [], follows: [caseId], note: '' },

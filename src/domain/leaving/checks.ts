@@ -15,9 +15,17 @@ export interface CleanUpNumbers {
   readonly failed: number
   readonly private: number
   readonly notNeeded: number
+  /** Of those: mail with clients that holds a promise and is in no case; and of these what was decided with others at once. */
+  readonly promisesLetGo: number
+  readonly promisesSweptUp: number
   /** Nobody decided. */
   readonly undecided: number
   readonly damaged: number
+}
+
+/** The same while it may still change by itself: text of mails is being read. Null: all was. */
+export interface CleanUpNow extends CleanUpNumbers {
+  readonly reading: { readonly done: number; readonly of: number } | null
 }
 
 /** What somebody who is among the people no more still has, in numbers. */
@@ -33,7 +41,7 @@ export interface Departed {
 /** What the service gathers of a leaver; null where nobody knows any more which person it was. */
 export interface LeavingFacts {
   /** Null: the mail is not at hand, so that a person has to say. */
-  readonly cleanUp: CleanUpNumbers | null
+  readonly cleanUp: CleanUpNow | null
   /** Mails in a case by what he filed, or from his mailbox whoever it was entrusted to; and in how many cases. */
   readonly filed: number | null
   readonly cases: number | null
@@ -69,6 +77,7 @@ export const checksOf = (facts: LeavingFacts, leaving: LeavingRecord): readonly 
     ? [questioned('mailGoneThrough', leaving)]
     : [
         counted('clientMail', facts.cleanUp.undecided, 0),
+        counted('promisesLetGo', facts.cleanUp.promisesSweptUp, 0),
         counted('filings', facts.cleanUp.waiting + facts.cleanUp.failed, facts.cleanUp.waiting),
       ]),
   counted('commitments', facts.commitments, facts.commitmentsOffered),
@@ -122,6 +131,7 @@ export const numbersOf = (facts: LeavingFacts, leaving: LeavingRecord): LeavingN
     private: cleanUp?.private ?? null,
     privateTaken: leaving.privateTaken,
     notNeeded: cleanUp?.notNeeded ?? null,
+    promisesLetGo: cleanUp?.promisesLetGo ?? null,
     damaged: cleanUp?.damaged ?? null,
     commitmentsHandedOver: sum(accepted.map(({ commitments }) => commitments.length)),
     commitmentsLeft: facts.commitments,

@@ -49,6 +49,8 @@ export interface LeavingPlan {
   readonly noticedOn: CalendarDate | null
   /** Until the last day; below zero after it. */
   readonly daysLeft: number | null
+  /** The last day of the clock that runs for the mailbox, where that is another than the plan's: it reckons with an earlier end. */
+  readonly clockEnds: CalendarDate | null
   readonly steps: readonly PlannedStep[]
 }
 
@@ -69,10 +71,13 @@ export const leavingPlan = (situation: MailboxSituation, progress: LeavingProgre
   const noticedOn = noticeOf(situation)
   const days = lastDay === null ? null : daysOf(situation, lastDay, noticedOn)
   const isDone = doneOf(situation, progress)
+  const wiped = days?.mailboxWiped.due ?? null
+  const running = 'clock' in situation.countdown ? situation.countdown.clock.lastDay : null
   return {
     lastDay,
     noticedOn,
     daysLeft: lastDay === null ? null : daysBetween(today, lastDay),
+    clockEnds: wiped === running || wiped === null ? null : running,
     steps: leavingSteps.map((step): PlannedStep => {
       const { from = null, due = null } = days?.[step] ?? {}
       return { step, by: actors[step], from, due, state: stateOf(isDone[step], { from, due }, today) }

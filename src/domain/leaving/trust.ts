@@ -47,6 +47,10 @@ export const isInForce = ({ state, until }: Trust, today: CalendarDate): boolean
 export const trustedOn = (trusts: readonly Trust[], today: CalendarDate): readonly string[] =>
   trusts.filter((trust) => isInForce(trust, today)).map(({ person }) => person)
 
+/** Ids of the persons to whom it ever was. */
+export const grantedTo = (trusts: readonly Trust[]): readonly string[] =>
+  trusts.filter(({ state }) => state === 'granted' || state === 'ended').map(({ person }) => person)
+
 export const grantOf = (trusts: readonly Trust[], person: string, today: CalendarDate): Trust | null =>
   trusts.findLast((trust) => trust.person === person && isInForce(trust, today)) ?? null
 

@@ -20,6 +20,7 @@ export type LeavingQuestion = (typeof leavingQuestions)[number]
 /** What is looked at before anything is closed. */
 export const leavingChecks = [
   'clientMail',
+  'promisesLetGo',
   'filings',
   'commitments',
   'follows',
@@ -42,6 +43,8 @@ export const leavingNumbers = z.object({
   privateTaken: count,
   /** What may go with the mailbox. */
   notNeeded: count.nullable(),
+  /** Of that: mail with clients that holds a promise and is in no case. Absent in entries from before it was counted. */
+  promisesLetGo: count.nullable().default(null),
   /** What could not be read. */
   damaged: count.nullable(),
   /** Open commitments that have a new owner, and those that have none. */

@@ -49,6 +49,8 @@ export const endedFile = (folder: string): WorkFile<EndedCleanUp | null> => ({
       numbers: z.object({
         ...{ mails: count, filed: count, waiting: count, failed: count, private: count },
         ...{ notNeeded: count, undecided: count, damaged: count },
+        // Absent where it ended before these were counted.
+        ...{ promisesLetGo: count.default(0), promisesSweptUp: count.default(0) },
       }),
       decisions: z.array(z.string()),
     })

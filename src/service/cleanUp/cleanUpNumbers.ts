@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { CleanUpStanding } from '../../domain/cleanUp/cleanUpMail.ts'
+import { type CountedMail, isSweptUp, promisesLetGo } from '../../domain/cleanUp/letGo.ts'
 import { countStandings } from '../../domain/cleanUp/picture.ts'
 import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
@@ -9,10 +9,11 @@ import { type CleanUpOf, cleanUpFolder } from './cleanUpOf.ts'
 
 /** How far a clean-up came, without a word of any mail. */
 export const numbersOf = ({ table, filing, reading }: CleanUp): CleanUpNumbers =>
-  numbersFrom(
-    table.rows.map(({ standing }) => standing),
-    { hidden: reading.hidden, failed: filing.progress()?.failed ?? 0, damaged: reading.damage },
-  )
+  numbersFrom(table.rows, {
+    hidden: reading.hidden,
+    failed: filing.progress()?.failed ?? 0,
+    damaged: reading.damage,
+  })
 
 /** What a clean-up came to when it was ended; null where it was not, or began anew. */
 export const endedNumbers = async (
@@ -37,17 +38,20 @@ interface CountedBeside {
 
 /** What the standings of all mails come to. */
 export const numbersFrom = (
-  standings: readonly CleanUpStanding[],
+  mails: readonly CountedMail[],
   { hidden, failed, damaged }: CountedBeside,
 ): CleanUpNumbers => {
-  const counts = countStandings(standings)
+  const counts = countStandings(mails.map(({ standing }) => standing))
+  const letGo = promisesLetGo(mails)
   return {
-    mails: standings.length + hidden,
+    mails: mails.length + hidden,
     filed: counts.filed,
     waiting: counts.toFile - failed,
     failed,
     private: counts.private + hidden,
     notNeeded: counts.notNeeded,
+    promisesLetGo: letGo.length,
+    promisesSweptUp: letGo.filter(isSweptUp).length,
     undecided: counts.forCase + counts.looksPrivate + counts.undecided,
     damaged,
   }

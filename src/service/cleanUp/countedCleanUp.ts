@@ -1,12 +1,14 @@
-import type { CleanUpStanding } from '../../domain/cleanUp/cleanUpMail.ts'
+import { setImmediate } from 'node:timers/promises'
+import type { CountedMail } from '../../domain/cleanUp/letGo.ts'
 import { decisionOf, holdingDecisions, type MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import { mailboxSigns } from '../../domain/cleanUp/mailboxSigns.ts'
+import { clientOf } from '../../domain/cleanUp/mailPlaces.ts'
 import { standingOf } from '../../domain/cleanUp/standing.ts'
 import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
 import { isOwnMailbox } from '../../domain/permissions.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
 import { mailsOf } from '../leaving/mailMarks.ts'
-import { decisionsFile, type FilingOfDecision, filingFile, keyFile } from './cleanUpFiles.ts'
+import { decisionsFile, type FilingOfDecision, filingFile, keyFile, readMailsFile } from './cleanUpFiles.ts'
 import { numbersFrom } from './cleanUpNumbers.ts'
 import { type CleanUpOf, type CleanUpParts, cleanUpFolder } from './cleanUpOf.ts'
 import { casesHolding } from './concludeMail.ts'
@@ -16,6 +18,9 @@ import { ownersPrivate } from './ownersPrivate.ts'
 
 type Parts = Pick<CleanUpParts, 'organisation' | 'work'>
 
+/** Mails between two pauses. */
+const lookedAtOnce = 100
+
 /**
  * How far a clean-up came, told from what lies on disk, for a process beside the service in which it goes on: nothing is
  * written, and nothing filed. Mails whose text cannot be read are not known here to be damaged.
@@ -23,16 +28,18 @@ type Parts = Pick<CleanUpParts, 'organisation' | 'work'>
 export const countedNumbers = async (parts: Parts, of: CleanUpOf): Promise<CleanUpNumbers> => {
   const standing = await standings(parts, of)
   const isHidden = await hiddenFrom(parts, of)
-  const all: CleanUpStanding[] = []
-  let [hidden, failed] = [0, 0]
+  const all: CountedMail[] = []
+  let [hidden, failed, looked] = [0, 0, 0]
   for await (const message of mailsOf(of.source)) {
+    // The index answers at once, and whoever asks the service meanwhile would wait for the whole mailbox.
+    if (++looked % lookedAtOnce === 0) await setImmediate()
     if (isHidden(message)) {
       hidden += 1
       continue
     }
-    const { stands, hasFailed } = await standing(message)
-    all.push(stands)
-    if (hasFailed) failed += 1
+    const mail = await standing(message)
+    all.push(mail)
+    if (mail.hasFailed) failed += 1
   }
   return numbersFrom(all, { hidden, failed, damaged: (await of.source.damage()).length })
 }
@@ -48,6 +55,7 @@ const standings = async ({ organisation: { index }, work }: Parts, of: CleanUpOf
   const names = new CopyNames(namesUnder(kept?.key ?? newOwnerKey()))
   const decisions = await work.read(decisionsFile(folder))
   const held = holdingDecisions(decisions)
+  const read = new Map(Object.entries(await work.read(readMailsFile(folder))))
   const filings = new Map<string, FilingOfDecision>()
   for (const { id, decision } of decisions)
     if (decision === 'file') filings.set(id, await work.read(filingFile(folder, id)))
@@ -61,14 +69,55 @@ const standings = async ({ organisation: { index }, work }: Parts, of: CleanUpOf
       ownAddress: mailbox.address,
     })
     // Of a mail that looks private nothing is asked of the index.
-    const isAsked = privateSigns.length === 0 && !isDecided(decided)
+    const isAsked = privateSigns.length === 0 && mayBeFiled(decided)
     const filedIn = isAsked ? await casesHolding(index, person, message) : []
-    const concluded = { filedIn, suggested: null, commitments: 0 }
+    const concluded = { filedIn, suggested: null, commitments: read.get(id) ?? 0 }
     return {
-      stands: standingOf({ mail: { privateSigns }, concluded, decided, isFiled }),
+      standing: standingOf({ mail: { privateSigns }, concluded, decided, isFiled }),
+      ...{ mail: { id }, concluded, decided },
+      isOutside: clientOf({ ...message, to: [...message.to, ...message.cc] }, mailbox.address) !== null,
       hasFailed: !isFiled && filing?.failed.includes(id) === true,
     }
   }
 }
 
-const isDecided = (decided: MadeDecision | null): boolean => decided !== null && decided.decision !== 'later'
+/** Whether it is in a case says something of what nobody decided about, and of what was called not needed. */
+const mayBeFiled = (decided: MadeDecision | null): boolean =>
+  decided === null || decided.decision === 'later' || decided.decision === 'notNeeded'
+
+/** Milliseconds for which a count is good enough, and how many times as long as it took: it looks at every mail. */
+const countLasts = 5000
+const countLastsTimes = 20
+
+interface KeptCount {
+  readonly of: CleanUpOf
+  readonly edition: number
+  readonly until: () => number
+  readonly numbers: Promise<CleanUpNumbers>
+}
+
+/** The same in the service, for a mailbox that nobody works in: counted without beginning to clean it up. */
+export class CountedCleanUps {
+  readonly #parts: Parts
+  readonly #kept = new Map<string, KeptCount>()
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  numbersOf(of: CleanUpOf): Promise<CleanUpNumbers> {
+    const folder = cleanUpFolder(of)
+    const kept = this.#kept.get(folder)
+    const isSame = kept?.of.source === of.source && kept.edition === of.source.edition()
+    if (kept !== undefined && isSame && performance.now() < kept.until()) return kept.numbers
+    const begun = performance.now()
+    let until = Number.POSITIVE_INFINITY
+    const numbers = countedNumbers(this.#parts, of).finally(() => {
+      const ended = performance.now()
+      until = ended + Math.max(countLasts, countLastsTimes * (ended - begun))
+    })
+    numbers.catch(() => this.#kept.delete(folder))
+    this.#kept.set(folder, { of, edition: of.source.edition(), until: () => until, numbers })
+    return numbers
+  }
+}

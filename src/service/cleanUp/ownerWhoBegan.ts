@@ -9,7 +9,8 @@ export const ownerWhoBegan = async (
 ): Promise<string | null> => {
   for await (const folder of cleanUpFolders(folders)) {
     const kept = await work.read(keyFile(folder))
-    if (kept?.isOwn === true && kept.mailbox.address.toLowerCase() === address.toLowerCase()) return kept.person
+    if (kept?.isOwn === true && kept.mailbox.address.toLowerCase() === address.toLowerCase())
+      return kept.person
   }
   return null
 }

@@ -51,7 +51,9 @@ export const sign = async (
     person,
   }: { readonly side: 'leaver' | 'firm'; readonly remark: string; readonly person: Person },
 ): Promise<void> => {
-  const { numbers, checks, leaving } = await leavingStanding(parts, situation)
+  const { numbers, checks, leaving, facts } = await leavingStanding(parts, situation)
+  const reading = facts.cleanUp?.reading ?? null
+  if (reading !== null) throw new ServiceError('stillReading', `${reading.done} of ${reading.of} mails read`)
   const open = openChecks(checks)
   const isOwner = isOwnMailbox(person, situation.facts)
   const outcome = await appendToMailbox(parts.organisation, situation.facts.id, act, ({ leaving: now }) => {
@@ -59,14 +61,14 @@ export const sign = async (
     const grant = isOwner || side === 'firm' ? null : grantOf(record.trusts, person.id, situation.today)
     const refusal = signRefusal(record, { side, remark, isOwner, grant }, person.id, open)
     if (refusal !== null) return { kind: 'answer', answer: refusal }
-    const facts = {
+    const signed = {
       side,
       grant: grant?.seq ?? null,
       numbers,
       open: [...open],
       copy: leaving.copy?.sha256 ?? null,
     }
-    return { kind: 'write', draft: mailboxEntry('leavingSigned', facts, { name: person.name, remark }) }
+    return { kind: 'write', draft: mailboxEntry('leavingSigned', signed, { name: person.name, remark }) }
   })
   if (outcome.kind !== 'answer') return keepCopy(parts, act, situation, leaving)
   if (outcome.answer === 'bothSides') throw new ServiceError('needsAnother')

@@ -37,6 +37,7 @@ export const leavingAnswer = async (
     ...{ own, today, numbers },
     plan: planAnswer(situation, standing),
     checks: checkAnswers(standing.checks, words, called),
+    reading: standing.facts.cleanUp?.reading ?? null,
     copy: leaving.copy && { ...leaving.copy, by: called(leaving.copy.by), note: words(leaving.copy.note) },
     handOvers: leaving.handOvers.map(({ seq, at, to, commitments, follows, state, note, answered }) => ({
       ...{ seq, at, state, note: words(note), answer: words(answered?.note ?? null) },

@@ -53,8 +53,8 @@ const leavingFacts = async (
   const filed = await filedFrom(parts, situation)
   return {
     cleanUp: await parts.cleanUpNumbers(situation),
-    filed: filed && filed.mails,
-    cases: filed && filed.cases.length,
+    filed: filed?.mails ?? null,
+    cases: filed?.cases.length ?? null,
     ...(await leftOpen(parts, situation)),
     commitmentsOffered: waiting.commitments.size,
     followsOffered: waiting.follows.size,
@@ -85,10 +85,7 @@ const openCommitments = async (
   { today }: MailboxSituation,
   owner: string,
 ): Promise<number> => {
-  const query = {
-    ...{ viewer: null, today, owner, standing: 'unsettled', text: '' },
-    ...{ offset: 0, limit: 1 },
-  } as const
+  const standing = 'unsettled'
+  const query = { viewer: null, today, owner, standing, text: '', offset: 0, limit: 1 } as const
   return (await organisation.index.commitments(query)).total
 }
-

@@ -1,6 +1,8 @@
-import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
+import type { CleanUpNow } from '../../domain/leaving/checks.ts'
+import type { Person } from '../../domain/person.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
+import type { PromiseLetGo } from '../cleanUp/forLeaving.ts'
 import type { MailboxCopy } from '../copies/mailboxCopies.ts'
 import type { DownloadLinks } from '../http/downloadLinks.ts'
 import type { ServiceParts } from '../serviceParts.ts'
@@ -14,7 +16,9 @@ export interface LeavingParts
   > {
   readonly work: WorkFiles
   /** How far a mailbox was gone through; null where its mail is not at hand. */
-  readonly cleanUpNumbers: (situation: MailboxSituation) => Promise<CleanUpNumbers | null>
+  readonly cleanUpNumbers: (situation: MailboxSituation) => Promise<CleanUpNow | null>
+  /** Client mail with a promise that was called not needed with others at once, as far as this person may see it. */
+  readonly promisesLetGo: (situation: MailboxSituation, person: Person) => Promise<readonly PromiseLetGo[]>
   /** The static copies that were made here and still lie here, the newest first. */
   readonly copiesMade: (situation: MailboxSituation) => Promise<readonly MailboxCopy[]>
   readonly downloads: DownloadLinks

@@ -127,6 +127,17 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
     return answer(c, routes.toHandOver, 200, await toHandOver(parts, situation, c.get('person')))
   })
 
+  app.get(routes.promisesLetGo.path, async (c) => {
+    const situation = await askedLeaving(c, parts, 'leave')
+    const found = await parts.promisesLetGo(situation, c.get('person'))
+    return answer(c, routes.promisesLetGo, 200, {
+      mails: found.map(({ mail, message: { subject, from, sentAt }, commitments }) => ({
+        ...{ mail, subject, sentAt, commitments },
+        from: from?.name || from?.address || '',
+      })),
+    })
+  })
+
   app.post(routes.nameOwner.path, async (c) => {
     const changed = await act(c, 'entrust', schema.newOwner, (by, situation, { person }) =>
       nameOwner(parts, by, situation, person),

@@ -4,10 +4,7 @@ import { standing } from './commitments.ts'
 import type { Tables } from './rows.ts'
 
 /** Open cases that a person opened and in which no mail stands, newest first. */
-export const casesWithoutMail = async (
-  db: Kysely<Tables>,
-  openedBy: string,
-): Promise<readonly string[]> => {
+export const casesWithoutMail = async (db: Kysely<Tables>, openedBy: string): Promise<readonly string[]> => {
   const rows = await db
     .selectFrom('cases')
     .select('id')

@@ -37,11 +37,7 @@ export const mailsFiled = async (
 const filedBy = async (db: Kysely<Tables>, by: string | null): Promise<readonly Found[]> =>
   by === null
     ? []
-    : db
-        .selectFrom('filings')
-        .select(['caseId', 'sha256', 'withdrawn'])
-        .where('filedBy', '=', by)
-        .execute()
+    : db.selectFrom('filings').select(['caseId', 'sha256', 'withdrawn']).where('filedBy', '=', by).execute()
 
 /** In one statement, however many. */
 const filingsNamed = async (db: Kysely<Tables>, ids: readonly FilingId[]): Promise<readonly Found[]> => {
@@ -49,7 +45,9 @@ const filingsNamed = async (db: Kysely<Tables>, ids: readonly FilingId[]): Promi
   const named = JSON.stringify(ids.flatMap((id) => parseFilingId(id) ?? []))
   const { rows } = await sql<Found>`select "filings"."caseId", "sha256", "withdrawn"
     from json_each(${named}) as "named" join "filings"
-      on "filings"."caseId" = "named"."value" ->> 'caseId' and "filings"."seq" = "named"."value" ->> 'seq'`.execute(db)
+      on "filings"."caseId" = "named"."value" ->> 'caseId' and "filings"."seq" = "named"."value" ->> 'seq'`.execute(
+    db,
+  )
   return rows
 }
 

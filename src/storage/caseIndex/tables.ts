@@ -78,11 +78,7 @@ const createFilings = async (db: Kysely<Tables>): Promise<void> => {
   await db.schema.createIndex('filingsBySubject').on('filings').column('subjectKey').execute()
   const bin = db.schema.createIndex('filingsByWithdrawal').on('filings').columns(['withdrawnAt', 'number'])
   await bin.where('withdrawnAt', 'is not', null).execute()
-  await db.schema
-    .createIndex('filingsByPerson')
-    .on('filings')
-    .columns(['filedBy', 'way', 'number'])
-    .execute()
+  await db.schema.createIndex('filingsByPerson').on('filings').columns(['filedBy', 'way', 'number']).execute()
 }
 
 const createThreadLinks = (db: Kysely<Tables>): Promise<void> =>

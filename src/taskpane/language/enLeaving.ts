@@ -39,6 +39,8 @@ export const enLeaving: LeavingWords = {
     state: { done: 'Done', late: 'Late', now: 'Now', later: 'Later', notPlanned: 'No day' },
     due: (day) => `by ${day}`,
     calendar: 'Days for the calendar',
+    earlier: (planned, clock) =>
+      `Why not ${clock}, until which the mailbox is shown as safe? That is what was agreed. Microsoft wipes 30 days after the account is closed: by this plan ${planned} is the last safe day.`,
   },
   checks: {
     heading: 'Are we done?',
@@ -46,6 +48,7 @@ export const enLeaving: LeavingWords = {
     left: (count) => `${many(count, 'check is', 'checks are')} not done.`,
     check: {
       clientMail: 'Mail about which nobody decided',
+      promisesLetGo: 'Client mail with a promise that was called not needed with other mail',
       filings: 'Filings that wait or failed',
       commitments: 'Open commitments without a new owner',
       follows: 'Cases with followed conversations',
@@ -60,6 +63,7 @@ export const enLeaving: LeavingWords = {
     },
     way: {
       clientMail: 'Open Clean up and decide about what is left.',
+      promisesLetGo: 'Whoever goes through the mailbox looks at each: into a case after all, or it may go.',
       filings: 'Open Clean up: let filing run on, or try failed mails again.',
       commitments: 'Hand them over below, or settle them.',
       follows: 'Hand them over below, or stop following them.',
@@ -74,7 +78,19 @@ export const enLeaving: LeavingWords = {
     },
     state: { settled: 'Done', open: 'Open', waiting: 'Waits for an answer', asked: 'Not answered' },
     count: (count) => `${number.format(count)} left`,
-    uncounted: 'Cannot be counted: nobody in people.yaml has this address now. Under Handing over the firm says whose it was.',
+    uncounted:
+      'Cannot be counted: nobody in people.yaml has this address now. Under Handing over the firm says whose it was.',
+    reading: (done, of) =>
+      `Text is still being read: ${number.format(done)} of ${many(of, 'mail', 'mails')}. Until then this may change.`,
+    letGo: {
+      promises: (count) => many(count, 'promise in it', 'promises in it'),
+      byOther: 'The owner called it not needed. Look for it in Clean up: it can still be filed in a case.',
+      act: { later: 'Decide again', notNeeded: 'It may go' },
+      done: {
+        later: 'It is open again: decide about it in Clean up.',
+        notNeeded: 'Recorded: it was looked at, and may go.',
+      },
+    },
     answered: (name, day) => `${name}, ${day}`,
     yes: 'Yes',
     no: 'No',
@@ -169,6 +185,8 @@ export const enLeaving: LeavingWords = {
     leaverSigned: (owner) => `${owner} signed in person. A trusted person cannot sign over that.`,
     withOpen: (checks) => `Open when it was signed: ${checks}`,
     changed: 'The numbers have changed since. Sign again if they are what you mean.',
+    reading: (done, of) =>
+      `Still reading: ${number.format(done)} of ${many(of, 'mail', 'mails')}. You can sign as soon as it is done.`,
     report: 'Open the report',
   },
   trust: {
@@ -233,6 +251,7 @@ export const enLeaving: LeavingWords = {
       private: 'Private mails',
       privateTaken: 'Private mails handed to the leaver, kept by nobody else',
       notNeeded: 'Mails that are not needed',
+      promisesLetGo: 'Of those: client mail with a promise, in no case',
       damaged: 'Places that could not be read',
       commitmentsHandedOver: 'Commitments handed over',
       commitmentsLeft: 'Open commitments without a new owner',

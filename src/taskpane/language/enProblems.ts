@@ -152,6 +152,10 @@ export const enProblems: Words['problem'] = {
     what: 'The leaver is still there and can do it.',
     next: 'The mailbox can be entrusted after the last working day, or once the account is closed. Can the leaver suddenly not do it any more? Say so, with the reason.',
   },
+  stillReading: {
+    what: 'The mailbox is still being read.',
+    next: 'Sign as soon as that is done.',
+  },
   leaverSigned: {
     what: 'The leaver signed in person.',
     next: 'A trusted person cannot sign over that. What is still to be said can stand in a remark of the firm.',

@@ -30,6 +30,8 @@ export interface LeavingWords {
     readonly state: Readonly<Record<PlannedStepAnswer['state'], string>>
     readonly due: (day: string) => string
     readonly calendar: string
+    /** Why the plan ends on another day than the mailbox is said to be safe until. */
+    readonly earlier: (planned: string, clock: string) => string
   }
   readonly checks: {
     readonly heading: string
@@ -41,6 +43,13 @@ export interface LeavingWords {
     readonly state: Readonly<Record<CheckAnswer['state'], string>>
     readonly count: (count: number) => string
     readonly uncounted: string
+    readonly reading: (done: number, of: number) => string
+    readonly letGo: {
+      readonly promises: (count: number) => string
+      readonly byOther: string
+      readonly act: Readonly<Record<'later' | 'notNeeded', string>>
+      readonly done: Readonly<Record<'later' | 'notNeeded', string>>
+    }
     readonly answered: (name: string, day: string) => string
     readonly yes: string
     readonly no: string
@@ -127,6 +136,7 @@ export interface LeavingWords {
     readonly leaverSigned: (owner: string) => string
     readonly withOpen: (checks: string) => string
     readonly changed: string
+    readonly reading: (done: number, of: number) => string
     readonly report: string
   }
   readonly trust: {

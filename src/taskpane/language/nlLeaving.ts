@@ -42,6 +42,8 @@ export const nlLeaving: LeavingWords = {
     state: { done: 'Klaar', late: 'Te laat', now: 'Nu', later: 'Later', notPlanned: 'Geen dag' },
     due: (day) => `uiterlijk ${day}`,
     calendar: 'Dagen voor de agenda',
+    earlier: (planned, clock) =>
+      `Waarom niet ${clock}, tot wanneer de mailbox als veilig staat? Dat is wat is afgesproken. Microsoft wist 30 dagen nadat het account dicht is: volgens dit plan is ${planned} de laatste veilige dag.`,
   },
   checks: {
     heading: 'Zijn we klaar?',
@@ -49,6 +51,7 @@ export const nlLeaving: LeavingWords = {
     left: (count) => `${many(count, 'controle is', 'controles zijn')} niet klaar.`,
     check: {
       clientMail: 'Mail waarover niemand besloot',
+      promisesLetGo: 'Klantmail met een toezegging die samen met andere mail niet nodig heette',
       filings: 'Mail die wacht op opbergen of niet lukte',
       commitments: 'Open toezeggingen zonder nieuwe eigenaar',
       follows: 'Dossiers met gevolgde gesprekken',
@@ -63,6 +66,7 @@ export const nlLeaving: LeavingWords = {
     },
     way: {
       clientMail: 'Open Opruimen en besluit over wat er nog is.',
+      promisesLetGo: 'Wie de mailbox doorneemt bekijkt elk bericht: toch in een dossier, of het mag weg.',
       filings: 'Open Opruimen: laat het opbergen doorlopen, of probeer wat niet lukte opnieuw.',
       commitments: 'Draag ze hieronder over, of rond ze af.',
       follows: 'Draag ze hieronder over, of volg ze niet meer.',
@@ -78,7 +82,19 @@ export const nlLeaving: LeavingWords = {
     },
     state: { settled: 'Klaar', open: 'Open', waiting: 'Wacht op antwoord', asked: 'Niet beantwoord' },
     count: (count) => `nog ${number.format(count)}`,
-    uncounted: 'Niet te tellen: niemand in people.yaml heeft dit adres nu. Bij Overdragen zegt het kantoor van wie het was.',
+    uncounted:
+      'Niet te tellen: niemand in people.yaml heeft dit adres nu. Bij Overdragen zegt het kantoor van wie het was.',
+    reading: (done, of) =>
+      `Teksten worden nog gelezen: ${number.format(done)} van ${many(of, 'bericht', 'berichten')}. Tot dan kan dit veranderen.`,
+    letGo: {
+      promises: (count) => many(count, 'toezegging erin', 'toezeggingen erin'),
+      byOther: 'De eigenaar noemde het niet nodig. Zoek het in Opruimen: het kan nog in een dossier.',
+      act: { later: 'Opnieuw besluiten', notNeeded: 'Het mag weg' },
+      done: {
+        later: 'Het staat weer open: besluit erover in Opruimen.',
+        notNeeded: 'Vastgelegd: het is bekeken, en mag weg.',
+      },
+    },
     answered: (name, day) => `${name}, ${day}`,
     yes: 'Ja',
     no: 'Nee',
@@ -175,6 +191,8 @@ export const nlLeaving: LeavingWords = {
       `${owner} heeft zelf getekend. Een vertrouwenspersoon kan daar niet overheen tekenen.`,
     withOpen: (checks) => `Open toen er getekend werd: ${checks}`,
     changed: 'De aantallen zijn sindsdien veranderd. Teken opnieuw als ze zo bedoeld zijn.',
+    reading: (done, of) =>
+      `Er wordt nog gelezen: ${number.format(done)} van ${many(of, 'bericht', 'berichten')}. Je kunt tekenen zodra dat klaar is.`,
     report: 'Verslag openen',
   },
   trust: {
@@ -239,6 +257,7 @@ export const nlLeaving: LeavingWords = {
       private: 'Privéberichten',
       privateTaken: 'Privéberichten meegegeven aan de vertrekker, door niemand anders bewaard',
       notNeeded: 'Berichten die niet nodig zijn',
+      promisesLetGo: 'Daarvan: klantmail met een toezegging, in geen dossier',
       damaged: 'Plaatsen die niet gelezen konden worden',
       commitmentsHandedOver: 'Overgedragen toezeggingen',
       commitmentsLeft: 'Open toezeggingen zonder nieuwe eigenaar',

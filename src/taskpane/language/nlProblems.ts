@@ -152,6 +152,10 @@ export const nlProblems: Words['problem'] = {
     what: 'De vertrekker is er nog en kan het zelf.',
     next: 'Toevertrouwen kan na de laatste werkdag of als het account dicht is. Kan de vertrekker het plotseling niet meer? Zeg dat met een reden.',
   },
+  stillReading: {
+    what: 'De mailbox wordt nog gelezen.',
+    next: 'Teken zodra dat klaar is.',
+  },
   leaverSigned: {
     what: 'De vertrekker heeft zelf getekend.',
     next: 'Een vertrouwenspersoon kan daar niet overheen tekenen. Wat nog te zeggen is, kan in een opmerking van het kantoor.',

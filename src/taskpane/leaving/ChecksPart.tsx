@@ -1,14 +1,15 @@
 import { Button, Field, Input, mergeClasses } from '@fluentui/react-components'
 import { lazy, useState } from 'react'
 import type { CheckAnswer, NewAnswer } from '../../contract/leavingSchemas.ts'
+import { FailedAct } from '../situation/FailedAct.tsx'
 import { Late } from '../situation/Late.tsx'
-import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { CopyForm } from './CopyForm.tsx'
 import { EmptyCases } from './EmptyCases.tsx'
 import { useLeaving } from './leavingContext.ts'
 import { Part } from './Part.tsx'
+import { PromisesLetGo } from './PromisesLetGo.tsx'
 import { StateMark } from './StateMark.tsx'
 import { useLeavingStyles } from './useLeavingStyles.ts'
 import { WayLink, wayOfCheck } from './WayLink.tsx'
@@ -18,6 +19,7 @@ const LeavingCopy = lazy(async () => ({ default: (await import('../copies/Leavin
 const marks = { settled: 'good', open: 'bad', waiting: 'plain', asked: 'plain' } as const
 const counted: readonly CheckAnswer['check'][] = [
   'clientMail',
+  'promisesLetGo',
   'filings',
   'commitments',
   'follows',
@@ -59,10 +61,16 @@ const CheckLine = ({ check }: { readonly check: CheckAnswer }) => {
           {count !== null && count > 0 ? `${words.state[state]}, ${words.count(count)}` : words.state[state]}
         </StateMark>
       </div>
+      {name === 'clientMail' && leaving.reading !== null && (
+        <p className={styles.subdued}>{words.reading(leaving.reading.done, leaving.reading.of)}</p>
+      )}
       {isCounted && count === null && <p className={styles.subdued}>{words.uncounted}</p>}
       {state !== 'settled' && <p className={styles.subdued}>{words.way[name]}</p>}
       {state !== 'settled' && way !== null && <WayLink way={way} to={words.check[name]} />}
       {name === 'emptyCases' && state !== 'settled' && leaving.may.leave && <EmptyCases />}
+      {name === 'promisesLetGo' && state !== 'settled' && leaving.may.leave && (
+        <PromisesLetGo count={count ?? 0} />
+      )}
       {answer && (
         <p className={styles.subdued}>
           {[words.answered(answer.by, dates.dayOf(answer.at)), ...(answer.note ? [answer.note] : [])].join(
@@ -88,7 +96,6 @@ const CheckLine = ({ check }: { readonly check: CheckAnswer }) => {
 
 const QuestionForm = ({ question }: { readonly question: NewAnswer['question'] }) => {
   const styles = useLeavingStyles()
-  const { words: common } = useWorkplace()
   const { client, said, onChanged } = useLeaving()
   const [note, setNote] = useState('')
   const { state, run } = useAct((request: string, given: Pick<NewAnswer, 'isSettled' | 'note'>) =>
@@ -114,7 +121,7 @@ const QuestionForm = ({ question }: { readonly question: NewAnswer['question'] }
           {said.checks.no}
         </Button>
       </div>
-      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={common} />}
+      <FailedAct state={state} />
     </div>
   )
 }

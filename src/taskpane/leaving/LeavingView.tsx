@@ -56,7 +56,7 @@ export const LeavingView = ({ id, part, onChanged }: LeavingViewProps) => {
     },
     [said, tell, onChanged],
   )
-  const { answer, again, keep } = useKeptAnswer(question, onNews)
+  const { answer, again, keep } = useKeptAnswer(question, onNews, isBeingRead)
   const leaving = answer.kind === 'answered' ? answer.value : null
   const place: LeavingPlace | null = useMemo(
     () =>
@@ -79,6 +79,8 @@ export const LeavingView = ({ id, part, onChanged }: LeavingViewProps) => {
     </LeavingContext>
   )
 }
+
+const isBeingRead = ({ reading }: LeavingAnswer): boolean => reading !== null
 
 const Leaving = ({ place: { leaving, said } }: { readonly place: LeavingPlace }) => {
   const styles = useStyles()

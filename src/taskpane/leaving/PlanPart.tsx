@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { CalendarRegular } from '@fluentui/react-icons'
 import type { PlannedStepAnswer } from '../../contract/leavingSchemas.ts'
 import { offerFile } from '../cases/offerFile.ts'
-import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { FailedAct } from '../situation/FailedAct.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useLeaving } from './leavingContext.ts'
@@ -41,9 +41,10 @@ const Step = ({ planned: { step, by, due, state } }: { readonly planned: Planned
 /** From the day it is known to the day the mailbox is wiped: what is due when, and whose it is. */
 export const PlanPart = () => {
   const styles = useLeavingStyles()
-  const { dates, words } = useWorkplace()
+  const { dates } = useWorkplace()
   const { leaving, client, said } = useLeaving()
   const { plan, mailbox } = leaving
+  const wiped = plan.steps.find(({ step }) => step === 'mailboxWiped')?.due ?? null
   const { state, run } = useAct(async (_request: string, _input: null) => {
     offerFile(await client.calendar(new AbortController().signal), `${mailbox.id}.ics`)
   })
@@ -61,12 +62,15 @@ export const PlanPart = () => {
           </li>
         ))}
       </ol>
+      {plan.clockEnds !== null && wiped !== null && (
+        <p className={styles.subdued}>{said.plan.earlier(dates.day(wiped), dates.day(plan.clockEnds))}</p>
+      )}
       {plan.lastDay !== null && (
         <Button size="small" icon={<CalendarRegular />} onClick={() => void run(null)}>
           {said.plan.calendar}
         </Button>
       )}
-      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={words} />}
+      <FailedAct state={state} />
     </Part>
   )
 }

@@ -1,7 +1,7 @@
 import { Button, Field, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { SignatureAnswer } from '../../contract/leavingSchemas.ts'
-import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { FailedAct } from '../situation/FailedAct.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useLeaving } from './leavingContext.ts'
@@ -72,7 +72,7 @@ interface Signed {
 
 const SignForm = () => {
   const styles = useLeavingStyles()
-  const { words } = useWorkplace()
+  const { announce } = useWorkplace()
   const { leaving, client, said, onChanged } = useLeaving()
   const [remark, setRemark] = useState('')
   const [isMissing, setMissing] = useState(false)
@@ -80,7 +80,9 @@ const SignForm = () => {
   const { state, run } = useAct((request: string, signed: Signed) =>
     client.sign(signed.side, request, signed.remark),
   )
+  const still = leaving.reading && said.sign.reading(leaving.reading.done, leaving.reading.of)
   const sign = async (side: 'leaver' | 'firm'): Promise<void> => {
+    if (still !== null) return announce(still)
     const lacks = open > 0 && remark.trim() === ''
     setMissing(lacks)
     if (lacks) return
@@ -106,6 +108,7 @@ const SignForm = () => {
       >
         <Textarea maxLength={2000} value={remark} onChange={(_, { value }) => setRemark(value)} />
       </Field>
+      {still !== null && <p className={styles.strong}>{still}</p>}
       <div className={styles.acts}>
         {maySignAsLeaver && (
           <Button
@@ -128,7 +131,7 @@ const SignForm = () => {
           </Button>
         )}
       </div>
-      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={words} />}
+      <FailedAct state={state} />
     </div>
   )
 }

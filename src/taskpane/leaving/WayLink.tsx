@@ -7,6 +7,7 @@ import { partId } from './partId.ts'
 
 const waysOfChecks: Readonly<Partial<Record<CheckAnswer['check'], Way>>> = {
   clientMail: 'cleanUp',
+  promisesLetGo: 'cleanUp',
   filings: 'cleanUp',
   commitments: 'handOver',
   follows: 'handOver',

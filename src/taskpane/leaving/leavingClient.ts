@@ -13,6 +13,7 @@ import type {
   NewCopy,
   NewTrust,
   OpenedTextAnswer,
+  PromisesLetGoAnswer,
 } from '../../contract/leavingSchemas.ts'
 import type { TroubleAnswer } from '../../contract/troubleSchemas.ts'
 import type { Asker } from '../serviceClient.ts'
@@ -42,6 +43,17 @@ export const leavingClient = ({ get, post, blob }: Pick<Asker, 'get' | 'post' | 
       return get<LettersAnswer>(`${mailbox(id)}/leaving/letters?${query}`, signal)
     },
     toHandOver: (signal: AbortSignal) => get<ToHandOverAnswer>(`${mailbox(id)}/leaving/hand-over`, signal),
+    promisesLetGo: (signal: AbortSignal) =>
+      get<PromisesLetGoAnswer>(`${mailbox(id)}/leaving/promises-let-go`, signal),
+    /** Decides anew about one of these, as the clean-up does; gives the leaving after it. */
+    decideLetGo: async (
+      { mail, ...decision }: { readonly request: string; readonly mail: string; readonly decision: string },
+      isOwn: boolean,
+    ): Promise<LeavingAnswer> => {
+      const about = { what: 'mails', mails: [mail] }
+      await post(`/api/clean-up/${isOwn ? 'own' : id}/decisions`, { ...decision, about })
+      return get(`${mailbox(id)}/leaving`, new AbortController().signal)
+    },
     answer: (answer: NewAnswer) => act('leaving/answers', answer),
     copy: (copy: NewCopy) => act('leaving/copy', copy),
     offer: (handOver: NewHandOver) => act('hand-overs', handOver),

@@ -4,14 +4,25 @@ import { enLeaving } from '../../../src/taskpane/language/enLeaving.ts'
 import { newsOf } from '../../../src/taskpane/leaving/newsOf.ts'
 
 const numbers: LeavingAnswer['numbers'] = {
-  ...{ filed: 0, cases: 0, mails: 1, undecided: 1, private: 0, privateTaken: 0, notNeeded: 0, damaged: 0 },
+  ...{
+    filed: 0,
+    cases: 0,
+    mails: 1,
+    undecided: 1,
+    private: 0,
+    privateTaken: 0,
+    notNeeded: 0,
+    damaged: 0,
+    promisesLetGo: 0,
+  },
   ...{ commitmentsHandedOver: 0, commitmentsLeft: 0, followsHandedOver: 0 },
 }
 
 const before: LeavingAnswer = {
   mailbox: { id: 'judith', name: 'Judith Kramer', address: 'j.kramer@delinde.example' },
   ...{ own: true, ownerGone: null, today: '2026-11-23', checks: [], numbers, copy: null },
-  plan: { lastDay: '2026-12-05', noticedOn: null, daysLeft: 12, steps: [] },
+  reading: null,
+  plan: { lastDay: '2026-12-05', noticedOn: null, daysLeft: 12, clockEnds: null, steps: [] },
   handOvers: [
     {
       ...{ seq: 4, at: '2026-11-20T09:00:00.000Z', to: { id: 'anouk', name: 'Anouk de Boer' } },

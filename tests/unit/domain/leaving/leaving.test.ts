@@ -70,6 +70,7 @@ describe('a leaver’s plan', () => {
 const done: LeavingFacts = {
   cleanUp: {
     ...{ mails: 10, filed: 5, waiting: 0, failed: 0, private: 2, notNeeded: 3, undecided: 0, damaged: 0 },
+    ...{ promisesLetGo: 1, promisesSweptUp: 0, reading: null },
   },
   ...{ filed: 5, cases: 2, commitments: 0, commitmentsOffered: 0, follows: 0, followsOffered: 0 },
   ...{ emptyCases: 0, unclaimed: [], isCopyAgreed: false },
@@ -91,6 +92,7 @@ describe('are we done?', () => {
 
   it.each([
     ['clientMail', 'open', { cleanUp: { ...cleanUp, undecided: 1 } }],
+    ['promisesLetGo', 'open', { cleanUp: { ...cleanUp, promisesSweptUp: 1 } }],
     ['filings', 'waiting', { cleanUp: { ...cleanUp, waiting: 1 } }],
     ['filings', 'open', { cleanUp: { ...cleanUp, failed: 1 } }],
     ['commitments', 'open', { commitments: 2, commitmentsOffered: 1 }],

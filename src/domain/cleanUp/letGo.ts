@@ -1,0 +1,30 @@
+import type { CleanUpStanding, Conclusion } from './cleanUpMail.ts'
+import { sharedName } from './copyNames.ts'
+import type { MadeDecision } from './madeDecision.ts'
+
+/** As much of a mail that is cleaned up as it takes to count it. */
+export interface CountedMail {
+  readonly mail: { readonly id: string }
+  readonly standing: CleanUpStanding
+  /** Somebody outside the firm wrote it, or got it. */
+  readonly isOutside: boolean
+  readonly concluded: Pick<Conclusion, 'commitments' | 'filedIn'>
+  readonly decided: Pick<MadeDecision, 'what'> | null
+}
+
+/** Mail with clients that holds a promise, is in no case and was called not needed, also what copies of it there are. */
+export const promisesLetGo = <Mail extends CountedMail>(mails: readonly Mail[]): readonly Mail[] => {
+  const elsewhere = new Set<string>()
+  for (const { standing, mail } of mails) if (standing !== 'notNeeded') elsewhere.add(sharedName(mail.id))
+  return mails.filter(
+    ({ standing, isOutside, concluded, mail }) =>
+      standing === 'notNeeded' &&
+      isOutside &&
+      concluded.commitments > 0 &&
+      concluded.filedIn.length === 0 &&
+      !elsewhere.has(sharedName(mail.id)),
+  )
+}
+
+/** By a decision about many at once, so that nobody may have looked at it; one about single mails is meant. */
+export const isSweptUp = ({ decided }: CountedMail): boolean => decided?.what !== 'mails'

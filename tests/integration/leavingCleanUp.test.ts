@@ -1,0 +1,116 @@
+import { access } from 'node:fs/promises'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { LeavingAnswer, PromisesLetGoAnswer } from '../../src/contract/leavingSchemas.ts'
+import type { Person } from '../../src/domain/person.ts'
+import { openMailSource } from '../../src/mailfiles/source/openMailSource.ts'
+import { countedNumbers } from '../../src/service/cleanUp/countedCleanUp.ts'
+import { ownerWhoBegan } from '../../src/service/cleanUp/ownerWhoBegan.ts'
+import { WorkFiles } from '../../src/service/work/workFiles.ts'
+import { type CleanUpService, type MailInFolder, ownMailbox, startCleanUpService } from './cleanUpMailbox.ts'
+import { errorOf, post } from './mailboxService.ts'
+import { persons } from './testService.ts'
+
+const els: Person = {
+  ...{ id: 'els', name: 'Els de Wit', address: 'e.dewit@delinde.example' },
+  ...{ roles: ['secondPerson'], customers: null },
+}
+const petra = 'Petra Schouten <p.schouten@hetanker.example>'
+const mails: readonly MailInFolder[] = [
+  {
+    ...{ folder: 'Inbox', name: 'belofte', from: petra, subject: 'Akkoord offerte', day: 1 },
+    text: 'Wij gaan akkoord en betalen uiterlijk 31 december 2026 het hele bedrag.',
+  },
+  { folder: 'Inbox', name: 'groet', from: petra, subject: 'Groeten', day: 2 },
+  {
+    ...{ folder: 'Inbox', name: 'collega', from: 'Tom Verhoeven <t.verhoeven@delinde.example>', day: 3 },
+    ...{ subject: 'Planning', text: 'Ik stuur je uiterlijk 31 december 2026 de planning.' },
+  },
+]
+const base = '/api/mailboxes/a-deboer'
+
+describe('how a leaving counts the mail of a mailbox', () => {
+  let service: CleanUpService
+  const open = Promise.withResolvers<void>()
+  let isHeld = true
+
+  beforeAll(async () => {
+    const bytes = async (): Promise<void> => (isHeld ? open.promise : undefined)
+    const gone = { ...ownMailbox, leavesOn: '2026-11-20' }
+    service = await startCleanUpService(mails, { persons: [els], mailboxes: [gone], bytes })
+  })
+  afterAll(() => service.close())
+
+  const view = async (as: string) =>
+    (await (await service.ask(`${base}/leaving`, { as })).json()) as LeavingAnswer
+  const letGo = async (as: string): Promise<PromisesLetGoAnswer['mails']> => {
+    const asked = await service.ask(`${base}/leaving/promises-let-go`, { as })
+    return ((await asked.json()) as PromisesLetGoAnswer).mails
+  }
+  const promises = async () => {
+    const { checks, numbers } = await view('wim')
+    return [checks.find(({ check }) => check === 'promisesLetGo')?.count, numbers.promisesLetGo]
+  }
+  const isThere = (file: string): Promise<boolean> =>
+    access(path.join(service.root, file)).then(
+      () => true,
+      () => false,
+    )
+
+  it('begins nothing in the place of an owner who did not', async () => {
+    for (const as of ['wim', 'ict'])
+      expect(await view(as)).toMatchObject({ numbers: { mails: 3, undecided: 3 }, reading: null })
+    expect(await isThere('work/clean-up')).toBe(false)
+  })
+
+  it('says how far reading is, and is signed as soon as all was read', async () => {
+    await service.picture()
+    expect((await view('wim')).reading).toEqual({ done: 0, of: 3 })
+    const sign = () => post(service, `${base}/leaving/firm-signature`, 'wim', { remark: 'Nog niet alles' })
+    const refused = await sign()
+    const { code, expected } = await errorOf(refused)
+    expect([refused.status, code, expected]).toEqual([409, 'stillReading', '0 of 3 mails read'])
+    isHeld = false
+    open.resolve()
+    while ((await view('wim')).reading !== null) await pause(20)
+    expect((await sign()).status).toBe(200)
+  })
+
+  it('names client mail that holds a promise and was swept up by "not needed", until somebody looked at it', async () => {
+    expect(await promises()).toEqual([0, 0])
+    const about = { what: 'rule', field: 'folder', value: 'Inbox' } as const
+    await service.decide({ decision: 'notNeeded', about })
+    // The colleague's promise is no client's, and the greeting holds none.
+    expect(await promises()).toEqual([1, 1])
+    const [found, ...others] = await letGo('anouk')
+    expect([found, others]).toMatchObject([{ subject: 'Akkoord offerte', from: 'Petra Schouten' }, []])
+    expect((await service.ask(`${base}/leaving/promises-let-go`, { as: 'wim' })).status).toBe(403)
+
+    const { organisation } = service
+    const parts = { organisation, work: new WorkFiles(organisation.folders) }
+    const source = await openMailSource(service.mail, path.join(service.mail, '../beside.sqlite'))
+    const { id, name, address } = ownMailbox
+    const of = { mailbox: { id, name, address }, person: persons[0] as Person, source }
+    expect(await countedNumbers(parts, of)).toMatchObject({ promisesLetGo: 1, promisesSweptUp: 1 })
+    await source.close()
+
+    const one = { what: 'mails' as const, mails: [found?.mail ?? ''] }
+    await service.decide({ decision: 'later', about: one })
+    expect([await promises(), (await view('wim')).numbers.undecided]).toEqual([[0, 0], 1])
+    await service.decide({ decision: 'notNeeded', about: one })
+    expect([await promises(), await letGo('anouk')]).toEqual([[0, 1], []])
+  })
+
+  it('holds to what the owner decided when a trusted person only looks', async () => {
+    const wanted = { person: 'tom', until: '2026-12-10', reason: 'Klanten schrijven' }
+    const { trusts } = (await (await post(service, `${base}/trusts`, 'wim', wanted)).json()) as LeavingAnswer
+    await post(service, `${base}/trusts/${trusts[0]?.seq}`, 'els', { answer: 'granted', reason: '' })
+    expect((await service.ask('/api/clean-up/a-deboer', { as: 'tom' })).status).toBe(200)
+    expect(await isThere('work/clean-up/of-tom')).toBe(true)
+    expect((await view('wim')).numbers).toMatchObject({ undecided: 0, notNeeded: 3 })
+    const work = new WorkFiles(service.organisation.folders)
+    const { folders } = service.organisation
+    expect(await ownerWhoBegan({ folders, work }, ownMailbox.address.toUpperCase())).toBe('anouk')
+  })
+})
