@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { CleanUpMailboxesAnswer } from '../../src/contract/cleanUpSchemas.ts'
@@ -15,7 +15,6 @@ import {
   startCleanUpService,
   writeMailbox,
 } from './cleanUpMailbox.ts'
-import { registerFiles } from './decisionSite.ts'
 import { mailOf, persons } from './testService.ts'
 
 const client = 'Petra Schouten <p.schouten@hetanker.example>'
@@ -301,27 +300,6 @@ describe('cleaning up a mailbox', () => {
     for (const [at, file] of went.entries()) await rename(away[at] ?? '', file)
     await waitUntil(async () => (await service.picture()).mails === mailbox.length)
     expect((await service.settled()).standings).toEqual(decided.standings)
-  })
-
-  it('enters in the register what a stop came before, once', async () => {
-    service = await startCleanUpService(mailbox)
-    await service.settled()
-    const group = (await service.groups('by=folder')).find(({ title }) => title === 'Nieuws')
-    const made = await service.decide({ decision: 'later', about: { what: 'group', group: group?.id ?? '' } })
-    const file = path.join(service.root, 'work/clean-up/of-anouk/own/decisions.json')
-    /** The service stops after the decisions are on disk and before the register is written. */
-    const stoppedAfter = async (change: Readonly<Record<string, unknown>>) => {
-      const [decision] = JSON.parse(await readFile(file, 'utf8')) as readonly Record<string, unknown>[]
-      await writeFile(file, JSON.stringify([{ ...decision, ...change }]))
-      service = await service.restart()
-      service = await service.restart()
-      const entries = await registerFiles(service.root, ownMailbox.id)
-      return entries.flatMap((text) => /"kind":"(group\w+)"/.exec(text)?.[1] ?? [])
-    }
-    expect(await stoppedAfter({ decision: 'notNeeded' })).toEqual(['groupCleanedUp'])
-    const undone = { undoneAt: '2026-11-21T10:00:00.000Z' }
-    expect(await stoppedAfter(undone)).toEqual(['groupCleanedUp', 'groupReopened'])
-    expect(made.mails).toBeGreaterThan(0)
   })
 
   it('is counted alike by a process beside it, which writes nothing', async () => {

@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises'
+import { access, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,6 +9,7 @@ import { countedNumbers } from '../../src/service/cleanUp/countedCleanUp.ts'
 import { ownerWhoBegan } from '../../src/service/cleanUp/ownerWhoBegan.ts'
 import { WorkFiles } from '../../src/service/work/workFiles.ts'
 import { type CleanUpService, type MailInFolder, ownMailbox, startCleanUpService } from './cleanUpMailbox.ts'
+import { registerFiles } from './decisionSite.ts'
 import { errorOf, post } from './mailboxService.ts'
 import { persons } from './testService.ts'
 
@@ -112,5 +113,29 @@ describe('how a leaving counts the mail of a mailbox', () => {
     const work = new WorkFiles(service.organisation.folders)
     const { folders } = service.organisation
     expect(await ownerWhoBegan({ folders, work }, ownMailbox.address.toUpperCase())).toBe('anouk')
+  })
+})
+
+describe('what a leaver decided', () => {
+  it('stands in the register once, also where a stop came between', async () => {
+    let service = await startCleanUpService(mails)
+    await service.settled()
+    const group = (await service.groups('by=folder')).find(({ title }) => title === 'Inbox')
+    const made = await service.decide({ decision: 'later', about: { what: 'group', group: group?.id ?? '' } })
+    const file = path.join(service.root, 'work/clean-up/of-anouk/own/decisions.json')
+    /** The service stops after the decisions are on disk and before the register is written. */
+    const stoppedAfter = async (change: Readonly<Record<string, unknown>>) => {
+      const [decision] = JSON.parse(await readFile(file, 'utf8')) as readonly Record<string, unknown>[]
+      await writeFile(file, JSON.stringify([{ ...decision, ...change }]))
+      service = await service.restart()
+      service = await service.restart()
+      const entries = await registerFiles(service.root, ownMailbox.id)
+      return entries.flatMap((text) => /"kind":"(group\w+)"/.exec(text)?.[1] ?? [])
+    }
+    expect(await stoppedAfter({ decision: 'notNeeded' })).toEqual(['groupCleanedUp'])
+    const undone = { undoneAt: '2026-11-21T10:00:00.000Z' }
+    expect(await stoppedAfter(undone)).toEqual(['groupCleanedUp', 'groupReopened'])
+    expect(made.mails).toBeGreaterThan(0)
+    await service.close()
   })
 })
