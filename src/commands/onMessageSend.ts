@@ -14,8 +14,8 @@ whenSent((mail, answer) => {
   let isAnswered = false
   const answerOnce = (given: SendAnswer) => {
     if (isAnswered) return
-    isAnswered = true
     answer(given)
+    isAnswered = true
   }
   const letGo = () => answerOnce({ kind: 'send' })
   setTimeout(letGo, patience)

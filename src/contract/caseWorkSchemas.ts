@@ -25,6 +25,15 @@ export const filingMove = z.object({ request, to: caseId })
 export const changedFiling = z.object({ filing, case: caseSummary })
 export type ChangedFilingAnswer = z.infer<typeof changedFiling>
 
+export const movedFiling = changedFiling.extend({
+  stoodThere: z
+    .boolean()
+    .describe(
+      'true: the same message stood in that case before; restoring the filing in the other undoes the move',
+    ),
+})
+export type MovedFilingAnswer = z.infer<typeof movedFiling>
+
 /** For good: of a filing that lies in the bin. */
 export const filingErasure = z.object({ request })
 export const erasedFiling = z.object({ filing: z.string() })

@@ -40,7 +40,7 @@ export const filingRoutes = {
     path: '/api/filings/:id/move',
     summary: 'Move a filing, with its commitments, to another case; answers with the filing there',
     body: work.filingMove,
-    answers: { 200: work.changedFiling },
+    answers: { 200: work.movedFiling },
     errors: ['filingNotFound', 'caseNotFound', ...writing],
   },
   eraseFiling: {

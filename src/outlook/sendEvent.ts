@@ -47,7 +47,8 @@ const mailBeingSent = (): MailBeingSent => {
   const item = mailbox.item as Office.MessageCompose
   const addresses = (field: Office.Recipients) =>
     officeCall<Office.EmailAddressDetails[]>((callback) => field.getAsync(callback)).then((people) =>
-      people.map(({ emailAddress }) => emailAddress),
+      // A group of one's own contacts has a name alone.
+      people.map(({ emailAddress }) => emailAddress ?? ''),
     )
   return {
     language: displayLanguage,

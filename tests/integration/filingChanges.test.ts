@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { ChangedFilingAnswer } from '../../src/contract/caseWorkSchemas.ts'
+import type { ChangedFilingAnswer, MovedFilingAnswer } from '../../src/contract/caseWorkSchemas.ts'
 import type { CommitmentAnswer } from '../../src/contract/commitmentSchemas.ts'
 import type { FiledAnswer, SuggestionsAnswer } from '../../src/contract/schemas.ts'
 import { caseRegister } from '../../src/service/cases/caseRegister.ts'
@@ -27,7 +27,7 @@ afterEach(async () => {
 
 const change = (id: string, body: object, as?: string): Promise<ChangedFilingAnswer> =>
   answerTo(does(service, `/api/filings/${id}/changes`, body, as))
-const move = (id: string, to: string, request: string = randomUUID()): Promise<ChangedFilingAnswer> =>
+const move = (id: string, to: string, request: string = randomUUID()): Promise<MovedFilingAnswer> =>
   answerTo(does(service, `/api/filings/${id}/move`, { to, request }))
 const stateOf = (id: string) => service.organisation.registers.state(caseRegister(id))
 const entriesIn = async (id: string): Promise<number> =>
@@ -146,6 +146,7 @@ describe('moving a filing', () => {
     const { filing } = await service.filed(one, mailOf())
     const there = await move(filing.id, other)
     const back = await move(there.filing.id, one)
+    expect([there.stoodThere, back.stoodThere]).toEqual([false, false])
     expect(back.filing).toEqual(filing)
     expect((await move(filing.id, other)).filing).toEqual(there.filing)
     expect([(await stateOf(one)).filings, (await stateOf(other)).filings]).toEqual([0, 1])
@@ -153,8 +154,11 @@ describe('moving a filing', () => {
 
   it('to a case where a colleague filed the same mail before leaves it there once', async () => {
     const [mine, his] = [await service.filed(one, mailOf()), await service.filed(other, mailOf(), 'tom')]
-    expect((await move(mine.filing.id, other)).filing).toEqual(his.filing)
+    expect(await move(mine.filing.id, other)).toMatchObject({ filing: his.filing, stoodThere: true })
     expect([(await stateOf(one)).filings, (await stateOf(other)).filings]).toEqual([0, 1])
+    // That it stood there is said for the way back, which must leave the colleague's where it is.
+    expect((await change(mine.filing.id, { step: 'restore' })).filing).toEqual(mine.filing)
+    expect([(await stateOf(one)).filings, (await stateOf(other)).filings]).toEqual([1, 1])
   })
 
   it('to the case in which it is does nothing', async () => {
@@ -224,6 +228,13 @@ describe('commitments filed with a mail', () => {
 
   it('are owned by somebody who works with cases, or are refused', async () => {
     await expect(fileWith(one, [promiseOf('leveren', { owner: 'ict' })])).rejects.toThrow('personUnknown')
+    await answerTo(
+      does(service, `/api/cases/${other}/changes`, { step: 'access', restricted: true, members: ['anouk'] }),
+    )
+    const shared = [promiseOf('bellen'), promiseOf('leveren', { owner: 'tom' })]
+    await expect(fileWith(other, shared)).rejects.toThrow('personUnknown')
+    // Refused means that nothing was filed.
+    expect([(await stateOf(one)).filings, (await stateOf(other)).filings]).toEqual([0, 0])
     const { commitments } = await fileWith(one, [promiseOf('leveren', { owner: 'tom' })])
     expect(commitments).toMatchObject([{ owner: { id: 'tom' } }])
   })

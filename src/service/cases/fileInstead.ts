@@ -35,8 +35,8 @@ export const fileInstead = async (
       ? fileMessage(organisation, caseAct, wanted)
       : { kind: 'refused', because }
   }
-  const isMoved = moved.filed.filing.movedFrom === standing.id || standing.caseId === wanted.caseId
-  return { ...moved, kind: isMoved ? 'filed' : 'alreadyFiled' }
+  const isOther = moved.stoodThere && moved.filed.filing.id !== standing.id
+  return { ...moved, kind: isOther ? 'alreadyFiled' : 'filed' }
 }
 
 /** The request may be one for all cases it was sent to, and one case may be tried twice: what tells its moves apart is their order. */

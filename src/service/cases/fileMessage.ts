@@ -34,6 +34,8 @@ export interface MessageToFile {
    * whoever hands over files and wants each kept.
    */
   readonly sameBy: 'message' | 'bytes'
+  /** What forbids it in that case, for what comes with the mail; asked before anything is written. */
+  readonly hindrance?: (state: CaseState) => 'personUnknown' | null
 }
 
 export type MessageFiling =
@@ -47,7 +49,7 @@ export type MessageFiling =
     }
   | { readonly kind: 'refused'; readonly because: Refusal }
 
-type Refusal = 'caseNotFound' | 'messageNotReceived' | 'requestUsed'
+type Refusal = 'caseNotFound' | 'messageNotReceived' | 'requestUsed' | 'personUnknown'
 
 /**
  * Files received bytes in a case: into `mail/`, then the entry that names them; resolved means both are on disk.
@@ -63,8 +65,14 @@ export const fileMessage = async (
     received === null
       ? (state: CaseState) => decideWithoutBytes(state, wanted)
       : decideFiling(organisation, wanted, received)
-  const outcome = await organisation.registers.append(caseRegister(wanted.caseId), caseAct.act, (state) =>
-    isThereFor(caseAct, state) ? decide(state) : { kind: 'answer', answer: 'caseNotFound' as const },
+  const outcome = await organisation.registers.append(
+    caseRegister(wanted.caseId),
+    caseAct.act,
+    (state): Decision<FilingFact | Refusal> => {
+      if (!isThereFor(caseAct, state)) return { kind: 'answer', answer: 'caseNotFound' }
+      const hindrance = wanted.hindrance?.(state) ?? null
+      return hindrance === null ? decide(state) : { kind: 'answer', answer: hindrance }
+    },
   )
   // Asked again by somebody who may no longer know of the case.
   if (!isThereFor(caseAct, outcome.state)) return { kind: 'refused', because: 'caseNotFound' }

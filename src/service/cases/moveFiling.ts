@@ -25,10 +25,16 @@ export type Moved =
       readonly kind: 'moved'
       /** Where it is now. */
       readonly filed: FilingFact
+      /** It stood there before, as another filing of the same message: nothing was added. */
+      readonly stoodThere: boolean
       readonly state: CaseState
       readonly indexed: Promise<void>
     }
   | { readonly kind: 'refused'; readonly because: MoveRefusal }
+
+type Arrived =
+  | Omit<Extract<Moved, { readonly kind: 'moved' }>, 'stoodThere'>
+  | Extract<Moved, { readonly kind: 'refused' }>
 
 type MoveRefusal = 'filingNotFound' | 'caseNotFound' | 'requestUsed'
 
@@ -52,9 +58,13 @@ export const moveFiling = async (
   const filing = here.state.bySeq.get(move.seq)?.filing
   if (filing === undefined) return refused('filingNotFound')
   const isToMove = filing.withdrawn === null && here.entry === null && move.to !== move.caseId
-  if (isToMove) return moveStanding(organisation, caseAct, { filing, to: move.to, from: here.state })
   const id = here.entry === null ? (filing.withdrawn?.movedTo ?? null) : movedToIn(move.caseId, here.entry)
-  return foundAt(organisation, caseAct, move.to, filing.withdrawn === null ? (id ?? filing.id) : id)
+  const arrived = isToMove
+    ? await moveStanding(organisation, caseAct, { filing, to: move.to, from: here.state })
+    : await foundAt(organisation, caseAct, move.to, filing.withdrawn === null ? (id ?? filing.id) : id)
+  if (arrived.kind === 'refused') return arrived
+  const there = arrived.filed.filing
+  return { ...arrived, stoodThere: there.movedFrom !== filing.id && filing.movedFrom !== there.id }
 }
 
 const movedToIn = (caseId: CaseId, entry: StoredEntry): FilingId | null => {
@@ -69,7 +79,7 @@ const foundAt = async (
   caseAct: CaseAct,
   to: CaseId,
   id: FilingId | null,
-): Promise<Moved> => {
+): Promise<Arrived> => {
   const there = await actOnCase<never>(organisation, to, caseAct, {
     decide: () => nothing,
     writes: () => true,
@@ -88,7 +98,11 @@ interface Moving {
   readonly from: CaseState
 }
 
-const moveStanding = async (organisation: Organisation, caseAct: CaseAct, moving: Moving): Promise<Moved> => {
+const moveStanding = async (
+  organisation: Organisation,
+  caseAct: CaseAct,
+  moving: Moving,
+): Promise<Arrived> => {
   await checkSaved(organisation, moving.filing, savedFrom(moving.from, moving.filing.seq))
   const arrived =
     (await restoreThere(organisation, caseAct, moving)) ?? (await fileThere(organisation, caseAct, moving))
@@ -139,7 +153,7 @@ const restoreThere = async (
   organisation: Organisation,
   caseAct: CaseAct,
   { filing, to }: Moving,
-): Promise<Moved | null> => {
+): Promise<Arrived | null> => {
   const back = await actOnCase<never>(organisation, to, caseAct, {
     decide: (state) => {
       const before = movedFromHere(state, filing.id)
@@ -167,7 +181,7 @@ const fileThere = async (
   organisation: Organisation,
   caseAct: CaseAct,
   { filing, to }: Moving,
-): Promise<Moved> => {
+): Promise<Arrived> => {
   const { sha256, source, kind, note, way, id } = filing
   for (let attempt = 0; attempt < attemptsAtMost; attempt++) {
     if (!(await receiveFrom(organisation, filing))) return refused('filingNotFound')
@@ -176,7 +190,7 @@ const fileThere = async (
       sameBy: 'message',
     })
     if (filed.kind !== 'refused') return { ...filed, kind: 'moved' }
-    if (filed.because !== 'messageNotReceived') return refused(filed.because)
+    if (filed.because === 'caseNotFound' || filed.because === 'requestUsed') return refused(filed.because)
   }
   throw new StoreError('unavailable', `bytes that are moved were taken away ${attemptsAtMost} times`)
 }

@@ -33,7 +33,10 @@ export const noteCommitment = async (
   return noted === null ? refused('filingNotFound') : { kind: 'done', commitment: noted, state, indexed }
 }
 
-/** Notes what stands in a mail that was just filed, each once however often the filing is asked. */
+/**
+ * Notes what stands in a mail that was just filed, each once however often the filing is asked. The mail stands by now: what
+ * somebody should own who may not know of the case (any more) is owned by whoever files.
+ */
 export const noteWithMail = async (
   organisation: Organisation,
   caseAct: CaseAct,
@@ -43,7 +46,10 @@ export const noteWithMail = async (
   const noted: Noting[] = []
   for (const [number, one] of wanted.entries()) {
     const part = partOf(caseAct, `commitment.${number}`)
-    noted.push(await noteCommitment(organisation, part, caseId, { wanted: one, people }))
+    const asked = await noteCommitment(organisation, part, caseId, { wanted: one, people })
+    const isOwnersFault = asked.kind === 'refused' && asked.because === 'personUnknown'
+    const own = { wanted: { ...one, owner: caseAct.act.by }, people }
+    noted.push(isOwnersFault ? await noteCommitment(organisation, part, caseId, own) : asked)
   }
   return noted
 }

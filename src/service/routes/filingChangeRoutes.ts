@@ -95,7 +95,8 @@ export const filingChangeRoutes = (
     const outcome = await moveFiling(organisation, caseAct, { ...asked(c), to })
     if (outcome.kind === 'refused') throw refusal(outcome.because)
     filings.note(caseAct.act.by, outcome.indexed)
-    return answer(c, routes.moveFiling, 200, await changed(c, outcome))
+    const { stoodThere } = outcome
+    return answer(c, routes.moveFiling, 200, { ...(await changed(c, outcome)), stoodThere })
   })
 
   return app

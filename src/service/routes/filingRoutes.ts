@@ -9,6 +9,7 @@ import { summaryOf } from '../../domain/caseState.ts'
 import { mailPath } from '../cases/caseRegister.ts'
 import { fileInstead } from '../cases/fileInstead.ts'
 import { recordReading } from '../cases/recordReading.ts'
+import { mayOwn } from '../commitments/mayOwn.ts'
 import { noteWithMail } from '../commitments/noteCommitment.ts'
 import { seenCases } from '../finding/seenCases.ts'
 import type { Asked, Environment } from '../http/environment.ts'
@@ -41,8 +42,20 @@ export const filingRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Env
     const { insteadOf, ...wanted } = await readBody(c, newFiling)
     const caseAct = caseActOf(c, 'fileMessage', wanted.request, now())
     const id = readParameter(c, 'id', caseId)
-    const message = { ...wanted, caseId: id, movedFrom: null, sameBy: 'message' } as const
-    const filing = await fileInstead(organisation, caseAct, message, insteadOf)
+    const owners = wanted.commitments.flatMap(({ owner }) => (owner === null ? [] : [owner]))
+    const people = owners.length > 0 ? await signIn.people() : []
+    const filing = await fileInstead(
+      organisation,
+      caseAct,
+      {
+        ...{ ...wanted, caseId: id, movedFrom: null, sameBy: 'message' },
+        hindrance: (state) =>
+          owners.every((owner) => owner === caseAct.act.by || mayOwn(people, owner, state))
+            ? null
+            : 'personUnknown',
+      },
+      insteadOf,
+    )
     if (filing.kind === 'refused') throw refusal(filing.because)
     const { filed, state } = filing
     const { by } = caseAct.act
@@ -51,7 +64,6 @@ export const filingRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Env
       ...{ ...promise, owner: owner ?? by },
       ...{ filing: filed.filing.seq, movedFrom: null },
     }))
-    const people = commitments.length > 0 ? await signIn.people() : []
     const noted = await noteWithMail(organisation, caseAct, id, { wanted: commitments, people })
     return answer(c, routes.fileMessage, filing.kind === 'filed' ? 201 : 200, {
       filing: await filingFor(parts, c.get('person'))(filed.filing),

@@ -3,6 +3,7 @@ import type {
   ChangedFilingAnswer,
   ErasedFilingAnswer,
   FilingStep,
+  MovedFilingAnswer,
 } from '../../contract/caseWorkSchemas.ts'
 import type { Asker } from '../serviceClient.ts'
 
@@ -13,7 +14,7 @@ export const correctingClient = ({ get, post }: Asker) => ({
   change: (filingId: string, step: FilingStep): Promise<ChangedFilingAnswer> =>
     post(`/api/filings/${filingId}/changes`, step),
   /** Answers with the filing as it is in the other case. */
-  move: (filingId: string, request: string, to: string): Promise<ChangedFilingAnswer> =>
+  move: (filingId: string, request: string, to: string): Promise<MovedFilingAnswer> =>
     post(`/api/filings/${filingId}/move`, { request, to }),
   /** For good: it cannot be undone. */
   erase: (filingId: string, request: string): Promise<ErasedFilingAnswer> =>

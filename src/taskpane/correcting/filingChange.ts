@@ -1,4 +1,4 @@
-import type { ChangedFilingAnswer } from '../../contract/caseWorkSchemas.ts'
+import type { ChangedFilingAnswer, MovedFilingAnswer } from '../../contract/caseWorkSchemas.ts'
 import type { FilingAnswer } from '../../contract/schemas.ts'
 import type { FilingKind } from '../../domain/case.ts'
 import type { CorrectingWords } from '../language/correctingWords.ts'
@@ -16,7 +16,13 @@ export interface FilingChange {
   readonly wanted: Wanted
   /** The filing after it; after a move it is another, in the other case. */
   readonly changed: ChangedFilingAnswer
-  readonly undo: Wanted
+  readonly undo: Undo
+}
+
+/** `of`: the filing that it is done to. */
+interface Undo {
+  readonly wanted: Wanted
+  readonly of: FilingAnswer
 }
 
 export const carryOut = async (
@@ -26,7 +32,14 @@ export const carryOut = async (
   client: ReturnType<typeof correctingClient>,
 ): Promise<FilingChange> => {
   const changed = await ask(filing.id, wanted, request, client)
-  return { wanted, changed, undo: undoing(filing, wanted) }
+  // What stood there before stays; only what left comes back.
+  const isHereAgain = 'stoodThere' in changed && changed.stoodThere
+  return {
+    ...{ wanted, changed },
+    undo: isHereAgain
+      ? { wanted: { kind: 'restore' }, of: filing }
+      : { wanted: undoing(filing, wanted), of: changed.filing },
+  }
 }
 
 const ask = (
@@ -34,7 +47,7 @@ const ask = (
   wanted: Wanted,
   request: string,
   client: ReturnType<typeof correctingClient>,
-): Promise<ChangedFilingAnswer> => {
+): Promise<ChangedFilingAnswer | MovedFilingAnswer> => {
   switch (wanted.kind) {
     case 'withdraw':
       return client.change(id, { request, step: 'withdraw', reason: wanted.reason })

@@ -17,13 +17,13 @@ export const useFilingChange = (filing: FilingAnswer, onDone: (done: FilingChang
   const present = change?.changed.filing ?? filing
   const correcting = useMemo(() => correctingClient(client), [client])
   const act = useCallback(
-    (request: string, wanted: Wanted) => carryOut(present, wanted, request, correcting),
-    [present, correcting],
+    (request: string, { wanted, of }: FilingChange['undo']) => carryOut(of, wanted, request, correcting),
+    [correcting],
   )
   const { state, run } = useAct(act)
   const isBusy = state.kind === 'busy'
-  const make = async (wanted: Wanted): Promise<void> => {
-    const done = await run(wanted)
+  const carry = async (act: FilingChange['undo']): Promise<void> => {
+    const done = await run(act)
     if (done === null) return
     setChange(done)
     announce(changeSentence(done, said))
@@ -35,10 +35,11 @@ export const useFilingChange = (filing: FilingAnswer, onDone: (done: FilingChang
       size="small"
       ref={focusOnArrival}
       disabledFocusable={isBusy}
-      onClick={() => void make(change.undo)}
+      onClick={() => void carry(change.undo)}
     >
       {said.undo}
     </Button>
   )
+  const make = (wanted: Wanted): Promise<void> => carry({ wanted, of: present })
   return { change, present, isBusy, make, problem, undo }
 }

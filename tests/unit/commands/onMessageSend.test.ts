@@ -67,6 +67,18 @@ describe('the send handler, in the script runtime of classic Outlook', () => {
     expect(completed).toEqual([{ allowEvent: true }])
   })
 
+  it('lets the mail go when Outlook refuses the question itself', async () => {
+    const { completed, timers } = await sendThrough(script, { ...asked, refusesWords: true })
+    timers[0]?.fire()
+    expect(completed).toEqual([{ allowEvent: true }])
+  })
+
+  it('asks as well where a group of contacts stands among the recipients', async () => {
+    const grouped = { ...mail, to: ['Buren', ...mail.to] }
+    const { completed } = await sendThrough(script, { ...asked, mail: grouped })
+    expect(completed).toMatchObject([{ allowEvent: false }])
+  })
+
   it('lets the mail go after two seconds when Outlook never answers, and answers once', async () => {
     const { completed, timers } = await sendThrough(script, { ...asked, calls: 'lost' })
     expect(completed).toEqual([])

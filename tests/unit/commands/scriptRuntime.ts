@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly mailbox?: '1.12' | '1.14'
   /** What becomes of a call of the handler: answered, failed, thrown or never answered. */
   readonly calls?: 'answered' | 'failed' | 'thrown' | 'lost'
+  /** An older client that throws at what it does not know in an answer. */
+  readonly refusesWords?: boolean
 }
 
 export interface Run {
@@ -56,7 +58,12 @@ export const sendThrough = async (script: string, surroundings: Surroundings): P
   }
   // Its globalThis is the context itself, which the lines above need.
   vm.runInContext(script.replaceAll('globalThis', 'notThereIn2016'), context)
-  associated.get('onMessageSend')?.({ completed: (given: Record<string, unknown>) => completed.push(given) })
+  associated.get('onMessageSend')?.({
+    completed: (given: Record<string, unknown>) => {
+      if (surroundings.refusesWords === true && 'errorMessage' in given) throw new Error('no such option')
+      completed.push(given)
+    },
+  })
   await new Promise((resolve) => setImmediate(resolve))
   return { completed, timers }
 }
@@ -76,7 +83,12 @@ const officeOf = (
       if (calls === 'answered') callback({ status: 'succeeded', value })
     }
   const people = (addresses: readonly string[]) => ({
-    getAsync: answering(addresses.map((emailAddress) => ({ emailAddress, displayName: '' }))),
+    // A group of one's own contacts has a name alone.
+    getAsync: answering(
+      addresses.map((one) =>
+        one.includes('@') ? { emailAddress: one, displayName: '' } : { displayName: one },
+      ),
+    ),
   })
   const kept: Readonly<Record<string, unknown>> = { chosenCase: mail.chosenCase }
   return {
