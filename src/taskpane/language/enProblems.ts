@@ -24,7 +24,10 @@ export const enProblems: Words['problem'] = {
     what: 'This attachment cannot be taken out of its mail.',
     next: 'Download the mail and open it there.',
   },
-  personUnknown: { what: 'This person is not known in the firm.', next: 'Choose somebody from the list.' },
+  personUnknown: {
+    what: 'This person is not known in the firm, or may not see this case.',
+    next: 'Choose somebody else.',
+  },
   messageNotFound: {
     what: 'This message is not in the mailbox any more.',
     next: 'Go back and open another.',

@@ -24,7 +24,10 @@ export const nlProblems: Words['problem'] = {
     what: 'Deze bijlage is niet uit het bericht te halen.',
     next: 'Download het bericht en open de bijlage daarin.',
   },
-  personUnknown: { what: 'Deze persoon is niet bekend bij het kantoor.', next: 'Kies iemand uit de lijst.' },
+  personUnknown: {
+    what: 'Deze persoon is niet bekend bij het kantoor, of mag dit dossier niet zien.',
+    next: 'Kies iemand anders.',
+  },
   messageNotFound: {
     what: 'Dit bericht staat niet meer in de mailbox.',
     next: 'Ga terug en open een ander.',
