@@ -1,14 +1,17 @@
 import { BagError, type BagFile } from '../../ports/staticCopy.ts'
 import { bagPathFault, foldedPath } from './bagPath.ts'
 
-/** More than the largest mailbox has mails. */
-export const filesAtMost = 1_000_000
+/** Files and folders; more than the largest mailbox has mails. */
+export const entriesAtMost = 1_000_000
 
 /** The files of a bag, wherever they lie, by their path in it. */
 export interface BagFiles {
   readonly files: ReadonlyMap<string, BagFile>
   close(): Promise<void>
 }
+
+export const tooManyEntries = (atMost: number): BagError =>
+  new BagError('tooManyFiles', `more than ${atMost} files and folders`)
 
 /** Gathers the files of a bag, and refuses what no bag of ours would hold. */
 export class BagListing {
@@ -22,7 +25,6 @@ export class BagListing {
     const name = foldedPath(path)
     if (this.#names.has(name))
       throw new BagError('sameName', `${path}: another file has that name but for case`)
-    if (this.files.size === filesAtMost) throw new BagError('tooManyFiles', `more than ${filesAtMost} files`)
     this.#names.add(name)
     this.files.set(path, file)
   }

@@ -34,7 +34,8 @@ export const checkBag = async (
     if (listed === null) continue
     onProven({ algorithm, hashes: listed.hashes })
     faults.push(...listed.faults)
-    for (const path of payload) if (!listed.hashes.has(path)) faults.push({ kind: 'notListed', path })
+    for (const path of listed.isWhole ? payload : [])
+      if (!listed.hashes.has(path)) faults.push({ kind: 'notListed', path })
     for (const [path, hash] of listed.hashes) {
       watch.signal?.throwIfAborted()
       const kind = path.startsWith('data/') ? await faultOf(files.get(path), algorithm, hash) : 'badLine'
@@ -65,6 +66,8 @@ const tagFaults = async (
 interface Listed {
   readonly hashes: ReadonlyMap<string, string>
   readonly faults: readonly BagFault[]
+  /** Where it names more than could be there, the rest of it is not read. */
+  readonly isWhole: boolean
 }
 
 /** Null where there is no such manifest. */
@@ -73,15 +76,17 @@ const readManifest = async (files: Files, name: string, algorithm: Algorithm): P
   if (file === undefined) return null
   const hashes = new Map<string, string>()
   const faults: BagFault[] = []
+  let isWhole = true
   for await (const text of textLines(file.bytes())) {
     if (text === '') continue
     const line = readManifestLine(text)
     if (line?.hash.length !== digits[algorithm]) faults.push({ kind: 'badLine', path: name })
     else if (hashes.has(line.path)) faults.push({ kind: 'listedTwice', path: line.path })
     else hashes.set(line.path, line.hash)
-    if (faults.length > faultsNamed) break
+    isWhole = hashes.size <= files.size + faultsNamed && faults.length <= faultsNamed
+    if (!isWhole) break
   }
-  return { hashes, faults }
+  return { hashes, faults, isWhole }
 }
 
 const faultOf = async (

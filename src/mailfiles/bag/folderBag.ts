@@ -1,31 +1,37 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, type Dirent } from 'node:fs'
 import { lstat, opendir } from 'node:fs/promises'
 import path from 'node:path'
 import { BagError } from '../../ports/staticCopy.ts'
-import { type BagFiles, BagListing, filesAtMost } from './bagFiles.ts'
+import { type BagFiles, BagListing, entriesAtMost, tooManyEntries } from './bagFiles.ts'
 
 /** The files of a bag that is a folder. A link, or anything else that is neither file nor folder, has no place in one. */
-export const folderBag = async (root: string): Promise<BagFiles> => {
+export const folderBag = async (root: string, atMost = entriesAtMost): Promise<BagFiles> => {
   const listing = new BagListing()
-  const todo = ['']
-  let folders = 0
-  for (let folder = todo.pop(); folder !== undefined; folder = todo.pop()) {
-    folders += 1
-    if (folders > filesAtMost) throw new BagError('tooManyFiles', `more than ${filesAtMost} folders`)
-    for (const below of await gather(root, folder, listing)) todo.push(below)
+  let entries = 0
+  for await (const { entry, within } of entriesBelow(root)) {
+    entries += 1
+    if (entries > atMost) throw tooManyEntries(atMost)
+    if (entry.isDirectory()) continue
+    if (!entry.isFile()) throw new BagError('link', `${within}: is a link or no file`)
+    const file = path.join(root, within)
+    listing.add(within, { size: (await lstat(file)).size, bytes: () => createReadStream(file) })
   }
   return { files: listing.files, close: async () => undefined }
 }
 
-/** The folders in a folder, once its files are listed. */
-const gather = async (root: string, folder: string, listing: BagListing): Promise<readonly string[]> => {
-  const below: string[] = []
-  for await (const entry of await opendir(path.join(root, folder))) {
-    const within = folder === '' ? entry.name : `${folder}/${entry.name}`
-    const file = path.join(root, within)
-    if (entry.isDirectory()) below.push(within)
-    else if (!entry.isFile()) throw new BagError('link', `${within}: is a link or no file`)
-    else listing.add(within, { size: (await lstat(file)).size, bytes: () => createReadStream(file) })
+interface Entry {
+  readonly entry: Dirent
+  /** Its path in the bag. */
+  readonly within: string
+}
+
+async function* entriesBelow(root: string): AsyncGenerator<Entry> {
+  const todo = ['']
+  for (let folder = todo.pop(); folder !== undefined; folder = todo.pop()) {
+    for await (const entry of await opendir(path.join(root, folder))) {
+      const within = folder === '' ? entry.name : `${folder}/${entry.name}`
+      yield { entry, within }
+      if (entry.isDirectory()) todo.push(within)
+    }
   }
-  return below
 }

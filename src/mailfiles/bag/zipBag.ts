@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import * as yauzl from 'yauzl'
 import { BagError } from '../../ports/staticCopy.ts'
-import { type BagFiles, BagListing, filesAtMost } from './bagFiles.ts'
+import { type BagFiles, BagListing, entriesAtMost, tooManyEntries } from './bagFiles.ts'
 
 /** Unpacked to packed: nothing honest comes near it over a whole archive, and no honest large file. */
 const densestAtMost = 200
@@ -14,7 +14,7 @@ export const zipBag = async (file: string): Promise<BagFiles> => {
   const { size } = await stat(file)
   const zip = await opened(file)
   try {
-    if (zip.entryCount > filesAtMost) throw new BagError('tooManyFiles', `more than ${filesAtMost} files`)
+    if (zip.entryCount > entriesAtMost) throw tooManyEntries(entriesAtMost)
     const entries: yauzl.Entry[] = []
     let unpacked = 0
     for await (const entry of zip.eachEntry()) {

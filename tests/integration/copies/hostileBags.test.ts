@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ZipFile } from 'yazl'
+import { folderBag } from '../../../src/mailfiles/bag/folderBag.ts'
 import { staticCopies } from '../../../src/mailfiles/bag/staticCopies.ts'
 import { mailboxContent } from '../../../src/service/copies/mailboxContent.ts'
 import { filesBelow, unwatched } from './copiedFiles.ts'
@@ -152,6 +153,72 @@ describe('a bag in a zip file', () => {
     expect(await zipped(await zipOf({ ...declaration, 'data/a': 'x', 'data/A': 'y' }))).toBe('sameName')
   })
 })
+
+describe('a bag of more entries than the largest mailbox has mails', () => {
+  const million = 1_000_000
+
+  it.each([
+    [3, 'notABag'],
+    [million + 1, 'tooManyFiles'],
+  ])(
+    'is refused by what its zip says of itself, before any entry is read (%i entries)',
+    async (entries, finding) => {
+      const file = path.join(temporaryFolder(), 'many.zip')
+      writeFileSync(file, zipOfMany(entries))
+      const held = (): number => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers
+      const before = held()
+      expect(await opening(file)).toBe(finding)
+      expect(held() - before).toBeLessThan(8 * 1024 ** 2)
+    },
+  )
+
+  it('is refused in a folder at the first too many, be they files or folders', async () => {
+    const bag = await bagOf()
+    const entries = readdirSync(bag, { recursive: true }).length
+    expect((await folderBag(bag, entries)).files.size).toBe(filesBelow(bag).size)
+    mkdirSync(path.join(bag, 'data/one more'))
+    await expect(folderBag(bag, entries)).rejects.toMatchObject({ code: 'tooManyFiles' })
+  })
+
+  it('is not read any further in a manifest that names far more files than there are', async () => {
+    const place = await bagOf()
+    const manifest = path.join(place, 'manifest-sha256.txt')
+    const own = readFileSync(manifest, 'utf8')
+    const more = Array.from({ length: 5000 }, (_, at) => `${'0'.repeat(64)}  data/${at}\n`)
+    writeFileSync(manifest, `${more.join('')}${own}`)
+    const bag = await staticCopies.open(place)
+    const { faults } = await bag.check(unwatched)
+    const [altered, ...missing] = faults
+    expect([altered?.kind, missing.length]).toEqual(['altered', 999])
+    expect(new Set(missing.map(({ kind }) => kind))).toEqual(new Set(['missing']))
+  })
+})
+
+/** A zip whose directory really lists so many empty files, in the form that more than 65,535 take (APPNOTE 4.3.12 to 4.3.16). */
+const zipOfMany = (entries: number): Buffer => {
+  const nameLength = 8
+  const local = Buffer.alloc(30 + nameLength, '0')
+  local.fill(0, 0, 30).writeUInt32LE(0x04034b50)
+  local.writeUInt16LE(nameLength, 26)
+  const entry = Buffer.alloc(46 + nameLength)
+  entry.writeUInt32LE(0x02014b50)
+  entry.writeUInt16LE(nameLength, 28)
+  const directory = Buffer.alloc(entries * entry.length, entry)
+  for (let at = 0; at < entries; at++)
+    directory.write(String(at).padStart(nameLength, '0'), at * entry.length + 46, 'latin1')
+  const end = Buffer.alloc(56 + 20 + 22)
+  end.writeUInt32LE(0x06064b50)
+  end.writeBigUInt64LE(44n, 4)
+  for (const at of [24, 32]) end.writeBigUInt64LE(BigInt(entries), at)
+  end.writeBigUInt64LE(BigInt(directory.length), 40)
+  end.writeBigUInt64LE(BigInt(local.length), 48)
+  end.writeUInt32LE(0x07064b50, 56)
+  end.writeBigUInt64LE(BigInt(local.length + directory.length), 64)
+  end.writeUInt32LE(1, 72)
+  end.writeUInt32LE(0x06054b50, 76)
+  end.fill(0xff, 84, 96)
+  return Buffer.concat([local, directory, end])
+}
 
 it('nothing that is there is unpacked over', async () => {
   const bag = await staticCopies.open(await bagOf())
