@@ -1,4 +1,5 @@
 import { groupings } from '../../src/domain/cleanUp/cleanUpMail.ts'
+import { GroupNames } from '../../src/domain/cleanUp/groupNames.ts'
 import { chosenMails, groupsOf } from '../../src/domain/cleanUp/groups.ts'
 import { namesUnder, newOwnerKey } from '../../src/service/cleanUp/ownerKey.ts'
 import { mailNumber, tableOf } from '../unit/domain/cleanUp/tableOfMails.ts'
@@ -14,18 +15,12 @@ export const cleanUpBench = async (): Promise<void> => {
   const startedAt = performance.now()
   const table = tableOf(Array.from({ length: mails }, (_, number) => mailNumber(number)))
   const taken = performance.now() - startedAt
-  const name = namesUnder(newOwnerKey())
-  const names = new Map<string, string>()
-  const nameGroup = (grouping: string, value: string): string => {
-    const key = `${grouping} ${value}`
-    const known = names.get(key) ?? name('group', grouping, value)
-    names.set(key, known)
-    return known
-  }
+  const nameOf = namesUnder(newOwnerKey())
+  const names = new GroupNames((grouping, value) => nameOf('group', grouping, value))
   row(`${mails} mails taken up for a clean-up`, `${rounded(taken)} ms`, '', '')
   for (const grouping of groupings) {
     const began = performance.now()
-    const groups = groupsOf(table, grouping, everything, nameGroup)
+    const groups = groupsOf(table, grouping, everything, names)
     row(
       `in ${groups.length} groups by ${grouping}, first time`,
       `${rounded(performance.now() - began)} ms`,
@@ -37,7 +32,7 @@ export const cleanUpBench = async (): Promise<void> => {
   for (let asked = 0; asked < 100; asked++) {
     const began = performance.now()
     const standing = asked % 2 === 0 ? ('undecided' as const) : undefined
-    chosenMails(table, { within: [], standing, words: `klant${asked} offerte` }, nameGroup).slice(500, 600)
+    chosenMails(table, { within: [], standing, words: `klant${asked} offerte` }, names).slice(500, 600)
     times.push(performance.now() - began)
   }
   row(

@@ -1,7 +1,9 @@
-import type { CaseId } from '../case.ts'
 import type { CleanUpStanding, Grouping } from './cleanUpMail.ts'
+import type { GroupKeys } from './groupKeys.ts'
+import { type GroupNames, groupingOf } from './groupNames.ts'
 import type { MailTable, TableRow } from './mailTable.ts'
-import { caseOf, isOpen, worthOf } from './standing.ts'
+import { mostFirst } from './mostFirst.ts'
+import { isOpen } from './standing.ts'
 
 /** Mails that belong together in one grouping. */
 export interface MailGroup {
@@ -10,13 +12,10 @@ export interface MailGroup {
   readonly grouping: Grouping
   /** The address, domain, path or case that its mails share; of a conversation the first mail's name. */
   readonly value: string
+  /** Newest first. */
   readonly rows: readonly TableRow[]
   readonly open: number
-  readonly worth: number
 }
-
-/** Names a group by its grouping and what its mails share; the same each time. */
-export type NameGroup = (grouping: Grouping, value: string) => string
 
 export interface ChosenMails {
   /** Ids of groups: mails that are in all of them. */
@@ -25,103 +24,105 @@ export interface ChosenMails {
   readonly words: string
 }
 
-const letters: Readonly<Record<Grouping, string>> = {
-  client: 'c',
-  case: 'd',
-  conversation: 't',
-  sender: 's',
-  folder: 'f',
-}
-
-/** What a mail is grouped by; empty where nothing says. */
-export const sharedBy = (table: MailTable, row: TableRow, grouping: Grouping): CaseId | string => {
-  switch (grouping) {
-    case 'case':
-      return caseOf(row) ?? ''
-    case 'conversation':
-      return table.conversationOf(row)?.mail.id ?? ''
-    default:
-      return row.places[grouping]
-  }
-}
-
-export const groupId = (grouping: Grouping, value: string, nameGroup: NameGroup): string =>
-  `${letters[grouping]}${nameGroup(grouping, value)}`
-
-/** The grouping that a group's id is of; null for what is none. */
-export const groupingOf = (id: string): Grouping | null =>
-  (Object.keys(letters) as Grouping[]).find((grouping) => id.startsWith(letters[grouping])) ?? null
-
-/** Whether a mail is among those chosen, whatever words it holds. */
-const isChosen = (table: MailTable, { within, standing }: ChosenMails, nameGroup: NameGroup) => {
-  const groups = within.map((id) => ({ id, grouping: groupingOf(id) }))
-  return (row: TableRow): boolean =>
-    (standing === undefined || row.standing === standing) &&
-    groups.every(
-      ({ id, grouping }) =>
-        grouping !== null && groupId(grouping, sharedBy(table, row, grouping), nameGroup) === id,
-    )
-}
-
 /** The mails chosen, newest first. */
 export const chosenMails = (
   table: MailTable,
-  chosen: ChosenMails,
-  nameGroup: NameGroup,
-): readonly TableRow[] => table.holding(chosen.words).filter(isChosen(table, chosen, nameGroup))
+  { within, standing, words }: ChosenMails,
+  names: GroupNames,
+): readonly TableRow[] => {
+  let rows = table.holding(words)
+  if (standing !== undefined) rows = rows.filter((row) => row.standing === standing)
+  for (const id of within) {
+    const isIn = isInGroup(table, id, names)
+    rows = rows.filter(isIn)
+  }
+  return rows
+}
 
-/** The mails chosen in groups, each in exactly one, most valuable first; of two worth as much the one with the newer mail. */
+const isInGroup = (table: MailTable, id: string, names: GroupNames): ((row: TableRow) => boolean) => {
+  const grouping = groupingOf(id)
+  if (grouping === null) return () => false
+  const { keys, values } = table.groupKeys(grouping)
+  const value = names.valueOf(id, grouping, values)
+  const key = value === null ? -1 : values.indexOf(value)
+  return ({ number }) => keys[number] === key
+}
+
+/** The mails chosen in groups, each in exactly one. */
 export const groupsOf = (
   table: MailTable,
   grouping: Grouping,
   chosen: ChosenMails,
-  nameGroup: NameGroup,
-): readonly MailGroup[] => {
-  const groups = new Map<string, GrowingGroup>()
-  const isWanted = isChosen(table, chosen, nameGroup)
-  for (const row of table.holding(chosen.words)) {
-    if (!isWanted(row)) continue
-    const value = sharedBy(table, row, grouping)
-    const group = groups.get(value)
-    if (group === undefined) groups.set(value, new GrowingGroup(grouping, value, row, nameGroup))
-    else group.add(row)
+  names: GroupNames,
+): GroupList => new GroupList(chosenMails(table, chosen, names), grouping, table.groupKeys(grouping), names)
+
+/**
+ * Most valuable first; of two worth as much the one with the newer mail. A hundred thousand groups are told apart at each
+ * letter that is typed, so they are counted in arrays of numbers, and only those that are shown are made.
+ */
+export class GroupList {
+  readonly #rows: readonly TableRow[]
+  readonly #grouping: Grouping
+  readonly #by: GroupKeys
+  readonly #names: GroupNames
+  readonly #open: Int32Array
+  readonly #keys: Int32Array
+  readonly #made = new Map<number, MailGroup>()
+
+  constructor(rows: readonly TableRow[], grouping: Grouping, by: GroupKeys, names: GroupNames) {
+    this.#rows = rows
+    this.#grouping = grouping
+    this.#by = by
+    this.#names = names
+    const counts = countedBy(by, rows)
+    this.#open = counts.open
+    const { found, mails, open, worth } = counts
+    this.#keys = mostFirst(mostFirst(mostFirst(found, mails), open), worth)
   }
-  return [...groups.values()].sort(mostValuableFirst)
+
+  get length(): number {
+    return this.#keys.length
+  }
+
+  /** Those from `first` to before `last`; the same ones each time. */
+  slice(first = 0, last = this.length): readonly MailGroup[] {
+    const keys = [...this.#keys.subarray(first, last)]
+    this.#make(keys.filter((key) => !this.#made.has(key)))
+    return keys.flatMap((key) => this.#made.get(key) ?? [])
+  }
+
+  #make(keys: readonly number[]): void {
+    if (keys.length === 0) return
+    const rowsOf = new Map<number, TableRow[]>(keys.map((key) => [key, []]))
+    for (const row of this.#rows) rowsOf.get(this.#by.keys[row.number] ?? 0)?.push(row)
+    for (const [key, rows] of rowsOf) this.#made.set(key, this.#groupOf(key, rows))
+  }
+
+  #groupOf(key: number, rows: readonly TableRow[]): MailGroup {
+    const [grouping, value] = [this.#grouping, this.#by.values[key] ?? '']
+    return { id: this.#names.idOf(grouping, value), grouping, value, rows, open: this.#open[key] ?? 0 }
+  }
 }
 
-/** Made by the hundred thousand at each key, and most of one mail: so it is a class, and an array that begins with that one. */
-class GrowingGroup implements MailGroup {
-  readonly grouping: Grouping
-  readonly value: string
-  readonly rows: TableRow[]
-  open = 0
-  worth = 0
-  readonly nameGroup: NameGroup
-
-  constructor(grouping: Grouping, value: string, first: TableRow, nameGroup: NameGroup) {
-    this.grouping = grouping
-    this.value = value
-    this.rows = [first]
-    this.nameGroup = nameGroup
-    this.#count(first)
+/** By key; `found`: the keys of the groups that there are, in the order of their first rows. */
+const countedBy = ({ keys, values }: GroupKeys, rows: readonly TableRow[]) => {
+  const none = (): Int32Array => new Int32Array(values.length)
+  const [found, mails, open, worth] = [none(), none(), none(), none()]
+  let groups = 0
+  for (const row of rows) {
+    const key = keys[row.number] ?? 0
+    if (mails[key] === 0) {
+      found[groups] = key
+      groups += 1
+    }
+    addTo(mails, key, 1)
+    if (!isOpen(row.standing)) continue
+    addTo(open, key, 1)
+    addTo(worth, key, row.worth)
   }
-
-  /** Named when it is shown, as few are. */
-  get id(): string {
-    return groupId(this.grouping, this.value, this.nameGroup)
-  }
-
-  add(row: TableRow): void {
-    this.rows.push(row)
-    this.#count(row)
-  }
-
-  #count(row: TableRow): void {
-    if (!isOpen(row.standing)) return
-    this.open += 1
-    this.worth += worthOf(row, row.standing, row.isOutside)
-  }
+  return { found: found.subarray(0, groups), mails, open, worth }
 }
 
-const mostValuableFirst = (one: MailGroup, other: MailGroup): number =>
-  other.worth - one.worth || other.open - one.open || other.rows.length - one.rows.length
+const addTo = (sums: Int32Array, at: number, much: number): void => {
+  sums[at] = (sums[at] ?? 0) + much
+}

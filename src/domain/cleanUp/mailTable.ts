@@ -1,19 +1,29 @@
+import type { CaseId } from '../case.ts'
 import { domainOf } from '../mailDomain.ts'
 import type { MessageMetadata } from '../message.ts'
-import { type CleanUpMail, type CleanUpStanding, type Conclusion, nothingConcluded } from './cleanUpMail.ts'
+import {
+  type CleanUpMail,
+  type CleanUpStanding,
+  type Conclusion,
+  type Grouping,
+  nothingConcluded,
+} from './cleanUpMail.ts'
 import { ConversationFinder } from './conversationFinder.ts'
 import { sharedName } from './copyNames.ts'
 import { foldedWords } from './foldedWords.ts'
 import { FoundByWords } from './foundByWords.ts'
+import { type GroupKeys, groupKeysOf } from './groupKeys.ts'
 import { decisionOf, holdingDecisions, type MadeDecision } from './madeDecision.ts'
 import { clientOf, type HeaderGrouping, headerGroupings, placesOf } from './mailPlaces.ts'
-import { type KnownMail, standingOf } from './standing.ts'
+import { caseOf, type KnownMail, standingOf, worthOf } from './standing.ts'
 
 /** A mail in the table: what is known of it, and what follows. */
 export interface TableRow extends KnownMail {
   /** In the order in which the mails came, from 0. */
   readonly number: number
   readonly standing: CleanUpStanding
+  /** How much is lost if nobody looks at it. */
+  readonly worth: number
   /** Somebody outside the firm wrote it, or got it. */
   readonly isOutside: boolean
   readonly places: Readonly<Record<HeaderGrouping, string>>
@@ -38,6 +48,7 @@ export class MailTable {
   readonly #byWords = new FoundByWords<TableRow>()
   #decisions: readonly MadeDecision[] = []
   #newestFirst: readonly TableRow[] | null = null
+  readonly #keys = new Map<Grouping, GroupKeys>()
   #version = 0
 
   constructor(ownAddress: string) {
@@ -70,11 +81,11 @@ export class MailTable {
     const before = this.#gone.get(mail.id)
     const isFiled = before?.isFiled === true && before.decided?.id === held?.id
     const known = { mail, concluded: before?.concluded ?? nothingConcluded, decided: held, isFiled }
+    const [standing, isOutside] = [standingOf(known), client !== null]
     const row: GrowingRow = {
       ...known,
       number: before?.number ?? this.#rows.length,
-      standing: standingOf(known),
-      isOutside: client !== null,
+      ...{ standing, worth: worthOf(known, standing, isOutside), isOutside },
       places,
       domain: this.#one(domainOf(places.sender)),
       words: foldedWords(mail),
@@ -140,6 +151,26 @@ export class MailTable {
     return this.#rows[this.#conversations.firstOf(number)]
   }
 
+  /** What a mail is grouped by; empty where nothing says. */
+  sharedBy(row: TableRow, grouping: Grouping): CaseId | string {
+    switch (grouping) {
+      case 'case':
+        return caseOf(row) ?? ''
+      case 'conversation':
+        return this.conversationOf(row)?.mail.id ?? ''
+      default:
+        return row.places[grouping]
+    }
+  }
+
+  groupKeys(grouping: Grouping): GroupKeys {
+    const known = this.#keys.get(grouping)
+    if (known !== undefined) return known
+    const keys = groupKeysOf(this.rows, this.#rows.length, (row) => this.sharedBy(row, grouping))
+    this.#keys.set(grouping, keys)
+    return keys
+  }
+
   newestFirst(): readonly TableRow[] {
     this.#newestFirst ??= this.rows.toSorted(
       (one, other) =>
@@ -156,6 +187,7 @@ export class MailTable {
   #listAnew(): void {
     this.#there = null
     this.#newestFirst = null
+    this.#keys.clear()
     this.#version += 1
   }
 
@@ -164,6 +196,9 @@ export class MailTable {
     if (row === undefined) return
     change(row)
     row.standing = standingOf(row)
+    row.worth = worthOf(row, row.standing, row.isOutside)
+    // The rest is in its header, which never changes.
+    this.#keys.delete('case')
     this.#version += 1
   }
 

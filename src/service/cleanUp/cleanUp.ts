@@ -3,7 +3,8 @@ import type { CaseId } from '../../domain/case.ts'
 import type { CleanUpDecision, Grouping } from '../../domain/cleanUp/cleanUpMail.ts'
 import { sharedName } from '../../domain/cleanUp/copyNames.ts'
 import { decidedRows, type MailsInQuestion } from '../../domain/cleanUp/decideMails.ts'
-import { type ChosenMails, chosenMails, groupsOf, type MailGroup } from '../../domain/cleanUp/groups.ts'
+import { GroupNames } from '../../domain/cleanUp/groupNames.ts'
+import { type ChosenMails, chosenMails, type GroupList, groupsOf } from '../../domain/cleanUp/groups.ts'
 import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import { MailTable, type TableRow } from '../../domain/cleanUp/mailTable.ts'
 import { isOwnMailbox } from '../../domain/permissions.ts'
@@ -27,7 +28,7 @@ const listsKept = 8
 const listLasts = 3000
 const listsLastTimes = 20
 
-type AnyList = readonly MailGroup[] | readonly TableRow[]
+type AnyList = GroupList | readonly TableRow[]
 
 interface KeptList {
   readonly list: AnyList
@@ -52,8 +53,7 @@ export class CleanUp {
   readonly renewal: SuggestionRenewal
   readonly #parts: CleanUpParts
   readonly #folder: string
-  readonly #name: ReturnType<typeof namesUnder>
-  readonly #groupNames = new Map<string, string>()
+  readonly #groupNames: GroupNames
   readonly #lists = new Map<string, KeptList>()
 
   private constructor(parts: CleanUpParts, of: CleanUpOf, key: string, hidden: HiddenMail) {
@@ -62,9 +62,10 @@ export class CleanUp {
     this.isOwn = isOwnMailbox(of.person, of.mailbox)
     this.#parts = parts
     this.#folder = cleanUpFolder(of)
-    this.#name = namesUnder(key)
+    const nameMail = namesUnder(key)
+    this.#groupNames = new GroupNames((grouping, value) => nameMail('group', grouping, value))
     this.table = new MailTable(of.mailbox.address)
-    const at = { folder: this.#folder, table: this.table, nameMail: this.#name, isHidden: hidden.isHidden }
+    const at = { folder: this.#folder, table: this.table, nameMail, isHidden: hidden.isHidden }
     this.reading = new MailboxReading(parts, of, at)
     this.renewal = new SuggestionRenewal(parts, of, { table: this.table, reading: this.reading })
     this.filing = new CleanUpFiling(
@@ -101,23 +102,14 @@ export class CleanUp {
     await this.renewal.stop()
   }
 
-  readonly nameGroup = (grouping: Grouping, value: string): string => {
-    const place = `${grouping} ${value}`
-    const known = this.#groupNames.get(place)
-    if (known !== undefined) return known
-    const name = this.#name('group', grouping, value)
-    this.#groupNames.set(place, name)
-    return name
-  }
-
-  groups(grouping: Grouping, chosen: ChosenMails): readonly MailGroup[] {
+  groups(grouping: Grouping, chosen: ChosenMails): GroupList {
     return this.#listed(JSON.stringify([grouping, chosen]), () =>
-      groupsOf(this.table, grouping, chosen, this.nameGroup),
+      groupsOf(this.table, grouping, chosen, this.#groupNames),
     )
   }
 
   mails(chosen: ChosenMails): readonly TableRow[] {
-    return this.#listed(JSON.stringify(chosen), () => chosenMails(this.table, chosen, this.nameGroup))
+    return this.#listed(JSON.stringify(chosen), () => chosenMails(this.table, chosen, this.#groupNames))
   }
 
   /** A mail's bytes, read from where it lies. Fails with a MailSourceError where not even the first can be. */

@@ -8,7 +8,7 @@ import { dateOf, daysBetween } from '../../domain/calendar.ts'
 import type { CaseId, CaseSummary } from '../../domain/case.ts'
 import type { CleanUpSuggestion } from '../../domain/cleanUp/cleanUpMail.ts'
 import { summaryOf } from '../../domain/cleanUp/groupSummary.ts'
-import { type MailGroup, sharedBy } from '../../domain/cleanUp/groups.ts'
+import type { MailGroup } from '../../domain/cleanUp/groups.ts'
 import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import type { TableRow } from '../../domain/cleanUp/mailTable.ts'
 import { countStandings, workToday } from '../../domain/cleanUp/picture.ts'
@@ -166,7 +166,7 @@ const titleOfDecision = async (
       return domainOf(row.places.sender)
     default: {
       const grouping = by === 'list' ? 'sender' : by
-      return titleOf(cleanUp, { grouping, value: sharedBy(cleanUp.table, row, grouping), rows: [row] }, seen)
+      return titleOf(cleanUp, { grouping, value: cleanUp.table.sharedBy(row, grouping), rows: [row] }, seen)
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { DecidedMails } from '../../contract/cleanUpSchemas.ts'
 import type { MailsInQuestion } from '../../domain/cleanUp/decideMails.ts'
-import { groupingOf } from '../../domain/cleanUp/groups.ts'
+import { groupingOf } from '../../domain/cleanUp/groupNames.ts'
 import type { TableRow } from '../../domain/cleanUp/mailTable.ts'
 import { fitsRule } from '../../domain/cleanUp/rules.ts'
 import type { CleanUp } from './cleanUp.ts'

@@ -6,8 +6,8 @@ export const pageSize = 100
 /** Pages kept: enough to scroll about, little enough to hold. */
 const pagesKept = 60
 
-/** Milliseconds that a page must stay in view before it is asked for: a list that is flung passes many. */
-const settle = 60
+/** Milliseconds that a page must stay in view before it is asked for while others just were: a list that is flung passes many. */
+const settle = 40
 
 export interface PageAnswer<Row> {
   readonly rows: readonly Row[]
@@ -100,16 +100,28 @@ export class PagedRows<Row> {
       reading.abort()
       this.#reading.delete(page)
     }
-    clearTimeout(this.#settling)
-    if (!this.#state.isLoading) this.#settling = setTimeout(() => this.#readMissing(), settle)
+    const isFlung = this.#settling !== undefined
+    this.#unsettle()
+    if (this.#state.isLoading) return
+    // A leap to another place is answered at once.
+    if (!isFlung) this.#readMissing()
+    this.#settling = setTimeout(() => {
+      this.#unsettle()
+      this.#readMissing()
+    }, settle)
   }
 
   close(): void {
-    clearTimeout(this.#settling)
+    this.#unsettle()
     this.#beginning?.abort()
     this.#renewing?.abort()
     for (const reading of this.#reading.values()) reading.abort()
     this.#reading.clear()
+  }
+
+  #unsettle(): void {
+    clearTimeout(this.#settling)
+    this.#settling = undefined
   }
 
   #readMissing(): void {
