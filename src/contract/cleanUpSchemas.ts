@@ -4,6 +4,7 @@ import {
   cleanUpRuleFields,
   cleanUpSignKinds,
   cleanUpStandings,
+  filingTroubles,
   groupings,
 } from '../domain/cleanUp/cleanUpMail.ts'
 import { featureKinds } from '../domain/suggestions/features.ts'
@@ -123,6 +124,9 @@ export const cleanUpGroup = z.object({
   suggested: suggestedCase.nullable(),
   privateSigns: z.array(privateSign).max(3).describe('the commonest of its open mails'),
   rules: z.array(rule).describe('those that fit every mail of the group'),
+  troubles: z
+    .object({ notFiled: count, notTakenBack: count })
+    .describe('mails of it that could not be filed, or not be taken back'),
 })
 export type CleanUpGroupAnswer = z.infer<typeof cleanUpGroup>
 
@@ -162,6 +166,7 @@ export const cleanUpMail = z.object({
   privateSigns: z.array(privateSign),
   suggested: suggestedCase.nullable(),
   rules: z.array(rule).describe('those that fit it'),
+  trouble: z.enum(filingTroubles).nullable().describe('what went wrong; `retry` tries it again'),
 })
 export type CleanUpMailAnswer = z.infer<typeof cleanUpMail>
 

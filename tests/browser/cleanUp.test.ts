@@ -1,5 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { faultsInEveryLook } from './everyLook.ts'
+import { it as inFirm } from './leavingFirm.ts'
 import { it as onPage } from './overviewTest.ts'
 import { faults, pageFaults, widths } from './pageFaults.ts'
 import { button, filedIn, it, says } from './paneTest.ts'
@@ -145,6 +147,40 @@ describe('cleaning up on the wide page', () => {
       expect(await pageFaults(page)).toEqual([])
       await page.getByRole('button', { name: 'Begin again' }).click()
       await page.getByText(/^12 days left/).waitFor()
+    },
+  )
+
+  inFirm(
+    'marks messages that could not be filed, shows them alone, and files them when tried again',
+    async ({ openFirm }) => {
+      const { pageOf, asLeaver, asManager } = await openFirm({ now: monday })
+      const openTo = (request: string, ...members: readonly string[]) =>
+        asManager('/api/cases/2026-0142/changes', { request, step: 'access', restricted: true, members })
+      const page = await pageOf('judith', 'cleanUp')
+      const clients = page.getByRole('listbox', { name: 'Clients' })
+      const bakery = clients.getByRole('option', { name: /bakkerijvanhalteren/ })
+      await bakery.filter({ hasText: 'Belongs to 2026-0142' }).waitFor()
+      await page.getByText('read…').waitFor({ state: 'detached' })
+      await asLeaver('/api/clean-up/own/filing', { step: 'pause' })
+      await clients.press('Home')
+      await present(clients).filter({ hasText: 'bakkerijvanhalteren' }).waitFor()
+      await page.keyboard.press('f')
+      await bakery.filter({ hasText: 'Goes to 2026-0142' }).waitFor()
+      await openTo('closed-to-her', 'renee')
+      await page.getByRole('button', { name: 'Go on' }).press('Enter')
+      await bakery.filter({ hasText: '18 messages could not be filed' }).waitFor()
+      await page.getByRole('button', { name: 'Show them' }).press('Enter')
+      const mails = page.getByRole('listbox', { name: 'Messages' })
+      await mails
+        .getByRole('option', { name: /Could not be filed/ })
+        .nth(17)
+        .waitFor()
+      expect(await faultsInEveryLook(page)).toEqual([])
+      await openTo('open-to-her', 'renee', 'judith')
+      const decision = page.getByRole('region', { name: 'Decision' })
+      await decision.getByRole('button', { name: 'Try again' }).press('Enter')
+      await page.getByText('Nothing fits.').waitFor()
+      await page.getByText('18 messages filed').first().waitFor()
     },
   )
 

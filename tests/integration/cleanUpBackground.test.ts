@@ -37,6 +37,11 @@ describe('what a clean-up does in the background', () => {
     await service.settled()
     return id
   }
+  /** By the case's manager: restricted to these. */
+  const openTo = (id: string, ...members: readonly string[]) => {
+    const body = JSON.stringify({ request: randomUUID(), step: 'access', restricted: true, members })
+    return service.ask(`/api/cases/${id}/changes`, { method: 'POST', body, as: 'tom' })
+  }
   const filings = async (id: string): Promise<number> =>
     ((await (await service.ask(`/api/cases/${id}`)).json()) as { case: { filings: number } }).case.filings
 
@@ -81,11 +86,7 @@ describe('what a clean-up does in the background', () => {
     const about = { what: 'rule', field: 'domain', value: 'hetanker.example' } as const
     const made = await service.decide({ decision: 'file', about, case: id })
     await service.settled()
-    const openTo = (...members: readonly string[]) => {
-      const body = JSON.stringify({ request: randomUUID(), step: 'access', restricted: true, members })
-      return service.ask(`/api/cases/${id}/changes`, { method: 'POST', body, as: 'tom' })
-    }
-    expect((await openTo('tom')).status).toBe(200)
+    expect((await openTo(id, 'tom')).status).toBe(200)
     await service.undo(made.id)
     expect((await service.settled()).filing).toMatchObject({
       done: 0,
@@ -94,11 +95,37 @@ describe('what a clean-up does in the background', () => {
       stuck: 2,
       state: 'done',
     })
-    await openTo('tom', 'anouk')
+    const marks = (await service.mails()).map(({ trouble }) => trouble)
+    expect(marks).toEqual([null, 'notTakenBack', 'notTakenBack'])
+    await openTo(id, 'tom', 'anouk')
     expect(await filings(id)).toBe(2)
     await service.send('/filing', { step: 'retry' })
     expect((await service.settled()).filing).toBeNull()
     expect(await filings(id)).toBe(0)
+  })
+
+  it('marks what it could not file, in its groups too, until it is tried again', async () => {
+    const id = await opened()
+    await service.send('/filing', { step: 'pause' })
+    const about = { what: 'rule', field: 'domain', value: 'hetanker.example' } as const
+    await service.decide({ decision: 'file', about, case: id })
+    await openTo(id, 'tom')
+    await service.send('/filing', { step: 'start' })
+    expect((await service.settled()).filing).toMatchObject({ done: 0, failed: 2, state: 'done' })
+    const marks = async () => (await service.mails()).map(({ subject, trouble }) => [subject, trouble])
+    expect(await marks()).toEqual([
+      ['Briefpapier', null],
+      ['RE: Planning Vlietstraat', 'notFiled'],
+      ['Planning Vlietstraat', 'notFiled'],
+    ])
+    const ofClient = async () => (await service.groups()).find(({ title }) => title === 'hetanker.example')
+    expect(await ofClient()).toMatchObject({ troubles: { notFiled: 2, notTakenBack: 0 } })
+    await openTo(id, 'tom', 'anouk')
+    await service.send('/filing', { step: 'retry' })
+    await service.settled()
+    expect((await marks()).map(([, trouble]) => trouble)).toEqual([null, null, null])
+    expect(await ofClient()).toMatchObject({ troubles: { notFiled: 0, notTakenBack: 0 } })
+    expect(await filings(id)).toBe(2)
   })
 
   it('takes back what it had put back, as what it had filed', async () => {

@@ -19,6 +19,10 @@ export const cleanUpStandings = [
 ] as const
 export type CleanUpStanding = (typeof cleanUpStandings)[number]
 
+/** Why a mail is not where it is to be: it could not be filed, or not be taken out of its case again. */
+export const filingTroubles = ['notFiled', 'notTakenBack'] as const
+export type FilingTrouble = (typeof filingTroubles)[number]
+
 /** Ways in which a person thinks of a mailbox. */
 export const groupings = ['client', 'case', 'conversation', 'sender', 'folder'] as const
 export type Grouping = (typeof groupings)[number]

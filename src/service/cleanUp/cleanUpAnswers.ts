@@ -66,7 +66,7 @@ export const pictureAnswer = (
 }
 
 export const mailAnswer = async (
-  { isOwn }: CleanUp,
+  { isOwn, filing }: CleanUp,
   row: TableRow,
   seen: SeenCase,
 ): Promise<CleanUpMailAnswer> => {
@@ -79,6 +79,7 @@ export const mailAnswer = async (
     privateSigns: isOwn ? [...privateSigns] : [],
     suggested: await suggestedAnswer(concluded.suggested, seen),
     rules: [...rulesOf(row)],
+    trouble: filing.troubles()(row),
   }
 }
 
@@ -110,7 +111,18 @@ export const groupAnswer = async (
     suggested: await suggestedAnswer(suggested, seen),
     privateSigns: cleanUp.isOwn ? signs.slice(0, signsShown) : [],
     rules: [...rules],
+    troubles: troublesOf(cleanUp, rows),
   }
+}
+
+const troublesOf = ({ filing }: CleanUp, rows: readonly TableRow[]): CleanUpGroupAnswer['troubles'] => {
+  const counts = { notFiled: 0, notTakenBack: 0 }
+  const troubleOf = filing.troubles()
+  for (const row of rows) {
+    const trouble = troubleOf(row)
+    if (trouble !== null) counts[trouble] += 1
+  }
+  return counts
 }
 
 /** What the mails of a group share, as a person knows it. */

@@ -1,4 +1,6 @@
+import type { FilingTrouble } from '../../domain/cleanUp/cleanUpMail.ts'
 import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
+import type { TableRow } from '../../domain/cleanUp/mailTable.ts'
 import { logFailure } from '../http/failureLog.ts'
 import { asServiceError } from '../http/serviceError.ts'
 import { filingFile, filingStateFile } from './cleanUpFiles.ts'
@@ -68,6 +70,20 @@ export class CleanUpFiling {
     const state = left === 0 && this.#run === null ? 'done' : this.#isPaused ? 'paused' : 'running'
     const pausedBecause = state === 'paused' ? this.#because : null
     return { done, of, failed, stuck, state, pausedBecause } as const
+  }
+
+  /** What went wrong with a mail, as things stand now; null: nothing did. */
+  troubles(): (row: TableRow) => FilingTrouble | null {
+    const troubled = [...this.#soFar].filter(([, { failed }]) => failed.size > 0)
+    return ({ mail, decided, isFiled }) => {
+      for (const [decision, { failed, filed }] of troubled) {
+        if (!failed.has(mail.id)) continue
+        const isToFile = decided?.id === decision
+        if (isToFile && !isFiled) return 'notFiled'
+        if (!isToFile && filed.has(mail.id)) return 'notTakenBack'
+      }
+      return null
+    }
   }
 
   /** There may be something to do. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Heading } from '../situation/Heading.tsx'
 import { ActButton } from './ActButton.tsx'
 import { CopyButton } from './CopyButton.tsx'
@@ -13,13 +14,16 @@ interface DecisionPanelProps {
   readonly row: CleanUpRow
   /** False where all of it is decided, and nothing else was asked for. */
   readonly isDecidable: boolean
+  /** What went wrong with its filing. */
+  readonly trouble: ReactNode
   readonly onAct: (act: KeyAct) => void
   readonly onOpen: () => void
   readonly onCopy: () => void
 }
 
 /** What the present row looks like and why, and every decision that can be made about it, each with its key. */
-export const DecisionPanel = ({ row, isDecidable, onAct, onOpen, onCopy }: DecisionPanelProps) => {
+export const DecisionPanel = (props: DecisionPanelProps) => {
+  const { row, isDecidable, trouble, onAct, onOpen, onCopy } = props
   const styles = usePanelStyles()
   const { words, reasonOf } = useSaid()
   const titleOf = useRowTitle()
@@ -35,6 +39,7 @@ export const DecisionPanel = ({ row, isDecidable, onAct, onOpen, onCopy }: Decis
       <Heading level={2} className={styles.heading}>
         {titleOf(row)}
       </Heading>
+      {trouble}
       {reason && <p className={styles.facts}>{reason}</p>}
       {staying > 0 && <p className={styles.facts}>{words.staysBehind(staying)}</p>}
       {isFiledMail(row) && <p className={styles.facts}>{words.isFiledAlready}</p>}

@@ -18,6 +18,8 @@ import { LastDecision } from './LastDecision.tsx'
 import { LookingPart } from './LookingPart.tsx'
 import { Picture } from './Picture.tsx'
 import { StandingNotice } from './StandingNotice.tsx'
+import { TroublePart } from './TroublePart.tsx'
+import { troublesOf } from './troublesOf.ts'
 import { useDecisionsTold } from './useDecisionsTold.ts'
 import { useDesk } from './useDesk.ts'
 import { useDeskActs } from './useDeskActs.ts'
@@ -55,7 +57,7 @@ export const Desk = ({ isEntrusted, picture, told, client, onChanged, onEnded }:
   }
   const open = openOf(picture.standings)
   useDecisionsTold({ desk, open, onChanged })
-  useReadAnew(picture, desk.list)
+  useReadAnew(picture, desk)
 
   const { act, openRow, undo, onKeyDown, decide, copy } = useDeskActs({ desk, setBeside, close, focusList })
   const isListBehind = beside !== null && beside.kind !== 'case'
@@ -77,7 +79,7 @@ export const Desk = ({ isEntrusted, picture, told, client, onChanged, onEnded }:
         <LookingPart count={picture.hiddenBySigns} client={client} onShown={onChanged} />
         {told}
         <Reading picture={picture} />
-        <FilingLine picture={picture} client={client} onStepped={onChanged} />
+        <FilingLine picture={picture} client={client} onStepped={onChanged} onShow={desk.showNotFiled} />
         {open === 0 && picture.reading === null && !isNarrowed(whereabouts) && (
           <Notice
             kind="done"
@@ -122,6 +124,16 @@ export const Desk = ({ isEntrusted, picture, told, client, onChanged, onEnded }:
           <DecisionPanel
             row={row}
             isDecidable={isDecidable(row, whereabouts.narrowing)}
+            trouble={
+              <TroublePart
+                troubles={troublesOf(row, decisions.marks.get(row.id))}
+                client={client}
+                onTrying={() => {
+                  onChanged()
+                  focusList()
+                }}
+              />
+            }
             onAct={act}
             onOpen={openRow}
             onCopy={copy}

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
-import type { RefObject } from 'react'
+import { type RefObject, useRef } from 'react'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { useFocusKept } from '../situation/useFocusKept.ts'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useWorkplace } from '../workplace.ts'
 import { RowList } from './RowList.tsx'
@@ -24,8 +25,10 @@ export const DeskList = ({ ref, desk, covered, onOpen }: DeskListProps) => {
   const { words } = useSaid()
   const { whereabouts, level, step, list, rows, decisions, present } = desk
   const { shown } = rows
+  const part = useRef<HTMLDivElement>(null)
+  const keeping = useFocusKept(part, shown?.total === 0 ? 'nothing' : 'rows')
   return (
-    <>
+    <div ref={part} {...keeping}>
       {rows.problem !== null && (
         <div className={styles.nothing}>
           <ProblemNotice problem={rows.problem} words={common} announce={announce} onTryAgain={list.again} />
@@ -66,6 +69,6 @@ export const DeskList = ({ ref, desk, covered, onOpen }: DeskListProps) => {
           </p>
         </>
       )}
-    </>
+    </div>
   )
 }

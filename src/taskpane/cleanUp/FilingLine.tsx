@@ -1,10 +1,10 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components'
-import { useCallback, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { CleanUpFilingStep, CleanUpPictureAnswer } from '../../contract/cleanUpSchemas.ts'
 import { problemSentence } from '../problemSentence.ts'
-import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import type { CleanUpClient } from './cleanUpClient.ts'
+import { useFilingSteps } from './useFilingSteps.ts'
 import { useSaid } from './useSaid.ts'
 
 const useStyles = makeStyles({
@@ -28,24 +28,20 @@ interface FilingLineProps {
   readonly picture: CleanUpPictureAnswer
   readonly client: CleanUpClient
   readonly onStepped: () => void
+  /** Shows those that could not be filed. */
+  readonly onShow: () => void
 }
 
 /** How far the filing in the background is, and the steps it can be given. */
-export const FilingLine = ({ picture: { filing, standings }, client, onStepped }: FilingLineProps) => {
+export const FilingLine = ({ picture, client, onStepped, onShow }: FilingLineProps) => {
+  const { filing, standings } = picture
   const styles = useStyles()
   const { words: common } = useWorkplace()
   const { words } = useSaid()
-  const step = useCallback(
-    (_request: string, input: CleanUpFilingStep['step']) => client.filing(input),
-    [client],
-  )
-  const { state, run } = useAct(step)
+  const { state, take } = useFilingSteps(client, onStepped)
   useSaidAtTheEnd(filing)
-  const act = async (input: CleanUpFilingStep['step']) => {
-    if ((await run(input)) !== null) onStepped()
-  }
   const button = (input: CleanUpFilingStep['step'], label: string) => (
-    <Button size="small" disabledFocusable={state.kind === 'busy'} onClick={() => void act(input)}>
+    <Button size="small" disabledFocusable={state.kind === 'busy'} onClick={() => void take(input)}>
       {label}
     </Button>
   )
@@ -68,6 +64,11 @@ export const FilingLine = ({ picture: { filing, standings }, client, onStepped }
         <span className={styles.text}>{sentenceOf(filing, words)}</span>
         {filing.state === 'running' && button('pause', words.filing.pause)}
         {filing.state === 'paused' && button('start', words.filing.resume)}
+        {filing.failed > 0 && (
+          <Button size="small" onClick={onShow}>
+            {words.filing.show}
+          </Button>
+        )}
         {filing.state === 'done' && filing.failed + filing.stuck > 0 && button('retry', words.filing.retry)}
       </div>
       {filing.state !== 'done' && (

@@ -192,10 +192,8 @@ const useTopOf = (list: RefObject<HTMLElement | null>): number => {
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(document.body)
-    const { parentElement } = list.current ?? {}
-    for (const sibling of parentElement?.children ?? []) {
-      if (sibling !== list.current) observer.observe(sibling)
-    }
+    for (let part: Element | null = list.current; part !== null; part = part.parentElement)
+      for (const beside of part.parentElement?.children ?? []) if (beside !== part) observer.observe(beside)
     return () => observer.disconnect()
   }, [list])
   return top

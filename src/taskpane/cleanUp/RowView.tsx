@@ -16,6 +16,7 @@ import { useWorkplace } from '../workplace.ts'
 import { isChoosable } from './chosenMails.ts'
 import { type CleanUpRow, openIn, suggestionFor } from './cleanUpRow.ts'
 import type { Mark } from './decisionWork.ts'
+import { troublesOf } from './troublesOf.ts'
 import { useSaid } from './useSaid.ts'
 
 const useStyles = makeStyles({
@@ -67,7 +68,9 @@ export const RowView = memo(({ row, mark, isChosen }: RowViewProps) => {
   const factsOf = useRowFacts()
   if (row === undefined) return <span className={styles.small}>{words.notRead}</span>
   const title = titleOf(row)
-  const isDecided = openIn(row) === 0 || (mark !== undefined && mark.kind !== 'failed')
+  const isDecided =
+    troublesOf(row, mark).length === 0 &&
+    (openIn(row) === 0 || (mark !== undefined && mark.kind !== 'failed'))
   const lines = (
     <>
       <span className={mergeClasses(styles.line, styles.title, isDecided && styles.decided)} title={title}>
@@ -125,6 +128,15 @@ const Status = ({ row, mark }: { readonly row: CleanUpRow; readonly mark: Mark |
   const styles = useStyles()
   const { words: common } = useWorkplace()
   const { words } = useSaid()
+  const troubles = troublesOf(row, mark)
+  if (troubles.length > 0) {
+    const text = troubles.map(({ kind, mails }) => words.filing.trouble[kind](mails)).join(' · ')
+    return (
+      <StatusLine text={text}>
+        <ErrorCircleFilled className={mergeClasses(styles.icon, styles.failed)} />
+      </StatusLine>
+    )
+  }
   if (mark !== undefined) {
     const text =
       mark.kind === 'failed'

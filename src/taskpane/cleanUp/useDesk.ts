@@ -80,6 +80,11 @@ export const useDesk = (client: CleanUpClient) => {
     choice.forget()
     step({ kind: 'goTo', present: nextRow(shown, present, work.state().marks, narrowing) })
   }
+  /** Mail by mail what is still to be filed: when filing came to rest, those that could not be. */
+  const showNotFiled = (): void => {
+    step({ kind: 'narrow', narrowing: { standing: 'toFile', words: '' } })
+    step({ kind: 'arrange', by: 'mails' })
+  }
   /** Where a row is that was decided about; null where it is on show no more. */
   const placeOf = (id: string): number | null => {
     const place = places.current.get(id)
@@ -104,6 +109,7 @@ export const useDesk = (client: CleanUpClient) => {
       back,
       placeOf,
       isElsewhere,
+      showNotFiled,
     },
   }
 }

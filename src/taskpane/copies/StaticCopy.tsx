@@ -4,6 +4,7 @@ import type { CopyWords } from '../language/copyWords.ts'
 import { copyWordsFor } from '../language/copyWordsFor.ts'
 import { problemSentence } from '../problemSentence.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { useFocusKept } from '../situation/useFocusKept.ts'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
@@ -15,7 +16,6 @@ import { type Copied, copyClient } from './copyClient.ts'
 import type { PickedMails } from './pickedMails.ts'
 import { useCopy } from './useCopy.ts'
 import { useCopyStyles } from './useCopyStyles.ts'
-import { useFocusKept } from './useFocusKept.ts'
 
 interface StaticCopyProps {
   readonly of: Copied

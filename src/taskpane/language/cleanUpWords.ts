@@ -1,5 +1,10 @@
 import type { CleanUpRule, MadeDecisionAnswer } from '../../contract/cleanUpSchemas.ts'
-import type { CleanUpDecision, CleanUpSign, CleanUpStanding } from '../../domain/cleanUp/cleanUpMail.ts'
+import type {
+  CleanUpDecision,
+  CleanUpSign,
+  CleanUpStanding,
+  FilingTrouble,
+} from '../../domain/cleanUp/cleanUpMail.ts'
 import type { ActKeys, KeyAct } from '../cleanUp/cleanUpKeys.ts'
 import type { Arrangement } from '../cleanUp/whereabouts.ts'
 import type { Problem, Words } from './words.ts'
@@ -50,6 +55,10 @@ export interface CleanUpWords {
     readonly done: (done: number) => string
     readonly failed: (count: number) => string
     readonly stuck: (count: number) => string
+    /** In a row of the list: so many of its messages; null: it is one message. */
+    readonly trouble: Readonly<Record<FilingTrouble, (count: number | null) => string>>
+    readonly show: string
+    readonly trying: string
     readonly waits: (count: number) => string
     readonly start: string
     readonly pause: string

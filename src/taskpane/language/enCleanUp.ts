@@ -78,6 +78,15 @@ export const enCleanUp: CleanUpWords = {
     failed: (count) => `${mails(count)} ${those(count, 'was', 'were')} not filed.`,
     stuck: (count) =>
       `${mails(count)} could not be taken back: the case is not open to you any more. Ask somebody who may see it.`,
+    trouble: {
+      notFiled: (count) => (count === null ? 'Could not be filed' : `${mails(count)} could not be filed`),
+      notTakenBack: (count) =>
+        count === null
+          ? 'Still in the case: not taken back'
+          : `${mails(count)} still in the case: not taken back`,
+    },
+    show: 'Show them',
+    trying: 'Being tried again.',
     waits: (count) => `${mails(count)} ${those(count, 'waits', 'wait')} to be filed`,
     start: 'File now',
     pause: 'Pause',

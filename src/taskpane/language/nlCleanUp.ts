@@ -81,6 +81,18 @@ export const nlCleanUp: CleanUpWords = {
     failed: (count) => `${mails(count)} ${those(count, 'is', 'zijn')} niet opgeborgen.`,
     stuck: (count) =>
       `${mails(count)} ${those(count, 'kon', 'konden')} niet worden teruggehaald: je mag niet meer in het dossier. Vraag het iemand die dat wel mag.`,
+    trouble: {
+      notFiled: (count) =>
+        count === null
+          ? 'Kon niet worden opgeborgen'
+          : `${mails(count)} ${those(count, 'kon', 'konden')} niet worden opgeborgen`,
+      notTakenBack: (count) =>
+        count === null
+          ? 'Nog in het dossier: niet teruggehaald'
+          : `${mails(count)} nog in het dossier: niet teruggehaald`,
+    },
+    show: 'Tonen',
+    trying: 'Wordt opnieuw geprobeerd.',
     waits: (count) => `${mails(count)} ${those(count, 'wacht', 'wachten')} op opbergen`,
     start: 'Nu opbergen',
     pause: 'Pauzeren',

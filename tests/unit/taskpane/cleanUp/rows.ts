@@ -23,7 +23,7 @@ export const group = (
     mails: Object.values(all).reduce((sum, count) => sum + count, 0),
     open: all.forCase + all.looksPrivate + all.undecided,
     standings: all,
-    ...{ suggested: null, privateSigns: [], rules: [] },
+    ...{ suggested: null, privateSigns: [], rules: [], troubles: { notFiled: 0, notTakenBack: 0 } },
     ...changed,
   })
 }
@@ -31,7 +31,7 @@ export const group = (
 export const mail = (id: string, standing: CleanUpMailAnswer['standing'] = 'undecided'): CleanUpRow =>
   mailRow({
     ...{ id, folder: 'Postvak IN', subject: id, from: null, to: [], sentAt: null, size: 100, commitments: 0 },
-    ...{ standing, privateSigns: [], suggested: null, rules: [] },
+    ...{ standing, privateSigns: [], suggested: null, rules: [], trouble: null },
   })
 
 export const everything = { standing: null, words: '' } as const
