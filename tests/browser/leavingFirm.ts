@@ -11,10 +11,9 @@ import { keyOf, it as withPane } from './paneTest.ts'
 export interface LeavingFirm extends OpenLocalOutlook {
   /** A wide page of its own for somebody. */
   readonly pageOf: (person: string, place?: Place) => Promise<Page>
-  /** Asks the service as the leaver, the firm's contact, and a manager of its cases. */
+  /** Asks the service as the leaver, and as the firm's contact. */
   readonly asLeaver: Ask
   readonly asContact: Ask
-  readonly asManager: Ask
 }
 
 type Ask = (path: string, body: Readonly<Record<string, unknown>>) => Promise<unknown>
@@ -56,7 +55,6 @@ export const it = withPane.extend<LeavingTest>({
         },
         asLeaver: askAs('judith'),
         asContact: askAs('wim'),
-        asManager: askAs('renee'),
       }
     })
     await rm(data, { recursive: true, force: true })
