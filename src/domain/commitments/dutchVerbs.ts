@@ -27,7 +27,7 @@ export const pastVerbs = wordList(
    regelden leverden spraken wachtten verstuurden mailden overlegden bespraken`,
 )
 
-const acting = wordList(
+export const acting = wordList(
   `stuurt levert belt mailt appt zendt bezorgt brengt geeft maakt regelt zorgt doet komt zet pakt neemt legt dient
    tekent reserveert plant betaalt vergoedt verrekent rekent houdt checkt controleert bespreekt overlegt bevestigt meldt
    informeert beantwoordt antwoordt reageert schrijft stelt werkt verwerkt past voert handelt leest kijkt zoekt scant

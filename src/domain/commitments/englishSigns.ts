@@ -155,10 +155,12 @@ const isToFollow = (texts: readonly string[], at: number): boolean => {
 
 /** `that will work`, `Tuesday works for me`: a date or an offer is taken. */
 const isSuited = (texts: readonly string[], at: number): boolean => {
+  const word = texts[at]
+  if (word !== 'works' && word !== 'work') return false
   const follows = texts[at + 1]
   if (texts.slice(Math.max(0, at - 3), at).includes('if')) return false
-  if (texts[at] === 'works') return follows === 'for' || (follows === undefined && at < 4)
-  if (texts[at] !== 'work' || texts[at - 1] !== 'will') return false
+  if (word === 'works') return follows === 'for' || (follows === undefined && at < 4)
+  if (texts[at - 1] !== 'will') return false
   const before = texts[at - 2] ?? ''
   return suited.has(follows ?? 'fine') && (offers.has(before) || hasTimeWord([before]) || /^\d/.test(before))
 }

@@ -1,6 +1,7 @@
 import { cutText } from '../cutText.ts'
 import type { FoundCommitment, Language, MailContext, MailText, Promisor, Span } from './commitment.ts'
 import { scoreOf, surelyEnough } from './commitmentScore.ts'
+import { mayPromise } from './cues.ts'
 import { dueIn } from './due.ts'
 import { languageOf } from './language.ts'
 import { ownLines } from './ownLines.ts'
@@ -35,6 +36,7 @@ export const findCommitments = (mail: MailText, context: MailContext): readonly 
   // One sentence at a time, so that none but what is found outlives its turn.
   for (const span of spans) {
     const one = readAt(body, span)
+    if (!mayPromise(one.words)) continue
     const language = languageOf(one.words, mailLanguage)
     const confidence = scoreOf(one.words, { text: one.sentence, subject }, language)
     if (confidence < surelyEnough) continue

@@ -31,25 +31,37 @@ const linesOf = (text: string): readonly Span[] => {
 
 /** Ends at an older mail; an attribution above `>` lines ends nothing, since its answers stand between them. */
 const withoutQuotes = (text: string, lines: readonly Span[]): readonly Span[] => {
-  const heads = lines.map(({ start, end }) => text.slice(start, Math.min(end, start + longestLooked)).trim())
+  const headAt: HeadAt = (at) => {
+    const { start, end } = lines[at] ?? nowhere
+    return text.slice(start, Math.min(end, start + longestLooked)).trim()
+  }
   const own: Span[] = []
-  let attributedUpTo = 0
-  for (const [at, line] of lines.entries()) {
-    const head = heads[at] ?? ''
-    if (at < attributedUpTo || head.startsWith('>')) continue
-    if (opensOlderMail(head) || isHeaderBlock(heads, at)) break
-    const attribution = attributionLength(heads, at)
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? nowhere
+    // Most lines are blank, or begin with a letter that nothing else than a sentence begins with.
+    const head = line.start === line.end || ordinary.includes(text[line.start] ?? '') ? '' : headAt(at)
+    if (head.startsWith('>')) continue
+    if (head !== '' && (opensOlderMail(head) || isHeaderBlock(headAt, at))) break
+    const attribution = head === '' ? 0 : attributionLength(headAt, at)
     if (attribution === 0) own.push(line)
-    else if (!isQuotedFrom(heads, at + attribution)) break
-    else attributedUpTo = at + attribution
+    else if (!isQuotedFrom(headAt, at + attribution)) break
+    else at += attribution - 1
   }
   return own
 }
 
+const nowhere: Span = { start: 0, end: 0 }
+
+/** What no quoted line, older mail, field of a header or attribution begins with. */
+const ordinary = 'abceghijklmnopqrstuwxyzCEGHIJKMNPQRSTUWXYZ'
+
+/** The beginning of a line without white space around it; empty behind the last. */
+type HeadAt = (at: number) => string
+
 /** Whether the next line that holds anything is quoted with `>`; a few blank ones may come first. */
-const isQuotedFrom = (heads: readonly string[], at: number): boolean =>
-  heads
-    .slice(at, at + 4)
+const isQuotedFrom = (headAt: HeadAt, at: number): boolean =>
+  [0, 1, 2, 3]
+    .map((offset) => headAt(at + offset))
     .find((head) => head !== '')
     ?.startsWith('>') === true
 
@@ -86,24 +98,23 @@ const senders = wordList('from van de')
 const otherFields = wordList('sent date to cc subject verzonden datum aan onderwerp')
 
 /** `Van: … Verzonden: … Aan: …`, as Outlook sets it, with or without asterisks of bold type. */
-const isHeaderBlock = (heads: readonly string[], at: number): boolean => {
-  if (!isField(heads[at], senders)) return false
-  return heads.slice(at + 1, at + 4).filter((head) => isField(head, otherFields)).length >= 2
+const isHeaderBlock = (headAt: HeadAt, at: number): boolean => {
+  if (!isField(headAt(at), senders)) return false
+  return [1, 2, 3].filter((offset) => isField(headAt(at + offset), otherFields)).length >= 2
 }
 
-const isField = (head: string | undefined, names: ReadonlySet<string>): boolean => {
-  const line = head ?? ''
+const isField = (line: string, names: ReadonlySet<string>): boolean => {
   const colon = line.indexOf(':')
   return colon > 0 && colon < 16 && names.has(line.slice(0, colon).replace(/\*/g, '').trim().toLowerCase())
 }
 
 /** How many lines `On … wrote:` or `Op … schreef …:` takes, wrapped or not; 0 where there is none. */
-const attributionLength = (heads: readonly string[], at: number): number => {
-  const line = heads[at] ?? ''
+const attributionLength = (headAt: HeadAt, at: number): number => {
+  const line = headAt(at)
   if (!attributionStarts.some((start) => line.startsWith(start))) return 0
   let joined = ''
   for (let length = 1; length <= 3; length++) {
-    joined += ` ${heads[at + length - 1] ?? ''}`
+    joined += ` ${headAt(at + length - 1)}`
     if (!joined.endsWith(':')) continue
     const lower = joined.toLowerCase()
     return [' wrote', ' schreef', ' geschreven', ' a écrit'].some((word) => lower.includes(word)) ? length : 0
@@ -118,8 +129,9 @@ const withoutSignature = (text: string, lines: readonly Span[]): readonly Span[]
   let isSigned = false
   for (const line of lines) {
     const words = text.slice(line.start, Math.min(line.end, line.start + longestLooked))
-    if (words.trimEnd() === '--') isSigned = true
-    else if (isClosing(words.trim())) isSigned = true
+    const trimmed = words.trim()
+    if (trimmed === '--' && words.startsWith('--')) isSigned = true
+    else if (isClosing(trimmed)) isSigned = true
     else if (isSigned && /^\s*p\.?s\b/i.test(words)) isSigned = false
     if (!isSigned) own.push(line)
   }

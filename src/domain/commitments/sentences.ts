@@ -19,29 +19,32 @@ const paragraphs = (text: string, lines: readonly Span[]): readonly Span[] => {
   let previous = ''
   for (const { start, end } of lines) {
     const line = text.slice(start, end)
+    const trimmed = line.trim()
     const item = itemMark(line)
-    if (line.trim() === '') {
+    if (trimmed === '') {
       if (open !== null) found.push(open)
       open = null
-    } else if (open === null || item > 0 || start > open.end + 2 || standsAlone(previous, line)) {
+    } else if (open === null || item > 0 || start > open.end + 2 || standsAlone(previous, trimmed)) {
       if (open !== null) found.push(open)
       open = { start: start + item, end }
     } else open.end = end
-    previous = line
+    previous = trimmed
   }
   return open === null ? found : [...found, open]
 }
 
 /** The length of `- `, `* `, `1. ` or `a) ` with the white space before it; 0 where there is none. */
-const itemMark = (line: string): number => itemMarks.exec(line)?.[0].length ?? 0
+const itemMark = (line: string): number =>
+  // Mostly a word, which needs no closer look.
+  isLetter(line[0] ?? '') && line[1] !== ')' ? 0 : (itemMarks.exec(line)?.[0].length ?? 0)
 const itemMarks = /^\s{0,20}(?:[-*•·–—]|\d{1,2}[.)]|[a-z]\))\s{1,20}/
 
 /** Mail is wrapped at 60 characters or more: a line that ends sooner was ended by its writer. */
 const shortestWrapped = 45
 
 const standsAlone = (previous: string, line: string): boolean => {
-  const first = line.trimStart()[0] ?? ''
-  return previous.trim().length < shortestWrapped && first === first.toUpperCase()
+  const first = line[0] ?? ''
+  return previous.length < shortestWrapped && first === first.toUpperCase()
 }
 
 const split = (text: string, { start, end }: Span, markFrom: (from: number) => number): readonly Span[] => {
