@@ -22,8 +22,9 @@ const rankers: readonly (readonly [string, () => FolderRanker])[] = [
   ['nearest neighbour, metadata', () => nearestNeighbour(metadata)],
   ['nearest neighbour, subject and text', () => nearestNeighbour(subjectAndText)],
   ['nearest neighbour, metadata and text', () => nearestNeighbour(everything)],
-  ['**Dossier, metadata**', () => dossier(false)],
-  ['**Dossier, metadata and text**', () => dossier(true)],
+  ['Dossier, metadata', () => dossier('none')],
+  ['**Dossier, metadata, texts learned**', () => dossier('subject')],
+  ['Dossier, metadata and text', () => dossier('text')],
 ]
 
 /** How often the right case is offered, on mailboxes as people filed them. Prints tables in Markdown. */
@@ -34,8 +35,8 @@ export const suggestEval = async (paths: readonly string[]): Promise<void> => {
     print(`\n### ${name}: ${mails.length} mails in ${folders} folders\n`)
     printAccuracy(mails)
   }
-  print('\n### Confidence (Dossier, metadata, online; all mailboxes)\n')
-  printReliability(mailboxes.flatMap(({ mails }) => online(mails, dossier(false))))
+  print('\n### Confidence (Dossier, metadata, texts learned, online; all mailboxes)\n')
+  printReliability(mailboxes.flatMap(({ mails }) => online(mails, dossier('subject'))))
 }
 
 const printAccuracy = (mails: readonly FiledMail[]): void => {

@@ -1,26 +1,32 @@
 import { caseMemory } from '../../src/domain/suggestions/caseMemory.ts'
-import { type Feature, featuresOf } from '../../src/domain/suggestions/features.ts'
+import { type Feature, featuresOf, wordFeatures } from '../../src/domain/suggestions/features.ts'
 import { isClose } from '../../src/domain/suggestions/isClose.ts'
 import { rankCases } from '../../src/domain/suggestions/rankCases.ts'
+import { askedWords, learnableWords } from '../../src/domain/suggestions/textWords.ts'
 import type { FiledMail } from './mailFolders.ts'
 import type { FolderRanker } from './suggestProtocols.ts'
 
+/** Of what is looked for in the texts of what was filed: nothing, the words of the subject as the service does, or all words of the text. */
+export type AskedText = 'none' | 'subject' | 'text'
+
 /** Dossier's own. The mails are taken as from a firm that names no domains of its own, filed by one person when they were sent. */
-export const dossier = (withText: boolean): FolderRanker => {
+export const dossier = (asked: AskedText): FolderRanker => {
   const memory = caseMemory()
-  const featuresIn = (mail: FiledMail): readonly Feature[] =>
+  const featuresIn = (mail: FiledMail, text: readonly string[]): readonly Feature[] =>
     featuresOf(
       {
         ...{ messageId: mail.messageId, subject: mail.subject, sentAt: null, references: [] },
         ...{ from: participant(mail.from), to: mail.to.map(participant), cc: mail.cc.map(participant) },
       },
-      { ownDomains: [], filer: null, text: withText ? mail.body : '' },
+      { ownDomains: [], filer: null, text },
     )
   return {
-    learn: (mail) =>
-      memory.learn({ caseId: mail.folder, filedAt: instant(mail), features: featuresIn(mail) }),
+    learn: (mail) => {
+      const features = featuresIn(mail, learnedOf[asked](mail))
+      memory.learn({ caseId: mail.folder, filedAt: instant(mail), features })
+    },
     rank: (mail) => {
-      const features = featuresIn(mail)
+      const features = featuresIn(mail, askedOf[asked](mail))
       const ranked = rankCases(features, memory.countsFor(features), instant(mail))
       return ranked.map(({ caseId, confidence }) => ({
         ...{ folder: caseId, confidence, isClose: isClose(ranked) },
@@ -28,6 +34,11 @@ export const dossier = (withText: boolean): FolderRanker => {
     },
   }
 }
+
+const allWords = ({ body }: FiledMail): readonly string[] => [...wordFeatures(body.slice(0, 50_000))]
+const noWords = (): readonly string[] => []
+const learnedOf = { none: noWords, subject: ({ body }: FiledMail) => learnableWords(body), text: allWords }
+const askedOf = { none: noWords, subject: ({ subject }: FiledMail) => askedWords(subject), text: allWords }
 
 const participant = (address: string) => ({ name: '', address })
 const instant = ({ date }: FiledMail): string => new Date(date).toISOString()

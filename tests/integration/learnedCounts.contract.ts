@@ -4,6 +4,7 @@ import type { CaseChange } from '../../src/domain/register/caseChanges.ts'
 import { caseMemory } from '../../src/domain/suggestions/caseMemory.ts'
 import { featuresOf, featuresOfCase } from '../../src/domain/suggestions/features.ts'
 import type { LearnedCounts } from '../../src/domain/suggestions/learned.ts'
+import { askedWords, learnableWords } from '../../src/domain/suggestions/textWords.ts'
 import type { CaseIndex, IndexedEntry } from '../../src/ports/caseIndex.ts'
 import type { CaseIndexSettings } from './filledIndexes.ts'
 import {
@@ -32,10 +33,11 @@ const mails: fc.Arbitrary<FiledMail> = fc.record({
   to: fc.subarray(addresses).map((some) => some.map(person)),
   messageId: fc.constantFrom('<1@x>', '<2@x>', null),
   references: fc.subarray(['<1@x>', '<2@x>']),
+  text: fc.constantFrom('', 'De planning van de dakgoot is klaar.', 'Zie de offerte.\n\n> Over de planning'),
 })
 
 const ann = { id: 'ann', seesRestricted: false }
-const context = { ownDomains, filer: 'ann', text: '' }
+const asAnn = (text: readonly string[]) => ({ ownDomains, filer: 'ann', text })
 
 /** Every case opened, and these mails filed in them, in turn. */
 const entriesOf = (filings: readonly (readonly [string, FiledMail])[]): readonly IndexedEntry[] => {
@@ -133,10 +135,11 @@ const remembered = (entries: readonly IndexedEntry[], asked: FiledMail): Learned
     }
     if (fact.kind === 'messageFiled') {
       const { caseId, filedAt, message } = fact.filed.filing
+      const context = asAnn(learnableWords(fact.text))
       memory.learn({ caseId, filedAt, features: message ? featuresOf(message, context) : [] })
     }
   }
-  return memory.countsFor(featuresOf(metadata(asked), context))
+  return memory.countsFor(featuresOf(metadata(asked), asAnn(askedWords(asked.subject ?? ''))))
 }
 
 /** What every case index learns of filings. `open` gives an empty one. */

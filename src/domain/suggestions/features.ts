@@ -33,8 +33,8 @@ export interface FeatureContext {
   readonly ownDomains: readonly string[]
   /** The id of who files. */
   readonly filer: string | null
-  /** The mail's text, where it is at hand. */
-  readonly text: string
+  /** Words of a text, as stems (textWords.ts). */
+  readonly text: readonly string[]
 }
 
 /** How many of each kind are looked at: a mail with more is a mailing, and says little by each. */
@@ -54,7 +54,6 @@ const limits: Readonly<Record<FeatureKind, number>> = {
 const maxValueLength = 200
 /** UTF-16 units that are read. */
 const maxSubjectLength = 500
-const maxTextLength = 50_000
 
 /** What a mail offers to compare, each feature once, bounded however large the mail is. */
 export const featuresOf = (
@@ -72,17 +71,17 @@ export const featuresOf = (
     ...some('sender', message.from === null ? [] : [message.from.address.trim().toLowerCase()]),
     ...some('person', addressesOf(outside)),
     ...some('domain', domainsOf(outside)),
-    ...some('word', stems(key ?? '')),
+    ...some('word', wordFeatures(key ?? '')),
     ...some('colleague', addressesOf(people.filter((one) => !outside.includes(one)))),
     ...some('filer', filer === null ? [] : [filer]),
-    ...some('text', stems(cutText(text, maxTextLength))),
+    ...some('text', text),
   ]
 }
 
 /** What a case has to compare before anything is filed in it: its reference and the words of its title and client. */
 export const featuresOfCase = ({ reference, title, client }: Case): readonly Feature[] => [
   ...some('reference', folded(reference)),
-  ...some('word', stems(cutText(`${title} ${client}`, maxSubjectLength))),
+  ...some('word', wordFeatures(cutText(`${title} ${client}`, maxSubjectLength))),
 ]
 
 /** One text for a feature, to look it up by. */
@@ -108,7 +107,7 @@ const folded = (text: string): readonly string[] => [...referencesIn(text)].map(
 /** What a word is compared by. The Dutch stem serves for English as well: both of each word were measured to be no better. */
 export const wordFeature = (word: string): string => stemsOf(word)[0] ?? word
 
-function* stems(text: string): Generator<string> {
+export function* wordFeatures(text: string): Generator<string> {
   for (const word of searchWords(text)) yield wordFeature(word)
 }
 

@@ -16,6 +16,7 @@ export const shownReason = (reason: RankReason, message: MessageMetadata): strin
     case 'reference':
       return writtenReference(reason.value, message.subject)
     case 'word':
+    case 'text':
       return writtenWord(reason.value, message.subject)
     default:
       return ''

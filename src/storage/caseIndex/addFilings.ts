@@ -7,6 +7,7 @@ import { evenChunks } from './evenChunks.ts'
 import { freeNumbers } from './filingNumber.ts'
 import { filingRow } from './filings.ts'
 import { inKeyOrder } from './inKeyOrder.ts'
+import { keepLearnedWords } from './learnedWords.ts'
 import type { Lessons } from './learning.ts'
 import type { Tables } from './rows.ts'
 
@@ -35,7 +36,10 @@ export const addFilings = async (
   await addThreadLinks(db, added)
   await addCorrespondents(db, added)
   const closed = await closedAmong(db, new Set(added.map(({ filing }) => filing.caseId)))
-  for (const { filing } of added) if (!closed.has(filing.caseId)) lessons.filing(filing, 1)
+  const words = await keepLearnedWords(db, added)
+  for (const { filing, number } of added) {
+    if (!closed.has(filing.caseId)) lessons.filing(filing, words.get(number) ?? [], 1)
+  }
   return added
 }
 

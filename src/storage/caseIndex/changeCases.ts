@@ -7,6 +7,7 @@ import { addEvent } from './caseEvents.ts'
 import { type ChangedFiling, changeFiling } from './changeFilings.ts'
 import { keptCommitment, putCommitment } from './commitments.ts'
 import { filingOf } from './filings.ts'
+import { learnedWords } from './learnedWords.ts'
 import type { Lessons } from './learning.ts'
 import type { Tables } from './rows.ts'
 
@@ -66,7 +67,7 @@ const setClosed = async (
   await db.updateTable('cases').set({ closedAt, closed }).where('id', '=', caseId).execute()
   const by = closedAt === null ? 1 : -1
   lessons.case(found, by)
-  for await (const filing of standingIn(db, caseId)) lessons.filing(filing, by)
+  for await (const { filing, words } of standingIn(db, caseId)) lessons.filing(filing, words, by)
 }
 
 const atOnce = 500
@@ -81,7 +82,12 @@ async function* standingIn(db: Kysely<Tables>, caseId: CaseId) {
       .orderBy('seq')
       .limit(atOnce)
       .execute()
-    yield* rows.filter(({ withdrawnAt }) => withdrawnAt === null).map(filingOf)
+    const standing = rows.filter(({ withdrawnAt }) => withdrawnAt === null)
+    const words = await learnedWords(
+      db,
+      standing.map(({ number }) => number),
+    )
+    yield* standing.map((row) => ({ filing: filingOf(row), words: words.get(row.number) ?? [] }))
     const newest = rows.at(-1)
     if (newest === undefined) return
     last = newest.seq
@@ -102,12 +108,13 @@ const setAccess = async (
 
 const learnChange = async (
   db: Kysely<Tables>,
-  { before, after }: ChangedFiling,
+  { number, before, after }: ChangedFiling,
   lessons: Lessons,
 ): Promise<void> => {
   if (await isClosed(db, after.caseId)) return
-  if (before.withdrawn === null) lessons.filing(before, -1)
-  if (after.withdrawn === null) lessons.filing(after, 1)
+  const words = (await learnedWords(db, [number])).get(number) ?? []
+  if (before.withdrawn === null) lessons.filing(before, words, -1)
+  if (after.withdrawn === null) lessons.filing(after, words, 1)
 }
 
 const isClosed = async (db: Kysely<Tables>, caseId: CaseId): Promise<boolean> => {

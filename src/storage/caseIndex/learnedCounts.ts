@@ -4,6 +4,7 @@ import type { Viewer } from '../../domain/caseAccess.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
 import { type Feature, featureKey, featuresOf } from '../../domain/suggestions/features.ts'
 import type { CaseCounts, LearnedCounts, SuggestionEvidence } from '../../domain/suggestions/learned.ts'
+import { askedWords } from '../../domain/suggestions/textWords.ts'
 import { evenChunks } from './evenChunks.ts'
 import { instantOf } from './filingNumber.ts'
 import { anyFiling } from './learning.ts'
@@ -19,7 +20,8 @@ export const evidenceFor = async (
   message: MessageMetadata,
   { ownDomains, viewer }: { readonly ownDomains: readonly string[]; readonly viewer: Viewer },
 ): Promise<SuggestionEvidence> => {
-  const features = featuresOf(message, { ownDomains, filer: viewer.id, text: '' })
+  const text = askedWords(message.subject)
+  const features = featuresOf(message, { ownDomains, filer: viewer.id, text })
   return { features, learned: await learnedCounts(db, features, viewer) }
 }
 

@@ -19,6 +19,11 @@ export const createLearnedTables = async (db: Kysely<Tables>): Promise<void> => 
     .modifyEnd(byKeyAlone)
     .execute()
   await db.schema
+    .createTable('learnedWords')
+    .addColumn('filing', 'bigint', (column) => column.primaryKey())
+    .addColumn('words', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema
     .createIndex('learnedCountsBySeveral')
     .on('learnedCounts')
     .columns(['feature', 'filings', 'caseId'])

@@ -26,9 +26,9 @@ export class Lessons {
     this.#count(opened.id, featuresOfCase(opened), by)
   }
 
-  /** Of a purged filing it is known only that it was. */
-  filing({ caseId, filedBy, message }: Pick<Filing, 'caseId' | 'filedBy' | 'message'>, by: 1 | -1): void {
-    const context = { ownDomains: this.#ownDomains, filer: filedBy, text: '' }
+  /** Of a purged filing it is known only that it was. `text`: the words of its text that it is learned by (learnedWords.ts). */
+  filing({ caseId, filedBy, message }: Filing, text: readonly string[], by: 1 | -1): void {
+    const context = { ownDomains: this.#ownDomains, filer: filedBy, text }
     this.#count(caseId, message === null ? [] : featuresOf(message, context), by)
   }
 

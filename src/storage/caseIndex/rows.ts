@@ -21,6 +21,7 @@ export interface Tables {
   agreementRecords: AgreementRecordRow
   learnedFeatures: LearnedFeatureRow
   learnedCounts: LearnedCountRow
+  learnedWords: LearnedWordsRow
   mailboxChanges: MailboxChangesRow
 }
 
@@ -125,6 +126,14 @@ interface LearnedCountRow {
   feature: number
   caseId: string
   filings: number
+}
+
+/** What a filing's text taught. */
+interface LearnedWordsRow {
+  /** A filings.number. */
+  filing: number
+  /** Stems with a space between. */
+  words: string
 }
 
 interface CaseMemberRow {

@@ -39,7 +39,7 @@ const filing: FilingWords = {
     word: (_filings, shared) => `“${shared}” komt hier vaker voor dan in andere dossiers.`,
     colleague: (filings, shared) => `Hier ${zitten(filings)} ${messages(filings)} van of aan ${shared}.`,
     filer: () => 'Je bergt hier vaak iets op.',
-    text: () => 'Hier zitten berichten met zulke woorden.',
+    text: (_filings, shared) => `“${shared}” staat in de tekst van berichten hier.`,
     recent: () => 'Dit dossier is in gebruik.',
   },
   recalled: 'Dit dossier koos je toen je dit bericht schreef.',

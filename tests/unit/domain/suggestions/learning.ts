@@ -12,6 +12,7 @@ export interface Sketch {
   readonly messageId?: string
   readonly references?: readonly string[]
   readonly filer?: string
+  readonly text?: readonly string[]
 }
 
 const participant = (address: string) => ({ name: '', address })
@@ -27,7 +28,11 @@ export const mail = (sketch: Sketch): MessageMetadata => ({
 })
 
 export const featuresIn = (sketch: Sketch): readonly Feature[] =>
-  featuresOf(mail(sketch), { ownDomains: ['linde.example'], filer: sketch.filer ?? null, text: '' })
+  featuresOf(mail(sketch), {
+    ownDomains: ['linde.example'],
+    filer: sketch.filer ?? null,
+    text: sketch.text ?? [],
+  })
 
 export const filing = (caseId: string, day: number, sketch: Sketch): LearnedFiling => ({
   caseId,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { shownReason } from '../../../../src/domain/suggestions/shownReason.ts'
+import { askedWords } from '../../../../src/domain/suggestions/textWords.ts'
 import { filing, mail, ranked, type Sketch } from './learning.ts'
 
 const jansen = 'p.jansen@jansenbouw.example'
@@ -21,6 +22,12 @@ describe('what a suggestion says that is shared', () => {
       'po45-7781',
     ],
     ['a word, as the message writes it', { subject: 'Dakgoten lek' }, { subject: 'De dakgoot' }, 'dakgoot'],
+    [
+      'a word of the texts in the case, as the message writes it',
+      { text: askedWords('Dakgoten') },
+      { subject: 'De dakgoot', text: askedWords('De dakgoot') },
+      'dakgoot',
+    ],
     ['a domain', { from: 'x@jansenbouw.example' }, { from: jansen }, 'jansenbouw.example'],
     ['nothing of a subject, which is seen above', { subject: 'Lekkage' }, { subject: 'Re: Lekkage' }, ''],
   ])('is %s', (_what, filed, asked, shown) => {
