@@ -22,7 +22,7 @@ export const forgetErased = async (
   const { text, attached } = await keptWords(db, number)
   await words.remove(db, number)
   await words.forget(db, new Set([...headFields(before), ...nameFields(before), text, ...attached].flat()))
-  for (const table of ['threadLinks', 'correspondents', 'unreadAttachments'] as const)
+  for (const table of ['threadLinks', 'correspondents', 'unreadAttachments', 'learnedWords'] as const)
     await db.deleteFrom(table).where('filing', '=', number).execute()
   await db.deleteFrom('filingTexts').where('number', '=', number).execute()
   const { caseId, seq } = before
