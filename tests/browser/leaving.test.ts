@@ -140,10 +140,11 @@ describe('a leaver with 12 days left', () => {
 })
 
 describe('a mailbox whose owner has gone', () => {
-  it('is gone through by a person whom two others trust: by its headers first, a mail for a reason that its owner sees', async ({
-    openFirm,
-  }) => {
-    const { pageOf, asContact } = await openFirm({ now: monday })
+  it('is gone through by a person whom two others trust: by its headers first, a mail for a reason; what that person opens, files, copies, hands over and signs its owner sees, and ends', {
+    timeout: 120_000,
+  }, async ({ openFirm }) => {
+    const { pageOf, asContact, asLeaver } = await openFirm({ now: monday })
+    await promised(asLeaver)
     await asContact('/api/mailboxes/j-kramer/facts', {
       ...{
         request: 'gone-early-1',
@@ -210,13 +211,49 @@ describe('a mailbox whose owner has gone', () => {
       .waitFor()
     expect(await pageFaults(trusted)).toEqual([])
 
+    await mails.press('f')
+    await trusted.getByText('1 message filed').first().waitFor()
+    await trusted.getByRole('button', { name: 'Static copy' }).press('Enter')
+    await trusted.getByRole('button', { name: 'Make the copy' }).press('Enter')
+    const copy = trusted.getByRole('region', { name: /^The copy is done: \d+ messages\.$/ })
+    await copy.waitFor()
+    await trusted.getByText(/^The copy is for the firm: /).waitFor()
+    expect(await trusted.getByRole('button', { name: /Download/ }).count()).toBe(0)
+    expect(await pageFaults(trusted)).toEqual([])
+    await trusted.getByRole('navigation').getByRole('button', { name: 'Leaving' }).press('Enter')
+    await trusted.getByRole('button', { name: /^Judith Kramer/ }).press('Enter')
+    await trusted.setViewportSize({ width: 320, height: 900 })
+    const offer = trusted.getByRole('form', { name: 'Handing over' })
+    await offer.getByRole('combobox', { name: 'To' }).selectOption('Renée Dijkhuis')
+    await offer.getByRole('button', { name: 'Offer' }).press('Enter')
+    await lineOf(trusted, /^Renée Dijkhuis: \d+ commitments?, 1 case followed/)
+      .filter({ hasText: 'Waits for an answer' })
+      .waitFor()
+    const successor = await pageOf('renee')
+    await successor.getByRole('button', { name: 'Accept' }).press('Enter')
+    await successor
+      .getByText(/yours, and 1 followed case\.$/)
+      .first()
+      .waitFor()
+    await trusted.getByRole('textbox', { name: 'Remark' }).fill('Judith has gone; her clients are served')
+    await trusted.getByRole('button', { name: 'Sign as the leaver' }).press('Enter')
+    await trusted.getByText('by the trusted person, for the leaver').waitFor()
+    expect(await trusted.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    expect(await pageFaults(trusted)).toEqual([])
+
     const owner = await leavingOf('judith')
+    await owner.getByText(/^Anouk de Boer had 1 mail filed in cases, /).waitFor()
+    await owner.getByText(/^Anouk de Boer had a static copy made, /).waitFor()
+    await owner.getByText('Mails that were filed by a trusted person: 1').press('Enter')
+    await owner.getByText(/^Filed by Anouk de Boer, /).waitFor()
+    await owner.getByText('by the trusted person, for the leaver').waitFor()
     const opened = owner.getByRole('listitem').filter({ hasText: 'The client asks what was agreed' })
     await opened.getByText(/^Anouk de Boer, .* as trusted person$/).waitFor()
     await opened.getByText(hearing).waitFor()
 
-    await granting.getByRole('button', { name: 'End it now' }).click()
-    await lineOf(granting, 'Anouk de Boer, until').filter({ hasText: 'Ended' }).waitFor()
+    // It is her mailbox: she ends it herself.
+    await owner.getByRole('button', { name: 'End it now' }).press('Enter')
+    await lineOf(owner, 'Anouk de Boer, until').filter({ hasText: 'Ended' }).waitFor()
     await trusted.reload()
     await trusted.getByRole('navigation').getByRole('button', { name: 'Leaving' }).click()
     await trusted.getByRole('button', { name: /^Anouk de Boer/ }).waitFor()
