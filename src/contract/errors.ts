@@ -34,6 +34,7 @@ export const errorStatus = {
   ownerIsThere: 409,
   leaverSigned: 409,
   stillReading: 409,
+  successorMayNotSee: 409,
   postNotSet: 409,
   tooManyLinks: 429,
   messageNotReceived: 409,

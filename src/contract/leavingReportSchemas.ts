@@ -13,10 +13,14 @@ export const lettersQuery = z.object({
 const bothLanguages = <T extends z.ZodType>(text: T) => z.object({ nl: text, en: text })
 export const letters = z.object({
   letter: bothLanguages(z.object({ subject: z.string(), text: z.string() })),
-  reply: bothLanguages(z.string()),
-  from: calendarDate,
-  until: calendarDate,
-  script: z.string().describe('PowerShell that sets the reply and forwards nothing'),
+  reply: z
+    .object({
+      text: bothLanguages(z.string()),
+      ...{ from: calendarDate, until: calendarDate },
+      script: z.string().describe('PowerShell that sets the reply and forwards nothing'),
+    })
+    .nullable()
+    .describe('null: three months after the last day none may stand any more'),
 })
 export type LettersAnswer = z.infer<typeof letters>
 
@@ -26,7 +30,11 @@ export const report = z.object({
   today: calendarDate,
   organisation: z.string(),
   lastDay: calendarDate.nullable(),
-  numbers: leavingNumbers,
+  numbers: leavingNumbers.describe('as they are now'),
+  signed: z
+    .object({ at: instant, numbers: leavingNumbers })
+    .nullable()
+    .describe('as they were when the last of both sides signed; null: one has not'),
   cases: z
     .array(z.object({ reference: z.string(), title: z.string(), mails: count }))
     .describe('those that whoever asks may know of'),

@@ -99,7 +99,7 @@ export const leavingRoutes = {
     summary: 'Offer commitments and followed conversations to a successor',
     body: handOver.newHandOver,
     answers: { 200: schema.leaving },
-    errors: ['mailboxNotFound', 'personUnknown', 'changedMeanwhile', ...writing],
+    errors: ['mailboxNotFound', 'personUnknown', 'successorMayNotSee', 'changedMeanwhile', ...writing],
   },
   withdrawHandOver: {
     method: 'post',

@@ -138,6 +138,7 @@ export const leaving = z.object({
       ),
     steps: z.array(step),
   }),
+  hasLetters: z.boolean().describe('there is a last day that letters to clients can tell'),
   checks: z.array(check),
   numbers: leavingNumbers,
   reading: z

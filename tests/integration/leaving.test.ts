@@ -152,6 +152,24 @@ describe('leaving, through the routes', () => {
     ])
   })
 
+  it('reports what both signed, with what is another number since', async () => {
+    const report = async () =>
+      (await (await service.ask(`${base}/leaving/report`, { as: 'anouk' })).json()) as ReportAnswer
+    const before = await report()
+    expect(before.signed?.numbers).toMatchObject({ filed: 1, commitmentsHandedOver: 1, commitmentsLeft: 0 })
+    await service.filed(caseId, mailOf({ messageId: '<later@hetanker.example>', text: 'Later' }))
+    // The successor gives it back: it was accepted, and is not handed over.
+    const change = { step: 'handOver', owner: 'anouk', note: '' }
+    const given = await post(service, `/api/commitments/${commitment}/changes`, 'tom', change)
+    expect(given.status).toBe(200)
+    const after = await report()
+    expect(after.signed).toEqual(before.signed)
+    expect([after.numbers, after.commitments]).toMatchObject([
+      { filed: 2, commitmentsHandedOver: 0, commitmentsLeft: 1 },
+      [],
+    ])
+  })
+
   it('tells what troubles a mailbox without a subject, a correspondent or the name of an attachment', async () => {
     const text = await (await service.ask(`${base}/trouble`, { as: 'ict' })).text()
     const trouble = JSON.parse(text) as TroubleAnswer

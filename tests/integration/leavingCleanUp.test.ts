@@ -1,4 +1,4 @@
-import { access, readFile, writeFile } from 'node:fs/promises'
+import { access, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,7 +8,13 @@ import { openMailSource } from '../../src/mailfiles/source/openMailSource.ts'
 import { countedNumbers } from '../../src/service/cleanUp/countedCleanUp.ts'
 import { ownerWhoBegan } from '../../src/service/cleanUp/ownerWhoBegan.ts'
 import { WorkFiles } from '../../src/service/work/workFiles.ts'
-import { type CleanUpService, type MailInFolder, ownMailbox, startCleanUpService } from './cleanUpMailbox.ts'
+import {
+  type CleanUpService,
+  type MailInFolder,
+  ownMailbox,
+  startCleanUpService,
+  writeMailbox,
+} from './cleanUpMailbox.ts'
 import { registerFiles } from './decisionSite.ts'
 import { errorOf, post } from './mailboxService.ts'
 import { persons } from './testService.ts'
@@ -117,6 +123,36 @@ describe('how a leaving counts the mail of a mailbox', () => {
 })
 
 describe('what a leaver decided', () => {
+  it('leaves open what came after it was ended, also where as much was deleted meanwhile', async () => {
+    const service = await startCleanUpService(mails)
+    await service.settled()
+    const about = { what: 'rule', field: 'folder', value: 'Inbox' } as const
+    await service.decide({ decision: 'notNeeded', about })
+    expect((await service.send('/end', {})).status).toBe(200)
+    const numbers = async () => {
+      const asked = await service.ask(`${base}/leaving`, { as: 'wim' })
+      return ((await asked.json()) as LeavingAnswer).numbers
+    }
+    expect(await numbers()).toMatchObject({ mails: 3, undecided: 0, promisesLetGo: 1 })
+    for (const { folder, name } of mails.slice(1)) await rm(path.join(service.mail, folder, `${name}.eml`))
+    await writeMailbox(service.mail, [{ folder: 'Inbox', name: 'nieuw', from: petra, subject: 'Nog iets' }])
+    while ((await numbers()).mails !== 2) await pause(50)
+    expect(await numbers()).toMatchObject({ mails: 2, undecided: 1 })
+    await service.close()
+  })
+
+  it('is to be done by the earliest end, though the last working day is later', async () => {
+    const licence = { licenceLastSeenAt: '2026-10-27T10:00:00Z', licenceMissingSince: '2026-10-28T10:00:00Z' }
+    const leaving = { ...ownMailbox, ...licence, leavesOn: '2026-12-20' }
+    const service = await startCleanUpService(mails, { mailboxes: [leaving] })
+    const { lastDay, daysLeft } = await service.picture()
+    const asked = await service.ask('/api/mailboxes/a-deboer/leaving')
+    const { plan } = (await asked.json()) as LeavingAnswer
+    expect(lastDay).toBe(plan.steps.find(({ step }) => step === 'mailboxWiped')?.due)
+    expect(daysLeft).toBeLessThan(10)
+    await service.close()
+  })
+
   it('stands in the register once, also where a stop came between', async () => {
     let service = await startCleanUpService(mails)
     await service.settled()

@@ -48,6 +48,9 @@ export interface LeavingFacts {
   /** Open commitments that are his, and those of them that a successor was asked to take. */
   readonly commitments: number | null
   readonly commitmentsOffered: number
+  /** Of what was accepted: commitments that are another's now, and cases whose conversations he follows no more. */
+  readonly commitmentsHandedOver: number
+  readonly followsHandedOver: number
   /** Conversations he follows, and those offered. */
   readonly follows: number | null
   readonly followsOffered: number
@@ -121,20 +124,19 @@ export const openChecks = (checks: readonly Check[]): readonly LeavingCheck[] =>
 /** How it stands in numbers, as both sides sign it. */
 export const numbersOf = (facts: LeavingFacts, leaving: LeavingRecord): LeavingNumbers => {
   const { cleanUp } = facts
-  const accepted = leaving.handOvers.filter(({ state }) => state === 'accepted')
-  const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0)
   return {
     filed: facts.filed,
     cases: facts.cases,
     mails: cleanUp?.mails ?? null,
+    inCases: cleanUp?.filed ?? null,
     undecided: cleanUp?.undecided ?? null,
     private: cleanUp?.private ?? null,
     privateTaken: leaving.privateTaken,
     notNeeded: cleanUp?.notNeeded ?? null,
     promisesLetGo: cleanUp?.promisesLetGo ?? null,
     damaged: cleanUp?.damaged ?? null,
-    commitmentsHandedOver: sum(accepted.map(({ commitments }) => commitments.length)),
+    commitmentsHandedOver: facts.commitmentsHandedOver,
     commitmentsLeft: facts.commitments,
-    followsHandedOver: sum(accepted.map(({ follows }) => follows.length)),
+    followsHandedOver: facts.followsHandedOver,
   }
 }

@@ -22,6 +22,17 @@ export const waitingFor = (
   follows: new Set(offeredOf(handOvers).flatMap(({ follows }) => follows)),
 })
 
+/** What successors accepted, each once. */
+export const acceptedOf = (
+  handOvers: readonly HandOver[],
+): { readonly commitments: readonly CommitmentId[]; readonly follows: readonly CaseId[] } => {
+  const accepted = handOvers.filter(({ state }) => state === 'accepted')
+  return {
+    commitments: [...new Set(accepted.flatMap(({ commitments }) => commitments))],
+    follows: [...new Set(accepted.flatMap(({ follows }) => follows))],
+  }
+}
+
 /** Why it cannot be offered; null where it can. `leaver`: his id, null where he has none any more. */
 export const offerRefusal = (
   handOvers: readonly HandOver[],

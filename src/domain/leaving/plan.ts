@@ -85,6 +85,10 @@ export const leavingPlan = (situation: MailboxSituation, progress: LeavingProgre
   }
 }
 
+/** The last day that is known: the firm's, or else the day on which the account was closed. */
+export const lastDayOf = ({ facts, zone }: MailboxSituation): CalendarDate | null =>
+  facts.leavesOn ?? (facts.accountDeletedAt === null ? null : dateOf(facts.accountDeletedAt, zone))
+
 interface Days {
   readonly from: CalendarDate | null
   readonly due: CalendarDate | null
@@ -118,12 +122,15 @@ const daysOf = (
   const [cleanUp, handOver, checks] = [lead(leads.cleanUp), lead(leads.handOver), lead(leads.checks)]
   const closed = plusDays(lastDay, 1)
   const wiped = wipedOn(situation, closed)
+  /** What is wiped before its day must be dealt with before. */
+  const inTime = (day: CalendarDate): CalendarDate =>
+    wiped !== null && compareDates(wiped, day) < 0 ? wiped : day
   return {
     notice: { from: noticedOn, due: lastDay },
-    cleanUp: { from: noticedOn, due: cleanUp },
-    handOver: { from: noticedOn, due: handOver },
-    checks: { from: cleanUp, due: checks },
-    signOff: { from: checks, due: lastDay },
+    cleanUp: { from: noticedOn, due: inTime(cleanUp) },
+    handOver: { from: noticedOn, due: inTime(handOver) },
+    checks: { from: inTime(cleanUp), due: inTime(checks) },
+    signOff: { from: inTime(checks), due: inTime(lastDay) },
     accountClosed: { from: closed, due: closed },
     mailboxWiped: { from: wiped, due: wiped },
   }

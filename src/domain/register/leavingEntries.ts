@@ -9,6 +9,7 @@ const count = z.int().min(0)
 /** What only a person can know before a mailbox is closed. */
 export const leavingQuestions = [
   'mailGoneThrough',
+  'outbox',
   'forwarding',
   'delegates',
   'signature',
@@ -37,6 +38,8 @@ export const leavingNumbers = z.object({
   cases: count.nullable(),
   /** Mails that were to be gone through. */
   mails: count.nullable(),
+  /** Of those: in a case, whoever filed them. Absent in entries from before it was told. */
+  inCases: count.nullable().default(null),
   undecided: count.nullable(),
   /** Private: handed to the leaver, kept by nobody. */
   private: count.nullable(),

@@ -4,7 +4,7 @@ import type {
   CleanUpPictureAnswer,
   MadeDecisionAnswer,
 } from '../../contract/cleanUpSchemas.ts'
-import { dateOf, daysBetween } from '../../domain/calendar.ts'
+import { compareDates, dateOf, daysBetween } from '../../domain/calendar.ts'
 import type { CaseId, CaseSummary } from '../../domain/case.ts'
 import type { CleanUpSuggestion } from '../../domain/cleanUp/cleanUpMail.ts'
 import { summaryOf } from '../../domain/cleanUp/groupSummary.ts'
@@ -38,7 +38,11 @@ export const pictureAnswer = (
   const leavesOn = situation?.facts.leavesOn ?? null
   const countdown = situation?.countdown
   const clockEnds = countdown?.state === 'counting' ? countdown.clock.lastDay : null
-  const lastDay = leavesOn !== null && leavesOn >= today ? leavesOn : clockEnds
+  // The earliest end wins: what Microsoft wipes before the last working day is not there to be cleaned up on it.
+  const ends = [leavesOn !== null && leavesOn >= today ? leavesOn : null, clockEnds].filter(
+    (day) => day !== null,
+  )
+  const lastDay = ends.toSorted(compareDates)[0] ?? null
   const decidedAt = new Set(
     table.decisions.filter(({ at }) => dateOf(at, situation?.zone ?? zone) === today).map(({ id }) => id),
   )

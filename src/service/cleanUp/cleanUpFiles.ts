@@ -58,6 +58,13 @@ export const endedFile = (folder: string): WorkFile<EndedCleanUp | null> => ({
   empty: null,
 })
 
+/** The names of all mails that there were then, one after the other: what has none of them came since. */
+export const goneThroughFile = (folder: string): WorkFile<string | null> => ({
+  path: `${folder}.gone-through.json`,
+  schema: z.string().nullable(),
+  empty: null,
+})
+
 const mailName = z.string().max(64)
 
 const madeDecision: z.ZodType<MadeDecision> = z.object({

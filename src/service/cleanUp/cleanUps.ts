@@ -1,9 +1,10 @@
+import { sharedName } from '../../domain/cleanUp/copyNames.ts'
 import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
 import { isOwnMailbox } from '../../domain/permissions.ts'
 import { logFailure } from '../http/failureLog.ts'
 import { asServiceError, ServiceError } from '../http/serviceError.ts'
 import { CleanUp } from './cleanUp.ts'
-import { decisionsFile, endedFile, filingStateFile, readMailsFile } from './cleanUpFiles.ts'
+import { decisionsFile, endedFile, filingStateFile, goneThroughFile, readMailsFile } from './cleanUpFiles.ts'
 import { endedNumbers, numbersOf } from './cleanUpNumbers.ts'
 import { type CleanUpOf, type CleanUpParts, cleanUpFolder } from './cleanUpOf.ts'
 import { isLookingShown } from './hiddenMail.ts'
@@ -70,6 +71,8 @@ export class CleanUps {
     const { work, organisation } = this.#parts
     const left = await work.read(decisionsFile(folder))
     const decisions = left.filter(({ decision, undoneAt }) => decision === 'private' && undoneAt === null)
+    const names = new Set(cleanUp.table.rows.map(({ mail }) => sharedName(mail.id)))
+    await work.change(goneThroughFile(folder), () => [...names].join(' '))
     await work.change(endedFile(folder), () => ({
       numbers: numbersOf(cleanUp),
       decisions: decisions.map(({ id }) => id),

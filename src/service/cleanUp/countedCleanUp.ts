@@ -8,11 +8,18 @@ import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
 import { isOwnMailbox } from '../../domain/permissions.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
 import { mailsOf } from '../leaving/mailMarks.ts'
-import { decisionsFile, type FilingOfDecision, filingFile, keyFile, readMailsFile } from './cleanUpFiles.ts'
+import {
+  decisionsFile,
+  type FilingOfDecision,
+  filingFile,
+  goneThroughFile,
+  keyFile,
+  readMailsFile,
+} from './cleanUpFiles.ts'
 import { numbersFrom } from './cleanUpNumbers.ts'
 import { type CleanUpOf, type CleanUpParts, cleanUpFolder } from './cleanUpOf.ts'
 import { casesHolding } from './concludeMail.ts'
-import { CopyNames } from './mailNames.ts'
+import { CopyNames, mailNameOf } from './mailNames.ts'
 import { namesUnder, newOwnerKey } from './ownerKey.ts'
 import { ownersPrivate } from './ownersPrivate.ts'
 
@@ -42,6 +49,28 @@ export const countedNumbers = async (parts: Parts, of: CleanUpOf): Promise<Clean
     if (mail.hasFailed) failed += 1
   }
   return numbersFrom(all, { hidden, failed, damaged: (await of.source.damage()).length })
+}
+
+/**
+ * A clean-up ends before the last day: about the mail of the days between nobody decided. It is known by its names, for
+ * what was let go may have been deleted meanwhile.
+ */
+export const numbersSince = async (
+  parts: Parts,
+  of: CleanUpOf,
+  ended: CleanUpNumbers,
+): Promise<CleanUpNumbers> => {
+  const folder = cleanUpFolder(of)
+  const known = new Set((await parts.work.read(goneThroughFile(folder)))?.split(' '))
+  const kept = await parts.work.read(keyFile(folder))
+  const nameMail = namesUnder(kept?.key ?? newOwnerKey())
+  const isHidden = await hiddenFrom(parts, of)
+  let [mails, came] = [0, 0]
+  for await (const message of mailsOf(of.source)) {
+    if (++mails % lookedAtOnce === 0) await setImmediate()
+    if (!isHidden(message) && !known.has(mailNameOf(nameMail, message))) came += 1
+  }
+  return { ...ended, mails, undecided: ended.undecided + came }
 }
 
 const hiddenFrom = async ({ organisation: { folders }, work }: Parts, { person, mailbox }: CleanUpOf) =>
@@ -96,7 +125,7 @@ interface KeptCount {
   readonly numbers: Promise<CleanUpNumbers>
 }
 
-/** The same in the service, for a mailbox that nobody works in: counted without beginning to clean it up. */
+/** The same in the service, for a mailbox that nobody works in: counted without beginning to clean it up, and kept a while. */
 export class CountedCleanUps {
   readonly #parts: Parts
   readonly #kept = new Map<string, KeptCount>()
@@ -105,19 +134,21 @@ export class CountedCleanUps {
     this.#parts = parts
   }
 
-  numbersOf(of: CleanUpOf): Promise<CleanUpNumbers> {
-    const folder = cleanUpFolder(of)
-    const kept = this.#kept.get(folder)
+  /** `ended`: what it came to when it was ended; null where it was not. */
+  numbersOf(of: CleanUpOf, ended: CleanUpNumbers | null): Promise<CleanUpNumbers> {
+    const counted = `${cleanUpFolder(of)} ${JSON.stringify(ended)}`
+    const kept = this.#kept.get(counted)
     const isSame = kept?.of.source === of.source && kept.edition === of.source.edition()
     if (kept !== undefined && isSame && performance.now() < kept.until()) return kept.numbers
     const begun = performance.now()
     let until = Number.POSITIVE_INFINITY
-    const numbers = countedNumbers(this.#parts, of).finally(() => {
-      const ended = performance.now()
-      until = ended + Math.max(countLasts, countLastsTimes * (ended - begun))
+    const counting = ended === null ? countedNumbers(this.#parts, of) : numbersSince(this.#parts, of, ended)
+    const numbers = counting.finally(() => {
+      const done = performance.now()
+      until = done + Math.max(countLasts, countLastsTimes * (done - begun))
     })
-    numbers.catch(() => this.#kept.delete(folder))
-    this.#kept.set(folder, { of, edition: of.source.edition(), until: () => until, numbers })
+    numbers.catch(() => this.#kept.delete(counted))
+    this.#kept.set(counted, { of, edition: of.source.edition(), until: () => until, numbers })
     return numbers
   }
 }

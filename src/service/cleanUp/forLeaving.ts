@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isSweptUp, promisesLetGo } from '../../domain/cleanUp/letGo.ts'
-import type { CleanUpNow, CleanUpNumbers } from '../../domain/leaving/checks.ts'
+import type { CleanUpNow } from '../../domain/leaving/checks.ts'
 import { grantedTo, ownerGone } from '../../domain/leaving/trust.ts'
 import { isOwnMailbox, subjectOf } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
-import type { MailSource, SourceMessage } from '../../ports/mailSource.ts'
+import type { SourceMessage } from '../../ports/mailSource.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
@@ -14,7 +14,7 @@ import { keyFile } from './cleanUpFiles.ts'
 import { endedNumbers, numbersOf } from './cleanUpNumbers.ts'
 import { type CleanUpOf, cleanUpFolder } from './cleanUpOf.ts'
 import type { CleanUps } from './cleanUps.ts'
-import { CountedCleanUps, countedNumbers } from './countedCleanUp.ts'
+import { CountedCleanUps, countedNumbers, numbersSince } from './countedCleanUp.ts'
 import { hiddenMail } from './hiddenMail.ts'
 import { ownerWhoBegan } from './ownerWhoBegan.ts'
 
@@ -42,9 +42,9 @@ export const cleanUpForLeaving = (
   const counted = new CountedCleanUps(parts)
   const numbersFor = async ({ of, hasBegun, mayGoOn }: OneCleanUp): Promise<CleanUpNow | null> => {
     const ended = await endedNumbers(parts.work, of)
-    if (ended !== null) return { ...(await withWhatCame(ended, of.source)), reading: null }
     // A look begins nothing in anybody's place: neither a key is made, nor any text read.
-    if (!hasBegun || !mayGoOn) return { ...(await counted.numbersOf(of)), reading: null }
+    if (ended !== null || !hasBegun || !mayGoOn)
+      return { ...(await counted.numbersOf(of, ended)), reading: null }
     const cleanUp = await cleanUps.of(of)
     // Of a mailbox that is just being opened few mails are known: what is not known would count as done.
     await cleanUp.filing.begun
@@ -104,7 +104,7 @@ export const cleanUpBeside =
     if (known.length === 0 && hasBegun) throw new ServiceError('mailNotAtHand')
     const numbers = known.map(async ({ of }) => {
       const ended = await endedNumbers(parts.work, of)
-      const counted = ended === null ? countedNumbers(parts, of) : withWhatCame(ended, of.source)
+      const counted = ended === null ? countedNumbers(parts, of) : numbersSince(parts, of, ended)
       return { ...(await counted), reading: null }
     })
     return fewestLeft(await Promise.all(numbers))
@@ -120,13 +120,6 @@ const fewestLeft = (counted: readonly (CleanUpNow | null)[]): CleanUpNow | null 
       (least, one) => (least === null || left(one) < left(least) ? one : least),
       null,
     )
-}
-
-/** A clean-up ends before the last day: nobody decided about the mail of the days between. */
-const withWhatCame = async (ended: CleanUpNumbers, source: MailSource): Promise<CleanUpNumbers> => {
-  const mails = (await source.folders()).reduce((sum, { messages }) => sum + messages, 0)
-  const came = Math.max(0, mails - ended.mails)
-  return { ...ended, mails: ended.mails + came, undecided: ended.undecided + came }
 }
 
 interface OneCleanUp {

@@ -70,7 +70,7 @@ const demandCase = async (
 ): Promise<void> => {
   const access = await organisation.index.caseAccess(caseId)
   if (access === null || !may(person, 'viewCase', { access })) throw new ServiceError('changedMeanwhile')
-  if (!may(successor, 'noteCommitment', { access })) throw new ServiceError('personUnknown')
+  if (!may(successor, 'noteCommitment', { access })) throw new ServiceError('successorMayNotSee')
 }
 
 /** Records what became of an offer; gives the offer as it is then. */

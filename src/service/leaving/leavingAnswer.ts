@@ -1,7 +1,7 @@
 import type { LeavingAnswer, SignatureAnswer } from '../../contract/leavingSchemas.ts'
 import type { Check } from '../../domain/leaving/checks.ts'
 import type { OpenedMail, Signature } from '../../domain/leaving/leavingRecord.ts'
-import { leavingPlan } from '../../domain/leaving/plan.ts'
+import { lastDayOf, leavingPlan } from '../../domain/leaving/plan.ts'
 import { isOver, ownerGone } from '../../domain/leaving/trust.ts'
 import { type Action, isOwnMailbox, may, subjectOf } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
@@ -36,6 +36,7 @@ export const leavingAnswer = async (
     mailbox: { id, name, address },
     ...{ own, today, numbers },
     plan: planAnswer(situation, standing),
+    hasLetters: lastDayOf(situation) !== null,
     checks: checkAnswers(standing.checks, words, called),
     reading: standing.facts.cleanUp?.reading ?? null,
     copy: leaving.copy && { ...leaving.copy, by: called(leaving.copy.by), note: words(leaving.copy.note) },

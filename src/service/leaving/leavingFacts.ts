@@ -1,5 +1,5 @@
 import { type Check, checksOf, type LeavingFacts, numbersOf } from '../../domain/leaving/checks.ts'
-import { waitingFor } from '../../domain/leaving/handOver.ts'
+import { acceptedOf, waitingFor } from '../../domain/leaving/handOver.ts'
 import { emptyLeaving, type LeavingRecord, withCopyMade } from '../../domain/leaving/leavingRecord.ts'
 import type { LeavingProgress } from '../../domain/leaving/plan.ts'
 import { isSignedOff } from '../../domain/leaving/signOff.ts'
@@ -56,10 +56,28 @@ const leavingFacts = async (
     filed: filed?.mails ?? null,
     cases: filed?.cases.length ?? null,
     ...(await leftOpen(parts, situation)),
+    ...(await handedOver(parts, situation, leaving)),
     commitmentsOffered: waiting.commitments.size,
     followsOffered: waiting.follows.size,
     isCopyAgreed: situation.record.decision?.choice === 'staticCopy',
   }
+}
+
+/** Not all that was accepted may have gone over: a case may be restricted since, or a commitment taken by somebody before. */
+const handedOver = async (
+  parts: CountingParts,
+  situation: MailboxSituation,
+  { handOvers }: LeavingRecord,
+): Promise<Pick<LeavingFacts, 'commitmentsHandedOver' | 'followsHandedOver'>> => {
+  const { commitments, follows } = acceptedOf(handOvers)
+  const owner = await ownerOf(parts, situation)
+  let commitmentsHandedOver = 0
+  for (const id of commitments) {
+    const commitment = await parts.organisation.index.commitment(id)
+    if (commitment !== null && commitment.owner !== owner) commitmentsHandedOver += 1
+  }
+  const left = owner === null ? new Map() : await followedCases(parts, owner)
+  return { commitmentsHandedOver, followsHandedOver: follows.filter((id) => !left.has(id)).length }
 }
 
 type LeftOpen = Pick<LeavingFacts, 'commitments' | 'follows' | 'emptyCases' | 'unclaimed'>

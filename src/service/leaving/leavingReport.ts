@@ -1,5 +1,7 @@
 import type { ReportAnswer } from '../../contract/leavingReportSchemas.ts'
 import type { CaseId } from '../../domain/case.ts'
+import { acceptedOf } from '../../domain/leaving/handOver.ts'
+import type { Signature } from '../../domain/leaving/leavingRecord.ts'
 import { may } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
@@ -9,6 +11,7 @@ import { filedFrom } from './filedFrom.ts'
 import { checkAnswers, signatureAnswer } from './leavingAnswer.ts'
 import { type LeavingStanding, leavingStanding } from './leavingFacts.ts'
 import type { LeavingParts } from './leavingParts.ts'
+import { ownerOf } from './whoseMailbox.ts'
 
 /** Cases and commitments that a report names one by one; the others are counted. */
 const namedAtMost = 500
@@ -30,7 +33,8 @@ export const leavingReport = async (
     mailbox: { id, name, address },
     ...{ today: situation.today, organisation: parts.organisationName, lastDay: leavesOn, numbers },
     ...(await casesFor(parts, situation, person)),
-    commitments: await handedOver(parts, standing, person),
+    commitments: await handedOver(parts, situation, standing, person),
+    signed: leaver && firm && newest(leaver, firm),
     copy: leaving.copy && {
       sha256: leaving.copy.sha256,
       mails: leaving.copy.mails,
@@ -43,6 +47,12 @@ export const leavingReport = async (
     },
     opened: leaving.opened.length,
   }
+}
+
+/** What was signed last is what both agreed on. */
+const newest = (one: Signature, other: Signature): ReportAnswer['signed'] => {
+  const { at, numbers } = one.seq > other.seq ? one : other
+  return { at, numbers }
 }
 
 const seenBy = ({ organisation }: LeavingParts, person: Person) => {
@@ -70,14 +80,17 @@ const casesFor = async (
 
 const handedOver = async (
   parts: LeavingParts,
+  situation: MailboxSituation,
   { leaving }: LeavingStanding,
   person: Person,
 ): Promise<ReportAnswer['commitments']> => {
   const seen = seenBy(parts, person)
-  const accepted = leaving.handOvers.filter(({ state }) => state === 'accepted')
+  const owner = await ownerOf(parts, situation)
   const named: ReportAnswer['commitments'] = []
-  for (const id of accepted.flatMap(({ commitments }) => commitments).slice(0, namedAtMost)) {
+  for (const id of acceptedOf(leaving.handOvers).commitments) {
+    if (named.length === namedAtMost) break
     const commitment = await parts.organisation.index.commitment(id)
+    if (commitment?.owner === owner) continue
     const found = commitment && (await seen(commitment.caseId))
     if (commitment && found)
       named.push({

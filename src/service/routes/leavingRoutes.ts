@@ -7,6 +7,7 @@ import * as schema from '../../contract/leavingSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { dateOf } from '../../domain/calendar.ts'
 import { leavingLetters } from '../../domain/leaving/letters/autoReply.ts'
+import { lastDayOf } from '../../domain/leaving/plan.ts'
 import { isInForce } from '../../domain/leaving/trust.ts'
 import { type Action, isOwnMailbox, may, subjectOf } from '../../domain/permissions.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
@@ -86,18 +87,21 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
   })
 
   app.get(routes.leavingLetters.path, async (c) => {
-    const { facts } = await askedLeaving(c, parts, 'viewLeaving')
+    const situation = await askedLeaving(c, parts, 'viewLeaving')
+    const { facts, today } = situation
+    const lastDay = lastDayOf(situation)
     const { successor, months } = readQuery(c, lettersQuery)
     const person = (await signIn.people()).find(({ id }) => id === successor)
     if (successor !== undefined && (person === undefined || person.address === null))
       throw new ServiceError('personUnknown')
-    if (facts.leavesOn === null) throw new ServiceError('badRequest', 'expected a mailbox with a last day')
+    if (lastDay === null)
+      throw new ServiceError('badRequest', 'expected a mailbox with a last day, or whose account was closed')
     const to = person === undefined ? null : { name: person.name, address: person.address ?? '' }
     const leaving = {
-      ...{ name: facts.name, firm: parts.organisationName, lastDay: facts.leavesOn },
+      ...{ name: facts.name, firm: parts.organisationName, lastDay },
       successor: to,
     }
-    return answer(c, routes.leavingLetters, 200, leavingLetters(leaving, facts.address, months))
+    return answer(c, routes.leavingLetters, 200, leavingLetters(leaving, facts.address, { months, today }))
   })
 
   app.post(routes.answerLeaving.path, async (c) => {

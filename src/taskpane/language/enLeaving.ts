@@ -55,6 +55,7 @@ export const enLeaving: LeavingWords = {
       emptyCases: 'Cases of the leaver without any mail',
       staticCopy: 'Static copy',
       mailGoneThrough: 'Has the mailbox been gone through, and is client mail in its cases?',
+      outbox: 'Is nothing waiting to be filed in the pane of the leaver?',
       forwarding: 'Is all forwarding off, by the mailbox and by rules?',
       delegates: 'Is access of others to the mailbox taken away?',
       signature: 'Has the address gone from signatures and templates?',
@@ -70,12 +71,15 @@ export const enLeaving: LeavingWords = {
       emptyCases: 'File the mail that belongs there, or close the case.',
       staticCopy: 'The leaver makes it here or in Clean up. Of a copy made elsewhere you enter the hash.',
       mailGoneThrough: 'Dossier cannot read this mailbox. Whoever went through it answers.',
+      outbox:
+        'Open the pane on each computer of the leaver while it has a connection: what waits or failed stands at the top.',
       forwarding: 'The ICT provider looks: Get-Mailbox and Get-InboxRule show it.',
       delegates: 'The ICT provider looks: Get-MailboxPermission and Get-RecipientPermission show it.',
       signature: 'Look in signatures of colleagues, templates and letterheads.',
       site: 'Look on the website, in forms, and where the address is a user name.',
       newsletters: 'Look through the latest newsletters and invoices.',
     },
+    byWhoeverLeaves: 'The leaver does this in Clean up, or whoever the mailbox is entrusted to.',
     state: { settled: 'Done', open: 'Open', waiting: 'Waits for an answer', asked: 'Not answered' },
     count: (count) => `${number.format(count)} left`,
     uncounted:
@@ -166,6 +170,12 @@ export const enLeaving: LeavingWords = {
     script: 'PowerShell that sets the out-of-office text',
     scriptWhy:
       'For the ICT provider. Nothing is forwarded. It works while the mailbox is there: keep it until the text ends.',
+    replyOver:
+      'No out-of-office text: three months after the last day none may stand any more. Let the address go.',
+    closesBefore: (closed, until) =>
+      `By the plan the account is closed by ${closed}. A closed account answers nobody: keep it until ${until}, or let the ICT provider make it a shared mailbox.`,
+    isClosed:
+      'The account is closed, and a closed account answers nobody: this works in a shared mailbox or after it is restored.',
     copy: 'Copy',
     copied: 'Copied.',
     notCopied: 'Not copied: select the text and copy it.',
@@ -214,6 +224,7 @@ export const enLeaving: LeavingWords = {
         ? `${owner} is still there: no last working day is known, and the account is open. Until ${owner} has gone, the mailbox cannot be entrusted.`
         : `${owner} is still there, until ${lastDay}. From the day after, the mailbox can be entrusted.`,
     absent: (owner) => `${owner} suddenly cannot do it any more. The reason says why; ${owner} sees it.`,
+    tooLong: 'Choose a day from today on, at most 31 days ahead.',
     stateIt: 'Tick this only if it is so. Otherwise wait until the leaver has gone.',
     stated: (owner) => `The firm states that ${owner} cannot do it any more.`,
     cameBack: (owner) => `${owner} is there again: this cannot be granted.`,
@@ -243,11 +254,14 @@ export const enLeaving: LeavingWords = {
     print: 'Print or save as PDF',
     close: 'Close the report',
     numbers: 'In numbers',
+    asSigned: (moment) => `As both sides signed it, ${moment}. What is another number by now stands with it.`,
+    now: (count) => `now ${count}`,
     number: {
       filed: 'Mails in cases that the leaver filed, or a trusted person from this mailbox',
       cases: 'Cases they are in',
       mails: 'Mails in the mailbox',
-      undecided: 'Mails about which nobody decided',
+      inCases: 'Of those: in a case, by whoever filed them',
+      undecided: 'Of those: nobody decided',
       private: 'Private mails',
       privateTaken: 'Private mails handed to the leaver, kept by nobody else',
       notNeeded: 'Mails that are not needed',

@@ -155,6 +155,10 @@ export const enProblems: Words['problem'] = {
     what: 'The leaver is still there and can do it.',
     next: 'The mailbox can be entrusted after the last working day, or once the account is closed. Can the leaver suddenly not do it any more? Say so, with the reason.',
   },
+  successorMayNotSee: {
+    what: 'The successor may not see one of these cases: it is restricted.',
+    next: 'Leave out what is of that case, choose somebody else, or make the successor a member of the case.',
+  },
   stillReading: {
     what: 'The mailbox is still being read.',
     next: 'Sign as soon as that is done.',

@@ -40,6 +40,8 @@ export interface LeavingWords {
     readonly check: Readonly<Record<Check, string>>
     /** How it is solved, while it is not. */
     readonly way: Readonly<Record<Check, string>>
+    /** The same of what is done in Clean up, to whoever cannot. */
+    readonly byWhoeverLeaves: string
     readonly state: Readonly<Record<CheckAnswer['state'], string>>
     readonly count: (count: number) => string
     readonly uncounted: string
@@ -116,6 +118,10 @@ export interface LeavingWords {
     readonly reply: Readonly<Record<'nl' | 'en', string>>
     readonly script: string
     readonly scriptWhy: string
+    readonly replyOver: string
+    /** The account goes while the reply is to stand. */
+    readonly closesBefore: (closed: string, until: string) => string
+    readonly isClosed: string
     readonly copy: string
     readonly copied: string
     readonly notCopied: string
@@ -158,6 +164,7 @@ export interface LeavingWords {
     readonly ownerIsThere: (owner: string, lastDay: string | null) => string
     readonly absent: (owner: string) => string
     readonly stateIt: string
+    readonly tooLong: string
     readonly stated: (owner: string) => string
     readonly cameBack: (owner: string) => string
     readonly answered: string
@@ -186,6 +193,8 @@ export interface LeavingWords {
     readonly print: string
     readonly close: string
     readonly numbers: string
+    readonly asSigned: (moment: string) => string
+    readonly now: (count: string) => string
     readonly number: Readonly<Record<keyof Numbers, string>>
     readonly unknown: string
     readonly cases: string

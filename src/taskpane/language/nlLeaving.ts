@@ -58,6 +58,7 @@ export const nlLeaving: LeavingWords = {
       emptyCases: 'Dossiers van de vertrekker zonder mail',
       staticCopy: 'Statische kopie',
       mailGoneThrough: 'Is de mailbox doorgenomen, en zit mail van klanten in hun dossiers?',
+      outbox: 'Wacht er niets meer op opbergen in het paneel van de vertrekker?',
       forwarding: 'Staat al het doorsturen uit, van de mailbox en in regels?',
       delegates: 'Is toegang van anderen tot de mailbox weggenomen?',
       signature: 'Is het adres weg uit handtekeningen en sjablonen?',
@@ -74,12 +75,15 @@ export const nlLeaving: LeavingWords = {
       staticCopy:
         'De vertrekker maakt hem hier of in Opruimen. Van een kopie die elders is gemaakt vul je de hash in.',
       mailGoneThrough: 'Dossier kan deze mailbox niet lezen. Wie hem doornam antwoordt.',
+      outbox:
+        'Open het paneel op elke computer van de vertrekker, met verbinding: wat wacht of niet lukte staat bovenaan.',
       forwarding: 'De ICT-partner kijkt: Get-Mailbox en Get-InboxRule tonen het.',
       delegates: 'De ICT-partner kijkt: Get-MailboxPermission en Get-RecipientPermission tonen het.',
       signature: 'Kijk in handtekeningen van collega’s, sjablonen en briefpapier.',
       site: 'Kijk op de website, in formulieren, en waar het adres een gebruikersnaam is.',
       newsletters: 'Kijk de laatste nieuwsbrieven en facturen na.',
     },
+    byWhoeverLeaves: 'Dat doet de vertrekker in Opruimen, of wie de mailbox is toevertrouwd.',
     state: { settled: 'Klaar', open: 'Open', waiting: 'Wacht op antwoord', asked: 'Niet beantwoord' },
     count: (count) => `nog ${number.format(count)}`,
     uncounted:
@@ -170,6 +174,12 @@ export const nlLeaving: LeavingWords = {
     script: 'PowerShell die de afwezigheidstekst instelt',
     scriptWhy:
       'Voor de ICT-partner. Er wordt niets doorgestuurd. Hij werkt zolang de mailbox er is: houd die tot de tekst eindigt.',
+    replyOver:
+      'Geen afwezigheidstekst: drie maanden na de laatste dag mag er geen meer staan. Laat het adres los.',
+    closesBefore: (closed, until) =>
+      `Volgens het plan gaat het account uiterlijk ${closed} dicht. Een gesloten account antwoordt niemand: houd het tot en met ${until}, of laat de ICT-partner er een gedeelde mailbox van maken.`,
+    isClosed:
+      'Het account is dicht, en een gesloten account antwoordt niemand: dit werkt in een gedeelde mailbox of na herstel.',
     copy: 'Kopiëren',
     copied: 'Gekopieerd.',
     notCopied: 'Niet gekopieerd: selecteer de tekst en kopieer hem.',
@@ -220,6 +230,7 @@ export const nlLeaving: LeavingWords = {
         ? `${owner} is er nog: er is geen laatste werkdag bekend en het account is open. Zolang ${owner} er is, kan de mailbox niet worden toevertrouwd.`
         : `${owner} is er nog, tot en met ${lastDay}. Vanaf de dag daarna kan de mailbox worden toevertrouwd.`,
     absent: (owner) => `${owner} kan het plotseling zelf niet meer. De reden zegt waarom; ${owner} ziet die.`,
+    tooLong: 'Kies een dag vanaf vandaag, hoogstens 31 dagen vooruit.',
     stateIt: 'Vink dit alleen aan als het zo is. Wacht anders tot de vertrekker weg is.',
     stated: (owner) => `Het kantoor verklaart dat ${owner} het zelf niet meer kan.`,
     cameBack: (owner) => `${owner} is er weer: dit kan niet worden toegestaan.`,
@@ -249,11 +260,14 @@ export const nlLeaving: LeavingWords = {
     print: 'Afdrukken of bewaren als PDF',
     close: 'Verslag sluiten',
     numbers: 'In aantallen',
+    asSigned: (moment) => `Zoals beide kanten tekenden, ${moment}. Wat nu anders is staat erbij.`,
+    now: (count) => `nu ${count}`,
     number: {
       filed: 'Berichten in dossiers die de vertrekker opborg, of een vertrouwenspersoon uit deze mailbox',
       cases: 'Dossiers waarin ze zitten',
       mails: 'Berichten in de mailbox',
-      undecided: 'Berichten waarover niemand besloot',
+      inCases: 'Daarvan: in een dossier, wie ze ook opborg',
+      undecided: 'Daarvan: niemand besloot',
       private: 'Privéberichten',
       privateTaken: 'Privéberichten meegegeven aan de vertrekker, door niemand anders bewaard',
       notNeeded: 'Berichten die niet nodig zijn',

@@ -155,6 +155,10 @@ export const nlProblems: Words['problem'] = {
     what: 'De vertrekker is er nog en kan het zelf.',
     next: 'Toevertrouwen kan na de laatste werkdag of als het account dicht is. Kan de vertrekker het plotseling niet meer? Zeg dat met een reden.',
   },
+  successorMayNotSee: {
+    what: 'De opvolger mag een van deze dossiers niet zien: het is afgeschermd.',
+    next: 'Laat weg wat bij dat dossier hoort, kies een ander, of maak de opvolger lid van het dossier.',
+  },
   stillReading: {
     what: 'De mailbox wordt nog gelezen.',
     next: 'Teken zodra dat klaar is.',

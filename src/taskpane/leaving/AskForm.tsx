@@ -1,6 +1,8 @@
 import { Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { NewTrust } from '../../contract/leavingSchemas.ts'
+import { plusDays } from '../../domain/calendar.ts'
+import { daysTrustedAtMost } from '../../domain/leaving/trust.ts'
 import { ActForm } from '../situation/ActForm.tsx'
 import { isReason, ReasonField } from '../situation/ReasonField.tsx'
 import { useAct } from '../useAct.ts'
@@ -19,10 +21,12 @@ export const AskForm = ({ onAsked }: { readonly onAsked: () => void }) => {
   const { state, run } = useAct((request: string, wanted: Omit<NewTrust, 'request'>) =>
     client.askTrust({ request, ...wanted }),
   )
+  const latest = plusDays(leaving.today, daysTrustedAtMost)
+  const isInTime = until >= leaving.today && until <= latest
   if (colleague === null) return null
   const ask = async (): Promise<void> => {
     const isOpenTo = leaving.ownerGone !== null || isOwnerAbsent
-    const isWhole = until !== '' && isReason(reason) && isOpenTo
+    const isWhole = isInTime && isReason(reason) && isOpenTo
     setTried(!isWhole)
     if (!isWhole) return
     const after = await run({ person: colleague.id, until, isOwnerAbsent, reason: reason.trim() })
@@ -37,9 +41,17 @@ export const AskForm = ({ onAsked }: { readonly onAsked: () => void }) => {
       <Field
         label={said.trust.until}
         required
-        {...(isTried && until === '' ? { validationMessage: said.needed } : {})}
+        {...(isTried && !isInTime
+          ? { validationMessage: until === '' ? said.needed : said.trust.tooLong }
+          : {})}
       >
-        <Input type="date" min={leaving.today} value={until} onChange={(_, { value }) => setUntil(value)} />
+        <Input
+          type="date"
+          min={leaving.today}
+          max={latest}
+          value={until}
+          onChange={(_, { value }) => setUntil(value)}
+        />
       </Field>
       <ReasonField
         label={said.trust.reason}

@@ -26,6 +26,9 @@ const counted: readonly CheckAnswer['check'][] = [
   'emptyCases',
 ]
 
+/** Solved there by whoever goes through the mailbox, and by nobody else. */
+const inCleanUp: readonly CheckAnswer['check'][] = ['clientMail', 'filings', 'promisesLetGo']
+
 /** Are we done? What is to be so before anything is closed, with the way to solve what is not. */
 export const ChecksPart = () => {
   const styles = useLeavingStyles()
@@ -65,7 +68,11 @@ const CheckLine = ({ check }: { readonly check: CheckAnswer }) => {
         <p className={styles.subdued}>{words.reading(leaving.reading.done, leaving.reading.of)}</p>
       )}
       {isCounted && count === null && <p className={styles.subdued}>{words.uncounted}</p>}
-      {state !== 'settled' && <p className={styles.subdued}>{words.way[name]}</p>}
+      {state !== 'settled' && (
+        <p className={styles.subdued}>
+          {inCleanUp.includes(name) && !leaving.may.leave ? words.byWhoeverLeaves : words.way[name]}
+        </p>
+      )}
       {state !== 'settled' && way !== null && <WayLink way={way} to={words.check[name]} />}
       {name === 'emptyCases' && state !== 'settled' && leaving.may.leave && <EmptyCases />}
       {name === 'promisesLetGo' && state !== 'settled' && leaving.may.leave && (

@@ -1,6 +1,7 @@
 import { Button, Field, Select } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons'
 import { useCallback, useState } from 'react'
+import type { LettersAnswer } from '../../contract/leavingReportSchemas.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAnswer } from '../useAnswer.ts'
 import { useWorkplace } from '../workplace.ts'
@@ -22,7 +23,7 @@ export const LettersPart = () => {
     [client, successor, months],
   )
   const { answer, again } = useAnswer(isShown ? question : null)
-  if (leaving.plan.lastDay === null) return null
+  if (!leaving.hasLetters) return null
   return (
     <Part name="letters" heading={said.letters.heading}>
       <Button size="small" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
@@ -58,13 +59,34 @@ export const LettersPart = () => {
               <Copied key={language} name={said.letters.letter[language]} text={`${subject}\n\n${text}`} />
             )
           })}
-          {(['nl', 'en'] as const).map((language) => (
-            <Copied key={language} name={said.letters.reply[language]} text={answer.value.reply[language]} />
-          ))}
-          <Copied name={said.letters.script} text={answer.value.script} why={said.letters.scriptWhy} />
+          <Reply reply={answer.value.reply} />
         </>
       )}
     </Part>
+  )
+}
+
+/** The out-of-office text and how it is set, with what the plan does to it. */
+const Reply = ({ reply }: { readonly reply: LettersAnswer['reply'] }) => {
+  const styles = useLeavingStyles()
+  const { dates } = useWorkplace()
+  const { leaving, said } = useLeaving()
+  if (reply === null) return <p className={styles.subdued}>{said.letters.replyOver}</p>
+  const closed = leaving.plan.steps.find(({ step }) => step === 'accountClosed')
+  const closesOn = closed?.due ?? null
+  return (
+    <>
+      {closed?.state === 'done' && <p className={styles.subdued}>{said.letters.isClosed}</p>}
+      {closed?.state !== 'done' && closesOn !== null && closesOn <= reply.until && (
+        <p className={styles.subdued}>
+          {said.letters.closesBefore(dates.day(closesOn), dates.day(reply.until))}
+        </p>
+      )}
+      {(['nl', 'en'] as const).map((language) => (
+        <Copied key={language} name={said.letters.reply[language]} text={reply.text[language]} />
+      ))}
+      <Copied name={said.letters.script} text={reply.script} why={said.letters.scriptWhy} />
+    </>
   )
 }
 

@@ -66,7 +66,8 @@ const Report = ({ report }: { readonly report: ReportAnswer }) => {
   const { dates } = useWorkplace()
   const { said } = useLeaving()
   const words = said.report
-  const { cases, otherCases, commitments, copy, numbers } = report
+  const { cases, otherCases, commitments, copy, signed } = report
+  const numbers = signed?.numbers ?? report.numbers
   return (
     <>
       <header>
@@ -77,7 +78,8 @@ const Report = ({ report }: { readonly report: ReportAnswer }) => {
       </header>
       <section className={styles.part}>
         <Heading level={2}>{words.numbers}</Heading>
-        <Numbers numbers={numbers} />
+        {signed !== null && <p>{words.asSigned(dates.moment(signed.at))}</p>}
+        <Numbers numbers={numbers} now={report.numbers} />
       </section>
       <section className={styles.part}>
         <Heading level={2}>{words.cases}</Heading>
@@ -122,7 +124,8 @@ const Report = ({ report }: { readonly report: ReportAnswer }) => {
   )
 }
 
-const Numbers = ({ numbers }: Pick<ReportAnswer, 'numbers'>) => {
+/** `now`: where a number is another by now, that stands with it. */
+const Numbers = ({ numbers, now }: Readonly<Record<'numbers' | 'now', ReportAnswer['numbers']>>) => {
   const styles = useStyles()
   const { tag } = useWorkplace()
   const { said } = useLeaving()
@@ -132,10 +135,14 @@ const Numbers = ({ numbers }: Pick<ReportAnswer, 'numbers'>) => {
       <tbody>
         {(Object.keys(said.report.number) as (keyof ReportAnswer['numbers'])[]).map((name) => {
           const value = numbers[name]
+          const newer = now[name] !== value && now[name] !== null ? amount.format(now[name]) : null
           return (
             <tr key={name}>
               <th scope="row">{said.report.number[name]}</th>
-              <td>{value === null ? said.report.unknown : amount.format(value)}</td>
+              <td>
+                {value === null ? said.report.unknown : amount.format(value)}
+                {newer !== null && ` (${said.report.now(newer)})`}
+              </td>
             </tr>
           )
         })}

@@ -8,6 +8,7 @@ const numbers: LeavingAnswer['numbers'] = {
     filed: 0,
     cases: 0,
     mails: 1,
+    inCases: 0,
     undecided: 1,
     private: 0,
     privateTaken: 0,
@@ -21,7 +22,7 @@ const numbers: LeavingAnswer['numbers'] = {
 const before: LeavingAnswer = {
   mailbox: { id: 'judith', name: 'Judith Kramer', address: 'j.kramer@delinde.example' },
   ...{ own: true, ownerGone: null, today: '2026-11-23', checks: [], numbers, copy: null },
-  reading: null,
+  ...{ reading: null, hasLetters: true },
   plan: { lastDay: '2026-12-05', noticedOn: null, daysLeft: 12, clockEnds: null, steps: [] },
   handOvers: [
     {

@@ -1,4 +1,4 @@
-import { type CalendarDate, plusDays, plusMonths } from '../../calendar.ts'
+import { type CalendarDate, compareDates, plusDays, plusMonths } from '../../calendar.ts'
 import { stopIf } from '../../runbook/checkSteps.ts'
 import { quotedOrEmpty } from '../../runbook/quote.ts'
 import { enLetter } from './enLetter.ts'
@@ -8,28 +8,53 @@ import { nlLetter } from './nlLetter.ts'
 /** Months for which an out-of-office text may stand: one as a rule, three at most (Belgian data protection authority). */
 export const replyMonths = [1, 2, 3] as const
 export type ReplyMonths = (typeof replyMonths)[number]
+const mostMonths = 3
 
 export interface LeavingLetters {
   readonly letter: Readonly<Record<'nl' | 'en', LeavingLetter>>
-  readonly reply: Readonly<Record<'nl' | 'en', string>>
-  /** The first and the last day of the reply. */
+  /** Null: the longest time for which one may stand after the last day is over. */
+  readonly reply: AutoReply | null
+}
+
+export interface AutoReply {
+  readonly text: Readonly<Record<'nl' | 'en', string>>
+  /** Its first and its last day. */
   readonly from: CalendarDate
   readonly until: CalendarDate
-  /** Sets the reply, and shows what is set and that nothing is forwarded. */
+  /** Sets it, and shows what is set and that nothing is forwarded. */
   readonly script: string
 }
 
-/** The texts for clients, and the PowerShell that sets the reply; `address` is the leaver's. */
-export const leavingLetters = (leaving: Leaving, address: string, months: ReplyMonths): LeavingLetters => {
-  const from = plusDays(leaving.lastDay, 1)
-  const until = plusMonths(leaving.lastDay, months)
-  const reply = { nl: nlLetter.reply(leaving, until), en: enLetter.reply(leaving, until) }
+/**
+ * The texts for clients, and the PowerShell that sets the reply; `address` is the leaver's. When he has gone the firm writes
+ * in his place, and the reply begins today.
+ */
+export const leavingLetters = (
+  leaving: Leaving,
+  address: string,
+  { months, today }: { readonly months: ReplyMonths; readonly today: CalendarDate },
+): LeavingLetters => {
+  const isGone = compareDates(today, leaving.lastDay) > 0
+  const letter = isGone ? ('letterOfFirm' as const) : ('letter' as const)
   return {
-    letter: { nl: nlLetter.letter(leaving), en: enLetter.letter(leaving) },
-    reply,
-    ...{ from, until },
-    script: scriptOf(address, htmlOf(`${reply.nl}\n\n${reply.en}`), { from, until }),
+    letter: { nl: nlLetter[letter](leaving), en: enLetter[letter](leaving) },
+    reply: replyOf(leaving, address, { months, before: isGone ? plusDays(today, -1) : leaving.lastDay }),
   }
+}
+
+/** `before`: the day before its first. */
+const replyOf = (
+  leaving: Leaving,
+  address: string,
+  { months, before }: { readonly months: ReplyMonths; readonly before: CalendarDate },
+): AutoReply | null => {
+  const from = plusDays(before, 1)
+  const [wanted, latest] = [plusMonths(before, months), plusMonths(leaving.lastDay, mostMonths)]
+  const until = compareDates(wanted, latest) > 0 ? latest : wanted
+  if (compareDates(until, from) < 0) return null
+  const text = { nl: nlLetter.reply(leaving, until), en: enLetter.reply(leaving, until) }
+  const script = scriptOf(address, htmlOf(`${text.nl}\n\n${text.en}`), { from, until })
+  return { text, from, until, script }
 }
 
 /** Exchange takes the reply as HTML; on one line, since a literal cannot hold another. */

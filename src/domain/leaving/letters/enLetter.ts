@@ -15,6 +15,16 @@ export const enLetter: LeavingLetterWords = {
       leaving.name,
     ].join('\n\n'),
   }),
+  letterOfFirm: (leaving) => ({
+    subject: `${leaving.name} has left ${leaving.firm}`,
+    text: [
+      'Dear client,',
+      `${leaving.name} left ${leaving.firm} after ${writtenDay(leaving.lastDay, 'en')}. What was agreed still stands. Please turn to ${whom(leaving)}.`,
+      `Please send your messages there from now on. Nobody reads the mailbox of ${leaving.name}, and nothing is forwarded.`,
+      'Kind regards,',
+      leaving.firm,
+    ].join('\n\n'),
+  }),
   reply: (leaving, until) =>
     [
       `${leaving.name} left ${leaving.firm} after ${writtenDay(leaving.lastDay, 'en')}. Your message is not read and not forwarded.`,

@@ -18,6 +18,8 @@ export interface LeavingLetter {
 export interface LeavingLetterWords {
   /** To clients, sent by the leaver himself before his last day. */
   readonly letter: (leaving: Leaving) => LeavingLetter
+  /** To clients, sent by the firm when he has gone. */
+  readonly letterOfFirm: (leaving: Leaving) => LeavingLetter
   /** The out-of-office text. It forwards nothing and says so. */
   readonly reply: (leaving: Leaving, until: CalendarDate) => string
 }

@@ -15,6 +15,16 @@ export const nlLetter: LeavingLetterWords = {
       leaving.name,
     ].join('\n\n'),
   }),
+  letterOfFirm: (leaving) => ({
+    subject: `${leaving.name} werkt niet meer bij ${leaving.firm}`,
+    text: [
+      'Beste relatie,',
+      `${leaving.name} werkt na ${writtenDay(leaving.lastDay, 'nl')} niet meer bij ${leaving.firm}. Wat is afgesproken blijft staan. Je kunt terecht bij ${whom(leaving)}.`,
+      `Stuur je berichten voortaan daarheen. Niemand leest de mailbox van ${leaving.name}, en er wordt niets doorgestuurd.`,
+      'Met vriendelijke groet,',
+      leaving.firm,
+    ].join('\n\n'),
+  }),
   reply: (leaving, until) =>
     [
       `${leaving.name} werkt na ${writtenDay(leaving.lastDay, 'nl')} niet meer bij ${leaving.firm}. Je bericht wordt niet gelezen en niet doorgestuurd.`,

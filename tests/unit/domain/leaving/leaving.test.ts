@@ -42,6 +42,20 @@ describe('a leaver’s plan', () => {
     expect(dueOf('2026-11-01', '2026-10-28T10:00:00Z')['mailboxWiped']).toBe('2026-11-30')
   })
 
+  it('is done before a clock that ends earlier wipes the mailbox, and says of no later day that it is safe', () => {
+    const facts = mailboxFacts({
+      ...{ leavesOn: '2026-12-20', licenceLastSeenAt: '2026-10-27T10:00:00Z' },
+      licenceMissingSince: '2026-10-28T10:00:00Z',
+    })
+    const situation = situationOf(facts, null, { now: '2026-11-21T10:00:00Z', zone, agreements: [] })
+    const plan = leavingPlan(situation, progress)
+    const wiped = plan.steps.find(({ step }) => step === 'mailboxWiped')?.due ?? ''
+    expect(wiped < '2026-11-30').toBe(true)
+    for (const { step, due } of plan.steps)
+      if (['cleanUp', 'handOver', 'checks', 'signOff'].includes(step)) expect(due).toBe(wiped)
+    expect(plan.clockEnds).toBeNull()
+  })
+
   it('has no days without a last day, and says what is late', () => {
     expect(planFor(null, '2026-11-21T10:00:00Z').steps.every(({ due }) => due === null)).toBe(true)
     const late = planFor('2026-11-20', '2026-11-25T10:00:00Z').steps.filter(({ state }) => state === 'late')
@@ -73,6 +87,7 @@ const done: LeavingFacts = {
     ...{ promisesLetGo: 1, promisesSweptUp: 0, reading: null },
   },
   ...{ filed: 5, cases: 2, commitments: 0, commitmentsOffered: 0, follows: 0, followsOffered: 0 },
+  ...{ commitmentsHandedOver: 0, followsHandedOver: 0 },
   ...{ emptyCases: 0, unclaimed: [], isCopyAgreed: false },
 }
 const answered = {
@@ -225,24 +240,33 @@ describe('signing off', () => {
 describe('the out-of-office text', () => {
   const leaving = { name: 'Bas', firm: 'De Linde', lastDay: '2026-11-30', successor: null }
 
+  const lettersOn = (today: string, months: 1 | 2 | 3) =>
+    leavingLetters(leaving, 'b@delinde.example', { months, today })
+
   it('stands for calendar months, three at most, and forwards nothing', () => {
-    const letters = leavingLetters(leaving, 'b@delinde.example', 3)
-    expect([letters.from, letters.until]).toEqual(['2026-12-01', '2027-02-28'])
-    expect(letters.script).toContain(
+    const { reply } = lettersOn('2026-11-21', 3)
+    expect([reply?.from, reply?.until]).toEqual(['2026-12-01', '2027-02-28'])
+    expect(reply?.script).toContain(
       "-StartTime ([datetime]'2026-12-01T00:00:00') -EndTime ([datetime]'2027-03-01",
     )
-    expect(letters.script).not.toMatch(/Set-Mailbox .*Forwarding/)
+    expect(reply?.script).not.toMatch(/Set-Mailbox .*Forwarding/)
+  })
+
+  it('begins today for one who left already, ends three months after the last day, and the firm writes in his place', () => {
+    const { letter, reply } = lettersOn('2027-01-10', 1)
+    expect([reply?.from, reply?.until]).toEqual(['2027-01-10', '2027-02-09'])
+    expect(lettersOn('2027-02-10', 3).reply).toMatchObject({ from: '2027-02-10', until: '2027-02-28' })
+    expect(lettersOn('2027-02-28', 1).reply).toMatchObject({ from: '2027-02-28', until: '2027-02-28' })
+    expect(lettersOn('2027-03-01', 3).reply).toBeNull()
+    expect(letter.nl.text).not.toContain('mijn')
+    expect(letter.en.text).toMatch(/^Dear client,\n\nBas left De Linde.*De Linde$/s)
+    expect(lettersOn('2026-11-30', 1).letter.nl.text).toContain('mijn laatste dag')
   })
 
   it('carries no name out of its literal', () => {
-    const { script } = leavingLetters(
-      { ...leaving, name: "O'Neil'; Remove-Mailbox x; '<b>" },
-      'b@x.example',
-      1,
-    )
-    expect(script).toContain("O''Neil''; Remove-Mailbox x; ''&lt;b&gt;")
-    expect(leavingLetters({ ...leaving, name: 'a\nRemove-Mailbox' }, 'b@x.example', 1).script).not.toMatch(
-      /^Remove-Mailbox/m,
-    )
+    const scriptFor = (name: string) =>
+      leavingLetters({ ...leaving, name }, 'b@x.example', { months: 1, today: '2026-11-21' }).reply?.script
+    expect(scriptFor("O'Neil'; Remove-Mailbox x; '<b>")).toContain("O''Neil''; Remove-Mailbox x; ''&lt;b&gt;")
+    expect(scriptFor('a\nRemove-Mailbox')).not.toMatch(/^Remove-Mailbox/m)
   })
 })
