@@ -1,7 +1,7 @@
 import type { Participant } from '../domain/message.ts'
+import { answerInTime } from './answerInTime.ts'
 import { chosenCaseKey } from './keptInOutlook.ts'
 import { type DraftContent, type DraftMessage, HostError } from './mailHost.ts'
-import { officeCall } from './officeCall.ts'
 
 /** The mail that is being written where the pane was opened. The pane closes with it, so it never comes to mean another. */
 const draftMessage = (item: Office.MessageCompose): DraftMessage => ({
@@ -14,7 +14,7 @@ const draftMessage = (item: Office.MessageCompose): DraftMessage => ({
     const kept = await customProperties(item)
     if (text === null) kept.remove(chosenCaseKey)
     else kept.set(chosenCaseKey, text)
-    await officeCall<void>((callback) => kept.saveAsync(callback))
+    await answerInTime<void>((callback) => kept.saveAsync(callback))
   },
   onRecipientsChanged: (callback) => {
     // Mailbox 1.7; without it the pane sees a new recipient a little later.
@@ -28,14 +28,14 @@ const readDraft = async (item: Office.MessageCompose): Promise<DraftContent> => 
     people(item.to),
     people(item.cc),
     people(item.bcc),
-    officeCall<string>((callback) => item.subject.getAsync(callback)),
-    officeCall<string>((callback) => item.body.getAsync(Office.CoercionType.Text, callback)),
+    answerInTime<string>((callback) => item.subject.getAsync(callback)),
+    answerInTime<string>((callback) => item.body.getAsync(Office.CoercionType.Text, callback)),
   ])
   return { to, cc, bcc, subject, body }
 }
 
 const people = async (field: Office.Recipients): Promise<readonly Participant[]> => {
-  const found = await officeCall<Office.EmailAddressDetails[]>((callback) => field.getAsync(callback))
+  const found = await answerInTime<Office.EmailAddressDetails[]>((callback) => field.getAsync(callback))
   return found.map(({ displayName, emailAddress }) => ({
     name: displayName ?? '',
     address: emailAddress ?? '',
@@ -43,7 +43,7 @@ const people = async (field: Office.Recipients): Promise<readonly Participant[]>
 }
 
 const customProperties = (item: Office.MessageCompose): Promise<Office.CustomProperties> =>
-  officeCall<Office.CustomProperties>((callback) => item.loadCustomPropertiesAsync(callback))
+  answerInTime<Office.CustomProperties>((callback) => item.loadCustomPropertiesAsync(callback))
 
 /** The mail being written beside this pane. Throws a HostError where there is none. */
 export const openDraft = (): DraftMessage => {

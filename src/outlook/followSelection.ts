@@ -1,6 +1,6 @@
+import { answerInTime } from './answerInTime.ts'
 import { listenersOf } from './listeners.ts'
 import { type HostAbilities, HostError, ignoreHostError } from './mailHost.ts'
-import { officeCall } from './officeCall.ts'
 
 /**
  * Counts the changes of selection, so that whoever waits for Outlook can tell that its mail is no longer the selected
@@ -14,13 +14,13 @@ export const followSelection = async ({ selectSeveral }: Pick<HostAbilities, 'se
     listeners.call()
   }
   const follow = () =>
-    officeCall<void>((callback) =>
+    answerInTime<void>((callback) =>
       Office.context.mailbox.addHandlerAsync(Office.EventType.ItemChanged, changed, callback),
     )
   await follow().catch(follow)
   const several = listenersOf<void>()
   if (selectSeveral) {
-    await officeCall<void>((callback) =>
+    await answerInTime<void>((callback) =>
       Office.context.mailbox.addHandlerAsync(
         Office.EventType.SelectedItemsChanged,
         () => several.call(),

@@ -1,5 +1,5 @@
+import { answerInTime, mayAskAgain } from './answerInTime.ts'
 import { type HostAbilities, HostError, ignoreHostError, type OpenMessage } from './mailHost.ts'
-import { officeCall } from './officeCall.ts'
 import { openMessage } from './openMessage.ts'
 
 /** `loadItemByIdAsync` gives this; the type of Microsoft names the same verbs for a mail that is open. */
@@ -30,17 +30,17 @@ export const loadedMessages = (can: HostAbilities) => {
 
 const loaded = (itemId: string): Promise<LoadedMessage> => {
   const load = () =>
-    officeCall<LoadedMessage>((callback) =>
+    answerInTime<LoadedMessage>((callback) =>
       Office.context.mailbox.loadItemByIdAsync(itemId, callback as (result: object) => void),
     )
   return load().catch((error: unknown) => {
-    if (error instanceof HostError && error.code === 'tryAgain') return load()
+    if (mayAskAgain(error)) return load()
     throw error
   })
 }
 
 /** A mail that is not let go keeps every next one out, so it is tried twice; the outcome is the work's. */
 const letGo = (item: LoadedMessage): Promise<void> => {
-  const unload = () => officeCall<void>((callback) => item.unloadAsync(callback))
+  const unload = () => answerInTime<void>((callback) => item.unloadAsync(callback))
   return unload().catch(unload).catch(ignoreHostError)
 }

@@ -1,5 +1,5 @@
+import { answerInTime } from './answerInTime.ts'
 import { ignoreHostError } from './mailHost.ts'
-import { officeCall } from './officeCall.ts'
 
 /**
  * Address of the mailbox that the item lies in: its owner's in a shared folder, else the reader's own; null where Outlook
@@ -12,7 +12,7 @@ export const mailboxAddress = async (
   const { getSharedPropertiesAsync }: Partial<Pick<Office.MessageRead, 'getSharedPropertiesAsync'>> = item
   if (getSharedPropertiesAsync === undefined) return ownAddress
   try {
-    const { owner } = await officeCall<Office.SharedProperties>((callback) =>
+    const { owner } = await answerInTime<Office.SharedProperties>((callback) =>
       item.getSharedPropertiesAsync(callback),
     )
     return owner || null

@@ -1,10 +1,10 @@
+import { answerInTime } from './answerInTime.ts'
 import { followSelection } from './followSelection.ts'
 import { hostTheme, onForcedColorsChanged } from './hostTheme.ts'
 import { sendSettingsKey } from './keptInOutlook.ts'
 import { listenersOf } from './listeners.ts'
 import { loadedMessages } from './loadedMessages.ts'
 import { type HostAbilities, HostError, type HostTheme, ignoreHostError, type MailHost } from './mailHost.ts'
-import { officeCall } from './officeCall.ts'
 import { openMessage } from './openMessage.ts'
 import { selectedMessages } from './selectedMessages.ts'
 
@@ -34,7 +34,7 @@ export const openOfficeHost = async (): Promise<MailHost> => {
     keepSettings: (settings) => {
       const { roamingSettings } = Office.context
       roamingSettings.set(sendSettingsKey, settings)
-      return officeCall<void>((callback) => roamingSettings.saveAsync(callback))
+      return answerInTime<void>((callback) => roamingSettings.saveAsync(callback))
     },
     theme: theme.now,
     onThemeChanged: theme.onChanged,
@@ -75,7 +75,7 @@ const followTheme = async () => {
     colors = event.officeTheme
     listeners.call(now())
   }
-  await officeCall<void>((callback) =>
+  await answerInTime<void>((callback) =>
     Office.context.mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, changed, callback),
   ).catch(ignoreHostError)
   return { now, onChanged: listeners.add }

@@ -1,6 +1,7 @@
 import { cutText } from '../domain/cutText.ts'
 import type { MessageMetadata, Participant } from '../domain/message.ts'
 import type { Sensitivity } from '../domain/privateSigns.ts'
+import { answerInTime, mayAskAgain } from './answerInTime.ts'
 import { fromBase64 } from './fromBase64.ts'
 import { type InternetHeaders, readInternetHeaders, referencesOf, sentAtOf } from './internetHeaders.ts'
 import { chosenCaseKey } from './keptInOutlook.ts'
@@ -12,7 +13,6 @@ import {
   ignoreHostError,
   type OpenMessage,
 } from './mailHost.ts'
-import { officeCall } from './officeCall.ts'
 
 /** Throws `itemChanged` once another mail is selected. To be asked after every await: Office calls go to whatever is selected. */
 export type StillSelected = () => void
@@ -49,7 +49,7 @@ const headerBlock = async (
   stillSelected: StillSelected,
 ): Promise<string | null> => {
   if (!can.headers) return null
-  const ask = () => officeCall<string>((callback) => item.getAllInternetHeadersAsync(callback))
+  const ask = () => answerInTime<string>((callback) => item.getAllInternetHeadersAsync(callback))
   try {
     return await onceMore(ask, stillSelected)
   } catch (error) {
@@ -66,7 +66,7 @@ const sensitivityOf = (headers: InternetHeaders, isTold: boolean): Sensitivity =
 const onceMore = (ask: () => Promise<string>, stillSelected: StillSelected): Promise<string> =>
   ask().catch((error: unknown) => {
     stillSelected()
-    if (error instanceof HostError && error.code === 'tryAgain') return ask()
+    if (mayAskAgain(error)) return ask()
     throw error
   })
 
@@ -90,6 +90,9 @@ const participant = (person: Office.EmailAddressDetails): Participant => ({
   address: person.emailAddress ?? '',
 })
 
+/** Milliseconds: the largest mails, over a slow line, take a minute and more. */
+const wholeMail = 180_000
+
 const readMime = async (
   item: Office.MessageRead,
   can: HostAbilities,
@@ -98,7 +101,7 @@ const readMime = async (
 ): Promise<Uint8Array> => {
   if (!can.readMime) throw new HostError('unsupported')
   stillSelected()
-  const asFile = () => officeCall<string>((callback) => item.getAsFileAsync(callback))
+  const asFile = () => answerInTime<string>((callback) => item.getAsFileAsync(callback), wholeMail)
   const base64 = await onceMore(asFile, stillSelected)
   stillSelected()
   const bytes = decoded(base64)
@@ -125,7 +128,7 @@ const carriesMessageId = (bytes: Uint8Array, messageId: string | null): boolean 
 const readText = async (item: Office.MessageRead, stillSelected: StillSelected): Promise<string> => {
   stillSelected()
   const asText = () =>
-    officeCall<string>((callback) => item.body.getAsync(Office.CoercionType.Text, callback))
+    answerInTime<string>((callback) => item.body.getAsync(Office.CoercionType.Text, callback))
   const text = await onceMore(asText, stillSelected)
   stillSelected()
   return text
@@ -136,7 +139,7 @@ const chosenCase = async (item: Office.MessageRead, stillSelected: StillSelected
   stillSelected()
   const { loadCustomPropertiesAsync }: Partial<Pick<Office.MessageRead, 'loadCustomPropertiesAsync'>> = item
   if (loadCustomPropertiesAsync === undefined) return null
-  const kept = await officeCall<Office.CustomProperties>((callback) =>
+  const kept = await answerInTime<Office.CustomProperties>((callback) =>
     item.loadCustomPropertiesAsync(callback),
   )
   stillSelected()
@@ -172,18 +175,18 @@ const unmarkFiled = async (
   stillSelected: StillSelected,
 ): Promise<void> => {
   stillSelected()
-  await officeCall<void>((callback) =>
+  await answerInTime<void>((callback) =>
     item.notificationMessages.removeAsync(notificationKey, callback),
   ).catch(ignoreHostError)
   stillSelected()
   if (!can.categories) return
-  await officeCall<void>((callback) => item.categories.removeAsync([category], callback)).catch(
+  await answerInTime<void>((callback) => item.categories.removeAsync([category], callback)).catch(
     ignoreHostError,
   )
 }
 
 const showNotification = (item: Office.MessageRead, sentence: string): Promise<void> =>
-  officeCall<void>((callback) =>
+  answerInTime<void>((callback) =>
     item.notificationMessages.replaceAsync(
       notificationKey,
       {
@@ -198,7 +201,7 @@ const showNotification = (item: Office.MessageRead, sentence: string): Promise<v
 
 /** A category can only be given when the mailbox's master list has it; that it has it already is an error to Outlook. */
 const knowCategory = (category: string): Promise<void> =>
-  officeCall<void>((callback) =>
+  answerInTime<void>((callback) =>
     Office.context.mailbox.masterCategories.addAsync(
       [{ displayName: category, color: Office.MailboxEnums.CategoryColor.Preset4 }],
       callback,
@@ -206,4 +209,4 @@ const knowCategory = (category: string): Promise<void> =>
   )
 
 const addCategory = (item: Office.MessageRead, category: string): Promise<void> =>
-  officeCall<void>((callback) => item.categories.addAsync([category], callback))
+  answerInTime<void>((callback) => item.categories.addAsync([category], callback))

@@ -1,5 +1,5 @@
+import { answerInTime } from './answerInTime.ts'
 import { HostError, type SelectedMessage } from './mailHost.ts'
-import { officeCall } from './officeCall.ts'
 
 /**
  * The mails that are selected in the list, in the order of their selection; appointments are left out. Rejects with a
@@ -9,7 +9,7 @@ export const selectedMessages = async (): Promise<readonly SelectedMessage[]> =>
   const { getSelectedItemsAsync }: Partial<Pick<Office.Mailbox, 'getSelectedItemsAsync'>> =
     Office.context.mailbox
   if (getSelectedItemsAsync === undefined) throw new HostError('unsupported')
-  const items = await officeCall<Office.SelectedItemDetails[]>((callback) =>
+  const items = await answerInTime<Office.SelectedItemDetails[]>((callback) =>
     Office.context.mailbox.getSelectedItemsAsync(callback),
   )
   return items

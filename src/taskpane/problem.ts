@@ -7,9 +7,9 @@ export type ProblemCode = ErrorCode | HostErrorCode | 'offline' | 'notInOutlook'
 /** The service could not be reached or refused: `offline`, or the code it answered with. */
 export class ServiceError extends Error {
   override readonly name = 'ServiceError'
-  readonly code: ErrorCode | 'offline' | 'unexpected'
+  readonly code: ErrorCode | 'offline'
 
-  constructor(code: ErrorCode | 'offline' | 'unexpected', options?: { readonly cause?: unknown }) {
+  constructor(code: ErrorCode | 'offline', options?: { readonly cause?: unknown }) {
     super(code, options)
     this.code = code
   }

@@ -137,17 +137,15 @@ const unreachable = (error: unknown): never => {
   throw error instanceof TypeError ? new ServiceError('offline', { cause: error }) : error
 }
 
-/** A proxy in between may answer with a page instead of JSON. */
+/** A proxy in between may answer with a page instead of JSON: the service itself was not reached. */
 const json = async <T>(response: Response): Promise<T> =>
   response.json().catch((cause: unknown) => {
-    throw cause instanceof SyntaxError ? new ServiceError('unexpected', { cause }) : cause
+    throw cause instanceof SyntaxError ? new ServiceError('offline', { cause }) : cause
   })
-
-const gatewayStatus: ReadonlySet<number> = new Set([502, 503, 504])
 
 const refusal = async (response: Response): Promise<ServiceError> => {
   const body = (await response.json().catch(() => null)) as ErrorBody | null
   if (body?.error?.code !== undefined) return new ServiceError(body.error.code)
-  // A proxy in between says in a page of its own that the service is not there.
-  return new ServiceError(gatewayStatus.has(response.status) ? 'offline' : 'unexpected')
+  // Not the service, but what stands in between: a proxy that takes nothing this large, a hotel that wants one to sign in.
+  return new ServiceError(response.status === 413 ? 'messageTooLarge' : 'offline')
 }

@@ -60,11 +60,17 @@ describe('several selected mails', () => {
     await selectIn('mimeFails', ...two)
     await button(pane, 'File 2 messages').click()
     await sees(pane, 'region', 'No message was filed. 2 messages could not be filed.')
-    await says(pane, 'Not filed. Outlook did not hand over the message. Try again.')
+    await says(
+      pane,
+      'Not filed. Outlook did not hand over the message. Try again, or drag the message onto this pane.',
+    )
     await choose('weather', 'wrongMail')
     await button(pane, 'Try 2 messages again').click()
     await sees(pane, 'region', 'No message was filed. 2 messages could not be filed.')
-    await says(pane, 'Not filed. Outlook did not hand over the message. Try again.')
+    await says(
+      pane,
+      'Not filed. Outlook did not hand over the message. Try again, or drag the message onto this pane.',
+    )
     expect(await mailsFiled(data)).toBe(before)
     await choose('weather', 'mimeFailsOnce')
     await button(pane, 'Try 2 messages again').click()

@@ -65,7 +65,6 @@ export const CaseChoice = ({ submit: toChoose, onChosen, onCancel }: CaseChoiceP
         <CasePicker
           suggestions={[]}
           chosen={chosen}
-          recalled={null}
           isMissing={isIncomplete && chosen === null}
           field={focusOnArrival}
           onChoose={setChosen}

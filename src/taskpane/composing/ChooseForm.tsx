@@ -63,7 +63,6 @@ export const ChooseForm = ({ metadata, words: said, onChoose }: ChooseFormProps)
       {draft === null ? (
         <CasePicker
           suggestions={suggestions}
-          recalled={null}
           chosen={chosen}
           isMissing={isIncomplete && chosen === null}
           field={ignored}

@@ -28,7 +28,6 @@ export const MoveForm = ({ filing, isBusy, onDo, onCancel }: MoveFormProps) => {
     >
       <CasePicker
         suggestions={[]}
-        recalled={null}
         chosen={chosen}
         isMissing={false}
         field={focusOnArrival}

@@ -21,14 +21,16 @@ const useStyles = makeStyles({
 
 interface CasePickerProps extends CasePicking {
   /** Id of the case chosen while the mail was written; null where none was. */
-  readonly recalled: string | null
+  readonly recalled?: string | null
+  /** Id of the case for which the mail's conversation is followed. */
+  readonly followed?: string | null
   readonly isMissing: boolean
   readonly field: RefCallback<HTMLInputElement>
 }
 
 /** Finds a case while somebody types, with the suggestions first. */
 export const CasePicker = (props: CasePickerProps) => {
-  const { suggestions, chosen, recalled, isMissing, field } = props
+  const { chosen, isMissing, field } = props
   const { words } = useWorkplace()
   const combobox = useCaseCombobox()
   const picking = useCasePicking(props)
@@ -36,7 +38,10 @@ export const CasePicker = (props: CasePickerProps) => {
     <Field
       label={words.filing.case}
       hint={
-        chosen && (chosen.id === recalled ? words.filing.recalled : whyChosen(words, suggestions, chosen.id))
+        chosen &&
+        [hintOf(words, props, chosen.id), chosen.closedAt !== null && words.filing.closed]
+          .filter(Boolean)
+          .join(' ')
       }
       {...(isMissing ? { validationMessage: words.filing.caseMissing } : {})}
     >
@@ -60,6 +65,15 @@ export const CasePicker = (props: CasePickerProps) => {
       )}
     </Field>
   )
+}
+
+const hintOf = (
+  words: Words,
+  { suggestions, recalled, followed }: CasePickerProps,
+  id: string,
+): string | null => {
+  if (id === recalled) return words.filing.recalled
+  return id === followed ? words.filing.followed : whyChosen(words, suggestions, id)
 }
 
 /** Why the case was suggested, and beside the first which other might be it. Null for a case that was not suggested. */

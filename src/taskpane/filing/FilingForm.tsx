@@ -51,6 +51,8 @@ interface FilingFormProps {
   readonly suggestions: readonly SuggestionAnswer[]
   /** Id of the case chosen while the mail was written. */
   readonly recalled: string | null
+  /** Id of the case for which the conversation is followed. */
+  readonly followed: string | null
   readonly state: FormState
   readonly onChange: Dispatch<SetStateAction<FormState>>
   readonly onFile: (act: FilingAct) => void
@@ -65,6 +67,7 @@ export const FilingForm = ({
   mail,
   suggestions,
   recalled,
+  followed,
   state,
   onChange,
   onFile,
@@ -120,6 +123,7 @@ export const FilingForm = ({
         <CasePicker
           suggestions={suggestions}
           recalled={recalled}
+          followed={followed}
           chosen={chosen}
           isMissing={isIncomplete && chosen === null}
           field={field}

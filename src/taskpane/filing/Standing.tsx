@@ -41,6 +41,7 @@ export const Standing = (props: StandingProps) => {
   const { answer, again } = standing
   const { filed, suggestions, follow } = answer.kind === 'answered' ? answer.value : nothingKnown
   const isIn = (id: string) => filed.some((one) => one.case.id === id) || passedOver.includes(id)
+  const followed = follow?.case.closedAt === null ? follow.case : null
   const unseen = filed.filter((one) => !passedOver.includes(one.case.id))
 
   if (unseen.length > 0) {
@@ -62,10 +63,9 @@ export const Standing = (props: StandingProps) => {
       ) : (
         <FilingForm
           mail={mail}
-          suggestions={offeredFirst(suggestions, recalled ?? follow?.case ?? null).filter(
-            (one) => !isIn(one.case.id),
-          )}
+          suggestions={offeredFirst(suggestions, recalled ?? followed).filter((one) => !isIn(one.case.id))}
           recalled={recalled?.id ?? null}
+          followed={followed?.id ?? null}
           state={form}
           onChange={setForm}
           onFile={(act) => void filings.start(act)}

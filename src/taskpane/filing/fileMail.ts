@@ -20,10 +20,18 @@ export const fileMail = async (
   following: Following,
 ): Promise<Filed> => {
   following.onStep({ kind: 'reading' })
-  const bytes = await mail.read()
-  following.signal.throwIfAborted()
+  const bytes = await orCalledOff(mail.read(), following.signal)
   const filing = { plan, source: mail.source, sha256: await sha256(bytes), bytes }
   return outbox === null
     ? { kind: 'filed', answer: await sendFiling(filing, service, following) }
     : outbox.file(filing, mail, following)
 }
+
+/** Whoever stops does not wait for Outlook. */
+const orCalledOff = <T>(reading: Promise<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason)
+    if (signal.aborted) return stop()
+    signal.addEventListener('abort', stop, { once: true })
+    reading.finally(() => signal.removeEventListener('abort', stop)).then(resolve, reject)
+  })

@@ -64,7 +64,7 @@ export const useFilings = (
         const isMarked = await markOn(act.mail, markFor(answer))
         if (!isMarked) became(request, { kind: 'filed', answer, isMarked })
       } catch (error) {
-        if (filing.signal.aborted) tell({ kind: 'dismissed', request })
+        if (filing.signal.aborted && error === filing.signal.reason) tell({ kind: 'dismissed', request })
         else became(request, { kind: 'failed', problem: problemOf(error) })
       } finally {
         underWay.current.delete(request)

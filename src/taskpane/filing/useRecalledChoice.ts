@@ -50,18 +50,20 @@ export const useRecalledChoice = (
     }))
   }, [recalled, commitments, setForm])
 
-  return recalled?.case ?? null
+  // One that was closed since is not chosen any more.
+  return recalled?.case.closedAt === null ? recalled.case : null
 }
 
 /** As findCommitments gives a sentence. */
 const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
 
-/** The suggestions with this case as the first. */
+/** The suggestions with this case as the first, as likely as it was; one that was not suggested is there for its own reason. */
 export const offeredFirst = (
   suggestions: readonly SuggestionAnswer[],
   recalled: CaseSummaryAnswer | null,
 ): readonly SuggestionAnswer[] => {
   if (recalled === null) return suggestions
-  const others = suggestions.filter((one) => one.case.id !== recalled.id)
-  return [{ case: recalled, confidence: 1, reason: 'filer', filings: 0, shared: '' }, ...others]
+  const known = suggestions.find((one) => one.case.id === recalled.id)
+  const first = known ?? { case: recalled, confidence: 1, reason: 'conversation', filings: 1, shared: '' }
+  return [first, ...suggestions.filter((one) => one !== known)]
 }

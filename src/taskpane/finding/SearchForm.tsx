@@ -68,7 +68,11 @@ export const SearchForm = ({ first, what, onSearch }: SearchFormProps) => {
             <Button
               size="small"
               appearance="subtle"
-              onClick={() => setTyped({ ...emptyFilter, query: typed.query, order: typed.order })}
+              onClick={() => {
+                const cleared = { ...emptyFilter, query: typed.query }
+                setTyped(cleared)
+                onSearch(cleared)
+              }}
             >
               {said.clear}
             </Button>

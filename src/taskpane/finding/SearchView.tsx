@@ -38,7 +38,12 @@ export const SearchView = ({ first = emptyFilter }: SearchViewProps) => {
       <Heading level={1} className={styles.inset}>
         {said.heading}
       </Heading>
-      <SearchForm first={first} what={what} onSearch={setAsked} />
+      {/* The order is chosen beside what was found, and stays for what is looked for next. */}
+      <SearchForm
+        first={first}
+        what={what}
+        onSearch={(filter) => setAsked({ ...filter, order: asked.order })}
+      />
       {isAsked || what === 'commitments' ? (
         <>
           {/* Not Fluent's TabList: the invisible stops that it puts in are nothing to a screen reader. */}

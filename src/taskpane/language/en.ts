@@ -43,6 +43,8 @@ const filing: FilingWords = {
     recent: () => 'A case in use.',
   },
   recalled: 'You chose this case when you wrote this message.',
+  followed: 'You follow this conversation.',
+  closed: 'This case is closed.',
   aboutAsLikely: (reference) => `${reference} is about as likely.`,
   reading: 'Reading the message…',
   sending: (percent) => `Sending the message… ${percent}%`,

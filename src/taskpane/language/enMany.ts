@@ -35,6 +35,7 @@ export const enMany: ManyWords = {
   cancel: 'Stop',
   rowWaits: 'Waits its turn',
   rowRuns: 'Is being filed…',
+  rowKept: 'Waiting to be sent',
   rowFiled: (reference) => `Filed in ${reference}`,
   rowWasThere: (reference) => `Was in ${reference} already`,
   rowFailed: 'Not filed.',

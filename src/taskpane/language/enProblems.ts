@@ -128,7 +128,10 @@ export const enProblems: Words['problem'] = {
     what: 'Outlook no longer finds this message.',
     next: 'It may have been moved or deleted. Select it again.',
   },
-  tryAgain: { what: 'Outlook did not hand over the message.', next: 'Try again.' },
+  tryAgain: {
+    what: 'Outlook did not hand over the message.',
+    next: 'Try again, or drag the message onto this pane.',
+  },
   tooLarge: {
     what: 'Outlook does not hand over a message this large.',
     next: 'Save it as a file and drop it here.',

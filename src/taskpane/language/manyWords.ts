@@ -33,6 +33,7 @@ export interface ManyWords {
   readonly cancel: string
   readonly rowWaits: string
   readonly rowRuns: string
+  readonly rowKept: string
   readonly rowFiled: (reference: string) => string
   readonly rowWasThere: (reference: string) => string
   readonly rowFailed: string

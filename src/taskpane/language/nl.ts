@@ -43,6 +43,8 @@ const filing: FilingWords = {
     recent: () => 'Dit dossier is in gebruik.',
   },
   recalled: 'Dit dossier koos je toen je dit bericht schreef.',
+  followed: 'Je volgt dit gesprek.',
+  closed: 'Dit dossier is gesloten.',
   aboutAsLikely: (reference) => `${reference} is ongeveer even waarschijnlijk.`,
   reading: 'Bericht lezen…',
   sending: (percent) => `Bericht versturen… ${percent}%`,

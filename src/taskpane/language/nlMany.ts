@@ -34,6 +34,7 @@ export const nlMany: ManyWords = {
   cancel: 'Stoppen',
   rowWaits: 'Wacht op zijn beurt',
   rowRuns: 'Wordt opgeborgen…',
+  rowKept: 'Wacht op verzending',
   rowFiled: (reference) => `Opgeborgen in ${reference}`,
   rowWasThere: (reference) => `Zat al in ${reference}`,
   rowFailed: 'Niet opgeborgen.',

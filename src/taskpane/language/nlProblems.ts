@@ -128,7 +128,10 @@ export const nlProblems: Words['problem'] = {
     what: 'Outlook vindt dit bericht niet meer.',
     next: 'Misschien is het verplaatst of verwijderd. Selecteer het opnieuw.',
   },
-  tryAgain: { what: 'Outlook gaf het bericht niet.', next: 'Probeer het opnieuw.' },
+  tryAgain: {
+    what: 'Outlook gaf het bericht niet.',
+    next: 'Probeer het opnieuw, of sleep het bericht naar dit deelvenster.',
+  },
   tooLarge: {
     what: 'Outlook geeft zo’n groot bericht niet door.',
     next: 'Sla het op als bestand en sleep het hierheen.',

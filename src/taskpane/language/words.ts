@@ -95,6 +95,9 @@ export interface FilingWords {
   readonly reason: Readonly<Record<SuggestionAnswer['reason'], (filings: number, shared: string) => string>>
   /** Of a case that was chosen while the mail was written. */
   readonly recalled: string
+  readonly followed: string
+  /** Of the case that is chosen. */
+  readonly closed: string
   /** Of the second suggestion. */
   readonly aboutAsLikely: (reference: string) => string
   readonly reading: string

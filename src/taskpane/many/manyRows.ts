@@ -67,7 +67,7 @@ export const suggested = ({ answer }: ManyRow): SuggestionAnswer | null => {
   const isIn = (id: string) => answer.filed.some((one) => one.case.id === id)
   const { follow } = answer
   const first = answer.suggestions.find((one) => !isIn(one.case.id)) ?? null
-  if (follow === null || isIn(follow.case.id)) return first
+  if (follow === null || follow.case.closedAt !== null || isIn(follow.case.id)) return first
   const known = answer.suggestions.find((one) => one.case.id === follow.case.id)
   return known ?? { case: follow.case, confidence: 1, reason: 'conversation', filings: 1, shared: '' }
 }

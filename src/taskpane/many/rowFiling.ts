@@ -38,7 +38,7 @@ export const rowFiling = ({ host, client, plans, outbox, said }: FilingParts, he
       await plans.drop(row.request)
       await showOn(act.mail, [answer], said)
     } catch (error) {
-      if (signal.aborted) held.change(row.key, { filing: { kind: 'none' } })
+      if (signal.aborted && error === signal.reason) held.change(row.key, { filing: { kind: 'none' } })
       else held.change(row.key, { filing: { kind: 'failed', problem: problemOf(error) } })
     }
   }

@@ -23,10 +23,7 @@ export const useRowLine = (rows: readonly ManyRow[], row: ManyRow): RowLine | nu
     case 'running':
       return { kind: 'told', text: words.rowRuns }
     case 'kept':
-      return {
-        kind: 'told',
-        text: words.summary({ filed: 0, wasThere: 0, kept: 1, failed: 0, noted: 0, cases: [] }),
-      }
+      return { kind: 'told', text: words.rowKept }
     case 'filed': {
       const { reference } = filing.answer.case
       const text = filing.answer.alreadyFiled ? words.rowWasThere(reference) : words.rowFiled(reference)

@@ -13,7 +13,7 @@ export type Delivery =
 
 /**
  * Sends an item that lies in the outbox and takes it out once the service acknowledged it, or notes why not.
- * Rejects with the signal's reason when it is called off; the item stays then.
+ * Rejects with the signal's reason when it is called off before it was sent; the item stays then.
  */
 export const deliver = async (
   item: OutboxItem,
@@ -24,17 +24,20 @@ export const deliver = async (
 ): Promise<Delivery> => {
   let answer: FiledAnswer
   let { sentTo } = item
+  let wasSent = false
   const noting: FilingService = {
     ...service,
     fileMessage: (caseId, ...rest) => {
       sentTo = caseId
+      wasSent = true
       return service.fileMessage(caseId, ...rest)
     },
   }
   try {
     answer = await sendFiling(filing, noting, following)
   } catch (error) {
-    if (following.signal.aborted) throw error
+    // What was sent may be recorded, and cannot be called off any more.
+    if (following.signal.aborted && !wasSent) throw error
     const problem = problemOf(error)
     const isRefused = !isPassing(problem)
     await own.note({ ...item, problem, isRefused, ...(sentTo !== undefined && { sentTo }) })

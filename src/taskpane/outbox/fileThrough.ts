@@ -37,14 +37,12 @@ export const fileThrough = async (
     const kept = await keep(own, item, filing)
     // Where nothing more fits the filing is sent all the same.
     if (kept === null) return { kind: 'filed', answer: await sendFiling(filing, service, following) }
-    try {
-      const delivery = await deliver(kept, filing, own, service, following)
-      if (delivery.kind === 'refused') throw delivery.error
-      return delivery.kind === 'filed' ? delivery : { ...delivery, isLasting: kept.isLasting }
-    } catch (error) {
+    const delivery = await deliver(kept, filing, own, service, following).catch(async (error: unknown) => {
       if (following.signal.aborted) await own.remove(request)
       throw error
-    }
+    })
+    if (delivery.kind === 'refused') throw delivery.error
+    return delivery.kind === 'filed' ? delivery : { ...delivery, isLasting: kept.isLasting }
   })
   // Another pane is sending the same filing.
   return filed ?? { kind: 'waiting', problem: null, isLasting: true }

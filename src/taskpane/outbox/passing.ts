@@ -3,6 +3,8 @@ import type { ProblemCode } from '../problem.ts'
 /** What ends without anybody changing the filing: the network, the service, or a key that must be entered again. */
 const passing: ReadonlySet<ProblemCode> = new Set([
   'offline',
+  // Damaged on the way: the bytes go once more.
+  'hashDiffers',
   'stopping',
   'storageUnavailable',
   'storageFull',

@@ -103,6 +103,18 @@ describe('fileMail', () => {
     expect(service.asked).toEqual([])
   })
 
+  it('does not wait, when it is called off, for an Outlook that never hands the mail over', async () => {
+    const { filing, ...rest } = following()
+    const reading = fileMail(
+      actOf(mailOf('offer', () => new Promise(() => undefined))),
+      recordingService(),
+      null,
+      rest,
+    )
+    filing.abort()
+    await expect(reading).rejects.toBe(filing.signal.reason)
+  })
+
   it('tells each step, and how many bytes have left', async () => {
     const { steps, onStep, signal } = following()
     await fileMail(actOf(mailOf('offer')), recordingService(), null, { onStep, signal })

@@ -95,6 +95,8 @@ describe('of several mails', () => {
   it('the case for which its conversation is followed goes before what is suggested', () => {
     const follow = { case: caseOf('c'), mode: 'offer' } as const
     expect(suggested(row('1', { answer: answer({ follow }) }))?.case.id).toBe('c')
+    const closed = { ...follow, case: { ...follow.case, closedAt: '2026-11-01T00:00:00Z' } }
+    expect(suggested(row('1', { answer: answer({ follow: closed }) }))?.case.id).toBe('a')
     expect(destinationOf(row('1', { answer: answer({ suggestions: [] }) }))).toBeNull()
   })
 })

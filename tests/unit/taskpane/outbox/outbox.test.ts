@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
+import type { FilingStep } from '../../../../src/taskpane/filing/sendFiling.ts'
 import { outboxLimits } from '../../../../src/taskpane/outbox/outboxItem.ts'
 import { actOf, kitchen, mailOf } from '../mails.ts'
 import { me, modelService } from './modelService.ts'
@@ -120,6 +121,28 @@ it('says of what a closed pane never came to send that it waits, where there is 
   await next.outbox.sendNow()
   expect(await next.outbox.items()).toMatchObject([{ problem: 'offline', isRefused: false }])
   next.close()
+})
+
+it('forgets what is called off before it was sent, and nothing that may be recorded', async () => {
+  const service = modelService()
+  const pane = await openPane(service)
+  await pane.outbox.meet(me)
+  const stopping = (stop: AbortController, at: FilingStep['kind']) => ({
+    signal: stop.signal,
+    onStep: ({ kind }: FilingStep) => {
+      if (kind === at) stop.abort()
+    },
+  })
+  const early = new AbortController()
+  const before = pane.file('early', kitchen, {}, stopping(early, 'sending'))
+  await expect(before).rejects.toThrow('aborted')
+  expect(await pane.outbox.items()).toEqual([])
+
+  const late = new AbortController()
+  service.meet(['answered', 'answerLost'])
+  expect(await pane.file('late', kitchen, {}, stopping(late, 'recording'))).toMatchObject({ kind: 'waiting' })
+  expect(await pane.outbox.items()).toMatchObject([{ plan: { request: 'request late' }, problem: 'offline' }])
+  pane.close()
 })
 
 it('never sends what was taken out', async () => {

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import type { FiledAnswer, MeAnswer } from '../../../../src/contract/schemas.ts'
 import { fileMail } from '../../../../src/taskpane/filing/fileMail.ts'
 import type { FilingPlan } from '../../../../src/taskpane/filing/filingPlan.ts'
+import type { Following } from '../../../../src/taskpane/filing/sendFiling.ts'
 import { openIndexedDbStore } from '../../../../src/taskpane/outbox/indexedDbStore.ts'
 import { openOutbox } from '../../../../src/taskpane/outbox/openOutbox.ts'
 import type { OutboxItem } from '../../../../src/taskpane/outbox/outboxItem.ts'
@@ -85,7 +86,12 @@ export const openPane = async (service: ReturnType<typeof modelService>, options
     outbox,
     sent,
     changes: () => changes,
-    file: (subject: string, into = kitchen, more: Partial<FilingPlan> = {}) =>
+    file: (
+      subject: string,
+      into = kitchen,
+      more: Partial<FilingPlan> = {},
+      following: Partial<Following> = {},
+    ) =>
       fileMail(
         { ...actOf(mailOf(subject)), into: { kind: 'existing', case: into }, ...more },
         asked,
@@ -93,6 +99,7 @@ export const openPane = async (service: ReturnType<typeof modelService>, options
         {
           onStep: () => undefined,
           signal: new AbortController().signal,
+          ...following,
         },
       ),
     close: () => {
