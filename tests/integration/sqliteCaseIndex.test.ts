@@ -14,6 +14,7 @@ import { filed, hashOf, opened, registerOf } from './indexedEntries.ts'
 import { learnedCountsContract } from './learnedCounts.contract.ts'
 import { holdPlaced, holdReleased, mailboxSaid } from './recordEntries.ts'
 import { recordIndexContract } from './recordIndex.contract.ts'
+import { searchByReadingContract } from './searchByReading.contract.ts'
 import { searchIndexContract } from './searchIndex.contract.ts'
 
 const caseTables = ['caseMembers', 'caseEvents', 'commitments']
@@ -22,7 +23,12 @@ describe('the case index on SQLite', () => {
   caseIndexContract((settings) => openSqliteCaseIndex(':memory:', settings))
   learnedCountsContract((settings) => openSqliteCaseIndex(':memory:', settings))
   recordIndexContract(() => openSqliteCaseIndex(':memory:'))
-  for (const contract of [searchIndexContract, facetIndexContract, caseRecordsContract])
+  for (const contract of [
+    searchIndexContract,
+    searchByReadingContract,
+    facetIndexContract,
+    caseRecordsContract,
+  ])
     contract((settings) => openSqliteCaseIndex(':memory:', settings))
 })
 

@@ -1,11 +1,11 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { facetsExpression, matchExpression, stemsExpression, type WordsBegun } from './matchExpression.ts'
+import { begunWords } from './begunWords.ts'
+import { attachedExpression, facetsExpression, matchExpression, stemsExpression } from './matchExpression.ts'
 import { holdingTerms, isRead } from './readTerms.ts'
 import { mayKnow } from './rights.ts'
 import type { Tables } from './rows.ts'
-import { addToVocabulary, createVocabulary, removeFromVocabulary, wordsBegunBy } from './vocabulary.ts'
+import { addToVocabulary, createVocabulary, removeFromVocabulary } from './vocabulary.ts'
 import { noteErased } from './wipeErased.ts'
-import { isListed } from './wordBeginnings.ts'
 import type { WordIndex, WordQuery } from './wordIndex.ts'
 import { listTokens } from './wordLists.ts'
 import { runTokens } from './wordRuns.ts'
@@ -44,12 +44,12 @@ export const fts5: WordIndex = {
       if (rows.length === 0) await removeFromVocabulary(db, word)
     }
   },
-  find: (db, query) => (query.terms.some(isRead) ? findReading(db, query) : matching(db, query)),
+  begun: begunWords,
+  find: (db, query) => (needsReading(query) ? findReading(db, query) : matching(db, query)),
   mayHold: (db, query) => matching(db, query),
-  firstHolding: async (db, numbers, query) => {
-    const { offset = 0, limit } = query
-    return (await holdingAmong(db, numbers, query, offset + limit)).slice(offset)
-  },
+  firstHolding: (db, numbers, query, atMost) => holdingAmong(db, numbers, query, atMost),
+  mayBeAttached: (db, numbers, query) =>
+    needsReading(query) ? Promise.resolve(numbers) : listedAttached(db, numbers, query),
   withFacets: (groups) =>
     sql<number>`(select "rowid" from "filingWords" where "filingWords" match ${facetsExpression(groups)})`,
 }
@@ -65,17 +65,20 @@ const matching = async (
   query: WordQuery,
   { below, offset = 0, limit }: Stretch = query,
 ): Promise<readonly number[]> => {
-  const match = matchExpression(query, await begunBy(db, query))
+  const match = matchExpression(query)
   if (match === null) return []
-  const after = below === undefined ? nothing : sql`and "filingWords"."rowid" < ${below}`
+  const after = below === undefined ? nothing : sql`and "filingWords"."rowid" < ${whole(below)}`
   const found = await sql<{ number: number }>`select "filingWords"."rowid" as "number" from "filingWords"
     ${joined(query)} where "filingWords" match ${match} ${among(query)} ${after} ${filters(query)}
     order by "filingWords"."rowid" desc limit ${limit} offset ${offset}`.execute(db)
   return found.rows.map(({ number }) => number)
 }
 
-/** Mails whose kept words are read at once: a page is nearly always among the first, and a mail may be as long as a book. */
-const readAtOnce = 64
+const needsReading = ({ terms, begun }: WordQuery): boolean => terms.some((term) => isRead(term, begun))
+
+/** Mails that are found at once to be read, and read at once: most hold what the lists say, and a mail may be as long as a book. */
+const foundAtOnce = 64
+const readAtOnce = 16
 
 const holdingAmong = async (
   db: Kysely<Tables>,
@@ -83,10 +86,13 @@ const holdingAmong = async (
   query: WordQuery,
   atMost: number,
 ): Promise<readonly number[]> => {
-  if (!query.terms.some(isRead)) return numbers.slice(0, atMost)
+  if (!needsReading(query)) return numbers.slice(0, atMost)
   const found: number[] = []
-  for (let start = 0; start < numbers.length && found.length < atMost; start += readAtOnce)
-    found.push(...(await holdingTerms(db, numbers.slice(start, start + readAtOnce), query)))
+  for (let start = 0; start < numbers.length && found.length < atMost; ) {
+    const end = start + Math.max(readAtOnce, atMost - found.length)
+    found.push(...(await holdingTerms(db, numbers.slice(start, end), query)))
+    start = end
+  }
   return found.slice(0, atMost)
 }
 
@@ -95,7 +101,7 @@ const findReading = async (db: Kysely<Tables>, query: WordQuery): Promise<readon
   const { offset = 0 } = query
   const wanted = offset + query.limit
   const found: number[] = []
-  let stretch: Stretch = { limit: Math.max(readAtOnce, wanted) }
+  let stretch: Stretch = { limit: Math.max(foundAtOnce, wanted) }
   for (;;) {
     const numbers = await matching(db, query, stretch)
     found.push(...(await holdingAmong(db, numbers, query, wanted - found.length)))
@@ -106,18 +112,22 @@ const findReading = async (db: Kysely<Tables>, query: WordQuery): Promise<readon
   }
 }
 
-/** Words of a beginning that are looked up one by one: of each there is a list to find. */
-const begunAtMost = 32
+/** Mails between the first and the last that are asked about: where there are more, each is asked about by itself. */
+const betweenAtMost = 200
 
-const begunBy = async (db: Kysely<Tables>, { terms }: WordQuery): Promise<WordsBegun> => {
-  const begun = new Map<string, readonly string[]>()
-  for (const { words, match } of terms) {
-    const last = words.at(-1)
-    if (match !== 'beginning' || last === undefined || (words.length === 1 && isListed(last))) continue
-    const known = await wordsBegunBy(db, last, begunAtMost)
-    if (known !== null) begun.set(last, known)
-  }
-  return begun
+/** In one walk along short lists. To ask of each mail opens every list again, which takes longer than the search itself. */
+const listedAttached = async (
+  db: Kysely<Tables>,
+  numbers: readonly number[],
+  query: WordQuery,
+): Promise<readonly number[]> => {
+  const [from, to] = [Math.min(...numbers), Math.max(...numbers)]
+  const { rows } = await sql<{ number: number }>`select "rowid" as "number" from "filingWords"
+    where "filingWords" match ${attachedExpression(query)} and "rowid" between ${whole(from)} and ${whole(to)}
+    limit ${betweenAtMost}`.execute(db)
+  if (rows.length === betweenAtMost) return numbers
+  const listed = new Set(rows.map(({ number }) => number))
+  return numbers.filter((number) => listed.has(number))
 }
 
 const nothing = sql``
@@ -140,4 +150,9 @@ const filters = ({ filter }: WordQuery): RawBuilder<unknown> => {
 }
 
 const among = ({ among: numbers }: WordQuery): RawBuilder<unknown> =>
-  numbers === undefined ? nothing : sql`and "filingWords"."rowid" in (${sql.join(numbers)})`
+  numbers === undefined
+    ? nothing
+    : sql`and "filingWords"."rowid" in (select "value" from json_each(${JSON.stringify(numbers)}))`
+
+/** JavaScript's numbers are bound as fractions, and FTS5 passes over a bound of a row's number that is none: it would walk from the first. */
+const whole = (number: number): RawBuilder<number> => sql`cast(${number} as integer)`

@@ -1,21 +1,19 @@
 import type { SearchTerm } from '../../domain/searchTerms.ts'
 import { stemsOf } from '../../domain/searchWords.ts'
+import type { BegunWords } from './begunWords.ts'
 import { caseToken, type FacetGroup, type FacetTerm } from './facetTokens.ts'
 import { isRead } from './readTerms.ts'
 import { isListed, longestListed } from './wordBeginnings.ts'
 import type { WordQuery } from './wordIndex.ts'
-import { beginningToken, stemToken, type WordPlace } from './wordLists.ts'
-import { pairToken, phraseTokens } from './wordRuns.ts'
-
-/** The words that begin so, as far as they were looked up. */
-export type WordsBegun = ReadonlyMap<string, readonly string[]>
+import { beginningToken, stemToken } from './wordLists.ts'
+import { pairToken, phraseTokens, threeToken } from './wordRuns.ts'
 
 /**
  * A query in FTS5's own language, in which every list is a quoted string. Null when it can find nothing. What it finds holds the
  * query but for the terms that are read (readTerms.ts).
  */
-export const matchExpression = (query: WordQuery, begun: WordsBegun): string | null => {
-  const { terms, facets, hidden, inHead, within = 'all' } = query
+export const matchExpression = (query: WordQuery): string | null => {
+  const { terms, begun, facets, hidden, inHead, within = 'all' } = query
   const wanted = terms.filter((term) => !term.excluded && !(term === inHead && isHeldByHead(term)))
   const narrow = facets.filter(({ isNarrow }) => isNarrow).map(({ terms: group }) => anyFacet(group))
   const lists = [
@@ -25,7 +23,7 @@ export const matchExpression = (query: WordQuery, begun: WordsBegun): string | n
   ]
   const unwanted = [
     ...terms
-      .filter((term) => term.excluded && !isRead(term))
+      .filter((term) => term.excluded && !isRead(term, begun))
       .map((term) => `(${termLists(term, 'all', begun).join(' AND ')})`),
     ...(hidden.length === 0 ? [] : [anyOf(hidden.map(caseToken))]),
   ]
@@ -46,13 +44,24 @@ const narrowFirst = (narrow: readonly string[], lists: readonly string[]): reado
 export const facetsExpression = (groups: readonly FacetGroup[]): string =>
   groups.map(({ terms }) => anyFacet(terms)).join(' AND ')
 
+/** Whoever holds these terms, and is in none of these lists, holds them all in the mail itself. None of the terms is one that is read. */
+export const attachedExpression = ({ terms, begun }: WordQuery): string =>
+  anyOf(terms.flatMap((term) => attachedTokens(term, begun)))
+
+const attachedTokens = ({ words, match }: SearchTerm, begun: BegunWords): readonly string[] => {
+  const [only = ''] = words
+  if (match === 'beginning' && isListed(only)) return [beginningToken(only, 'attachedOnly')]
+  const stems = match === 'beginning' ? (begun.words.get(only)?.stems ?? []) : words.flatMap(stemsOf)
+  return stems.map((stem) => stemToken(stem, 'attachedOnly'))
+}
+
 const anyFacet = (group: readonly FacetTerm[]): string =>
   `(${group.map(({ token, isBeginning }) => `${quoted(token)}${isBeginning ? ' *' : ''}`).join(' OR ')})`
 
 const termLists = (
   { words, match }: SearchTerm,
   within: 'mail' | 'all',
-  begun: WordsBegun,
+  begun: BegunWords,
 ): readonly string[] => {
   const [only = '', ...more] = words
   if (match === 'stems') return words.map((word) => anyListed(stemsOf(word), stemToken, within))
@@ -63,7 +72,7 @@ const termLists = (
   if (match === 'exactly') return exactLists(only)
   return isListed(only)
     ? [anyListed([only], beginningToken, within)]
-    : [beginningList(only, 'anywhere', begun)]
+    : [beginningList(only, within, begun)]
 }
 
 /** What may hold a word. */
@@ -75,14 +84,17 @@ const exactLists = (word: string): readonly string[] =>
 
 const phraseLists = (words: readonly string[]): readonly string[] => [...phraseTokens(words)].map(quoted)
 
-/** Of a phrase whose end is only begun: the last pair is one with any word that begins so, where they are not too many. */
-const begunPhraseLists = (whole: readonly string[], last: string, begun: WordsBegun): readonly string[] => {
-  const before = whole.at(-1) ?? ''
-  const known = begun.get(last)
+/** Of a phrase whose end is only begun: one of the runs it may end in, where those are not too many. */
+const begunPhraseLists = (whole: readonly string[], last: string, begun: BegunWords): readonly string[] => {
+  const [one, before = ''] = [whole.at(-2), whole.at(-1)]
+  const ends =
+    one === undefined
+      ? begun.words.get(last)?.words.map((word) => pairToken(before, word))
+      : begun.lastLetters.get(last)?.map((letters) => threeToken(one, before, letters))
   return [
     ...(whole.length > 1 ? phraseLists(whole) : exactLists(before)),
     ...(isListed(longestListed(last)) ? [quoted(beginningToken(longestListed(last), 'anywhere'))] : []),
-    ...(known === undefined ? [] : [anyOf(known.map((word) => pairToken(before, word)))]),
+    ...(ends === undefined ? [] : [anyOf(ends)]),
   ]
 }
 
@@ -92,14 +104,14 @@ type TokenOf = typeof stemToken
 const anyListed = (parts: readonly string[], tokenOf: TokenOf, within: 'mail' | 'all'): string => {
   const itself = (part: string): string => quoted(tokenOf(part, 'anywhere'))
   const inMail = (part: string): string => `(${itself(part)} NOT ${quoted(tokenOf(part, 'attachedOnly'))})`
-  return `(${parts.map(within === 'mail' ? inMail : itself).join(' OR ')})`
+  return parts.length === 0 ? nowhere : `(${parts.map(within === 'mail' ? inMail : itself).join(' OR ')})`
 }
 
 /** Of a longer beginning the words themselves, or its first letters where they are too many. */
-const beginningList = (beginning: string, place: WordPlace, begun: WordsBegun): string => {
-  const known = begun.get(beginning)
-  if (known === undefined) return quoted(beginningToken(longestListed(beginning), place))
-  return anyOf([...new Set(known.flatMap(stemsOf))].map((stem) => stemToken(stem, place)))
+const beginningList = (beginning: string, within: 'mail' | 'all', begun: BegunWords): string => {
+  const known = begun.words.get(beginning)
+  if (known === undefined) return quoted(beginningToken(longestListed(beginning), 'anywhere'))
+  return anyListed(known.stems, stemToken, known.areAll ? within : 'all')
 }
 
 /** Whether a mail that goes by it holds it, so that no more need be looked at. */
@@ -107,12 +119,18 @@ const isHeldByHead = ({ words, match }: SearchTerm): boolean =>
   match === 'stems' || (match === 'beginning' && words.length === 1)
 
 /** In what a mail goes by; a phrase by its whole words, whatever their order there: it is a matter of weighing alone. */
-const headLists = ({ words, match }: SearchTerm, begun: WordsBegun): readonly string[] => {
+const headLists = ({ words, match }: SearchTerm, begun: BegunWords): readonly string[] => {
   const [only = '', ...more] = words
-  if (match === 'beginning' && more.length === 0)
-    return [isListed(only) ? quoted(beginningToken(only, 'head')) : beginningList(only, 'head', begun)]
+  if (match === 'beginning' && more.length === 0) return [beginningInHead(only, begun)]
   const whole = match === 'beginning' ? words.slice(0, -1) : words
   return whole.map((word) => anyOf(stemsOf(word).map((stem) => stemToken(stem, 'head'))))
+}
+
+const beginningInHead = (beginning: string, begun: BegunWords): string => {
+  const known = isListed(beginning) ? undefined : begun.words.get(beginning)
+  return known === undefined
+    ? quoted(beginningToken(longestListed(beginning), 'head'))
+    : anyOf(known.stems.map((stem) => stemToken(stem, 'head')))
 }
 
 /** Of no word or facet. */

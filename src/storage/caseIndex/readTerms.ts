@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { SearchTerm } from '../../domain/searchTerms.ts'
+import type { BegunWords } from './begunWords.ts'
 import { headFields, nameFields } from './filedWords.ts'
 import { filingOf } from './filings.ts'
 import { keptFields } from './filingTexts.ts'
@@ -8,21 +9,24 @@ import { isListed } from './wordBeginnings.ts'
 import type { WordQuery } from './wordIndex.ts'
 
 /**
- * Whether the lists say of a mail no more than that it may hold the term: a word as it stands, a phrase, a longer beginning. Of the
- * few mails that they leave the kept words are read. To keep the place of every word in lists takes more than all else together.
+ * Whether the lists say of a mail no more than that it may hold the term: a word as it stands, a phrase, a longer beginning of which
+ * the words are not known or share their lists with others. Of the few mails that they leave the kept words are read. To keep the
+ * place of every word in lists takes more than all else together.
  */
-export const isRead = ({ words, match }: SearchTerm): boolean => {
+export const isRead = ({ words, match }: SearchTerm, begun: BegunWords): boolean => {
   const [only = '', ...more] = words
-  return match === 'exactly' || (match === 'beginning' && (more.length > 0 || !isListed(only)))
+  if (match === 'beginning' && more.length === 0)
+    return !(isListed(only) || (begun.words.get(only)?.areAll ?? false))
+  return match !== 'stems'
 }
 
 /** Those of the filings whose words hold every such term of a query and none that it excludes, in the order given. */
 export const holdingTerms = async (
   db: Kysely<Tables>,
   numbers: readonly number[],
-  { terms, within = 'all' }: WordQuery,
+  { terms, begun, within = 'all' }: WordQuery,
 ): Promise<readonly number[]> => {
-  const asked = terms.filter(isRead)
+  const asked = terms.filter((term) => isRead(term, begun))
   const rows = await db
     .selectFrom('filings')
     .leftJoin('filingTexts', 'filingTexts.number', 'filings.number')

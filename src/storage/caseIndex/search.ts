@@ -19,8 +19,9 @@ export const search = async (
   query: SearchQuery,
 ): Promise<SearchResult> => {
   const { text, viewer, offset = 0, limit, order = 'newest' } = query
+  const terms = searchTerms(text)
   const asked: WordQuery = {
-    ...{ terms: searchTerms(text), facets: facetGroups(query), hidden: await hiddenFrom(db, viewer) },
+    ...{ terms, begun: await words.begun(db, terms), facets: facetGroups(query), hidden: await hiddenFrom(db, viewer) },
     ...{ filter: query, offset, limit: limit + 1 },
   }
   const numbers = order === 'best' ? await bestFirst(db, words, asked) : await words.find(db, asked)
@@ -79,15 +80,15 @@ const hitsOf = async (
 const notInMail = async (
   db: Kysely<Tables>,
   words: WordIndex,
-  { terms }: WordQuery,
+  asked: WordQuery,
   found: readonly { readonly number: number }[],
 ): Promise<ReadonlySet<number>> => {
-  const among = found.map(({ number }) => number)
-  const wanted = terms.filter(({ excluded }) => !excluded)
-  if (among.length === 0 || wanted.length === 0) return new Set()
-  const inMail = await words.find(db, {
-    ...{ terms: wanted, facets: [], hidden: [], filter: { viewer: null } },
-    ...{ within: 'mail', among, limit: among.length },
-  })
+  const terms = asked.terms.filter(({ excluded }) => !excluded)
+  if (found.length === 0 || terms.length === 0) return new Set()
+  const byWords: WordQuery = { ...asked, terms, facets: [], hidden: [], filter: { viewer: null }, offset: 0 }
+  const numbers = found.map(({ number }) => number)
+  const among = await words.mayBeAttached(db, numbers, byWords)
+  if (among.length === 0) return new Set()
+  const inMail = await words.find(db, { ...byWords, within: 'mail', among, limit: among.length })
   return new Set(among.filter((number) => !inMail.includes(number)))
 }

@@ -1,32 +1,75 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { rememberedStems } from './rememberedStems.ts'
 import type { Tables } from './rows.ts'
 
-/** Every word that any mail was indexed with, also one withdrawn since, but none erased: which words begin alike. */
-export const createVocabulary = async (db: Kysely<Tables>): Promise<void> => {
-  await sql`create table "vocabulary" ("word" text primary key) without rowid`.execute(db)
+/** The words of the vocabulary that begin alike. */
+export interface WordsBegun {
+  readonly words: readonly string[]
+  /** Of each word one stem: whoever holds one of the words is in the list of one of these. */
+  readonly stems: readonly string[]
+  /** Whether all words of these stems begin so: then whoever is in the lists holds one. */
+  readonly areAll: boolean
 }
 
-/** In one statement: a mail has hundreds of words, and nearly all are known. */
-export const addToVocabulary = async (db: Kysely<Tables>, words: ReadonlySet<string>): Promise<void> => {
-  if (words.size === 0) return
-  await sql`insert or ignore into "vocabulary" select "value" from json_each(${JSON.stringify([...words])})`.execute(
+/** Every word that any mail was indexed with, also one withdrawn since, but none erased: which words begin alike, and which share a list. */
+export const createVocabulary = async (db: Kysely<Tables>): Promise<void> => {
+  await sql`create table "vocabulary" ("word" text primary key) without rowid`.execute(db)
+  await sql`create table "vocabularyStems" ("stem" text, "word" text, primary key ("stem", "word")) without rowid`.execute(
     db,
   )
 }
 
-export const removeFromVocabulary = async (db: Kysely<Tables>, word: string): Promise<void> => {
-  await sql`delete from "vocabulary" where "word" = ${word}`.execute(db)
+/** A mail has hundreds of words, and nearly all are known. */
+export const addToVocabulary = async (db: Kysely<Tables>, words: ReadonlySet<string>): Promise<void> => {
+  if (words.size === 0) return
+  const unknown = await sql<{ word: string }>`select "value" as "word" from json_each(${JSON.stringify([...words])})
+    where not exists (select 1 from "vocabulary" where "word" = "value")`.execute(db)
+  if (unknown.rows.length === 0) return
+  const added = unknown.rows.map(({ word }) => word)
+  const stems = added.flatMap((word) => rememberedStems(word).map((stem) => [stem, word]))
+  await sql`insert or ignore into "vocabulary" select "value" from json_each(${JSON.stringify(added)})`.execute(
+    db,
+  )
+  await sql`insert or ignore into "vocabularyStems" select "value" ->> 0, "value" ->> 1
+    from json_each(${JSON.stringify(stems)})`.execute(db)
 }
 
-/** The words that begin so; null where there are more than `atMost`. */
+/** Of a word that no filing has any more. */
+export const removeFromVocabulary = async (db: Kysely<Tables>, word: string): Promise<void> => {
+  await sql`delete from "vocabulary" where "word" = ${word}`.execute(db)
+  await sql`delete from "vocabularyStems" where "word" = ${word}
+    and "stem" in (select "value" from json_each(${JSON.stringify(rememberedStems(word))}))`.execute(db)
+}
+
+/** Null where there are more than `atMost`. */
 export const wordsBegunBy = async (
   db: Kysely<Tables>,
   beginning: string,
   atMost: number,
-): Promise<readonly string[] | null> => {
-  // No text has the last of all code points, so nothing that begins so comes after it.
-  const last = `${beginning}\u{10ffff}`
+): Promise<WordsBegun | null> => {
   const { rows } = await sql<{ word: string }>`select "word" from "vocabulary"
-    where "word" >= ${beginning} and "word" < ${last} limit ${atMost + 1}`.execute(db)
-  return rows.length > atMost ? null : rows.map(({ word }) => word)
+    where ${begins(beginning)} limit ${atMost + 1}`.execute(db)
+  if (rows.length > atMost) return null
+  const words = rows.map(({ word }) => word)
+  const stems = [...new Set(words.flatMap((word) => rememberedStems(word).slice(0, 1)))]
+  const others = await sql`select 1 from "vocabularyStems"
+    where "stem" in (select "value" from json_each(${JSON.stringify(stems)})) and not (${begins(beginning)})
+    limit 1`.execute(db)
+  return { words, stems, areAll: others.rows.length === 0 }
 }
+
+/** The first letters, so many, of the words that begin so; null where there are more than `atMost`. */
+export const lettersBegunBy = async (
+  db: Kysely<Tables>,
+  beginning: string,
+  letters: number,
+  atMost: number,
+): Promise<readonly string[] | null> => {
+  const { rows } = await sql<{ first: string }>`select distinct substr("word", 1, ${letters}) as "first"
+    from "vocabulary" where ${begins(beginning)} limit ${atMost + 1}`.execute(db)
+  return rows.length > atMost ? null : rows.map(({ first }) => first)
+}
+
+/** No text has the last of all code points, so nothing that begins so comes after it. */
+const begins = (beginning: string): RawBuilder<unknown> =>
+  sql`"word" >= ${beginning} and "word" < ${`${beginning}\u{10ffff}`}`

@@ -2,6 +2,7 @@ import type { Kysely, RawBuilder } from 'kysely'
 import type { CaseId } from '../../domain/case.ts'
 import type { SearchTerm } from '../../domain/searchTerms.ts'
 import type { SearchQuery } from '../../ports/caseIndex.ts'
+import type { BegunWords } from './begunWords.ts'
 import type { FacetGroup } from './facetTokens.ts'
 import type { Tables } from './rows.ts'
 
@@ -12,18 +13,32 @@ export interface WordIndex {
   remove(db: Kysely<Tables>, number: number): Promise<void>
   /** Of these words, which an erased filing had, those that no filing has any more go. */
   forget(db: Kysely<Tables>, words: ReadonlySet<string>): Promise<void>
+  /** What the words of the index say of a query's beginnings. */
+  begun(db: Kysely<Tables>, terms: readonly SearchTerm[]): Promise<BegunWords>
   /** Numbers of the filings that hold every term and a facet of each group, newest first. Terms that only exclude find nothing. */
   find(db: Kysely<Tables>, query: WordQuery): Promise<readonly number[]>
   /** The same before any mail is read (readTerms.ts), and so also of some that do not hold the query. */
   mayHold(db: Kysely<Tables>, query: WordQuery): Promise<readonly number[]>
-  /** The page of a query among filings that may hold it, in their order. */
-  firstHolding(db: Kysely<Tables>, numbers: readonly number[], query: WordQuery): Promise<readonly number[]>
+  /** The first of the filings that may hold the query, in their order, that do; not more than `atMost`. */
+  firstHolding(
+    db: Kysely<Tables>,
+    numbers: readonly number[],
+    query: WordQuery,
+    atMost: number,
+  ): Promise<readonly number[]>
+  /** Those of the filings, all of which hold the query, that may hold a word of it in nothing but an attachment. */
+  mayBeAttached(
+    db: Kysely<Tables>,
+    numbers: readonly number[],
+    query: WordQuery,
+  ): Promise<readonly number[]>
   /** The numbers of the filings that have a facet of each group, as part of another query. */
   withFacets(groups: readonly FacetGroup[]): RawBuilder<number>
 }
 
 export interface WordQuery {
   readonly terms: readonly SearchTerm[]
+  readonly begun: BegunWords
   readonly facets: readonly FacetGroup[]
   /** Cases that are left out before all others; the viewer and the period are held to besides. */
   readonly hidden: readonly CaseId[]

@@ -1,5 +1,8 @@
-/** Few enough that most are long, many enough that a mail is in few that it does not belong in: of a page of text one in six hundred. */
-const lists = 262_144
+/** Few enough that most are long, many enough that a mail is in few that it does not belong in: of a page of text one in two thousand. */
+const lists = 1_048_576
+
+/** UTF-16 units of the last of three words that its run goes by, so that a phrase whose end is only begun has a list as well. */
+export const lastLetters = 4
 
 /**
  * The words that stand side by side, two and three at a time, each run as one of many lists: of a rare phrase of common words the
@@ -14,7 +17,7 @@ export function* phraseTokens(words: readonly string[]): Generator<string> {
   let [first, before]: (string | undefined)[] = []
   for (const word of words) {
     if (before !== undefined) yield pairToken(before, word)
-    if (first !== undefined) yield `v-${listOf(`${first} ${before} ${word}`)}`
+    if (first !== undefined && before !== undefined) yield threeToken(first, before, word)
     first = before
     before = word
   }
@@ -22,6 +25,10 @@ export function* phraseTokens(words: readonly string[]): Generator<string> {
 
 /** The list of two words side by side. */
 export const pairToken = (one: string, next: string): string => `w-${listOf(`${one} ${next}`)}`
+
+/** The list of three words side by side, the last by its first letters. */
+export const threeToken = (one: string, next: string, last: string): string =>
+  `v-${listOf(`${one} ${next} ${last.slice(0, lastLetters)}`)}`
 
 /** FNV-1a. http://www.isthe.com/chongo/tech/comp/fnv/ */
 const listOf = (run: string): string => {

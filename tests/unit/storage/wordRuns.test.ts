@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { searchWords } from '../../../src/domain/searchWords.ts'
-import { pairToken, phraseTokens, runTokens } from '../../../src/storage/caseIndex/wordRuns.ts'
+import { pairToken, phraseTokens, runTokens, threeToken } from '../../../src/storage/caseIndex/wordRuns.ts'
 
 const words = fc.string({ unit: 'binary', maxLength: 60 }).map((text) => [...searchWords(text)])
 
@@ -21,6 +21,13 @@ describe('the runs of a text', () => {
     expect([pair, next]).toEqual([pairToken('tot', 'nader'), pairToken('nader', 'order')])
     expect(run).toMatch(/^v-/)
     expect(more).toEqual([])
+  })
+
+  it('of three have a list that those with another end share, as long as it begins alike', () => {
+    const [, , run] = phraseTokens(['tot', 'nader', 'orderverwerking'])
+    expect([...phraseTokens(['tot', 'nader', 'order'])]).toContain(run)
+    expect(threeToken('tot', 'nader', 'orde')).toBe(run)
+    expect(threeToken('tot', 'nader', 'oord')).not.toBe(run)
   })
 
   it('do not go from one field into the next, nor the other way round', () => {
