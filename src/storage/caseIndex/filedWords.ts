@@ -10,7 +10,10 @@ const maxWords = 200_000
 const maxAttachedWords = 100_000
 
 /** What a filed mail goes by: its subject, note and people. */
-export const headFields = ({ note, message }: Filing): readonly (readonly string[])[] => {
+export const headFields = ({
+  note,
+  message,
+}: Pick<Filing, 'note' | 'message'>): readonly (readonly string[])[] => {
   const people = [message?.from ?? null, ...(message?.to ?? []), ...(message?.cc ?? [])]
   const sources = [
     message?.subject ?? '',
@@ -21,7 +24,7 @@ export const headFields = ({ note, message }: Filing): readonly (readonly string
 }
 
 /** How its attachments are called. */
-export const nameFields = ({ message }: Filing): readonly (readonly string[])[] =>
+export const nameFields = ({ message }: Pick<Filing, 'message'>): readonly (readonly string[])[] =>
   wordsOfEach(message?.attachments ?? [], maxAttachedWords)
 
 /** The first words of a mail's text, as they are indexed and kept. */

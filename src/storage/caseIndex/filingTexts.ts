@@ -58,6 +58,11 @@ const packed = (fields: readonly (readonly string[])[]): Buffer =>
 const unpacked = (bytes: Buffer | null): readonly (readonly string[])[] =>
   keptFields(bytes).map((field) => field.split(' '))
 
+/** Bytes that zlib sets apart at a time: most mails are no longer, and its own 16 KB take a quarter of the time of reading one. */
+const pageOfText = 4096
+
 /** The fields of one column, each as its words with a space between. */
 export const keptFields = (bytes: Buffer | null): readonly string[] =>
-  bytes === null || bytes.length === 0 ? [] : inflateRawSync(bytes).toString().split('\n')
+  bytes === null || bytes.length === 0
+    ? []
+    : inflateRawSync(bytes, { chunkSize: pageOfText }).toString().split('\n')

@@ -44,14 +44,18 @@ export const filingOf = (row: FilingRow): Filing => {
     withdrawn,
     ...facts
   } = row
-  // Written by filingRow, from what the register's schema let through.
   return {
     id: filingId(row.caseId, row.seq),
     ...facts,
+    // Written by filingRow, from what the register's schema let through.
     withdrawn: withdrawn === null ? null : (JSON.parse(withdrawn) as Withdrawal),
-    message: message === null ? null : (JSON.parse(message) as FiledMessage),
+    message: messageOf({ message }),
   }
 }
+
+/** Written by filingRow as well. */
+export const messageOf = ({ message }: Pick<FilingRow, 'message'>): FiledMessage | null =>
+  message === null ? null : (JSON.parse(message) as FiledMessage)
 
 export const filingById = async (db: Kysely<Tables>, id: string): Promise<Filing | null> => {
   const parts = parseFilingId(id)

@@ -70,9 +70,7 @@ const termLists = (
       ? phraseLists(words)
       : begunPhraseLists(words.slice(0, -1), more.at(-1) ?? '', begun)
   if (match === 'exactly') return exactLists(only)
-  return isListed(only)
-    ? [anyListed([only], beginningToken, within)]
-    : [beginningList(only, within, begun)]
+  return isListed(only) ? [anyListed([only], beginningToken, within)] : [beginningList(only, within, begun)]
 }
 
 /** What may hold a word. */

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { SearchTerm } from '../../domain/searchTerms.ts'
 import type { BegunWords } from './begunWords.ts'
 import { headFields, nameFields } from './filedWords.ts'
-import { filingOf } from './filings.ts'
+import { messageOf } from './filings.ts'
 import { keptFields } from './filingTexts.ts'
 import type { FilingRow, FilingTextRow, Tables } from './rows.ts'
 import { isListed } from './wordBeginnings.ts'
@@ -30,8 +30,7 @@ export const holdingTerms = async (
   const rows = await db
     .selectFrom('filings')
     .leftJoin('filingTexts', 'filingTexts.number', 'filings.number')
-    .selectAll('filings')
-    .select(['text', 'attached'])
+    .select(['filings.number', 'note', 'message', 'text', 'attached'])
     // One parameter, so that one prepared statement serves for any number of them.
     .where(sql<boolean>`"filings"."number" in (select "value" from json_each(${JSON.stringify(numbers)}))`)
     .execute()
@@ -42,7 +41,7 @@ export const holdingTerms = async (
   return numbers.filter((number) => found.has(number))
 }
 
-interface KeptRow extends FilingRow {
+interface KeptRow extends Pick<FilingRow, 'note' | 'message'> {
   readonly text: FilingTextRow['text'] | null
   readonly attached: FilingTextRow['attached'] | null
 }
@@ -54,11 +53,11 @@ const holds = (row: KeptRow, { words, match }: SearchTerm, within: 'mail' | 'all
 }
 
 /** What most often holds it comes first, and is all that is read then. */
-function* fieldsOf({ text, attached, ...row }: KeptRow, within: 'mail' | 'all'): Generator<string> {
+function* fieldsOf({ text, attached, note, ...row }: KeptRow, within: 'mail' | 'all'): Generator<string> {
   yield* keptFields(text)
-  const filing = filingOf(row)
-  for (const words of headFields(filing)) yield words.join(' ')
+  const message = messageOf(row)
+  for (const words of headFields({ note, message })) yield words.join(' ')
   if (within === 'mail') return
-  for (const words of nameFields(filing)) yield words.join(' ')
+  for (const words of nameFields({ message })) yield words.join(' ')
   yield* keptFields(attached)
 }

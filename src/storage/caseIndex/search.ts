@@ -21,7 +21,12 @@ export const search = async (
   const { text, viewer, offset = 0, limit, order = 'newest' } = query
   const terms = searchTerms(text)
   const asked: WordQuery = {
-    ...{ terms, begun: await words.begun(db, terms), facets: facetGroups(query), hidden: await hiddenFrom(db, viewer) },
+    ...{
+      terms,
+      begun: await words.begun(db, terms),
+      facets: facetGroups(query),
+      hidden: await hiddenFrom(db, viewer),
+    },
     ...{ filter: query, offset, limit: limit + 1 },
   }
   const numbers = order === 'best' ? await bestFirst(db, words, asked) : await words.find(db, asked)

@@ -22,7 +22,9 @@ export const createVocabulary = async (db: Kysely<Tables>): Promise<void> => {
 /** A mail has hundreds of words, and nearly all are known. */
 export const addToVocabulary = async (db: Kysely<Tables>, words: ReadonlySet<string>): Promise<void> => {
   if (words.size === 0) return
-  const unknown = await sql<{ word: string }>`select "value" as "word" from json_each(${JSON.stringify([...words])})
+  const unknown = await sql<{
+    word: string
+  }>`select "value" as "word" from json_each(${JSON.stringify([...words])})
     where not exists (select 1 from "vocabulary" where "word" = "value")`.execute(db)
   if (unknown.rows.length === 0) return
   const added = unknown.rows.map(({ word }) => word)

@@ -27,11 +27,7 @@ export interface WordIndex {
     atMost: number,
   ): Promise<readonly number[]>
   /** Those of the filings, all of which hold the query, that may hold a word of it in nothing but an attachment. */
-  mayBeAttached(
-    db: Kysely<Tables>,
-    numbers: readonly number[],
-    query: WordQuery,
-  ): Promise<readonly number[]>
+  mayBeAttached(db: Kysely<Tables>, numbers: readonly number[], query: WordQuery): Promise<readonly number[]>
   /** The numbers of the filings that have a facet of each group, as part of another query. */
   withFacets(groups: readonly FacetGroup[]): RawBuilder<number>
 }
