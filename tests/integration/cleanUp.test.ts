@@ -242,6 +242,20 @@ describe('cleaning up a mailbox', () => {
     })
   })
 
+  it('leaves to the first of two panes what both decide by one rule at once', async () => {
+    service = await startCleanUpService(mailbox)
+    const { id } = await service.openCase('2026-0142')
+    await service.settled()
+    const about = { what: 'rule', field: 'domain', value: 'hetanker.example' } as const
+    const made = await Promise.all([
+      service.decide({ decision: 'private', about }),
+      service.decide({ decision: 'file', about, case: id }),
+    ])
+    const [kept, other] = made.map(({ mails }) => mails)
+    expect([kept, other].toSorted()).toEqual([0, 3])
+    expect((await service.settled()).standings).toMatchObject({ private: kept, filed: other })
+  })
+
   it('knows what was filed by other ways, and suggests the case that alike mail is in', async () => {
     service = await startCleanUpService(mailbox)
     const { id } = await service.openCase('2026-0142', 'Renovatie Vlietstraat')

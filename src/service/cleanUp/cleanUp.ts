@@ -122,25 +122,33 @@ export class CleanUp {
     })()
   }
 
-  /** The decision is on disk when this resolves; the same request is answered with the same decision. */
+  /**
+   * The decision is on disk when this resolves; the same request is answered with the same decision. Which mails it is about
+   * is asked in its turn: of two panes at once neither takes what the other just decided.
+   */
   async decide(wanted: {
     readonly request: string
     readonly decision: CleanUpDecision
     readonly caseId: CaseId | null
-    readonly question: MailsInQuestion
+    readonly question: () => MailsInQuestion
   }): Promise<MadeDecision> {
-    const { request, decision, caseId, question } = wanted
-    const made: MadeDecision = {
-      ...{ id: randomUUID(), request, at: this.#parts.now(), decision, caseId },
-      ...{ what: question.what, by: question.by },
-      mails: this.decidedMails(question, decision),
-      undoneAt: null,
+    const { request, decision, caseId } = wanted
+    const make = (): MadeDecision => {
+      const question = wanted.question()
+      return {
+        ...{ id: randomUUID(), request, at: this.#parts.now(), decision, caseId },
+        ...{ what: question.what, by: question.by },
+        mails: this.decidedMails(question, decision),
+        undoneAt: null,
+      }
     }
-    const decisions = await this.#parts.work.change(decisionsFile(this.#folder), (held) =>
-      held.some((one) => one.request === request) ? held : [...held, made],
-    )
-    const held = decisions.find((one) => one.request === request) ?? made
-    this.table.decide(decisions, held.mails)
+    const decisions = await this.#parts.work.change(decisionsFile(this.#folder), (held) => {
+      this.#catchUp(held)
+      return held.some((one) => one.request === request) ? held : [...held, make()]
+    })
+    this.#catchUp(decisions)
+    const held = decisions.find((one) => one.request === request)
+    if (held === undefined) throw new Error('a decision that was just written is not among those written')
     if (held.decision !== 'file' && held.undoneAt === null)
       await enterCleanedGroup(this.#parts, this.of, held)
     this.filing.poke()
@@ -163,8 +171,19 @@ export class CleanUp {
     const decisions = await this.#parts.work.change(decisionsFile(this.#folder), (held) =>
       held.map((one) => (one.id === made.id ? undone : one)),
     )
-    this.table.decide(decisions, this.#withCopies(made.mails))
+    this.#catchUp(decisions)
     return undone
+  }
+
+  /** Takes into the table what was decided or undone since, however many took their turn meanwhile. */
+  #catchUp(decisions: readonly MadeDecision[]): void {
+    const known = new Map(this.table.decisions.map((made) => [made.id, made.undoneAt]))
+    const changed = decisions.filter(({ id, undoneAt }) => known.get(id) !== undoneAt)
+    if (changed.length === 0) return
+    this.table.decide(
+      decisions,
+      changed.flatMap(({ mails }) => this.#withCopies(mails)),
+    )
   }
 
   /**

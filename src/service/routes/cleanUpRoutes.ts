@@ -133,9 +133,9 @@ export const cleanUpRoutes = (
     if ((decision === 'file') !== (caseId !== null))
       throw new ServiceError('badRequest', 'case: expected one with `file`, and with nothing else')
     if (caseId !== null && (await seen(caseId)) === null) throw new ServiceError('caseNotFound')
-    const question = mailsInQuestion(cleanUp, about)
+    const question = () => mailsInQuestion(cleanUp, about)
     // Before it is decided: asked again after a stop, it would not be known what the copies hold.
-    if (decision === 'private' && cleanUp.decidedMails(question, decision).some(isPerhapsCopied(cleanUp)))
+    if (decision === 'private' && cleanUp.decidedMails(question(), decision).some(isPerhapsCopied(cleanUp)))
       await withholdCopies(copies, cleanUp.of, asked.situation?.record.leaving ?? null)
     const decide = () => cleanUp.decide({ request, decision, caseId, question })
     const made =
