@@ -7,7 +7,7 @@ import { wordFeatures } from './features.ts'
 const maxTextLength = 5000
 
 /** Different stems of one mail that are learned. */
-const maxWords = 30
+const maxWords = 20
 
 /** UTF-16 units: shorter words are in every mail. */
 const minLength = 3
