@@ -36,6 +36,14 @@ mailboxes:
 
 reminders: [30, 14, 7, 3, 1]
 
+# Wie vertrekt ruimt een week ervoor op; van zijn mailbox blijft een kopie bij het kantoor.
+leaving:
+  cleanUp: 7
+  handOver: 4
+  checks: 2
+  accountClosed: 1
+  staticCopy: true
+
 # Mail die nergens is opgeborgen gaat 90 dagen na ontvangst weg.
 mail:
   after: P90D

@@ -54,15 +54,14 @@ const decided = (
   ago: number,
   decision: Pick<Parameters<typeof mailboxEntry<'decisionRecorded'>>[1], 'choice' | 'account' | 'licence'>,
   words: { readonly reason: string; readonly recipient?: string },
-  role: 'contact' | 'standIn' = 'contact',
 ): SampleEntry => ({
   ago,
-  by: role === 'contact' ? 'judith' : 'anouk',
+  by: 'judith',
   draft: () =>
     mailboxEntry(
       'decisionRecorded',
-      { ...decision, role, needsSecond: decision.choice === 'letLapse', code: null },
-      { ...(role === 'contact' ? contact : standIn), recipient: '', ...words },
+      { ...decision, role: 'contact', needsSecond: decision.choice === 'letLapse', code: null },
+      { ...contact, recipient: '', ...words },
     ),
 })
 
@@ -107,18 +106,6 @@ const stories = (today: CalendarDate): Readonly<Record<string, Story>> => ({
       by: 'judith',
       draft: () => mailboxEntry('holdPlaced', {}, { reason: 'Geschil met Kuipers over de verlenging.' }),
     },
-  ],
-  // Leaves in twelve days: about the contact's own mailbox the stand-in decided.
-  'j-kramer': [
-    decided(
-      3,
-      { choice: 'staticCopy', account: 'deleted', licence: 'removed' },
-      {
-        reason: 'Judith vertrekt; van haar mailbox blijft een kopie bij het kantoor.',
-        recipient: 'Renée Dijkhuis',
-      },
-      'standIn',
-    ),
   ],
   // On hold, and seen to be so.
   'm-vanderlinden': [

@@ -66,6 +66,34 @@ const allowed = z
   .readonly()
   .meta({ description: 'who may decide it: contact, standIn or both' })
 
+const daysOfLeaving = z.int('expected a whole number of days').min(0).max(90)
+
+const leavingRule = z
+  .strictObject({
+    cleanUp: daysOfLeaving
+      .default(7)
+      .meta({ description: 'days before the last one on which the mailbox is cleaned up' }),
+    handOver: daysOfLeaving.default(4).meta({ description: 'the same for handing over commitments' }),
+    checks: daysOfLeaving.default(2).meta({ description: 'the same for the checks' }),
+    accountClosed: daysOfLeaving
+      .min(1, 'expected one day at least')
+      .default(1)
+      .meta({ description: 'days after the last one on which the account is closed' }),
+    staticCopy: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'a static copy is made of every leaver’s mailbox' }),
+  })
+  .refine(
+    ({ cleanUp, handOver, checks }) => cleanUp >= handOver && handOver >= checks,
+    'expected cleanUp first, then handOver, then checks',
+  )
+  .readonly()
+export type LeavingRule = z.infer<typeof leavingRule>
+
+/** Where the agreement says nothing of leaving. */
+export const usualLeaving: LeavingRule = leavingRule.parse({})
+
 const plainText = z.string().trim().min(1, 'expected a text').max(2000)
 
 /**
@@ -136,6 +164,9 @@ export const agreementSchema = z
         legalHold: ['contact', 'standIn'],
       })
       .meta({ description: 'what may be decided about a mailbox, and by whom' }),
+    leaving: leavingRule
+      .optional()
+      .meta({ description: 'by when what is done before somebody leaves: days from the last working day' }),
     mail: z
       .strictObject({
         after: duration,

@@ -58,7 +58,12 @@ const sentencesOf: Readonly<Record<Chapter, Say>> = {
     ...(secondPerson === undefined ? [] : [words.approvesLapses(called(secondPerson))]),
     words.carriesOut(called(provider)),
   ],
-  periods: (agreement, words, language) => [...keptSentences(agreement, language), words.holdStops],
+  periods: (agreement, words, language) => [
+    ...keptSentences(agreement, language),
+    words.holdStops,
+    ...(agreement.leaving === undefined ? [] : [words.leaving(agreement.leaving)]),
+    ...(agreement.leaving?.staticCopy === true ? [words.staticCopy] : []),
+  ],
   microsoft: ({ provider }, words) => words.microsoft(provider.name),
   reminders: ({ contact, standIn, provider, reminders }, words) => {
     const days = reminders.toSorted((a, b) => b - a)

@@ -1,5 +1,5 @@
 import type { DecisionChoice } from '../decisions/decision.ts'
-import type { Agreement, ClockStart } from './agreement.ts'
+import type { Agreement, ClockStart, LeavingRule } from './agreement.ts'
 
 /** What is said of an agreement in one language: whole sentences, names and days as people write them. */
 export interface AgreementWords {
@@ -32,6 +32,8 @@ export interface AgreementWords {
   /** Who approves when somebody else wants a mailbox to lapse. */
   readonly approves: (decider: string, second: string) => string
   readonly twoPersons: string
+  readonly leaving: (days: LeavingRule) => string
+  readonly staticCopy: string
   readonly mailGoes: Readonly<Record<'received' | 'opened', (period: string, unlessFiled: boolean) => string>>
   readonly noMailRule: string
   readonly mailboxOnly: (text: string) => string

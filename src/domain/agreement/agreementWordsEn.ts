@@ -3,6 +3,10 @@ import type { AgreementWords } from './agreementWords.ts'
 const all = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 const any = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 
+const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`
+const beforeLast = (count: number): string =>
+  count === 0 ? 'on the last working day' : `${days(count)} before the last working day`
+
 export const agreementWordsEn: AgreementWords = {
   headings: {
     about: 'What this agreement is about',
@@ -75,6 +79,9 @@ export const agreementWordsEn: AgreementWords = {
     opened: (period, unlessFiled) => `Mail goes ${period} after it was opened${filed(unlessFiled)}`,
   },
   noMailRule: 'It is not agreed that old mail goes.',
+  leaving: ({ cleanUp, handOver, checks, accountClosed }) =>
+    `Before somebody leaves the mailbox is cleaned up ${beforeLast(cleanUp)}, commitments are handed over ${beforeLast(handOver)} and the checks are done ${beforeLast(checks)}. The account is closed ${days(accountClosed)} after it.`,
+  staticCopy: 'Of the mailbox of whoever leaves a static copy is made.',
   mailboxOnly: (text) => `What may be kept in a mailbox only: ${closed(text)}`,
   noMailboxOnly: 'What matters belongs in a case: a mailbox is no archive.',
   providerMust: ({ provider, contact }) => [

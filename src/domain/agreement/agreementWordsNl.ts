@@ -3,6 +3,10 @@ import type { AgreementWords } from './agreementWords.ts'
 const all = new Intl.ListFormat('nl', { type: 'conjunction' })
 const any = new Intl.ListFormat('nl', { type: 'disjunction' })
 
+const days = (count: number): string => `${count} ${count === 1 ? 'dag' : 'dagen'}`
+const beforeLast = (count: number): string =>
+  count === 0 ? 'op de laatste werkdag' : `${days(count)} voor de laatste werkdag`
+
 export const agreementWordsNl: AgreementWords = {
   headings: {
     about: 'Waar deze afspraken over gaan',
@@ -74,6 +78,9 @@ export const agreementWordsNl: AgreementWords = {
     opened: (period, unlessFiled) => `Mail gaat ${period} na het openen weg${filed(unlessFiled)}`,
   },
   noMailRule: 'Er is niet afgesproken dat oude mail weggaat.',
+  leaving: ({ cleanUp, handOver, checks, accountClosed }) =>
+    `Voordat iemand vertrekt is de mailbox opgeruimd ${beforeLast(cleanUp)}, zijn toezeggingen overgedragen ${beforeLast(handOver)} en zijn de controles klaar ${beforeLast(checks)}. Het account gaat ${days(accountClosed)} na de laatste werkdag dicht.`,
+  staticCopy: 'Van de mailbox van wie vertrekt wordt een statische kopie gemaakt.',
   mailboxOnly: (text) => `Wat alleen in een mailbox mag blijven: ${closed(text)}`,
   noMailboxOnly: 'Wat van belang is, hoort in een dossier: een mailbox is geen archief.',
   providerMust: ({ provider, contact }) => [

@@ -58,7 +58,7 @@ export interface LeavingFacts {
   readonly emptyCases: number | null
   /** Where nobody knows: who has gone and has something of these, one of whom he may be. */
   readonly unclaimed: readonly Departed[]
-  /** It was decided that a static copy is made. */
+  /** It was decided or agreed that a static copy is made. */
   readonly isCopyAgreed: boolean
 }
 

@@ -1,3 +1,4 @@
+import { usualLeaving } from '../agreement/agreement.ts'
 import {
   type CalendarDate,
   compareDates,
@@ -107,8 +108,7 @@ const noticeOf = ({ record, zone }: MailboxSituation): CalendarDate | null => {
   return entered === undefined ? null : dateOf(entered.at as Instant, zone)
 }
 
-/** Days before the last one by which each is done, where there are two weeks or more for it. */
-const leads = { cleanUp: 7, handOver: 4, checks: 2 } as const
+/** Notice in which everything can be done by its day; with less of it the days come nearer to the last one. */
 const daysForAll = 14
 
 const daysOf = (
@@ -116,11 +116,13 @@ const daysOf = (
   lastDay: CalendarDate,
   noticedOn: CalendarDate | null,
 ): Readonly<Record<LeavingStep, Days>> => {
-  const notice = noticedOn === null ? daysForAll : Math.max(0, daysBetween(noticedOn, lastDay))
+  const leads = situation.agreement?.agreement.leaving ?? usualLeaving
+  const needed = Math.max(daysForAll, 2 * leads.cleanUp)
+  const notice = noticedOn === null ? needed : Math.max(0, daysBetween(noticedOn, lastDay))
   const lead = (days: number): CalendarDate =>
-    plusDays(lastDay, -Math.min(days, Math.floor((notice * days) / daysForAll)))
+    plusDays(lastDay, -Math.min(days, Math.floor((notice * days) / needed)))
   const [cleanUp, handOver, checks] = [lead(leads.cleanUp), lead(leads.handOver), lead(leads.checks)]
-  const closed = plusDays(lastDay, 1)
+  const closed = plusDays(lastDay, leads.accountClosed)
   const wiped = wipedOn(situation, closed)
   /** What is wiped before its day must be dealt with before. */
   const inTime = (day: CalendarDate): CalendarDate =>

@@ -59,7 +59,7 @@ const leavingFacts = async (
     ...(await handedOver(parts, situation, leaving)),
     commitmentsOffered: waiting.commitments.size,
     followsOffered: waiting.follows.size,
-    isCopyAgreed: situation.record.decision?.choice === 'staticCopy',
+    isCopyAgreed: isCopyAgreed(situation),
   }
 }
 
@@ -79,6 +79,12 @@ const handedOver = async (
   const left = owner === null ? new Map() : await followedCases(parts, owner)
   return { commitmentsHandedOver, followsHandedOver: follows.filter((id) => !left.has(id)).length }
 }
+
+/** By what was decided about this mailbox, or else by the agreement about all leavers. */
+const isCopyAgreed = ({ record, agreement }: MailboxSituation): boolean =>
+  record.decision === null
+    ? agreement?.agreement.leaving?.staticCopy === true
+    : record.decision.choice === 'staticCopy'
 
 type LeftOpen = Pick<LeavingFacts, 'commitments' | 'follows' | 'emptyCases' | 'unclaimed'>
 

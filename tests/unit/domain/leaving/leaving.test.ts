@@ -17,6 +17,7 @@ import {
 import { leavingQuestions } from '../../../../src/domain/register/leavingEntries.ts'
 import { situationOf } from '../../../../src/domain/retention/situation.ts'
 import { mailboxFacts } from '../retention/mailboxFacts.ts'
+import { agreementOf } from '../retention/mailboxStory.ts'
 
 const zone = 'Europe/Amsterdam'
 const progress = { isCleanedUp: false, isHandedOver: false, isChecked: false, isSigned: false }
@@ -40,6 +41,21 @@ describe('a leaver’s plan', () => {
     // Clocks go back on 25 October 2026: 30 times 24 hours end an hour before midnight, so that a day more is lost.
     expect(dueOf('2026-10-01', '2026-09-20T10:00:00Z')['mailboxWiped']).toBe('2026-10-29')
     expect(dueOf('2026-11-01', '2026-10-28T10:00:00Z')['mailboxWiped']).toBe('2026-11-30')
+  })
+
+  it('keeps the days that the agreement names, and an agreement names them in their order', () => {
+    const leaving = { cleanUp: 20, handOver: 10, checks: 2, accountClosed: 14, staticCopy: false }
+    const agreements = [{ id: 'a', version: 1, agreement: agreementOf({ leaving }) }]
+    const context = { now: '2026-11-01T10:00:00Z', zone, agreements }
+    const { steps } = leavingPlan(
+      situationOf(mailboxFacts({ leavesOn: '2026-12-31' }), null, context),
+      progress,
+    )
+    expect(Object.fromEntries(steps.map(({ step, due }) => [step, due]))).toMatchObject({
+      ...{ cleanUp: '2026-12-11', handOver: '2026-12-21', checks: '2026-12-29', accountClosed: '2027-01-14' },
+    })
+    expect(() => agreementOf({ leaving: { ...leaving, cleanUp: 3 } })).toThrow('cleanUp first')
+    expect(() => agreementOf({ leaving: { ...leaving, accountClosed: 0 } })).toThrow('one day')
   })
 
   it('is done before a clock that ends earlier wipes the mailbox, and says of no later day that it is safe', () => {
