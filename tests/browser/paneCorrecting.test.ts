@@ -88,7 +88,20 @@ describe('what was filed', () => {
     await button(pane, 'Undo').press('Enter')
     await sees(pane, 'region', 'Filed in 2026-0231 again')
     await button(pane, 'Back').click()
-    await pane.getByRole('button', { name: `Change: ${offer.subject}` }).waitFor()
+    await pane.getByRole('button', { name: `Change: ${offer.subject}` }).press('Enter')
+    await button(pane, 'Withdraw from the case').press('Enter')
+    await withdraw.press('Enter')
+    await sees(pane, 'region', 'Withdrawn from 2026-0231')
+    // For a case manager: what should never have been filed is erased from the bin, after it was said what that means.
+    await button(pane, 'Bin').press('Enter')
+    await button(pane, `Erase for good: ${offer.subject}`).press('Enter')
+    await says(pane, /This cannot be undone\.$/)
+    expect(await faults(page)).toEqual([])
+    await button(pane, 'Erase for good').press('Enter')
+    await sees(pane, 'region', 'Erased for good')
+    expect(await filedIn(data, '2026-0231')).toHaveLength(kept - 1)
+    await button(pane, 'Back').press('Enter')
+    await says(pane, 'A message that lay in the bin was erased for good')
   })
 
   it('is moved, corrected and put back by the keyboard alone, in Dutch', async ({ open }) => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openMailSource } from '../../src/mailfiles/source/openMailSource.ts'
 import type { MailSources } from '../../src/ports/mailSources.ts'
 import { openMailSources } from '../../src/service/mailSources/openMailSources.ts'
+import { servedPlaceFile } from '../../src/service/mailSources/sourcePlace.ts'
 import { WorkFiles } from '../../src/service/work/workFiles.ts'
 import { openDiskFolderStore } from '../../src/storage/diskFolderStore.ts'
 import { dossier } from './dossierCommand.ts'
@@ -81,6 +82,8 @@ describe('dossier import', () => {
     expect(await readdir(path.join(data, 'firm/work/sources'))).not.toEqual([])
     const running = await opened()
     expect(await running.sourceOf(jan)).not.toBeNull()
+    const work = new WorkFiles(await openDiskFolderStore(path.join(data, 'firm')))
+    await work.change(servedPlaceFile(jan), () => ({ address: jan, path: at }))
     const { status, out } = await imported('--mailbox', jan, '--forget')
     expect({ status, out }).toMatchObject({
       status: 0,

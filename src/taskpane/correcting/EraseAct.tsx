@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
 import type { FilingAnswer } from '../../contract/schemas.ts'
 import { correctingWordsFor } from '../language/correctingWordsFor.ts'
+import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { ActProblem } from './ActProblem.tsx'
@@ -42,7 +43,9 @@ export const EraseAct = ({ filing, subject, onErased }: EraseActProps) => {
       onSubmit={() => void erase()}
       onCancel={() => setAsked(false)}
     >
-      <p>{said.eraseMeans}</p>
+      <p ref={focusOnArrival} tabIndex={-1}>
+        {said.eraseMeans}
+      </p>
       {state.kind === 'failed' && <ActProblem problem={state.problem} />}
     </FormActs>
   )
