@@ -2,7 +2,6 @@ import { Button } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
 import type { FilingAnswer } from '../../contract/schemas.ts'
 import { correctingWordsFor } from '../language/correctingWordsFor.ts'
-import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { ActProblem } from './ActProblem.tsx'
@@ -25,9 +24,13 @@ export const EraseAct = ({ filing, subject, onErased }: EraseActProps) => {
     [client],
   )
   const { state, run } = useAct(act)
+  const ask = (): void => {
+    setAsked(true)
+    announce(said.eraseMeans)
+  }
   if (!isAsked)
     return (
-      <Button size="small" aria-label={said.eraseNamed(subject)} onClick={() => setAsked(true)}>
+      <Button size="small" aria-label={said.eraseNamed(subject)} onClick={ask}>
         {said.erase}
       </Button>
     )
@@ -40,12 +43,11 @@ export const EraseAct = ({ filing, subject, onErased }: EraseActProps) => {
     <FormActs
       label={said.eraseNow}
       isBusy={state.kind === 'busy'}
+      isCancelFirst
       onSubmit={() => void erase()}
       onCancel={() => setAsked(false)}
     >
-      <p ref={focusOnArrival} tabIndex={-1}>
-        {said.eraseMeans}
-      </p>
+      <p>{said.eraseMeans}</p>
       {state.kind === 'failed' && <ActProblem problem={state.problem} />}
     </FormActs>
   )

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { correctingWordsFor } from '../language/correctingWordsFor.ts'
+import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { useWorkplace } from '../workplace.ts'
 import type { Wanted } from './filingChange.ts'
 
@@ -20,13 +21,16 @@ interface FormActsProps {
   readonly label: string
   readonly isBusy: boolean
   readonly isDisabled?: boolean
+  /** The focus is on the button that does nothing, where no field takes it. */
+  readonly isCancelFirst?: boolean
   readonly onSubmit: () => void
   readonly onCancel: () => void
   readonly children: ReactNode
 }
 
 /** Fields of one act, the button that does it and the one that does not. Escape cancels. */
-export const FormActs = ({ label, isBusy, isDisabled, onSubmit, onCancel, children }: FormActsProps) => {
+export const FormActs = (props: FormActsProps) => {
+  const { label, isBusy, isDisabled, isCancelFirst = false, onSubmit, onCancel, children } = props
   const styles = useStyles()
   const said = correctingWordsFor(useWorkplace().tag)
   return (
@@ -51,7 +55,7 @@ export const FormActs = ({ label, isBusy, isDisabled, onSubmit, onCancel, childr
         >
           {label}
         </Button>
-        <Button size="small" onClick={onCancel}>
+        <Button size="small" ref={isCancelFirst ? focusOnArrival : null} onClick={onCancel}>
           {said.cancel}
         </Button>
       </div>
