@@ -1,7 +1,12 @@
-import { rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { BinAnswer } from '../../src/contract/caseWorkSchemas.ts'
+import type { MadeDecisionsAnswer } from '../../src/contract/cleanUpSchemas.ts'
+import type { SearchAnswer } from '../../src/contract/schemas.ts'
 import type { MailboxFacts } from '../../src/domain/retention/mailbox.ts'
+import { verify } from '../../src/service/upkeep/verify.ts'
+import { does, promiseOf } from './caseActs.ts'
 import {
   type CleanUpService,
   type MailInFolder,
@@ -9,6 +14,7 @@ import {
   startCleanUpService,
   writeMailbox,
 } from './cleanUpMailbox.ts'
+import { post } from './mailboxService.ts'
 
 let service: CleanUpService
 afterEach(() => service.close())
@@ -86,3 +92,59 @@ it('loses no decision when the mailbox is entered in the roster', async () => {
   service = await service.restart()
   expect((await service.settled()).standings).toMatchObject({ private: 1 })
 })
+
+describe('a mail that was filed here and is then called private', () => {
+  const filed = async (): Promise<string> => {
+    service = await startCleanUpService([letter])
+    await service.settled()
+    await fileFolder('Inbox')
+    const bin = (await (await service.ask('/api/search?query=zaterdag')).json()) as SearchAnswer
+    return bin.hits[0]?.filing.id ?? ''
+  }
+  const called = async () => {
+    await sayPrivate('Inbox')
+    await service.settled()
+    await service.organisation.follower.settled()
+    const text = await readFile(path.join(service.root, 'cases/2026-0142/register/00000002.jsonl'), 'utf8')
+    return { isErased: !text.includes('Zaterdag'), picture: await service.picture() }
+  }
+
+  it('is erased while it is its owner’s alone, and filed whole again when that is undone', async () => {
+    await filed()
+    const { isErased, picture } = await called()
+    expect([isErased, picture.standings.private]).toEqual([true, 1])
+    const { decisions } = (await (
+      await service.ask('/api/clean-up/own/decisions')
+    ).json()) as MadeDecisionsAnswer
+    await service.undo(decisions[0]?.id ?? '')
+    expect((await service.settled()).standings).toMatchObject({ filed: 1, private: 0 })
+    const { hits } = (await (await service.ask('/api/search?query=zaterdag')).json()) as SearchAnswer
+    expect(hits).toHaveLength(1)
+    const { folders, index } = service.organisation
+    expect((await verify(folders, await index.heads(), () => undefined)).findings).toEqual([])
+  })
+
+  it.each([
+    ['a colleague noted what is promised in it', (id: string) => promiseIn(id)],
+    ['a colleague read it', (id: string) => service.ask(`/api/filings/${id}/message`, { as: 'tom' })],
+    [
+      'the leaver signed',
+      () =>
+        post(service, '/api/mailboxes/a-deboer/leaving/leaver-signature', 'anouk', { remark: 'Zo is het.' }),
+    ],
+    [
+      'the mailbox is on hold',
+      () => post(service, '/api/mailboxes/a-deboer/hold', 'wim', { step: 'place', reason: 'Geschil' }),
+    ],
+  ])('goes to the bin, for a case manager to decide, once %s', async (_what, use) => {
+    const id = await filed()
+    expect((await use(id)).ok).toBe(true)
+    const { isErased, picture } = await called()
+    expect([isErased, picture.standings.private, picture.filing]).toEqual([false, 1, null])
+    const bin = (await (await service.ask('/api/bin')).json()) as BinAnswer
+    expect(bin.filings.map(({ filing }) => filing.id)).toEqual([id])
+  })
+})
+
+const promiseIn = (filing: string): Promise<Response> =>
+  does(service, '/api/cases/2026-0142/commitments', { filing, ...promiseOf('een voorstel sturen') }, 'tom')

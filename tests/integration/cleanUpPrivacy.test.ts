@@ -80,6 +80,13 @@ const fileFirst = async (caseId: string, mails: string[]): Promise<void> => {
   expect(tracesOf(filedFirst).filter((trace) => !text.includes(trace))).toEqual([])
   await service.decide({ decision: 'private', about: { what: 'mails', mails } })
   await service.settled()
+  // Somebody else had to do with it: a case manager takes it out and erases it.
+  const filing = `/api/filings/${other}.2`
+  expect((await post(service, `${filing}/changes`, 'petra', { step: 'withdraw', reason: '' })).status).toBe(
+    200,
+  )
+  expect((await post(service, `${filing}/erasure`, 'petra')).status).toBe(200)
+  await service.organisation.follower.settled()
 }
 
 let service: CleanUpService

@@ -14,13 +14,26 @@ export const erasedIn = (facts: readonly Fact[]): Erased => {
   for (const fact of facts)
     if (fact?.kind === 'caseChanged' && fact.change.kind === 'filingErased')
       filings.add(fact.change.facts.filing)
+  return { filings, commitments: commitmentsIn(facts, filings) }
+}
+
+const commitmentsIn = (facts: readonly Fact[], filings: ReadonlySet<number>): ReadonlySet<number> => {
   const commitments = new Set<number>()
   for (const fact of facts)
     if (fact?.kind === 'caseChanged' && fact.change.kind === 'commitmentNoted') {
       const { filing } = fact.change.facts
       if (filing !== null && filings.has(filing)) commitments.add(fact.seq)
     }
-  return { filings, commitments }
+  return commitments
+}
+
+/** Tells of an entry whether it is about one of these filings, as if they were erased. */
+export const entriesAbout = (
+  facts: readonly Fact[],
+  filings: ReadonlySet<number>,
+): ((fact: Fact) => boolean) => {
+  const erased = { filings, commitments: commitmentsIn(facts, filings) }
+  return (fact) => isAboutErased(erased, fact)
 }
 
 /**

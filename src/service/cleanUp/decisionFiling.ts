@@ -147,8 +147,10 @@ export class DecisionFiling {
       const seq = inBin.get(mail)
       if (!mayGoOn || seq === undefined || !this.#isPrivate(mail)) continue
       const { caseId, request } = this.#requestOf(mail)
-      if (await eraseDecided(parts, of, { caseId, seq }, request)) inBin.delete(mail)
-      else failed.add(mail)
+      const looksPrivate = (this.#at.table.row(mail)?.mail.privateSigns.length ?? 0) > 0
+      const done = await eraseDecided(parts, of, { filing: { caseId, seq }, request, looksPrivate })
+      if (done === 'refused') failed.add(mail)
+      else inBin.delete(mail)
     }
     await this.#note()
   }

@@ -4,34 +4,39 @@ import { eraseFiling } from '../cases/eraseFiling.ts'
 import { caseCopyKey } from '../copies/caseContent.ts'
 import type { Organisation } from '../organisation.ts'
 import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
+import { mayEraseAlone } from './eraseAlone.ts'
 import { withdrawDecided } from './fileDecided.ts'
 
-interface FilingOfCase {
+export interface FilingOfCase {
   readonly caseId: CaseId
   readonly seq: number
 }
 
 /**
- * Erases what was filed from here, in the case where it lies now: somebody may have moved it. False: that is not open to
- * this person any more, and the mail still there.
+ * Erases what was filed from here, in the case where it lies now: he may have moved it. `left`: it is not for him alone to
+ * erase. `refused`: it is not open to this person any more, and the mail still there.
  */
 export const eraseDecided = async (
   parts: CleanUpParts,
   of: CleanUpOf,
-  filing: FilingOfCase,
-  request: string,
-): Promise<boolean> => {
+  {
+    filing,
+    request,
+    looksPrivate,
+  }: { readonly filing: FilingOfCase; readonly request: string; readonly looksPrivate: boolean },
+): Promise<'erased' | 'left' | 'refused'> => {
   const { organisation, copyJobs, now, filings } = parts
   const { person } = of
+  if (!(await mayEraseAlone(parts, of, filing, looksPrivate))) return 'left'
   const at = await whereItLies(organisation, filing)
-  if (!(await withdrawDecided(parts, of, at, request))) return false
+  if (!(await withdrawDecided(parts, of, at, request))) return 'refused'
   const act = { request: `${request}/erase/${at.caseId}.${at.seq}`, by: person.id, at: now() }
   const erased = await eraseFiling(organisation, { act, person, action: 'changeFiling' }, at)
-  if (erased.kind === 'refused') return false
+  if (erased.kind === 'refused') return 'refused'
   // A copy of the case that was made before holds it.
   for (const id of erased.cases) await copyJobs.withhold(caseCopyKey(id))
   filings.note(person.id, erased.indexed)
-  return true
+  return 'erased'
 }
 
 const whereItLies = async (organisation: Organisation, filing: FilingOfCase): Promise<FilingOfCase> => {

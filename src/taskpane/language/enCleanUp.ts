@@ -156,7 +156,7 @@ export const enCleanUp: CleanUpWords = {
   },
   newsletterWhy: 'This comes from a mailing list or newsletter.',
   isFiledAlready:
-    'This message is in a case. Called private, it is taken out and erased there if it was filed from here. Filed in another way it stays: ask a case manager to take it out and erase it.',
+    'This message is in a case. Called private, it is taken out if it was filed from here. It is erased there as well if it looks private or was filed less than a day ago, nobody else used it and nobody signed. Otherwise ask a case manager to erase it.',
   staysBehind: (count) =>
     `${mails(count)} of these ${those(count, 'looks', 'look')} private and ${those(count, 'does', 'do')} not go to a case.`,
   mark: {

@@ -166,7 +166,7 @@ export const nlCleanUp: CleanUpWords = {
   },
   newsletterWhy: 'Dit komt van een mailinglijst of nieuwsbrief.',
   isFiledAlready:
-    'Dit bericht zit in een dossier. Noem je het privé, dan wordt het er uitgehaald en gewist als het van hieruit is opgeborgen. Is het anders opgeborgen, dan blijft het staan: vraag een dossierbeheerder het eruit te halen en te wissen.',
+    'Dit bericht zit in een dossier. Noem je het privé, dan gaat het eruit als het van hieruit is opgeborgen. Het wordt er ook gewist als het er privé uitziet of minder dan een dag geleden is opgeborgen, niemand anders het gebruikte en niemand tekende. Anders vraag je een dossierbeheerder het te wissen.',
   staysBehind: (count) =>
     `${mails(count)} hiervan ${those(count, 'lijkt', 'lijken')} privé en ${those(count, 'gaat', 'gaan')} niet mee naar een dossier.`,
   mark: {
