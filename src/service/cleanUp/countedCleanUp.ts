@@ -74,7 +74,7 @@ export const numbersSince = async (
 }
 
 const hiddenFrom = async ({ organisation: { folders }, work }: Parts, { person, mailbox }: CleanUpOf) =>
-  isOwnMailbox(person, mailbox) ? () => false : ownersPrivate({ folders, work }, mailbox.address)
+  isOwnMailbox(person, mailbox) ? () => false : ownersPrivate({ folders, work }, mailbox)
 
 /** Each mail is to be asked for once, in the order in which they lie there: copies of one have names of their own. */
 const standings = async ({ organisation: { index }, work }: Parts, of: CleanUpOf) => {

@@ -47,7 +47,7 @@ export const hiddenMail = async (parts: Parts, of: CleanUpOf): Promise<HiddenMai
   if (isOwnMailbox(person, mailbox)) return { isHidden: () => false, bySigns, isLookingShown: true }
   const isShown = await isLookingShown(parts, of)
   const { work, organisation } = parts
-  const isPrivate = await ownersPrivate({ folders: organisation.folders, work }, mailbox.address)
+  const isPrivate = await ownersPrivate({ folders: organisation.folders, work }, mailbox)
   return {
     isHidden: (mail) => {
       if (isPrivate(mail)) return true

@@ -47,7 +47,7 @@ export const leaveOutAt = async (parts: Parts, asked: string, said: string | nul
 }
 
 const isPrivateOf = async (parts: Parts, ownAddress: string): Promise<(mail: SourceMessage) => boolean> => {
-  const isCalledSo = await ownersPrivate(parts, ownAddress)
+  const isCalledSo = await ownersPrivate(parts, { id: null, address: ownAddress })
   return (mail) => isCalledSo(mail) || looksPrivate(mail, ownAddress)
 }
 

@@ -36,7 +36,7 @@ export const openEntrusted = async (
   const source = await sourceOf(parts, situation)
   const found = (await parts.cleanUpMail(situation, mail)) ?? (await markedIn(parts, situation, source, mail))
   const { folders } = parts.organisation
-  const isPrivate = await ownersPrivate({ folders, work: parts.work }, situation.facts.address)
+  const isPrivate = await ownersPrivate({ folders, work: parts.work }, situation.facts)
   if (found === null || isPrivate(found)) throw new ServiceError('messageNotFound')
   const isLooking = looksPrivate(found, situation.facts.address)
   if (isLooking && !isLookingShownTo(situation, act.by)) throw new ServiceError('messageNotFound')

@@ -41,7 +41,7 @@ export const copyRoutes = (
       title: of.mailbox.name,
       content: async (chosen) => {
         const files = await registerAlong(folders, of.mailbox.id)
-        const isPrivate = await ownersPrivate({ folders, work: parts.work }, of.mailbox.address)
+        const isPrivate = await ownersPrivate({ folders, work: parts.work }, of.mailbox)
         return mailboxContent(of.source, await firmSelection(await cleanUps.of(of), isPrivate, chosen), files)
       },
     }

@@ -8,6 +8,7 @@ import type { SourceMessage } from '../../../src/ports/mailSource.ts'
 import { decisionsFile, keyFile } from '../../../src/service/cleanUp/cleanUpFiles.ts'
 import { mailNameOf } from '../../../src/service/cleanUp/mailNames.ts'
 import { namesUnder, newOwnerKey } from '../../../src/service/cleanUp/ownerKey.ts'
+import { ownersPrivate } from '../../../src/service/cleanUp/ownersPrivate.ts'
 import { leaveOutAt } from '../../../src/service/copies/copyAtTerminal.ts'
 import { servedPlaceFile, sourcePlaceFile } from '../../../src/service/mailSources/sourcePlace.ts'
 import { WorkFiles } from '../../../src/service/work/workFiles.ts'
@@ -37,7 +38,7 @@ const callPrivate = async (mail: SourceMessage): Promise<void> => {
   const folder = 'work/clean-up/of-anouk/own'
   const key = newOwnerKey()
   const at = '2026-11-20T09:00:00.000Z'
-  const mailbox = { id: null, name: 'Anouk', address: anouk }
+  const mailbox = { id: 'a-deboer', name: 'Anouk', address: anouk }
   await work.change(keyFile(folder), () => ({ key, madeAt: at, person: 'anouk', isOwn: true, mailbox }))
   const made: MadeDecision = {
     ...{ id: 'a', request: 'a', at, decision: 'private', caseId: null, what: 'mails', by: null },
@@ -94,4 +95,21 @@ it('of mail that lies there for two leaves out what either of them called privat
   await work.change(sourcePlaceFile(tom), () => ({ address: tom, path: path.join(root, 'mail') }))
   const found = await leaveOutOf('mail')
   expect(found.kind === 'owner' && (await found.leaveOut(mail))).toBe('private')
+})
+
+it('knows what was called private when the mailbox has another address since, and in no other mailbox', async () => {
+  const { messages } = await listedSource([listedMail('Planning')]).messages({
+    folder: null,
+    after: null,
+    atMost: 1,
+  })
+  const [mail] = messages
+  if (mail === undefined) throw new Error('expected a mail')
+  await callPrivate(mail)
+  const isPrivateIn = async (mailbox: { readonly id: string | null; readonly address: string }) =>
+    (await ownersPrivate({ folders, work }, mailbox))(mail)
+  expect(await isPrivateIn({ id: 'a-deboer', address: 'vertrokken@delinde.example' })).toBe(true)
+  expect(await isPrivateIn({ id: 'nieuw', address: anouk.toUpperCase() })).toBe(true)
+  expect(await isPrivateIn({ id: 'tom', address: 't.verhoeven@delinde.example' })).toBe(false)
+  expect(await isPrivateIn({ id: null, address: 't.verhoeven@delinde.example' })).toBe(false)
 })
