@@ -1,11 +1,15 @@
-import { filingId, parseFilingId } from '../../domain/case.ts'
+import { type CaseId, filingId, parseFilingId } from '../../domain/case.ts'
 import { caseFact } from '../../domain/register/caseEntries.ts'
 import { entriesAbout } from '../../domain/register/erasedEntries.ts'
 import { caseRegister } from '../cases/caseRegister.ts'
 import { readingsOf } from '../cases/readingsOf.ts'
 import { entriesAfter } from '../register/registerReader.ts'
 import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
-import type { FilingOfCase } from './eraseDecided.ts'
+
+export interface FilingOfCase {
+  readonly caseId: CaseId
+  readonly seq: number
+}
 
 type Parts = Pick<CleanUpParts, 'organisation' | 'mailboxes' | 'now'>
 

@@ -1,16 +1,11 @@
-import { type CaseId, parseFilingId } from '../../domain/case.ts'
+import { parseFilingId } from '../../domain/case.ts'
 import { caseRegister } from '../cases/caseRegister.ts'
 import { eraseFiling } from '../cases/eraseFiling.ts'
 import { caseCopyKey } from '../copies/caseContent.ts'
 import type { Organisation } from '../organisation.ts'
 import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
-import { mayEraseAlone } from './eraseAlone.ts'
+import { type FilingOfCase, mayEraseAlone } from './eraseAlone.ts'
 import { withdrawDecided } from './fileDecided.ts'
-
-export interface FilingOfCase {
-  readonly caseId: CaseId
-  readonly seq: number
-}
 
 /**
  * Erases what was filed from here, in the case where it lies now: he may have moved it. `left`: it is not for him alone to
