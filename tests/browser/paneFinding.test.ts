@@ -127,6 +127,8 @@ Content-Type: text/html; charset=utf-8
 <body onload="document.title='pwned'"><script>parent.document.title='pwned'</script>
 <p id=plain style="color: rgb(1, 2, 3)">Formatted words</p><p class=big>Big</p>
 <p style="background:url(https://rrelle.example/css.png)}body{display:none">Broken style</p>
+<p style="--a:\\75rl(https://rrelle.example/own.png);background-image:var(--a)">Own property</p>
+<p style="background:\\75rl(https://rrelle.example/short.png) var(--none,)">Shorthand</p>
 <img src="https://rrelle.example/pixel.gif" onerror="parent.document.title='pwned'"><img src="cid:own" alt="own">
 <form action="https://rrelle.example/post"><input name=x><button>Send</button></form>
 <a href="https://rrelle.example/link">A link</a><iframe src="https://rrelle.example/frame"></iframe>
@@ -169,6 +171,10 @@ describe('a filed mail that is opened', () => {
     await mail.getByText('Broken style').waitFor()
     expect(await mail.getByRole('img', { name: 'own' }).evaluate(widthOf)).toBe(1)
     expect(await mail.locator('form, input, button, script, iframe, svg, link, a[href]').count()).toBe(0)
+    // What is left for the policy of the frame to stop is nothing.
+    const sheets = (await mail.locator('style').allTextContents()).join('\n')
+    expect(sheets).not.toMatch(/rrelle|--a|var\(/)
+    expect(sheets).toContain('font-size: 40px')
     await says(pane, /^Pictures that would come from the internet are not loaded/)
     expect(requests.filter((url) => url.includes('rrelle'))).toEqual([])
     expect(await page.title()).not.toBe('pwned')

@@ -24,11 +24,15 @@ const rulesOf = (rules: CSSRuleList): readonly string[] =>
     return []
   })
 
-/** The parser writes every address as `url("…")`, however it was written. */
 const quiet = (style: CSSStyleDeclaration): CSSStyleDeclaration => {
-  for (const property of [...style]) {
-    const value = style.getPropertyValue(property)
-    if (/url\(|image-set\(|image\(/i.test(value)) style.removeProperty(property)
-  }
+  for (const property of [...style])
+    if (!isQuiet(property, style.getPropertyValue(property))) style.removeProperty(property)
   return style
 }
+
+/**
+ * The parser writes every address as `url("…")`, however it was written; but what it fills in later it leaves as it
+ * stands, with escapes in it: own properties, whatever refers to one, and the parts of a shorthand that does, which are empty.
+ */
+const isQuiet = (property: string, value: string): boolean =>
+  !property.startsWith('--') && value !== '' && !/\\|(?:url|src|image|image-set|var|env|attr)\(/i.test(value)
