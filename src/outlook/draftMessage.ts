@@ -31,7 +31,15 @@ const readDraft = async (item: Office.MessageCompose): Promise<DraftContent> => 
     answerInTime<string>((callback) => item.subject.getAsync(callback)),
     answerInTime<string>((callback) => item.body.getAsync(Office.CoercionType.Text, callback)),
   ])
-  return { to, cc, bcc, subject, body }
+  return { inReplyTo: inReplyTo(item), to, cc, bcc, subject, body }
+}
+
+/** With its angle brackets, of which Microsoft says nothing. */
+const inReplyTo = (item: Office.MessageCompose): string | null => {
+  if (!Office.context.requirements.isSetSupported('Mailbox', '1.14')) return null
+  const id = item.inReplyTo?.trim()
+  if (!id) return null
+  return id.startsWith('<') ? id : `<${id}>`
 }
 
 const people = async (field: Office.Recipients): Promise<readonly Participant[]> => {

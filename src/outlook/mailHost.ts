@@ -86,6 +86,8 @@ export interface DraftMessage {
 }
 
 export interface DraftContent {
+  /** Message-ID of the mail that it answers; null for a new mail, and before Mailbox 1.14. */
+  readonly inReplyTo: string | null
   readonly to: readonly Participant[]
   readonly cc: readonly Participant[]
   readonly bcc: readonly Participant[]

@@ -2,7 +2,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { words } from '../../src/standin/page/words.ts'
 import { composeFaults, widths } from './pageFaults.ts'
-import { drop, it, offer, says, sees } from './paneTest.ts'
+import { drop, filedByAnouk, it, offer, says, sees } from './paneTest.ts'
 
 const promise = 'We will send you the report by 12 December 2026.'
 
@@ -215,6 +215,16 @@ describe('the pane beside a mail that is written', () => {
     await drop(pane, { name: 'sent.eml', bytes: Buffer.from(asFile(toHarriet)) })
     await says(pane, 'From file: sent.eml')
     await says(pane, 'You chose this case when you wrote this message.')
+  })
+
+  it('offers an answer the case of the conversation that it belongs to', async ({ open }) => {
+    const { page, selectMail, readingPane } = await open()
+    await selectMail(filedByAnouk.select)
+    await readingPane.getByRole('button', { name: words.en.compose.reply }).click()
+    const writing = writingIn(page)
+    await openPane(writing)
+    await says(writing.pane, /earlier messages? (of|from) this conversation/)
+    await writing.pane.getByRole('button', { name: 'Choose 2026-0110' }).waitFor()
   })
 
   it('has nothing that axe finds wrong and nothing cut off, in 320 pixels, light and dark', async ({

@@ -144,5 +144,8 @@ describe('what was filed', () => {
     await press(/^Terugzetten/)
     await says(pane, 'Weer opgeborgen in 2026-0110')
     expect(await isFiled(data, { ...offer, case: '2026-0110' })).toBe(true)
+    await press(/^Terug naar 2026-0231: /)
+    await says(pane, 'Verplaatst naar 2026-0231')
+    expect(await isFiled(data, { ...offer, case: '2026-0231' })).toBe(true)
   })
 })

@@ -67,7 +67,7 @@ export const CaseEvent = ({ caseId, event, today, onChanged }: CaseEventProps) =
           commitment={event.commitment}
           today={today}
           words={commitmentWordsFor(tag)}
-          namesCase={false}
+          origin="case"
           onChanged={onChanged}
         />
       )

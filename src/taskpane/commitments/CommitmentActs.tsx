@@ -12,7 +12,7 @@ import { CalendarButton } from './CalendarButton.tsx'
 import { CorrectionForm } from './CorrectionForm.tsx'
 import { commitmentsClient } from './commitmentsClient.ts'
 import { HandOverForm } from './HandOverForm.tsx'
-import { OriginLinks } from './OriginLinks.tsx'
+import { OriginLinks, type OriginShown } from './OriginLinks.tsx'
 
 const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px', marginTop: '4px' },
@@ -28,7 +28,7 @@ export type StepToTake = CommitmentStep extends infer Step
 interface CommitmentActsProps {
   readonly commitment: CommitmentAnswer
   readonly words: CommitmentWords
-  readonly namesCase: boolean
+  readonly origin: OriginShown
   /** Whether more is shown of it. */
   readonly onMore: (isMore: boolean) => void
   readonly onChanged: (commitment: CommitmentAnswer) => void
@@ -38,7 +38,7 @@ type Opened = 'nothing' | 'more' | 'correct' | 'handOver'
 
 /** What can be done about a commitment; what settles it can be undone at once. */
 export const CommitmentActs = (props: CommitmentActsProps) => {
-  const { commitment, words, namesCase, onMore, onChanged } = props
+  const { commitment, words, origin, onMore, onChanged } = props
   const styles = useStyles()
   const { client: asker, announce } = useWorkplace()
   const [opened, setOpened] = useState<Opened>('nothing')
@@ -111,7 +111,7 @@ export const CommitmentActs = (props: CommitmentActsProps) => {
         >
           {word.more}
         </Button>
-        {namesCase && <OriginLinks commitment={commitment} words={words} />}
+        <OriginLinks commitment={commitment} words={words} shown={origin} />
       </div>
       {isMore && (
         <div className={styles.acts}>

@@ -3,6 +3,7 @@ import type { CommitmentAnswer } from '../../contract/commitmentSchemas.ts'
 import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
 import { CommitmentRow } from './CommitmentRow.tsx'
+import type { OriginShown } from './OriginLinks.tsx'
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -11,21 +12,21 @@ const useStyles = makeStyles({
 interface CommitmentListProps {
   readonly rows: readonly CommitmentAnswer[]
   readonly today: string
-  /** False where the case and the mail are on show already. */
-  readonly namesCase: boolean
+  /** What of their origin is on show already; without it nothing is. */
+  readonly origin?: OriginShown
   readonly onChanged: (commitment: CommitmentAnswer) => void
   readonly className?: string | undefined
 }
 
 /** Commitments with what can be done to each, one below the other. */
-export const CommitmentList = ({ rows, today, namesCase, onChanged, className }: CommitmentListProps) => {
+export const CommitmentList = ({ rows, today, origin, onChanged, className }: CommitmentListProps) => {
   const styles = useStyles()
   const words = commitmentWordsFor(useWorkplace().tag)
   return (
     <ul className={mergeClasses(styles.list, className)}>
       {rows.map((commitment) => (
         <li key={commitment.id}>
-          <CommitmentRow {...{ commitment, today, words, namesCase, onChanged }} />
+          <CommitmentRow {...{ commitment, today, words, onChanged }} {...(origin && { origin })} />
         </li>
       ))}
     </ul>

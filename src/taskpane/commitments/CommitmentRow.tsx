@@ -13,6 +13,7 @@ import type { CommitmentWords } from '../language/commitmentWords.ts'
 import { useWorkplace } from '../workplace.ts'
 import { CommitmentActs } from './CommitmentActs.tsx'
 import { dueLine } from './dueLine.ts'
+import type { OriginShown } from './OriginLinks.tsx'
 
 const useStyles = makeStyles({
   row: {
@@ -49,8 +50,8 @@ interface CommitmentRowProps {
   readonly commitment: CommitmentAnswer
   readonly today: string
   readonly words: CommitmentWords
-  /** False where the case and the mail are on show already. */
-  readonly namesCase: boolean
+  /** What of its origin is on show already; without it nothing is. */
+  readonly origin?: OriginShown
   readonly onChanged: (commitment: CommitmentAnswer) => void
   /** How its words are shown, as with found ones marked. */
   readonly shown?: (text: string) => ReactNode
@@ -68,7 +69,7 @@ const icons: Readonly<Record<CommitmentStanding, typeof CircleRegular>> = {
 
 /** A commitment that is kept: how it stands, what was promised by whom to whom, and what can be done about it. */
 export const CommitmentRow = (props: CommitmentRowProps) => {
-  const { commitment, today, words, namesCase, onChanged } = props
+  const { commitment, today, words, origin = 'nothing', onChanged } = props
   const { shown: shownAs = (text) => text, quotes = false } = props
   const styles = useStyles()
   const { dates, me } = useWorkplace()
@@ -108,7 +109,7 @@ export const CommitmentRow = (props: CommitmentRowProps) => {
       <CommitmentActs
         commitment={commitment}
         words={words}
-        namesCase={namesCase}
+        origin={origin}
         onMore={setShown}
         onChanged={onChanged}
       />

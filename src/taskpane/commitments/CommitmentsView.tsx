@@ -138,7 +138,6 @@ const Rows = ({ shown, standing, query, isNarrowed }: RowsProps) => {
       <CommitmentList
         rows={listed.rows}
         today={listed.today}
-        namesCase
         onChanged={change}
         className={isLoading ? styles.loading : undefined}
       />

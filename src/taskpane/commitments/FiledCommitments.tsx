@@ -88,7 +88,7 @@ export const FiledCommitments = ({ mail, filing, before: inForm }: FiledCommitme
         <CommitmentList
           rows={listed.rows}
           today={listed.today}
-          namesCase={false}
+          origin="mail"
           onChanged={change}
           className={styles.noted}
         />

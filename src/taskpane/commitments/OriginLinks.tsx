@@ -7,13 +7,17 @@ import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 
+/** What of a commitment's origin is on show already: nothing, its case, or its case and its mail. */
+export type OriginShown = 'nothing' | 'case' | 'mail'
+
 interface OriginLinksProps {
   readonly commitment: CommitmentAnswer
   readonly words: CommitmentWords
+  readonly shown?: OriginShown
 }
 
 /** The ways from a commitment to its case and to the mail it stands in. */
-export const OriginLinks = ({ commitment, words }: OriginLinksProps) => {
+export const OriginLinks = ({ commitment, words, shown = 'nothing' }: OriginLinksProps) => {
   const { client, words: said, announce, open } = useWorkplace()
   const { reference, title, id: caseId } = commitment.case
   const filing = parseFilingId(commitment.filing ?? '')
@@ -36,7 +40,7 @@ export const OriginLinks = ({ commitment, words }: OriginLinksProps) => {
   }
   return (
     <>
-      {filing !== null && (
+      {filing !== null && shown !== 'mail' && (
         <Link
           as="button"
           type="button"
@@ -46,9 +50,11 @@ export const OriginLinks = ({ commitment, words }: OriginLinksProps) => {
           {words.act.openMail}
         </Link>
       )}
-      <Link as="button" type="button" onClick={() => void openCase()}>
-        {`${reference} ${title}`}
-      </Link>
+      {shown === 'nothing' && (
+        <Link as="button" type="button" onClick={() => void openCase()}>
+          {`${reference} ${title}`}
+        </Link>
+      )}
       {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={said} announce={announce} />}
     </>
   )

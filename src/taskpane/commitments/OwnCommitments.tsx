@@ -27,7 +27,7 @@ export const OwnCommitments = ({ me }: { readonly me: string }) => {
       <Heading level={2} className={styles.inset}>
         {words.own.heading}
       </Heading>
-      <CommitmentList rows={urgent} today={listed.today} namesCase onChanged={change} />
+      <CommitmentList rows={urgent} today={listed.today} onChanged={change} />
     </section>
   )
 }

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ChangedFilingAnswer } from '../../contract/caseWorkSchemas.ts'
-import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
+import type { CaseSummaryAnswer, FilingAnswer } from '../../contract/schemas.ts'
+import { parseFilingId } from '../../domain/case.ts'
 import { tellCaseChanged } from '../cases/caseNews.ts'
 import { FiledMail } from '../cases/FiledMail.tsx'
 import { correctingWordsFor } from '../language/correctingWordsFor.ts'
@@ -93,13 +94,23 @@ const WithdrawnFrom = ({ caseId, after }: WithdrawnFromProps) => {
   )
 }
 
+/** What was moved away lies elsewhere as another filing: from there it is moved back. */
+const presentOf = (filing: FilingAnswer): FilingAnswer => {
+  const id = filing.withdrawn?.movedTo ?? ''
+  const there = parseFilingId(id)
+  return there === null ? filing : { ...filing, id, caseId: there.caseId }
+}
+
 const Withdrawn = ({ one }: { readonly one: ChangedFilingAnswer }) => {
   const styles = useStyles()
   const { words, tag, dates, me } = useWorkplace()
   const said = correctingWordsFor(tag)
   const { filing, case: was } = one
   const [isErased, setErased] = useState(false)
-  const { change, isBusy, make, problem, undo } = useFilingChange(filing, () =>
+  const present = useMemo(() => presentOf(filing), [filing])
+  const isMoved = present !== filing
+  const restore = isMoved ? said.moveBack(was.reference) : said.restore
+  const { change, isBusy, make, problem, undo } = useFilingChange(present, () =>
     tellCaseChanged('bin', was.id),
   )
   const subject = filing.message?.subject || words.mail.noSubject
@@ -113,20 +124,20 @@ const Withdrawn = ({ one }: { readonly one: ChangedFilingAnswer }) => {
       {withdrawn?.reason && <p>{withdrawn.reason}</p>}
       {change !== null && (
         <Notice
-          kind={change.wanted.kind === 'restore' ? 'done' : 'told'}
+          kind={change.changed.case.id === was.id && change.wanted.kind !== 'withdraw' ? 'done' : 'told'}
           heading={changeSentence(change, said)}
           acts={undo}
         />
       )}
       <div className={styles.acts}>
-        {change === null && withdrawn?.movedTo == null && (
+        {change === null && (
           <Button
             size="small"
-            aria-label={said.restoreNamed(subject)}
+            aria-label={`${restore}: ${subject}`}
             disabledFocusable={isBusy}
-            onClick={() => void make({ kind: 'restore' })}
+            onClick={() => void make(isMoved ? { kind: 'move', to: was.id } : { kind: 'restore' })}
           >
-            {said.restore}
+            {restore}
           </Button>
         )}
         {change === null && me?.roles.includes('caseManager') && (

@@ -49,7 +49,6 @@ export const FoundCommitments = ({ filter }: { readonly filter: SearchFilter }) 
               commitment={commitment}
               today={listed.today}
               words={commitmentWordsFor(tag)}
-              namesCase
               quotes={marksIn(commitment.quote, terms).length > 0}
               shown={(text) => <Marked text={text} marks={marksIn(text, terms)} />}
               onChanged={change}

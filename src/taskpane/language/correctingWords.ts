@@ -26,7 +26,8 @@ export interface CorrectingWords {
   readonly binLine: (reference: string, name: string, when: string) => string
   readonly binMovedTo: string
   readonly restore: string
-  readonly restoreNamed: (subject: string) => string
+  /** Of a mail that was moved away from there. */
+  readonly moveBack: (reference: string) => string
   readonly erase: string
   readonly eraseNamed: (subject: string) => string
   readonly eraseMeans: string

@@ -27,7 +27,7 @@ export const enCorrecting: CorrectingWords = {
   binLine: (reference, name, when) => `Taken out of ${reference} by ${name}, on ${when}`,
   binMovedTo: 'Moved to another case.',
   restore: 'Put back',
-  restoreNamed: (subject) => `Put back: ${subject}`,
+  moveBack: (reference) => `Back to ${reference}`,
   erase: 'Erase…',
   eraseNamed: (subject) => `Erase for good: ${subject}`,
   eraseMeans:

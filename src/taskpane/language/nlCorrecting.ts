@@ -27,7 +27,7 @@ export const nlCorrecting: CorrectingWords = {
   binLine: (reference, name, when) => `Uit ${reference} gehaald door ${name}, op ${when}`,
   binMovedTo: 'Verplaatst naar een ander dossier.',
   restore: 'Terugzetten',
-  restoreNamed: (subject) => `Terugzetten: ${subject}`,
+  moveBack: (reference) => `Terug naar ${reference}`,
   erase: 'Wissen…',
   eraseNamed: (subject) => `Voorgoed wissen: ${subject}`,
   eraseMeans:

@@ -46,7 +46,10 @@
 
   const library = Reflect.get(window, 'Office') as Library
   const transport = Reflect.get(window, 'OSF') as Transport
-  const { officeTheme } = JSON.parse(window.name || '{}') as { officeTheme?: object }
+  const { officeTheme, inReplyTo = null } = JSON.parse(window.name || '{}') as {
+    officeTheme?: object
+    inReplyTo?: string | null
+  }
 
   const call = (name: string, parameters: object, callback: Callback, convert = (data: unknown) => data) =>
     transport.getClientEndPoint().invoke(
@@ -64,9 +67,10 @@
   /** Options may come before the callback, as everywhere in office.js. */
   const lastOf = (given: readonly unknown[]): Callback => given.at(-1) as Callback
 
-  const withGetAsFile = (item: object | null | undefined): typeof item => {
+  const withNewer = (item: object | null | undefined): typeof item => {
     if (item && !('getAsFileAsync' in item)) {
       Object.assign(item, {
+        inReplyTo,
         getAsFileAsync: (...given: unknown[]) => call('getAsFileAsync', {}, lastOf(given)),
       })
     }
@@ -119,12 +123,12 @@
       mailbox.loadItemByIdAsync = (itemId, ...given) =>
         call('loadItemByIdAsync', { itemId }, lastOf(given), loadedMessage)
     if (!knows('1.14')) return
-    let item = withGetAsFile(mailbox.item)
+    let item = withNewer(mailbox.item)
     // The library makes a new item at every change of selection.
     Object.defineProperty(mailbox, 'item', {
       get: () => item,
       set: (changed: object | null) => {
-        item = withGetAsFile(changed)
+        item = withNewer(changed)
       },
     })
   })

@@ -34,6 +34,8 @@ export interface FrameParts {
 
 /** What a frame of the add-in is opened on. */
 interface OpenedOn extends Omit<ChannelHost, 'appContext'> {
+  /** Message-ID of the mail that is answered here. */
+  readonly inReplyTo?: string | null
   /** Ends the following of it. */
   readonly stop: () => void
 }
@@ -64,7 +66,7 @@ const openFrame = (
       return answered
     },
   })
-  frame.name = frameName(circumstances, conversation)
+  frame.name = frameName(circumstances, conversation, on.inReplyTo ?? null)
   frame.src = `${url}?${new URLSearchParams({ _host_Info: hostInfo(circumstances) })}${location.hash}`
   return {
     fire: channel.fire,
@@ -116,6 +118,7 @@ const onSelection =
 const onDraft =
   (state: AnswerState, draft: Draft) =>
   (channel: () => Channel): OpenedOn => ({
+    inReplyTo: draft.answers?.messageId ?? null,
     initialData: () => draftData(state.program.mailbox, draft),
     execute: async (call: CallId, parameters) =>
       isAboutMailbox(call)
@@ -127,14 +130,15 @@ const onDraft =
 
 const hostInfo = ({ language }: Circumstances): string => `Outlook$Web$16.01$${locales[language]}$local$$$0`
 
-/** What office.js reads from its window's name; the theme is for page/inPane/newerCalls.ts. */
-const frameName = (circumstances: Circumstances, conversation: string): string =>
+/** What office.js reads from its window's name; the theme and what is answered are for page/inPane/newerCalls.ts. */
+const frameName = (circumstances: Circumstances, conversation: string, inReplyTo: string | null): string =>
   JSON.stringify({
     hostInfo: hostInfo(circumstances),
     xdmInfo: [conversation, appId, location.origin].join('|'),
     serializerVersion: 1,
     flights: '[]',
     officeTheme: officeThemes[circumstances.theme],
+    inReplyTo,
   })
 
 /** Answers wait here while they are held back. */
