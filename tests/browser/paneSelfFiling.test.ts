@@ -38,7 +38,9 @@ describe('mail that files itself by the rules, in Dutch', () => {
     await button(pane, 'Vanzelf opbergen: instellingen').click()
     // By the key: a click may miss a button that moves while what was watched is listed above it.
     await button(pane, `Ongedaan maken: ${offer.subject}`).press('Enter')
-    await says(pane, 'Er is niets vanzelf opgeborgen.')
+    await says(pane, /^Weer uit het dossier gehaald\./)
+    const back = button(pane, `Terugzetten: ${offer.subject}`)
+    expect(await back.evaluate((one) => one === document.activeElement)).toBe(true)
     await button(pane, 'Terug').click()
     await selectMail(siteVisit.subject)
     await sees(pane, 'region', 'Vanzelf opgeborgen in 2026-0110, volgens de regels van jou of van kantoor.')

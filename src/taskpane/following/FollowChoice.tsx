@@ -1,9 +1,9 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
 import { followWordsFor } from '../language/followWordsFor.ts'
 import { usePane } from '../pane.ts'
-import { type ProblemCode, problemOf } from '../problem.ts'
-import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { FailedAct } from '../situation/FailedAct.tsx'
+import { useAct } from '../useAct.ts'
 import { followClient } from './followClient.ts'
 import { useFollowingStyles } from './useFollowingStyles.ts'
 
@@ -20,21 +20,19 @@ interface FollowChoiceProps {
 /** What becomes of the later mails of a conversation. Chosen, it holds: what is on show is what the service has. */
 export const FollowChoice = ({ messages, into, mode }: FollowChoiceProps) => {
   const styles = useFollowingStyles()
-  const { client, tag, announce, words: common } = usePane()
+  const { client, tag, announce } = usePane()
   const words = followWordsFor(tag)
   const [chosen, setChosen] = useState(mode)
-  const [problem, setProblem] = useState<ProblemCode | null>(null)
+  const act = useCallback(
+    (request: string, next: Mode) =>
+      followClient(client).follow(request, messages, next === 'not' ? null : { case: into.id, mode: next }),
+    [client, messages, into.id],
+  )
+  const { state, run } = useAct(act)
   const choose = async (next: Mode) => {
-    const before = chosen
     setChosen(next)
-    setProblem(null)
-    try {
-      await followClient(client).follow(messages, next === 'not' ? null : { case: into.id, mode: next })
-      announce(words.modes[next])
-    } catch (error) {
-      setChosen(before)
-      setProblem(problemOf(error))
-    }
+    if ((await run(next)) === null) setChosen(chosen)
+    else announce(words.modes[next])
   }
   return (
     <>
@@ -55,7 +53,7 @@ export const FollowChoice = ({ messages, into, mode }: FollowChoiceProps) => {
           ))}
         </select>
       </label>
-      {problem && <ProblemNotice problem={problem} words={common} announce={announce} />}
+      <FailedAct state={state} />
     </>
   )
 }

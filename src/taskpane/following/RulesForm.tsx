@@ -4,9 +4,9 @@ import type { PreferencesAnswer } from '../../contract/caseWorkSchemas.ts'
 import { type SelfFilingRules, selfFilingModes } from '../../domain/suggestions/filesItself.ts'
 import { followWordsFor } from '../language/followWordsFor.ts'
 import { ChosenCase } from '../many/ChosenCase.tsx'
-import { type ProblemCode, problemOf } from '../problem.ts'
+import { FailedAct } from '../situation/FailedAct.tsx'
 import { Heading } from '../situation/Heading.tsx'
-import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useFollowingStyles } from './useFollowingStyles.ts'
 
@@ -36,7 +36,7 @@ const shares = [0.6, 0.7, 0.8, 0.9, 0.95, 0.99]
 export const RulesForm = ({ heading, rules, named, isFirms, onSave, onAsFirm }: RulesFormProps) => {
   const styles = useStyles()
   const looks = useFollowingStyles()
-  const { tag, words: common, announce } = useWorkplace()
+  const { tag, announce } = useWorkplace()
   const words = followWordsFor(tag)
   const [draft, setDraft] = useState(rules)
   const [added, setAdded] = useState<readonly NamedCase[]>([])
@@ -44,16 +44,14 @@ export const RulesForm = ({ heading, rules, named, isFirms, onSave, onAsFirm }: 
     const one = [...added, ...named].find((known) => known.id === id)
     return one ? `${one.reference} ${one.title}` : id
   }
-  const [problem, setProblem] = useState<ProblemCode | null>(null)
   const change = (changed: Partial<SelfFilingRules>) => setDraft({ ...draft, ...changed })
-  const act = async (save: () => Promise<void>) => {
-    setProblem(null)
-    try {
-      await save()
-      announce(words.saved)
-    } catch (error) {
-      setProblem(problemOf(error))
-    }
+  const { state, run } = useAct(async (_request: string, wanted: SelfFilingRules | null) => {
+    await (wanted === null ? onAsFirm?.() : onSave(wanted))
+    return words.saved
+  })
+  const save = async (wanted: SelfFilingRules | null) => {
+    const saved = await run(wanted)
+    if (saved !== null) announce(saved)
   }
   return (
     <fieldset className={styles.form} aria-label={heading}>
@@ -116,13 +114,13 @@ export const RulesForm = ({ heading, rules, named, isFirms, onSave, onAsFirm }: 
           </Button>
         ))}
       </div>
-      {problem && <ProblemNotice problem={problem} words={common} announce={announce} />}
+      <FailedAct state={state} />
       <div className={styles.acts}>
-        <Button appearance="primary" size="small" onClick={() => void act(() => onSave(draft))}>
+        <Button appearance="primary" size="small" onClick={() => void save(draft)}>
           {words.save}
         </Button>
         {onAsFirm && !isFirms && (
-          <Button size="small" onClick={() => void act(onAsFirm)}>
+          <Button size="small" onClick={() => void save(null)}>
             {words.asFirm}
           </Button>
         )}

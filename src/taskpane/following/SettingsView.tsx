@@ -1,14 +1,14 @@
-import { Button, makeStyles } from '@fluentui/react-components'
-import { useMemo, useState } from 'react'
+import { makeStyles } from '@fluentui/react-components'
+import { useCallback, useMemo, useState } from 'react'
 import type { PreferencesAnswer } from '../../contract/caseWorkSchemas.ts'
 import { followWordsFor } from '../language/followWordsFor.ts'
-import { type ProblemCode, problemOf } from '../problem.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useAnswer } from '../useAnswer.ts'
 import { useWorkplace } from '../workplace.ts'
 import { followClient } from './followClient.ts'
+import { OutAndBack } from './OutAndBack.tsx'
 import { RulesForm } from './RulesForm.tsx'
 import { SelfFiledList } from './SelfFiledList.tsx'
 import { useFollowingStyles } from './useFollowingStyles.ts'
@@ -36,19 +36,19 @@ export const SettingsView = () => {
       <Heading level={1}>{words.heading}</Heading>
       <p className={looks.block}>{words.explanation}</p>
       <Rules preferences={changed ?? answer.value} onChanged={setChanged} />
-      <Follows preferences={changed ?? answer.value} onChanged={setChanged} />
+      <Follows follows={answer.value.follows} />
       <SelfFiledList />
       <WatchedList />
     </div>
   )
 }
 
-interface PartProps {
+interface RulesProps {
   readonly preferences: PreferencesAnswer
   readonly onChanged: (preferences: PreferencesAnswer) => void
 }
 
-const Rules = ({ preferences: { own, firm, named }, onChanged }: PartProps) => {
+const Rules = ({ preferences: { own, firm, named }, onChanged }: RulesProps) => {
   const { client, me, tag } = useWorkplace()
   const words = followWordsFor(tag)
   const service = useMemo(() => followClient(client), [client])
@@ -77,40 +77,44 @@ const Rules = ({ preferences: { own, firm, named }, onChanged }: PartProps) => {
   )
 }
 
-const Follows = ({ preferences: { follows }, onChanged }: PartProps) => {
+type FollowAnswer = PreferencesAnswer['follows'][number]
+
+const Follows = ({ follows }: { readonly follows: readonly FollowAnswer[] }) => {
   const styles = useFollowingStyles()
-  const { client, tag, words: common, announce } = useWorkplace()
-  const words = followWordsFor(tag)
-  const [problem, setProblem] = useState<ProblemCode | null>(null)
-  const unfollow = async (conversation: string) => {
-    try {
-      onChanged(await followClient(client).follow([conversation], null))
-    } catch (error) {
-      setProblem(problemOf(error))
-    }
-  }
+  const words = followWordsFor(useWorkplace().tag)
   return (
     <section>
       <Heading level={2}>{words.follows}</Heading>
-      {problem && <ProblemNotice problem={problem} words={common} announce={announce} />}
       {follows.length === 0 && <p className={styles.block}>{words.noFollows}</p>}
       <ul className={styles.list}>
-        {follows.map(({ conversation, reference, title, mode }) => (
-          <li key={conversation} className={styles.row}>
-            <span className={styles.name}>
-              {reference} {title}: {words.modes[mode]}
-            </span>
-            <Button
-              size="small"
-              className={styles.act}
-              aria-label={`${words.modes.not}: ${reference} ${title}`}
-              onClick={() => void unfollow(conversation)}
-            >
-              {words.modes.not}
-            </Button>
+        {follows.map((follow) => (
+          <li key={follow.conversation} className={styles.row}>
+            <FollowRow follow={follow} />
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+const FollowRow = ({ follow: { conversation, reference, title, mode, case: into } }: FollowRowProps) => {
+  const { client, tag } = useWorkplace()
+  const words = followWordsFor(tag)
+  const act = useCallback(
+    (request: string, out: boolean) =>
+      followClient(client).follow(request, [conversation], out ? null : { case: into, mode }),
+    [client, conversation, into, mode],
+  )
+  return (
+    <OutAndBack
+      name={`${reference} ${title}`}
+      in={{ sentence: words.modes[mode], button: words.modes.not }}
+      out={{ sentence: words.unfollowed, button: words.undo }}
+      act={act}
+    />
+  )
+}
+
+interface FollowRowProps {
+  readonly follow: FollowAnswer
 }

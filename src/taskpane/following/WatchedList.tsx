@@ -1,15 +1,13 @@
-import { Button } from '@fluentui/react-components'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { ByItselfAnswer } from '../../contract/caseWorkSchemas.ts'
 import { followWordsFor } from '../language/followWordsFor.ts'
-import { type ProblemCode, problemOf } from '../problem.ts'
-import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAnswer } from '../useAnswer.ts'
 import { useWorkplace } from '../workplace.ts'
 import { followClient } from './followClient.ts'
 import { keptHere } from './keptHere.ts'
+import { OutAndBack } from './OutAndBack.tsx'
 import { useFollowingStyles } from './useFollowingStyles.ts'
 
 type Watched = ByItselfAnswer['watched'][number]
@@ -42,45 +40,23 @@ export const WatchedList = () => {
   )
 }
 
-const WatchedRow = ({ watched }: { readonly watched: Watched }) => {
-  const styles = useFollowingStyles()
-  const { client, tag, me, dates, words: common, announce } = useWorkplace()
+const WatchedRow = ({ watched: { mark, at, case: into } }: { readonly watched: Watched }) => {
+  const { client, tag, me, dates, words: common } = useWorkplace()
   const words = followWordsFor(tag)
-  const [isOut, setOut] = useState<boolean | null>(null)
-  const [problem, setProblem] = useState<ProblemCode | null>(null)
-  const { mark, at, case: into } = watched
   const known = keptHere(me?.id ?? '').subjectOf(mark)
-  const subject = known === null ? words.elsewhere(dates.dayOf(at)) : known || common.mail.noSubject
-  const turn = async () => {
-    const service = followClient(client)
-    setProblem(null)
-    try {
-      await (isOut === true ? service.watch(mark, into.id) : service.keepOut(mark))
-      setOut(isOut !== true)
-      announce(isOut === true ? words.wouldBeIn(into.reference) : words.keptOut)
-    } catch (error) {
-      setProblem(problemOf(error))
-    }
-  }
+  const act = useCallback(
+    (_request: string, out: boolean) => {
+      const service = followClient(client)
+      return out ? service.keepOut(mark) : service.watch(mark, into.id)
+    },
+    [client, mark, into.id],
+  )
   return (
-    <>
-      <span className={styles.name}>
-        {subject}
-        <span className={styles.small}>
-          {isOut === true ? words.keptOut : words.wouldBeIn(`${into.reference} ${into.title}`)}
-        </span>
-        {problem && <ProblemNotice problem={problem} words={common} announce={announce} />}
-      </span>
-      <Button
-        key={String(isOut)}
-        size="small"
-        className={styles.act}
-        {...(isOut === null ? {} : { ref: focusOnArrival })}
-        aria-label={isOut === true ? words.undoOf(subject) : words.keepOutOf(subject)}
-        onClick={() => void turn()}
-      >
-        {isOut === true ? words.undo : words.keepOut}
-      </Button>
-    </>
+    <OutAndBack
+      name={known === null ? words.elsewhere(dates.dayOf(at)) : known || common.mail.noSubject}
+      in={{ sentence: words.wouldBeIn(`${into.reference} ${into.title}`), button: words.keepOut }}
+      out={{ sentence: words.keptOut, button: words.undo }}
+      act={act}
+    />
   )
 }

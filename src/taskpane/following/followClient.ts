@@ -14,9 +14,10 @@ export const followClient = ({ get, post, put }: Pick<Asker, 'get' | 'post' | 'p
   setFirm: (rules: SelfFilingRules) => put<PreferencesAnswer>('/api/preferences/firm', { rules }),
   /** Null: the conversation is followed no more. */
   follow: (
+    request: string,
     messages: readonly string[],
     follow: { readonly case: string; readonly mode: FollowMode } | null,
-  ) => post<PreferencesAnswer>('/api/follows', { request: crypto.randomUUID(), messages, follow }),
+  ) => post<PreferencesAnswer>('/api/follows', { request, messages, follow }),
   byItself: (signal: AbortSignal) => get<ByItselfAnswer>('/api/by-itself', signal),
   /** It would have been filed there. */
   watch: (mark: string, into: string) =>
@@ -27,8 +28,4 @@ export const followClient = ({ get, post, put }: Pick<Asker, 'get' | 'post' | 'p
     post<ByItselfAnswer>('/api/by-itself', { request: crypto.randomUUID(), step: 'keepOut', mark }),
   selfFiled: async (signal: AbortSignal) =>
     (await get<{ filings: ChangedFilingAnswer[] }>('/api/self-filed', signal)).filings,
-  withdraw: (filingId: string) =>
-    post<ChangedFilingAnswer>(`/api/filings/${filingId}/changes`, {
-      ...{ request: crypto.randomUUID(), step: 'withdraw', reason: '' },
-    }),
 })

@@ -30,7 +30,7 @@ export const enCases: CaseWords = {
       `Register unbroken: ${entries === 1 ? '1 entry' : `${entries} entries`}, checked ${when}`,
     damaged: (findings, when) =>
       `Register damaged: ${findings === 1 ? '1 finding' : `${findings} findings`}, checked ${when}`,
-    damagedNext: 'Have your administrator run `dossier verify` before anybody changes this case.',
+    damagedNext: 'Have your administrator run the command “dossier verify” before anybody changes this case.',
     checking: 'Checking the register…',
     again: 'Check again',
   },

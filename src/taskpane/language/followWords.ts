@@ -27,15 +27,14 @@ export interface FollowWords {
   readonly saved: string
   readonly follows: string
   readonly noFollows: string
+  readonly unfollowed: string
   readonly selfFiled: string
   readonly noneSelfFiled: string
   readonly watched: string
   readonly noneWatched: string
   readonly wouldBeIn: (reference: string) => string
-  readonly undoOf: (subject: string) => string
   /** Of a mail that was seen on another machine. */
   readonly elsewhere: (day: string) => string
   readonly keepOut: string
-  readonly keepOutOf: (subject: string) => string
   readonly keptOut: string
 }

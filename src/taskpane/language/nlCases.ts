@@ -28,7 +28,8 @@ export const nlCases: CaseWords = {
       `Register ongeschonden: ${entries === 1 ? '1 regel' : `${entries} regels`}, ${when} gecontroleerd`,
     damaged: (findings, when) =>
       `Register beschadigd: ${findings === 1 ? '1 bevinding' : `${findings} bevindingen`}, ${when} gecontroleerd`,
-    damagedNext: 'Laat je beheerder `dossier verify` uitvoeren voordat iemand iets in dit dossier wijzigt.',
+    damagedNext:
+      'Laat je beheerder de opdracht “dossier verify” uitvoeren voordat iemand iets in dit dossier wijzigt.',
     checking: 'Register wordt gecontroleerd…',
     again: 'Opnieuw controleren',
   },
@@ -115,6 +116,6 @@ export const nlCases: CaseWords = {
     foundCommitments: (count) => (count === 1 ? '1 toezegging gevonden' : `${count} toezeggingen gevonden`),
     inCase: 'Zoeken in dit dossier',
     anyStanding: 'Alle',
-    badPeriod: 'De periode eindigt voor zij begint.',
+    badPeriod: 'De periode eindigt vóór ze begint.',
   },
 }

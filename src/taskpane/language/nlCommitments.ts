@@ -79,7 +79,7 @@ export const nlCommitments: CommitmentWords = {
     more: 'Meer',
     on: (act, what) => `${act}: ${what}`,
     done: {
-      kept: 'Nagekomen gemeld.',
+      kept: 'Gemeld als nagekomen.',
       withdrawn: 'Ingetrokken.',
       open: 'Staat weer open.',
       corrected: 'Aangepast.',

@@ -46,7 +46,7 @@ export const nlMany: ManyWords = {
       kept > 0 ? `${messages(kept)} ${kept === 1 ? 'wacht' : 'wachten'} op verzending.` : '',
       failed > 0 ? `${messages(failed)} ${failed === 1 ? 'kon' : 'konden'} niet worden opgeborgen.` : '',
       noted > 0
-        ? `${noted === 1 ? '1 toezegging' : `${noted} toezeggingen`} genoteerd: kijk ${noted === 1 ? 'haar' : 'ze'} na bij Toezeggingen.`
+        ? `${noted === 1 ? '1 toezegging' : `${noted} toezeggingen`} genoteerd: kijk dat na bij Toezeggingen.`
         : '',
     ]
       .filter((part) => part !== '')
