@@ -41,7 +41,7 @@ describe('mail that files itself by the rules, in Dutch', () => {
     await says(pane, /^Weer uit het dossier gehaald\./)
     const back = button(pane, `Terugzetten: ${offer.subject}`)
     expect(await back.evaluate((one) => one === document.activeElement)).toBe(true)
-    await button(pane, 'Terug').click()
+    await button(pane, /^Terug$/).click()
     await selectMail(siteVisit.subject)
     await sees(pane, 'region', 'Vanzelf opgeborgen in 2026-0110, volgens de regels van jou of van kantoor.')
     await selectMail(offer.subject)

@@ -95,7 +95,10 @@ const OfMails = ({ filter, set, isOfMails }: OwnProps & { readonly isOfMails: bo
           ))}
         </Select>
       </Field>
-      <Field label={isOfMails ? said.attachment : said.mailsAttachment}>
+      <Field
+        label={isOfMails ? said.attachment : said.mailsAttachment}
+        hint={filter.attachment === 'word' ? said.oldWord : null}
+      >
         <Select
           value={filter.attachment}
           onChange={(_, { value }) =>

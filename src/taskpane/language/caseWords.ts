@@ -85,6 +85,8 @@ export interface CaseWords {
     readonly mailsKind: string
     readonly mailsAttachment: string
     readonly attachments: Readonly<Record<AttachmentFilter, string>>
+    /** Of files as Word made them until 2007. */
+    readonly oldWord: string
     readonly order: string
     readonly newest: string
     readonly best: string

@@ -96,6 +96,7 @@ export const enCases: CaseWords = {
       mail: 'Message',
       other: 'Other file',
     },
+    oldWord: 'An old Word file (.doc) is found by its name alone; a .docx by its text too.',
     order: 'Order',
     newest: 'Newest first',
     best: 'Best first',

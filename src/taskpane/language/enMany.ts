@@ -25,6 +25,7 @@ export const enMany: ManyWords = {
   noCase: 'No case yet',
   newCase: (title) => `New case ‘${title}’`,
   chooseCase: 'Choose case',
+  choose: 'Choose one.',
   chooseCaseFor: (subject) => `Choose case for ‘${subject}’`,
   done: 'Done',
   follows: 'You follow this conversation.',

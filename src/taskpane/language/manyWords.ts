@@ -23,6 +23,8 @@ export interface ManyWords {
   readonly noCase: string
   readonly newCase: (title: string) => string
   readonly chooseCase: string
+  /** Of two cases that are about equally likely. */
+  readonly choose: string
   readonly chooseCaseFor: (subject: string) => string
   readonly done: string
   readonly follows: string

@@ -96,6 +96,7 @@ export const nlCases: CaseWords = {
       mail: 'Bericht',
       other: 'Ander bestand',
     },
+    oldWord: 'Een oud Word-bestand (.doc) is alleen op naam te vinden; een .docx ook op zijn tekst.',
     order: 'Volgorde',
     newest: 'Nieuwste eerst',
     best: 'Beste eerst',

@@ -24,6 +24,7 @@ export const nlMany: ManyWords = {
   noCase: 'Nog geen dossier',
   newCase: (title) => `Nieuw dossier ‘${title}’`,
   chooseCase: 'Dossier kiezen',
+  choose: 'Kies er een.',
   chooseCaseFor: (subject) => `Dossier kiezen voor ‘${subject}’`,
   done: 'Klaar',
   follows: 'Je volgt dit gesprek.',

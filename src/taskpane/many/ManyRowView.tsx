@@ -6,7 +6,7 @@ import { manyWordsFor } from '../language/manyWordsFor.ts'
 import { usePane } from '../pane.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { ChosenCase, destinationLabel } from './ChosenCase.tsx'
-import { destinationOf, isHeldBack, isToBeFiled, type ManyRow, suggested } from './manyRows.ts'
+import { destinationOf, isHeldBack, isToBeFiled, type ManyRow, rivalOf, suggested } from './manyRows.ts'
 import type { ManyWork } from './manyWork.ts'
 import { useRowLine } from './useRowLine.ts'
 
@@ -144,6 +144,7 @@ const RowCase = ({
   const why = isFollowed
     ? words.follows
     : first && common.filing.reason[first.reason](first.filings, first.shared)
+  const rival = rivalOf(row)
   if (isChoosing) {
     return (
       <ChosenCase
@@ -173,7 +174,11 @@ const RowCase = ({
           {words.chooseCase}
         </Button>
       </div>
-      {row.chosen === null && why && <span className={styles.line}>{why}</span>}
+      {row.chosen === null && why && (
+        <span className={styles.line}>
+          {rival === null ? why : `${why} ${common.filing.aboutAsLikely(rival.reference)} ${words.choose}`}
+        </span>
+      )}
     </>
   )
 }

@@ -1,6 +1,12 @@
-import type { FiledAnswer, SuggestionAnswer, SuggestionsAnswer } from '../../contract/schemas.ts'
+import type {
+  CaseSummaryAnswer,
+  FiledAnswer,
+  SuggestionAnswer,
+  SuggestionsAnswer,
+} from '../../contract/schemas.ts'
 import type { PrivateSign } from '../../domain/privateSigns.ts'
 import { isSameMail } from '../../domain/sameMail.ts'
+import { isClose } from '../../domain/suggestions/isClose.ts'
 import type { Destination } from '../filing/filingPlan.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
 import type { ProblemCode } from '../problem.ts'
@@ -72,6 +78,18 @@ export const suggested = ({ answer }: ManyRow): SuggestionAnswer | null => {
   return known ?? { case: follow.case, confidence: 1, reason: 'conversation', filings: 1, shared: '' }
 }
 
+/** The case about as likely as the suggested one, until somebody chose: the first of two is a guess. */
+export const rivalOf = (row: ManyRow): CaseSummaryAnswer | null => {
+  const { answer, chosen } = row
+  if (answer === null || chosen !== null) return null
+  const open = answer.suggestions.filter(({ case: { id } }) =>
+    answer.filed.every((one) => one.case.id !== id),
+  )
+  const [first, second] = open
+  const isGuess = suggested(row) === first && answer.follow?.case.id !== first?.case.id
+  return second && isGuess && isClose(open) ? second.case : null
+}
+
 export const destinationOf = (row: ManyRow): Destination | null => {
   const first = suggested(row)
   return row.chosen ?? (first && { kind: 'existing', case: first.case })
@@ -88,11 +106,11 @@ export const twinOf = (rows: readonly ManyRow[], row: ManyRow): ManyRow | null =
   )
 }
 
-/** Whether it is filed when all are: as its reader says, else where it is in no case yet and is no other row's copy. */
+/** Whether it is filed when all are: as its reader says, else where it is in no case yet, no other row's copy and its case no guess. */
 export const isToBeFiled = (rows: readonly ManyRow[], row: ManyRow): boolean => {
   if (row.head.kind !== 'read' || isHeldBack(row) || isDone(row)) return false
   if (row.isWanted !== null) return row.isWanted
-  return row.answer?.filed.length === 0 && twinOf(rows, row) === null
+  return row.answer?.filed.length === 0 && twinOf(rows, row) === null && rivalOf(row) === null
 }
 
 /** To be filed, and with a case. */

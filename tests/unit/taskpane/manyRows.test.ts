@@ -9,6 +9,7 @@ import {
   isReady,
   type ManyRow,
   newRow,
+  rivalOf,
   suggested,
   twinOf,
 } from '../../../src/taskpane/many/manyRows.ts'
@@ -56,6 +57,24 @@ const row = (key: string, changed: Partial<ManyRow> = {}): ManyRow => ({
 const ready = (rows: readonly ManyRow[]) => rows.filter((one) => isReady(rows, one)).map(({ key }) => key)
 
 describe('of several mails', () => {
+  it('one with two cases about equally likely waits until somebody says which', () => {
+    const [first] = answer().suggestions
+    const second = { case: caseOf('b'), confidence: 0.6, reason: 'sender', filings: 1, shared: '' } as const
+    const suggestions = first ? [first, second] : []
+    const close = row('1', { answer: answer({ suggestions }) })
+    expect(rivalOf(close)?.id).toBe('b')
+    expect(ready([close])).toEqual([])
+    expect(ready([{ ...close, isWanted: true }])).toEqual(['1'])
+    const chosen = row('1', { ...close, chosen: { kind: 'existing', case: caseOf('b') } })
+    expect([rivalOf(chosen), ...ready([chosen])]).toEqual([null, '1'])
+    // A followed conversation is no guess, and nor is what is left once the other has it.
+    const follow = { case: caseOf('a'), mode: 'offer' } as const
+    expect(rivalOf(row('1', { answer: answer({ suggestions, follow }) }))).toBeNull()
+    expect(rivalOf(row('1', { answer: answer({ suggestions, filed: filedIn('b') }) }))).toBeNull()
+    const unlike = [...suggestions.slice(0, 1), { ...second, confidence: 0.4 }]
+    expect(ready([row('1', { answer: answer({ suggestions: unlike }) })])).toEqual(['1'])
+  })
+
   it('those with a case that are in none yet are filed', () => {
     const rows = [row('1'), row('2', { answer: answer({ filed: filedIn('a') }) }), row('3', { answer: null })]
     expect(ready(rows)).toEqual(['1'])
