@@ -1,5 +1,6 @@
 // First: what follows uses it while it loads.
 import './olderRuntime.ts'
+import { localDay } from '../domain/localDay.ts'
 import { type SendAnswer, whenSent } from '../outlook/sendEvent.ts'
 import { askOnSend } from './askOnSend.ts'
 
@@ -25,8 +26,3 @@ whenSent((mail, answer) => {
     letGo()
   }
 })
-
-const localDay = (now: Date): string => {
-  const twoDigits = (part: number) => `0${part}`.slice(-2)
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
-}

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar.ts'
 import { findCommitments } from '../../domain/commitments/findCommitments.ts'
+import { localDay } from '../../domain/localDay.ts'
 import { domainOf, isMailProvider } from '../../domain/mailDomain.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
 import type { CommitmentDraft } from './draft.ts'
@@ -44,10 +45,4 @@ export const warmUp = (): void => {
 const ownDomains = (address: string): readonly string[] => {
   const domain = domainOf(address)
   return isMailProvider(domain) ? [address] : [address, domain]
-}
-
-/** The day in the browser's zone, where whoever reads the mail sits. */
-export const localDay = (moment: Date): CalendarDate => {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${String(moment.getFullYear()).padStart(4, '0')}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
 }

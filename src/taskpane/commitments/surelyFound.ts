@@ -1,4 +1,5 @@
 import type { FilingKind } from '../../domain/case.ts'
+import { localDay } from '../../domain/localDay.ts'
 import type { FilingAct } from '../filing/fileMail.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
 import { takenOf, takesOurs } from './draft.ts'
@@ -14,7 +15,7 @@ export const surelyFound = async (
   try {
     const { metadata } = mail
     const body = await mail.readText()
-    const { foundIn, localDay } = await import('./foundIn.ts')
+    const { foundIn } = await import('./foundIn.ts')
     const drafts = foundIn({ metadata, body, ownAddress, today: localDay(new Date()) })
     return { kind: takesOurs(drafts) ? 'commitment' : 'other', commitments: takenOf(drafts) }
   } catch {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { localDay } from '../../domain/localDay.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
 import { useFirst } from '../useFirst.ts'
 import type { CommitmentDraft } from './draft.ts'
@@ -18,7 +19,7 @@ export const useFoundInMail = (selected: MailToFile, ownAddress: string): Findin
     let isWanted = true
     const look = async () => {
       const { metadata } = mail
-      const [{ foundIn, localDay }, body] = await Promise.all([detector(), mail.readText()])
+      const [{ foundIn }, body] = await Promise.all([detector(), mail.readText()])
       await idle()
       return foundIn({ metadata, body, ownAddress, today: localDay(new Date()) })
     }

@@ -1,9 +1,9 @@
 import type { ClientDomainsAnswer } from '../../contract/caseWorkSchemas.ts'
+import { localDay } from '../../domain/localDay.ts'
 import { domainOf } from '../../domain/mailDomain.ts'
 import { readSendSettings, withinRoom } from '../../domain/sending/sendSettings.ts'
 import type { MailHost } from '../../outlook/mailHost.ts'
 import type { ServiceClient } from '../serviceClient.ts'
-import { localDay } from './localDay.ts'
 
 type Host = Pick<MailHost, 'keptSettings' | 'keepSettings' | 'ownAddress'>
 
