@@ -79,7 +79,7 @@ export const enLeaving: LeavingWords = {
       site: 'Look on the website, in forms, and where the address is a user name.',
       newsletters: 'Look through the latest newsletters and invoices.',
     },
-    byWhoeverLeaves: 'The leaver does this in Clean up, or whoever the mailbox is entrusted to.',
+    byWhoeverLeaves: 'The leaver sees to this, or whoever the mailbox is entrusted to.',
     state: { settled: 'Done', open: 'Open', waiting: 'Waits for an answer', asked: 'Not answered' },
     count: (count) => `${number.format(count)} left`,
     uncounted:

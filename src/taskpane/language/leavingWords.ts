@@ -40,7 +40,7 @@ export interface LeavingWords {
     readonly check: Readonly<Record<Check, string>>
     /** How it is solved, while it is not. */
     readonly way: Readonly<Record<Check, string>>
-    /** The same of what is done in Clean up, to whoever cannot. */
+    /** The same to whoever cannot, of what the leaver does himself. */
     readonly byWhoeverLeaves: string
     readonly state: Readonly<Record<CheckAnswer['state'], string>>
     readonly count: (count: number) => string

@@ -83,7 +83,7 @@ export const nlLeaving: LeavingWords = {
       site: 'Kijk op de website, in formulieren, en waar het adres een gebruikersnaam is.',
       newsletters: 'Kijk de laatste nieuwsbrieven en facturen na.',
     },
-    byWhoeverLeaves: 'Dat doet de vertrekker in Opruimen, of wie de mailbox is toevertrouwd.',
+    byWhoeverLeaves: 'Daar zorgt de vertrekker voor, of wie de mailbox is toevertrouwd.',
     state: { settled: 'Klaar', open: 'Open', waiting: 'Wacht op antwoord', asked: 'Niet beantwoord' },
     count: (count) => `nog ${number.format(count)}`,
     uncounted:

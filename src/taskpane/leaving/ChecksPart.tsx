@@ -26,8 +26,14 @@ const counted: readonly CheckAnswer['check'][] = [
   'emptyCases',
 ]
 
-/** Solved there by whoever goes through the mailbox, and by nobody else. */
-const inCleanUp: readonly CheckAnswer['check'][] = ['clientMail', 'filings', 'promisesLetGo']
+/** Solved by whoever leaves or the mailbox is entrusted to, and by nobody else. */
+const leaversOwn: readonly CheckAnswer['check'][] = [
+  'clientMail',
+  'filings',
+  'promisesLetGo',
+  'commitments',
+  'follows',
+]
 
 /** Are we done? What is to be so before anything is closed, with the way to solve what is not. */
 export const ChecksPart = () => {
@@ -70,7 +76,7 @@ const CheckLine = ({ check }: { readonly check: CheckAnswer }) => {
       {isCounted && count === null && <p className={styles.subdued}>{words.uncounted}</p>}
       {state !== 'settled' && (
         <p className={styles.subdued}>
-          {inCleanUp.includes(name) && !leaving.may.leave ? words.byWhoeverLeaves : words.way[name]}
+          {leaversOwn.includes(name) && !leaving.may.leave ? words.byWhoeverLeaves : words.way[name]}
         </p>
       )}
       {state !== 'settled' && way !== null && <WayLink way={way} to={words.check[name]} />}
