@@ -162,6 +162,8 @@ describe('leaving, through the routes', () => {
     const change = { step: 'handOver', owner: 'anouk', note: '' }
     const given = await post(service, `/api/commitments/${commitment}/changes`, 'tom', change)
     expect(given.status).toBe(200)
+    // The index follows what was filed.
+    await expect.poll(async () => (await report()).numbers.filed).toBe(2)
     const after = await report()
     expect(after.signed).toEqual(before.signed)
     expect([after.numbers, after.commitments]).toMatchObject([
