@@ -1,13 +1,29 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { CleanUpMailsAnswer, CleanUpPictureAnswer } from '../../src/contract/cleanUpSchemas.ts'
 import type { LeavingAnswer } from '../../src/contract/leavingSchemas.ts'
+import type { TroubleAnswer } from '../../src/contract/troubleSchemas.ts'
 import type { Person } from '../../src/domain/person.ts'
-import { type CleanUpService, type MailInFolder, ownMailbox, startCleanUpService } from './cleanUpMailbox.ts'
+import type { MailboxFacts } from '../../src/domain/retention/mailbox.ts'
+import { openMailSource } from '../../src/mailfiles/source/openMailSource.ts'
+import type { KnownMailbox } from '../../src/service/cleanUp/ownersKeys.ts'
+import { ownersPrivate } from '../../src/service/cleanUp/ownersPrivate.ts'
+import { ownerWhoBegan } from '../../src/service/cleanUp/ownerWhoBegan.ts'
+import { WorkFiles } from '../../src/service/work/workFiles.ts'
+import {
+  type CleanUpService,
+  type MailInFolder,
+  ownMailbox,
+  startCleanUpService,
+  writeMailbox,
+} from './cleanUpMailbox.ts'
+import { copyOf } from './copies/madeCopies.ts'
 import { registerFiles } from './decisionSite.ts'
 import { post } from './mailboxService.ts'
+import { startTestService } from './testService.ts'
 
 const els: Person = {
   ...{ id: 'els', name: 'Els de Wit', address: 'e.dewit@delinde.example' },
@@ -114,5 +130,106 @@ describe('a mailbox that is entrusted to somebody', () => {
     const routes = [`${cleanUp}/mails/${mail?.id}/message`, `${cleanUp}/private.zip`]
     for (const route of routes)
       expect([route, (await service.ask(route, { as: 'tom' })).status]).toEqual([route, 403])
+  })
+})
+
+describe('a mailbox that has another address since its owner left', () => {
+  const secret: MailInFolder = {
+    ...{ folder: 'Inbox', name: 'zegel', from: 'Vriend <v@kennis.example>', subject: 'Zegelonderwerp 9' },
+  }
+  let folder = ''
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'dossier-renamed-'))
+    await mkdir(path.join(folder, 'data'))
+    await writeMailbox(path.join(folder, 'mail'), [...mails.slice(0, 1), secret])
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+
+  const started = async (mailboxes: readonly MailboxFacts[]) => {
+    const source = await openMailSource(path.join(folder, 'mail'), path.join(folder, 'mail.sqlite'))
+    const addresses = [ownMailbox, ...mailboxes].map(({ address }) => address)
+    const sourceOf = async (asked: string) => (addresses.includes(asked) ? source : null)
+    const service = await startTestService({
+      ...{ root: path.join(folder, 'data'), persons: [els], mailboxes },
+      mailSources: { sourceOf, close: async () => undefined },
+    })
+    const ask = async <Answer>(route: string, as: string): Promise<Answer> =>
+      (await (await service.ask(route, { as })).json()) as Answer
+    return {
+      ...{ service, source, ask },
+      read: async (mailbox: string, as: string) => {
+        for (;;) {
+          const picture = await ask<CleanUpPictureAnswer>(`/api/clean-up/${mailbox}`, as)
+          if (picture.reading === null) return picture
+          await pause(20)
+        }
+      },
+      entrust: async (mailbox: string) => {
+        const wanted = { person: 'tom', until: '2026-12-10', reason: 'Klanten schrijven' }
+        const asked = await post(service, `/api/mailboxes/${mailbox}/trusts`, 'wim', wanted)
+        const { trusts } = (await asked.json()) as LeavingAnswer
+        const grantOf = `/api/mailboxes/${mailbox}/trusts/${trusts.at(-1)?.seq}`
+        expect((await post(service, grantOf, 'els', { answer: 'granted', reason: '' })).status).toBe(200)
+      },
+      stop: async () => {
+        await service.close()
+        await source.close()
+      },
+    }
+  }
+  /** She calls one mail private and leaves. */
+  const callPrivate = async (mailboxes: readonly MailboxFacts[]): Promise<void> => {
+    const first = await started(mailboxes)
+    await first.read('own', 'anouk')
+    const listed = await first.ask<CleanUpMailsAnswer>('/api/clean-up/own/mails', 'anouk')
+    const one = listed.mails.find(({ subject }) => subject === secret.subject)?.id ?? ''
+    const decided = { decision: 'private', about: { what: 'mails', mails: [one] } }
+    expect((await post(first.service, '/api/clean-up/own/decisions', 'anouk', decided)).status).toBe(200)
+    await first.stop()
+  }
+  const gone = { ...ownMailbox, leavesOn: '2026-11-20' }
+  const renamed = { ...gone, address: 'vertrokken-a.deboer@delinde.example' }
+
+  it.each([
+    ['that was in the roster from the beginning', [[gone]]],
+    ['that was entered in the roster later', [[], [gone]]],
+  ])('hides what she called private: one %s', async (_, rosters) => {
+    const [begun = [], ...later] = rosters
+    await callPrivate(begun)
+    for (const roster of later) await (await started(roster)).stop()
+    const { service, ask, read, entrust, stop } = await started([renamed])
+    await entrust(renamed.id)
+    expect(await read(renamed.id, 'tom')).toMatchObject({ mails: 1, hidden: 1, hiddenBySigns: 0 })
+    const { biggest } = await ask<TroubleAnswer>(`/api/mailboxes/${renamed.id}/trouble`, 'ict')
+    const opened = biggest.map(({ mark }) =>
+      post(service, `/api/mailboxes/${renamed.id}/opened-mails`, 'tom', { mail: mark, reason: 'Klant' }),
+    )
+    expect((await Promise.all(opened)).map(({ status }) => status).toSorted()).toEqual([200, 404])
+    const { copy } = await copyOf(service, `/api/copies/mailboxes/${renamed.id}`, 'tom').make()
+    expect(copy).toMatchObject({ copied: 1, leftOut: { private: 1 } })
+    const { numbers } = await ask<LeavingAnswer>(`/api/mailboxes/${renamed.id}/leaving`, 'wim')
+    expect(numbers).toMatchObject({ private: 1, undecided: 1 })
+    await stop()
+  })
+
+  it('is another than the one that has its address now', async () => {
+    await callPrivate([gone])
+    const roster = [renamed, { ...gone, id: 's-bos', name: 'Sam Bos' }]
+    // The first start writes down which of the two is hers.
+    await (await started(roster)).stop()
+    const { service, source, stop } = await started(roster)
+    const { folders } = service.organisation
+    const parts = { folders, work: new WorkFiles(folders) }
+    const successor = { id: 's-bos', address: gone.address }
+    const { messages } = await source.messages({ folder: null, after: null, atMost: 10 })
+    const hiddenIn = async (mailbox: KnownMailbox) =>
+      messages.filter(await ownersPrivate(parts, mailbox)).map(({ subject }) => subject)
+    expect(await hiddenIn(successor)).toEqual([])
+    expect(await hiddenIn(renamed)).toEqual([secret.subject])
+    // At a terminal, of mail that was imported when the address was hers.
+    expect(await hiddenIn({ id: null, address: gone.address })).toEqual([secret.subject])
+    expect(await ownerWhoBegan(parts, successor)).toBeNull()
+    expect(await ownerWhoBegan(parts, renamed)).toBe('anouk')
+    await stop()
   })
 })

@@ -118,7 +118,9 @@ describe('how a leaving counts the mail of a mailbox', () => {
     expect((await view('wim')).numbers).toMatchObject({ undecided: 0, notNeeded: 3 })
     const work = new WorkFiles(service.organisation.folders)
     const { folders } = service.organisation
-    expect(await ownerWhoBegan({ folders, work }, ownMailbox.address.toUpperCase())).toBe('anouk')
+    expect(
+      await ownerWhoBegan({ folders, work }, { id: null, address: ownMailbox.address.toUpperCase() }),
+    ).toBe('anouk')
   })
 })
 

@@ -15,6 +15,7 @@ import { type HiddenMail, hiddenMail } from './hiddenMail.ts'
 import { leaveToFile } from './leaveToFile.ts'
 import { MailboxReading } from './mailboxReading.ts'
 import { namesUnder, newOwnerKey } from './ownerKey.ts'
+import { calledNow } from './ownersKeys.ts'
 import { enterCleanedGroup, enterReopenedGroup } from './registerEntries.ts'
 import { SuggestionRenewal } from './suggestionRenewal.ts'
 
@@ -87,8 +88,8 @@ export class CleanUp {
     const isOwn = isOwnMailbox(person, mailbox)
     const kept = await parts.work.change(keyFile(folder), (held) =>
       held === null
-        ? { key: newOwnerKey(), madeAt: parts.now(), person: person.id, isOwn, mailbox }
-        : { ...held, mailbox },
+        ? { key: newOwnerKey(), madeAt: parts.now(), person: person.id, isOwn, mailbox, known: [] }
+        : { ...held, ...calledNow(held, mailbox) },
     )
     const cleanUp = new CleanUp(parts, of, kept?.key ?? '', await hiddenMail(parts, of))
     cleanUp.reading.start(cleanUp.table.begin(await parts.work.read(decisionsFile(folder))))

@@ -24,8 +24,10 @@ const keptKey = z.object({
   /** He is the owner of the mailbox. A key that does not say is taken for the owner's, whose marks are kept from others. */
   isOwn: z.boolean().default(true),
   mailbox: z.object({ id: z.string().nullable(), name: z.string(), address: z.string() }),
+  /** What it was known by before: mail that was imported then still is, and other mail of the same owner. */
+  known: z.array(z.object({ id: z.string().nullable(), address: z.string() })).default([]),
 })
-type KeptKey = z.infer<typeof keptKey>
+export type KeptKey = z.infer<typeof keptKey>
 
 export const keyFile = (folder: string): WorkFile<KeptKey | null> => ({
   path: `${folder}/key.json`,

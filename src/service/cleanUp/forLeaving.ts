@@ -171,8 +171,7 @@ const candidatesFor = async (
   const owners = people.filter((person) => isOwnMailbox(person, facts))
   const isOwners = owners.length > 0 && ownerGone(facts, today) === null && entrusted.length === 0
   const trusted = isOwners ? [] : grantedTo(record.leaving?.trusts ?? [])
-  const left =
-    owners.length > 0 ? null : await ownerWhoBegan({ work, folders: organisation.folders }, facts.address)
+  const left = owners.length > 0 ? null : await ownerWhoBegan({ work, folders: organisation.folders }, facts)
   return [
     ...owners.map((person) => ({ person, mayGoOn: true })),
     ...(left === null ? [] : [{ person: asHeWas(left, facts), mayGoOn: false }]),

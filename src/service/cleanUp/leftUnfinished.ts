@@ -6,6 +6,7 @@ import type { ServiceParts } from '../serviceParts.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
 import { cleanUpFolders, decisionsFile, filingFile, filingStateFile, keyFile } from './cleanUpFiles.ts'
 import type { CleanUpOf } from './cleanUpOf.ts'
+import { noteMailboxes } from './noteMailboxes.ts'
 import { enterLeftOut } from './registerEntries.ts'
 
 type Parts = Pick<ServiceParts, 'organisation' | 'signIn' | 'mailSources' | 'mailboxes' | 'now' | 'log'> & {
@@ -15,6 +16,7 @@ type Parts = Pick<ServiceParts, 'organisation' | 'signIn' | 'mailSources' | 'mai
 /** Clean-ups in which something was to be filed when the service stopped, by those who may still go on. */
 export async function* leftUnfinished(parts: Parts): AsyncGenerator<CleanUpOf> {
   const { folders } = parts.organisation
+  await noteMailboxes(parts).catch((error: unknown) => logFailure(parts.log, asServiceError(error)))
   for await (const folder of cleanUpFolders(folders)) {
     const decisions = await parts.work.read(decisionsFile(folder))
     const unfinished = await filingsUnfinished(parts.work, folder, decisions)

@@ -22,8 +22,7 @@ export const ownerOf = async (
   if (there !== undefined) return there.id
   const { owner = null, signatures } = record.leaving ?? {}
   const signed = signatures?.leaver?.grant === null ? signatures.leaver.by : null
-  const known =
-    owner ?? signed ?? (await ownerWhoBegan({ work, folders: organisation.folders }, facts.address))
+  const known = owner ?? signed ?? (await ownerWhoBegan({ work, folders: organisation.folders }, facts))
   return people.some(({ id }) => id === known) ? null : known
 }
 

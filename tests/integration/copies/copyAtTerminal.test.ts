@@ -39,7 +39,8 @@ const callPrivate = async (mail: SourceMessage): Promise<void> => {
   const key = newOwnerKey()
   const at = '2026-11-20T09:00:00.000Z'
   const mailbox = { id: 'a-deboer', name: 'Anouk', address: anouk }
-  await work.change(keyFile(folder), () => ({ key, madeAt: at, person: 'anouk', isOwn: true, mailbox }))
+  const kept = { key, madeAt: at, person: 'anouk', isOwn: true, mailbox, known: [] }
+  await work.change(keyFile(folder), () => kept)
   const made: MadeDecision = {
     ...{ id: 'a', request: 'a', at, decision: 'private', caseId: null, what: 'mails', by: null },
     ...{ mails: [mailNameOf(namesUnder(key), mail)], undoneAt: null },
