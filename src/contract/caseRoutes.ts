@@ -61,6 +61,14 @@ export const caseRoutes = {
     answers: { 200: schema.caseSummary },
     errors: ['caseNotFound', 'noteNotFound', ...writing],
   },
+  restoreNote: {
+    method: 'post',
+    path: '/api/cases/:id/notes/:seq/restoration',
+    summary: 'Put a note back that was withdrawn',
+    body: work.noteWithdrawal,
+    answers: { 200: schema.caseSummary },
+    errors: ['caseNotFound', 'noteNotFound', ...writing],
+  },
   changeCase: {
     method: 'post',
     path: '/api/cases/:id/changes',

@@ -36,8 +36,8 @@ export interface CaseState {
   readonly movedCommitments: ReadonlyMap<number, CommitmentId>
   /** Numbers of filings made while the same message stood: whoever handed over the files wanted each of them kept. */
   readonly keptBeside: ReadonlySet<number>
-  /** Numbers of the notes that stand. */
-  readonly notes: ReadonlySet<number>
+  /** Numbers of the notes, and whether each stands or was withdrawn. */
+  readonly notes: ReadonlyMap<number, 'stands' | 'withdrawn'>
   /** Attachments saved as files of their own, by the numbers of their entries. */
   readonly attachments: ReadonlyMap<number, SavedAttachment>
 }
@@ -69,7 +69,7 @@ interface GrowingState {
   readonly reminders: Map<string, Sending>
   readonly movedCommitments: Map<number, CommitmentId>
   readonly keptBeside: Set<number>
-  readonly notes: Set<number>
+  readonly notes: Map<number, 'stands' | 'withdrawn'>
   readonly attachments: Map<number, SavedAttachment>
 }
 
@@ -99,7 +99,7 @@ export const caseStateOf = (caseId: CaseId) => {
     reminders: new Map(),
     movedCommitments: new Map(),
     keptBeside: new Set(),
-    notes: new Set(),
+    notes: new Map(),
     attachments: new Map(),
   }
   return {
@@ -164,10 +164,13 @@ const takeChange = (state: GrowingState, fact: CaseChanged): void => {
       return
     }
     case 'noteAdded':
-      state.notes.add(seq)
+      state.notes.set(seq, 'stands')
       return
     case 'noteWithdrawn':
-      state.notes.delete(change.facts.note)
+      state.notes.set(change.facts.note, 'withdrawn')
+      return
+    case 'noteRestored':
+      state.notes.set(change.facts.note, 'stands')
       return
     case 'caseClosed':
       state.closedAt ??= at

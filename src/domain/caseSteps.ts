@@ -34,4 +34,13 @@ export const addNote = (text: string): CaseDecision<never> =>
   write(caseChangeEntry('noteAdded', {}, { text }))
 
 export const withdrawNote = (state: CaseState, note: number): CaseDecision<'noteNotFound'> =>
-  state.notes.has(note) ? write(caseChangeEntry('noteWithdrawn', { note }, null)) : refused('noteNotFound')
+  state.notes.get(note) === 'stands'
+    ? write(caseChangeEntry('noteWithdrawn', { note }, null))
+    : refused('noteNotFound')
+
+/** Of a note that stands already nothing is written. */
+export const restoreNote = (state: CaseState, note: number): CaseDecision<'noteNotFound'> => {
+  const before = state.notes.get(note)
+  if (before === undefined) return refused('noteNotFound')
+  return before === 'stands' ? nothing : write(caseChangeEntry('noteRestored', { note }, null))
+}

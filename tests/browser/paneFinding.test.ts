@@ -95,6 +95,15 @@ describe('a case', () => {
     expect((await widths(pane)).content).toBe((await widths(pane)).pane)
     await page.unroute(withdrawal)
     await button(pane, 'Withdraw note').press('Enter')
+    // The same button puts it back, and keeps the focus.
+    await button(pane, 'Put note back').waitFor()
+    await page.keyboard.press('Enter')
+    await button(pane, 'Withdraw note').waitFor()
+    await page.keyboard.press('Enter')
+    await button(pane, 'Put note back').waitFor()
+    // What else is done in the case has it told anew, without the note.
+    await pane.getByRole('textbox', { name: 'Note in this case' }).fill('Toch niet.')
+    await button(pane, 'Add note').press('Enter')
     await pane.getByText('Telefoon: gemeente akkoord met uitstel.').waitFor({ state: 'detached' })
     expect(await faults(page)).toEqual([])
   })

@@ -196,6 +196,11 @@ export const caseRecordsContract = (open: OpenIndex): void => {
       ]
       expect(first).toMatchObject({ filing: { kind: 'advice', note: 'besproken' } })
       expect(noteTold).toEqual({ seq: 4, at: instant(4), by: 'bob', kind: 'note', text: 'gebeld' })
+      await index.apply([
+        changed('a', 16, { kind: 'noteWithdrawn', facts: { note: 4 }, details: null }),
+        changed('a', 17, { kind: 'noteRestored', facts: { note: 5 }, details: null }),
+      ])
+      expect((await kinds()).slice(3)).toEqual(['5 note', '2 filing'])
     })
   })
 

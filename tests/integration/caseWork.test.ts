@@ -52,6 +52,12 @@ describe('a case', () => {
     await answerTo(does(service, `/api/cases/${id}/notes/${note.seq}/withdrawal`, {}))
     await answerTo(does(service, `/api/filings/${filing.id}/changes`, { step: 'withdraw', reason: 'Dubbel' }))
     expect((await timeline()).events.map(({ kind }) => kind)).toEqual(['reopened', 'closed'])
+    const restoration = `/api/cases/${id}/notes/${note.seq}/restoration`
+    await answerTo(does(service, restoration, {}, 'tom'))
+    await answerTo(does(service, restoration, {}))
+    // As it was written, by whom it was written, and once.
+    expect((await timeline()).events.filter(({ kind }) => kind === 'note')).toEqual([note])
+    await answerTo(does(service, `/api/cases/${id}/notes/${note.seq}/withdrawal`, {}))
   })
 
   it('takes a note once for one request, and refuses to withdraw one that is not there', async () => {
@@ -60,6 +66,9 @@ describe('a case', () => {
     expect((await timeline()).events).toHaveLength(1)
     expect(await addNote('Twee', request)).toMatchObject({ text: 'Een' })
     await expect(answerTo(does(service, `/api/cases/${id}/notes/99/withdrawal`, {}))).rejects.toThrow(
+      'noteNotFound',
+    )
+    await expect(answerTo(does(service, `/api/cases/${id}/notes/99/restoration`, {}))).rejects.toThrow(
       'noteNotFound',
     )
   })

@@ -148,6 +148,12 @@ export const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>>
     action: 'changeCase',
     of: 'everything',
   },
+  restoreNote: {
+    ask: { path: `/api/cases/${caseId}/notes/999999/restoration` },
+    body: {},
+    action: 'changeCase',
+    of: 'everything',
+  },
   changeCase: {
     ask: { path: `/api/cases/${caseId}/changes` },
     body: { step: 'reopen' },

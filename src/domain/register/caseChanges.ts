@@ -44,6 +44,7 @@ const kinds = {
   ...outcomeFacts,
   noteAdded: z.object({}),
   noteWithdrawn: z.object({ note: seq }),
+  noteRestored: z.object({ note: seq }),
   /** An attachment of a filing, saved as a file of its own. `index`: which of the mail's, from 0. */
   attachmentSaved: z.object({ filing: seq, index: z.int().min(0), sha256: z.string(), size: z.int() }),
   caseClosed: z.object({}),

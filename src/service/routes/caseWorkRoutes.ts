@@ -6,7 +6,7 @@ import { pageQuery } from '../../contract/schemas.ts'
 import { dateOf } from '../../domain/calendar.ts'
 import type { CaseSummary } from '../../domain/case.ts'
 import { summaryOf } from '../../domain/caseState.ts'
-import { addNote, changeCase, withdrawNote } from '../../domain/caseSteps.ts'
+import { addNote, changeCase, restoreNote, withdrawNote } from '../../domain/caseSteps.ts'
 import { may } from '../../domain/permissions.ts'
 import { caseChange } from '../../domain/register/caseChanges.ts'
 import type { StoredEntry } from '../../domain/register/entry.ts'
@@ -88,19 +88,31 @@ export const caseWorkRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<E
   })
 
   app.post(routes.withdrawNote.path, async (c) => {
+    return answer(c, routes.withdrawNote, 200, await changedNote(c, withdrawNote, 'noteWithdrawn'))
+  })
+
+  app.post(routes.restoreNote.path, async (c) => {
+    return answer(c, routes.restoreNote, 200, await changedNote(c, restoreNote, 'noteRestored'))
+  })
+
+  const changedNote = async (
+    c: Asked,
+    decide: typeof withdrawNote,
+    kind: 'noteWithdrawn' | 'noteRestored',
+  ): Promise<CaseSummary> => {
     demand(c, 'changeCase')
     const { request } = await readBody(c, noteWithdrawal)
     const note = readParameter(c, 'seq', entryNumber)
     const id = readParameter(c, 'id', caseId)
     const caseAct = caseActOf(c, 'changeCase', request, now())
     const acted = await actOnCase(organisation, id, caseAct, {
-      decide: (state) => withdrawNote(state, note),
-      writes: entriesOf(['noteWithdrawn'], { note }),
+      decide: (state) => decide(state, note),
+      writes: entriesOf([kind], { note }),
     })
     if (acted.kind === 'refused') throw refusal(acted.because)
     filings.note(caseAct.act.by, acted.indexed)
-    return answer(c, routes.withdrawNote, 200, summaryOf(id, acted.state))
-  })
+    return summaryOf(id, acted.state)
+  }
 
   app.post(routes.changeCase.path, async (c) => {
     demand(c, 'changeCase')

@@ -21,6 +21,7 @@ const named = (change: CaseChange): { readonly seq: number; readonly kind: strin
     case 'commitmentHandedOver':
       return { seq: change.facts.commitment, kind: 'commitmentNoted' }
     case 'noteWithdrawn':
+    case 'noteRestored':
       return { seq: change.facts.note, kind: 'noteAdded' }
     default:
       return null

@@ -6,12 +6,13 @@ import { commitmentsIn } from './commitments.ts'
 import { filingsOf } from './filings.ts'
 import type { Tables } from './rows.ts'
 
-/** Keeps what has its own place in the timeline; a note that is withdrawn loses it. */
+/** Keeps what has its own place in the timeline; a note that is withdrawn loses it until it is restored. */
 export const addEvent = async (db: Kysely<Tables>, fact: CaseChanged): Promise<void> => {
   const { caseId, seq, change } = fact
-  if (change.kind === 'noteWithdrawn') {
+  if (change.kind === 'noteWithdrawn' || change.kind === 'noteRestored') {
     await db
-      .deleteFrom('caseEvents')
+      .updateTable('caseEvents')
+      .set({ withdrawn: change.kind === 'noteWithdrawn' ? 1 : 0 })
       .where('caseId', '=', caseId)
       .where('seq', '=', change.facts.note)
       .execute()
@@ -22,7 +23,7 @@ export const addEvent = async (db: Kysely<Tables>, fact: CaseChanged): Promise<v
   const filing = change.kind === 'attachmentSaved' ? change.facts.filing : null
   await db
     .insertInto('caseEvents')
-    .values({ caseId, seq, event: JSON.stringify(event), filing })
+    .values({ caseId, seq, event: JSON.stringify(event), filing, withdrawn: 0 })
     .execute()
 }
 
@@ -73,7 +74,7 @@ export const timeline = async (
   return [...filings, ...commitments, ...others].sort((a, b) => b.seq - a.seq).slice(0, page.limit)
 }
 
-/** Without those about a withdrawn filing. */
+/** Without withdrawn notes and what is about a withdrawn filing. */
 const eventsIn = async (
   db: Kysely<Tables>,
   caseId: CaseId,
@@ -87,6 +88,7 @@ const eventsIn = async (
     .select('event')
     .where('caseEvents.caseId', '=', caseId)
     .where('caseEvents.seq', '<', before)
+    .where('caseEvents.withdrawn', '=', 0)
     .where('withdrawnAt', 'is', null)
     .orderBy('caseEvents.seq', 'desc')
     .limit(limit)

@@ -15,6 +15,7 @@ export const createCaseWorkTables = async (db: Kysely<Tables>): Promise<void> =>
     .addColumn('seq', 'integer', (column) => column.notNull())
     .addColumn('event', 'text', (column) => column.notNull())
     .addColumn('filing', 'integer')
+    .addColumn('withdrawn', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('caseEventsByCase', ['caseId', 'seq'])
     .execute()
   await createCommitments(db)

@@ -150,6 +150,8 @@ interface CaseEventRow {
   event: string
   /** The filing it is about, by its number in the case; null: the case itself. */
   filing: number | null
+  /** 1 while it is withdrawn, else 0. */
+  withdrawn: number
 }
 
 export interface CommitmentRow {

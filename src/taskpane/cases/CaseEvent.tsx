@@ -18,8 +18,8 @@ import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
 import { DownloadButton } from './DownloadButton.tsx'
 import { FiledMail } from './FiledMail.tsx'
+import { NoteButton } from './NoteButton.tsx'
 import { SavedAttachmentButton } from './SavedAttachmentButton.tsx'
-import { WithdrawNoteButton } from './WithdrawNoteButton.tsx'
 
 const useStyles = makeStyles({
   event: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '8px 4px 8px 12px' },
@@ -53,14 +53,7 @@ export const CaseEvent = ({ caseId, event, today, onChanged }: CaseEventProps) =
         </Happened>
       )
     case 'note':
-      return (
-        <Happened
-          icon={<NoteRegular />}
-          act={<WithdrawNoteButton caseId={caseId} seq={event.seq} onWithdrawn={onChanged} />}
-        >
-          <Written text={event.text} by={event.by} at={event.at} label={said.event.note} />
-        </Happened>
-      )
+      return <Note caseId={caseId} event={event} />
     case 'commitment':
       return (
         <CommitmentRow
@@ -98,6 +91,25 @@ export const CaseEvent = ({ caseId, event, today, onChanged }: CaseEventProps) =
       return <Plain icon={<PeopleLockRegular />} text={text} event={event} />
     }
   }
+}
+
+interface NoteProps {
+  readonly caseId: string
+  readonly event: Extract<CaseEventAnswer, { readonly kind: 'note' }>
+}
+
+/** Withdrawn it stays in sight, with the way back, until the case is opened again. */
+const Note = ({ caseId, event: { seq, text, by, at } }: NoteProps) => {
+  const said = caseWordsFor(useWorkplace().tag)
+  const [isOut, setOut] = useState(false)
+  return (
+    <Happened
+      icon={<NoteRegular />}
+      act={<NoteButton caseId={caseId} seq={seq} isOut={isOut} onChanged={setOut} />}
+    >
+      <Written text={text} by={by} at={at} label={isOut ? said.note.withdrawn : said.event.note} />
+    </Happened>
+  )
 }
 
 /** Taken out or moved it stays in sight, with the way back, until the case is opened again. */

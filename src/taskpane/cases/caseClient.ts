@@ -13,6 +13,8 @@ export const caseClient = ({ get, post, blob }: Asker) => ({
     post(`/api/cases/${id}/notes`, { request, text }),
   withdrawNote: (id: string, seq: number, request: string): Promise<CaseSummaryAnswer> =>
     post(`/api/cases/${id}/notes/${seq}/withdrawal`, { request }),
+  restoreNote: (id: string, seq: number, request: string): Promise<CaseSummaryAnswer> =>
+    post(`/api/cases/${id}/notes/${seq}/restoration`, { request }),
   /** `seq`: the number under which it was saved apart. */
   savedAttachment: (id: string, seq: number, signal: AbortSignal): Promise<Blob> =>
     blob(`/api/cases/${id}/attachments/${seq}`, signal),

@@ -37,6 +37,8 @@ export interface CaseWords {
     readonly added: string
     readonly withdraw: string
     readonly withdrawn: string
+    readonly restore: string
+    readonly restored: string
   }
   readonly change: {
     readonly heading: string

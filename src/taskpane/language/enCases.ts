@@ -40,6 +40,8 @@ export const enCases: CaseWords = {
     added: 'The note is in the case.',
     withdraw: 'Withdraw note',
     withdrawn: 'The note was withdrawn.',
+    restore: 'Put note back',
+    restored: 'The note is back.',
   },
   change: {
     heading: 'Manage case',

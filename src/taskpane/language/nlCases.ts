@@ -39,6 +39,8 @@ export const nlCases: CaseWords = {
     added: 'De notitie staat in het dossier.',
     withdraw: 'Notitie intrekken',
     withdrawn: 'De notitie is ingetrokken.',
+    restore: 'Notitie terugzetten',
+    restored: 'De notitie staat er weer.',
   },
   change: {
     heading: 'Dossier beheren',
