@@ -75,6 +75,14 @@ it('files a mail with the promise in it: marked in its quote, corrected, another
   )
   await button(pane, 'View message: Half up front').click()
   await sees(pane, 'heading', offer.subject)
+  // From its case's timeline likewise.
+  await button(pane, 'Back').press('Enter')
+  await button(pane, /^2026-0231 /)
+    .first()
+    .press('Enter')
+  await sees(pane, 'heading', /^2026-0231 /)
+  await button(pane, 'View message: Half up front').press('Enter')
+  await sees(pane, 'heading', offer.subject)
 
   await button(pane, 'Search').click()
   await pane.getByRole('searchbox', { name: 'Words' }).fill('front')

@@ -5,6 +5,7 @@ import type { MessageMetadata } from '../../domain/message.ts'
 import { CasePicker } from '../filing/CasePicker.tsx'
 import { clientName } from '../filing/clientName.ts'
 import { type CaseDraft, NewCaseFields } from '../filing/NewCaseFields.tsx'
+import { offeredFirst } from '../filing/useRecalledChoice.ts'
 import type { ComposingWords } from '../language/composingWords.ts'
 import { usePane } from '../pane.ts'
 import { type ProblemCode, problemOf } from '../problem.ts'
@@ -23,11 +24,11 @@ interface ChooseFormProps {
   readonly onChoose: (chosen: CaseSummaryAnswer) => void
 }
 
-/** The case field, with suggestions from subject and recipients, or a case made on the spot. Enter chooses. */
+/** The case field, with suggestions from conversation, subject and recipients, or a case made on the spot. Enter chooses. */
 export const ChooseForm = ({ metadata, words: said, onChoose }: ChooseFormProps) => {
   const styles = useStyles()
   const { words, host, client, announce } = usePane()
-  const suggestions = useSuggestions(metadata)
+  const { suggestions, followed } = useSuggestions(metadata)
   const [picked, setPicked] = useState<CaseSummaryAnswer | null>(null)
   const [draft, setDraft] = useState<CaseDraft | null>(null)
   const [isIncomplete, setIncomplete] = useState(false)
@@ -63,6 +64,7 @@ export const ChooseForm = ({ metadata, words: said, onChoose }: ChooseFormProps)
       {draft === null ? (
         <CasePicker
           suggestions={suggestions}
+          followed={followed}
           chosen={chosen}
           isMissing={isIncomplete && chosen === null}
           field={ignored}
@@ -106,7 +108,10 @@ const useSuggestions = (draft: MessageMetadata) => {
   const isEmpty = subject.trim() === '' && to.length + cc.length === 0
   const question = useCallback((signal: AbortSignal) => client.suggest(metadata, signal), [client, metadata])
   const { answer } = useAnswer(isEmpty ? null : question)
-  return answer.kind === 'answered' ? answer.value.suggestions : nothing
+  if (answer.kind !== 'answered') return nothingKnown
+  const { suggestions, follow } = answer.value
+  const followed = follow?.case.closedAt === null ? follow.case : null
+  return { suggestions: offeredFirst(suggestions, followed), followed: followed?.id ?? null }
 }
 
-const nothing = [] as const
+const nothingKnown = { suggestions: [], followed: null } as const

@@ -1,4 +1,5 @@
 import { surelyFound } from '../commitments/surelyFound.ts'
+import { correctingClient } from '../correcting/correctingClient.ts'
 import { type FilingAct, fileMail } from '../filing/fileMail.ts'
 import { showOn } from '../filing/standingMark.ts'
 import type { Language } from '../language/languageFor.ts'
@@ -81,9 +82,9 @@ export const rowFiling = ({ host, client, plans, outbox, said }: FilingParts, he
     if (row.filing.kind !== 'filed' || row.filing.answer.alreadyFiled) return
     const { answer } = row.filing
     const { id } = answer.filing
-    const step = { request: `${row.request}.undo`, step: 'withdraw', reason: '' }
+    const request = `${row.request}.undo`
     try {
-      await client.post(`/api/filings/${id}/changes`, step)
+      await correctingClient(client).change(id, { request, step: 'withdraw', reason: '' })
       held.change(row.key, { filing: { kind: 'undone' }, request: crypto.randomUUID() })
       const mail = row.head.kind === 'read' ? row.head.mail : null
       // It may stand in another case, where it was before.
