@@ -20,6 +20,7 @@ import { UnderWay } from './http/stopping.ts'
 import { leavingStanding, progressOf } from './leaving/leavingFacts.ts'
 import { agreementRoutes } from './routes/agreementRoutes.ts'
 import { attachmentRoutes } from './routes/attachmentRoutes.ts'
+import { byItselfRoutes } from './routes/byItselfRoutes.ts'
 import { caseRoutes } from './routes/caseRoutes.ts'
 import { caseWorkRoutes } from './routes/caseWorkRoutes.ts'
 import { cleanUpRoutes } from './routes/cleanUpRoutes.ts'
@@ -92,6 +93,7 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', findingRoutes(parts, filings, work))
   app.route('/', searchRoutes(parts, filings))
   app.route('/', preferenceRoutes(parts, work))
+  app.route('/', byItselfRoutes(parts, work))
   app.route('/', clientDomainRoutes(parts))
   app.route('/', mailboxRoutes(parts))
   app.route('/', leavingRoutes(leaving))

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Database } from 'better-sqlite3'
-import { isSameMail, type MailPlace, placeColumns } from './mailPlace.ts'
+import { liesThereStill, type MailPlace, placeColumns } from './mailPlace.ts'
 import { numberInFile, ordinalOf } from './sourceIndex.ts'
 
 /** An mbox that got mails behind those that are known. */
@@ -56,7 +56,7 @@ const lastKept = async (
   let last: MailPlace | null = null
   for (let look = 0; look < looks; look += 1) {
     last = placeOf.get(Math.floor(((mails - 2) * look) / (looks - 1)), id) ?? null
-    if (last === null || !(await isSameMail(path.join(root, name), last))) return null
+    if (last === null || !(await liesThereStill(path.join(root, name), last))) return null
   }
   return last
 }

@@ -26,11 +26,11 @@ export const placeColumns = 'f.path, f.kind, m.first, m.last, f.size, f.mtime, m
 export const isInPlace = async (file: string, place: MailPlace): Promise<boolean> => {
   const found = await stat(file).catch(() => null)
   if (found === null) return false
-  return (found.size === place.size && found.mtimeMs === place.mtime) || isSameMail(file, place)
+  return (found.size === place.size && found.mtimeMs === place.mtime) || liesThereStill(file, place)
 }
 
 /** Whether the mail that was read lies there still, by its size and what its header says. False where that cannot be seen. */
-export const isSameMail = async (file: string, place: MailPlace): Promise<boolean> => {
+export const liesThereStill = async (file: string, place: MailPlace): Promise<boolean> => {
   // Whatever lies in a PST may be moved with each change.
   if (place.kind === 'pst') return false
   try {
