@@ -123,6 +123,25 @@ describe('the attachments of a filed mail', () => {
     expect(await readdir(folder())).toHaveLength(1)
   })
 
+  it('are saved at the same time from mails in several cases that have the same one attached', async () => {
+    const ids = await Promise.all(
+      [1, 2, 3, 4].map(async (number) => {
+        const { id } = await service.openCase(`2026-020${number}`)
+        const mail = mailWith([{ name: 'a.pdf', content: small }]).replace('tekening@', `tekening${number}@`)
+        return (await service.filed(id, mail)).filing.id
+      }),
+    )
+    for (let round = 0; round < 3; round++) {
+      const answers = await Promise.all(
+        ids.map((id) => {
+          const body = JSON.stringify({ request: randomUUID(), index: 0 })
+          return service.ask(`/api/filings/${id}/attachments`, { method: 'POST', body })
+        }),
+      )
+      expect(answers.map(({ status }) => status)).toEqual(ids.map(() => (round === 0 ? 201 : 200)))
+    }
+  })
+
   it('are never answered with another one that the same request saved', async () => {
     const request = randomUUID()
     expect((await save(0, { request })).status).toBe(201)

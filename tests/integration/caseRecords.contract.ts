@@ -153,7 +153,7 @@ export const caseRecordsContract = (open: OpenIndex): void => {
       const index = await indexOfMails(
         { way: 'bySelf' },
         { way: 'byHand' },
-        { way: 'bySelf' },
+        { way: 'followed' },
         { way: 'bySelf', filedBy: 'bob' },
       )
       expect((await index.selfFiled(ann, 9)).map(({ id }) => id)).toEqual(['a.4', 'a.2'])

@@ -1,6 +1,6 @@
 import type { Filing } from '../../domain/case.ts'
 import type { CaseState, SavedAttachment } from '../../domain/caseState.ts'
-import { type StoredFile, StoreError } from '../../ports/folderStore.ts'
+import type { StoredFile } from '../../ports/folderStore.ts'
 import type { Organisation } from '../organisation.ts'
 import { attachmentBytes } from '../reading/attachmentBytes.ts'
 import { sha256OfStream } from '../register/hash.ts'
@@ -21,9 +21,6 @@ interface Carrying {
   readonly there: Filing
 }
 
-/** Whoever moves or files the same bytes at that moment takes them away. */
-const attemptsAtMost = 5
-
 /**
  * Saves what was saved apart from a mail also where that mail was moved to, each with bytes of its own; what is saved there
  * already stays as it is. Resolves with when the index knows of it.
@@ -40,19 +37,11 @@ export const carryAttachments = async (
     if (savedOf(state, wanted) !== undefined || !(await isAttached(organisation, filing, there, one)))
       continue
     const part = partOf(caseAct, `attachment.${one.seq}`)
-    for (let attempt = 1; ; attempt++) {
-      const saving = await recordSaved(
-        organisation,
-        part,
-        wanted,
-        await receiveSaved(organisation, filing, one),
-      )
-      if (saving.kind !== 'refused') indexed.push(saving.indexed)
-      // Withdrawn there meanwhile, or closed to whoever moves it: there is nothing left to be saved from.
-      if (saving.kind !== 'refused' || saving.because !== 'messageNotReceived') break
-      if (attempt === attemptsAtMost)
-        throw new StoreError('unavailable', 'bytes that are moved were taken away')
-    }
+    const saving = await recordSaved(organisation, part, wanted, () =>
+      receiveSaved(organisation, filing, one),
+    )
+    // Refused where it was withdrawn there meanwhile, or closed to whoever moves it: there is nothing left to be saved from.
+    if (saving.kind !== 'refused') indexed.push(saving.indexed)
   }
   return indexed
 }

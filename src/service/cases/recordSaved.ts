@@ -2,7 +2,7 @@ import type { CaseId, Filing } from '../../domain/case.ts'
 import type { CaseState, SavedAttachment } from '../../domain/caseState.ts'
 import { attachmentFileName } from '../../domain/mailFileName.ts'
 import { caseChangeEntry } from '../../domain/register/caseChanges.ts'
-import { incomingPath } from '../../ports/folderStore.ts'
+import { incomingPath, StoreError } from '../../ports/folderStore.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Decision, Outcome } from '../register/registers.ts'
 import { type CaseAct, isThereFor } from './actOnCase.ts'
@@ -35,8 +35,26 @@ export type Saving<Refusal extends string = never> =
 
 type NotRecorded = 'filingNotFound' | 'messageNotReceived' | 'requestUsed'
 
-/** Gives received bytes their place among a case's attachments, and writes the entry that names them. */
-export const recordSaved = async (
+/** Whoever saves, files or moves the same bytes elsewhere at that moment takes them away. */
+const attemptsAtMost = 5
+
+/** Receives bytes, gives them their place among a case's attachments, and writes the entry that names them. */
+export const recordSaved = async <Unreadable extends string = never>(
+  organisation: Organisation,
+  caseAct: CaseAct,
+  wanted: AttachedTo,
+  receive: () => Promise<ReceivedContent | Unreadable>,
+): Promise<Saving<Unreadable>> => {
+  for (let attempt = 0; attempt < attemptsAtMost; attempt++) {
+    const content = await receive()
+    if (typeof content === 'string') return { kind: 'refused', because: content }
+    const saving = await recordOnce(organisation, caseAct, wanted, content)
+    if (saving.kind !== 'refused' || saving.because !== 'messageNotReceived') return saving
+  }
+  throw new StoreError('unavailable', `an attachment's bytes were taken away ${attemptsAtMost} times`)
+}
+
+const recordOnce = async (
   organisation: Organisation,
   caseAct: CaseAct,
   wanted: AttachedTo,

@@ -32,10 +32,8 @@ export const saveAttachment = async (
   if (!isThereFor(caseAct, before)) return { kind: 'refused', because: 'filingNotFound' }
   const earlier = savedOf(before, wanted)
   if (earlier !== undefined) return { kind: 'savedBefore', saved: earlier, indexed: Promise.resolve() }
-  const content = await receiveContent(organisation, standingFiling(before, wanted), wanted)
-  return typeof content === 'string'
-    ? { kind: 'refused', because: content }
-    : recordSaved(organisation, caseAct, wanted, content)
+  const filing = standingFiling(before, wanted)
+  return recordSaved(organisation, caseAct, wanted, () => receiveContent(organisation, filing, wanted))
 }
 
 const receiveContent = async (

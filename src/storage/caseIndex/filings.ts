@@ -162,7 +162,8 @@ export const selfFiled = async (
     .selectFrom('filings')
     .selectAll()
     .where('filedBy', '=', viewer.id)
-    .where('way', '=', 'bySelf')
+    // By the rules, or because its conversation is followed: nobody pressed a key for either.
+    .where('way', 'in', ['bySelf', 'followed'])
     .where('withdrawnAt', 'is', null)
     .where(mayKnow(viewer, 'filings.caseId'))
     .orderBy('number', 'desc')

@@ -61,7 +61,10 @@ const SelfFiledRow = ({ one: { filing, case: into } }: { readonly one: ChangedFi
   return (
     <OutAndBack
       name={filing.message?.subject || common.mail.noSubject}
-      in={{ sentence: `${into.reference} · ${dates.dayOf(filing.filedAt)}`, button: words.undo }}
+      in={{
+        sentence: `${into.reference} · ${dates.dayOf(filing.filedAt)} · ${words.because[filing.way]}`,
+        button: words.undo,
+      }}
       out={{ sentence: words.undone, button: correctingWordsFor(tag).restore }}
       act={act}
     />

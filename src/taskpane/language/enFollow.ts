@@ -29,6 +29,7 @@ export const enFollow: FollowWords = {
   unfollowed: 'You do not follow this conversation any more.',
   selfFiled: 'What filed itself',
   noneSelfFiled: 'Nothing has filed itself.',
+  because: { byHand: 'by hand', followed: 'you follow the conversation', bySelf: 'by the rules' },
   watched: 'What would have filed itself',
   noneWatched: 'Nothing yet.',
   wouldBeIn: (reference) => `Would be in ${reference}`,

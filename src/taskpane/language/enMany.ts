@@ -28,7 +28,10 @@ export const enMany: ManyWords = {
   choose: 'Choose one.',
   chooseCaseFor: (subject) => `Choose case for ‘${subject}’`,
   done: 'Done',
-  follows: 'You follow this conversation.',
+  follows: (isByItself) =>
+    isByItself
+      ? 'You follow this conversation. Selected with others a message does not file itself: you file it here.'
+      : 'You follow this conversation.',
   readAgain: 'Read it again',
   file: (count) => `File ${messages(count)}`,
   nothingToFile: 'Nothing to file',

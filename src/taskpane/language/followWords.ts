@@ -1,3 +1,4 @@
+import type { FilingWay } from '../../domain/case.ts'
 import type { SelfFilingRules } from '../../domain/suggestions/filesItself.ts'
 
 /** What the pane says of followed conversations and of mail that files itself, in one language. */
@@ -30,6 +31,8 @@ export interface FollowWords {
   readonly unfollowed: string
   readonly selfFiled: string
   readonly noneSelfFiled: string
+  /** Why it was filed so. */
+  readonly because: Readonly<Record<FilingWay, string>>
   readonly watched: string
   readonly noneWatched: string
   readonly wouldBeIn: (reference: string) => string

@@ -27,7 +27,8 @@ export interface ManyWords {
   readonly choose: string
   readonly chooseCaseFor: (subject: string) => string
   readonly done: string
-  readonly follows: string
+  /** `isByItself`: it would be filed by itself, were it opened. */
+  readonly follows: (isByItself: boolean) => string
   readonly readAgain: string
   readonly file: (count: number) => string
   readonly nothingToFile: string

@@ -30,6 +30,7 @@ export const nlFollow: FollowWords = {
   unfollowed: 'Je volgt dit gesprek niet meer.',
   selfFiled: 'Wat vanzelf is opgeborgen',
   noneSelfFiled: 'Er is niets vanzelf opgeborgen.',
+  because: { byHand: 'met de hand', followed: 'je volgt het gesprek', bySelf: 'volgens de regels' },
   watched: 'Wat vanzelf zou zijn opgeborgen',
   noneWatched: 'Nog niets.',
   wouldBeIn: (reference) => `Zou in ${reference} zitten`,

@@ -27,7 +27,10 @@ export const nlMany: ManyWords = {
   choose: 'Kies er een.',
   chooseCaseFor: (subject) => `Dossier kiezen voor ‘${subject}’`,
   done: 'Klaar',
-  follows: 'Je volgt dit gesprek.',
+  follows: (isByItself) =>
+    isByItself
+      ? 'Je volgt dit gesprek. Samen met andere geselecteerd gaat een bericht niet vanzelf: je bergt het hier op.'
+      : 'Je volgt dit gesprek.',
   readAgain: 'Opnieuw lezen',
   file: (count) => `${messages(count)} opbergen`,
   nothingToFile: 'Niets om op te bergen',

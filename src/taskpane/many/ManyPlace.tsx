@@ -131,7 +131,12 @@ const ManyContent = ({
         <Notice kind="told" heading={words.tooMany(mostMails)} />
       )}
       {problem && (
-        <ProblemNotice problem={problem} words={common} announce={announce} onTryAgain={work.askAgain} />
+        <ProblemNotice
+          problem={problem}
+          words={common}
+          announce={announce}
+          onTryAgain={phase === 'done' ? () => void work.undoAll() : work.askAgain}
+        />
       )}
       {unread > 0 && (
         <div className={styles.reading}>

@@ -142,7 +142,7 @@ const RowCase = ({
   const first = suggested(row)
   const isFollowed = first !== null && row.answer?.follow?.case.id === first.case.id
   const why = isFollowed
-    ? words.follows
+    ? words.follows(row.answer?.follow?.mode === 'file')
     : first && common.filing.reason[first.reason](first.filings, first.shared)
   const rival = rivalOf(row)
   if (isChoosing) {

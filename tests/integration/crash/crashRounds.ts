@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { dossier } from '../dossierCommand.ts'
 import { type RunningService, serve, stop } from '../dossierProcess.ts'
-import { ask, cases, commitmentsOf, type KeptMail, OutboxClient } from './outboxClient.ts'
+import { actKinds, ask, cases, commitmentsOf, type KeptMail, OutboxClient } from './outboxClient.ts'
 
 const clients = 8
 
@@ -12,6 +12,8 @@ export interface CrashResult {
   /** Acts: filings, withdrawals, moves and whatever else was answered. */
   readonly acknowledged: number
   readonly mails: number
+  /** Kinds of acts of which none was acknowledged: of those the run says nothing. */
+  readonly notDone: readonly string[]
   /** What is not as it was acknowledged, or is there twice. Must be empty. */
   readonly lost: readonly string[]
   readonly verifyStatus: number
@@ -39,6 +41,7 @@ export const crashRounds = async (rounds: number, onRound: (round: number) => vo
     return {
       acknowledged: working.reduce((sum, { acknowledged }) => sum + acknowledged, 0),
       mails: working.reduce((sum, { mails }) => sum + mails.length, 0),
+      notDone: actKinds.filter((kind) => !working.some(({ acts }) => acts.has(kind))),
       ...{ lost, verifyStatus: status, verifyWords: out + remarks },
     }
   } finally {

@@ -16,8 +16,13 @@ export interface KeptMail {
   isSaved: boolean
 }
 
+/** Whoever changes his mind while no answer came needs a kill at the right moment: not every run has one. */
+export const actKinds = ['file', 'withdraw', 'restore', 'move', 'save', 'settle'] as const
+type ActKind = (typeof actKinds)[number]
+
 /** An act that waits for its answer: sent again, it is the same request. */
 interface Pending {
+  readonly kind: ActKind
   readonly path: string
   readonly body: Readonly<Record<string, unknown>>
   /** Of a filing: an outbox sends the bytes again as well. */
@@ -52,6 +57,8 @@ export class OutboxClient {
   /** Mails that were acted upon since they were last looked at. */
   readonly touched = new Set<KeptMail>()
   acknowledged = 0
+  /** Kinds of acts that were acknowledged. */
+  readonly acts = new Set<ActKind>()
   #pending: Pending | null = null
 
   /** Acts until the service is gone. Throws when a service that runs refuses. */
@@ -76,6 +83,7 @@ export class OutboxClient {
     })
     pending.take(answer)
     this.acknowledged += 1
+    this.acts.add(pending.kind)
     this.#pending = null
     if (Math.random() < 0.2 && idOf(await send(service, pending)) !== idOf(answer)) {
       throw new Error('the same request was answered with another filing')
@@ -104,6 +112,7 @@ export class OutboxClient {
     const { word, bytes, request } = filing
     const [caseId = '', ...before] = filing.cases.toReversed()
     return {
+      kind: 'file',
       path: `/api/cases/${caseId}/filings`,
       elsewhere: () => {
         const other = anyOf(cases.filter((id) => id !== caseId))
@@ -134,6 +143,7 @@ export class OutboxClient {
     if (mail.isWithdrawn || chance < 0.3) {
       const step = mail.isWithdrawn ? { step: 'restore' } : { step: 'withdraw', reason: mail.word }
       return {
+        kind: mail.isWithdrawn ? 'restore' : 'withdraw',
         path: `/api/filings/${mail.filingId}/changes`,
         body: { request, ...step },
         take: () => {
@@ -143,6 +153,7 @@ export class OutboxClient {
     }
     if (!mail.isSaved && chance < 0.5) {
       return {
+        kind: 'save',
         path: `/api/filings/${mail.filingId}/attachments`,
         body: { request, index: 0 },
         take: () => {
@@ -153,6 +164,7 @@ export class OutboxClient {
     if (chance < 0.75) {
       const to = anyOf(cases.filter((id) => id !== mail.caseId))
       return {
+        kind: 'move',
         path: `/api/filings/${mail.filingId}/move`,
         body: { request, to },
         take: (answer) => {
@@ -164,6 +176,7 @@ export class OutboxClient {
     const [commitment] = await commitmentsOf(service, mail.filingId)
     if (commitment === undefined) throw new Error(`${mail.filingId} has lost its commitment`)
     return {
+      kind: 'settle',
       path: `/api/commitments/${commitment.id}/changes`,
       body: { request, step: 'settle', state: mail.isKept ? 'open' : 'kept', note: '' },
       take: () => {
