@@ -17,6 +17,10 @@ const bareMail = z.object({
     }),
   ),
   faults: z.array(z.enum(headerFaults)),
+  own: z
+    .object({ subject: z.string(), from: z.string(), isPrivate: z.boolean().describe('said, or seems so') })
+    .nullable()
+    .describe('which it is, to the owner of the mailbox alone'),
 })
 export type BareMailAnswer = z.infer<typeof bareMail>
 

@@ -187,6 +187,8 @@ describe('leaving, through the routes', () => {
   it('lets the help desk read one mail while its owner shows it, and records both', async () => {
     const trouble = (await (await service.ask(`${base}/trouble`)).json()) as TroubleAnswer
     const mark = trouble.biggest[0]?.mark ?? ''
+    // Its owner sees which it is before he shows it.
+    expect(trouble.biggest[0]?.own).toMatchObject({ subject: 'Zegelonderwerp', isPrivate: false })
     expect((await post(service, `${base}/shown-mails`, 'ict', { mail: mark, reason: 'Kijk' })).status).toBe(
       403,
     )

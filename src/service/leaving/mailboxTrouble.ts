@@ -1,16 +1,21 @@
-import type { TroubleAnswer } from '../../contract/troubleSchemas.ts'
+import type { BareMailAnswer, TroubleAnswer } from '../../contract/troubleSchemas.ts'
+import { isOwnMailbox } from '../../domain/permissions.ts'
+import type { Person } from '../../domain/person.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { type BareMail, TroubleCount } from '../../domain/trouble/mailboxTrouble.ts'
 import { attachmentType } from '../../domain/trouble/suspiciousTypes.ts'
-import type { SourceMessage } from '../../ports/mailSource.ts'
+import type { MailSource, SourceMessage } from '../../ports/mailSource.ts'
+import { looksPrivate } from '../cleanUp/hiddenMail.ts'
+import { ownersPrivate } from '../cleanUp/ownersPrivate.ts'
 import type { LeavingParts } from './leavingParts.ts'
 import { type Mark, mailsOf, marker, rememberListed } from './mailMarks.ts'
 import { sourceOf } from './openedMail.ts'
 
-/** What troubles a mailbox, told from its mails' headers and structure, without a word of them. */
+/** What troubles a mailbox, told from its mails' headers and structure, without a word of them but to its owner. */
 export const mailboxTrouble = async (
   parts: LeavingParts,
   situation: MailboxSituation,
+  person: Person,
 ): Promise<TroubleAnswer> => {
   const source = await sourceOf(parts, situation)
   const mark = await marker(parts.work, situation)
@@ -20,14 +25,37 @@ export const mailboxTrouble = async (
   const named = [...result.biggest, ...result.malformed.mails, ...result.suspicious.mails]
   const marks = named.map(({ id }) => ({ id, mark: mark({ id }) }))
   await rememberListed(parts.work, situation, marks)
-  const listed = (mails: readonly BareMail[]) => mails.map((mail) => answered(mail, mark))
+  const ownOf = isOwnMailbox(person, situation.facts)
+    ? await toOwner(parts, situation, source)
+    : async () => null
+  const listed = (mails: readonly BareMail[]) =>
+    Promise.all(mails.map(async (mail) => ({ ...answered(mail, mark), own: await ownOf(mail) })))
   return {
     ...result,
     folders: (await source.folders()).map(({ path, messages, size }) => ({ path, messages, size })),
-    biggest: listed(result.biggest),
-    malformed: { ...result.malformed, mails: listed(result.malformed.mails) },
-    suspicious: { ...result.suspicious, mails: listed(result.suspicious.mails) },
+    biggest: await listed(result.biggest),
+    malformed: { ...result.malformed, mails: await listed(result.malformed.mails) },
+    suspicious: { ...result.suspicious, mails: await listed(result.suspicious.mails) },
     damaged: (await source.damage()).length,
+  }
+}
+
+/** Who shows a mail to the help desk has to see which it is, and that it is, or seems, nobody's business. */
+const toOwner = async (
+  { organisation: { folders }, work }: LeavingParts,
+  { facts }: MailboxSituation,
+  source: MailSource,
+): Promise<(mail: BareMail) => Promise<BareMailAnswer['own']>> => {
+  const isPrivate = await ownersPrivate({ folders, work }, facts.address)
+  return async ({ id }) => {
+    const found = await source.find(id)
+    if (found === null) return null
+    const { subject, from } = found
+    return {
+      subject,
+      from: from?.name || from?.address || '',
+      isPrivate: isPrivate(found) || looksPrivate(found, facts.address),
+    }
   }
 }
 

@@ -22,7 +22,7 @@ export const troubleRoutes = (parts: LeavingParts): Hono<Environment> => {
   app.get(routes.viewTrouble.path, async (c) => {
     const situation = await askedLeaving(c, parts, 'viewTrouble')
     const { mailboxTrouble } = await import('../leaving/mailboxTrouble.ts')
-    return answer(c, routes.viewTrouble, 200, await mailboxTrouble(parts, situation))
+    return answer(c, routes.viewTrouble, 200, await mailboxTrouble(parts, situation, c.get('person')))
   })
 
   app.post(routes.openMail.path, async (c) => {

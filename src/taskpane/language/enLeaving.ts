@@ -193,7 +193,7 @@ export const enLeaving: LeavingWords = {
     by: (name, moment) => `${name}, ${moment}`,
     forLeaver: 'by the trusted person, for the leaver',
     leaverSigned: (owner) => `${owner} signed in person. A trusted person cannot sign over that.`,
-    withOpen: (checks) => `Open when it was signed: ${checks}`,
+    withOpen: 'Open when it was signed:',
     changed: 'The numbers have changed since. Sign again if they are what you mean.',
     reading: (done, of) =>
       `Still reading: ${number.format(done)} of ${many(of, 'mail', 'mails')}. You can sign as soon as it is done.`,
@@ -334,6 +334,8 @@ export const enLeaving: LeavingWords = {
     },
     showThis: 'Show this mail to the help desk',
     showReason: 'Why',
+    showWhat: 'The help desk can read its subject and text for an hour.',
+    showPrivate: 'Mind: this message is private, or looks so.',
     shown: 'The help desk can see this mail for an hour.',
     shownUntil: (moment) => `shown until ${moment}`,
     shownOver: 'no longer shown',

@@ -140,7 +140,7 @@ export interface LeavingWords {
     readonly forLeaver: string
     /** To whoever would sign in the leaver's place. */
     readonly leaverSigned: (owner: string) => string
-    readonly withOpen: (checks: string) => string
+    readonly withOpen: string
     readonly changed: string
     readonly reading: (done: number, of: number) => string
     readonly report: string
@@ -236,6 +236,8 @@ export interface LeavingWords {
     readonly fault: Readonly<Record<BareMailAnswer['faults'][number], string>>
     readonly showThis: string
     readonly showReason: string
+    readonly showWhat: string
+    readonly showPrivate: string
     readonly shown: string
     readonly shownUntil: (moment: string) => string
     readonly shownOver: string

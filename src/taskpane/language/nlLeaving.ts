@@ -199,7 +199,7 @@ export const nlLeaving: LeavingWords = {
     forLeaver: 'door de vertrouwenspersoon, voor de vertrekker',
     leaverSigned: (owner) =>
       `${owner} heeft zelf getekend. Een vertrouwenspersoon kan daar niet overheen tekenen.`,
-    withOpen: (checks) => `Open toen er getekend werd: ${checks}`,
+    withOpen: 'Open toen er getekend werd:',
     changed: 'De aantallen zijn sindsdien veranderd. Teken opnieuw als ze zo bedoeld zijn.',
     reading: (done, of) =>
       `Er wordt nog gelezen: ${number.format(done)} van ${many(of, 'bericht', 'berichten')}. Je kunt tekenen zodra dat klaar is.`,
@@ -340,6 +340,8 @@ export const nlLeaving: LeavingWords = {
     },
     showThis: 'Dit bericht tonen aan de helpdesk',
     showReason: 'Waarom',
+    showWhat: 'De helpdesk kan onderwerp en tekst een uur lang lezen.',
+    showPrivate: 'Let op: dit bericht is privé, of lijkt dat.',
     shown: 'De helpdesk kan dit bericht een uur zien.',
     shownUntil: (moment) => `getoond tot ${moment}`,
     shownOver: 'niet meer getoond',

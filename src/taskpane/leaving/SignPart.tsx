@@ -48,9 +48,14 @@ export const SignatureLines = ({
             {signature?.isForLeaver && <p className={styles.subdued}>{said.sign.forLeaver}</p>}
             {signature?.remark && <p className={styles.subdued}>{signature.remark}</p>}
             {signature && signature.open.length > 0 && (
-              <p className={styles.subdued}>
-                {said.sign.withOpen(signature.open.map((check) => said.checks.check[check]).join('; '))}
-              </p>
+              <div className={styles.subdued}>
+                {said.sign.withOpen}
+                <ul className={styles.open}>
+                  {signature.open.map((check) => (
+                    <li key={check}>{said.checks.check[check]}</li>
+                  ))}
+                </ul>
+              </div>
             )}
             {signature && isOther(signature.numbers, leaving.numbers) && (
               <p className={styles.subdued}>{said.sign.changed}</p>

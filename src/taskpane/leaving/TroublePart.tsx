@@ -93,7 +93,7 @@ const Mails = ({ mails, total = mails.length }: MailsProps) => {
 
 const BareMail = ({ mail }: { readonly mail: BareMailAnswer }) => {
   const styles = useLeavingStyles()
-  const { tag, dates } = useWorkplace()
+  const { tag, dates, words: common } = useWorkplace()
   const { leaving, said } = useLeaving()
   const words = said.trouble
   const endings: Readonly<Record<string, string>> = { '': words.noEnding, other: words.otherEnding }
@@ -111,11 +111,18 @@ const BareMail = ({ mail }: { readonly mail: BareMailAnswer }) => {
   return (
     <>
       <span>{line}</span>
+      {mail.own && (
+        <span className={styles.strong}>
+          {[mail.own.subject || common.mail.noSubject, mail.own.from].filter((one) => one !== '').join(', ')}
+        </span>
+      )}
       {types.length > 0 && <span className={styles.subdued}>{words.attachments(types.join(', '))}</span>}
       {mail.faults.length > 0 && (
         <span className={styles.subdued}>{mail.faults.map((fault) => words.fault[fault]).join(', ')}</span>
       )}
-      {leaving.may.showMail && <ShowForm mark={mail.mark} mail={line} />}
+      {leaving.may.showMail && (
+        <ShowForm mark={mail.mark} mail={line} isPrivate={mail.own?.isPrivate === true} />
+      )}
     </>
   )
 }

@@ -20,6 +20,7 @@ export const useLeavingStyles = makeStyles({
     '& > li': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, paddingBlock: '8px' },
   },
   bare: { listStyleType: 'none', margin: 0, padding: 0, overflowWrap: 'anywhere' },
+  open: { margin: 0, paddingInlineStart: '18px' },
   told: {
     fontWeight: tokens.fontWeightSemibold,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
