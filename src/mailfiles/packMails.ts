@@ -19,10 +19,18 @@ export async function* packMails(wanted: MailsToPack): AsyncGenerator<Uint8Array
       take(null, open)
     })
   }
-  for (const { name, mails } of filesOf(wanted))
-    add(name, mails[0]?.sentAt ?? null, () =>
-      contentOf(wanted, mails, (mail) => unread.push(subjectOf(mail))),
-    )
+  for (const { name, isMbox, mails } of filesOf(wanted))
+    add(name, mails[0]?.sentAt ?? null, async function* () {
+      for (const mail of mails) {
+        try {
+          const bytes = wanted.source.bytes(mail.id)
+          yield* isMbox ? mboxMail(mail, bytes) : bytes
+        } catch {
+          // What can be read of it is there.
+          unread.push(subjectOf(mail))
+        }
+      }
+    })
   // Last, when it is known what could not be read.
   const { file, text } = wanted.remark
   add(file, null, async function* () {
@@ -41,40 +49,36 @@ const destroy = (stream: Readable | null): void => void stream?.destroy()
 
 interface PackedFile {
   readonly name: string
+  readonly isMbox: boolean
   readonly mails: readonly MailToPack[]
 }
 
+/** Each mail by itself, or an mbox for each folder, with what is no text beside it. */
 const filesOf = ({ mails, form, zone }: MailsToPack): readonly PackedFile[] => {
   const folders = new CopyFolders()
-  if (form === 'mbox')
-    return [...Map.groupBy(mails, ({ folder }) => folder)].map(([folder, within]) => ({
-      name: `${folders.of(folder) || 'mail'}.mbox`,
-      mails: within,
-    }))
-  return mails.map((mail) => {
-    const { hash: sha256, subject, from, sentAt, folder } = mail
-    const sentDate = sentAt === null ? null : dateOf(sentAt, zone)
-    const sender = from?.name || from?.address || ''
-    const file = mailFileName({ form: 'eml', sentDate, sender, subject, sha256 })
-    const within = folders.of(folder)
-    return { name: within === '' ? file : `${within}/${file}`, mails: [mail] }
+  const isAlone = ({ isOutlookFile }: MailToPack): boolean => form === 'eml' || isOutlookFile
+  const alone = mails.filter(isAlone).map((mail) => {
+    const file = fileNameOf(mail, zone)
+    const within = folders.of(mail.folder)
+    return { name: within === '' ? file : `${within}/${file}`, isMbox: false, mails: [mail] }
   })
+  const byFolder = Map.groupBy(
+    mails.filter((mail) => !isAlone(mail)),
+    ({ folder }) => folders.of(folder),
+  )
+  // Of those in no folder; a folder may be called so.
+  const top = byFolder.has('mail') ? 'mail (2)' : 'mail'
+  const mboxes = [...byFolder].map(([folder, within]) => ({
+    ...{ name: `${folder || top}.mbox`, isMbox: true, mails: within },
+  }))
+  return [...mboxes, ...alone]
 }
 
-/** What can be read of mails; of one that ends too early what there is. */
-async function* contentOf(
-  { source, form }: MailsToPack,
-  mails: readonly MailToPack[],
-  onUnread: (mail: MailToPack) => void,
-): AsyncGenerator<Uint8Array> {
-  for (const mail of mails) {
-    try {
-      const bytes = source.bytes(mail.id)
-      yield* form === 'mbox' ? mboxMail(mail, bytes) : bytes
-    } catch {
-      onUnread(mail)
-    }
-  }
+const fileNameOf = (mail: MailToPack, zone: string): string => {
+  const { hash: sha256, subject, from, sentAt, isOutlookFile } = mail
+  const sentDate = sentAt === null ? null : dateOf(sentAt, zone)
+  const sender = from?.name || from?.address || ''
+  return mailFileName({ form: isOutlookFile ? 'msg' : 'eml', sentDate, sender, subject, sha256 })
 }
 
 const subjectOf = ({ subject, folder }: MailToPack): string => `${folder}: ${subject}`

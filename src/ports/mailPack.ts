@@ -18,6 +18,8 @@ export interface MailsToPack {
 export interface MailToPack extends Pick<SourceMessage, 'id' | 'folder' | 'subject' | 'from' | 'sentAt'> {
   /** SHA-256 in hex of whatever tells it from the others: names have a part of it. */
   readonly hash: string
+  /** Outlook's own format: no text that an mbox could hold. */
+  readonly isOutlookFile: boolean
 }
 
 /** A zip file of them (zip64 where it is large), made while it is taken; nothing of it is kept. */

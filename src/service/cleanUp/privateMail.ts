@@ -3,22 +3,26 @@ import { sha256Hex } from '../register/hash.ts'
 import type { CleanUp } from './cleanUp.ts'
 
 /** What its owner called private, to take along. What only looks private he decides about first. */
-export const privateMail = (
+export const privateMail = async (
   { table, reading, of }: CleanUp,
   form: MailsToPack['form'],
   zone: string,
-): MailsToPack => ({
+): Promise<MailsToPack> => ({
   source: of.source,
   form,
   zone,
-  mails: table
-    .newestFirst()
-    .filter(({ standing }) => standing === 'private')
-    .toReversed()
-    .map((row) => {
-      const { id, folder, subject, from, sentAt } = row.mail
-      return { id: reading.sourceIdOf(row), folder, subject, from, sentAt, hash: sha256Hex(id) }
-    }),
+  mails: await Promise.all(
+    table
+      .newestFirst()
+      .filter(({ standing }) => standing === 'private')
+      .toReversed()
+      .map(async (row) => {
+        const { folder, subject, from, sentAt } = row.mail
+        const id = reading.sourceIdOf(row)
+        const isOutlookFile = (await of.source.find(id))?.bytesFrom === 'msg'
+        return { id, folder, subject, from, sentAt, hash: sha256Hex(row.mail.id), isOutlookFile }
+      }),
+  ),
   remark: { file: 'LEES MIJ - README.txt', text: remarkOf },
 })
 

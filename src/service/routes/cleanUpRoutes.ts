@@ -176,7 +176,7 @@ export const cleanUpRoutes = (
     const { form } = readQuery(c, privateMailQuery)
     const { asked, cleanUp } = await opened(c)
     if (!asked.isOwn) throw new ServiceError('notAllowed')
-    const wanted = privateMail(cleanUp, form, organisation.zone)
+    const wanted = await privateMail(cleanUp, form, organisation.zone)
     const handedOut = async function* () {
       yield* parts.packMails(wanted)
       await enterPrivateTaken(parts, asked.of, wanted.mails.length)
