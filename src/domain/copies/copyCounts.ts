@@ -72,7 +72,12 @@ export class CopyTally {
     const hidden = all.filter((folder) => !isShown(folder))
     const folders = [...all.filter(isShown), ...(hidden.length > 0 ? [hidden.reduce(together, nothing)] : [])]
     const total = folders.reduce(together, nothing)
-    const differences = folders.filter((folder) => !addsUp(folder))
+    // Among those taken together one that grew would hide one that shrank: the first stands for them.
+    const differing = hidden.filter((folder) => !addsUp(folder)).slice(0, 1)
+    const differences = [
+      ...folders.filter((folder) => folder.path !== null && !addsUp(folder)),
+      ...differing.map((folder) => together(nothing, folder)),
+    ]
     return { folders, copied: total.copied, leftOut: total.leftOut, differences, damage }
   }
 

@@ -30,7 +30,12 @@ const useStyles = makeStyles({
     containIntrinsicSize: 'auto 32px',
     '& svg': { flexShrink: 0 },
   },
-  present: { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  present: {
+    '[role="listbox"]:focus-visible > &': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   mails: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   search: { alignSelf: 'stretch' },

@@ -68,6 +68,7 @@ export const StaticCopy = ({ of: { kind, id }, picked = null, onChanged }: Stati
           onKeep={state.state === 'done' ? () => setAnew(false) : null}
         />
       )}
+      {picked !== null && isAnew && isUnfinished(state.state) && <p>{said.choice.waits}</p>}
       {state.state === 'running' && (
         <CopyUnderWay progress={state.progress} said={said} isBusy={isBusy} onCancel={cancel} />
       )}
@@ -96,6 +97,9 @@ export const StaticCopy = ({ of: { kind, id }, picked = null, onChanged }: Stati
     </div>
   )
 }
+
+/** Another was begun, and is the only one that there is. */
+const isUnfinished = (state: CopyStateAnswer['state']): boolean => state !== 'none' && state !== 'done'
 
 /** Said when it ends, not at each step; and not of what had ended before somebody looked. */
 const useTold = (

@@ -27,6 +27,8 @@ export interface CopyWords {
     readonly all: string
     readonly folders: string
     readonly mails: (count: number) => string
+    /** Another copy was begun and is not done. */
+    readonly waits: string
     /** Not the whole mailbox. */
     readonly isPart: string
     readonly made: Readonly<Record<'folders' | 'mails', (count: number) => string>>

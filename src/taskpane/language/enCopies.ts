@@ -16,6 +16,7 @@ export const enCopies: CopyWords = {
     all: 'The whole mailbox',
     folders: 'Folders that I choose',
     mails: (count) => (count === 1 ? 'The chosen message' : `The ${number.format(count)} chosen messages`),
+    waits: 'Another copy was begun already. Once it is done or thrown away you can copy what you chose now.',
     isPart: 'A copy of a part does not count as the copy of the mailbox when somebody leaves.',
     made: {
       folders: (count) => `Of ${those(count, '1 chosen folder', `${number.format(count)} chosen folders`)}.`,
@@ -97,7 +98,7 @@ export const enCopies: CopyWords = {
     case: 'The numbers agree with the case.',
   },
   damage: (places) =>
-    `In ${places} ${those(places, 'place', 'places')} the mailbox could not be read. The copy names ${those(places, 'it', 'them')}.`,
+    `In ${places} ${those(places, 'place', 'places')} the mailbox could not be read. What lay there is not in the copy.`,
   incomplete: {
     what: 'The numbers do not add up.',
     next: 'Mail came or went while the copy was made. Make a new copy; this one does not count at the leaving.',

@@ -16,6 +16,8 @@ export const nlCopies: CopyWords = {
     all: 'De hele mailbox',
     folders: 'Mappen die ik kies',
     mails: (count) => (count === 1 ? 'Het gekozen bericht' : `De ${number.format(count)} gekozen berichten`),
+    waits:
+      'Er is al een andere kopie begonnen. Als die klaar is of weggegooid, kun je kopiëren wat je nu koos.',
     isPart: 'Een kopie van een deel telt bij een vertrek niet als de kopie van de mailbox.',
     made: {
       folders: (count) => `Van ${those(count, '1 gekozen map', `${number.format(count)} gekozen mappen`)}.`,
@@ -98,7 +100,7 @@ export const nlCopies: CopyWords = {
     case: 'De aantallen kloppen met het dossier.',
   },
   damage: (places) =>
-    `Op ${places} ${those(places, 'plaats', 'plaatsen')} was de mailbox niet te lezen. De kopie noemt ${those(places, 'die', 'ze')}.`,
+    `Op ${places} ${those(places, 'plaats', 'plaatsen')} was de mailbox niet te lezen. Wat daar lag zit niet in de kopie.`,
   incomplete: {
     what: 'De aantallen kloppen niet.',
     next: 'Er kwam mail bij of er ging mail weg terwijl de kopie werd gemaakt. Maak een nieuwe kopie; deze telt niet mee bij het vertrek.',
