@@ -1,5 +1,6 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { faultsInEveryLook } from './everyLook.ts'
 import { fetchedBag } from './fetchedBag.ts'
 import { it } from './leavingFirm.ts'
 import { faults, pageFaults, widths } from './pageFaults.ts'
@@ -138,7 +139,7 @@ describe('a leaver with 12 days left', () => {
     const report = forFirm.getByRole('article', { name: 'Report of leaving' })
     await report.getByText(`${promise} (2026-0142): Anouk de Boer`).waitFor()
     await report.getByText(new RegExp(hash)).waitFor()
-    expect(await pageFaults(forFirm)).toEqual([])
+    expect(await faultsInEveryLook(forFirm)).toEqual([])
 
     await toLeaving()
     await says(pane, /^Opgehaald door Renée Dijkhuis, /)
@@ -178,7 +179,7 @@ describe('a mailbox whose owner has gone', () => {
     const granting = await leavingOf('wim')
     await granting.getByRole('button', { name: 'Grant' }).click()
     await lineOf(granting, 'Anouk de Boer, until').filter({ hasText: 'Granted' }).waitFor()
-    expect(await pageFaults(granting)).toEqual([])
+    expect(await faultsInEveryLook(granting)).toEqual([])
     // Whoever asked is told without asking again, and what he types meanwhile stays.
     const reason = form.getByRole('textbox', { name: 'Reason' })
     await reason.fill('Until all clients')

@@ -42,6 +42,8 @@ const useStyles = makeStyles({
     borderInlineStartWidth: '3px',
     borderInlineStartStyle: 'solid',
     borderInlineStartColor: 'transparent',
+    // A transparent border is drawn there.
+    '@media (forced-colors: active)': { borderInlineStartColor: 'Canvas' },
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
   present: {
