@@ -18,6 +18,10 @@ export const faultsInEveryLook = async (page: Page): Promise<readonly string[]> 
   for (const { name, viewport, ...media } of looks) {
     await page.setViewportSize(viewport)
     await page.emulateMedia(media)
+    // A page that follows by a theme of its own is told in one frame, and drawn in the next.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+    )
     found.push(...(await pageFaults(page)).map((fault) => `${name}: ${fault}`))
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     if (over > 0) found.push(`${name}: ${over} pixels too wide`)
