@@ -54,7 +54,11 @@ describe('a static copy', () => {
     await button(pane, 'Mailboxen').click()
     await button(pane, /Judith Kramer/).click()
     await press(pane, 'Vertrek')
-    const check = pane.getByRole('listitem').filter({ hasText: 'Statische kopie' }).first()
+    // What was decided about the mailbox is called so as well.
+    const check = pane
+      .getByRole('listitem')
+      .filter({ hasText: `SHA-256 ${hash}` })
+      .first()
     await check.getByText('Klaar', { exact: true }).waitFor()
     await check.getByText(`SHA-256 ${hash}`).waitFor()
     await pane

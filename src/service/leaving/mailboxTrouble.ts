@@ -46,7 +46,7 @@ const toOwner = async (
   { facts }: MailboxSituation,
   source: MailSource,
 ): Promise<(mail: BareMail) => Promise<BareMailAnswer['own']>> => {
-  const isPrivate = await ownersPrivate({ folders, work }, facts.address)
+  const isPrivate = await ownersPrivate({ folders, work }, facts)
   return async ({ id }) => {
     const found = await source.find(id)
     if (found === null) return null
