@@ -1,5 +1,5 @@
 import { askedDomains, promisesIn } from '../domain/sending/askBeforeSending.ts'
-import { readChosenCase } from '../domain/sending/chosenCase.ts'
+import { isDismissed, readChosenCase, readDismissed } from '../domain/sending/chosenCase.ts'
 import { readSendSettings } from '../domain/sending/sendSettings.ts'
 import type { MailBeingSent, SendAnswer } from '../outlook/sendEvent.ts'
 import { sendWordsIn } from './sendWords.ts'
@@ -14,12 +14,16 @@ export const askOnSend = (mail: MailBeingSent, today: string): Promise<SendAnswe
   mail.recipients().then((recipients) => {
     const domains = askedDomains(recipients, readSendSettings(mail.settings))
     if (domains.length === 0) return send
-    return mail.chosenCase().then((kept) => (readChosenCase(kept) === null ? askAbout(mail, today) : send))
+    return mail
+      .chosenCase()
+      .then((kept) => (readChosenCase(kept) === null ? askAbout(mail, readDismissed(kept), today) : send))
   })
 
-const askAbout = (mail: MailBeingSent, today: string): Promise<SendAnswer> =>
+const askAbout = (mail: MailBeingSent, dismissed: readonly string[], today: string): Promise<SendAnswer> =>
   Promise.all([mail.subject(), mail.body()]).then(([subject, body]) => {
-    const [promise] = promisesIn({ subject, body, from: mail.from, today })
+    const promise = promisesIn({ subject, body, from: mail.from, today }).find(
+      ({ sentence }) => !isDismissed(dismissed, sentence),
+    )
     if (promise === undefined) return send
     const words = sendWordsIn(mail.language)
     return { kind: 'ask', sentence: words.ask(promise.sentence), open: words.chooseCase }

@@ -13,6 +13,7 @@ const patience = 2000
 // A mail never waits for Dossier: whatever fails, and whatever never answers, lets it go.
 whenSent((mail, answer) => {
   let isAnswered = false
+  // Marked as answered only once Outlook took it: an older one may refuse to ask, and the mail has to go then.
   const answerOnce = (given: SendAnswer) => {
     if (isAnswered) return
     answer(given)

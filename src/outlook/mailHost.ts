@@ -67,7 +67,7 @@ export interface OpenMessage {
   readMime(): Promise<Uint8Array>
   /** The mail's text as Outlook shows it, new words and quoted ones together. */
   readText(): Promise<string>
-  /** The case that was chosen for it while it was written, as it was kept (domain/sending/chosenCase.ts); null where none was. */
+  /** What its writer chose while he wrote it, as it was kept (domain/sending/chosenCase.ts); null where nothing was. */
   chosenCase(): Promise<string | null>
   /** Shows on the mail itself that it was filed: a notification bar and a category, as far as the client can. */
   markFiled(mark: FiledMark): Promise<void>
@@ -80,7 +80,7 @@ export interface DraftMessage {
   read(): Promise<DraftContent>
   /** As of an OpenMessage. */
   chosenCase(): Promise<string | null>
-  /** Kept with the mail in the writer's own mailbox, and never sent along. Null: none is chosen any more. */
+  /** Kept with the mail in the writer's own mailbox, and never sent along. Null: nothing is to be kept any more. */
   keepChosenCase(text: string | null): Promise<void>
   onRecipientsChanged(callback: () => void): void
 }

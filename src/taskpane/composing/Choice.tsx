@@ -5,6 +5,7 @@ import type { FilingKind } from '../../domain/case.ts'
 import { localDay } from '../../domain/localDay.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
 import { promisesIn } from '../../domain/sending/askBeforeSending.ts'
+import { isDismissed } from '../../domain/sending/chosenCase.ts'
 import type { DraftContent, DraftMessage } from '../../outlook/mailHost.ts'
 import { KindPicker } from '../filing/KindPicker.tsx'
 import { composingWordsFor } from '../language/composingWordsFor.ts'
@@ -45,7 +46,7 @@ export const Choice = ({ draft, content, metadata }: ChoiceProps) => {
   const { choices, keep } = choosing
   if (choices === null) return <Waiting />
   const { chosen, dismissed, kind } = choices
-  const isPromising = promises.some(({ sentence }) => !dismissed.includes(sentence))
+  const isPromising = promises.some(({ sentence }) => !isDismissed(dismissed, sentence))
   const shownKind: FilingKind = kind ?? (isPromising ? 'commitment' : 'other')
   const choose = ({ id, reference, title }: CaseSummaryAnswer) => {
     keep({ ...choices, chosen: { caseId: id, reference, title } }, shownKind)
@@ -70,7 +71,7 @@ export const Choice = ({ draft, content, metadata }: ChoiceProps) => {
         dismissed={dismissed}
         words={said.promises}
         onChange={(next) => {
-          const stillPromises = promises.some(({ sentence }) => !next.includes(sentence))
+          const stillPromises = promises.some(({ sentence }) => !isDismissed(next, sentence))
           keep({ ...choices, dismissed: next }, kind ?? (stillPromises ? 'commitment' : 'other'))
         }}
       />

@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import type { FoundCommitment } from '../../domain/commitments/commitment.ts'
+import { isDismissed } from '../../domain/sending/chosenCase.ts'
 import type { ComposingWords } from '../language/composingWords.ts'
 import { usePane } from '../pane.ts'
 import { Heading } from '../situation/Heading.tsx'
@@ -49,7 +50,7 @@ export const Promises = ({ promises, dismissed, words, onChange }: PromisesProps
     if (count > 0) announce(words.found(count))
   }, [count, announce, words])
   const toggle = (sentence: string, isPromise: boolean) =>
-    onChange(isPromise ? dismissed.filter((one) => one !== sentence) : [...dismissed, sentence])
+    onChange(isPromise ? dismissed.filter((one) => !isDismissed([one], sentence)) : [...dismissed, sentence])
   return (
     <section className={styles.part} aria-label={words.heading}>
       <Heading level={2}>{words.heading}</Heading>
@@ -63,7 +64,7 @@ export const Promises = ({ promises, dismissed, words, onChange }: PromisesProps
             </blockquote>
             <Checkbox
               label={words.keep}
-              checked={!dismissed.includes(sentence)}
+              checked={!isDismissed(dismissed, sentence)}
               onChange={(_, { checked }) => toggle(sentence, checked === true)}
             />
           </li>

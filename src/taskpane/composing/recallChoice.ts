@@ -1,8 +1,9 @@
 import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
-import { type ChosenCase, readChosenCase } from '../../domain/sending/chosenCase.ts'
+import type { MessageMetadata } from '../../domain/message.ts'
+import { type ChosenCase, readChosenCase, readDismissed } from '../../domain/sending/chosenCase.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
 import type { ServiceClient } from '../serviceClient.ts'
-import { knownBy, rememberedChoices } from './rememberedChoices.ts'
+import { knownBy, type RememberedChoice, rememberedChoices } from './rememberedChoices.ts'
 
 /** What was chosen for a sent mail while it was written, with its case as it is now. */
 export interface RecalledChoice extends Pick<ChosenCase, 'kind' | 'dismissed'> {
@@ -15,19 +16,15 @@ export const recallChoice = async (
   client: Pick<ServiceClient, 'viewCase'>,
   signal: AbortSignal,
 ): Promise<RecalledChoice | null> => {
-  const chosen = readChosenCase(await keptWith(mail))
+  const text = await mail.chosenCase().catch(() => null)
+  const chosen = text === null ? await remembered(mail.metadata) : readChosenCase(text)
   if (chosen === null) return null
   const found = await client.viewCase(chosen.caseId, null, signal).catch(() => null)
-  return found && { kind: chosen.kind, dismissed: chosen.dismissed, case: found.case }
+  return found && { kind: chosen.kind, dismissed: readDismissed(text), case: found.case }
 }
 
-/** As Outlook kept it with the mail, else as this pane remembers it: a dropped file carries nothing. */
-const keptWith = async ({
-  metadata,
-  chosenCase,
-}: Pick<MailToFile, 'metadata' | 'chosenCase'>): Promise<string | null> => {
-  const kept = await chosenCase().catch(() => null)
+/** As this pane remembers it: a dropped file carries nothing that Outlook kept. */
+const remembered = async (metadata: MessageMetadata): Promise<RememberedChoice | null> => {
   const sentAt = Date.parse(metadata.sentAt ?? '')
-  if (kept !== null || Number.isNaN(sentAt)) return kept
-  return rememberedChoices(localStorage).recall(knownBy(metadata), sentAt)
+  return Number.isNaN(sentAt) ? null : rememberedChoices(localStorage).recall(knownBy(metadata), sentAt)
 }

@@ -1,5 +1,6 @@
+import { caseIdPattern, filingKinds } from '../../domain/case.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
-import { readChosenCase } from '../../domain/sending/chosenCase.ts'
+import type { ChosenCase } from '../../domain/sending/chosenCase.ts'
 import { sha256 } from '../../mime/sha256.ts'
 
 /**
@@ -7,11 +8,13 @@ import { sha256 } from '../../mime/sha256.ts'
  * what Outlook keeps with it. Known by a hash of subject and recipients, so that neither lies there to be read.
  */
 export interface RememberedChoices {
-  /** `text` as in domain/sending/chosenCase.ts; null forgets. `at` is an instant in milliseconds since 1970. */
-  remember(mail: KnownBy, text: string | null, at: number): Promise<void>
+  /** Null forgets. `at` is an instant in milliseconds since 1970. */
+  remember(mail: KnownBy, chosen: RememberedChoice | null, at: number): Promise<void>
   /** The choice for a mail sent at about this time; null where none is remembered. */
-  recall(mail: KnownBy, sentAt: number): Promise<string | null>
+  recall(mail: KnownBy, sentAt: number): Promise<RememberedChoice | null>
 }
+
+export type RememberedChoice = Pick<ChosenCase, 'caseId' | 'kind'>
 
 export interface KnownBy {
   readonly subject: string
@@ -24,10 +27,9 @@ export const knownBy = ({ subject, to, cc }: Pick<MessageMetadata, 'subject' | '
   recipients: [...to, ...cc].map(({ address }) => address),
 })
 
-interface Kept {
+interface Kept extends RememberedChoice {
   readonly hash: string
   readonly at: number
-  readonly text: string
 }
 
 const key = 'dossier.chosenWhileWriting'
@@ -37,17 +39,18 @@ const week = 7 * 24 * 60 * 60 * 1000
 const hour = 60 * 60 * 1000
 
 export const rememberedChoices = (storage: Storage): RememberedChoices => ({
-  remember: async (mail, text, at) => {
+  remember: async (mail, chosen, at) => {
     const hash = await hashOf(mail)
     const others = read(storage).filter((one) => one.hash !== hash && at - one.at < 12 * week)
-    write(storage, [...(text === null ? [] : [{ hash, at, text }]), ...others].slice(0, most))
+    const now = chosen === null ? [] : [{ hash, at, caseId: chosen.caseId, kind: chosen.kind }]
+    write(storage, [...now, ...others].slice(0, most))
   },
   recall: async (mail, sentAt) => {
     const hash = await hashOf(mail)
     const found = read(storage).find(
       (one) => one.hash === hash && sentAt - one.at < week && one.at - sentAt < hour,
     )
-    return found?.text ?? null
+    return found === undefined ? null : { caseId: found.caseId, kind: found.kind }
   },
 })
 
@@ -67,7 +70,11 @@ const read = (storage: Storage): readonly Kept[] => {
 }
 
 const isKept = (one: Partial<Kept> | null): one is Kept =>
-  typeof one?.hash === 'string' && typeof one.at === 'number' && readChosenCase(one.text) !== null
+  typeof one?.hash === 'string' &&
+  typeof one.at === 'number' &&
+  typeof one.caseId === 'string' &&
+  caseIdPattern.test(one.caseId) &&
+  filingKinds.some((kind) => kind === one.kind)
 
 /** A browser may refuse: then the choice is known from Outlook alone. */
 const write = (storage: Storage, kept: readonly Kept[]): void => {

@@ -1,7 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { FilingKind } from '../../domain/case.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
-import { type ChosenCase, chosenCaseText, readChosenCase } from '../../domain/sending/chosenCase.ts'
+import {
+  type ChosenCase,
+  chosenCaseText,
+  dismissedText,
+  readChosenCase,
+  readDismissed,
+} from '../../domain/sending/chosenCase.ts'
 import type { DraftMessage } from '../../outlook/mailHost.ts'
 import { type ProblemCode, problemOf } from '../problem.ts'
 import { knownBy, rememberedChoices } from './rememberedChoices.ts'
@@ -25,8 +31,8 @@ export const useChosenCase = (draft: DraftMessage, metadata: MessageMetadata) =>
   useEffect(() => {
     const begin = (kept: string | null) => {
       const found = readChosenCase(kept)
-      setText(found && kept)
-      setChoices(found ? { ...found, chosen: found } : nothingChosen)
+      setText(kept)
+      setChoices(found ? { ...found, chosen: found } : { ...nothingChosen, dismissed: readDismissed(kept) })
     }
     // A mail of which nothing can be read yet has nothing chosen; keeping fails with its own sentence.
     draft.chosenCase().then(begin, () => begin(null))
@@ -34,7 +40,8 @@ export const useChosenCase = (draft: DraftMessage, metadata: MessageMetadata) =>
 
   // Recipients and subject may change after the choice: the mail is known by them when it is dropped as a file.
   useEffect(() => {
-    if (text !== null) void rememberedChoices(localStorage).remember(knownBy(metadata), text, Date.now())
+    if (text === null) return
+    void rememberedChoices(localStorage).remember(knownBy(metadata), readChosenCase(text), Date.now())
   }, [text, metadata])
 
   const keepText = (next: string | null) => {
@@ -49,9 +56,15 @@ export const useChosenCase = (draft: DraftMessage, metadata: MessageMetadata) =>
     /** `kind`: as it is shown now. */
     keep: (next: Choices, kind: FilingKind) => {
       setChoices(next)
-      const { chosen, dismissed } = next
-      if (chosen !== null || text !== null) keepText(chosen && chosenCaseText({ ...chosen, kind, dismissed }))
+      const kept = textOf(next, kind)
+      if (kept !== text) keepText(kept)
     },
     again: () => keepText(text),
   }
+}
+
+/** Null: nothing was chosen or dismissed, so nothing is kept with the mail. */
+const textOf = ({ chosen, dismissed }: Choices, kind: FilingKind): string | null => {
+  if (chosen !== null) return chosenCaseText({ ...chosen, kind, dismissed })
+  return dismissed.length === 0 ? null : dismissedText(dismissed)
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { chosenCaseText } from '../../../src/domain/sending/chosenCase.ts'
+import { chosenCaseText, dismissedText } from '../../../src/domain/sending/chosenCase.ts'
 import { buildHandler } from './builtHandler.ts'
 import { type SentMail, type Surroundings, sendThrough } from './scriptRuntime.ts'
 
@@ -20,6 +20,7 @@ const chosenCase = chosenCaseText({
   ...{ caseId: '2026-0231', reference: '2026-0231', title: 'Advies' },
   ...{ kind: 'commitment', dismissed: [] },
 })
+const notMeant = dismissedText(['Wij sturen u uiterlijk vrijdag 27 november de aangepaste offerte.'])
 
 describe('the send handler, in the script runtime of classic Outlook', () => {
   it('asks about a promise to a client without a case, and offers the pane', async () => {
@@ -46,9 +47,19 @@ describe('the send handler, in the script runtime of classic Outlook', () => {
     ])
   })
 
+  it('asks about what the writer did not call no promise', async () => {
+    const sent = { ...mail, chosenCase: dismissedText(['Wij kijken ernaar uit.']) }
+    const { completed } = await sendThrough(script, { ...asked, mail: sent })
+    expect(completed).toMatchObject([{ allowEvent: false }])
+  })
+
   const goes: readonly (readonly [why: string, surroundings: Surroundings])[] = [
     ['has its case', { ...asked, mail: { ...mail, chosenCase } }],
     ['promises nothing', { ...asked, mail: { ...mail, body: 'Dank voor het toesturen.' } }],
+    [
+      'promises only what its writer called no promise',
+      { ...asked, mail: { ...mail, chosenCase: notMeant } },
+    ],
     ['goes to no client', { ...asked, mail: { ...mail, to: ['noor@delinde.example'] } }],
     [
       'goes to a client this person is not asked about',

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { askedDomains, promisesIn } from '../../../src/domain/sending/askBeforeSending.ts'
-import { type ChosenCase, chosenCaseText, readChosenCase } from '../../../src/domain/sending/chosenCase.ts'
+import {
+  type ChosenCase,
+  chosenCaseText,
+  dismissedText,
+  isDismissed,
+  readChosenCase,
+  readDismissed,
+} from '../../../src/domain/sending/chosenCase.ts'
 import {
   noSendSettings,
   readSendSettings,
@@ -103,10 +110,20 @@ describe('the case chosen for a mail', () => {
     )
   })
 
+  it('is none where only sentences were called no promise, which are kept, however long', () => {
+    const long = `Wij sturen u de offerte ${'en nog iets '.repeat(40)}toe.`
+    const text = dismissedText([long])
+    expect(readChosenCase(text)).toBeNull()
+    expect(isDismissed(readDismissed(text), long)).toBe(true)
+    expect(isDismissed(readDismissed(text), 'Wij sturen u de offerte.')).toBe(false)
+    expect(readDismissed(chosenCaseText(chosen))).toEqual(['We zullen zien.'])
+  })
+
   it.each([undefined, null, 7, '', '{', '[]', '"x"', '{"caseId":7}', '{"caseId":"../x"}'])(
     'is none where %j was kept',
     (kept) => {
       expect(readChosenCase(kept)).toBeNull()
+      expect(readDismissed(kept)).toEqual([])
     },
   )
 })

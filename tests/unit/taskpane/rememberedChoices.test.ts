@@ -5,10 +5,14 @@ import { recallChoice } from '../../../src/taskpane/composing/recallChoice.ts'
 import { knownBy, rememberedChoices } from '../../../src/taskpane/composing/rememberedChoices.ts'
 import { kitchen, mailOf, metadataOf } from './mails.ts'
 
-const text = chosenCaseText({
-  ...{ caseId: '2026-0142', reference: '2026-0142', title: 'Keuken' },
-  ...{ kind: 'commitment', dismissed: [] },
-})
+const inKitchen = { caseId: '2026-0142', kind: 'commitment' } as const
+const chosen = {
+  ...inKitchen,
+  reference: '2026-0142',
+  title: 'Keuken',
+  dismissed: ['Wij zien uit naar de keuken.'],
+}
+const text = chosenCaseText(chosen)
 const day = 24 * 60 * 60 * 1000
 const noon = Date.parse('2026-11-20T12:00:00Z')
 
@@ -32,13 +36,13 @@ const mail: MessageMetadata = {
 describe('a choice made while writing', () => {
   it('is known by subject and people, in any order and spelling, until a week after', async () => {
     const choices = rememberedChoices(storage())
-    await choices.remember(knownBy(mail), text, noon)
+    await choices.remember(knownBy(mail), chosen, noon)
     const sent = knownBy({
       ...mail,
       to: mail.to.map((one) => ({ ...one, name: '', address: one.address.toUpperCase() })).reverse(),
     })
-    expect(await choices.recall(sent, noon + 60_000)).toBe(text)
-    expect(await choices.recall(sent, noon + 6 * day)).toBe(text)
+    expect(await choices.recall(sent, noon + 60_000)).toEqual(inKitchen)
+    expect(await choices.recall(sent, noon + 6 * day)).toEqual(inKitchen)
     expect(await choices.recall(sent, noon + 8 * day)).toBeNull()
     expect(await choices.recall(sent, noon - day)).toBeNull()
     expect(await choices.recall(knownBy({ ...mail, subject: 'Offerte 2' }), noon)).toBeNull()
@@ -47,18 +51,18 @@ describe('a choice made while writing', () => {
 
   it('is replaced by a later one, and forgotten when it is taken back', async () => {
     const choices = rememberedChoices(storage())
-    const later = text.replaceAll('2026-0142', '2026-0143')
-    await choices.remember(knownBy(mail), text, noon)
+    const later = { ...inKitchen, caseId: '2026-0143' }
+    await choices.remember(knownBy(mail), chosen, noon)
     await choices.remember(knownBy(mail), later, noon + 1000)
-    expect(await choices.recall(knownBy(mail), noon + 2000)).toBe(later)
+    expect(await choices.recall(knownBy(mail), noon + 2000)).toEqual(later)
     await choices.remember(knownBy(mail), null, noon + 3000)
     expect(await choices.recall(knownBy(mail), noon + 4000)).toBeNull()
   })
 
-  it('leaves neither subject nor address to be read in the storage', async () => {
+  it('leaves nothing of mail or case to be read in the storage', async () => {
     const place = storage()
-    await rememberedChoices(place).remember(knownBy(mail), text, noon)
-    expect(place.getItem('dossier.chosenWhileWriting')).not.toMatch(/offerte|jansen/i)
+    await rememberedChoices(place).remember(knownBy(mail), chosen, noon)
+    expect(place.getItem('dossier.chosenWhileWriting')).not.toMatch(/offerte|jansen|keuken/i)
   })
 
   it('is none where the storage holds something else, or refuses', async () => {
@@ -73,7 +77,7 @@ describe('a choice made while writing', () => {
         throw new DOMException('full', 'QuotaExceededError')
       },
     }
-    await rememberedChoices(full).remember(knownBy(mail), text, noon)
+    await rememberedChoices(full).remember(knownBy(mail), chosen, noon)
   })
 })
 
@@ -91,7 +95,7 @@ describe('the choice for a sent mail', () => {
     expect(await recallChoice(sent, service as never, signal)).toEqual({
       case: kitchen,
       kind: 'commitment',
-      dismissed: [],
+      dismissed: ['Wij zien uit naar de keuken.'],
     })
   })
 
