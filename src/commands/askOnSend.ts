@@ -1,4 +1,4 @@
-import { askedDomains, promisesIn } from '../domain/sending/askBeforeSending.ts'
+import { askedClients, promisesIn } from '../domain/sending/askBeforeSending.ts'
 import { isDismissed, readChosenCase, readDismissed } from '../domain/sending/chosenCase.ts'
 import { readSendSettings } from '../domain/sending/sendSettings.ts'
 import type { MailBeingSent, SendAnswer } from '../outlook/sendEvent.ts'
@@ -12,7 +12,7 @@ const send: SendAnswer = { kind: 'send' }
  */
 export const askOnSend = (mail: MailBeingSent, today: string): Promise<SendAnswer> =>
   mail.recipients().then((recipients) => {
-    const domains = askedDomains(recipients, readSendSettings(mail.settings))
+    const domains = askedClients(recipients, readSendSettings(mail.settings))
     if (domains.length === 0) return send
     return mail
       .chosenCase()

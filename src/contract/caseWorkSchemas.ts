@@ -163,7 +163,11 @@ export const byItselfStep = z.discriminatedUnion('step', [
   z.object({ request, step: z.literal('keepOut'), mark }),
 ])
 
-export const clientDomains = z.object({
-  domains: z.array(z.string()).describe('outside domains that mail is filed of, most used first'),
+export const clients = z.object({
+  clients: z
+    .array(z.string())
+    .describe(
+      'outside domains that mail is filed of, most used first; a whole address where the domain is a provider’s',
+    ),
 })
-export type ClientDomainsAnswer = z.infer<typeof clientDomains>
+export type ClientsAnswer = z.infer<typeof clients>

@@ -37,11 +37,11 @@ export const findingRoutes = {
     answers: { 200: schema.excerpts },
     errors: [],
   },
-  clientDomains: {
+  clients: {
     method: 'get',
-    path: '/api/client-domains',
-    summary: 'From which domains clients mail, as far as this person may know',
-    answers: { 200: work.clientDomains },
+    path: '/api/clients',
+    summary: 'Domains and addresses of clients, as far as this person may know',
+    answers: { 200: work.clients },
     errors: [],
   },
 } as const satisfies Readonly<Record<string, Route>>

@@ -2,7 +2,7 @@
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
 
 /** Providers whose addresses say nothing about who employs their owner. */
-const mailProviders = new Set([
+export const mailProviders: ReadonlySet<string> = new Set([
   ...['gmail.com', 'googlemail.com', 'outlook.com', 'outlook.nl', 'hotmail.com', 'hotmail.nl', 'live.com'],
   ...['live.nl', 'msn.com', 'icloud.com', 'me.com', 'mac.com', 'yahoo.com', 'yahoo.nl', 'aol.com'],
   ...['proton.me', 'protonmail.com', 'gmx.com', 'gmx.net', 'gmx.de', 'web.de', 'mail.com', 'zoho.com'],
@@ -14,6 +14,12 @@ const mailProviders = new Set([
 
 /** Whether a domain, in lower case, is a provider's. */
 export const isMailProvider = (domain: string): boolean => mailProviders.has(domain)
+
+/** What tells one client from another in an address: the domain, or all of it where that is a provider's. Lower case. */
+export const clientOf = (address: string): string => {
+  const domain = domainOf(address)
+  return isMailProvider(domain) ? address.trim().toLowerCase() : domain
+}
 
 /** Whether two addresses are one person's, or of one firm by their domain. Customers of a provider are no colleagues. */
 export const areColleagues = (one: string, other: string): boolean =>

@@ -25,8 +25,8 @@ export interface CaseRecords {
   commitments(query: CommitmentsQuery): Promise<FoundCommitments>
   /** Newest first: what filed itself for this person. */
   selfFiled(viewer: Viewer, limit: number): Promise<readonly Filing[]>
-  /** Mail domains of outsiders in the filings that the viewer may see, most filed first. */
-  outsideDomains(viewer: Viewer | null, limit: number): Promise<readonly string[]>
+  /** Outsiders in the filings that the viewer may see, as `clientOf` tells them apart, most filed first. */
+  clients(viewer: Viewer | null, limit: number): Promise<readonly string[]>
 }
 
 export interface BinQuery {

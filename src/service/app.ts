@@ -24,7 +24,7 @@ import { byItselfRoutes } from './routes/byItselfRoutes.ts'
 import { caseRoutes } from './routes/caseRoutes.ts'
 import { caseWorkRoutes } from './routes/caseWorkRoutes.ts'
 import { cleanUpRoutes } from './routes/cleanUpRoutes.ts'
-import { clientDomainRoutes } from './routes/clientDomainRoutes.ts'
+import { clientRoutes } from './routes/clientRoutes.ts'
 import { commitmentRoutes } from './routes/commitmentRoutes.ts'
 import { copyRoutes } from './routes/copyRoutes.ts'
 import { decisionLinkRoutes } from './routes/decisionLinkRoutes.ts'
@@ -94,7 +94,7 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', searchRoutes(parts, filings))
   app.route('/', preferenceRoutes(parts, work))
   app.route('/', byItselfRoutes(parts, work))
-  app.route('/', clientDomainRoutes(parts))
+  app.route('/', clientRoutes(parts))
   app.route('/', mailboxRoutes(parts))
   app.route('/', leavingRoutes(leaving))
   app.route('/', troubleRoutes(leaving))

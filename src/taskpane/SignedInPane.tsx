@@ -93,7 +93,7 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
   const selection = useSelection(host)
   const drop = useDroppedMail(selectedKey(selection.mail))
   useFocusBack(details.length, openers)
-  useClientDomains(host, client)
+  useClients(host, client)
   useEffect(loadOutboxViews, [])
 
   const { outbox } = filings
@@ -157,10 +157,9 @@ const useMark = (language: Language) =>
   useCallback((filed: Stands): FiledMark => markOf([filed], language), [language])
 
 /** For the question before sending; a pane that fails at it is none the worse. */
-const useClientDomains = (host: MailHost, client: ServiceClient): void => {
+const useClients = (host: MailHost, client: ServiceClient): void => {
   useEffect(() => {
-    const keep = async () =>
-      (await import('./composing/keepClientDomains.ts')).keepClientDomains(host, client)
+    const keep = async () => (await import('./composing/keepClients.ts')).keepClients(host, client)
     keep().catch(() => undefined)
   }, [host, client])
 }

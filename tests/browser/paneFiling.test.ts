@@ -164,9 +164,7 @@ describe('a mail with private signs', () => {
     await says(pane, why)
     await pane.getByRole('combobox').waitFor({ state: 'detached' })
     expect(
-      asked.filter(
-        (request) => !/^GET \/api\/(me|mailboxes|cases|client-domains|commitments)$/.test(request),
-      ),
+      asked.filter((request) => !/^GET \/api\/(me|mailboxes|cases|clients|commitments)$/.test(request)),
     ).toEqual([])
 
     const suggestions = page.waitForRequest(/\/api\/suggestions$/)

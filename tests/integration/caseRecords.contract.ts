@@ -83,7 +83,7 @@ export const caseRecordsContract = (open: OpenIndex): void => {
       expect(await index.filingsOf('a', { limit: 9 })).toEqual([])
       expect(await index.filingsWithMessageId('<1@example.org>', null)).toEqual([])
       expect(await index.filingsOfAddress('k@jansen.example')).toEqual({ mails: 0, commitments: 0 })
-      expect(await index.outsideDomains(null, 9)).toEqual([])
+      expect(await index.clients(null, 9)).toEqual([])
       expect(await index.selfFiled(ann, 9)).toEqual([])
       expect(await index.bin({ viewer: bob, limit: 9 })).toEqual([])
       expect(await index.bin({ viewer: ann, limit: 9 })).toHaveLength(1)

@@ -215,7 +215,7 @@ export const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>>
     ...{ ask: { path: '/api/by-itself' }, action: 'suggest', of: 'everything' },
     body: { step: 'keepOut', mark: '0'.repeat(32) },
   },
-  clientDomains: { ask: { path: '/api/client-domains' }, action: 'suggest', of: 'everything' },
+  clients: { ask: { path: '/api/clients' }, action: 'suggest', of: 'everything' },
   selfFiled: { ask: { path: '/api/self-filed' }, action: 'viewCase', of: 'everything' },
   excerpts: {
     ask: { path: '/api/excerpts' },

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar.ts'
 import type { FoundCommitment } from '../commitments/commitment.ts'
 import { findCommitments } from '../commitments/findCommitments.ts'
-import { domainOf } from '../mailDomain.ts'
+import { clientOf } from '../mailDomain.ts'
 import type { SendSettings } from './sendSettings.ts'
 
 /** A mail being written, as far as it tells what is promised in it. */
@@ -13,14 +13,14 @@ export interface WrittenText {
   readonly today: CalendarDate
 }
 
-/** Clients' domains among the recipients, without those this person is not asked about; none when he is never asked. */
-export const askedDomains = (
+/** Clients among the recipients, without those this person is not asked about; none when he is never asked. */
+export const askedClients = (
   recipients: readonly string[],
-  { clientDomains, asks, quietDomains }: SendSettings,
+  { clients, asks, quietClients }: SendSettings,
 ): readonly string[] => {
   if (!asks) return []
-  const domains = recipients.map(domainOf)
-  return clientDomains.filter((client) => domains.includes(client) && !quietDomains.includes(client))
+  const addressed = recipients.map(clientOf)
+  return clients.filter((client) => addressed.includes(client) && !quietClients.includes(client))
 }
 
 /** What the writer promises in a mail that he is about to send. */

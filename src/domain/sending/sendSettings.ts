@@ -2,33 +2,33 @@ import type { CalendarDate } from '../calendar.ts'
 
 /** What a person's Outlook keeps for the question before sending: it must be answered without the service. */
 export interface SendSettings {
-  /** Domains that clients mail from, lower case, most used first. */
-  readonly clientDomains: readonly string[]
+  /** Clients as `clientOf` tells them apart, most used first. */
+  readonly clients: readonly string[]
   /** When the service told them; null: never. */
   readonly toldOn: CalendarDate | null
   /** False: this person is never asked. */
   readonly asks: boolean
-  /** Domains for which this person is not asked, lower case. */
-  readonly quietDomains: readonly string[]
+  /** Clients for which this person is not asked. */
+  readonly quietClients: readonly string[]
 }
 
-export const noSendSettings: SendSettings = { clientDomains: [], toldOn: null, asks: true, quietDomains: [] }
+export const noSendSettings: SendSettings = { clients: [], toldOn: null, asks: true, quietClients: [] }
 
-/** Outlook keeps 32 KB of settings for an add-in; ours stay below half of it. Characters of all domains together. */
+/** Outlook keeps 32 KB of settings for an add-in; ours stay below half of it. Characters of all clients together. */
 const mostCharacters = 12_000
 const mostQuiet = 200
 
-/** Settings as they may be kept: the most used domains first, as many as there is room for. */
+/** Settings as they may be kept: the most used clients first, as many as there is room for. */
 export const withinRoom = (settings: SendSettings): SendSettings => ({
   ...settings,
-  quietDomains: settings.quietDomains.slice(-mostQuiet),
-  clientDomains: asFarAsTheyFit(settings.clientDomains, mostCharacters),
+  quietClients: settings.quietClients.slice(-mostQuiet),
+  clients: asFarAsTheyFit(settings.clients, mostCharacters),
 })
 
-const asFarAsTheyFit = (domains: readonly string[], room: number): readonly string[] => {
+const asFarAsTheyFit = (clients: readonly string[], room: number): readonly string[] => {
   let left = room
-  return domains.filter((domain) => {
-    left -= domain.length + 3
+  return clients.filter((client) => {
+    left -= client.length + 3
     return left >= 0
   })
 }
@@ -36,12 +36,12 @@ const asFarAsTheyFit = (domains: readonly string[], room: number): readonly stri
 /** Settings as they were kept. Whatever is not understood counts as not set. */
 export const readSendSettings = (kept: unknown): SendSettings => {
   if (typeof kept !== 'object' || kept === null) return noSendSettings
-  const { clientDomains, toldOn, asks, quietDomains } = kept as Partial<Record<keyof SendSettings, unknown>>
+  const { clients, toldOn, asks, quietClients } = kept as Partial<Record<keyof SendSettings, unknown>>
   return {
-    clientDomains: texts(clientDomains),
+    clients: texts(clients),
     toldOn: typeof toldOn === 'string' ? toldOn : null,
     asks: asks !== false,
-    quietDomains: texts(quietDomains),
+    quietClients: texts(quietClients),
   }
 }
 

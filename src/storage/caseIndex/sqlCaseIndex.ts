@@ -3,6 +3,7 @@ import type { CaseIndex } from '../../ports/caseIndex.ts'
 import { applyEntries } from './applyEntries.ts'
 import { addAttachmentWords, beginAttachments, unreadAttachments } from './attachmentWords.ts'
 import { timeline } from './caseEvents.ts'
+import { clients } from './clients.ts'
 import { commitmentById, commitmentsOf } from './commitments.ts'
 import { bin, filingById, filingsOf, filingsOfAddress, filingsWithMessageId, selfFiled } from './filings.ts'
 import { caseAccess, caseById, caseOpenedWith, findCases, referencesStartingWith } from './findCases.ts'
@@ -10,7 +11,6 @@ import { headOf, newestHeads, newestKnown } from './heads.ts'
 import { evidenceFor } from './learnedCounts.ts'
 import { casesWithoutMail, openWork } from './leavingCounts.ts'
 import { mailsFiled } from './mailsFiled.ts'
-import { outsideDomains } from './outsideDomains.ts'
 import { agreementRecord, agreementRecords, mailboxRecord, mailboxRecordsChangedSince } from './records.ts'
 import type { Tables } from './rows.ts'
 import { search } from './search.ts'
@@ -74,7 +74,7 @@ export const sqlCaseIndex = (
     commitment: naming((id) => commitmentById(db, id)),
     commitments: naming((query) => commitmentsOf(db, words, query)),
     selfFiled: naming((viewer, limit) => selfFiled(db, viewer, limit)),
-    outsideDomains: naming((viewer, limit) => outsideDomains(db, viewer, { ownDomains, limit })),
+    clients: naming((viewer, limit) => clients(db, viewer, { ownDomains, limit })),
     unreadAttachments: naming(() => unreadAttachments(db)),
     beginAttachments: naming(() => beginAttachments(db)),
     addAttachmentWords: naming((read) => addAttachmentWords(db, words, read)),

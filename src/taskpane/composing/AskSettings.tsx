@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { domainOf } from '../../domain/mailDomain.ts'
+import { clientOf } from '../../domain/mailDomain.ts'
 import { readSendSettings, type SendSettings, withinRoom } from '../../domain/sending/sendSettings.ts'
 import type { ComposingWords } from '../language/composingWords.ts'
 import { usePane } from '../pane.ts'
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   quiet: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
-  domain: { minWidth: 0, overflowWrap: 'anywhere' },
+  name: { minWidth: 0, overflowWrap: 'anywhere' },
 })
 
 interface AskSettingsProps {
@@ -44,13 +44,13 @@ export const AskSettings = ({ recipients, words: { asking } }: AskSettingsProps)
       },
     )
   }
-  const { asks, clientDomains, quietDomains } = settings
-  const addressed = new Set(recipients.map(domainOf))
-  const clients = clientDomains.filter((domain) => addressed.has(domain))
-  const elsewhere = quietDomains.filter((domain) => !clients.includes(domain))
-  const ask = (domain: string, isAsked: boolean) => {
-    const others = quietDomains.filter((one) => one !== domain)
-    keep({ ...settings, quietDomains: isAsked ? others : [...others, domain] })
+  const { asks, clients, quietClients } = settings
+  const addressed = new Set(recipients.map(clientOf))
+  const among = clients.filter((client) => addressed.has(client))
+  const elsewhere = quietClients.filter((client) => !among.includes(client))
+  const ask = (client: string, isAsked: boolean) => {
+    const others = quietClients.filter((one) => one !== client)
+    keep({ ...settings, quietClients: isAsked ? others : [...others, client] })
   }
   return (
     <section className={styles.part} aria-label={asking.heading}>
@@ -63,22 +63,22 @@ export const AskSettings = ({ recipients, words: { asking } }: AskSettingsProps)
         onChange={(_, { checked }) => keep({ ...settings, asks: checked === true })}
       />
       {asks &&
-        clients.map((domain) => (
+        among.map((client) => (
           <Checkbox
-            key={domain}
-            label={asking.about(domain)}
-            checked={!quietDomains.includes(domain)}
-            onChange={(_, { checked }) => ask(domain, checked === true)}
+            key={client}
+            label={asking.about(client)}
+            checked={!quietClients.includes(client)}
+            onChange={(_, { checked }) => ask(client, checked === true)}
           />
         ))}
       {asks && elsewhere.length > 0 && (
         <>
           <p className={styles.line}>{asking.quiet}</p>
           <ul className={styles.list}>
-            {elsewhere.map((domain) => (
-              <li key={domain} className={styles.quiet}>
-                <span className={styles.domain}>{domain}</span>
-                <Button size="small" aria-label={asking.again(domain)} onClick={() => ask(domain, true)}>
+            {elsewhere.map((client) => (
+              <li key={client} className={styles.quiet}>
+                <span className={styles.name}>{client}</span>
+                <Button size="small" aria-label={asking.again(client)} onClick={() => ask(client, true)}>
                   {asking.askAgain}
                 </Button>
               </li>

@@ -14,7 +14,7 @@ const mail: SentMail = {
   subject: 'Offerte',
   body: 'Beste Eva,\n\nWij sturen u uiterlijk vrijdag 27 november de aangepaste offerte.\n\nGroet, Sander',
 }
-const settings = { clientDomains: ['kuipers.example'], asks: true, quietDomains: [] }
+const settings = { clients: ['kuipers.example'], asks: true, quietClients: [] }
 const asked = { mail, settings }
 const chosenCase = chosenCaseText({
   ...{ caseId: '2026-0231', reference: '2026-0231', title: 'Advies' },
@@ -63,7 +63,7 @@ describe('the send handler, in the script runtime of classic Outlook', () => {
     ['goes to no client', { ...asked, mail: { ...mail, to: ['noor@delinde.example'] } }],
     [
       'goes to a client this person is not asked about',
-      { mail, settings: { ...settings, quietDomains: ['kuipers.example'] } },
+      { mail, settings: { ...settings, quietClients: ['kuipers.example'] } },
     ],
     ['is of a person who is not asked', { mail, settings: { ...settings, asks: false } }],
     ['is sent before the pane was ever open', { mail }],

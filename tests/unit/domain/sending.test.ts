@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { askedDomains, promisesIn } from '../../../src/domain/sending/askBeforeSending.ts'
+import { askedClients, promisesIn } from '../../../src/domain/sending/askBeforeSending.ts'
 import {
   type ChosenCase,
   chosenCaseText,
@@ -17,29 +17,32 @@ import {
 } from '../../../src/domain/sending/sendSettings.ts'
 
 const settings: SendSettings = {
-  clientDomains: ['kuipers.example', 'hoogeland.example'],
+  clients: ['kuipers.example', 'hoogeland.example'],
   toldOn: '2026-11-20',
   asks: true,
-  quietDomains: [],
+  quietClients: [],
 }
 const toClient = ['Eva@Kuipers.example', 'sander@delinde.example']
 
 describe('the domains a person is asked about', () => {
   it('are those of clients among the recipients', () => {
-    expect(askedDomains(toClient, settings)).toEqual(['kuipers.example'])
-    expect(askedDomains(['sander@delinde.example'], settings)).toEqual([])
-    expect(askedDomains(['x@notkuipers.example'], settings)).toEqual([])
-    expect(askedDomains([], settings)).toEqual([])
+    expect(askedClients(toClient, settings)).toEqual(['kuipers.example'])
+    expect(askedClients(['sander@delinde.example'], settings)).toEqual([])
+    expect(askedClients(['x@notkuipers.example'], settings)).toEqual([])
+    expect(askedClients([], settings)).toEqual([])
+    const atProvider = { ...settings, clients: ['eva@gmail.com'] }
+    expect(askedClients(['Eva@Gmail.com'], atProvider)).toEqual(['eva@gmail.com'])
+    expect(askedClients(['bram@gmail.com'], atProvider)).toEqual([])
   })
 
   it('are none once he wants no questions', () => {
-    expect(askedDomains(toClient, { ...settings, asks: false })).toEqual([])
+    expect(askedClients(toClient, { ...settings, asks: false })).toEqual([])
   })
 
   it('leave out those he wants no questions about', () => {
-    const quiet = { ...settings, quietDomains: ['kuipers.example'] }
-    expect(askedDomains(toClient, quiet)).toEqual([])
-    expect(askedDomains([...toClient, 'a@hoogeland.example'], quiet)).toEqual(['hoogeland.example'])
+    const quiet = { ...settings, quietClients: ['kuipers.example'] }
+    expect(askedClients(toClient, quiet)).toEqual([])
+    expect(askedClients([...toClient, 'a@hoogeland.example'], quiet)).toEqual(['hoogeland.example'])
   })
 })
 
@@ -66,7 +69,7 @@ describe('the settings', () => {
     expect(readSendSettings(JSON.parse(JSON.stringify(settings)))).toEqual(settings)
   })
 
-  it.each([null, undefined, 3, 'x', [], {}, { clientDomains: 'a', asks: 'no', quietDomains: [1] }])(
+  it.each([null, undefined, 3, 'x', [], {}, { clients: 'a', asks: 'no', quietClients: [1] }])(
     'ask by default, and of nobody, where %j was kept',
     (kept) => {
       expect(readSendSettings(kept)).toEqual(noSendSettings)
@@ -75,10 +78,10 @@ describe('the settings', () => {
 
   it('stay within what Outlook keeps, the most used domains first', () => {
     const many = Array.from({ length: 3000 }, (_, at) => `client-${at}.example`)
-    const kept = withinRoom({ ...settings, clientDomains: many, quietDomains: many })
+    const kept = withinRoom({ ...settings, clients: many, quietClients: many })
     expect(JSON.stringify(kept).length).toBeLessThan(20_000)
-    expect(kept.clientDomains.length).toBeGreaterThan(400)
-    expect(kept.clientDomains).toEqual(many.slice(0, kept.clientDomains.length))
+    expect(kept.clients.length).toBeGreaterThan(400)
+    expect(kept.clients).toEqual(many.slice(0, kept.clients.length))
   })
 })
 
