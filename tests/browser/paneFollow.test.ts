@@ -72,7 +72,7 @@ describe('a conversation that is followed', () => {
     await sees(pane, 'heading', 'Conversations you follow')
     await says(pane, 'Nothing has filed itself.')
     expect(await faults(page)).toEqual([])
-    const end = button(pane, /^Do nothing: 2026-0110/)
+    const end = button(pane, /^Unfollow: 2026-0110/)
     await page.route('**/api/follows', (route) => route.abort())
     await end.press('Enter')
     await sees(pane, 'region', 'Dossier cannot be reached.')

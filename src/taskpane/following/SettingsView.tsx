@@ -108,7 +108,7 @@ const FollowRow = ({ follow: { conversation, reference, title, mode, case: into 
   return (
     <OutAndBack
       name={`${reference} ${title}`}
-      in={{ sentence: words.modes[mode], button: words.modes.not }}
+      in={{ sentence: words.modes[mode], button: words.unfollow }}
       out={{ sentence: words.unfollowed, button: words.undo }}
       act={act}
     />

@@ -26,6 +26,7 @@ export const enFollow: FollowWords = {
   saved: 'Saved.',
   follows: 'Conversations you follow',
   noFollows: 'You follow no conversation.',
+  unfollow: 'Unfollow',
   unfollowed: 'You do not follow this conversation any more.',
   selfFiled: 'What filed itself',
   noneSelfFiled: 'Nothing has filed itself.',

@@ -28,6 +28,7 @@ export interface FollowWords {
   readonly saved: string
   readonly follows: string
   readonly noFollows: string
+  readonly unfollow: string
   readonly unfollowed: string
   readonly selfFiled: string
   readonly noneSelfFiled: string

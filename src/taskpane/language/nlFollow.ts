@@ -27,6 +27,7 @@ export const nlFollow: FollowWords = {
   saved: 'Opgeslagen.',
   follows: 'Gesprekken die je volgt',
   noFollows: 'Je volgt geen gesprek.',
+  unfollow: 'Niet meer volgen',
   unfollowed: 'Je volgt dit gesprek niet meer.',
   selfFiled: 'Wat vanzelf is opgeborgen',
   noneSelfFiled: 'Er is niets vanzelf opgeborgen.',
