@@ -7,6 +7,7 @@ import {
   filingTroubles,
   groupings,
 } from '../domain/cleanUp/cleanUpMail.ts'
+import { erasureBars } from '../domain/cleanUp/erasureBars.ts'
 import { featureKinds } from '../domain/suggestions/features.ts'
 import { caseId, count, instant, reason, request } from './basicSchemas.ts'
 
@@ -60,6 +61,7 @@ export const cleanUpPicture = z.object({
   filing: progress
     .extend({
       stuck: count.describe('mails that were to be taken back and still stand in a case'),
+      asked: count.describe('private mails in the bin, which a case manager is asked to erase'),
       state: z.enum(['running', 'paused', 'done']),
       pausedBecause: z
         .literal('trustOver')
@@ -202,6 +204,15 @@ export const decisionPreview = z.object({
   /** Of the open ones those that look private: a group or rule files none of them. */
   private: count,
   samples: z.array(cleanUpMail).max(5),
+  /** Of one mail that is in a case: what becomes of that when it is called private; null with any other question. */
+  calledPrivate: z
+    .object({
+      becomes: z
+        .enum(['erased', 'asked', 'takenOut', 'stays'])
+        .describe('`takenOut`: by another than the owner; `stays`: it was not filed from here'),
+      because: z.array(z.enum(erasureBars)),
+    })
+    .nullable(),
 })
 export type DecisionPreviewAnswer = z.infer<typeof decisionPreview>
 

@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { BinAnswer } from '../../src/contract/caseWorkSchemas.ts'
-import type { MadeDecisionsAnswer } from '../../src/contract/cleanUpSchemas.ts'
+import type { DecisionPreviewAnswer, MadeDecisionsAnswer } from '../../src/contract/cleanUpSchemas.ts'
 import type { SearchAnswer } from '../../src/contract/schemas.ts'
 import type { MailboxFacts } from '../../src/domain/retention/mailbox.ts'
 import { verify } from '../../src/service/upkeep/verify.ts'
@@ -101,6 +101,11 @@ describe('a mail that was filed here and is then called private', () => {
     const bin = (await (await service.ask('/api/search?query=zaterdag')).json()) as SearchAnswer
     return bin.hits[0]?.filing.id ?? ''
   }
+  const asked = async () => {
+    const [mail] = await service.mails()
+    const preview = await service.send('/preview', { what: 'mails', mails: [mail?.id] })
+    return ((await preview.json()) as DecisionPreviewAnswer).calledPrivate
+  }
   const called = async () => {
     await sayPrivate('Inbox')
     await service.settled()
@@ -111,6 +116,7 @@ describe('a mail that was filed here and is then called private', () => {
 
   it('is erased while it is its owner’s alone, and filed whole again when that is undone', async () => {
     await filed()
+    expect(await asked()).toEqual({ becomes: 'erased', because: [] })
     const { isErased, picture } = await called()
     expect([isErased, picture.standings.private]).toEqual([true, 1])
     const { decisions } = (await (
@@ -125,24 +131,37 @@ describe('a mail that was filed here and is then called private', () => {
   })
 
   it.each([
-    ['a colleague noted what is promised in it', (id: string) => promiseIn(id)],
-    ['a colleague read it', (id: string) => service.ask(`/api/filings/${id}/message`, { as: 'tom' })],
+    ['a colleague noted what is promised in it', 'othersWork', (id: string) => promiseIn(id)],
+    [
+      'a colleague read it',
+      'othersWork',
+      (id: string) => service.ask(`/api/filings/${id}/message`, { as: 'tom' }),
+    ],
     [
       'the leaver signed',
+      'signed',
       () =>
         post(service, '/api/mailboxes/a-deboer/leaving/leaver-signature', 'anouk', { remark: 'Zo is het.' }),
     ],
     [
       'the mailbox is on hold',
+      'hold',
       () => post(service, '/api/mailboxes/a-deboer/hold', 'wim', { step: 'place', reason: 'Geschil' }),
     ],
-  ])('goes to the bin, for a case manager to decide, once %s', async (_what, use) => {
+  ])('goes to the bin, for a case manager to decide, who reads why, once %s', async (_what, because, use) => {
     const id = await filed()
     expect((await use(id)).ok).toBe(true)
+    expect(await asked()).toEqual({ becomes: 'asked', because: expect.arrayContaining([because]) })
     const { isErased, picture } = await called()
-    expect([isErased, picture.standings.private, picture.filing]).toEqual([false, 1, null])
+    expect([isErased, picture.standings.private, picture.filing?.asked]).toEqual([false, 1, 1])
     const bin = (await (await service.ask('/api/bin')).json()) as BinAnswer
     expect(bin.filings.map(({ filing }) => filing.id)).toEqual([id])
+    expect(bin.filings[0]?.filing.withdrawn?.reason).toContain('Private by the owner of the mailbox')
+    const { decisions } = (await (
+      await service.ask('/api/clean-up/own/decisions')
+    ).json()) as MadeDecisionsAnswer
+    await service.undo(decisions[0]?.id ?? '')
+    expect((await service.settled()).filing).toMatchObject({ done: 1, asked: 0 })
   })
 })
 

@@ -106,6 +106,8 @@ const filingOfDecision = z.object({
   failed: z.array(mailName),
   /** Filed by this decision and taken back: where they lie in the bin, by number in the case's register. */
   inBin: z.record(mailName, z.int()).default({}),
+  /** Taken back, and a case manager is asked to erase them. */
+  asked: z.array(mailName).default([]),
   /** May have been filed without being noted here: after a stop it is looked up. */
   underWay: z.array(mailName),
 })
@@ -114,7 +116,7 @@ export type FilingOfDecision = z.infer<typeof filingOfDecision>
 export const filingFile = (folder: string, decision: string): WorkFile<FilingOfDecision> => ({
   path: `${folder}/filing/${decision}.json`,
   schema: filingOfDecision,
-  empty: { filed: {}, failed: [], inBin: {}, underWay: [] },
+  empty: { filed: {}, failed: [], inBin: {}, asked: [], underWay: [] },
 })
 
 const filingState = z.object({

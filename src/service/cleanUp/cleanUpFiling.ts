@@ -65,11 +65,12 @@ export class CleanUpFiling {
       else if (this.#soFar.get(decided.id)?.failed.has(mail.id)) failed += 1
     }
     const stuck = this.#decisions().reduce((sum, decision) => sum + this.#filingOf(decision).stuck, 0)
-    if (of === 0 && stuck === 0 && this.#run === null) return null
+    const asked = this.#decisions().reduce((sum, one) => sum + this.#soFarOf(one).asked.size, 0)
+    if (of === 0 && stuck === 0 && asked === 0 && this.#run === null) return null
     const left = of - done - failed
     const state = left === 0 && this.#run === null ? 'done' : this.#isPaused ? 'paused' : 'running'
     const pausedBecause = state === 'paused' ? this.#because : null
-    return { done, of, failed, stuck, state, pausedBecause } as const
+    return { done, of, failed, stuck, asked, state, pausedBecause } as const
   }
 
   /** What went wrong with a mail, as things stand now; null: nothing did. */
@@ -95,6 +96,12 @@ export class CleanUpFiling {
         this.#run = null
         this.#told.onRest(this.#changed.splice(0))
       })
+  }
+
+  /** The filing that a decision of this clean-up made of a mail; null where none did. */
+  filingOf(mail: string): ReturnType<DecisionFiling['filingOf']> {
+    const decided = this.#at.table.row(mail)?.decided ?? null
+    return decided?.decision === 'file' ? this.#filingOf(decided).filingOf(mail) : null
   }
 
   async step(step: 'start' | 'pause' | 'retry'): Promise<void> {
@@ -143,12 +150,13 @@ export class CleanUpFiling {
     this.#isPaused = isPaused
     this.#because = because
     for (const decision of this.#decisions()) {
-      const { filed, failed, inBin, underWay } = await parts.work.read(filingFile(folder, decision.id))
+      const { filed, failed, inBin, asked, underWay } = await parts.work.read(filingFile(folder, decision.id))
       this.#soFar.set(decision.id, {
         filed: new Map(Object.entries(filed)),
         failed: new Set(failed),
         underWay: new Set(underWay),
         inBin: new Map(Object.entries(inBin)),
+        asked: new Set(asked),
       })
       for (const mail of Object.keys(filed)) this.#filingOf(decision).mark(mail, true)
     }
@@ -169,7 +177,7 @@ export class CleanUpFiling {
     const known = this.#soFar.get(id)
     if (known !== undefined) return known
     const soFar: FiledSoFar = {
-      ...{ filed: new Map(), failed: new Set(), underWay: new Set(), inBin: new Map() },
+      ...{ filed: new Map(), failed: new Set(), underWay: new Set(), inBin: new Map(), asked: new Set() },
     }
     this.#soFar.set(id, soFar)
     return soFar

@@ -1,5 +1,7 @@
+import type { CaseId } from '../../domain/case.ts'
+import type { ErasureBar } from '../../domain/cleanUp/erasureBars.ts'
 import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
-import type { MailTable } from '../../domain/cleanUp/mailTable.ts'
+import type { MailTable, TableRow } from '../../domain/cleanUp/mailTable.ts'
 import { isOwnMailbox, may } from '../../domain/permissions.ts'
 import { logFailure } from '../http/failureLog.ts'
 import { asServiceError } from '../http/serviceError.ts'
@@ -15,6 +17,8 @@ export interface FiledSoFar {
   readonly underWay: Set<string>
   /** Numbers of the filings that lie in the bin. */
   readonly inBin: Map<string, number>
+  /** Taken out to the bin, where a case manager is asked to erase them. */
+  readonly asked: Set<string>
 }
 
 /** Where decisions are carried out. */
@@ -86,7 +90,7 @@ export class DecisionFiling {
 
   async file(mails: readonly string[], { isHeld }: CarryingOut): Promise<void> {
     const { parts, of, table, reading, leave } = this.#at
-    const { filed, failed, underWay, inBin } = this.#soFar
+    const { filed, failed, underWay, inBin, asked } = this.#soFar
     const told: FiledOne[] = []
     for (const mail of mails) underWay.add(mail)
     await this.#note()
@@ -109,6 +113,7 @@ export class DecisionFiling {
       if (made.isOurs) told.push({ caseId: toFile.caseId, seq: made.seq, sourceId: toFile.sourceId })
       filed.set(mail, made)
       inBin.delete(mail)
+      asked.delete(mail)
       underWay.delete(mail)
       this.mark(mail, true)
     }
@@ -120,18 +125,26 @@ export class DecisionFiling {
     const { parts, of } = this.#at
     const { filed, failed, inBin } = this.#soFar
     const { withdrawDecided } = await import('./fileDecided.ts')
+    const { askToErase } = await import('./eraseDecided.ts')
     for (const mail of mails) {
       const mayGoOn = !(await isHeld())
       const made = filed.get(mail)
       if (!mayGoOn || made === undefined || this.#holds(mail)) continue
       const { caseId, request } = this.#requestOf(mail)
       if (made.isOurs) {
-        if (!(await withdrawDecided(parts, of, { caseId, seq: made.seq }, request))) {
+        const filing = { caseId, seq: made.seq }
+        const bars = this.#isErasable(mail) ? await this.#barsTo(mail, made.seq) : []
+        const isOut =
+          bars.length > 0
+            ? await askToErase(parts, of, { filing, request }, bars)
+            : await withdrawDecided(parts, of, filing, { request, reason: '' })
+        if (!isOut) {
           failed.add(mail)
           continue
         }
         onWithdrawn(caseId, made.seq)
-        inBin.set(mail, made.seq)
+        if (bars.length > 0) this.#soFar.asked.add(mail)
+        else inBin.set(mail, made.seq)
       }
       filed.delete(mail)
     }
@@ -140,17 +153,25 @@ export class DecisionFiling {
 
   async erase(mails: readonly string[], { isHeld }: CarryingOut): Promise<void> {
     const { parts, of } = this.#at
-    const { failed, inBin } = this.#soFar
-    const { eraseDecided } = await import('./eraseDecided.ts')
+    const { failed, inBin, asked } = this.#soFar
+    const { askToErase, eraseDecided } = await import('./eraseDecided.ts')
     for (const mail of mails) {
       const mayGoOn = !(await isHeld())
       const seq = inBin.get(mail)
       if (!mayGoOn || seq === undefined || !this.#isPrivate(mail)) continue
       const { caseId, request } = this.#requestOf(mail)
-      const looksPrivate = (this.#at.table.row(mail)?.mail.privateSigns.length ?? 0) > 0
-      const done = await eraseDecided(parts, of, { filing: { caseId, seq }, request, looksPrivate })
-      if (done === 'refused') failed.add(mail)
-      else inBin.delete(mail)
+      const filing = { caseId, seq }
+      const bars = await this.#barsTo(mail, seq)
+      const isDone =
+        bars.length > 0
+          ? await askToErase(parts, of, { filing, request }, bars)
+          : await eraseDecided(parts, of, { filing, request })
+      if (!isDone) {
+        failed.add(mail)
+        continue
+      }
+      inBin.delete(mail)
+      if (bars.length > 0) asked.add(mail)
     }
     await this.#note()
   }
@@ -192,10 +213,26 @@ export class DecisionFiling {
   }
 
   get #notErased(): readonly string[] {
+    return [...this.#soFar.inBin.keys()].filter((mail) => this.#isErasable(mail))
+  }
+
+  /** Nobody else's word takes it from the firm. */
+  #isErasable(mail: string): boolean {
     const { mailbox, person } = this.#at.of
-    // Nobody else's word takes it from the firm.
-    const isHis = isOwnMailbox(person, mailbox) && may(person, 'eraseFiling', mailbox)
-    return isHis ? [...this.#soFar.inBin.keys()].filter((mail) => this.#isPrivate(mail)) : []
+    return this.#isPrivate(mail) && isOwnMailbox(person, mailbox) && may(person, 'eraseFiling', mailbox)
+  }
+
+  async #barsTo(mail: string, seq: number): Promise<readonly ErasureBar[]> {
+    const { parts, of, table } = this.#at
+    const { barsFor } = await import('./eraseDecided.ts')
+    const { caseId } = this.#requestOf(mail)
+    return barsFor(parts, of, { filing: { caseId, seq }, ...erasableBy(table.row(mail)) })
+  }
+
+  /** The filing that this decision made of a mail; null where it made none. */
+  filingOf(mail: string): { readonly caseId: CaseId; readonly seq: number } | null {
+    const made = this.#soFar.filed.get(mail)
+    return made?.isOurs === true ? { caseId: this.#requestOf(mail).caseId, seq: made.seq } : null
   }
 
   get #inDoubt(): readonly string[] {
@@ -217,12 +254,19 @@ export class DecisionFiling {
   }
 
   async #note(): Promise<void> {
-    const { filed, failed, inBin, underWay } = this.#soFar
+    const { filed, failed, inBin, asked, underWay } = this.#soFar
     await this.#at.parts.work.change(filingFile(this.#at.folder, this.#decision.id), () => ({
       filed: Object.fromEntries(filed),
       failed: [...failed],
       inBin: Object.fromEntries(inBin),
+      asked: [...asked],
       underWay: [...underWay],
     }))
   }
 }
+
+/** What of a mail itself counts. A promise to or by a client is the firm's business as well. */
+export const erasableBy = (row: TableRow | undefined) => ({
+  hasPromise: row?.isOutside === true && row.concluded.commitments > 0,
+  looksPrivate: (row?.mail.privateSigns.length ?? 0) > 0,
+})

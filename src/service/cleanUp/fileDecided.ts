@@ -61,7 +61,7 @@ export const fileDecided = async (
   const { seq, withdrawn } = filing.filed.filing
   const isNew = filing.kind === 'filed'
   // It was taken back, and is to be there again: by this decision.
-  if (withdrawn !== null) await restore(parts, person, { caseId, seq }, request)
+  if (withdrawn !== null) await restoreDecided(parts, person, { caseId, seq }, request)
   const isOurs = isNew || withdrawn !== null
   if (!isNew) return { seq, isOurs }
   const wanted = sure.map((one) => toNote(one, message, { seq, by: person.id, ownAddress: mailbox.address }))
@@ -107,8 +107,9 @@ interface FilingOfCase {
   readonly seq: number
 }
 
-const restore = async (
-  { organisation, now }: CleanUpParts,
+/** Puts a filing that was taken out back in its case; of one that stands nothing is changed. */
+export const restoreDecided = async (
+  { organisation, now }: Pick<CleanUpParts, 'organisation' | 'now'>,
   person: CleanUpOf['person'],
   filing: FilingOfCase,
   request: string,
@@ -122,11 +123,11 @@ export const withdrawDecided = async (
   { organisation, now, filings }: CleanUpParts,
   { person }: CleanUpOf,
   filing: FilingOfCase,
-  request: string,
+  { request, reason }: { readonly request: string; readonly reason: string },
 ): Promise<boolean> => {
   const act = { request: `${request}/undo/${now()}`, by: person.id, at: now() }
   const caseAct: CaseAct = { act, person, action: 'changeFiling' }
-  const changed = await changeFiling(organisation, caseAct, filing, { step: 'withdraw', reason: '' })
+  const changed = await changeFiling(organisation, caseAct, filing, { step: 'withdraw', reason })
   if (changed.kind === 'refused') return false
   filings.note(person.id, changed.indexed)
   return true

@@ -13,6 +13,7 @@ import { routes } from '../../contract/routes.ts'
 import { questionCounts } from '../../domain/cleanUp/decideMails.ts'
 import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import { askedCleanUp, cleanUpMailboxesOf } from '../cleanUp/askedCleanUp.ts'
+import { calledPrivateIn } from '../cleanUp/calledPrivate.ts'
 import type { CleanUp } from '../cleanUp/cleanUp.ts'
 import { decisionAnswer, groupAnswer, mailAnswer, pictureAnswer } from '../cleanUp/cleanUpAnswers.ts'
 import type { CleanUps } from '../cleanUp/cleanUps.ts'
@@ -124,7 +125,8 @@ export const cleanUpRoutes = (
     const samples = await Promise.all(
       question.rows.slice(0, samplesShown).map((row) => mailAnswer(cleanUp, row, seen)),
     )
-    return answer(c, routes.previewDecision, 200, { ...questionCounts(question), samples })
+    const calledPrivate = await calledPrivateIn(parts, cleanUp, question)
+    return answer(c, routes.previewDecision, 200, { ...questionCounts(question), samples, calledPrivate })
   })
 
   app.post(routes.decideCleanUp.path, async (c) => {

@@ -3,6 +3,7 @@ import type { CleanUpMailAnswer, CleanUpPictureAnswer, CleanUpRule } from '../..
 import type { PickedMails } from '../copies/pickedMails.ts'
 import { Late } from '../situation/Late.tsx'
 import { useWorkplace } from '../workplace.ts'
+import { CallPrivate } from './CallPrivate.tsx'
 import { CaseChoice } from './CaseChoice.tsx'
 import type { CleanUpClient } from './cleanUpClient.ts'
 import type { Suggestion } from './cleanUpRow.ts'
@@ -26,6 +27,8 @@ export type Beside =
   | { readonly kind: 'end' }
   /** In the place of the decision. */
   | { readonly kind: 'case' }
+  /** The same: asked before it is done. */
+  | { readonly kind: 'callPrivate'; readonly mail: CleanUpMailAnswer }
 
 interface BesideViewProps {
   readonly beside: Beside
@@ -36,6 +39,7 @@ interface BesideViewProps {
   readonly onEnded: () => void
   readonly isEntrusted: boolean
   readonly onFile: (chosen: ChosenCase) => void
+  readonly onCallPrivate: () => void
   readonly onClose: () => void
 }
 
@@ -48,6 +52,7 @@ export const BesideView = ({
   onEnded,
   isEntrusted,
   onFile,
+  onCallPrivate,
   onClose,
 }: BesideViewProps) => {
   const { words: common } = useWorkplace()
@@ -78,6 +83,15 @@ export const BesideView = ({
       )
     case 'text':
       return <MailText key={beside.mail.id} mail={beside.mail} {...{ client, isEntrusted, onClose }} />
+    case 'callPrivate':
+      return (
+        <CallPrivate
+          key={beside.mail.id}
+          mail={beside.mail}
+          {...{ client, onClose }}
+          onCall={onCallPrivate}
+        />
+      )
     case 'case':
       return <CaseChoice submit={words.file} onChosen={onFile} onCancel={onClose} />
   }

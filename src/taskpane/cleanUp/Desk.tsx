@@ -60,7 +60,7 @@ export const Desk = ({ isEntrusted, picture, told, client, onChanged, onEnded }:
   useReadAnew(picture, desk)
 
   const { act, openRow, undo, onKeyDown, decide, copy } = useDeskActs({ desk, setBeside, close, focusList })
-  const isListBehind = beside !== null && beside.kind !== 'case'
+  const isListBehind = beside !== null && beside.kind !== 'case' && beside.kind !== 'callPrivate'
   const isDeciding = beside === null || beside.kind === 'text'
   const covered = () => {
     const { current } = side
@@ -112,6 +112,7 @@ export const Desk = ({ isEntrusted, picture, told, client, onChanged, onEnded }:
             picture={picture}
             isEntrusted={isEntrusted}
             onFile={(chosen) => decide('file', chosen)}
+            onCallPrivate={() => decide('private', null)}
             onEnd={() => setBeside({ kind: 'end' })}
             onEnded={onEnded}
             onClose={close}

@@ -84,7 +84,7 @@ export const FilingLine = ({ picture, client, onStepped, onShow }: FilingLinePro
 }
 
 const sentenceOf = (
-  { state, done, of, failed, stuck, pausedBecause }: Filing,
+  { state, done, of, failed, stuck, asked, pausedBecause }: Filing,
   { filing }: ReturnType<typeof useSaid>['words'],
 ): string => {
   const far = { running: filing.running(done, of), paused: filing.paused(done, of), done: filing.done(done) }
@@ -92,7 +92,9 @@ const sentenceOf = (
   const trouble = [
     ...(failed > 0 ? [filing.failed(failed)] : []),
     ...(stuck > 0 ? [filing.stuck(stuck)] : []),
+    ...(asked > 0 ? [filing.asked(asked)] : []),
   ]
+  if (of === 0 && state === 'done' && trouble.length > 0) return trouble.join(' ')
   return trouble.length > 0 ? `${far[state]}${why}. ${trouble.join(' ')}` : `${far[state]}${why}`
 }
 

@@ -3,7 +3,7 @@ import type { Beside } from './BesideView.tsx'
 import { suggestionForAll } from './chosenMails.ts'
 import { actOfKey, type KeyAct } from './cleanUpKeys.ts'
 import { aboutRow, suggestionFor } from './cleanUpRow.ts'
-import { isDecidableAs } from './decidable.ts'
+import { isDecidableAs, isFiledMail } from './decidable.ts'
 import { keepKey } from './keepKey.ts'
 import type { Desk } from './useDesk.ts'
 import { useSaid } from './useSaid.ts'
@@ -37,6 +37,9 @@ export const useDeskActs = ({ desk, setBeside, close, focusList }: DeskPlace) =>
     }
     const wanted = which === 'private' ? which : null
     if (!isAboutChosen && !isDecidableAs(row, whereabouts.narrowing, wanted)) return
+    // It may be erased in its case: asked first.
+    if (which === 'private' && !isAboutChosen && row.kind === 'mail' && isFiledMail(row))
+      return setBeside({ kind: 'callPrivate', mail: row.mail })
     const suggestion = isAboutChosen ? suggestionForAll(choice.chosen) : suggestionFor(row)
     switch (which) {
       case 'file':

@@ -5,6 +5,7 @@ import type {
   CleanUpStanding,
   FilingTrouble,
 } from '../../domain/cleanUp/cleanUpMail.ts'
+import type { ErasureBar } from '../../domain/cleanUp/erasureBars.ts'
 import type { ActKeys, KeyAct } from '../cleanUp/cleanUpKeys.ts'
 import type { Arrangement } from '../cleanUp/whereabouts.ts'
 import type { Problem, Words } from './words.ts'
@@ -55,6 +56,7 @@ export interface CleanUpWords {
     readonly done: (done: number) => string
     readonly failed: (count: number) => string
     readonly stuck: (count: number) => string
+    readonly asked: (count: number) => string
     /** In a row of the list: so many of its messages; null: it is one message. */
     readonly trouble: Readonly<Record<FilingTrouble, (count: number | null) => string>>
     readonly show: string
@@ -94,6 +96,12 @@ export interface CleanUpWords {
   readonly staysBehind: (count: number) => string
   /** What calling it private does not undo. */
   readonly isFiledAlready: string
+  /** What becomes of a message in a case when it is called private. */
+  readonly callPrivate: Readonly<
+    Record<'erased' | 'asked' | 'takenOut' | 'stays', (because: readonly string[]) => string>
+  > & {
+    readonly because: Readonly<Record<ErasureBar, string>>
+  }
   readonly mark: {
     readonly sending: string
     readonly decided: (decision: CleanUpDecision, reference: string) => string

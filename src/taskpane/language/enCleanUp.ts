@@ -78,6 +78,8 @@ export const enCleanUp: CleanUpWords = {
     failed: (count) => `${mails(count)} ${those(count, 'was', 'were')} not filed.`,
     stuck: (count) =>
       `${mails(count)} could not be taken back: the case is not open to you any more. Ask somebody who may see it.`,
+    asked: (count) =>
+      `${mails(count)} ${those(count, 'lies', 'lie')} in the bin of a case until a case manager erases ${those(count, 'it', 'them')}.`,
     trouble: {
       notFiled: (count) => (count === null ? 'Could not be filed' : `${mails(count)} could not be filed`),
       notTakenBack: (count) =>
@@ -156,7 +158,23 @@ export const enCleanUp: CleanUpWords = {
   },
   newsletterWhy: 'This comes from a mailing list or newsletter.',
   isFiledAlready:
-    'This message is in a case. Called private, it is taken out if it was filed from here. It is erased there as well if it looks private or was filed less than a day ago, nobody else used it and nobody signed. Otherwise ask a case manager to erase it.',
+    'This message is in a case. Before you call it private you are told what becomes of it there.',
+  callPrivate: {
+    erased: () =>
+      'Called private, this message is taken out of its case and erased there for good: nobody but you did anything with it.',
+    asked: (because) =>
+      `Called private, this message goes to the bin of its case. Dossier asks a case manager to erase it for good, because ${because.join(' and ')}.`,
+    takenOut: () => 'Called private, this message goes to the bin of its case.',
+    stays: () =>
+      'Called private, this message stays in its case: it was not filed from here. Ask a case manager to take it out and erase it.',
+    because: {
+      othersWork: 'a colleague did something with it',
+      signed: 'the leaving was signed already',
+      hold: 'a legal hold is on the mailbox',
+      promise: 'it holds a commitment',
+      longFiled: 'it has been there for more than a day and does not look private',
+    },
+  },
   staysBehind: (count) =>
     `${mails(count)} of these ${those(count, 'looks', 'look')} private and ${those(count, 'does', 'do')} not go to a case.`,
   mark: {

@@ -81,6 +81,8 @@ export const nlCleanUp: CleanUpWords = {
     failed: (count) => `${mails(count)} ${those(count, 'is', 'zijn')} niet opgeborgen.`,
     stuck: (count) =>
       `${mails(count)} ${those(count, 'kon', 'konden')} niet worden teruggehaald: je mag niet meer in het dossier. Vraag het iemand die dat wel mag.`,
+    asked: (count) =>
+      `${mails(count)} ${those(count, 'ligt', 'liggen')} in de prullenbak van een dossier tot een dossierbeheerder ${those(count, 'het', 'ze')} wist.`,
     trouble: {
       notFiled: (count) =>
         count === null
@@ -166,7 +168,23 @@ export const nlCleanUp: CleanUpWords = {
   },
   newsletterWhy: 'Dit komt van een mailinglijst of nieuwsbrief.',
   isFiledAlready:
-    'Dit bericht zit in een dossier. Noem je het privé, dan gaat het eruit als het van hieruit is opgeborgen. Het wordt er ook gewist als het er privé uitziet of minder dan een dag geleden is opgeborgen, niemand anders het gebruikte en niemand tekende. Anders vraag je een dossierbeheerder het te wissen.',
+    'Dit bericht zit in een dossier. Wil je het privé noemen, dan lees je eerst wat er daar mee gebeurt.',
+  callPrivate: {
+    erased: () =>
+      'Noem je dit bericht privé, dan wordt het uit het dossier gehaald en daar voorgoed gewist: alleen jij deed er iets mee.',
+    asked: (because) =>
+      `Noem je dit bericht privé, dan gaat het naar de prullenbak van het dossier. Dossier vraagt een dossierbeheerder het voorgoed te wissen, want ${because.join(' en ')}.`,
+    takenOut: () => 'Noem je dit bericht privé, dan gaat het naar de prullenbak van het dossier.',
+    stays: () =>
+      'Noem je dit bericht privé, dan blijft het in het dossier: het is niet van hieruit opgeborgen. Vraag een dossierbeheerder het eruit te halen en te wissen.',
+    because: {
+      othersWork: 'een collega deed er iets mee',
+      signed: 'het vertrek is al ondertekend',
+      hold: 'op de mailbox ligt een bevriezing',
+      promise: 'er staat een toezegging in',
+      longFiled: 'het staat er langer dan een dag en lijkt niet privé',
+    },
+  },
   staysBehind: (count) =>
     `${mails(count)} hiervan ${those(count, 'lijkt', 'lijken')} privé en ${those(count, 'gaat', 'gaan')} niet mee naar een dossier.`,
   mark: {
