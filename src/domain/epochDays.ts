@@ -63,7 +63,8 @@ const partsOf = (day: EpochDay) => {
   }
 }
 
-const dayOfParts = (year: number, month: number, dayOfMonth: number): EpochDay => {
+/** The day of a year, a month from 1 and a day that the month has. */
+export const dayOfParts = (year: number, month: number, dayOfMonth: number): EpochDay => {
   const yearFromMarch = month <= 2 ? year - 1 : year
   const century = Math.floor(yearFromMarch / 100)
   const monthFromMarch = month <= 2 ? month + 9 : month - 3

@@ -1,5 +1,6 @@
 import { type CalendarDate, daysBetween } from '../calendar.ts'
-import { dutchHolidays } from './dutchHolidays.ts'
+import { dutchHolidays } from '../dutchHolidays.ts'
+import { textOfDay } from '../epochDays.ts'
 
 /** Monday to Friday but for Dutch holidays, from one day to another, both included; 0 where the second is earlier. */
 export const workingDays = (from: CalendarDate, to: CalendarDate): number => {
@@ -16,7 +17,7 @@ const holidaysOnWeekdays = (from: CalendarDate, to: CalendarDate): number => {
   // Two may fall on one day: Ascension Day and Liberation Day did in 2016.
   const holidays = new Set<CalendarDate>()
   for (let year = yearOf(from); year <= yearOf(to); year++)
-    for (const day of dutchHolidays(year))
+    for (const day of dutchHolidays(year).map(textOfDay))
       if (day >= from && day <= to && weekdayOf(day) < 5) holidays.add(day)
   return holidays.size
 }

@@ -4,6 +4,7 @@ import type { Due } from './commitment.ts'
 import { articles, deadlines, endWords, fillers, leading, negatives, units } from './dueWords.ts'
 import type { StatedTime } from './statedDate.ts'
 import { partOf, statedTimes } from './statedTime.ts'
+import { wordList } from './wordList.ts'
 import { textAt, type Word, wordsIn } from './words.ts'
 
 /**
@@ -13,14 +14,15 @@ import { textAt, type Word, wordsIn } from './words.ts'
  */
 export const dueIn = (sentence: string, writtenOn: CalendarDate): Due | null => {
   const words = wordsIn(sentence)
-  const times = statedTimes(words, dayOfText(writtenOn)).filter(({ from }) => !isAttribute(words, from))
+  const times = statedTimes(words, dayOfText(writtenOn)).filter(
+    ({ from }) => !isAttribute(words, from) && !isCondition(words, from),
+  )
   const time = times.find(({ from }) => isDeadline(words, from)) ?? times[0]
   if (time === undefined) return null
   const from = withLeading(words, time.from)
-  const to = withTrailing(words, time.to)
-  const isRelative =
-    to > time.to || words.some(({ text }) => text === 'daarna' || text === 'nadien' || text === 'steeds')
-  const isDayKnown = time.day !== null && !Number.isNaN(time.day) && !(isRelative && isCounted(words, time))
+  const to = withTrailing(words, time)
+  const isRelative = to > time.to || words.some(({ text }) => startsElsewhere.has(text))
+  const isDayKnown = time.day !== null && !Number.isNaN(time.day) && !(isRelative && time.isCounted === true)
   return {
     expression: sentence.slice(words[from]?.start, words[to - 1]?.end),
     date: isDayKnown && time.day !== null ? textOfDay(time.day) : null,
@@ -29,9 +31,30 @@ export const dueIn = (sentence: string, writtenOn: CalendarDate): Due | null => 
 
 /** `uw offerte van 9 september`: a date that only tells which one. */
 const isAttribute = (words: readonly Word[], at: number): boolean =>
-  ['van', 'of', 'dated', 'sinds', 'since', 'dd', 'vorige'].includes(textAt(words, at - 1)) &&
+  (pastWords.has(textAt(words, at - 1)) ||
+    (units.get(textAt(words, at - 1)) === 'week' && pastWords.has(textAt(words, at - 2))) ||
+    ['van', 'of', 'dated', 'sinds', 'since', 'dd'].includes(textAt(words, at - 1))) &&
   !units.has(textAt(words, at - 2)) &&
   !endWords.has(textAt(words, at - 2))
+
+const pastWords = wordList('vorige afgelopen last past')
+
+/** Words back that are looked for the `als` of a condition: what is linear stays so in a sentence without end. */
+const conditionLength = 20
+
+/** `als u vrijdag tekent, …`: when something else must be done. */
+const isCondition = (words: readonly Word[], from: number): boolean => {
+  for (let at = from - 1; at >= Math.max(0, from - conditionLength); at--) {
+    const { text, before } = words[at] as Word
+    if ((words[at + 1]?.before ?? '') !== '' || text === 'dan' || text === 'then') return false
+    if (conditions.has(text)) return true
+    // Elsewhere `als` is `as`: `ik stuur het als bijlage vrijdag`.
+    if (text === 'als' && (at === 0 || before !== '')) return true
+  }
+  return false
+}
+
+const conditions = wordList('if indien unless tenzij')
 
 const isDeadline = (words: readonly Word[], from: number): boolean => {
   for (let at = from; at >= Math.max(0, from - 3); at--) if (deadlines.has(textAt(words, at))) return true
@@ -54,14 +77,27 @@ const opensWith = (word: string, next: string, isLast: boolean): boolean => {
   return isLast || fillers.has(next) || negatives.has(word)
 }
 
-/** On over `na ontvangst`, `after receipt`, which leaves the day open. */
-const withTrailing = (words: readonly Word[], to: number): number => {
-  if ((words[to]?.before ?? '') !== '' || !['na', 'after', 'of'].includes(textAt(words, to))) return to
-  if (textAt(words, to) === 'of' && !['receipt', 'notification'].includes(textAt(words, to + 1))) return to
-  const possessed = ['uw', 'jullie', 'je', 'your', 'the', 'de', 'het'].includes(textAt(words, to + 1))
+/** On over `na ontvangst`, `after receipt`, `within a week | of your invoice`, which leaves the day open. */
+const withTrailing = (words: readonly Word[], time: StatedTime): number => {
+  const { to } = time
+  if ((words[to]?.before ?? '') !== '' || !leavesOpen(words, time)) return to
+  const possessed = possessives.has(textAt(words, to + 1))
   return Math.min(words.length, to + (possessed ? 3 : 2))
 }
 
-/** Whether a time counts days from something: after `daarna` or `na ontvangst` that is not the day of writing. */
-const isCounted = (words: readonly Word[], { from }: StatedTime): boolean =>
-  ['binnen', 'within', 'in', 'over'].includes(textAt(words, from))
+const leavesOpen = (words: readonly Word[], { from, to, isCounted }: StatedTime): boolean => {
+  const word = textAt(words, to)
+  if (word === 'na' || word === 'after') return true
+  if (isCounted !== true) return false
+  // The Dutch `of` is `or`: `binnen een week of eerder`.
+  if (word === 'of')
+    return textAt(words, from) === 'within' || ['receipt', 'notification'].includes(textAt(words, to + 1))
+  return ['from', 'vanaf', 'following', 'upon'].includes(word)
+}
+
+const possessives = wordList('uw jullie je your our onze the de het my mijn')
+
+/** Words by which days are counted from something else than the day of writing. */
+const startsElsewhere =
+  wordList(`daarna nadien steeds telkens altijd always zodra nadat na vanaf after once upon
+  following receipt ontvangst thereafter afterwards`)

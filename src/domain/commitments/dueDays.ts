@@ -1,3 +1,4 @@
+import { dutchHolidays } from '../dutchHolidays.ts'
 import { type EpochDay, plusCalendarMonths } from '../epochDays.ts'
 import type { Unit } from './dueWords.ts'
 
@@ -16,6 +17,8 @@ export const afterUnits = (count: number, unit: Unit, from: EpochDay): EpochDay 
   switch (unit) {
     case 'moment':
       return from
+    case 'hour':
+      return from + (count <= hoursOfOneDay ? 0 : Math.ceil(count / 24))
     case 'day':
       return from + count
     case 'workingDay':
@@ -31,11 +34,20 @@ export const afterUnits = (count: number, unit: Unit, from: EpochDay): EpochDay 
   }
 }
 
+/** Fewer hours end on the day of writing, whose time nobody asks; more are rounded up to days. */
+const hoursOfOneDay = 8
+
+/** Monday to Friday, but for the holidays of the Netherlands. */
 const afterWorkingDays = (count: number, from: EpochDay): EpochDay => {
   let day = from
+  let year = monthOf(from).year
+  let holidays = new Set([...dutchHolidays(year), ...dutchHolidays(year + 1)])
   for (let left = count; left > 0; left--) {
     do day++
-    while (weekdayOf(day) > 5)
+    while (weekdayOf(day) > 5 || holidays.has(day))
+    if (monthOf(day).year === year) continue
+    year++
+    holidays = new Set([...dutchHolidays(year), ...dutchHolidays(year + 1)])
   }
   return day
 }
@@ -48,11 +60,18 @@ export const lastDayOf = (unit: Unit, on: number, part: Part, from: EpochDay): E
   if (unit === 'week') return inWeek(on, { start: 2, middle: 3, end: 5 }[part], from)
   const { year, month } = monthOf(from)
   if (unit === 'month') return inMonth(year, month + on, part)
-  if (unit === 'quarter')
-    return inMonth(year, (Math.ceil(month / 3) + on) * 3 - { start: 2, middle: 1, end: 0 }[part], 'end')
-  if (unit === 'year') return inMonth(year + on, { start: 2, middle: 6, end: 12 }[part], 'end')
-  return from + on
+  if (unit === 'quarter') return inQuarter(year, Math.ceil(month / 3) + on, part)
+  if (unit === 'year') return inYear(year + on, part)
+  return unit === 'workingDay' ? afterWorkingDays(on, from) : from + on
 }
+
+/** The last day of a part of a quarter, its number from 1. */
+export const inQuarter = (year: number, quarter: number, part: Part): EpochDay =>
+  inMonth(year, quarter * 3 - { start: 2, middle: 1, end: 0 }[part], 'end')
+
+/** The last day of a part of a year. */
+export const inYear = (year: number, part: Part): EpochDay =>
+  inMonth(year, { start: 2, middle: 6, end: 12 }[part], 'end')
 
 /** A part of a month, counted on past December. */
 export const inMonth = (year: number, month: number, part: Part): EpochDay => {

@@ -3,12 +3,13 @@ import { wordGroups, wordList } from './wordList.ts'
 const numbered = (lists: readonly string[], from: number): ReadonlyMap<string, number> =>
   new Map(lists.flatMap((list, at) => list.split(' ').map((word) => [word, from + at] as const)))
 
-/** Monday is 1. */
+const dutchDays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag']
+const dutchParts = ['', 'ochtend', 'morgen', 'middag', 'avond', 'nacht']
+const englishDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+
+/** Monday is 1. With `vrijdagmiddag` and its like. */
 export const weekdays = numbered(
-  [
-    ...['monday maandag', 'tuesday dinsdag', 'wednesday woensdag', 'thursday donderdag', 'friday vrijdag'],
-    ...['saturday zaterdag', 'sunday zondag'],
-  ],
+  englishDays.map((day, at) => [day, ...dutchParts.map((part) => `${dutchDays[at]}${part}`)].join(' ')),
   1,
 )
 
@@ -32,15 +33,19 @@ export const counts = numbered(
       'six zes',
       'seven zeven',
     ],
-    ...['eight acht', 'nine negen', 'ten tien'],
+    ...['eight acht', 'nine negen', 'ten tien', 'eleven elf', 'twelve twaalf', 'thirteen dertien'],
+    ...['fourteen veertien', 'fifteen vijftien'],
   ],
   1,
 )
+/** So many nobody counts: by the clock it does not matter, in days it does. */
+export const vagueCounts = wordList('few paar couple')
 
-export type Unit = 'moment' | 'day' | 'workingDay' | 'week' | 'month' | 'quarter' | 'year'
+export type Unit = 'moment' | 'hour' | 'day' | 'workingDay' | 'week' | 'month' | 'quarter' | 'year'
 
 const unitWords: Readonly<Record<Unit, string>> = {
-  moment: 'minute minutes minuut minuten hour hours uur uren kwartier moment ogenblik',
+  moment: 'minute minutes minuut minuten kwartier moment ogenblik',
+  hour: 'hour hours uur uren',
   day: 'day days dag dagen etmaal',
   workingDay: 'workday workdays werkdag werkdagen',
   week: 'week weeks weken',
@@ -70,6 +75,13 @@ export const dayParts = wordList(`morning afternoon evening night noon midday oc
 export const theseWords = wordList('this deze dit')
 export const nextWords = wordList('next coming volgende volgend komende komend aanstaande')
 export const everyWords = wordList('every each elke elk iedere ieder')
+/** Which of several; `laatste` and `last` besides. */
+export const ordinals = numbered(
+  ['eerste first 1e 1st', 'tweede second 2e 2nd', 'derde third 3e 3rd', 'vierde fourth 4e 4th'],
+  1,
+)
+/** Before a weekday: `de eerste vrijdag van maart`. */
+export const days: ReadonlySet<string> = new Set([...ordinals.keys(), 'laatste', 'eerstvolgende'])
 export const startWords = wordList('early beginning begin start')
 export const middleWords = wordList('mid middle half halverwege medio')
 export const endWords = wordList('end late eind einde close')

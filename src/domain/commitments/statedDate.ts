@@ -1,6 +1,7 @@
 import type { EpochDay } from '../epochDays.ts'
-import { comingWeekday, dayOf, monthOf } from './dueDays.ts'
-import { dayParts, months, weekdays } from './dueWords.ts'
+import { dayOf, inMonth, monthOf } from './dueDays.ts'
+import { articles, dayParts, everyWords, months, nextWords, theseWords, units } from './dueWords.ts'
+import { wordList } from './wordList.ts'
 import { textAt, type Word } from './words.ts'
 
 /** A time as it stands in a sentence: words from `from` up to `to`, and the last day it means; null for one of many, or unknown. */
@@ -8,35 +9,37 @@ export interface StatedTime {
   readonly from: number
   readonly to: number
   readonly day: EpochDay | null
+  /** Days counted from the day of writing, as far as the time itself tells. */
+  readonly isCounted?: boolean
 }
 
-/** `vrijdag`, `dinsdag 2 december`, `June 25, 2001`, `30-06-2026`. */
-export const dated = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null => {
-  const weekday = weekdays.get(textAt(words, at))
-  const start = weekday === undefined ? at : dayPartEnd(words, at + 1)
-  const date = dateAt(words, start, today)
-  if (date !== null) return { ...date, from: at }
-  if (weekday === undefined) return christmas(words, at, today)
-  return { from: at, to: start, day: comingWeekday(weekday, today) }
-}
-
-const dateAt = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null => {
+/** `2 december`, `June 25, 2001`, `15th of March`, `30-06-2026`. */
+export const dateAt = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null => {
   const [first, second] = [textAt(words, at), textAt(words, at + 1)]
+  const ordinal = ordinalNumber(first)
+  const monthThird = second === 'of' ? months.get(textAt(words, at + 2)) : undefined
+  if (ordinal !== null && monthThird !== undefined)
+    return dateOf(words, at, { month: monthThird, dayOfMonth: ordinal, length: 3 }, today)
   const [dayFirst, monthSecond] = [dayNumber(first), months.get(second)]
-  if (dayFirst !== null && monthSecond !== undefined) return dateOf(words, at, monthSecond, dayFirst, today)
+  if (dayFirst !== null && monthSecond !== undefined)
+    return dateOf(words, at, { month: monthSecond, dayOfMonth: dayFirst, length: 2 }, today)
   const [monthFirst, daySecond] = [months.get(first), dayNumber(second)]
-  if (monthFirst !== undefined && daySecond !== null) return dateOf(words, at, monthFirst, daySecond, today)
+  if (monthFirst !== undefined && daySecond !== null)
+    return dateOf(words, at, { month: monthFirst, dayOfMonth: daySecond, length: 2 }, today)
   return numericDate(words, at)
 }
 
 const dateOf = (
   words: readonly Word[],
   at: number,
-  month: number,
-  dayOfMonth: number,
+  {
+    month,
+    dayOfMonth,
+    length,
+  }: { readonly month: number; readonly dayOfMonth: number; readonly length: number },
   today: EpochDay,
 ): StatedTime => {
-  const { year, to } = yearAt(words, at + 2, today, month, dayOfMonth)
+  const { year, to } = yearAt(words, at + length, today, month, dayOfMonth)
   return { from: at, to, day: dayOf(year, month, dayOfMonth) }
 }
 
@@ -70,7 +73,62 @@ export const yearAt = (
   return { year: dayOf(year, month, dayOfMonth) < today - 28 ? year + 1 : year, to: at }
 }
 
-const christmas = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null => {
+/** `15e`, `15th`. */
+export const ordinalNumber = (word: string): number | null => (/[a-z]$/.test(word) ? dayNumber(word) : null)
+
+/**
+ * `de 15e`, `the 15th of next month`: of this month, or of the next where it is past. Only where no noun can follow:
+ * `de 3e verdieping` is no day; nor is `lever ik de 2e op`.
+ */
+export const ordinalDay = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null => {
+  if (!articles.has(textAt(words, at))) return null
+  const number = ordinalNumber(textAt(words, at + 1))
+  if (number === null || dateAt(words, at + 1, today) !== null) return null
+  if ((number < 6 && !beforeOrdinals.has(textAt(words, at - 1))) || textAt(words, at - 1) === 'in')
+    return null
+  const month = ofMonth(words, at + 2)
+  if (month === null && !mayFollowOrdinal(words, at + 2)) return null
+  const to = month?.to ?? at + 2
+  if (month?.on === null) return { from: at, to, day: null }
+  const { year, month: thisMonth } = monthOf(today)
+  const first = inMonth(year, thisMonth + (month?.on ?? 0), 'end')
+  const inFirst = dayIn(first, number)
+  if (month?.isNamed === true || inFirst >= today) return { from: at, to, day: inFirst }
+  return { from: at, to, day: dayIn(inMonth(year, thisMonth + 1, 'end'), number) }
+}
+
+/** `the 30th and 31st floors`, `the 9th - 11th of May` are more than one. */
+const mayFollowOrdinal = (words: readonly Word[], at: number): boolean => {
+  const next = words[at]
+  if (next === undefined) return true
+  if (['-', '–'].includes(next.before)) return false
+  return next.before !== '' || (afterOrdinals.has(next.text) && ordinalNumber(textAt(words, at + 1)) === null)
+}
+
+/** That day of the month in which another is; NaN where the month has none. */
+const dayIn = (inThat: EpochDay, dayOfMonth: number): EpochDay => {
+  const { year, month } = monthOf(inThat)
+  return dayOf(year, month, dayOfMonth)
+}
+
+/** Behind `van deze maand`, `of the month`, `van elke maand`: how many months on, null for every one. */
+const ofMonth = (words: readonly Word[], at: number) => {
+  const start = ['van', 'of'].includes(textAt(words, at)) ? at + 1 : at
+  const which = textAt(words, start)
+  if (units.get(textAt(words, start + 1)) !== 'month') return null
+  const to = start + 2
+  if (everyWords.has(which)) return { to, on: null, isNamed: true }
+  if (nextWords.has(which)) return { to, on: 1, isNamed: true }
+  if (theseWords.has(which)) return { to, on: 0, isNamed: true }
+  return articles.has(which) ? { to, on: 0, isNamed: false } : null
+}
+
+const beforeOrdinals = wordList('op voor tegen per uiterlijk rond tot vanaf on by before until than')
+const afterOrdinals =
+  wordList(`toe op af in klaar aan door over terug uit langs weer nog bij u je jullie you ik wij we i ok at om
+  is be if als dan and en or of but maar met with the de het een a`)
+
+export const christmas = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null => {
   if (!['kerst', 'christmas'].includes(textAt(words, at))) return null
   const { year } = monthOf(today)
   return { from: at, to: at + 1, day: dayOf(year, 12, 25) }

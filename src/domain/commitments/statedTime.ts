@@ -1,10 +1,12 @@
 import type { EpochDay } from '../epochDays.ts'
+import { isOfClock } from './amount.ts'
+import { counted } from './countedTime.ts'
 import {
-  afterUnits,
   comingWeekday,
   inMonth,
-  inNumberedWeek,
+  inQuarter,
   inWeek,
+  inYear,
   lastDayOf,
   monthOf,
   type Part,
@@ -18,14 +20,17 @@ import {
   months,
   nearDays,
   nextWords,
+  ordinals,
   startWords,
   theseWords,
   units,
   vagueDues,
   weekdays,
 } from './dueWords.ts'
-import { dated, dayPartEnd, type StatedTime, yearAt } from './statedDate.ts'
-import { phraseLengthAt } from './wordList.ts'
+import { dayPartEnd, type StatedTime, yearAt } from './statedDate.ts'
+import { dayAt, weekdaysFrom } from './statedDay.ts'
+import { numberedWeek, weekend, weekNamed } from './statedWeek.ts'
+import { phraseLengthAt, wordList } from './wordList.ts'
 import { textAt, type Word } from './words.ts'
 
 /** The times that a sentence names, in order; no word belongs to two. */
@@ -56,7 +61,8 @@ const openers: ReadonlySet<string> = new Set([
     ...theseWords,
     ...nextWords,
   ],
-  ...['binnen', 'within', 'over', 'in', 'a', 'een', 'the', 'de', 'week', 'kerst', 'christmas'],
+  ...['binnen', 'within', 'over', 'in', 'a', 'een', 'the', 'de', 'week', 'weekend', 'kerst', 'christmas'],
+  ...['q1', 'q2', 'q3', 'q4', ...ordinals.keys()],
   ...[...counts.keys(), ...weekdays.keys(), ...months.keys(), ...nearDays.keys()],
 ])
 
@@ -71,11 +77,13 @@ const vagueAt = (texts: readonly string[], at: number): StatedTime | null => {
 const timeAt = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null =>
   recurring(words, at) ??
   partOfPeriod(words, at, today) ??
+  weekdayOfWeek(words, at, today) ??
   period(words, at, 'end', today) ??
+  (standsAlone(words, at) ? quarter(words, at, 'end', today) : null) ??
   counted(words, at, today) ??
   numberedWeek(words, at, today) ??
-  dated(words, at, today) ??
-  near(words, at, today)
+  weekend(words, at, today) ??
+  dayAt(words, at, today)
 
 /** `elke maandag`, `iedere eerste maandag van de maand`. */
 const recurring = (words: readonly Word[], at: number): StatedTime | null => {
@@ -89,17 +97,21 @@ const recurring = (words: readonly Word[], at: number): StatedTime | null => {
   return { from: at, to, day: null }
 }
 
-/** `eind volgende week`, `half december`, `the end of the month`. */
+/** `eind volgende week`, `half december`, `the end of the month`, `eind 2026`, `begin Q3`. */
 const partOfPeriod = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null => {
   const part = partOf(textAt(words, at))
   if (part === null) return null
   let next = at + 1
   while (['of', 'van', 'in'].includes(textAt(words, next))) next++
-  const inPeriod = period(words, next, part, today)
+  const inPeriod = period(words, next, part, today) ?? quarter(words, next, part, today)
   if (inPeriod !== null) return { ...inPeriod, from: at }
+  // `een half jaar` is six months, and no middle of a year.
+  if (textAt(words, at) === 'half' && units.has(textAt(words, at + 1))) return null
+  if (isYear(textAt(words, next)))
+    return { from: at, to: next + 1, day: inYear(Number(textAt(words, next)), part) }
   if (['the', 'de', 'het'].includes(textAt(words, next))) next++
   const unit = units.get(textAt(words, next))
-  if (unit !== undefined && unit !== 'moment')
+  if (unit !== undefined && !isOfClock(unit))
     return { from: at, to: next + 1, day: lastDayOf(unit, 0, part, today) }
   const month = months.get(textAt(words, next))
   if (month === undefined) return null
@@ -122,7 +134,7 @@ const period = (words: readonly Word[], at: number, part: Part, today: EpochDay)
     const orTwo = textAt(words, at + 2) === 'or' ? 2 : 0
     return { from: at, to: at + 2 + orTwo, day: today + (orTwo > 0 ? 2 : 1) }
   }
-  if (unit !== undefined && unit !== 'moment' && unit !== 'day')
+  if (unit !== undefined && !isOfClock(unit) && unit !== 'day')
     return { from: at, to: at + 2, day: lastDayOf(unit, on, part, today) }
   const weekday = weekdays.get(named)
   if (weekday === undefined) return null
@@ -135,62 +147,37 @@ const period = (words: readonly Word[], at: number, part: Part, today: EpochDay)
   }
 }
 
-/** `binnen 14 dagen`, `over een kwartier`, `in a few minutes`; without such a word, `twee dagen van tevoren`. */
-const counted = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null => {
-  const opens = ['binnen', 'within', 'over', 'in'].includes(textAt(words, at))
-  let next = opens ? at + 1 : at
-  const article =
-    ['a', 'een', 'the', 'de'].includes(textAt(words, next)) && counts.has(textAt(words, next + 1))
-  if (article) next++
-  const count = countAt(words, next)
-  if (count === null) return null
-  next++
-  if (['working', 'business'].includes(textAt(words, next)) && units.get(textAt(words, next + 1)) === 'day')
-    return opens ? { from: at, to: next + 2, day: afterUnits(count, 'workingDay', today) } : null
-  const unit = units.get(textAt(words, next))
-  if (unit === undefined) return null
-  if (opens) return { from: at, to: next + 1, day: afterUnits(count, unit, today) }
-  const to = offsetEnd(words, next + 1)
-  return to === null || unit === 'moment' ? null : { from: at, to, day: null }
+/** `volgende week | maandag`, `next week | on Tuesday`, `week 8 | vrijdag`. A day that is past is not meant. */
+const weekdayOfWeek = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null => {
+  const week = weekNamed(words, at, today)
+  if (week === null || (words[week.to]?.before ?? '') !== '') return null
+  const named = weekdaysFrom(words, ['op', 'on'].includes(textAt(words, week.to)) ? week.to + 1 : week.to)
+  if (named === null) return null
+  const day = inWeek(0, named.weekday, week.monday)
+  return { from: at, to: named.to, day: day < today ? null : day }
 }
 
-const countAt = (words: readonly Word[], at: number): number | null => {
-  const word = textAt(words, at)
-  const number = counts.get(word) ?? (/^\d{1,3}$/.test(word) ? Number(word) : null)
-  return number
+/** `Q3`, `Q1 2027`, `het derde kwartaal van 2026`: without its year the first that is not over. */
+const quarter = (words: readonly Word[], at: number, part: Part, today: EpochDay): StatedTime | null => {
+  const short = /^q[1-4]$/.test(textAt(words, at))
+  const start = ['het', 'the'].includes(textAt(words, at)) ? at + 1 : at
+  const number = short ? Number(textAt(words, at)[1]) : ordinals.get(textAt(words, start))
+  if (number === undefined || !(short || units.get(textAt(words, start + 1)) === 'quarter')) return null
+  const to = short ? at + 1 : start + 2
+  const yearPlace = ['van', 'of'].includes(textAt(words, to)) ? to + 1 : to
+  if (isYear(textAt(words, yearPlace)))
+    return { from: at, to: yearPlace + 1, day: inQuarter(Number(textAt(words, yearPlace)), number, part) }
+  const { year } = monthOf(today)
+  const isOver = inQuarter(year, number, 'end') < today
+  return { from: at, to, day: inQuarter(isOver ? year + 1 : year, number, part) }
 }
 
-/** `van tevoren`, `before the hearing`: days counted from something the sentence does not date. */
-const offsetEnd = (words: readonly Word[], at: number): number | null => {
-  const [word, next] = [textAt(words, at), textAt(words, at + 1)]
-  if (word === 'van' && next === 'tevoren') return at + 2
-  if (word === 'prior' && next === 'to') return Math.min(words.length, at + 5)
-  if (!['voor', 'na', 'before', 'after'].includes(word)) return null
-  return Math.min(
-    words.length,
-    at + (['de', 'het', 'the', 'a', 'uw', 'jullie', 'your'].includes(next) ? 3 : 2),
-  )
+/** `in Q3`, `by the third quarter`; `de Q3-cijfers` are no time. */
+const standsAlone = (words: readonly Word[], at: number): boolean => {
+  const article = ['het', 'the'].includes(textAt(words, at - 1))
+  return quarterLeads.has(textAt(words, article ? at - 2 : at - 1))
 }
 
-/** `week 8`, `de week van 8 juni`: its Friday. */
-const numberedWeek = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null => {
-  if (textAt(words, at) !== 'week') return null
-  const next = textAt(words, at + 1)
-  if (/^\d{1,2}$/.test(next) && Number(next) >= 1 && Number(next) <= 53) {
-    const { year } = monthOf(today)
-    const day = inNumberedWeek(year, Number(next))
-    return { from: at, to: at + 2, day: day < today - 3 ? inNumberedWeek(year + 1, Number(next)) : day }
-  }
-  if (next !== 'van' && next !== 'of') return null
-  const start = dated(words, at + 2, today)
-  return start?.day == null ? null : { from: at, to: start.to, day: inWeek(0, 5, start.day) }
-}
+const quarterLeads = wordList('in by before until during voor tegen per uiterlijk tijdens tot')
 
-const near = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null => {
-  const days = nearDays.get(textAt(words, at))
-  if (days === undefined) return null
-  // `goede morgen` greets.
-  if (['goede', 'goeden', 'good'].includes(textAt(words, at - 1))) return null
-  const to = dayPartEnd(words, at + 1)
-  return { from: at, to, day: today + days }
-}
+const isYear = (word: string): boolean => /^(?:19|20)\d\d$/.test(word)

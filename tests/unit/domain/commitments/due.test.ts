@@ -42,9 +42,58 @@ describe('the words and the last day they mean, for whoever writes on Wednesday 
     ['I will be there in a few minutes.', 'in a few minutes', '2026-02-04'],
     ['You will get it early next week.', 'early next week', '2026-02-10'],
   ]
-  it.each([...dutch, ...english])('%s', (sentence, expression, date) => {
-    expect(dueIn(sentence, writtenOn)).toEqual({ expression, date })
-  })
+  const hours: Cases = [
+    ['Ik antwoord binnen 24 uur.', 'binnen 24 uur', '2026-02-05'],
+    ['Ik antwoord binnen 48 uur.', 'binnen 48 uur', '2026-02-06'],
+    ['Wij leveren binnen 36 uur.', 'binnen 36 uur', '2026-02-06'],
+    ['We reply within 72 hours.', 'within 72 hours', '2026-02-07'],
+    ['We reply within 24-48 hours.', 'within 24-48 hours', '2026-02-06'],
+    ['Ik ben er over 2 uur.', 'over 2 uur', '2026-02-04'],
+    ['I will call in half an hour.', 'in half an hour', '2026-02-04'],
+  ]
+  const weekdaysOfWeeks: Cases = [
+    ['Ik stuur het volgende week maandag.', 'volgende week maandag', '2026-02-09'],
+    ['Ik kom volgende week dinsdag om 10 uur.', 'volgende week dinsdag', '2026-02-10'],
+    ['You will have it next week Monday.', 'next week Monday', '2026-02-09'],
+    ['Ik stuur het vrijdag volgende week.', 'vrijdag volgende week', '2026-02-13'],
+    ['We will send it Friday of next week.', 'Friday of next week', '2026-02-13'],
+    ['Ik kom donderdag of vrijdag volgende week.', 'donderdag of vrijdag volgende week', '2026-02-13'],
+    ['Ik kom vrijdagmiddag in week 8.', 'vrijdagmiddag in week 8', '2026-02-20'],
+    ['Ik stuur het maandag over een week.', 'maandag over een week', '2026-02-16'],
+    ['Vrijdag over twee weken heeft u het.', 'Vrijdag over twee weken', '2026-02-20'],
+    ['I will call Friday week.', 'Friday week', '2026-02-13'],
+    ['You will have it a week from Friday.', 'a week from Friday', '2026-02-13'],
+    ['We pay in two weeks on Friday.', 'in two weeks on Friday', '2026-02-20'],
+    ['Ik bel morgen over een week.', 'morgen over een week', '2026-02-12'],
+    ['I will call a week from today.', 'a week from today', '2026-02-11'],
+    ['Wij betalen binnen 14 dagen na 1 maart.', 'binnen 14 dagen na 1 maart', '2026-03-15'],
+  ]
+  const amountsAndParts: Cases = [
+    ['Over een half jaar leveren wij.', 'Over een half jaar', '2026-08-04'],
+    ['Binnen anderhalf jaar is het klaar.', 'Binnen anderhalf jaar', '2027-08-04'],
+    ['Wij betalen binnen veertien dagen.', 'binnen veertien dagen', '2026-02-18'],
+    ['Binnen twee à drie weken hoort u het.', 'Binnen twee à drie weken', '2026-02-25'],
+    ['Binnen een week of twee hoort u het.', 'Binnen een week of twee', '2026-02-18'],
+    ['Binnen een week of eerder sturen wij het.', 'Binnen een week', '2026-02-11'],
+    ['Vandaag of morgen stuur ik het.', 'Vandaag of morgen', '2026-02-05'],
+    ['Eind 2026 leveren wij op.', 'Eind 2026', '2026-12-31'],
+    ['Medio 2027 leveren wij op.', 'Medio 2027', '2027-06-30'],
+    ['In Q3 leveren wij.', 'In Q3', '2026-09-30'],
+    ['We deliver by the end of Q1 2027.', 'by the end of Q1 2027', '2027-03-31'],
+    ['Wij leveren in het derde kwartaal.', 'in het derde kwartaal', '2026-09-30'],
+    ['Ik stuur het dit weekend.', 'dit weekend', '2026-02-08'],
+    ['Ik stuur het voor het weekend.', 'voor het weekend', '2026-02-06'],
+    ['Ik lever het de 15e op.', 'de 15e', '2026-02-15'],
+    ['Ik betaal uiterlijk de 3e.', 'uiterlijk de 3e', '2026-03-03'],
+    ['We will deliver by the 15th of March.', 'by the 15th of March', '2026-03-15'],
+    ['Ik kom vrijdag de 20e.', 'vrijdag de 20e', '2026-02-20'],
+  ]
+  it.each([...dutch, ...english, ...hours, ...weekdaysOfWeeks, ...amountsAndParts])(
+    '%s',
+    (sentence, expression, date) => {
+      expect(dueIn(sentence, writtenOn)).toEqual({ expression, date })
+    },
+  )
 })
 
 describe('words that are due and name no day', () => {
@@ -54,6 +103,19 @@ describe('words that are due and name no day', () => {
     ['Iedere eerste maandag van de maand krijgt u bericht.', 'Iedere eerste maandag van de maand', null],
     ['De startmelding doe ik twee dagen van tevoren.', 'twee dagen van tevoren', null],
     ['I will send it as soon as possible.', 'as soon as possible', null],
+    ['We pay half up front, within a week of your invoice.', 'within a week of your invoice', null],
+    ['We ship within 14 days from your order.', 'within 14 days from your order', null],
+    ['Zodra uw akkoord er is, leveren wij binnen een week.', 'binnen een week', null],
+    ['Binnen anderhalve week stuur ik het.', 'Binnen anderhalve week', null],
+    ['Over een paar weken stuur ik het.', 'Over een paar weken', null],
+    ['Over twee weken op maandag kom ik.', 'Over twee weken op maandag', null],
+    ['In drie maanden en twee weken is het klaar.', 'In drie maanden', null],
+    ['Volgend weekend stuur ik het.', 'Volgend weekend', null],
+    ['De 15e van elke maand betalen wij.', 'De 15e van elke maand', null],
+    ['I will come Friday the 19th.', 'Friday the 19th', null],
+    ['I will call Friday after next.', 'Friday after next', null],
+    ['De eerste vrijdag van maart kom ik.', 'vrijdag', null],
+    ['Deze week maandag stuur ik het.', 'Deze week maandag', null],
   ]
   it.each(cases)('%s', (sentence, expression, date) => {
     expect(dueIn(sentence, writtenOn)).toEqual({ expression, date })
@@ -63,6 +125,37 @@ describe('words that are due and name no day', () => {
 it('a date that only tells which letter is meant is not due', () => {
   expect(dueIn('Wij gaan akkoord met uw offerte van 9 september.', writtenOn)).toBeNull()
   expect(dueIn('We accept your letter of 3 May.', writtenOn)).toBeNull()
+})
+
+it('an ordinal number before a noun, a quarter that names a report and a day that is past are not due', () => {
+  for (const sentence of [
+    'Ik leg het op de 3e verdieping.',
+    'Ik lever de 2e op.',
+    'It hangs at the entries on the 30th and 31st floors.',
+    'I will send you the Q3 report.',
+    'Ik houd de prijs een half jaar vast.',
+    'Ik stuur wat ik vorige week vrijdag beloofde.',
+  ])
+    expect(dueIn(sentence, writtenOn), sentence).toBeNull()
+})
+
+it.each([
+  ['Good Friday and Easter Monday', 'binnen twee werkdagen', '2026-04-02', '2026-04-08'],
+  ['the turn of the year', 'within five working days', '2026-12-24', '2027-01-04'],
+  ['the weekend', 'volgende werkdag', '2026-02-06', '2026-02-09'],
+])('working days skip %s', (_, expression, on, date) => {
+  expect(dueIn(`Ik antwoord ${expression}.`, on)).toEqual({ expression, date })
+})
+
+it('a quarter or a day of the month that is past is the next one', () => {
+  expect(dueIn('In Q1 leveren wij.', '2026-11-22')?.date).toBe('2027-03-31')
+  expect(dueIn('Ik betaal op de 15e.', '2026-12-20')?.date).toBe('2027-01-15')
+})
+
+it('a day by which something else must be done is not when the promise is due', () => {
+  expect(dueIn('If you sign by Friday, we will deliver by 1 March.', writtenOn)?.date).toBe('2026-03-01')
+  expect(dueIn('Als u vrijdag tekent, leveren wij.', writtenOn)).toBeNull()
+  expect(dueIn('Ik stuur het als bijlage vrijdag.', writtenOn)?.date).toBe('2026-02-06')
 })
 
 it('the deadline counts where a sentence names two times', () => {
