@@ -49,6 +49,14 @@ describe('references', () => {
     ['Uw kenmerk PO.45/7781, ons kenmerk DL-2026-17', ['po457781', 'dl202617']],
     ['Planning week 12, 3 mei', []],
     ['1'.repeat(41), []],
+    ['Factuur 4500123.', ['4500123']],
+    ['Order 20261120-7, factuur 2026.0142', ['202611207', '20260142']],
+    ['Jaarplan 2026', []],
+    ['Vakantierooster 2026/2027. Begroting Q3-2026, cijfers 2026.', []],
+    ['Overleg 20-11-2026, verslag van 2026-11-20 en 3/5/26', []],
+    ['Afspraak 10.30-11.30, daarna 14.00u', []],
+    ['Offerte van 1.250 of € 1250,00, eerder 12500.00', []],
+    ['EUR 4500, 4750 euro, 4800,- en €5000', []],
   ])('in %j are %j', (text, found) => {
     expect([...referencesIn(text)].map(({ folded }) => folded)).toEqual(found)
   })
