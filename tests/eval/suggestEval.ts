@@ -40,29 +40,24 @@ export const suggestEval = async (paths: readonly string[]): Promise<void> => {
 }
 
 const printAccuracy = (mails: readonly FiledMail[]): void => {
-  row(
-    '',
-    'online: top 1',
-    'top 3',
-    'top 5',
-    'top 1 per folder',
-    'steps of 100: top 1',
-    'top 3',
-    'top 5',
-    'top 1 per folder',
-  )
-  row(...Array.from({ length: 9 }, () => '---'))
+  row('', ...headings('online: '), ...headings('steps of 100: '))
+  row(...Array.from({ length: 13 }, () => '---'))
   for (const [name, start] of rankers) {
     row(name, ...figures(online(mails, start())), ...figures(inSteps(mails, start())))
   }
 }
 
+const places = [1, 3, 5]
+
+const headings = (protocol: string): readonly string[] =>
+  [...places, ...places.map((place) => `${place} per folder`)].map(
+    (place, at) => `${at === 0 ? protocol : ''}top ${place}`,
+  )
+
 const figures = (trials: readonly Trial[]): readonly string[] =>
-  trials.length === 0
-    ? Array.from({ length: 4 }, () => '')
-    : [1, 3, 5]
-        .map((places) => accuracy(trials, places).toFixed(3))
-        .concat(accuracyPerFolder(trials, 1).toFixed(3))
+  [accuracy, accuracyPerFolder].flatMap((share) =>
+    places.map((place) => (trials.length === 0 ? '' : share(trials, place).toFixed(3))),
+  )
 
 const confidenceBands = [0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.99]
 
