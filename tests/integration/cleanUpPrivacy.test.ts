@@ -326,6 +326,16 @@ describe('to whoever the mailbox is entrusted', () => {
     expect(texts.join('\n').toLowerCase()).not.toContain('zegel')
   })
 
+  it('is not shown to the help desk by its owner either', async () => {
+    const trouble = await service.ask(`${base}/trouble`, { as: 'anouk' })
+    const { biggest } = (await trouble.json()) as TroubleAnswer
+    const shown = biggest.map(({ mark }) =>
+      post(service, `${base}/shown-mails`, 'anouk', { mail: mark, reason: 'Kijk even' }),
+    )
+    const statuses = (await Promise.all(shown)).map(({ status }) => status)
+    expect(statuses.toSorted()).toEqual([200, 200, 403, 403, 403])
+  })
+
   it('copies none of it, also of what the owner called private after he began', async () => {
     const own = (await service.mails()).find(({ subject }) => subject === looksSo.subject)
     const [seen] = await mailsForTom()

@@ -35,9 +35,8 @@ export const openEntrusted = async (
 ): Promise<OpenedTextAnswer> => {
   const source = await sourceOf(parts, situation)
   const found = (await parts.cleanUpMail(situation, mail)) ?? (await markedIn(parts, situation, source, mail))
-  const { folders } = parts.organisation
-  const isPrivate = await ownersPrivate({ folders, work: parts.work }, situation.facts)
-  if (found === null || isPrivate(found)) throw new ServiceError('messageNotFound')
+  if (found === null || (await isCalledPrivate(parts, situation, found)))
+    throw new ServiceError('messageNotFound')
   const isLooking = looksPrivate(found, situation.facts.address)
   if (isLooking && !isLookingShownTo(situation, act.by)) throw new ServiceError('messageNotFound')
   await recordOpening(parts, act, situation, found, reason, ({ trusts }) =>
@@ -77,7 +76,13 @@ const recordOpening = async (
     throw new ServiceError('badRequest', 'request: used before')
 }
 
-/** Lets the help desk see one mail for an hour. */
+const isCalledPrivate = async (
+  { organisation: { folders }, work }: LeavingParts,
+  { facts }: MailboxSituation,
+  mail: SourceMessage,
+): Promise<boolean> => (await ownersPrivate({ folders, work }, facts))(mail)
+
+/** Lets the help desk see one mail for an hour; none that its owner called private. */
 export const showMail = async (
   parts: LeavingParts,
   act: Act,
@@ -87,6 +92,7 @@ export const showMail = async (
   const source = await sourceOf(parts, situation)
   const found = await markedIn(parts, situation, source, mail)
   if (found === null) throw new ServiceError('messageNotFound')
+  if (await isCalledPrivate(parts, situation, found)) throw new ServiceError('notAllowed')
   await rememberSeen(parts.work, situation, mail, found)
   const facts = { mail, size: found.size, until: shownUntil(act.at) }
   const draft = mailboxEntry('mailShown', facts, { reason })
@@ -122,7 +128,9 @@ export const readShown = async (
   if (known === null) throw new ServiceError('changedMeanwhile')
   const source = await sourceOf(parts, situation)
   const found = await markedIn(parts, situation, source, known.mail)
-  if (found === null) throw new ServiceError('messageNotFound')
+  // He may have called it private since.
+  if (found === null || (await isCalledPrivate(parts, situation, found)))
+    throw new ServiceError('messageNotFound')
   await recordOpening(parts, act, situation, found, known.reason ?? '', current)
   return textOf(parts, source, found)
 }
