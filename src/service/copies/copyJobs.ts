@@ -3,8 +3,8 @@ import path from 'node:path'
 import type { CopyStateAnswer } from '../../contract/copySchemas.ts'
 import type { ErrorCode } from '../../contract/errors.ts'
 import { dateOf } from '../../domain/calendar.ts'
+import { copyFolderName, copyName } from '../../domain/copies/copyName.ts'
 import { type Milestone, timeLeft } from '../../domain/copies/timeLeft.ts'
-import { mailFolderName } from '../../domain/mailFileName.ts'
 import type { CopyContent, CopyOrder, CopyProgress } from '../../ports/staticCopy.ts'
 import type { OfferedFile } from '../http/downloadLinks.ts'
 import { logFailure } from '../http/failureLog.ts'
@@ -68,8 +68,7 @@ export class CopyJobs {
     if (this.#jobs.has(of.key)) return this.state(of.key)
     if ((await this.made(of.key)) !== null) await this.cancel(of.key)
     const at = now()
-    const part = wanted.chosen === null ? '' : ' (part)'
-    const name = mailFolderName(`${of.title}${part} ${dateOf(at, organisation.zone)}`, 80)
+    const name = copyName(of.title, wanted.chosen !== null, dateOf(at, organisation.zone))
     const kept = await work.change(keptFile(of.key), (held) => ({
       ...(held ?? { title: of.title, name, at, ...wanted }),
       ...(held?.isWithheld && { name, at }),
@@ -175,7 +174,7 @@ export class CopyJobs {
     this.#jobs.set(of.key, job)
   }
 
-  async #make(of: CopyOf, { title, at, mbox, chosen, name }: KeptCopy, job: Job): Promise<void> {
+  async #make(of: CopyOf, { title, at, mbox, chosen }: KeptCopy, job: Job): Promise<void> {
     const { organisation, organisationName, work } = this.#parts
     const { staticCopies } = this.#place
     const watch = {
@@ -183,7 +182,7 @@ export class CopyJobs {
       progress: (progress: CopyProgress): void => this.#note(job, progress),
     }
     const order: CopyOrder = { title, at, mbox, organisation: organisationName, zone: organisation.zone }
-    const bag = path.join(this.#folderOf(of.key), name)
+    const bag = path.join(this.#folderOf(of.key), copyFolderName)
     await mkdir(this.#folderOf(of.key), { recursive: true })
     const isWritten = (await stat(bag).catch(() => null)) !== null
     if (!isWritten) {

@@ -14,7 +14,7 @@ export type KeptChoice = Readonly<z.infer<typeof keptChoice>>
 
 const keptCopy = z.object({
   title: z.string(),
-  /** Of the bag, and of its zip file. */
+  /** Of its zip file, without its ending. */
   name: z.string(),
   at: z.iso.datetime(),
   mbox: z.boolean(),

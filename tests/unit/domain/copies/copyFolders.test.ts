@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CopyFolders } from '../../../../src/domain/copies/copyFolders.ts'
+import { copyFolderName, copyName } from '../../../../src/domain/copies/copyName.ts'
 import { pathFault } from '../../../../src/storage/storePath.ts'
 
 const storedOf = (paths: readonly string[]): readonly string[] => {
@@ -40,5 +41,24 @@ describe('folders of a copy', () => {
         expect(storedOf(paths)).toEqual(stored)
       }),
     )
+  })
+})
+
+describe('the name of a copy', () => {
+  it('leaves every mail a path that Windows takes, where a zip file is unpacked in a folder of its own', () => {
+    const downloads = 'C:\\Users\\j.kramer\\Downloads\\'
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.boolean(), (title, isPart) => {
+        const name = copyName(title, isPart, '2026-11-23')
+        expect(pathFault(name)).toBe(null)
+        expect(name.endsWith(' 2026-11-23')).toBe(true)
+        expect(`${downloads}${name}/${copyFolderName}/`.length + 180).toBeLessThan(260)
+      }),
+    )
+  })
+
+  it('tells whose it is, and that it is a part', () => {
+    expect(copyName('Judith Kramer', false, '2026-11-23')).toBe('Judith Kramer 2026-11-23')
+    expect(copyName('Judith Kramer', true, '2026-11-23')).toBe('Judith Kramer (part) 2026-11-23')
   })
 })
