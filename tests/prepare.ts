@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { findChromium } from './browser/chromiumPath.ts'
 import { programOnPath } from './programs.ts'
+import { hasPythonBagit, pythonBagitFolder } from './pythonBagit.ts'
 
 /** A program that tests use and npm does not bring. */
 interface Need {
@@ -71,7 +72,27 @@ const report = ({ name, find, advice, isRequired }: Need): boolean => {
   return starts || !isRequired
 }
 
+/** Debian has no package of it. Where pip reaches no registry it says so within seconds: nothing is tried twice. */
+const installBagit = (): void => {
+  if (programOnPath(['python3']) === null) return
+  say('Installing bagit with pip, for the tests.')
+  const pip = ['-m', 'pip', 'install', '--quiet', '--retries', '0', '--timeout', '5', '--no-deps']
+  spawnSync('python3', [...pip, '--target', pythonBagitFolder, 'bagit==1.9.0'], {
+    stdio: 'ignore',
+    timeout: 60_000,
+  })
+}
+
+const reportBagit = (): void =>
+  say(
+    hasPythonBagit()
+      ? "bagit: Python's, an independent implementation, validates static copies"
+      : "bagit: NOT FOUND. No independent implementation validates static copies: that test is skipped, and sha256sum and the tests' own rules of RFC 8493 remain. To run it: python3 -m pip install bagit",
+  )
+
 const missing = needs.filter(({ find }) => find() === null)
 install(missing.flatMap(({ debianPackage }) => debianPackage ?? []))
+if (!hasPythonBagit()) installBagit()
 const areThere = needs.map(report)
+reportBagit()
 process.exitCode = areThere.includes(false) ? 1 : 0

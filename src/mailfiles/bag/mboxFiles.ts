@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs'
+import { outlookFileAsMail } from '../outlookFileAsMail.ts'
 import { type CopiedMail, journalLines } from './copyJournal.ts'
 import { mboxMail } from './mboxWriting.ts'
 import { copyFile } from './otherFiles.ts'
 import type { Writing } from './writing.ts'
 
-/** An mbox for each folder, made from the mails as they lie in the copy. Outlook's own files have no place in one. */
+/** An mbox for each folder, made from the mails as they lie in the copy. Outlook's own files are in it as mails. */
 export const copyMboxes = async (writing: Writing, journalFile: string): Promise<void> => {
   const mails = new MailsByFolder(journalFile)
   for (let folder = await mails.folder(); folder !== null; folder = await mails.folder()) {
@@ -20,7 +21,8 @@ const mboxOf = async function* (
   mails: AsyncIterable<CopiedMail>,
 ): AsyncGenerator<Uint8Array> {
   for await (const mail of mails) {
-    if (mail.path.endsWith('.eml')) yield* mboxMail(mail, createReadStream(payload.locate(mail.path)))
+    const bytes = createReadStream(payload.locate(mail.path))
+    yield* mboxMail(mail, mail.path.endsWith('.msg') ? outlookFileAsMail(bytes) : bytes)
   }
 }
 

@@ -3,12 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { itemAsMail, type Omission } from '../../mime/msg/itemAsMail.ts'
 import { openOutlookItem } from '../../mime/msg/outlookItem.ts'
 import { isCompoundFileAt } from '../fileKind.ts'
+import { outlookFileAtMost } from '../outlookFileAsMail.ts'
 import type { ContainerFile, Found } from './containerReader.ts'
 import { foundMail } from './foundMail.ts'
 import { type Outline, outlineOf } from './outline.ts'
-
-/** Bytes of an Outlook file that is read: it is held whole, for its parts lie anywhere in it. */
-const outlookFileAtMost = 100 * 1024 * 1024
 
 /** A file that is one mail: as it goes over the wire, or as Outlook keeps it. */
 export async function* readLooseMail(

@@ -1,14 +1,18 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CopyManifest } from '../../../src/domain/copies/copyManifest.ts'
 import { openMailFiles } from '../../../src/mailfiles/openMailFiles.ts'
+import { parseMessage } from '../../../src/mime/parseMessage.ts'
 import { mailboxContent } from '../../../src/service/copies/mailboxContent.ts'
+import { outlookFile } from '../../outlookFile.ts'
+import { hasPythonBagit } from '../../pythonBagit.ts'
 import { filesBelow } from './copiedFiles.ts'
-import { bagFaults } from './independentBagIt.ts'
+import { bagFaults, pythonFaults } from './independentBagIt.ts'
 import { listedMail, listedSource } from './listedSource.ts'
 import { writeCopy } from './writtenCopy.ts'
 
+const petra = { name: 'Petra Schouten', address: 'p.schouten@hetanker.example' }
 const mails = [
   listedMail('Akkoord offerte'),
   listedMail('Akkoord offerte'),
@@ -38,6 +42,13 @@ describe('a static copy of a mailbox', () => {
     ])
     expect(counts.differences).toEqual([])
     expect(counts.folders.at(-1)).toMatchObject({ path: 'Concepten', before: 0, copied: 0, stored: null })
+  })
+
+  it.skipIf(!hasPythonBagit())("is a bag to the Library of Congress' own implementation", async () => {
+    const { bag } = await writeCopy(mailboxContent(listedSource(mails, ['Concepten'])), { mbox: true })
+    expect(pythonFaults(bag)).toEqual([])
+    writeFileSync(path.join(bag, 'data/mbox/mail/CON.mbox'), 'other')
+    expect(pythonFaults(bag)).not.toEqual([])
   })
 
   it('says how many were left out and why, and names no folder of which nothing was copied', async () => {
@@ -100,6 +111,23 @@ describe('a static copy of a mailbox', () => {
     expect(read.toSorted()).toEqual(
       [...mails, tricky].map(({ bytes }) => Buffer.from(bytes).toString()).toSorted(),
     )
+  })
+
+  it("has Outlook's own files in its mbox as mails, and those that cannot be read as they are", async () => {
+    const files = [
+      outlookFile({ subject: 'Uit Outlook', text: 'Wij leveren vrijdag.', from: petra }),
+      Buffer.concat([outlookFile({}).subarray(0, 600), Buffer.alloc(3000, 7)]),
+    ]
+    const source = listedSource(files.map((bytes) => ({ ...listedMail('Uit Outlook'), bytes })))
+    const { bag } = await writeCopy(mailboxContent(source), { mbox: true })
+    expect(bagFaults(bag)).toEqual([])
+    const [read, damaged] = await Promise.all(
+      (await Array.fromAsync(openMailFiles(path.join(bag, 'data/mbox')))).map(async ({ bytes }) =>
+        parseMessage(new Uint8Array(Buffer.concat(await Array.fromAsync(bytes())))),
+      ),
+    )
+    expect(read).toMatchObject({ subject: 'Uit Outlook', from: petra, text: 'Wij leveren vrijdag.' })
+    expect(damaged?.attachments).toMatchObject([{ name: 'message.msg', size: files[1]?.length }])
   })
 
   it('names the folders in which mail came or went meanwhile', async () => {

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { hasPythonBagit, pythonEnvironment } from '../../pythonBagit.ts'
 import { filesBelow } from './copiedFiles.ts'
 
 /**
  * What others than Dossier find wrong with a bag: `sha256sum` with its manifests, plain rules of RFC 8493 with its
- * structure, and the Library of Congress' own `bagit` where Python has it.
+ * structure, and the Library of Congress' own `bagit` where Python has it (`npm test` says aloud where it has not).
  */
 export const bagFaults = (bag: string): readonly string[] => [
   ...sumsOf(bag, 'manifest-sha256.txt'),
@@ -50,13 +51,12 @@ const structureFaults = (bag: string): readonly string[] => {
 const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
   one.toSorted().join('\n') === other.toSorted().join('\n')
 
-const hasPythonBagit = (): boolean => spawnSync('python3', ['-c', 'import bagit']).status === 0
-
-const pythonFaults = (bag: string): readonly string[] => {
+/** The independent implementation alone. */
+export const pythonFaults = (bag: string): readonly string[] => {
   const { status, stderr } = spawnSync(
     'python3',
     ['-c', 'import bagit, sys; bagit.Bag(sys.argv[1]).validate()', bag],
-    { encoding: 'utf8' },
+    { encoding: 'utf8', env: pythonEnvironment },
   )
   return status === 0 ? [] : [stderr]
 }
