@@ -1,6 +1,8 @@
-import { areColleagues, domainOf } from './mailDomain.ts'
+import { domainOf } from './mailDomain.ts'
 import type { MessageMetadata, Participant } from './message.ts'
+import { outsideCorrespondents } from './outsideCorrespondents.ts'
 import { type PrivateKind, privateKinds, privateWords } from './privateWords.ts'
+import { isAmong } from './wordPatterns.ts'
 
 /** Why a mail may be private, with the word that says so, for the pane to show. */
 export interface PrivateSign {
@@ -30,7 +32,7 @@ export interface PrivateQuestion {
  */
 export const privateSigns = (question: PrivateQuestion): readonly PrivateSign[] => {
   const { metadata, sensitivity } = question
-  const outside = correspondents(question)
+  const outside = outsideCorrespondents(question)
   const signs = [
     ...sensitivitySigns(sensitivity),
     ...subjectSigns(metadata.subject),
@@ -82,24 +84,11 @@ const correspondentWords = ({ name, address }: Participant): readonly Word[] => 
   return [...wordsOf(`${name} ${address}`), { word: domain, plain: `.${domain}`, next: '' }]
 }
 
-const isAmong = (patterns: readonly string[], word: string): boolean =>
-  patterns.some((pattern) => {
-    if (pattern.endsWith('*')) return word.startsWith(pattern.slice(0, -1))
-    return pattern.startsWith('*') ? word.endsWith(pattern.slice(1)) : word === pattern
-  })
-
 const familySigns = (outside: readonly Participant[], own: ReadonlySet<string>): readonly PrivateSign[] =>
   outside.flatMap((participant) => {
     const name = familyNames(participant).find((family) => own.has(family))
     return name === undefined ? [] : [{ kind: 'family', evidence: name }]
   })
-
-/** Who wrote, when that is an outsider, or else the outsiders it was written to. */
-const correspondents = ({ metadata, ownAddress }: PrivateQuestion): readonly Participant[] => {
-  const isOutside = ({ address }: Participant) => !areColleagues(address, ownAddress)
-  const { from, to, cc } = metadata
-  return from !== null && isOutside(from) ? [from] : [...to, ...cc].filter(isOutside)
-}
 
 const ownNames = ({ metadata, ownAddress }: PrivateQuestion): ReadonlySet<string> => {
   const { from, to, cc } = metadata

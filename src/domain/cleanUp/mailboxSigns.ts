@@ -1,6 +1,8 @@
-import { areColleagues, domainOf, isMailProvider } from '../mailDomain.ts'
+import { domainOf, isMailProvider } from '../mailDomain.ts'
 import type { MessageMetadata, Participant } from '../message.ts'
+import { outsideCorrespondents } from '../outsideCorrespondents.ts'
 import { type PrivateSign, privateSigns } from '../privateSigns.ts'
+import { isAmong } from '../wordPatterns.ts'
 import type { CleanUpSign } from './cleanUpMail.ts'
 import { mailboxWords, privateFolders } from './mailboxWords.ts'
 
@@ -13,6 +15,8 @@ export interface MailInMailbox {
   readonly ownAddress: string
 }
 
+const outsidersAtMost = 20
+
 /**
  * The signs that a mail of a mailbox is its owner's own business, from its header and folder alone; none where it looks like
  * work. Words are taken broadly: a private mail among the firm's is the worse mistake, and its owner decides anyway.
@@ -20,7 +24,8 @@ export interface MailInMailbox {
 export const mailboxSigns = (mail: MailInMailbox): readonly CleanUpSign[] => {
   const { metadata, folder, sensitivity, ownAddress } = mail
   const ofMail = privateSigns({ metadata, sensitivity: { kind: 'told', value: sensitivity }, ownAddress })
-  const outside = correspondents(mail)
+  // Of a mailing to hundreds no more is looked at: a mailbox has many mails.
+  const outside = outsideCorrespondents(mail).slice(0, outsidersAtMost)
   const signs = [
     ...folderSigns(folder),
     ...ofMail.filter(isTold),
@@ -43,15 +48,6 @@ const isPrivateFolder = (name: string): boolean => {
   return (
     privateFolders.has(name) || (privateFolders.has(first) && others.every((word) => /^[\d(]/.test(word)))
   )
-}
-
-/** Who wrote, when that is an outsider, or else the outsiders it was written to. */
-const correspondents = ({
-  metadata: { from, to, cc },
-  ownAddress,
-}: MailInMailbox): readonly Participant[] => {
-  const isOutside = ({ address }: Participant) => !areColleagues(address, ownAddress)
-  return from !== null && isOutside(from) ? [from] : [...to, ...cc].filter(isOutside).slice(0, 20)
 }
 
 /** The owner himself at a mail provider's: his whole name in another address. */
@@ -86,12 +82,6 @@ const wordSigns = (subject: string, outside: readonly Participant[]): readonly C
 
 const isUnder = (address: string, domain: string): boolean =>
   address === domain || address.endsWith(`@${domain}`) || address.endsWith(`.${domain}`)
-
-const isAmong = (patterns: readonly string[], word: string): boolean =>
-  patterns.some((pattern) => {
-    if (pattern.endsWith('*')) return word.startsWith(pattern.slice(0, -1))
-    return pattern.startsWith('*') ? word.endsWith(pattern.slice(1)) : word === pattern
-  })
 
 /** UTF-16 units of a subject or a name that are read. */
 const longestRead = 1000

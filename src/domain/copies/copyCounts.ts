@@ -1,5 +1,5 @@
 /** Why a mail is not in a copy. Of a private one nothing is said but that it was one. */
-export const leftOutReasons = ['private', 'notNeeded', 'filed', 'notChosen', 'unreadable'] as const
+export const leftOutReasons = ['private', 'notNeeded', 'notChosen', 'unreadable'] as const
 export type LeftOutReason = (typeof leftOutReasons)[number]
 
 export interface FolderCount {

@@ -46,7 +46,7 @@ export const mailboxContent = (
   }
 }
 
-async function* noFiles(): AsyncGenerator<CopyFile> {}
+export async function* noFiles(): AsyncGenerator<CopyFile> {}
 
 const messagesIn = async function* (source: MailSource, folder: string): AsyncGenerator<SourceMessage> {
   let after: string | null = null

@@ -5,6 +5,7 @@ import { MailSourceError } from '../../ports/mailSource.ts'
 import type { CopyFile } from '../../ports/staticCopy.ts'
 import { mailboxRegister } from '../mailboxes/mailboxRegister.ts'
 import { entriesAfter } from '../register/registerReader.ts'
+import { noFiles } from './mailboxContent.ts'
 
 /** Of these a second line tells why somebody saw a mail, which may be a private one. */
 const aboutOneMail: ReadonlySet<string> = new Set<MailboxEntryKind>([
@@ -32,8 +33,6 @@ export const registerAlong = async (
     }
   }
 }
-
-async function* noFiles(): AsyncGenerator<CopyFile> {}
 
 const bytesOf = async function* (
   folders: FolderStore,

@@ -85,7 +85,6 @@ export const enCopies: CopyWords = {
   leftOut: {
     private: (count) => `${mails(count)}: private, or ${those(count, 'looks', 'look')} so`,
     notNeeded: (count) => `${mails(count)}: not needed`,
-    filed: (count) => `${mails(count)}: filed in a case already`,
     notChosen: (count) => `${mails(count)}: not chosen`,
     unreadable: (count) => `${mails(count)}: unreadable`,
   },

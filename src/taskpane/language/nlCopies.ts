@@ -87,7 +87,6 @@ export const nlCopies: CopyWords = {
   leftOut: {
     private: (count) => `${mails(count)}: privé, of ${those(count, 'lijkt', 'lijken')} dat`,
     notNeeded: (count) => `${mails(count)}: niet nodig`,
-    filed: (count) => `${mails(count)}: al opgeborgen in een dossier`,
     notChosen: (count) => `${mails(count)}: niet gekozen`,
     unreadable: (count) => `${mails(count)}: niet te lezen`,
   },

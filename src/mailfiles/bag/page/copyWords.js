@@ -35,7 +35,6 @@ const copyWords = {
     reasons: {
       private: 'privé',
       notNeeded: 'niet nodig',
-      filed: 'al opgeborgen',
       notChosen: 'niet gekozen',
       unreadable: 'niet te lezen',
     },
@@ -93,7 +92,6 @@ const copyWords = {
     reasons: {
       private: 'private',
       notNeeded: 'not needed',
-      filed: 'filed already',
       notChosen: 'not chosen',
       unreadable: 'unreadable',
     },
