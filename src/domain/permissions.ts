@@ -78,7 +78,7 @@ const caseWork = (
 
 /**
  * Whoever has a mailbox at the firm may leave, and be the one to whom a leaver's mailbox is entrusted. What his own clean-up
- * filed and he then calls private he erases himself where it is his alone (cleanUp/eraseAlone.ts); what else lies in a case
+ * filed and he then calls private he erases himself where it is his alone (domain/cleanUp/erasureBars.ts); what else lies in a case
  * is the firm's, and a case manager decides.
  */
 const mailboxOwner = {

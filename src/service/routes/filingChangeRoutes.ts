@@ -25,6 +25,14 @@ interface Changed {
   readonly state: CaseState
 }
 
+/** A case that may not be known says no more than a filing that is not there. */
+const notErased = {
+  filingStands: 'changedMeanwhile',
+  caseNotFound: 'filingNotFound',
+  filingNotFound: 'filingNotFound',
+  requestUsed: 'requestUsed',
+} as const
+
 /** What becomes of filings: withdrawn, restored, corrected, moved. */
 export const filingChangeRoutes = (
   parts: ServiceParts,
@@ -55,17 +63,11 @@ export const filingChangeRoutes = (
   })
 
   app.post(routes.eraseFiling.path, async (c) => {
+    demand(c, 'eraseFiling')
     const { request } = await readBody(c, filingErasure)
     const caseAct = caseActOf(c, 'eraseFiling', request, now())
     const outcome = await eraseFiling(organisation, caseAct, asked(c))
-    if (outcome.kind === 'refused')
-      throw refusal(
-        outcome.because === 'filingStands'
-          ? 'changedMeanwhile'
-          : outcome.because === 'caseNotFound'
-            ? 'filingNotFound'
-            : outcome.because,
-      )
+    if (outcome.kind === 'refused') throw refusal(notErased[outcome.because])
     // A copy of the case that was made before holds it.
     for (const id of outcome.cases) await copies.withhold(caseCopyKey(id))
     filings.note(caseAct.act.by, outcome.indexed)
