@@ -18,7 +18,11 @@ export const enLeaving: LeavingWords = {
   plan: {
     heading: 'Plan',
     daysLeft: (days, day) =>
-      days < 0 ? `The last day was ${day}.` : `${many(days, 'day', 'days')} until the last day, ${day}.`,
+      days < 0
+        ? `The last day was ${day}.`
+        : days === 0
+          ? `Today is the last day, ${day}.`
+          : `${many(days, 'day', 'days')} until the last day, ${day}.`,
     noLastDay: 'No last day is known. Ask the contact to enter it with the mailbox: the plan counts from it.',
     step: {
       notice: 'Leaving is known',

@@ -72,7 +72,7 @@ export const nlCopies: CopyWords = {
   }),
   withheld: {
     what: 'De kopie is weggehaald.',
-    next: 'Er kon e-mail in zitten die daarna privé is genoemd. Maak haar opnieuw: dan blijft die e-mail eruit.',
+    next: 'Er kon e-mail in zitten die daarna privé is genoemd. Maak hem opnieuw: dan blijft die e-mail eruit.',
   },
   goOn: 'Verdergaan',
   letGo: {
@@ -110,7 +110,7 @@ export const nlCopies: CopyWords = {
   uppermost: '(bovenste map)',
   otherFolders: '(mappen waarvan niets is gekopieerd)',
   forFirm:
-    'De kopie is voor het kantoor: wie daarvoor tekent haalt haar op, jij niet. De eigenaar van de mailbox ziet dat je haar liet maken.',
+    'De kopie is voor het kantoor: wie daarvoor tekent haalt hem op, jij niet. De eigenaar van de mailbox ziet dat je hem liet maken.',
   download: (size) => `Zip downloaden (${size})`,
   downloading: 'Je browser haalt de zip op. Pak hem daarna uit en open index.html.',
   hash: 'Hash (SHA-256)',

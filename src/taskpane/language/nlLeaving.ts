@@ -20,7 +20,9 @@ export const nlLeaving: LeavingWords = {
     daysLeft: (days, day) =>
       days < 0
         ? `De laatste dag was ${day}.`
-        : `Nog ${many(days, 'dag', 'dagen')} tot de laatste dag, ${day}.`,
+        : days === 0
+          ? `Vandaag is de laatste dag, ${day}.`
+          : `Nog ${many(days, 'dag', 'dagen')} tot de laatste dag, ${day}.`,
     noLastDay:
       'Er is geen laatste dag bekend. Vraag de contactpersoon hem bij de mailbox in te vullen: het plan rekent daarmee.',
     step: {
