@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { leavingNumbers } from '../domain/register/leavingEntries.ts'
 import { calendarDate, count, instant, sha256 } from './basicSchemas.ts'
-import { check, mailbox, signature } from './leavingSchemas.ts'
+import { check, mailbox, opened, signature } from './leavingSchemas.ts'
 
 export const lettersQuery = z.object({
   successor: z.string().max(100).optional().describe('a person’s id; without it clients turn to the firm'),
@@ -47,6 +47,11 @@ export const report = z.object({
   copy: z.object({ sha256, mails: count.nullable(), at: instant }).nullable(),
   checks: z.array(check),
   signatures: z.object({ leaver: signature.nullable(), firm: signature.nullable() }),
-  opened: count.describe('mails that others opened'),
+  opened: count.describe('how often others opened a mail'),
+  openings: z
+    .array(opened.omit({ subject: true }))
+    .describe(
+      'the newest of them, for the owner and whoever may entrust the mailbox: to be handed to who has gone',
+    ),
 })
 export type ReportAnswer = z.infer<typeof report>

@@ -90,7 +90,7 @@ const trust = z.object({
 })
 export type TrustAnswer = z.infer<typeof trust>
 
-const opened = z.object({
+export const opened = z.object({
   seq: z.int(),
   at: instant,
   by: z.string(),

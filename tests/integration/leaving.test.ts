@@ -301,6 +301,19 @@ describe('leaving, through the routes', () => {
     const [newest] = (await view('anouk')).opened
     expect(newest).toMatchObject({ by: 'Tom Verhoeven', as: 'trusted', reason: 'Klant vraagt ernaar' })
     expect((await view('wim')).opened[0]?.subject).toBeNull()
+    // Who has gone sees no pane: the firm's report has the list to hand to her, and nothing of what the mail says.
+    const report = await (await service.ask(`${base}/leaving/report`, { as: 'wim' })).text()
+    const { opened, openings } = JSON.parse(report) as ReportAnswer
+    expect([opened, openings.map(({ by, as }) => [by, as])]).toEqual([
+      2,
+      [
+        ['Tom Verhoeven', 'trusted'],
+        ['ICT Partner', 'helpDesk'],
+      ],
+    ])
+    const { at, size, sentAt } = newest ?? {}
+    expect(openings[0]).toMatchObject({ at, size, sentAt, reason: 'Klant vraagt ernaar' })
+    expect(report).not.toContain(words.subject)
     const over = await post(service, `${base}/leaving/leaver-signature`, 'tom', { remark: 'Nog eens' })
     expect([over.status, (await errorOf(over)).code]).toEqual([409, 'leaverSigned'])
     await done(route, 'wim', { answer: 'ended', reason: '' })

@@ -1,8 +1,8 @@
 import type { ReportAnswer } from '../../contract/leavingReportSchemas.ts'
 import type { CaseId } from '../../domain/case.ts'
 import { acceptedOf } from '../../domain/leaving/handOver.ts'
-import type { Signature } from '../../domain/leaving/leavingRecord.ts'
-import { may } from '../../domain/permissions.ts'
+import type { LeavingRecord, Signature } from '../../domain/leaving/leavingRecord.ts'
+import { isOwnMailbox, may, subjectOf } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { seenCases } from '../finding/seenCases.ts'
@@ -13,7 +13,7 @@ import { type LeavingStanding, leavingStanding } from './leavingFacts.ts'
 import type { LeavingParts } from './leavingParts.ts'
 import { ownerOf } from './whoseMailbox.ts'
 
-/** Cases and commitments that a report names one by one; the others are counted. */
+/** Cases, commitments and openings that a report names one by one; the others are counted. */
 const namedAtMost = 500
 
 /** What both sides sign, for somebody's eyes: whoever works with no case gets numbers alone. */
@@ -46,7 +46,27 @@ export const leavingReport = async (
       firm: firm && signatureAnswer(firm, words, called),
     },
     opened: leaving.opened.length,
+    openings:
+      isOwnMailbox(person, situation.facts) || may(person, 'entrust', subjectOf(situation))
+        ? openingsOf(leaving, words, called)
+        : [],
   }
+}
+
+/** Who has gone reads no list in the pane: the firm hands him this one. No subject: it is the firm that prints it. */
+const openingsOf = (
+  { opened, shown }: Pick<LeavingRecord, 'opened' | 'shown'>,
+  words: (text: string | null) => string | null,
+  called: (personId: string) => string,
+): ReportAnswer['openings'] => {
+  const showings = new Set(shown.map(({ seq }) => seq))
+  return opened
+    .slice(-namedAtMost)
+    .toReversed()
+    .map(({ seq, at, by, under, size, sentAt, reason }) => ({
+      ...{ seq, at, size, sentAt, by: called(by), reason: words(reason) },
+      as: showings.has(under) ? 'helpDesk' : 'trusted',
+    }))
 }
 
 /** What was signed last is what both agreed on. */

@@ -298,6 +298,9 @@ export const enLeaving: LeavingWords = {
       `${many(mails, 'mail about which nobody decided goes', 'mails about which nobody decided go')} with the mailbox.`,
     opened: (count) =>
       `${many(count, 'mail was', 'mails were')} opened by others, each with a reason on record.`,
+    openedMail: (day, size) => (day === null ? `Mail without a date, ${size}` : `Mail of ${day}, ${size}`),
+    openedMore: (count) =>
+      `And ${many(count, 'time', 'times')} before that. The mailbox’s register names them all.`,
     signatures: 'Signed',
   },
   trouble: {

@@ -210,6 +210,9 @@ export interface LeavingWords {
     readonly letGoLine: (mails: number | null) => string
     readonly letGoUndecided: (mails: number) => string
     readonly opened: (count: number) => string
+    /** `day`: of the mail; null where it has none. */
+    readonly openedMail: (day: string | null, size: string) => string
+    readonly openedMore: (count: number) => string
     readonly signatures: string
   }
   readonly trouble: {

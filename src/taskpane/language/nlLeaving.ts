@@ -302,6 +302,10 @@ export const nlLeaving: LeavingWords = {
       `${many(mails, 'bericht waarover niemand besloot verdwijnt', 'berichten waarover niemand besloot verdwijnen')} met de mailbox.`,
     opened: (count) =>
       `${many(count, 'bericht is', 'berichten zijn')} door anderen geopend, elk met de reden vastgelegd.`,
+    openedMail: (day, size) =>
+      day === null ? `Bericht zonder datum, ${size}` : `Bericht van ${day}, ${size}`,
+    openedMore: (count) =>
+      `En nog ${number.format(count)} keer daarvoor. Het register van de mailbox noemt ze allemaal.`,
     signatures: 'Afgetekend',
   },
   trouble: {

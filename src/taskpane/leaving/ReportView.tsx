@@ -10,6 +10,7 @@ import { useAnswer } from '../useAnswer.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useLeaving } from './leavingContext.ts'
 import { SignatureLines } from './SignPart.tsx'
+import { sizeText } from './sizeText.ts'
 import { useLeavingStyles } from './useLeavingStyles.ts'
 
 const useStyles = makeStyles({
@@ -114,13 +115,37 @@ const Report = ({ report }: { readonly report: ReportAnswer }) => {
         {numbers.undecided !== null && numbers.undecided > 0 && (
           <p>{words.letGoUndecided(numbers.undecided)}</p>
         )}
-        {report.opened > 0 && <p>{words.opened(report.opened)}</p>}
       </section>
+      {report.opened > 0 && <Openings report={report} />}
       <section className={styles.part}>
         <Heading level={2}>{words.signatures}</Heading>
         <SignatureLines signatures={report.signatures} />
       </section>
     </>
+  )
+}
+
+/** What others opened, for the leaver to be handed when he is there no more to see it. */
+const Openings = ({ report: { opened, openings } }: { readonly report: ReportAnswer }) => {
+  const styles = useLeavingStyles()
+  const { dates, tag } = useWorkplace()
+  const { said } = useLeaving()
+  const more = opened - openings.length
+  return (
+    <section className={styles.part}>
+      <Heading level={2}>{said.opened.heading}</Heading>
+      <p>{said.report.opened(opened)}</p>
+      <ul className={styles.list}>
+        {openings.map(({ seq, at, by, as, size, sentAt, reason }) => (
+          <li key={seq} className={styles.row}>
+            <span>{`${by}, ${said.opened.as[as]}, ${dates.moment(at)}`}</span>
+            <span>{said.report.openedMail(sentAt && dates.dayOf(sentAt), sizeText(size, tag))}</span>
+            {reason && <span>{said.opened.reason(reason)}</span>}
+          </li>
+        ))}
+      </ul>
+      {openings.length > 0 && more > 0 && <p>{said.report.openedMore(more)}</p>}
+    </section>
   )
 }
 
