@@ -134,6 +134,9 @@ export const me = z.object({
   address: z.string().nullable(),
   roles: z.array(z.enum(roles)),
   organisation: z.string(),
+  ownDomains: z
+    .array(z.string())
+    .describe('the mail domains of the firm, besides the one of the own address'),
 })
 export type MeAnswer = z.infer<typeof me>
 

@@ -21,7 +21,15 @@ export const clientOf = (address: string): string => {
   return isMailProvider(domain) ? address.trim().toLowerCase() : domain
 }
 
-/** Whether two addresses are one person's, or of one firm by their domain. Customers of a provider are no colleagues. */
-export const areColleagues = (one: string, other: string): boolean =>
+/** Whether a domain is one of a firm's, or below one of them. */
+export const isDomainOf = (domain: string, ownDomains: readonly string[]): boolean =>
+  ownDomains.some((own) => domain === own.toLowerCase() || domain.endsWith(`.${own.toLowerCase()}`))
+
+/**
+ * Whether an address is of the same person as one's own, or of the same firm: by the domain, or by those the firm calls
+ * its own. Customers of a provider are no colleagues.
+ */
+export const areColleagues = (one: string, other: string, ownDomains: readonly string[] = []): boolean =>
   one.toLowerCase() === other.toLowerCase() ||
+  isDomainOf(domainOf(one), ownDomains) ||
   (domainOf(one) === domainOf(other) && !isMailProvider(domainOf(one)))

@@ -24,6 +24,8 @@ export interface PrivateQuestion {
   readonly sensitivity: Sensitivity
   /** Whoever shares its domain is a colleague, unless a provider's. */
   readonly ownAddress: string
+  /** The firm's further domains. */
+  readonly ownDomains?: readonly string[]
 }
 
 /**

@@ -38,7 +38,9 @@ describe('sign-in', () => {
   it('asks for a key, and knows only those it was given', async () => {
     expect(await codeOf(await service.ask('/api/me', { as: null }))).toBe('noKey')
     expect(await codeOf(await service.ask('/api/me', { as: 'nobody' }))).toBe('unknownKey')
-    expect(await (await service.ask('/api/me')).json()).toMatchObject({ id: 'anouk', roles: ['employee'] })
+    expect(await (await service.ask('/api/me')).json()).toMatchObject({
+      ...{ id: 'anouk', roles: ['employee'], ownDomains: ['delinde.example'] },
+    })
   })
 
   it('takes no key from a cookie or a query', async () => {

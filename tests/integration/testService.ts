@@ -109,6 +109,7 @@ export const startTestService = async (
   const service = createService({
     organisation,
     organisationName: 'Adviesbureau De Linde',
+    ownDomains: ['delinde.example'],
     directory,
     agreements,
     mailboxes: openMailboxBook({ organisation, directory, agreements }),

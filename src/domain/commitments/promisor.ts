@@ -1,4 +1,4 @@
-import { domainOf } from '../mailDomain.ts'
+import { domainOf, isDomainOf } from '../mailDomain.ts'
 import type { MailContext, Promisor } from './commitment.ts'
 import { isActing } from './dutchVerbs.ts'
 import { groupsIn, wordGroups, wordList } from './wordList.ts'
@@ -20,7 +20,7 @@ export const promisorOf = (words: readonly Word[], writer: Promisor): Promisor =
 export const writerOf = ({ from, us }: MailContext): Promisor => {
   if (from === null) return 'other'
   const address = from.toLowerCase()
-  const isOurs = us.some((own) => own.toLowerCase() === address || own.toLowerCase() === domainOf(address))
+  const isOurs = us.some((own) => own.toLowerCase() === address || isDomainOf(domainOf(address), [own]))
   return isOurs ? 'us' : 'client'
 }
 

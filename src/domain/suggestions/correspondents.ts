@@ -1,4 +1,4 @@
-import { domainOf, isMailProvider } from '../mailDomain.ts'
+import { domainOf, isDomainOf, isMailProvider } from '../mailDomain.ts'
 import type { MessageMetadata, Participant } from '../message.ts'
 
 /** Somebody a mail is from or to, as the index compares them. */
@@ -31,7 +31,7 @@ export const correspondentsOf = ({ from, to, cc }: MessageMetadata): readonly Co
 export const isOutside =
   (ownDomains: readonly string[]) =>
   ({ domain }: Correspondent): boolean =>
-    !ownDomains.some((own) => domain === own.toLowerCase() || domain.endsWith(`.${own.toLowerCase()}`))
+    !isDomainOf(domain, ownDomains)
 
 export const domainsOf = (correspondents: readonly Correspondent[]): readonly string[] => [
   ...new Set(correspondents.map(({ domain }) => domain).filter((domain) => !isMailProvider(domain))),

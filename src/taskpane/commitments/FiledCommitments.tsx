@@ -43,11 +43,11 @@ interface FiledCommitmentsProps {
 /** The commitments of a filed mail as they stand; what was found in it and not noted can be noted yet. */
 export const FiledCommitments = ({ mail, filing, before: inForm }: FiledCommitmentsProps) => {
   const styles = useStyles()
-  const { tag, words: said, host, client: asker, announce } = usePane()
+  const { tag, words: said, host, me, client: asker, announce } = usePane()
   const words = commitmentWordsFor(tag)
   const query = useMemo(() => ({ filing: filing.id, standing: 'any' }) as const, [filing.id])
   const { listed, problem, again, change } = useListed(query)
-  const finding = useFoundInMail(mail, host.ownAddress)
+  const finding = useFoundInMail(mail, host.ownAddress, me?.ownDomains)
   const [drafts, setDrafts] = useState<readonly CommitmentDraft[]>([])
   const [edited, setEdited] = useState<string | null>(null)
   const takeOver = useEffectEvent((found: readonly CommitmentDraft[]) =>
@@ -70,7 +70,11 @@ export const FiledCommitments = ({ mail, filing, before: inForm }: FiledCommitme
     again()
   }
   const add = () => {
-    const draft = draftByHand(crypto.randomUUID(), { metadata: mail.metadata, ownAddress: host.ownAddress })
+    const draft = draftByHand(crypto.randomUUID(), {
+      metadata: mail.metadata,
+      ownAddress: host.ownAddress,
+      ownDomains: me?.ownDomains ?? [],
+    })
     setDrafts((before) => withDraft(before, draft))
     setEdited(draft.key)
   }

@@ -38,9 +38,9 @@ interface FormCommitmentsProps {
 /** The commitments of the mail in the filing form: found ones, and what a person adds. */
 export const FormCommitments = ({ mail, drafts, onChange }: FormCommitmentsProps) => {
   const styles = useStyles()
-  const { tag, host, announce } = usePane()
+  const { tag, host, me, announce } = usePane()
   const words = commitmentWordsFor(tag)
-  const finding = useFoundInMail(mail, host.ownAddress)
+  const finding = useFoundInMail(mail, host.ownAddress, me?.ownDomains)
   const [edited, setEdited] = useState<string | null>(null)
   const takeOver = useEffectEvent((found: readonly CommitmentDraft[]) => {
     onChange((before) => mergeFound(before, found))
@@ -50,7 +50,11 @@ export const FormCommitments = ({ mail, drafts, onChange }: FormCommitmentsProps
     if (finding.kind === 'found' && finding.drafts.length > 0) takeOver(finding.drafts)
   }, [finding])
   const add = () => {
-    const draft = draftByHand(crypto.randomUUID(), { metadata: mail.metadata, ownAddress: host.ownAddress })
+    const draft = draftByHand(crypto.randomUUID(), {
+      metadata: mail.metadata,
+      ownAddress: host.ownAddress,
+      ownDomains: me?.ownDomains ?? [],
+    })
     onChange((before) => withDraft(before, draft))
     setEdited(draft.key)
   }

@@ -11,6 +11,8 @@ const surelyOne = 0.7
 export interface MailOfDrafts {
   readonly metadata: Pick<MessageMetadata, 'from' | 'to' | 'cc'>
   readonly ownAddress: string
+  /** The firm's further domains. */
+  readonly ownDomains?: readonly string[]
 }
 
 export const draftOf = (found: FoundCommitment, body: string, mail: MailOfDrafts): CommitmentDraft => ({
@@ -28,7 +30,7 @@ export const draftOf = (found: FoundCommitment, body: string, mail: MailOfDrafts
 /** As an empty form for one written by hand: mostly a promise of whoever wrote the mail. */
 export const draftByHand = (key: string, mail: MailOfDrafts): CommitmentDraft => {
   const { from } = mail.metadata
-  const isOurs = from === null || areColleagues(from.address, mail.ownAddress)
+  const isOurs = from === null || areColleagues(from.address, mail.ownAddress, mail.ownDomains)
   const parties = partiesOf(isOurs ? 'us' : 'client', mail)
   const nothing = { quote: null, owner: null, what: '', due: null, dueWords: '' } as const
   return { key, isSure: true, choice: 'taken', ...nothing, ...parties }
@@ -60,9 +62,9 @@ const cutAtWord = (text: string, side: 'start' | 'end' | null): string => {
 /** Who is bound to whom, by name: an outsider on the one side, and us on the other. */
 const partiesOf = (
   promisor: Promisor,
-  { metadata: { from, to, cc }, ownAddress }: MailOfDrafts,
+  { metadata: { from, to, cc }, ownAddress, ownDomains }: MailOfDrafts,
 ): Pick<CommitmentWording, 'promisor' | 'promisorName' | 'promisee'> => {
-  const isOurs = (person: Participant) => areColleagues(person.address, ownAddress)
+  const isOurs = (person: Participant) => areColleagues(person.address, ownAddress, ownDomains)
   const people = [...(from ? [from] : []), ...to, ...cc]
   const outsider = nameOf(people.find((person) => !isOurs(person)))
   const ours = nameOf(people.find(isOurs))

@@ -10,19 +10,27 @@ export interface MailToSearch {
   readonly metadata: MessageMetadata
   readonly body: string
   readonly ownAddress: string
+  /** The firm's further domains. */
+  readonly ownDomains?: readonly string[]
   /** For a mail that says no date. */
   readonly today: CalendarDate
 }
 
 /** The commitments in a mail's text, as the form begins with them. Nothing is asked of anybody. */
-export const foundIn = ({ metadata, body, ownAddress, today }: MailToSearch): readonly CommitmentDraft[] => {
+export const foundIn = ({
+  metadata,
+  body,
+  ownAddress,
+  ownDomains = [],
+  today,
+}: MailToSearch): readonly CommitmentDraft[] => {
   const context = {
     writtenOn: metadata.sentAt === null ? today : localDay(new Date(metadata.sentAt)),
-    us: ownDomains(ownAddress),
+    us: [...addressAndDomain(ownAddress), ...ownDomains],
     from: metadata.from?.address ?? null,
   }
   return findCommitments({ body, subject: metadata.subject }, context).map((found) =>
-    draftOf(found, body, { metadata, ownAddress }),
+    draftOf(found, body, { metadata, ownAddress, ownDomains }),
   )
 }
 
@@ -42,7 +50,7 @@ export const warmUp = (): void => {
   findCommitments({ body: warmingText }, { writtenOn: '2026-05-04', us: ['linde.example'], from: null })
 }
 
-const ownDomains = (address: string): readonly string[] => {
+const addressAndDomain = (address: string): readonly string[] => {
   const domain = domainOf(address)
   return isMailProvider(domain) ? [address] : [address, domain]
 }

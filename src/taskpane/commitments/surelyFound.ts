@@ -3,6 +3,7 @@ import { localDay } from '../../domain/localDay.ts'
 import type { FilingAct } from '../filing/fileMail.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
 import { takenOf, takesOurs } from './draft.ts'
+import type { MailToSearch } from './foundIn.ts'
 
 /**
  * What is noted of a mail that is filed without its form: what the form would begin with. Where Outlook does not give
@@ -10,13 +11,13 @@ import { takenOf, takesOurs } from './draft.ts'
  */
 export const surelyFound = async (
   mail: MailToFile,
-  ownAddress: string,
+  us: Pick<MailToSearch, 'ownAddress' | 'ownDomains'>,
 ): Promise<Pick<FilingAct, 'commitments'> & { readonly kind: FilingKind }> => {
   try {
     const { metadata } = mail
     const body = await mail.readText()
     const { foundIn } = await import('./foundIn.ts')
-    const drafts = foundIn({ metadata, body, ownAddress, today: localDay(new Date()) })
+    const drafts = foundIn({ metadata, body, ...us, today: localDay(new Date()) })
     return { kind: takesOurs(drafts) ? 'commitment' : 'other', commitments: takenOf(drafts) }
   } catch {
     return { kind: 'other', commitments: [] }

@@ -11,17 +11,26 @@ export type Finding =
   | { readonly kind: 'notRead' }
 
 /** Reads the mail's text and looks for commitments in it while nothing else is to do. The text goes nowhere. */
-export const useFoundInMail = (selected: MailToFile, ownAddress: string): Finding => {
+export const useFoundInMail = (
+  selected: MailToFile,
+  ownAddress: string,
+  ownDomains: readonly string[] | undefined,
+): Finding => {
   const [finding, setFinding] = useState<Finding>({ kind: 'reading' })
   // A mail that is selected once more has the same text.
   const mail = useFirst(selected, selected.key)
+  // As one text: whoever is signed in may be told anew, with the same domains.
+  const domains = ownDomains?.join(' ') ?? ''
   useEffect(() => {
     let isWanted = true
     const look = async () => {
       const { metadata } = mail
       const [{ foundIn }, body] = await Promise.all([detector(), mail.readText()])
       await idle()
-      return foundIn({ metadata, body, ownAddress, today: localDay(new Date()) })
+      return foundIn({
+        ...{ metadata, body, ownAddress, ownDomains: domains.split(' ').filter(Boolean) },
+        today: localDay(new Date()),
+      })
     }
     look().then(
       (drafts) => isWanted && setFinding({ kind: 'found', drafts }),
@@ -30,7 +39,7 @@ export const useFoundInMail = (selected: MailToFile, ownAddress: string): Findin
     return () => {
       isWanted = false
     }
-  }, [mail, ownAddress])
+  }, [mail, ownAddress, domains])
   return finding
 }
 

@@ -27,7 +27,7 @@ interface ChooseFormProps {
 /** The case field, with suggestions from conversation, subject and recipients, or a case made on the spot. Enter chooses. */
 export const ChooseForm = ({ metadata, words: said, onChoose }: ChooseFormProps) => {
   const styles = useStyles()
-  const { words, host, client, announce } = usePane()
+  const { words, host, me, client, announce } = usePane()
   const { suggestions, followed } = useSuggestions(metadata)
   const [picked, setPicked] = useState<CaseSummaryAnswer | null>(null)
   const [draft, setDraft] = useState<CaseDraft | null>(null)
@@ -69,7 +69,9 @@ export const ChooseForm = ({ metadata, words: said, onChoose }: ChooseFormProps)
           isMissing={isIncomplete && chosen === null}
           field={ignored}
           onChoose={setPicked}
-          onNew={(title) => setDraft({ title, client: clientName(metadata, host.ownAddress), reference: '' })}
+          onNew={(title) =>
+            setDraft({ title, client: clientName(metadata, host.ownAddress, me?.ownDomains), reference: '' })
+          }
           onSubmit={submit}
         />
       ) : (

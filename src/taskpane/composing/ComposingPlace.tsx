@@ -61,12 +61,17 @@ interface UnlessPrivateProps {
 
 /** A mail that looks private asks nothing of the service until its writer says so, which then holds for this mail. */
 const UnlessPrivate = ({ draft, content }: UnlessPrivateProps) => {
-  const { host } = usePane()
+  const { host, me } = usePane()
   const [isAgreed, setAgreed] = useState(false)
   const metadata = useMemo(() => draftMetadata(content, host.ownAddress), [content, host])
   const signs = useMemo(
-    () => privateSigns({ metadata, sensitivity: { kind: 'told', value: null }, ownAddress: host.ownAddress }),
-    [metadata, host],
+    () =>
+      privateSigns({
+        metadata,
+        sensitivity: { kind: 'told', value: null },
+        ...{ ownAddress: host.ownAddress, ownDomains: me?.ownDomains ?? [] },
+      }),
+    [metadata, host, me],
   )
   return signs.length === 0 || isAgreed ? (
     <Choice draft={draft} content={content} metadata={metadata} />

@@ -29,21 +29,22 @@ interface FileViewProps extends Omit<MailStanding, 'standing'> {
 export const FileView = (props: FileViewProps) => {
   const { mail } = props
   const styles = useStyles()
-  const { host } = usePane()
+  const { host, me } = usePane()
   const signs = useMemo(
     () =>
       privateSigns({
         metadata: mail.metadata,
         sensitivity: mail.sensitivity,
         ownAddress: host.ownAddress,
+        ownDomains: me?.ownDomains ?? [],
       }),
-    [mail, host],
+    [mail, host, me],
   )
-  const [isAgreed, setAgreed] = useState(signs.length === 0)
+  const [isAgreed, setAgreed] = useState(false)
   return (
     <div className={styles.view}>
       <MailHead mail={mail} />
-      {isAgreed ? (
+      {isAgreed || signs.length === 0 ? (
         <>
           <Business {...props} isPrivate={signs.length > 0} />
           <MailboxClock address={mail.mailbox} />

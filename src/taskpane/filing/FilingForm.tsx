@@ -75,7 +75,7 @@ export const FilingForm = ({
   isShown,
 }: FilingFormProps) => {
   const styles = useStyles()
-  const { words, host } = usePane()
+  const { words, host, me } = usePane()
   const form = useRef<HTMLFormElement>(null)
   const { field, focusField } = useCaseField(takesFocus)
   const { into, note, commitments, isIncomplete } = state
@@ -86,7 +86,7 @@ export const FilingForm = ({
   const choose = (next: Into) => set({ into: next, isIncomplete: false })
   const draftFor = (title: string) => ({
     title,
-    client: clientName(mail.metadata, host.ownAddress),
+    client: clientName(mail.metadata, host.ownAddress, me?.ownDomains),
     reference: '',
   })
 

@@ -5,9 +5,15 @@ import type { MessageMetadata } from '../../domain/message.ts'
 const registryParts = new Set(['ac', 'co', 'com', 'gov', 'net', 'org'])
 
 /** A first guess at the client a mail is about: the other side's organisation by its domain, or the person's name. */
-export const clientName = (metadata: MessageMetadata, ownAddress: string): string => {
+export const clientName = (
+  metadata: MessageMetadata,
+  ownAddress: string,
+  ownDomains: readonly string[] = [],
+): string => {
   const people = [...(metadata.from ? [metadata.from] : []), ...metadata.to, ...metadata.cc]
-  const other = people.find((person) => person.address !== '' && !areColleagues(person.address, ownAddress))
+  const other = people.find(
+    (person) => person.address !== '' && !areColleagues(person.address, ownAddress, ownDomains),
+  )
   if (!other) return ''
   const domain = domainOf(other.address)
   return isMailProvider(domain) ? other.name || other.address : organisationName(domain)

@@ -36,7 +36,8 @@ export const Following = (props: FollowingProps) => {
   const kept = useMemo(() => keptHere(me?.id ?? ''), [me])
   const { answer: asked } = useAnswer(service.preferences)
   const preferences = asked.kind === 'answered' ? asked.value : null
-  useSelfFiling({ ...props, preferences, kept, service, ownAddress: host.ownAddress })
+  const us = useMemo(() => ({ ownAddress: host.ownAddress, ownDomains: me?.ownDomains ?? [] }), [host, me])
+  useSelfFiling({ ...props, preferences, kept, service, us })
   const { answer, filed, mail } = props
   const into = filed?.case ?? answer?.follow?.case ?? answer?.filed[0]?.case ?? null
   const { messageId, references } = mail.metadata

@@ -11,7 +11,7 @@ import { mailMark } from './mailMark.ts'
 
 export interface SelfFilingParts {
   readonly mail: MailToFile
-  readonly ownAddress: string
+  readonly us: Parameters<typeof surelyFound>[1]
   readonly isPrivate: boolean
   /** Null while they are not known. */
   readonly answer: SuggestionsAnswer | null
@@ -30,7 +30,7 @@ export const useSelfFiling = (parts: SelfFilingParts): void => {
   useEffect(() => {
     untouched.current = parts.isUntouched
   })
-  const { mail, ownAddress, isPrivate, answer, preferences, kept, service, isUntouched, onFile } = parts
+  const { mail, us, isPrivate, answer, preferences, kept, service, isUntouched, onFile } = parts
   const { messageId, subject } = mail.metadata
   useEffect(() => {
     // Of a mail without Message-ID nobody knows whether it is filed already.
@@ -65,22 +65,10 @@ export const useSelfFiling = (parts: SelfFilingParts): void => {
         return
       }
       const plan = { request: crypto.randomUUID(), into: { kind: 'existing', case: into } } as const
-      const found = await surelyFound(mail, ownAddress)
+      const found = await surelyFound(mail, us)
       if (untouched.current) onFile({ ...plan, ...found, mail, note: '', way: decided.way })
     }
     // Without the service nothing files itself.
     void decide().catch(() => undefined)
-  }, [
-    mail,
-    ownAddress,
-    messageId,
-    subject,
-    isPrivate,
-    answer,
-    preferences,
-    kept,
-    service,
-    isUntouched,
-    onFile,
-  ])
+  }, [mail, us, messageId, subject, isPrivate, answer, preferences, kept, service, isUntouched, onFile])
 }

@@ -66,9 +66,20 @@ export const ManyPlace = ({ several, plans, outbox, onUpdate, onClose }: ManyPla
   const styles = useStyles()
   const { host, client, tag, words: common, dates, me } = usePane()
   const words = manyWordsFor(tag)
+  // As one text: whoever is signed in may be told anew, with the same domains.
+  const domains = me?.ownDomains.join(' ') ?? ''
   const work = useMemo(
-    () => manyWork({ host, client, plans, outbox, said: { words: common, dates }, me: me?.id ?? '' }),
-    [host, client, plans, outbox, common, dates, me?.id],
+    () =>
+      manyWork({
+        host,
+        client,
+        plans,
+        outbox,
+        said: { words: common, dates },
+        me: me?.id ?? '',
+        ownDomains: domains.split(' ').filter(Boolean),
+      }),
+    [host, client, plans, outbox, common, dates, me?.id, domains],
   )
   const state = useSyncExternalStore(work.subscribe, work.state)
   const [isCalledBack, setCalledBack] = useState(false)

@@ -20,6 +20,8 @@ export interface ManyParts {
   readonly said: Pick<Language, 'words' | 'dates'>
   /** Id of whoever sits here. */
   readonly me: string
+  /** The firm's further mail domains. */
+  readonly ownDomains: readonly string[]
 }
 
 /** Several mails on their way to their cases. It goes on whatever is selected or shown. */

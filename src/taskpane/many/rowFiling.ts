@@ -12,6 +12,7 @@ import { destinationOf, isReady, type ManyRow } from './manyRows.ts'
 
 interface FilingParts {
   readonly host: { readonly ownAddress: string }
+  readonly ownDomains: readonly string[]
   readonly client: ServiceClient
   readonly plans: KeptPlans
   /** Takes what the service cannot take now. */
@@ -20,7 +21,7 @@ interface FilingParts {
 }
 
 /** Files the rows that are ready, one after another, and takes them back. */
-export const rowFiling = ({ host, client, plans, outbox, said }: FilingParts, held: ManyHeld) => {
+export const rowFiling = ({ host, ownDomains, client, plans, outbox, said }: FilingParts, held: ManyHeld) => {
   let filing: AbortController | null = null
 
   const fileOne = async (row: ManyRow, signal: AbortSignal): Promise<void> => {
@@ -28,7 +29,7 @@ export const rowFiling = ({ host, client, plans, outbox, said }: FilingParts, he
     if (act === null) return
     held.change(row.key, { filing: { kind: 'running' } })
     try {
-      const found = await surelyFound(act.mail, host.ownAddress)
+      const found = await surelyFound(act.mail, { ownAddress: host.ownAddress, ownDomains })
       const filed = await fileMail({ ...act, ...found }, client, await outbox, {
         onStep: () => undefined,
         signal,

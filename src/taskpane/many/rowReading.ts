@@ -17,20 +17,21 @@ interface ReadingParts {
   readonly client: ServiceClient
   readonly said: Pick<Language, 'words' | 'dates'>
   readonly me: string
+  readonly ownDomains: readonly string[]
 }
 
 /** Rows that are asked about together, while the others are still being read. */
 const askedTogether = 20
 
 /** Reads the mails of the rows, and asks the service where they belong. */
-export const rowReading = ({ host, client, said, me }: ReadingParts, held: ManyHeld) => {
+export const rowReading = ({ host, client, said, me, ownDomains }: ReadingParts, held: ManyHeld) => {
   let reading = new AbortController()
   const shown = new WeakSet<SuggestionsAnswer>()
 
   const headOf = (mail: MailToFile): RowHead => ({
     kind: 'read',
     mail,
-    signs: privateSigns({ ...mail, ownAddress: host.ownAddress }),
+    signs: privateSigns({ ...mail, ownAddress: host.ownAddress, ownDomains }),
   })
 
   const read = async ({ key }: ManyRow): Promise<void> => {

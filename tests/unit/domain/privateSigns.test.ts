@@ -143,6 +143,16 @@ it('who has a mailbox at the same provider is no colleague', () => {
   expect(signs).toMatchObject([{ kind: 'sport' }])
 })
 
+it('who writes from another domain of the firm is a colleague', () => {
+  const asked = {
+    metadata: mail({ from: person('Els <els@lindeadvies.example>'), subject: 'Tennis op vrijdag' }),
+    sensitivity: { kind: 'told', value: null } as const,
+    ownAddress: judith.address,
+  }
+  expect(privateSigns(asked)).toMatchObject([{ kind: 'sport' }])
+  expect(privateSigns({ ...asked, ownDomains: ['lindeadvies.example'] })).toEqual([])
+})
+
 it('a mail of which the mail program did not say whether it is private is asked about', () => {
   const signs = privateSigns({
     metadata: mail({}),

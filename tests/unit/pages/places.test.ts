@@ -3,7 +3,7 @@ import type { Role } from '../../../src/domain/person.ts'
 import { placesFor } from '../../../src/pages/places.ts'
 
 const me = (...roles: Role[]) => ({
-  ...{ id: 'p', name: 'Piet', address: null, organisation: 'De Linde', roles },
+  ...{ id: 'p', name: 'Piet', address: null, organisation: 'De Linde', ownDomains: [], roles },
 })
 
 it.each([

@@ -30,6 +30,12 @@ it('of a mail among colleagues there is no client', () => {
   expect(clientName(metadata, own)).toBe('')
 })
 
+it('of a mail from a colleague at another domain of the firm there is no client', () => {
+  const metadata = { ...metadataOf('x'), from: person('tom@wit.example'), to: [person(own)] }
+  expect(clientName(metadata, own, ['dewit.example', 'Wit.example'])).toBe('')
+  expect(clientName(metadata, own)).toBe('Wit')
+})
+
 it('takes nobody for a colleague for having a mailbox at the same provider', () => {
   const metadata = { ...metadataOf('x'), from: person('els@gmail.com', 'Els Bakker') }
   expect(clientName(metadata, 'sanne@gmail.com')).toBe('Els Bakker')

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { mergeFound, takenOf, takesOurs, withDraft } from '../../../src/taskpane/commitments/draft.ts'
 import { draftByHand, draftOf } from '../../../src/taskpane/commitments/draftOf.ts'
+import { foundIn } from '../../../src/taskpane/commitments/foundIn.ts'
 import { kindOf } from '../../../src/taskpane/filing/formState.ts'
+import { metadataOf } from './mails.ts'
 
 const metadata = {
   from: { name: 'Judith Kramer', address: 'j.kramer@delinde.example' },
@@ -83,4 +85,17 @@ describe('what is kept with a filing', () => {
     const left = withDraft([found()], { ...found(), choice: 'left' })
     expect(kindOf({ kind: null, commitments: left })).toBe('other')
   })
+})
+
+it('what a colleague promises from another domain of the firm binds us', () => {
+  const fromOther = {
+    ...metadataOf('x'),
+    from: { name: 'Tom de Wit', address: 'tom@linde.example' },
+    to: metadata.to,
+  }
+  const asked = { metadata: fromOther, body, ownAddress: mail.ownAddress, today: '2026-11-13' }
+  const [alone] = foundIn(asked)
+  expect(alone).toMatchObject({ promisor: 'client', promisorName: 'Tom de Wit' })
+  const [one] = foundIn({ ...asked, ownDomains: ['linde.example'] })
+  expect(one).toMatchObject({ promisor: 'us', promisorName: 'Tom de Wit', promisee: 'Harriet Pike' })
 })

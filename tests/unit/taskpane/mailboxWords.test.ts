@@ -162,6 +162,7 @@ describe('the agreement to be read', () => {
     address: 'A.deBoer@delinde.example',
     roles: ['employee'],
     organisation: 'De Linde',
+    ownDomains: [],
   }
   const agreementOf = (acknowledgedAt: string | null, isInForce = true): AgreementAnswer => ({
     id: 'de-linde',

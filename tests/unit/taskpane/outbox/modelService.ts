@@ -15,6 +15,7 @@ export const me: MeAnswer = {
   address: null,
   roles: ['employee'],
   organisation: 'De Linde',
+  ownDomains: [],
 }
 
 /** The service as its contract has it: one request id, one filing; bytes before their filing. */
