@@ -182,17 +182,22 @@ export const leaving = z.object({
     )
     .describe('what else a trusted person did; for the owner and whoever may entrust the mailbox'),
   filedEntrusted: z
-    .array(
-      z.object({
-        filing: z.string(),
-        at: instant,
-        by: z.string(),
-        subject: z.string().nullable(),
-        sentAt: instant.nullable(),
-        readAt: z.array(instant).describe('when whoever filed it read it in the case'),
-      }),
-    )
-    .describe('mails that a trusted person filed, those he read first; for the owner alone'),
+    .object({
+      count,
+      named: z
+        .array(
+          z.object({
+            filing: z.string(),
+            at: instant,
+            by: z.string(),
+            subject: z.string().nullable(),
+            sentAt: instant.nullable(),
+            readAt: z.array(instant).describe('when whoever filed it read it in the case'),
+          }),
+        )
+        .describe('those he read first, then the newest'),
+    })
+    .describe('mails that a trusted person filed; for the owner alone'),
   shown: z.array(shown).describe('mails shown to the help desk; for the owner and the help desk'),
   colleagues: z.array(colleague).describe('who can be a successor or a trusted person'),
   may: z.object({

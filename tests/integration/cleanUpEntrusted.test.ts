@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -91,7 +91,7 @@ describe('a mailbox that is entrusted to somebody', () => {
     expect((await post(service, grant, 'wim', { answer: 'ended', reason: '' })).status).toBe(200)
     open.resolve()
     while (!(await stateOfFiling()).includes('trustOver')) await pause(20)
-    expect((await view('anouk')).filedEntrusted).toHaveLength(2)
+    expect((await view('anouk')).filedEntrusted.named).toHaveLength(2)
   })
 
   it('goes on only when somebody who is trusted again says so', async () => {
@@ -106,18 +106,28 @@ describe('a mailbox that is entrusted to somebody', () => {
   })
 
   it('tells its owner which mails were filed and read in the case, and the firm how many', async () => {
-    const [first] = (await view('anouk')).filedEntrusted
+    const [first] = (await view('anouk')).filedEntrusted.named
     expect((await service.ask(`/api/filings/${first?.filing}/message`, { as: 'tom' })).status).toBe(200)
-    const { filedEntrusted, entrustedActs } = await view('anouk')
-    expect(filedEntrusted.map(({ subject }) => subject).toSorted()).toEqual(
-      mails.map(({ subject }) => subject),
-    )
-    expect(filedEntrusted[0]).toMatchObject({ filing: first?.filing, by: 'Tom Verhoeven' })
-    expect(filedEntrusted.map(({ readAt }) => readAt.length)).toEqual([1, 0, 0, 0, 0, 0])
+    const { filedEntrusted: filed, entrustedActs } = await view('anouk')
+    expect(filed.count).toBe(6)
+    expect(filed.named.map(({ subject }) => subject).toSorted()).toEqual(mails.map(({ subject }) => subject))
+    expect(filed.named[0]).toMatchObject({ filing: first?.filing, by: 'Tom Verhoeven' })
+    expect(filed.named.map(({ readAt }) => readAt.length)).toEqual([1, 0, 0, 0, 0, 0])
     expect(entrustedActs[0]).toMatchObject({ what: 'mailsFiled', by: 'Tom Verhoeven' })
     const forFirm = await view('wim')
-    expect([forFirm.filedEntrusted, forFirm.entrustedActs]).toEqual([[], entrustedActs])
+    expect([forFirm.filedEntrusted.count, forFirm.entrustedActs]).toEqual([0, entrustedActs])
     expect((await registerFiles(service.root, 'a-deboer')).join('').toLowerCase()).not.toContain('zegel')
+  })
+
+  it('tells its owner how many were filed, however many of them it names', async () => {
+    const file = path.join(service.root, 'work/leaving/filed-of-a-deboer.json')
+    const before = await readFile(file, 'utf8')
+    const one = { source: 'weg', by: 'tom', at: '2026-11-21T09:00:00.000Z' }
+    const many = Object.fromEntries(Array.from({ length: 244 }, (_, at) => [`weg-${at}`, one]))
+    await writeFile(file, JSON.stringify({ ...JSON.parse(before), ...many }))
+    const { count, named } = (await view('anouk')).filedEntrusted
+    expect([count, named.length, named[0]?.readAt.length]).toEqual([250, 200, 1])
+    await writeFile(file, before)
   })
 
   it('hands out no mail but with a reason: neither bytes, private mail nor the static copy', async () => {

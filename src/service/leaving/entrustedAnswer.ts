@@ -15,6 +15,8 @@ export const entrustedActAnswers = (
 ): LeavingAnswer['entrustedActs'] =>
   entrustedActs.toReversed().map(({ under: _, ...act }) => ({ ...act, by: signIn.nameOf(act.by) ?? act.by }))
 
+export const noneFiled: LeavingAnswer['filedEntrusted'] = { count: 0, named: [] }
+
 /**
  * For its owner alone: which of his mails whoever the mailbox was entrusted to filed, and when that person read them in
  * the case. A mail's subject is told while it is at hand.
@@ -25,7 +27,7 @@ export const filedForOwner = async (
 ): Promise<LeavingAnswer['filedEntrusted']> => {
   const filed = Object.entries(await filedEntrusted(work, facts.id)).toReversed()
   const first = filed.at(-1)?.[1]
-  if (first === undefined) return []
+  if (first === undefined) return noneFiled
   const readings = await readingsOf(organisation.folders, new Set(filed.map(([id]) => id)), first.at)
   const source = (await mailSources?.sourceOf(facts.address)) ?? null
   const read = Map.groupBy(readings, ({ filing, by }) => `${filing} ${by}`)
@@ -34,7 +36,7 @@ export const filedForOwner = async (
   // What he read comes first: it must not be lost among what he only filed.
   const isRead = ([id, { by }]: (typeof filed)[number]): number => (readBy(id, by).length > 0 ? 1 : 0)
   const named = filed.toSorted((one, other) => isRead(other) - isRead(one))
-  return Promise.all(
+  const answers = await Promise.all(
     named.slice(0, namedAtMost).map(async ([id, { source: sourceId, by, at }]) => {
       const mail = (await source?.find(sourceId)) ?? null
       return {
@@ -44,4 +46,5 @@ export const filedForOwner = async (
       }
     }),
   )
+  return { count: filed.length, named: answers }
 }

@@ -9,7 +9,7 @@ import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { isShown } from '../../domain/trouble/shownMail.ts'
 import { readsReasons } from '../mailboxes/mailboxAnswer.ts'
 import { colleagueAnswer } from '../routes/answers.ts'
-import { entrustedActAnswers, filedForOwner } from './entrustedAnswer.ts'
+import { entrustedActAnswers, filedForOwner, noneFiled } from './entrustedAnswer.ts'
 import { type LeavingStanding, leavingStanding, progressOf } from './leavingFacts.ts'
 import type { LeavingParts } from './leavingParts.ts'
 import { mailsBehindMarks } from './mailMarks.ts'
@@ -73,7 +73,7 @@ export const leavingAnswer = async (
     })),
     opened: own || mayDo('entrust') ? await openedAnswers(parts, situation, leaving.opened, own) : [],
     entrustedActs: own || mayDo('entrust') ? entrustedActAnswers(parts, leaving) : [],
-    filedEntrusted: own ? await filedForOwner(parts, situation) : [],
+    filedEntrusted: own ? await filedForOwner(parts, situation) : noneFiled,
     shown: mayDo('viewTrouble')
       ? leaving.shown.map(({ seq, at, until, size, reason, ...shown }) => ({
           ...{ seq, at, until, size, reason },

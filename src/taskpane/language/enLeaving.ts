@@ -245,7 +245,8 @@ export const enLeaving: LeavingWords = {
       mailsFiled: (name, moment, mails) =>
         `${name} had ${many(mails, 'mail', 'mails')} filed in cases, ${moment}`,
     },
-    filed: (mails) => `Mails that were filed by a trusted person: ${mails}`,
+    filed: (mails) => `Mails that were filed by a trusted person: ${number.format(mails)}`,
+    filedMore: (mails) => `And ${many(mails, 'mail', 'mails')} more, filed earlier.`,
     filedBy: (name, moment) => `Filed by ${name}, ${moment}`,
     readAt: (moments) => `Read in the case: ${moments}`,
     reason: (reason) => `Reason: ${reason}`,

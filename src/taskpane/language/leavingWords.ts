@@ -181,6 +181,7 @@ export interface LeavingWords {
       >
     >
     readonly filed: (mails: number) => string
+    readonly filedMore: (mails: number) => string
     readonly filedBy: (name: string, moment: string) => string
     readonly readAt: (moments: string) => string
     readonly reason: (reason: string) => string

@@ -249,7 +249,8 @@ export const nlLeaving: LeavingWords = {
       mailsFiled: (name, moment, mails) =>
         `${name} liet ${many(mails, 'bericht', 'berichten')} in dossiers opbergen, ${moment}`,
     },
-    filed: (mails) => `Berichten die een vertrouwenspersoon opborg: ${mails}`,
+    filed: (mails) => `Berichten die een vertrouwenspersoon opborg: ${number.format(mails)}`,
+    filedMore: (mails) => `En nog ${many(mails, 'bericht', 'berichten')}, eerder opgeborgen.`,
     filedBy: (name, moment) => `Opgeborgen door ${name}, ${moment}`,
     readAt: (moments) => `Gelezen in het dossier: ${moments}`,
     reason: (reason) => `Reden: ${reason}`,

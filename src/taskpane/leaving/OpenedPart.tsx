@@ -32,7 +32,7 @@ export const OpenedPart = () => {
           </li>
         ))}
       </ul>
-      {filedEntrusted.length > 0 && <FiledList />}
+      {filedEntrusted.count > 0 && <FiledList />}
     </Part>
   )
 }
@@ -42,11 +42,12 @@ const FiledList = () => {
   const styles = useLeavingStyles()
   const { dates, words } = useWorkplace()
   const { leaving, said } = useLeaving()
+  const { count, named } = leaving.filedEntrusted
   return (
     <details>
-      <summary>{said.opened.filed(leaving.filedEntrusted.length)}</summary>
+      <summary>{said.opened.filed(count)}</summary>
       <ul className={styles.list}>
-        {leaving.filedEntrusted.map(({ filing, at, by, subject, sentAt, readAt }) => (
+        {named.map(({ filing, at, by, subject, sentAt, readAt }) => (
           <li key={filing} className={styles.row}>
             <span className={styles.strong}>
               {[subject || words.mail.noSubject, ...(sentAt === null ? [] : [dates.dayOf(sentAt)])].join(
@@ -62,6 +63,7 @@ const FiledList = () => {
           </li>
         ))}
       </ul>
+      {count > named.length && <p>{said.opened.filedMore(count - named.length)}</p>}
     </details>
   )
 }

@@ -47,7 +47,7 @@ const before: LeavingAnswer = {
       ...{ askedBy: 'Renée Dijkhuis', askedAt: '2026-11-20T09:00:00.000Z', answeredBy: null, mayGrant: true },
     },
   ],
-  ...{ opened: [], entrustedActs: [], filedEntrusted: [], shown: [], colleagues: [] },
+  ...{ opened: [], entrustedActs: [], filedEntrusted: { count: 0, named: [] }, shown: [], colleagues: [] },
   may: {
     ...{ leave: true, answer: true, copy: true, signForFirm: false, entrust: false, endTrust: true },
     ...{ seeTrouble: true, showMail: true },
