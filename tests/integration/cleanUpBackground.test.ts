@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -63,6 +63,21 @@ describe('what a clean-up does in the background', () => {
     await service.undo(made.id)
     await service.settled()
     expect(await letter(answer)).toMatchObject({ suggested: null, standing: 'undecided' })
+  })
+
+  it('sees what a colleague files from the pane and takes out again while it is open', async () => {
+    const id = await opened()
+    const filed = { subject: 'Briefpapier', standing: 'filed' }
+    const letter = () => service.mails('words=briefpapier')
+    const patience = { timeout: 10_000 }
+    await service.filed(id, await readFile(path.join(service.mail, 'Inbox/papier.eml'), 'utf8'), 'tom')
+    await expect.poll(letter, patience).toMatchObject([filed])
+    expect((await service.picture()).standings).toMatchObject({ filed: 1, undecided: 2 })
+    const body = JSON.stringify({ request: randomUUID(), step: 'withdraw', reason: '' })
+    const taken = await service.ask(`/api/filings/${id}.2/changes`, { method: 'POST', body, as: 'tom' })
+    expect(taken.status).toBe(200)
+    await expect.poll(letter, patience).toMatchObject([{ ...filed, standing: 'undecided' }])
+    expect((await service.picture()).standings).toMatchObject({ filed: 0, undecided: 3 })
   })
 
   it('enters no group as done that was undone while its mails were filed', async () => {

@@ -56,6 +56,8 @@ export class CleanUp {
   readonly #folder: string
   readonly #groupNames: GroupNames
   readonly #lists = new Map<string, KeptList>()
+  /** Message-IDs of mails that came into a case or went out of one while this clean-up filed itself. */
+  readonly #movedMeanwhile = new Set<string>()
 
   private constructor(parts: CleanUpParts, of: CleanUpOf, key: string, hidden: HiddenMail) {
     this.of = of
@@ -76,7 +78,10 @@ export class CleanUp {
       },
       {
         onDone: (decision) => enterCleanedGroup(parts, of, decision),
-        onRest: (changed) => this.renewal.after(changed),
+        onRest: (changed) => {
+          this.renewal.after(changed)
+          this.#renewMoved()
+        },
       },
     )
   }
@@ -154,6 +159,19 @@ export class CleanUp {
       await enterCleanedGroup(this.#parts, this.of, held)
     this.filing.poke()
     return held
+  }
+
+  /** A mail with this Message-ID came into a case or went out of one, whoever did it. */
+  moved(messageId: string): void {
+    this.#movedMeanwhile.add(messageId)
+    if (!this.filing.isBusy) this.#renewMoved()
+  }
+
+  /** What this clean-up's own decisions filed has its standing from them. */
+  #renewMoved(): void {
+    const names = [...this.#movedMeanwhile].flatMap((messageId) => this.reading.withMessageId(messageId))
+    this.#movedMeanwhile.clear()
+    this.renewal.after(names.filter((name) => this.table.row(name)?.decided?.decision !== 'file'))
   }
 
   /** Null where there is no such decision. What was filed by it is withdrawn in the background. */

@@ -1,8 +1,10 @@
 import { sharedName } from '../../domain/cleanUp/copyNames.ts'
 import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
 import { isOwnMailbox } from '../../domain/permissions.ts'
+import type { IndexedEntry } from '../../ports/caseIndex.ts'
 import { logFailure } from '../http/failureLog.ts'
 import { asServiceError, ServiceError } from '../http/serviceError.ts'
+import { movedMail } from '../indexing/movedMail.ts'
 import { CleanUp } from './cleanUp.ts'
 import { decisionsFile, endedFile, filingStateFile, goneThroughFile, readMailsFile } from './cleanUpFiles.ts'
 import { endedNumbers, numbersOf } from './cleanUpNumbers.ts'
@@ -25,6 +27,20 @@ export class CleanUps {
 
   constructor(parts: CleanUpParts) {
     this.#parts = parts
+    const { follower } = parts.organisation
+    follower.onEntries((entries) => {
+      if (this.#open.size > 0)
+        this.#tellOf(entries).catch((error: unknown) => logFailure(parts.log, asServiceError(error)))
+    })
+  }
+
+  /** What is filed or taken back from elsewhere stands otherwise in each clean-up that is open. */
+  async #tellOf(entries: readonly IndexedEntry[]): Promise<void> {
+    const moved = await movedMail(this.#parts.organisation.index, entries)
+    if (moved.size === 0) return
+    const open = await Promise.allSettled(this.#open.values())
+    for (const one of open)
+      if (one.status === 'fulfilled') for (const messageId of moved) one.value.moved(messageId)
   }
 
   async of(asked: CleanUpOf): Promise<CleanUp> {

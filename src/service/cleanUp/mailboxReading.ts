@@ -15,6 +15,9 @@ import { CopyNames, type NameMail } from './mailNames.ts'
 /** Mails of one page. */
 const pageSize = 500
 
+/** Senders choose a Message-ID: of more mails with the same one the last count. */
+const sameIdAtMost = 50
+
 /**
  * Mails read between two notes of how far it came: so many, or an eighth of those noted, for a note is written whole. Of a
  * hundred thousand mails it would be written five hundred times, and all who ask wait for it.
@@ -30,6 +33,8 @@ export class MailboxReading {
   /** Names of the mails in the source, by their numbers in the table, and the other way round. */
   readonly #sourceIds: string[] = []
   readonly #rows = new Map<string, TableRow>()
+  /** Names of mails by their Message-IDs, also of those that went. */
+  readonly #withMessageId = new Map<string, readonly string[]>()
   readonly #parts: CleanUpParts
   readonly #of: CleanUpOf
   readonly #folder: string
@@ -117,6 +122,11 @@ export class MailboxReading {
   /** The names of a mail and of all its copies. */
   copiesOf(name: string): readonly string[] {
     return this.#names.copiesOf(name)
+  }
+
+  /** Names of the mails that carry it. */
+  withMessageId(messageId: string): readonly string[] {
+    return this.#withMessageId.get(messageId) ?? []
   }
 
   /** Resolves when every header was read, or reading ended. */
@@ -209,6 +219,11 @@ export class MailboxReading {
     const row = this.#table.add(mail, message, decisionOf(held, mail.id))
     this.#rows.set(message.id, row)
     this.#sourceIds[row.number] = message.id
+    const { messageId } = message
+    if (messageId === null) return
+    const others = this.withMessageId(messageId)
+    if (!others.includes(mail.id))
+      this.#withMessageId.set(messageId, [...others, mail.id].slice(-sameIdAtMost))
   }
 
   #mailOf(message: SourceMessage): CleanUpMail {

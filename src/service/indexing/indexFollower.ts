@@ -44,6 +44,7 @@ export class IndexFollower {
   readonly #reader: MessageReader
   readonly #onTaken: () => void
   #onFailure: (error: unknown) => void = () => undefined
+  #onEntries: (entries: readonly IndexedEntry[]) => void = () => undefined
   #waiting: Waiting[] = []
   #round: Promise<void> = Promise.resolve()
   #nextRound: Promise<void> | null = null
@@ -64,6 +65,11 @@ export class IndexFollower {
   /** Who is told that the index could not take entries in; whoever files does not wait to hear it. */
   onFailure(tell: (error: unknown) => void): void {
     this.#onFailure = tell
+  }
+
+  /** Who is told which entries the index has just taken in; not of what is read at a start or for a rebuild. */
+  onEntries(tell: (entries: readonly IndexedEntry[]) => void): void {
+    this.#onEntries = tell
   }
 
   /**
@@ -158,9 +164,11 @@ export class IndexFollower {
   }
 
   async #apply(shares: readonly Share[]): Promise<void> {
-    await this.#index.apply(shares.flatMap(({ entries }) => entries))
+    const entries = shares.flatMap((share) => share.entries)
+    await this.#index.apply(entries)
     for (const { taken } of shares.flatMap((share) => share.waiting)) taken.resolve()
     this.#onTaken()
+    this.#onEntries(entries)
   }
 
   async #orFail(waiting: readonly Waiting[], work: () => Promise<void>): Promise<void> {
