@@ -42,7 +42,7 @@ const promised = async (asLeaver: (path: string, body: Readonly<Record<string, u
 
 describe('a leaver with 12 days left', () => {
   it('cleans up, hands over and signs by keys alone in 320 pixels, in Dutch; successor and firm do their part on the wide page', {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async ({ openFirm }) => {
     const firm = await openFirm({ language: 'nl', paneWidth: 320, now: monday })
     const { page, pane, pageOf, asLeaver } = firm
@@ -149,7 +149,7 @@ describe('a leaver with 12 days left', () => {
 
 describe('a mailbox whose owner has gone', () => {
   it('is gone through by a person whom two others trust: by its headers first, a mail for a reason; what that person opens, files, copies, hands over and signs its owner sees, and ends', {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async ({ openFirm }) => {
     const { pageOf, asContact, asLeaver } = await openFirm({ now: monday })
     await promised(asLeaver)
