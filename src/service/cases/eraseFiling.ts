@@ -2,6 +2,7 @@ import { type CaseId, parseFilingId } from '../../domain/case.ts'
 import type { CaseState } from '../../domain/caseState.ts'
 import { eraseFiling as decideErasure } from '../../domain/filingSteps.ts'
 import type { FilingFact } from '../../domain/register/caseEntries.ts'
+import { allIndexed } from '../indexing/allIndexed.ts'
 import type { Organisation } from '../organisation.ts'
 import { actOnCase, type CaseAct, entriesOf, partOf } from './actOnCase.ts'
 import { caseRegister } from './caseRegister.ts'
@@ -47,7 +48,7 @@ export const eraseFiling = async (
     indexed.push(earlier.indexed)
     from = earlier.filed.filing.movedFrom
   }
-  return { ...erased, cases, indexed: Promise.all(indexed).then(() => undefined) }
+  return { ...erased, cases, indexed: allIndexed(indexed) }
 }
 
 const eraseInCase = async (organisation: Organisation, caseAct: CaseAct, { caseId, seq }: FilingOfCase) => {

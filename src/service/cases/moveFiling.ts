@@ -6,6 +6,7 @@ import { leaveFiling, movedFromHere, restoreFiling } from '../../domain/filingSt
 import { type CaseFact, caseFact, type FilingFact } from '../../domain/register/caseEntries.ts'
 import type { StoredEntry } from '../../domain/register/entry.ts'
 import { StoreError } from '../../ports/folderStore.ts'
+import { allIndexed } from '../indexing/allIndexed.ts'
 import type { Organisation } from '../organisation.ts'
 import { RegisterError } from '../register/registerError.ts'
 import { actOnCase, type CaseAct, entriesOf, partOf } from './actOnCase.ts'
@@ -116,7 +117,7 @@ const moveStanding = async (
   const left = await leave(organisation, caseAct, moving.filing, there)
   if (left === null) return refused('filingNotFound')
   indexed.push(...left)
-  return { ...arrived, indexed: Promise.all(indexed).then(() => undefined) }
+  return { ...arrived, indexed: allIndexed(indexed) }
 }
 
 /** Takes the attachments along and then goes, with none left behind that was saved meanwhile. Null where it is gone. */
