@@ -17,9 +17,9 @@ export interface ManifestLine {
   readonly path: string
 }
 
-/** Null for what is no such line. Some makers put `*` before the path, or `./` as sha256sum prints it. */
+/** Null for what is no such line. A name may hold U+2028, which `.` does not match. Some makers put `*` before the path, or `./` as sha256sum prints it. */
 export const readManifestLine = (line: string): ManifestLine | null => {
-  const match = /^([0-9a-f]{40,128})[ \t]+\*?(?:\.\/)?(\S.*)$/i.exec(line)
+  const match = /^([0-9a-f]{40,128})[ \t]+\*?(?:\.\/)?(\S[^\r\n]*)$/i.exec(line)
   if (!match?.[1] || !match[2]) return null
   const path = match[2].replace(/%(0a|0d|25)/gi, (code) => decodeURIComponent(code))
   return { hash: match[1].toLowerCase(), path }

@@ -32,5 +32,6 @@ it('a line of a manifest names the path it was written for, whatever is in it', 
       expect(line.indexOf('\n')).toBe(line.length - 1)
       expect(readManifestLine(line.slice(0, -1))).toEqual({ hash: 'a'.repeat(64), path })
     }),
+    { examples: [['\u2028'], ['\u2029a'], ['%0a\r\n']] },
   )
 })
