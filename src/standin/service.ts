@@ -8,6 +8,8 @@ import type { SignIn } from '../ports/signIn.ts'
 import { openAgreementBook } from '../service/agreements/openAgreementBook.ts'
 import { createService } from '../service/app.ts'
 import type { OpenedOrganisation } from '../service/commands/command.ts'
+import { logFailure } from '../service/http/failureLog.ts'
+import { asServiceError } from '../service/http/serviceError.ts'
 import { jsonLog } from '../service/log.ts'
 import { openMailboxBook } from '../service/mailboxes/openMailboxBook.ts'
 import { createPublicSite } from '../service/public/publicSite.ts'
@@ -57,6 +59,7 @@ export const openService = async (
 ): Promise<OpenService> => {
   const settings = { ...set, publicUrl: origins.public }
   const log = jsonLog((line) => void process.stderr.write(line))
+  opened.organisation.follower.onFailure((error) => logFailure(log, asServiceError(error)))
   await catchUpTolerantly(
     opened.organisation,
     ({ damage }) => log({ event: 'registerDamaged', kind: damage.kind, seq: damage.seq }),

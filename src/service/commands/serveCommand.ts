@@ -64,6 +64,7 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
   const mailSources = openMailSources({
     ...{ work, folder, places: options.mail },
     open: drivers.openMailSource,
+    onFailure: (error) => logFailure(log, asServiceError(error)),
   })
   const postman = await drivers.openPostman(settings)
   let own: readonly string[] = []

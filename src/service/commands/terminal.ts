@@ -10,7 +10,9 @@ export interface Terminal {
 }
 
 export const terminalIn = ({ out, remarks }: Surroundings): Terminal => {
-  for (const stream of [out, remarks]) stream.on('error', passOverClosedPipe)
+  out.on('error', passOverClosedPipe)
+  // Results that cannot be written end a command; a log on a disk that is full ends no service.
+  remarks.on('error', () => undefined)
   const isWatched = remarks.isTTY
   const wipe = (): void => void (isWatched && remarks.write('\r\u001b[K'))
   return {

@@ -14,6 +14,8 @@ export interface MailSourcesParts {
   /** Said at this start; they go before what `dossier import` noted. */
   readonly places: readonly SourcePlace[]
   readonly open: OpenMailSource
+  /** Who is told that a source which nobody needs any more could not be closed. */
+  readonly onFailure?: (error: unknown) => void
 }
 
 interface Opened {
@@ -22,7 +24,7 @@ interface Opened {
 }
 
 /** The mailboxes whose mail lies somewhere, each opened when it is first asked for, and seen to be changed when asked again. */
-export const openMailSources = ({ work, folder, places, open }: MailSourcesParts): MailSources => {
+export const openMailSources = ({ work, folder, places, open, onFailure }: MailSourcesParts): MailSources => {
   const said = new Map(places.map((place) => [place.address.toLowerCase(), place]))
   const opened = new Map<string, Opened>()
   /** Those that were opened where the mail of their mailbox lies no more. */
@@ -31,12 +33,14 @@ export const openMailSources = ({ work, folder, places, open }: MailSourcesParts
     const known = opened.get(address)
     opened.delete(address)
     if (known === undefined) return
-    const closed = known.source.then(
-      (source) => source.close(),
-      () => undefined,
-    )
+    const closed = known.source
+      .then(
+        (source) => source.close(),
+        () => undefined,
+      )
+      .catch((error: unknown) => onFailure?.(error))
+      .finally(() => closing.delete(closed))
     closing.add(closed)
-    void closed.finally(() => closing.delete(closed))
   }
   const openOnce = (address: string, place: SourcePlace): Promise<RenewedSource> => {
     const known = opened.get(address)
@@ -62,7 +66,7 @@ export const openMailSources = ({ work, folder, places, open }: MailSourcesParts
     },
     close: async () => {
       for (const address of [...opened.keys()]) forget(address)
-      await Promise.allSettled(closing)
+      await Promise.all(closing)
     },
   }
 }

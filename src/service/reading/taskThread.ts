@@ -29,7 +29,8 @@ export class TaskThread<Task, Answer> {
 
   /** Rejects where the thread ended. What is in `given` is gone to the thread. */
   do(task: Task, given: readonly ArrayBuffer[] = []): Promise<Answer> {
-    const worker = this.#started()
+    this.#worker ??= this.#start()
+    const worker = this.#worker
     return new Promise((resolve, reject) => {
       const finish = (settle: () => void): void => {
         clearTimeout(patienceOver)
@@ -58,8 +59,10 @@ export class TaskThread<Task, Answer> {
   }
 
   async close(): Promise<void> {
-    await this.#worker?.terminate()
+    const worker = this.#worker
+    // Whoever asks meanwhile gets another: this one does nothing more.
     this.#worker = null
+    await worker?.terminate()
   }
 
   /** Buffers lie outside the heap that `resourceLimits` holds down. */
@@ -75,11 +78,17 @@ export class TaskThread<Task, Answer> {
     }, lookEvery)
   }
 
-  #started(): Worker {
-    this.#worker ??= new Worker(this.#script, {
+  #start(): Worker {
+    const worker = new Worker(this.#script, {
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes, maxYoungGenerationSizeMb: young },
     })
-    this.#worker.unref()
-    return this.#worker
+    // What a file left behind may fail when its task is done: without a listener that would end the process.
+    worker
+      .on('error', () => undefined)
+      .on('exit', () => {
+        if (this.#worker === worker) this.#worker = null
+      })
+    worker.unref()
+    return worker
   }
 }

@@ -22,16 +22,27 @@ class WriterThread {
   }
 
   async #send(task: WriterTask): Promise<Filing | null> {
-    this.#worker ??= new Worker(new URL('./writeInThread.ts', import.meta.url), {
-      // It works upon SQLite's memory; Node's own 48 MB for what is new would be kept once taken.
-      resourceLimits: { maxYoungGenerationSizeMb: 6 },
-    })
+    this.#worker ??= this.#start()
     const answer = await answerOf(this.#worker, task).catch((cause: unknown) => {
       this.#worker = null
       throw new IndexError('unavailable', 'the thread that writes the index ended', { cause })
     })
     if ('done' in answer) return answer.done
     throw 'error' in answer ? answer.error : new IndexError(answer.code, answer.detail)
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./writeInThread.ts', import.meta.url), {
+      // It works upon SQLite's memory; Node's own 48 MB for what is new would be kept once taken.
+      resourceLimits: { maxYoungGenerationSizeMb: 6 },
+    })
+    // Between two tasks too a thread may end: without a listener that would end the process.
+    worker
+      .on('error', () => undefined)
+      .on('exit', () => {
+        if (this.#worker === worker) this.#worker = null
+      })
+    return worker
   }
 }
 

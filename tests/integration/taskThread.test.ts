@@ -1,0 +1,31 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import { TaskThread } from '../../src/service/reading/taskThread.ts'
+
+const limits = { megabytes: 64, patience: 600_000 }
+
+/** Answers each task with the thread's number, and soon after does this. */
+const answering = (afterwards: string): URL =>
+  new URL(
+    `data:text/javascript,${encodeURIComponent(`
+      import { parentPort, threadId } from 'node:worker_threads'
+      parentPort.on('message', () => {
+        parentPort.postMessage(threadId)
+        setTimeout(() => { ${afterwards} }, 10)
+      })`)}`,
+  )
+
+it.each(['throw new Error("late")', 'Promise.reject(new Error("late"))', 'process.exit()'])(
+  'a thread that ends after its answer, by %s, ends nothing else, and another does the next task',
+  async (afterwards) => {
+    const thread = new TaskThread<null, number>(answering(afterwards), limits)
+    const first = await thread.do(null)
+    for (let next: number | null = first; next === first || next === null; ) {
+      // Nothing is asked of it just then.
+      await pause(20)
+      next = await thread.do(null).catch(() => null)
+    }
+    expect(first).toBeGreaterThan(0)
+    await thread.close()
+  },
+)
