@@ -119,8 +119,8 @@ export const cleanUpRoutes = (
   })
 
   app.post(routes.previewDecision.path, async (c) => {
-    const about = await readBody(c, decidedMails)
     const { cleanUp, seen } = await opened(c)
+    const about = await readBody(c, decidedMails)
     const question = mailsInQuestion(cleanUp, about)
     const samples = await Promise.all(
       question.rows.slice(0, samplesShown).map((row) => mailAnswer(cleanUp, row, seen)),
@@ -130,8 +130,8 @@ export const cleanUpRoutes = (
   })
 
   app.post(routes.decideCleanUp.path, async (c) => {
-    const { request, decision, about, case: caseId = null } = await readBody(c, cleanUpDecision)
     const { asked, cleanUp, seen } = await opened(c)
+    const { request, decision, about, case: caseId = null } = await readBody(c, cleanUpDecision)
     if ((decision === 'file') !== (caseId !== null))
       throw new ServiceError('badRequest', 'case: expected one with `file`, and with nothing else')
     if (caseId !== null && (await seen(caseId)) === null) throw new ServiceError('caseNotFound')
@@ -168,8 +168,8 @@ export const cleanUpRoutes = (
   })
 
   app.post(routes.stepFiling.path, async (c) => {
-    const { step } = await readBody(c, filingStepOfCleanUp)
     const { cleanUp } = await opened(c)
+    const { step } = await readBody(c, filingStepOfCleanUp)
     await cleanUp.filing.step(step)
     return answer(c, routes.stepFiling, 200, await picture(c))
   })

@@ -16,13 +16,13 @@ export const decisionLinkRoutes = (parts: ServiceParts): Hono<Environment> => {
   app.post(routes.askDecisionLink.path, async (c) => {
     const person = c.get('person')
     const id = readParameter(c, 'id', mailboxId)
-    const { request } = await readBody(c, linkRequest)
     const situation = await parts.mailboxes.one(id, parts.now())
     // Whoever may not see a mailbox does not learn that it is there.
     if (situation === null || !may(person, 'viewMailboxes', subjectOf(situation)))
       throw new ServiceError('mailboxNotFound')
     if (!may(person, 'askDecisionLink', subjectOf(situation)) || person.address === null)
       throw new ServiceError('notAllowed')
+    const { request } = await readBody(c, linkRequest)
     const asked = await askLink(parts, id, { request, by: person.id, address: person.address })
     if (asked.kind !== 'mailed') throw new ServiceError(codeOf[asked.kind])
     return answer(c, routes.askDecisionLink, 200, { sentTo: asked.address })
