@@ -70,7 +70,8 @@ export const sourcesFor = (address: string, root: string, indexFile: string): Ma
   return {
     sourceOf: async (asked) => {
       if (asked.toLowerCase() !== address) return null
-      opened ??= openMailSource(root, indexFile).then((source) => new RenewedSource(source))
+      // On a busy machine one look takes seconds, and a rest of twenty times as long would outlast a test.
+      opened ??= openMailSource(root, indexFile).then((source) => new RenewedSource(source, () => 200))
       return (await opened).asked()
     },
     close: async () => (await opened)?.close(),

@@ -1,17 +1,18 @@
 import type { MailSource } from '../../ports/mailSource.ts'
 
-/** Milliseconds between two looks, and how many times as long as the last one took: walking a large Maildir is work. */
-const restAtLeast = 1000
-const restFor = 20
+/** Milliseconds between two looks, when the last one took so many: walking a large Maildir is work. */
+const restAfter = (took: number): number => Math.max(1000, 20 * took)
 
 /** A source that is looked at for changes each time somebody asks for it, but not all the time. */
 export class RenewedSource {
   readonly #source: MailSource
+  readonly #rest: (took: number) => number
   #restsUntil = 0
   #isLooking = false
 
-  constructor(source: MailSource) {
+  constructor(source: MailSource, rest = restAfter) {
     this.#source = source
+    this.#rest = rest
   }
 
   /** Nobody waits for the look: what is new is there the next time. */
@@ -31,6 +32,6 @@ export class RenewedSource {
     await this.#source.renew().catch(() => undefined)
     this.#isLooking = false
     const now = performance.now()
-    this.#restsUntil = now + Math.max(restAtLeast, restFor * (now - startedAt))
+    this.#restsUntil = now + this.#rest(now - startedAt)
   }
 }
