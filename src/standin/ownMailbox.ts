@@ -1,15 +1,15 @@
 import { parseMessage } from '../mime/parseMessage.ts'
 import type { MailSource, SourceMessage } from '../ports/mailSource.ts'
+import { mailsOf } from '../service/mailSources/mailsOf.ts'
 import { inOrder, type Mailbox, previewOf } from './mailbox.ts'
 import type { ShownMessage } from './shownMailbox.ts'
 
 /** Mails whose first words are shown in the list; of a mailbox of thousands the others are read when they are opened. */
 const previewsAtMost = 200
-const pageSize = 1000
 
 /** A person's own mail, shown from where it lies, however much it is. */
 export const readOwnMailbox = async (source: MailSource): Promise<Mailbox> => {
-  const messages = await allOf(source)
+  const messages = await Array.fromAsync(mailsOf(source))
   messages.sort((one, other) => (other.sentAt ?? '').localeCompare(one.sentAt ?? ''))
   const bytes = async (id: string): Promise<Uint8Array> =>
     Buffer.concat(await Array.fromAsync(source.bytes(id)))
@@ -24,17 +24,6 @@ export const readOwnMailbox = async (source: MailSource): Promise<Mailbox> => {
     messages: shown,
     bytes: (id) => (known.has(id) ? bytes(id) : null),
   }
-}
-
-const allOf = async (source: MailSource): Promise<SourceMessage[]> => {
-  const found: SourceMessage[] = []
-  let after: string | null = null
-  do {
-    const { messages, next } = await source.messages({ folder: null, after, atMost: pageSize })
-    found.push(...messages)
-    after = next
-  } while (after !== null)
-  return found
 }
 
 const shownMessage = (message: SourceMessage, preview: string): ShownMessage => {

@@ -7,7 +7,7 @@ import { standingOf } from '../../domain/cleanUp/standing.ts'
 import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
 import { isOwnMailbox } from '../../domain/permissions.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
-import { mailsOf } from '../leaving/mailMarks.ts'
+import { mailsOf } from '../mailSources/mailsOf.ts'
 import {
   decisionsFile,
   type FilingOfDecision,

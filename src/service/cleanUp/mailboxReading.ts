@@ -7,13 +7,11 @@ import type { MailTable, TableRow } from '../../domain/cleanUp/mailTable.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
 import { logFailure } from '../http/failureLog.ts'
 import { asServiceError } from '../http/serviceError.ts'
+import { mailsOf } from '../mailSources/mailsOf.ts'
 import { readMailsFile } from './cleanUpFiles.ts'
 import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
 import { concludeFromIndex } from './concludeMail.ts'
 import { CopyNames, type NameMail } from './mailNames.ts'
-
-/** Mails of one page. */
-const pageSize = 500
 
 /** Senders choose a Message-ID: of more mails with the same one the last count. */
 const sameIdAtMost = 50
@@ -202,15 +200,9 @@ export class MailboxReading {
   }
 
   async *#messages(): AsyncGenerator<SourceMessage> {
-    for (let after: string | null = null; ; ) {
-      const page = await this.#of.source.messages({ folder: null, after, atMost: pageSize })
-      for (const message of page.messages) {
-        if (this.#state === 'stopping') return
-        yield message
-      }
-      if (page.next === null) return
-      after = page.next
-      await setImmediate()
+    for await (const message of mailsOf(this.#of.source)) {
+      if (this.#state === 'stopping') return
+      yield message
     }
   }
 

@@ -2,6 +2,7 @@ import type { LeftOutReason } from '../../domain/copies/copyCounts.ts'
 import type { MailboxChosen } from '../../domain/copies/copyManifest.ts'
 import type { MailSource, SourceMessage } from '../../ports/mailSource.ts'
 import type { CopyContent, CopyFile, CopyMail } from '../../ports/staticCopy.ts'
+import { mailsOf } from '../mailSources/mailsOf.ts'
 
 /** Which mails of a mailbox are copied. */
 export interface CopySelection {
@@ -12,9 +13,6 @@ export interface CopySelection {
 }
 
 const everything: CopySelection = { chosen: null, leaveOut: null }
-
-/** Messages asked of the source at a time. */
-const page = 500
 
 /** A mailbox, or some of it, as it is copied. `files` is what goes along: the mailbox's register, where it has one. */
 export const mailboxContent = (
@@ -34,7 +32,7 @@ export const mailboxContent = (
     mails: async function* () {
       for (const { path } of await folders()) {
         const isIn = named === null || named.has(path)
-        for await (const message of messagesIn(source, path)) {
+        for await (const message of mailsOf(source, path)) {
           yield copyMail(source, message, isIn ? ((await leaveOut?.(message)) ?? null) : 'notChosen')
         }
       }
@@ -47,15 +45,6 @@ export const mailboxContent = (
 }
 
 export async function* noFiles(): AsyncGenerator<CopyFile> {}
-
-const messagesIn = async function* (source: MailSource, folder: string): AsyncGenerator<SourceMessage> {
-  let after: string | null = null
-  do {
-    const { messages, next } = await source.messages({ folder, after, atMost: page })
-    yield* messages
-    after = next
-  } while (after !== null)
-}
 
 const copyMail = (source: MailSource, message: SourceMessage, leftOut: LeftOutReason | null): CopyMail => ({
   id: message.id,

@@ -1,5 +1,4 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { MailSource, SourceMessage } from '../../ports/mailSource.ts'
@@ -84,18 +83,4 @@ export const mailsBehindMarks = async (
     const named = [seen, listed].find((one) => Object.hasOwn(one, mark))?.[mark]
     return named === undefined ? null : source.find(named)
   }
-}
-
-const page = 1000
-
-/** Every mail of a source, in the order in which they lie there. */
-export async function* mailsOf(source: MailSource): AsyncGenerator<SourceMessage> {
-  let after: string | null = null
-  do {
-    const { messages, next } = await source.messages({ folder: null, after, atMost: page })
-    yield* messages
-    after = next
-    // Whoever asks meanwhile does not wait for the whole mailbox.
-    await setImmediate()
-  } while (after !== null)
 }

@@ -7,8 +7,9 @@ import { attachmentType } from '../../domain/trouble/suspiciousTypes.ts'
 import type { MailSource, SourceMessage } from '../../ports/mailSource.ts'
 import { looksPrivate } from '../cleanUp/hiddenMail.ts'
 import { ownersPrivate } from '../cleanUp/ownersPrivate.ts'
+import { mailsOf } from '../mailSources/mailsOf.ts'
 import type { LeavingParts } from './leavingParts.ts'
-import { type Mark, mailsOf, marker, rememberListed } from './mailMarks.ts'
+import { type Mark, marker, rememberListed } from './mailMarks.ts'
 import { sourceOf } from './openedMail.ts'
 
 /** What troubles a mailbox, told from its mails' headers and structure, without a word of them but to its owner. */
