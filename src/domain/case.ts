@@ -10,8 +10,14 @@ export type FilingId = string
 
 export const filingId = (caseId: CaseId, seq: number): FilingId => `${caseId}.${seq}`
 
-/** The two halves of a filing's id, or null where the text is none. */
-export const parseFilingId = (id: string): { readonly caseId: CaseId; readonly seq: number } | null => {
+/** A filing by its case and the number of its entry there: the two halves of its id. */
+export interface FilingOfCase {
+  readonly caseId: CaseId
+  readonly seq: number
+}
+
+/** Null where the text is no filing's id. */
+export const parseFilingId = (id: string): FilingOfCase | null => {
   const match = /^([a-z0-9-]{1,64})\.([1-9]\d{0,7})$/.exec(id)
   return match?.[1] && match[2] ? { caseId: match[1], seq: Number(match[2]) } : null
 }
@@ -23,7 +29,7 @@ export type FilingKind = (typeof filingKinds)[number]
 export const filingWays = ['byHand', 'followed', 'bySelf'] as const
 export type FilingWay = (typeof filingWays)[number]
 
-/** Where the bytes of a filed mail came from (DESIGN section 3). */
+/** Where the bytes of a filed mail came from. */
 export const filingSources = ['outlook', 'graph', 'file', 'msg', 'rebuilt'] as const
 export type FilingSource = (typeof filingSources)[number]
 

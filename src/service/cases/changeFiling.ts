@@ -1,4 +1,4 @@
-import type { CaseId } from '../../domain/case.ts'
+import type { FilingOfCase } from '../../domain/case.ts'
 import type { CaseState } from '../../domain/caseState.ts'
 import { changeFiling as decideChange, type FilingChange, filingNow } from '../../domain/filingSteps.ts'
 import type { CaseChangeKind } from '../../domain/register/caseChanges.ts'
@@ -26,7 +26,7 @@ const written: Readonly<Record<FilingChange['step'], CaseChangeKind>> = {
 export const changeFiling = async (
   organisation: Organisation,
   caseAct: CaseAct,
-  { caseId, seq }: { readonly caseId: CaseId; readonly seq: number },
+  { caseId, seq }: FilingOfCase,
   change: FilingChange,
 ): Promise<ChangedFiling> => {
   const acted = await actOnCase(organisation, caseId, caseAct, {

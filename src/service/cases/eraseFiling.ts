@@ -1,4 +1,4 @@
-import { type CaseId, parseFilingId } from '../../domain/case.ts'
+import { type CaseId, type FilingOfCase, parseFilingId } from '../../domain/case.ts'
 import type { CaseState } from '../../domain/caseState.ts'
 import { eraseFiling as decideErasure } from '../../domain/filingSteps.ts'
 import type { FilingFact } from '../../domain/register/caseEntries.ts'
@@ -7,11 +7,6 @@ import type { Organisation } from '../organisation.ts'
 import { actOnCase, type CaseAct, entriesOf, partOf } from './actOnCase.ts'
 import { caseRegister } from './caseRegister.ts'
 import { eraseFiles } from './eraseFiles.ts'
-
-interface FilingOfCase {
-  readonly caseId: CaseId
-  readonly seq: number
-}
 
 export type ErasedFiling =
   | {

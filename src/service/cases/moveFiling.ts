@@ -1,4 +1,10 @@
-import { type CaseId, type Filing, type FilingId, parseFilingId } from '../../domain/case.ts'
+import {
+  type CaseId,
+  type Filing,
+  type FilingId,
+  type FilingOfCase,
+  parseFilingId,
+} from '../../domain/case.ts'
 import { nothing, refused } from '../../domain/caseDecision.ts'
 import type { CaseState } from '../../domain/caseState.ts'
 import { type CarryingStep, carryCommitments } from '../../domain/commitments/carriedCommitments.ts'
@@ -14,10 +20,7 @@ import { carryAttachments, checkSaved, savedFrom } from './carryAttachments.ts'
 import { caseRegister, mailPath } from './caseRegister.ts'
 import { fileMessage } from './fileMessage.ts'
 
-export interface FilingMove {
-  readonly caseId: CaseId
-  /** Number of the filing. */
-  readonly seq: number
+export interface FilingMove extends FilingOfCase {
   readonly to: CaseId
 }
 

@@ -1,4 +1,4 @@
-import type { CaseId } from '../../domain/case.ts'
+import type { FilingOfCase } from '../../domain/case.ts'
 import type { ErasureBar } from '../../domain/cleanUp/erasureBars.ts'
 import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import type { MailTable, TableRow } from '../../domain/cleanUp/mailTable.ts'
@@ -230,7 +230,7 @@ export class DecisionFiling {
   }
 
   /** The filing that this decision made of a mail; null where it made none. */
-  filingOf(mail: string): { readonly caseId: CaseId; readonly seq: number } | null {
+  filingOf(mail: string): FilingOfCase | null {
     const made = this.#soFar.filed.get(mail)
     return made?.isOurs === true ? { caseId: this.#requestOf(mail).caseId, seq: made.seq } : null
   }

@@ -1,4 +1,4 @@
-import { type CaseId, filingId, parseFilingId } from '../../domain/case.ts'
+import { type FilingOfCase, filingId, parseFilingId } from '../../domain/case.ts'
 import { barsToErasing, type ErasureBar } from '../../domain/cleanUp/erasureBars.ts'
 import { caseFact } from '../../domain/register/caseEntries.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
@@ -10,11 +10,6 @@ import type { Organisation } from '../organisation.ts'
 import { entriesAfter } from '../register/registerReader.ts'
 import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
 import { restoreDecided, withdrawDecided } from './fileDecided.ts'
-
-interface FilingOfCase {
-  readonly caseId: CaseId
-  readonly seq: number
-}
 
 /** What was filed from here and its owner calls private. */
 interface CalledPrivate {

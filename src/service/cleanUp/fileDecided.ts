@@ -1,4 +1,4 @@
-import type { CaseId } from '../../domain/case.ts'
+import type { CaseId, FilingOfCase } from '../../domain/case.ts'
 import type { FoundCommitment } from '../../domain/commitments/commitment.ts'
 import type { CommitmentToNote } from '../../domain/commitments/commitmentActs.ts'
 import { cutText } from '../../domain/cutText.ts'
@@ -102,11 +102,6 @@ const toNote = (
   }
 }
 
-interface FilingOfCase {
-  readonly caseId: CaseId
-  readonly seq: number
-}
-
 /** Puts a filing that was taken out back in its case; of one that stands nothing is changed. */
 export const restoreDecided = async (
   { organisation, now }: Pick<CleanUpParts, 'organisation' | 'now'>,
@@ -159,12 +154,8 @@ const requestNow = async (organisation: Organisation, asked: AskedRequest): Prom
 }
 
 const madeBy = async (organisation: Organisation, { caseId, by, request }: AskedRequest) => {
-  // Nothing is written: only whether this act wrote before is asked.
-  const outcome = await organisation.registers.append(caseRegister(caseId), { request, by, at: '' }, () => ({
-    kind: 'answer' as const,
-    answer: null,
-  }))
-  if (outcome.kind === 'answer') return null
-  const { seq } = outcome.entry.link
-  return { seq, isErased: outcome.state.bySeq.get(seq)?.filing.message === null }
+  const made = await organisation.registers.writtenBy(caseRegister(caseId), { request, by })
+  if (made === null) return null
+  const { seq } = made.entry.link
+  return { seq, isErased: made.state.bySeq.get(seq)?.filing.message === null }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type CaseId, filingId } from '../../domain/case.ts'
+import { type FilingOfCase, filingId } from '../../domain/case.ts'
 import { isOwnMailbox, may, subjectOf } from '../../domain/permissions.ts'
 import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import { rememberFiled } from '../leaving/filedEntrusted.ts'
@@ -7,9 +7,7 @@ import { marker } from '../leaving/mailMarks.ts'
 import { recordUnderGrant } from '../leaving/underGrant.ts'
 import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
 
-export interface FiledOne {
-  readonly caseId: CaseId
-  readonly seq: number
+export interface FiledOne extends FilingOfCase {
   /** Names the mail in its source. */
   readonly sourceId: string
 }

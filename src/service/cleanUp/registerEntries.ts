@@ -60,12 +60,8 @@ export const enterReopenedGroup = async (
 ): Promise<void> => {
   if (mailbox.id === null || what === 'mails') return
   const act = { request: `clean-up/${id}`, by: person.id, at: now() }
-  // Nothing is written: only whether this act wrote before is asked.
-  const entered = await organisation.registers.append(mailboxRegister(mailbox.id), act, () => ({
-    kind: 'answer' as const,
-    answer: null,
-  }))
-  if (entered.kind === 'answer') return
+  const entered = await organisation.registers.writtenBy(mailboxRegister(mailbox.id), act)
+  if (entered === null) return
   const { seq } = entered.entry.link
   await appendToMailbox(organisation, mailbox.id, { ...act, request: `${act.request}/undo` }, () => ({
     kind: 'write',

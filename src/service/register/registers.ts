@@ -58,7 +58,7 @@ interface Cursor<State> {
 /** Registers whose state is kept between acts; the rest is read again when needed. */
 const cursorsKept = 200
 
-/** The registers of one organisation's folder: put if absent at the next number, and no lock (DESIGN section 3). */
+/** The registers of one organisation's folder: put if absent at the next number, and no lock. */
 export class Registers {
   readonly #folders: FolderStore
   readonly #expectedHead: (register: string) => Promise<Head | null>
@@ -83,6 +83,16 @@ export class Registers {
     const turn = cursor.tail.then(() => this.#appendInTurn(register, cursor, act, decide))
     cursor.tail = turn.catch(() => this.#cursors.delete(register.folder))
     return turn
+  }
+
+  /** The entry that an act wrote before, with the state that stands now; null where it wrote none, and writes none. */
+  async writtenBy<State>(
+    register: RegisterOf<State>,
+    act: Pick<Act, 'request' | 'by'>,
+  ): Promise<{ readonly entry: StoredEntry; readonly state: State } | null> {
+    const nothing = { kind: 'answer', answer: null } as const
+    const outcome = await this.append(register, { ...act, at: '' }, () => nothing)
+    return outcome.kind === 'answer' ? null : outcome
   }
 
   /** The state that the entries which stand now make. Rejects as `append` does. */
