@@ -6,7 +6,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { CleanUpMailsAnswer, CleanUpPictureAnswer } from '../../src/contract/cleanUpSchemas.ts'
 import type { LeavingAnswer } from '../../src/contract/leavingSchemas.ts'
 import type { TroubleAnswer } from '../../src/contract/troubleSchemas.ts'
-import type { Person } from '../../src/domain/person.ts'
 import type { MailboxFacts } from '../../src/domain/retention/mailbox.ts'
 import { openMailSource } from '../../src/mailfiles/source/openMailSource.ts'
 import type { KnownMailbox } from '../../src/service/cleanUp/ownersKeys.ts'
@@ -23,12 +22,8 @@ import {
 import { copyOf } from './copies/madeCopies.ts'
 import { registerFiles } from './decisionSite.ts'
 import { post } from './mailboxService.ts'
-import { startTestService } from './testService.ts'
+import { els, startTestService } from './testService.ts'
 
-const els: Person = {
-  ...{ id: 'els', name: 'Els de Wit', address: 'e.dewit@delinde.example' },
-  ...{ roles: ['secondPerson'], customers: null },
-}
 const mails = Array.from({ length: 6 }, (_, at): MailInFolder => {
   const from = 'Petra <p.schouten@hetanker.example>'
   return { folder: 'Inbox', name: `zegel-${at}`, from, subject: `Zegelonderwerp ${at}`, day: at + 1 }

@@ -12,6 +12,7 @@ import { verify } from '../../src/service/upkeep/verify.ts'
 import { type CleanUpService, type MailInFolder, messageIdOf, startCleanUpService } from './cleanUpMailbox.ts'
 import { copyOf, followed } from './copies/madeCopies.ts'
 import { post } from './mailboxService.ts'
+import { els } from './testService.ts'
 
 /** Private by its signs, and private because its owner says so; each with words that stand in no other. */
 const looksPrivate: MailInFolder = {
@@ -47,10 +48,6 @@ const looksSo: MailInFolder = {
 const petra: Person = {
   ...{ id: 'petra', name: 'Petra Mol', address: 'p.mol@delinde.example' },
   ...{ roles: ['caseManager'], customers: null },
-}
-const els: Person = {
-  ...{ id: 'els', name: 'Els de Wit', address: 'e.dewit@delinde.example' },
-  ...{ roles: ['secondPerson'], customers: null },
 }
 
 const runLength = 24

@@ -1,5 +1,7 @@
 import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
@@ -53,15 +55,38 @@ export const textOf = async (stream: Readable): Promise<string> => {
   return Buffer.concat(chunks).toString()
 }
 
+const running = new Set<ChildProcess>()
+
 /** `dossier serve` on a free port. Its log goes nowhere, for a pipe that nobody reads would stop it. */
 export const spawnService = (
   data: string,
   ...words: readonly string[]
-): ChildProcessByStdio<null, Readable, null> =>
-  spawn(process.execPath, [...started, 'serve', '--data', data, '--port', '0', ...words], {
+): ChildProcessByStdio<null, Readable, null> => {
+  const service = spawn(process.execPath, [...started, 'serve', '--data', data, '--port', '0', ...words], {
     env: environmentWith({}),
     stdio: ['ignore', 'pipe', 'ignore'],
   })
+  running.add(service)
+  service.once('exit', () => running.delete(service))
+  return service
+}
+
+/** A folder for services that are killed. One that a failed run left would write there still, and hide why the run failed. */
+export const inCrashFolder = async <Result>(run: (data: string) => Promise<Result>): Promise<Result> => {
+  const data = await mkdtemp(path.join(tmpdir(), 'dossier-crash-'))
+  try {
+    return await run(data)
+  } finally {
+    await Promise.all([...running].map(kill))
+    await rm(data, { recursive: true })
+  }
+}
+
+const kill = async (service: ChildProcess): Promise<void> => {
+  const ended = once(service, 'exit')
+  service.kill('SIGKILL')
+  await ended
+}
 
 export interface RunningService {
   readonly process: ChildProcess

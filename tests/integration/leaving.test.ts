@@ -15,12 +15,8 @@ import type { MailSource } from '../../src/ports/mailSource.ts'
 import { mailboxFacts } from '../unit/domain/retention/mailboxFacts.ts'
 import { registerFiles } from './decisionSite.ts'
 import { errorOf, post, startMailboxService } from './mailboxService.ts'
-import { mailOf, type TestService } from './testService.ts'
+import { els, mailOf, type TestService } from './testService.ts'
 
-const els: Person = {
-  ...{ id: 'els', name: 'Els de Wit', address: 'e.dewit@delinde.example' },
-  ...{ roles: ['secondPerson'], customers: null },
-}
 const bas: Person = {
   ...{ id: 'bas', name: 'Bas Vos', address: 'b.vos@delinde.example' },
   ...{ roles: ['employee'], customers: null },

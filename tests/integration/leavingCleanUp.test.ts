@@ -17,12 +17,8 @@ import {
 } from './cleanUpMailbox.ts'
 import { registerFiles } from './decisionSite.ts'
 import { errorOf, post } from './mailboxService.ts'
-import { persons } from './testService.ts'
+import { els, persons } from './testService.ts'
 
-const els: Person = {
-  ...{ id: 'els', name: 'Els de Wit', address: 'e.dewit@delinde.example' },
-  ...{ roles: ['secondPerson'], customers: null },
-}
 const petra = 'Petra Schouten <p.schouten@hetanker.example>'
 const mails: readonly MailInFolder[] = [
   {

@@ -6,15 +6,15 @@ import type { Filing } from '../../src/domain/case.ts'
 import type { CaseState } from '../../src/domain/caseState.ts'
 import { withdrawFiling } from '../../src/domain/filingSteps.ts'
 import { caseChangeEntry } from '../../src/domain/register/caseChanges.ts'
-import { StoreError } from '../../src/ports/folderStore.ts'
 import { actOnCase, type CaseAct } from '../../src/service/cases/actOnCase.ts'
 import { caseRegister } from '../../src/service/cases/caseRegister.ts'
 import { moveFiling } from '../../src/service/cases/moveFiling.ts'
 import { saveAttachment } from '../../src/service/cases/saveAttachment.ts'
-import { type Organisation, openOrganisation } from '../../src/service/organisation.ts'
+import type { Organisation } from '../../src/service/organisation.ts'
 import { isDamage } from '../../src/service/upkeep/finding.ts'
 import { verify } from '../../src/service/upkeep/verify.ts'
 import { answerTo, does, promiseOf } from './caseActs.ts'
+import { besideWith, failingAfter } from './failingDisk.ts'
 import { mailOf, sha256Of, startTestService, type TestService } from './testService.ts'
 
 let service: TestService
@@ -73,37 +73,13 @@ const savedApart = (states: readonly CaseState[], { caseId, seq }: Filing): read
 
 /** Another process beside the service's, in which something is done just before the first entry in a case is written. */
 const meetingAt = (caseId: string, act: () => Promise<unknown>): Organisation => {
-  const { folders, index, reader, zone } = service.organisation
   let isMetBefore = false
-  const meeting = new Proxy(folders, {
-    get: (store, verb: keyof typeof folders) =>
-      verb === 'put'
-        ? async (...put: Parameters<typeof folders.put>) => {
-            const isMet = !isMetBefore && put[0].startsWith(`${caseRegister(caseId).folder}/`)
-            if (isMet) isMetBefore = true
-            if (isMet) await act()
-            return store.put(...put)
-          }
-        : store[verb].bind(store),
+  return besideWith(service.organisation, (write) => async (...put) => {
+    const isMet = !isMetBefore && put[0].startsWith(`${caseRegister(caseId).folder}/`)
+    if (isMet) isMetBefore = true
+    if (isMet) await act()
+    return write(...put)
   })
-  return openOrganisation({ folders: meeting, index, reader, zone })
-}
-
-/** The organisation as after a start, on a disk that writes so many entries and then no more. */
-const failingAfter = (entries: number): Organisation => {
-  const { folders, index, reader, zone } = service.organisation
-  let left = entries
-  const failing = new Proxy(folders, {
-    get: (store, verb: keyof typeof folders) =>
-      verb === 'put'
-        ? (...put: Parameters<typeof folders.put>) => {
-            if (left === 0) throw new StoreError('unavailable', 'pulled')
-            left -= 1
-            return store.put(...put)
-          }
-        : store[verb].bind(store),
-  })
-  return openOrganisation({ folders: failing, index, reader, zone })
 }
 
 describe('a move', () => {
@@ -113,12 +89,16 @@ describe('a move', () => {
       await fileWhole(from)
       const [filing] = standing(await statesOf(service.organisation)).filter((one) => one.caseId === from)
       const [request, seq] = [randomUUID(), filing?.seq ?? 0]
-      const stopped = moveFiling(failingAfter(entries), actOf(request), { caseId: from, seq, to })
+      const stopped = moveFiling(failingAfter(service.organisation, entries), actOf(request), {
+        caseId: from,
+        seq,
+        to,
+      })
       await expect(stopped).rejects.toThrow('pulled')
       const found = await findings()
       expect(found.filter((finding) => isDamage(finding, false))).toEqual([])
       expect(found.map(({ kind }) => kind)).toEqual(entries === 0 ? [] : ['moveUnfinished'])
-      const restarted = failingAfter(Number.POSITIVE_INFINITY)
+      const restarted = failingAfter(service.organisation, Number.POSITIVE_INFINITY)
       const moved = await moveFiling(restarted, actOf(request), { caseId: from, seq, to })
       expect(moved).toMatchObject({ kind: 'moved', filed: { filing: { movedFrom: filing?.id } } })
       const [source, target] = await statesOf(restarted)

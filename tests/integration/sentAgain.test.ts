@@ -4,13 +4,13 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CommitmentAnswer } from '../../src/contract/commitmentSchemas.ts'
 import type { FiledAnswer } from '../../src/contract/schemas.ts'
 import type { Filing } from '../../src/domain/case.ts'
-import { StoreError } from '../../src/ports/folderStore.ts'
 import type { CaseAct } from '../../src/service/cases/actOnCase.ts'
 import { caseRegister } from '../../src/service/cases/caseRegister.ts'
 import { fileInstead, type SentBefore } from '../../src/service/cases/fileInstead.ts'
-import { type Organisation, openOrganisation } from '../../src/service/organisation.ts'
+import type { Organisation } from '../../src/service/organisation.ts'
 import { verify } from '../../src/service/upkeep/verify.ts'
 import { answerTo, does, promiseOf } from './caseActs.ts'
+import { failingAfter } from './failingDisk.ts'
 import { mailOf, sha256Of, startTestService, type TestService } from './testService.ts'
 
 let service: TestService
@@ -78,23 +78,6 @@ it('takes nothing out of a case that was there before, that somebody else filed,
   expect(await places()).toEqual([there, third])
 })
 
-/** The organisation as after a start, on a disk that writes so many entries and then no more. */
-const failingAfter = (entries: number): Organisation => {
-  const { folders, index, reader, zone } = service.organisation
-  let left = entries
-  const failing = new Proxy(folders, {
-    get: (store, verb: keyof typeof folders) =>
-      verb === 'put'
-        ? (...put: Parameters<typeof folders.put>) => {
-            if (left === 0) throw new StoreError('unavailable', 'pulled')
-            left -= 1
-            return store.put(...put)
-          }
-        : store[verb].bind(store),
-  })
-  return openOrganisation({ folders: failing, index, reader, zone })
-}
-
 it('stands in one case, however often it is sent to whichever, and wherever each of them stops', async () => {
   const sending = fc.record({ to: fc.nat(2), entries: fc.nat(3), isAnew: fc.boolean() })
   await fc.assert(
@@ -119,11 +102,11 @@ it('stands in one case, however often it is sent to whichever, and wherever each
         const next = { case: cases[to] ?? '', request: isAnew ? randomUUID() : last.request }
         if (next.case !== last.case || next.request !== last.request) before.push(last)
         last = next
-        await sendTo(failingAfter(entries), next).catch((error: unknown) => {
+        await sendTo(failingAfter(service.organisation, entries), next).catch((error: unknown) => {
           expect(String(error)).toContain('pulled')
         })
       }
-      const filed = await sendTo(failingAfter(Number.POSITIVE_INFINITY), last)
+      const filed = await sendTo(failingAfter(service.organisation, Number.POSITIVE_INFINITY), last)
       expect(filed).toMatchObject({ filed: { filing: { caseId: last.case, withdrawn: null } } })
       expect((await standing(sha256)).map(({ caseId }) => caseId)).toEqual([last.case])
     }),

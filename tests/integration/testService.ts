@@ -46,6 +46,15 @@ const contact: Person = {
   customers: null,
 }
 
+/** Grants what another asked for; among the people only where a test has a second person. */
+export const els: Person = {
+  id: 'els',
+  name: 'Els de Wit',
+  address: 'e.dewit@delinde.example',
+  roles: ['secondPerson'],
+  customers: null,
+}
+
 /** Each person's key is his id, twice, with a dash. */
 export const persons = [anouk, tom, ict, contact]
 export const keyOf = (personId: string): string => `${personId}-${personId}`

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CleanUpPictureAnswer, MadeDecisionAnswer } from '../../../src/contract/cleanUpSchemas.ts'
 import { dossier } from '../dossierCommand.ts'
-import { type RunningService, serve, stop } from '../dossierProcess.ts'
+import { inCrashFolder, type RunningService, serve, stop } from '../dossierProcess.ts'
 import { ask } from './outboxClient.ts'
 
 const owner = { id: 'anouk', name: 'Anouk de Boer', address: 'a.deboer@delinde.example' }
@@ -27,9 +26,8 @@ const promiseAt = (number: number): string => `Wij leveren zending ${number} uit
  * Files a whole mailbox in a wrong case, takes that back and files it in the right one, while the service is killed with
  * SIGKILL at any moment; so many times in each part. Nobody tells it to go on.
  */
-export const crashWhileCleaningUp = async (mails: number, kills: number): Promise<CleanUpCrashResult> => {
-  const data = await mkdtemp(path.join(tmpdir(), 'dossier-crash-'))
-  try {
+export const crashWhileCleaningUp = (mails: number, kills: number): Promise<CleanUpCrashResult> =>
+  inCrashFolder(async (data) => {
     await fillMailbox(path.join(data, 'mail'), mails)
     await mkdir(path.join(data, 'firm'))
     const people = [{ ...owner, roles: ['employee'], key: 'k'.repeat(32) }]
@@ -60,10 +58,7 @@ export const crashWhileCleaningUp = async (mails: number, kills: number): Promis
     await stop(service.process)
     const { status } = await dossier('verify', '--data', data, '--json')
     return { wrong, kills: 2 * kills + 2, verifyStatus: status }
-  } finally {
-    await rm(data, { recursive: true })
-  }
-}
+  })
 
 /** Those that are there more or less often than once, and whatever else is there. */
 const notOnce = (found: readonly string[], wanted: readonly string[]): readonly string[] => [

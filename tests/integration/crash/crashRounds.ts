@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { dossier } from '../dossierCommand.ts'
-import { type RunningService, serve, stop } from '../dossierProcess.ts'
+import { inCrashFolder, type RunningService, serve, stop } from '../dossierProcess.ts'
 import { actKinds, ask, cases, commitmentsOf, type KeptMail, OutboxClient } from './outboxClient.ts'
 
 const clients = 8
@@ -24,11 +21,10 @@ export interface CrashResult {
  * Starts a service, lets eight clients work, kills it with SIGKILL at a random moment, starts it again, lets them send
  * again what was not answered, and looks whether all is as it was acknowledged; so many rounds over one folder.
  */
-export const crashRounds = async (rounds: number, onRound: (round: number) => void): Promise<CrashResult> => {
-  const data = await mkdtemp(path.join(tmpdir(), 'dossier-crash-'))
-  const working = Array.from({ length: clients }, () => new OutboxClient())
-  const lost: string[] = []
-  try {
+export const crashRounds = (rounds: number, onRound: (round: number) => void): Promise<CrashResult> =>
+  inCrashFolder(async (data) => {
+    const working = Array.from({ length: clients }, () => new OutboxClient())
+    const lost: string[] = []
     await openCases(data)
     for (let round = 0; round < rounds; round++) {
       await crashOnce(data, working)
@@ -44,10 +40,7 @@ export const crashRounds = async (rounds: number, onRound: (round: number) => vo
       notDone: actKinds.filter((kind) => !working.some(({ acts }) => acts.has(kind))),
       ...{ lost, verifyStatus: status, verifyWords: out + remarks },
     }
-  } finally {
-    await rm(data, { recursive: true })
-  }
-}
+  })
 
 const openCases = async (data: string): Promise<void> => {
   const service = await serve(data)

@@ -1,9 +1,6 @@
 import 'fake-indexeddb/auto'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CaseSummaryAnswer, SearchAnswer } from '../../../src/contract/schemas.ts'
 import type { FilingAct } from '../../../src/taskpane/filing/fileMail.ts'
@@ -14,7 +11,7 @@ import { type Outbox, openOutbox } from '../../../src/taskpane/outbox/openOutbox
 import { ServiceError } from '../../../src/taskpane/problem.ts'
 import type { ServiceClient } from '../../../src/taskpane/serviceClient.ts'
 import { dossier } from '../dossierCommand.ts'
-import { type RunningService, serve, stop } from '../dossierProcess.ts'
+import { inCrashFolder, type RunningService, serve, stop } from '../dossierProcess.ts'
 
 const references = ['2026-0001', '2026-0002']
 
@@ -33,11 +30,10 @@ export interface PaneOutboxResult {
  * The pane's own outbox, over the browser's store, before a service that is killed with SIGKILL while filings are under way; at
  * each start the pane is another, which finds what the one before it left.
  */
-export const crashUnderOutbox = async (kills: number): Promise<PaneOutboxResult> => {
-  const data = await mkdtemp(path.join(tmpdir(), 'dossier-crash-'))
-  const words: string[] = []
-  let waited = 0
-  try {
+export const crashUnderOutbox = (kills: number): Promise<PaneOutboxResult> =>
+  inCrashFolder(async (data) => {
+    const words: string[] = []
+    let waited = 0
     let service = await serve(data)
     const cases = await Promise.all(references.map((reference) => openCase(service, reference)))
     for (let kill = 0; kill < kills; kill++) {
@@ -74,10 +70,7 @@ export const crashUnderOutbox = async (kills: number): Promise<PaneOutboxResult>
     await stop(service.process)
     const { status } = await dossier('verify', '--data', data)
     return { promised: words.length, waited, notOnce, left, verifyStatus: status }
-  } finally {
-    await rm(data, { recursive: true })
-  }
-}
+  })
 
 const openPane = async (service: RunningService): Promise<Outbox> => {
   const client = clientOf(service)
