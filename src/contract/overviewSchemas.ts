@@ -5,7 +5,7 @@ import { agreementId, calendarDate, instant } from './basicSchemas.ts'
 
 export const overviewStates = ['counting', 'unknown', 'ended', 'stopped', 'noClock'] as const
 
-/** Administrative metadata only: all that a provider gets (DESIGN section 6). */
+/** Administrative metadata only: all that a provider gets. */
 export const overviewRow = z.object({
   id: z.string(),
   name: z.string(),

@@ -12,7 +12,7 @@ export interface MailFileFacts {
   readonly form: 'eml' | 'msg'
 }
 
-/** UTF-16 units of a whole name (DESIGN section 3). */
+/** UTF-16 units of a whole name. */
 const longestName = 100
 const longestSender = 30
 

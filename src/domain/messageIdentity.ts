@@ -4,7 +4,7 @@ import type { Message, Participant } from './message.ts'
 export const identityVersion = 1
 
 /**
- * The text whose SHA-256 says which message this is: two files are one message when it agrees (DESIGN section 3).
+ * The text whose SHA-256 says which message this is: two files are one message when it agrees.
  * What mailers change on the way is left out: transport fields, line ends, encodings, boundaries, white space.
  *
  * Beyond the fields of the design count whom it went to, what it answers and what is attached: the same words with

@@ -20,7 +20,7 @@ const caseActions = [
   'setFirmRules',
 ] as const
 
-/** About mailboxes, their clocks and what was agreed about them: administrative metadata only (DESIGN section 6). */
+/** About mailboxes, their clocks and what was agreed about them: administrative metadata only. */
 const mailboxActions = [
   'viewMailboxes',
   'placeHold',

@@ -7,7 +7,7 @@ export interface MailBeingSent {
   readonly language: string
   /** Address of the mailbox it is sent from. */
   readonly from: string
-  /** What `keepSendSettings` kept, as it was kept. */
+  /** What `keepSettings` kept, as it was kept. */
   readonly settings: unknown
   /** The case chosen for it, as it was kept; undefined where none was. */
   chosenCase(): Promise<unknown>

@@ -1,8 +1,7 @@
 /**
- * One organisation's folder of plain files (DESIGN section 3). Paths are relative, parts divided by `/`; a path
- * that leaves the folder or that Windows or SharePoint could not hold is refused with `badPath`. Every verb that
- * resolves has happened: its bytes and its name survive a power cut, but for names in `incoming/`, where nothing
- * was acknowledged. Failures are a `StoreError`.
+ * One organisation's folder of plain files. Paths are relative, parts divided by `/`; a path that leaves the folder or that
+ * Windows or SharePoint could not hold is refused with `badPath`. Every verb that resolves has happened: its bytes and its
+ * name survive a power cut, but for names in `incoming/`, where nothing was acknowledged. Failures are a `StoreError`.
  */
 export interface FolderStore {
   /** Names directly in a folder, files and folders, in code-unit order; nothing where there is no such folder. */
@@ -25,8 +24,7 @@ export interface FolderStore {
   append(path: string, bytes: Uint8Array): Promise<void>
   /**
    * Puts a whole file under a name, in place of what had it: a reader finds the one or the other, never a mixture. For
-   * working state (DESIGN section 6), and for an entry that is purged to its first line (section 3); nothing else that was
-   * acknowledged is ever replaced.
+   * working state, and for an entry that is purged to its first line; nothing else that was acknowledged is ever replaced.
    */
   replace(path: string, bytes: Uint8Array): Promise<void>
   /** Removes a file; a file that is not there is no error. */

@@ -16,7 +16,7 @@ export interface Listening {
 }
 
 export interface ListenOptions {
-  /** Loopback unless somebody says otherwise (DESIGN section 6). */
+  /** Loopback unless somebody says otherwise. */
   readonly host: string
   /** 0: any that is free. */
   readonly port: number

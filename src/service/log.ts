@@ -1,4 +1,4 @@
-/** What an operator may know: never a subject, an address, a file name or a word of a mail (DESIGN section 6). */
+/** What an operator may know: never a subject, an address, a file name or a word of a mail. */
 export interface LogEvent {
   readonly event: string
   readonly [field: string]: string | number | boolean | null

@@ -1,6 +1,6 @@
 import { StoreError } from '../ports/folderStore.ts'
 
-/** UTF-16 units of a whole relative path: leaves room for the data folder under Windows' 260 (DESIGN section 3). */
+/** UTF-16 units of a whole relative path: leaves room for the data folder under Windows' 260. */
 const longestPath = 180
 /** Bytes of UTF-8: what ext4, XFS and APFS hold in one name. */
 const longestPart = 255

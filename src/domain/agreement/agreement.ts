@@ -97,8 +97,8 @@ export const usualLeaving: LeavingRule = leavingRule.parse({})
 const plainText = z.string().trim().min(1, 'expected a text').max(2000)
 
 /**
- * What a firm and its ICT provider agreed about mailboxes: one YAML file per customer that a person reads and edits
- * (DESIGN section 4). docs/agreement.schema.json is made from this.
+ * What a firm and its ICT provider agreed about mailboxes: one YAML file per customer that a person reads and edits.
+ * docs/agreement.schema.json is made from this.
  */
 export const agreementSchema = z
   .strictObject({

@@ -1,4 +1,4 @@
-/** What may become of a mailbox (DESIGN section 4). */
+/** What may become of a mailbox. */
 export const decisionChoices = ['keepAsShared', 'handOver', 'staticCopy', 'letLapse', 'legalHold'] as const
 export type DecisionChoice = (typeof decisionChoices)[number]
 

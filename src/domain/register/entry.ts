@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** What every first line carries, whatever the subject of the register (DESIGN section 3). */
+/** What every first line carries, whatever the subject of the register. */
 export const linkSchema = z.object({
   seq: z.int().min(1),
   /** SHA-256 of the bytes of line 1 of the entry before; null in the first. */

@@ -15,9 +15,8 @@ import {
 import type { Clock, ClockName, MailboxFacts } from './mailbox.ts'
 
 /**
- * The platform's clocks (DESIGN section 4). 30 days for a deleted account and a removed licence: Microsoft,
- * "Delete or restore user mailboxes in Exchange Online"; 183 days after the last hold on an inactive mailbox
- * is released: Microsoft, "Delete an inactive mailbox".
+ * The platform's clocks. 30 days for a deleted account and a removed licence: Microsoft, "Delete or restore user mailboxes
+ * in Exchange Online"; 183 days after the last hold on an inactive mailbox is released: Microsoft, "Delete an inactive mailbox".
  */
 const platformClocks = {
   accountDeleted: { name: 'accountDeleted', days: 30, period: 'P30D', certainty: 'certain' },

@@ -35,7 +35,7 @@ export class Payload {
     return stats?.isFile() === true && stats.size === size
   }
 
-  /** Takes bytes in under a temporary name. `onChunk` may stop it by throwing. */
+  /** Takes bytes in under a temporary name. */
   async fill(bytes: AsyncIterable<Uint8Array>): Promise<Filled> {
     const hash = createHash('sha256')
     const file = openSync(this.#part, 'w')

@@ -140,7 +140,6 @@ export const enOverview: OverviewWords = {
       lapseSeen: 'I saw at Microsoft that the mailbox is gone.',
       holdSeen: 'I saw at Microsoft that the hold is on.',
     },
-    proofHeading: 'Proof',
     seenAt: 'Seen on',
     noteReport: 'What did you do? (may be empty)',
     noteVerify: 'What exactly did you see?',

@@ -140,7 +140,6 @@ export const nlOverview: OverviewWords = {
       lapseSeen: 'Ik zag bij Microsoft dat de mailbox weg is.',
       holdSeen: 'Ik zag bij Microsoft dat de bevriezing aan staat.',
     },
-    proofHeading: 'Bewijs',
     seenAt: 'Gezien op',
     noteReport: 'Wat heb je gedaan? (mag leeg)',
     noteVerify: 'Wat zag je precies?',

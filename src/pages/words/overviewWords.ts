@@ -97,7 +97,6 @@ export interface OverviewWords {
     readonly fail: string
     readonly failed: string
     readonly proof: Readonly<Record<Verification['proof'], string>>
-    readonly proofHeading: string
     readonly seenAt: string
     readonly noteReport: string
     readonly noteVerify: string

@@ -31,7 +31,7 @@ export const eraseFiles = async (folders: FolderStore, caseId: CaseId): Promise<
   return purged.length > 0
 }
 
-/** In place of an entry its first line: the chain still holds (DESIGN section 3). */
+/** In place of an entry its first line: the chain still holds. */
 const purge = async (folders: FolderStore, path: string): Promise<void> => {
   const file = await folders.find(path)
   if (file === null) return

@@ -1,7 +1,7 @@
 import type { FilingId } from '../../domain/case.ts'
 import type { Organisation } from '../organisation.ts'
 
-/** Who opened which filed mail, or which attachment saved from it (its entry's number), when. Recorded before the mail is handed out (DESIGN section 3, `reads/`). */
+/** Who opened which filed mail, or which attachment saved from it (its entry's number), when. Recorded before the mail is handed out (`reads/`). */
 export const recordReading = (
   { folders }: Organisation,
   reading: {

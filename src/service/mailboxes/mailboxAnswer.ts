@@ -56,7 +56,7 @@ export const decisionAnswer = (
   }
 }
 
-/** What people wrote about a mailbox may say what is in it: not for whoever sees it as provider alone (DESIGN section 6). */
+/** What people wrote about a mailbox may say what is in it: not for whoever sees it as provider alone. */
 export const readsReasons = (person: Person, situation: MailboxSituation): boolean => {
   const withoutProvider = { ...person, roles: person.roles.filter((role) => role !== 'provider') }
   return may(withoutProvider, 'viewMailboxes', subjectOf(situation))

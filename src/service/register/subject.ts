@@ -1,4 +1,4 @@
-/** What keeps a register (DESIGN section 3). */
+/** What keeps a register. */
 export const subjectKinds = ['case', 'mailbox', 'agreement'] as const
 
 export interface Subject {

@@ -9,7 +9,7 @@ export interface WorkFile<T> {
 }
 
 /**
- * Working state: a JSON file per person and task, replaced whole (DESIGN section 6). Reading and changing one file go in
+ * Working state: a JSON file per person and task, replaced whole. Reading and changing one file go in
  * turn, so that nobody's change is lost; that holds within this process, which is the only one that writes them.
  */
 export class WorkFiles {

@@ -11,11 +11,8 @@ type Host = Pick<MailHost, 'keptSettings' | 'keepSettings' | 'ownAddress'>
  * Has Outlook keep who clients are, once a day. To be called when the pane starts and not later: a pane
  * that stayed open would put settings of days ago in the place of newer ones.
  */
-export const keepClients = async (
-  host: Host,
-  client: Pick<ServiceClient, 'get'>,
-  today = localDay(new Date()),
-): Promise<void> => {
+export const keepClients = async (host: Host, client: Pick<ServiceClient, 'get'>): Promise<void> => {
+  const today = localDay(new Date())
   const kept = readSendSettings(host.keptSettings())
   if (kept.toldOn === today) return
   const { clients } = await client.get<ClientsAnswer>('/api/clients', new AbortController().signal)

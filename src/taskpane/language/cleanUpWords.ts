@@ -146,7 +146,6 @@ export interface CleanUpWords {
   readonly left: (open: number) => string
   readonly undo: string
   readonly undone: (mails: number) => string
-  readonly nothingToUndo: string
   readonly copy: string
   /** The mails of one row, or those that were chosen. */
   readonly copyThese: string

@@ -255,7 +255,6 @@ export const enCleanUp: CleanUpWords = {
   left: (open) => (open === 0 ? 'All is decided.' : `${mails(open)} left to decide.`),
   undo: 'Undo',
   undone: (count) => `Undone: ${mails(count)} to decide again.`,
-  nothingToUndo: 'There is nothing to undo.',
   copy: 'Static copy',
   copyThese: 'Copy',
   decisions: {

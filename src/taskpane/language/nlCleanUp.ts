@@ -265,7 +265,6 @@ export const nlCleanUp: CleanUpWords = {
   left: (open) => (open === 0 ? 'Alles is beslist.' : `Nog ${mails(open)} te beslissen.`),
   undo: 'Ongedaan maken',
   undone: (count) => `Ongedaan gemaakt: ${mails(count)} weer te beslissen.`,
-  nothingToUndo: 'Er is niets ongedaan te maken.',
   copy: 'Statische kopie',
   copyThese: 'Kopiëren',
   decisions: {
