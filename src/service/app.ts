@@ -7,6 +7,7 @@ import { CleanUps } from './cleanUp/cleanUps.ts'
 import { cleanUpForLeaving } from './cleanUp/forLeaving.ts'
 import { leftUnfinished } from './cleanUp/leftUnfinished.ts'
 import { CopyJobs } from './copies/copyJobs.ts'
+import { finishErasing } from './copies/eraseEverywhere.ts'
 import { mailboxCopiesOf } from './copies/mailboxCopies.ts'
 import { DownloadLinks } from './http/downloadLinks.ts'
 import type { Environment } from './http/environment.ts'
@@ -107,12 +108,16 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', downloadRoutes(downloads))
   app.route('/', panePages(parts.pane))
   cleanUps.resume(leftUnfinished({ ...parts, work }))
+  const erased = finishErasing({ organisation: parts.organisation, copies }).catch((error: unknown) =>
+    logFailure(parts.log, asServiceError(error)),
+  )
   parts.organisation.attachments.start((error) => logFailure(parts.log, asServiceError(error)))
   return {
     app,
     leavingProgress: async (situation) => progressOf(await leavingStanding(leaving, situation)),
     finish: async () => {
       await underWay.finish()
+      await erased
       await copies.stop()
       await cleanUps.stop()
       await parts.organisation.follower.settled()

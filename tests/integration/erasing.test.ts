@@ -1,10 +1,12 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BinAnswer, ChangedFilingAnswer, TimelineAnswer } from '../../src/contract/caseWorkSchemas.ts'
 import type { FiledAnswer } from '../../src/contract/schemas.ts'
 import type { Person } from '../../src/domain/person.ts'
 import { eraseFiles } from '../../src/service/cases/eraseFiles.ts'
+import { caseCopyKey } from '../../src/service/copies/caseContent.ts'
+import { eraseEverywhere, finishErasing } from '../../src/service/copies/eraseEverywhere.ts'
 import { reindex } from '../../src/service/upkeep/reindex.ts'
 import { verify } from '../../src/service/upkeep/verify.ts'
 import { answerTo, does, promiseOf } from './caseActs.ts'
@@ -15,6 +17,8 @@ const petra: Person = {
   ...{ id: 'petra', name: 'Petra Mol', address: 'p.mol@delinde.example' },
   ...{ roles: ['caseManager'], customers: null },
 }
+
+const now = '2026-11-21T10:00:00.000Z'
 
 /** Words that stand in no other mail. */
 const privateMail = [
@@ -189,6 +193,52 @@ describe('a filing that is erased from the bin', () => {
     expect(await findings()).toEqual([])
     await settled()
     expect(await wordsLeft()).toEqual([])
+  })
+
+  it('is erased to the end at the next start where it was stopped, from its copies too', async () => {
+    const id = await filedAndWithdrawn()
+    const { organisation, root } = service
+    const seq = Number(id.split('.').at(-1))
+    const caseAct = {
+      act: { request: 'r', by: 'petra', at: now },
+      person: petra,
+      action: 'eraseFiling',
+    } as const
+    const stopped = { withhold: () => Promise.reject(new Error('stopped')) }
+    const filing = { caseId: other, seq }
+    await expect(eraseEverywhere({ organisation, copies: stopped }, caseAct, filing)).rejects.toThrow(
+      'stopped',
+    )
+    const withheld: string[] = []
+    const copies = { withhold: async (key: string) => void withheld.push(key) }
+    await finishErasing({ organisation, copies })
+    expect(withheld.toSorted()).toEqual([caseCopyKey(one), caseCopyKey(other)])
+    expect(await readdir(path.join(root, 'work/erasing'))).toEqual([])
+  })
+
+  it('is left alone at the next start where nothing of it was entered', async () => {
+    const id = await filedAndWithdrawn()
+    const act = { request: 'r', by: 'petra', at: now }
+    const filing = { caseId: other, seq: Number(id.split('.').at(-1)) }
+    await mkdir(path.join(service.root, 'work/erasing'), { recursive: true })
+    await writeFile(path.join(service.root, `work/erasing/${id}.json`), JSON.stringify({ act, filing }))
+    const next = await startTestService({ root: service.root })
+    await next.close()
+    expect(await wordsLeft()).toEqual(words)
+    expect(await readdir(path.join(service.root, 'work/erasing'))).toEqual([])
+  })
+
+  it('and filed again at that very moment is not without its file', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { filing } = await service.filed(one, mailOf({ messageId: `<${round}@x.example>` }))
+      await answerTo(does(service, `/api/filings/${filing.id}/changes`, { step: 'withdraw', reason: '' }))
+      const [, again] = await Promise.all([
+        answerTo(erase(filing.id)),
+        service.filed(one, mailOf({ messageId: `<${round}@x.example>` })),
+      ])
+      expect((await service.ask(`/api/filings/${again.filing.id}/message`)).status).toBe(200)
+    }
+    expect(await findings()).toEqual([])
   })
 })
 

@@ -3,9 +3,8 @@ import { barsToErasing, type ErasureBar } from '../../domain/cleanUp/erasureBars
 import { caseFact } from '../../domain/register/caseEntries.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { caseRegister } from '../cases/caseRegister.ts'
-import { eraseFiling } from '../cases/eraseFiling.ts'
 import { readingsOf } from '../cases/readingsOf.ts'
-import { caseCopyKey } from '../copies/caseContent.ts'
+import { eraseEverywhere } from '../copies/eraseEverywhere.ts'
 import type { Organisation } from '../organisation.ts'
 import { entriesAfter } from '../register/registerReader.ts'
 import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
@@ -103,10 +102,9 @@ export const eraseDecided = async (
   const at = (await pathOf(organisation, filing)).at(-1) ?? filing
   if (!(await withdrawDecided(parts, of, at, { request, reason: '' }))) return false
   const act = { request: `${request}/erase/${at.caseId}.${at.seq}`, by: person.id, at: now() }
-  const erased = await eraseFiling(organisation, { act, person, action: 'changeFiling' }, at)
+  const places = { organisation, copies: copyJobs }
+  const erased = await eraseEverywhere(places, { act, person, action: 'changeFiling' }, at)
   if (erased.kind === 'refused') return false
-  // A copy of the case that was made before holds it.
-  for (const id of erased.cases) await copyJobs.withhold(caseCopyKey(id))
   filings.note(person.id, erased.indexed)
   return true
 }

@@ -6,10 +6,9 @@ import { type CaseState, summaryOf } from '../../domain/caseState.ts'
 import { viewerOf } from '../../domain/permissions.ts'
 import type { FilingFact } from '../../domain/register/caseEntries.ts'
 import { changeFiling } from '../cases/changeFiling.ts'
-import { eraseFiling } from '../cases/eraseFiling.ts'
 import { moveFiling } from '../cases/moveFiling.ts'
-import { caseCopyKey } from '../copies/caseContent.ts'
 import type { CopyJobs } from '../copies/copyJobs.ts'
+import { eraseEverywhere } from '../copies/eraseEverywhere.ts'
 import type { Asked, Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readQuery } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
@@ -66,10 +65,8 @@ export const filingChangeRoutes = (
     demand(c, 'eraseFiling')
     const { request } = await readBody(c, filingErasure)
     const caseAct = caseActOf(c, 'eraseFiling', request, now())
-    const outcome = await eraseFiling(organisation, caseAct, asked(c))
+    const outcome = await eraseEverywhere({ organisation, copies }, caseAct, asked(c))
     if (outcome.kind === 'refused') throw refusal(notErased[outcome.because])
-    // A copy of the case that was made before holds it.
-    for (const id of outcome.cases) await copies.withhold(caseCopyKey(id))
     filings.note(caseAct.act.by, outcome.indexed)
     return answer(c, routes.eraseFiling, 200, { filing: outcome.filed.filing.id })
   })

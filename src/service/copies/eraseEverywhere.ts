@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { caseId, entryNumber, instant } from '../../contract/basicSchemas.ts'
+import { filingId } from '../../domain/case.ts'
+import type { CaseAct } from '../cases/actOnCase.ts'
+import { caseRegister } from '../cases/caseRegister.ts'
+import { type ErasedFiling, eraseFiling } from '../cases/eraseFiling.ts'
+import type { Organisation } from '../organisation.ts'
+import { caseCopyKey } from './caseContent.ts'
+import type { CopyJobs } from './copyJobs.ts'
+
+interface Places {
+  readonly organisation: Organisation
+  readonly copies: Pick<CopyJobs, 'withhold'>
+}
+
+/** Erasures under way, each noted by its filing: a stop in between would leave words that nobody asks to have erased again. */
+const notes = 'work/erasing'
+
+const erasureNote = z.object({
+  act: z.object({ request: z.string(), by: z.string(), at: instant }),
+  filing: z.object({ caseId, seq: entryNumber }),
+})
+type FilingOfCase = z.infer<typeof erasureNote>['filing']
+
+const noteOf = (filing: FilingOfCase): string => `${notes}/${filingId(filing.caseId, filing.seq)}.json`
+
+/** Erases a filing wherever it was, also from the copies of its cases that lie here. */
+export const eraseEverywhere = async (
+  { organisation, copies }: Places,
+  caseAct: CaseAct,
+  filing: FilingOfCase,
+): Promise<ErasedFiling> => {
+  const { folders } = organisation
+  await folders.put(noteOf(filing), Buffer.from(JSON.stringify({ act: caseAct.act, filing })))
+  const erased = await eraseFiling(organisation, caseAct, filing)
+  if (erased.kind === 'done') for (const id of erased.cases) await copies.withhold(caseCopyKey(id))
+  await folders.remove(noteOf(filing))
+  return erased
+}
+
+/** Finishes what a stop left half done. Of what never came into the register nothing was erased, nor is it now. */
+export const finishErasing = async (places: Places): Promise<void> => {
+  const { folders, registers } = places.organisation
+  for await (const name of folders.list(notes)) {
+    const path = `${notes}/${name}`
+    const file = await folders.find(path)
+    if (file === null) continue
+    const { act, filing } = erasureNote.parse(
+      JSON.parse(Buffer.concat(await Array.fromAsync(file.bytes())).toString()),
+    )
+    const state = await registers.state(caseRegister(filing.caseId))
+    const isEntered = state.bySeq.get(filing.seq)?.filing.message === null
+    if (isEntered) await eraseEverywhere(places, { act, person: null, action: 'eraseFiling' }, filing)
+    else await folders.remove(path)
+  }
+}
