@@ -50,6 +50,19 @@ it('an index that cannot be written keeps no mail from being filed, and has it a
   expect(await file(2)).toMatchObject({ kind: 'filed' })
   await organisation.follower.settled()
   expect(await found()).toBe(2)
+
+  isFull = true
+  await file(3)
+  await organisation.follower.settled()
+  isFull = false
+  // In another case.
+  await openCase(
+    organisation,
+    { request: 'request-2', by: 'anouk', at },
+    { ...wanted, reference: '2026-0143' },
+  )
+  await organisation.follower.settled()
+  expect(await found()).toBe(3)
   await sqlite.close()
 })
 

@@ -1,6 +1,7 @@
 import type { StoredEntry } from '../../domain/register/entry.ts'
 import type { CaseIndex, Head, IndexedEntry } from '../../ports/caseIndex.ts'
 import type { FolderStore } from '../../ports/folderStore.ts'
+import { IndexError } from '../../ports/indexError.ts'
 import { mailPath } from '../cases/caseRegister.ts'
 import type { MessageReader } from '../reading/messageReader.ts'
 import { readStoredEntry } from '../register/readRegister.ts'
@@ -46,6 +47,8 @@ export class IndexFollower {
   #onFailure: (error: unknown) => void = () => undefined
   #onEntries: (entries: readonly IndexedEntry[]) => void = () => undefined
   #waiting: Waiting[] = []
+  /** Registers of which the index could not take something in while the disk was full. */
+  readonly #behind = new Set<string>()
   #round: Promise<void> = Promise.resolve()
   #nextRound: Promise<void> | null = null
 
@@ -74,7 +77,7 @@ export class IndexFollower {
 
   /**
    * Resolves when the entry can be found. A filing's answer does not wait for it; a search does. Rejects when the index
-   * cannot take it in; the register has it all the same, and whoever files next in it brings the index up.
+   * cannot take it in; the register has it all the same, and whoever files next, in whatever register, brings the index up.
    */
   follow(register: string, fresh: FreshEntry): Promise<void> {
     const taken = Promise.withResolvers<void>()
@@ -161,12 +164,29 @@ export class IndexFollower {
     } catch {
       for (const share of shares) await this.#orFail(share.waiting, () => this.#apply([share]))
     }
+    await this.#catchUpBehind(new Set(waiting.map(({ register }) => register)))
+  }
+
+  /** But for those that were just tried. */
+  async #catchUpBehind(tried: ReadonlySet<string>): Promise<void> {
+    for (const register of this.#behind) {
+      if (tried.has(register)) continue
+      try {
+        await this.catchUp(register)
+        this.#behind.delete(register)
+      } catch (error) {
+        this.#onFailure(error)
+      }
+    }
   }
 
   async #apply(shares: readonly Share[]): Promise<void> {
     const entries = shares.flatMap((share) => share.entries)
     await this.#index.apply(entries)
-    for (const { taken } of shares.flatMap((share) => share.waiting)) taken.resolve()
+    for (const { register, taken } of shares.flatMap((share) => share.waiting)) {
+      this.#behind.delete(register)
+      taken.resolve()
+    }
     this.#onTaken()
     this.#onEntries(entries)
   }
@@ -176,7 +196,10 @@ export class IndexFollower {
       await work()
     } catch (error) {
       this.#onFailure(error)
-      for (const { taken } of waiting) taken.reject(error)
+      for (const { register, taken } of waiting) {
+        if (mayPass(error)) this.#behind.add(register)
+        taken.reject(error)
+      }
     }
   }
 
@@ -214,6 +237,10 @@ export class IndexFollower {
     return file === null ? '' : (await this.#reader.read(file)).text
   }
 }
+
+/** A damaged register stays damaged; a full disk does not stay full. */
+const mayPass = (error: unknown): boolean =>
+  error instanceof IndexError && ['full', 'readOnly', 'unavailable'].includes(error.code)
 
 const indexedEntry = (register: string, entry: StoredEntry, text: string): IndexedEntry => {
   const { seq, request } = entry.link
