@@ -21,6 +21,8 @@ export interface ListenOptions {
   /** 0: any that is free. */
   readonly port: number
   readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer }
+  /** Milliseconds in which a request must have arrived whole, as strangers' forms do; a mail over a slow line has no such limit. */
+  readonly requestAtMost?: number
 }
 
 /** A client that sends nothing for so long has gone; a large mail over a slow line takes minutes, not silence. */
@@ -28,11 +30,15 @@ const silenceAtMost = 120_000
 
 export const listen = async (
   app: Hono<Environment>,
-  { host, port, tls }: ListenOptions,
+  { host, port, tls, requestAtMost = 0 }: ListenOptions,
 ): Promise<Listening> => {
   const listener = getRequestListener(app.fetch)
-  const server = tls ? createHttpsServer(tls, listener) : createHttpServer(listener)
-  server.requestTimeout = 0
+  // Node looks for those who are late each half minute.
+  const looking = requestAtMost === 0 ? {} : { connectionsCheckingInterval: requestAtMost }
+  const server = tls
+    ? createHttpsServer({ ...tls, ...looking }, listener)
+    : createHttpServer(looking, listener)
+  server.requestTimeout = requestAtMost
   server.setTimeout(silenceAtMost)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -2,6 +2,9 @@ import { listen, stopListening } from '../listen.ts'
 import type { PublicParts } from '../public/publicParts.ts'
 import type { Settings } from '../settings.ts'
 
+/** Milliseconds for a form of some kilobytes: whoever sends one byte after the other holds no connection for hours. */
+const formAtMost = 30_000
+
 /** Listens for people who do not sign in; gives what stops it, after `patience` milliseconds by force. Null: no public address is set. */
 export const openPublicListener = async (
   { publicUrl, publicHost, publicPort }: Pick<Settings, 'publicUrl' | 'publicHost' | 'publicPort'>,
@@ -11,6 +14,6 @@ export const openPublicListener = async (
   // A service without a public address is spared its pages: what is loaded stays in memory.
   const { createPublicSite } = await import('../public/publicSite.ts')
   const site = createPublicSite({ ...parts, publicUrl })
-  const listening = await listen(site.app, { host: publicHost, port: publicPort })
+  const listening = await listen(site.app, { host: publicHost, port: publicPort, requestAtMost: formAtMost })
   return (patience) => stopListening(listening, site.finish, patience)
 }
