@@ -65,7 +65,8 @@ export const openOutbox = async (parts: OutboxParts): Promise<Outbox> => {
   const through = { own, service, alone, now }
   const rounds = openRounds(() => sendWaiting({ ...through, knock: owner.knock, onSent }))
   const casesOf = () => owner.name() ?? ''
-  const cases = lasting ?? passing
+  // Not on disk before it is known whose they are: whoever signs in next would be offered them.
+  const cases = () => (owner.name() === null ? passing : (lasting ?? passing))
   return {
     items: own.list,
     file: async (filing, mail, following) => {
@@ -91,8 +92,14 @@ export const openOutbox = async (parts: OutboxParts): Promise<Outbox> => {
     },
     sendNow: rounds.now,
     meet: async (me) => void (await owner.meet(me)),
-    recentCases: () => cases.recentCases(casesOf()).catch(() => []),
-    keepRecentCases: (kept) => cases.keepRecentCases(casesOf(), kept).catch(() => undefined),
+    recentCases: () =>
+      cases()
+        .recentCases(casesOf())
+        .catch(() => []),
+    keepRecentCases: (kept) =>
+      cases()
+        .keepRecentCases(casesOf(), kept)
+        .catch(() => undefined),
     close: () => {
       rounds.stop()
       news.close()

@@ -31,6 +31,17 @@ it('keeps what a person filed from whoever signs in next on the same machine, an
   again.close()
 })
 
+it('offers nobody the cases that another was offered before it was known who he is', async () => {
+  const service = modelService()
+  const first = await openPane(service)
+  await first.outbox.keepRecentCases([kitchen])
+  expect(await first.outbox.recentCases()).toEqual([kitchen])
+  first.close()
+  const second = await openPane(service, { key: 'key of Anouk', person: other })
+  expect(await second.outbox.recentCases()).toEqual([])
+  second.close()
+})
+
 it('sends nothing any more once a key is another person’s', async () => {
   const service = modelService()
   const pane = await openPane(service, { person: other })
