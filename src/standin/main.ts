@@ -23,13 +23,25 @@ const readOptions = () => {
   return values
 }
 
+/** The first of three. */
+const portOf = (text: string): number => {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
+  if (port <= 65_533) return port
+  throw Object.assign(
+    new Error(`Option '--port <value>' is ${text}: expected a whole number, at most 65533`),
+    {
+      code: 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE',
+    },
+  )
+}
+
 const run = async (): Promise<void> => {
   const values = readOptions()
   if (values.help) {
     process.stdout.write(usage)
     return
   }
-  const port = Number(values.port)
+  const port = portOf(values.port)
   const { url, overviewUrl, others, close } = await startLocalOutlook({
     data: values.data,
     ...(values.mail !== undefined && { mail: values.mail }),
@@ -57,8 +69,8 @@ const explain = (error: unknown): void => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : null
   const said = error instanceof Error ? (code === null ? error.stack : plainWords(error)) : error
   const isAboutOptions = code?.startsWith('ERR_PARSE_ARGS_') === true
-  process.stderr.write(`${said}\n${isAboutOptions ? `\n${usage}` : ''}`)
-  process.exitCode = 2
+  // What was opened before it failed, such as a port, would keep the process from ending.
+  process.stderr.write(`${said}\n${isAboutOptions ? `\n${usage}` : ''}`, () => process.exit(2))
 }
 
 await run().catch(explain)

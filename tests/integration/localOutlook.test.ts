@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -14,6 +16,19 @@ describe('npm start', () => {
     expect(remarks).toContain("'--mial'")
     expect(remarks).toContain('--mail PATH')
     expect(remarks).not.toMatch(/^\s+at /m)
+  })
+
+  it('says of a port that is taken or none what to do, and ends with 2', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const { port } = taken.address() as AddressInfo
+    const data = await mkdtemp(path.join(tmpdir(), 'dossier-'))
+    // The pane's: the mail program's is free, and opened by then.
+    const { status, remarks } = await start('--data', data, '--port', String(port - 1))
+    taken.close()
+    await rm(data, { recursive: true })
+    expect([status, remarks]).toEqual([2, expect.stringContaining('choose another with --port')])
+    expect((await start('--port', 'vier')).remarks).toContain('expected a whole number')
   })
 })
 

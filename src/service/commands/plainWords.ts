@@ -15,9 +15,16 @@ const ofIndex: Partial<Readonly<Record<IndexErrorCode, string>>> = {
   readOnly: 'the index cannot be written to',
 }
 
+/** Of listening, by the system's codes. */
+const ofListening: Readonly<Record<string, string>> = {
+  EADDRINUSE:
+    'that port is taken, perhaps by Dossier itself in another window; stop that one, or choose another with --port',
+  EACCES: 'that port is not for everybody; choose one above 1023 with --port',
+}
+
 /**
- * What a person can do about a failure of the disk or the index, behind what it was; what is wrong with mail that lies
- * somewhere, as a sentence; other failures as they are.
+ * What a person can do about a failure of the disk, the index or a port, behind what it was; what is wrong with mail that
+ * lies somewhere, as a sentence; other failures as they are.
  */
 export const plainWords = (error: Error): string => {
   if (error instanceof MailSourceError) return error.detail
@@ -26,6 +33,9 @@ export const plainWords = (error: Error): string => {
       ? ofStore[error.code]
       : error instanceof IndexError
         ? ofIndex[error.code]
-        : undefined
+        : adviceOnListening(error)
   return advice === undefined ? error.message : `${error.message}: ${advice}`
 }
+
+const adviceOnListening = (error: NodeJS.ErrnoException): string | undefined =>
+  error.syscall === 'listen' ? ofListening[error.code ?? ''] : undefined
