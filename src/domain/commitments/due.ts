@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../calendar.ts'
-import { dayOfText, textOfDay } from '../epochDays.ts'
+import { dayOfText, type EpochDay, textOfDay } from '../epochDays.ts'
 import type { Due } from './commitment.ts'
-import { articles, deadlines, endWords, fillers, leading, negatives, units } from './dueWords.ts'
+import { articles, deadlines, everyWords, fillers, leading, negatives, units } from './dueWords.ts'
+import { joinedTimes } from './joinedTimes.ts'
+import { isFrom, isOfAnother } from './otherTimes.ts'
 import type { StatedTime } from './statedDate.ts'
 import { partOf, statedTimes } from './statedTime.ts'
 import { wordList } from './wordList.ts'
@@ -14,47 +16,32 @@ import { textAt, type Word, wordsIn } from './words.ts'
  */
 export const dueIn = (sentence: string, writtenOn: CalendarDate): Due | null => {
   const words = wordsIn(sentence)
-  const times = statedTimes(words, dayOfText(writtenOn)).filter(
-    ({ from }) => !isAttribute(words, from) && !isCondition(words, from),
-  )
-  const time = times.find(({ from }) => isDeadline(words, from)) ?? times[0]
+  const today = dayOfText(writtenOn)
+  const stated = joinedTimes(words, statedTimes(words, today))
+  const times = stated.filter((time) => !isOfAnother(words, time))
+  const mayBeDue = times.filter((time) => !isFrom(words, time) && !isPast(time, today))
+  const time = mayBeDue.find(({ from }) => isDeadline(words, from)) ?? mayBeDue[0] ?? times[0]
   if (time === undefined) return null
   const from = withLeading(words, time.from)
   const to = withTrailing(words, time)
   const isRelative = to > time.to || words.some(({ text }) => startsElsewhere.has(text))
-  const isDayKnown = time.day !== null && !Number.isNaN(time.day) && !(isRelative && time.isCounted === true)
+  const isDayKnown =
+    mayBeDue.includes(time) && !(isRelative && time.isCounted === true) && !recurs(words, stated)
   return {
     expression: sentence.slice(words[from]?.start, words[to - 1]?.end),
-    date: isDayKnown && time.day !== null ? textOfDay(time.day) : null,
+    date: isDayKnown && time.day !== null && !Number.isNaN(time.day) ? textOfDay(time.day) : null,
   }
 }
 
-/** `uw offerte van 9 september`: a date that only tells which one. */
-const isAttribute = (words: readonly Word[], at: number): boolean =>
-  (pastWords.has(textAt(words, at - 1)) ||
-    (units.get(textAt(words, at - 1)) === 'week' && pastWords.has(textAt(words, at - 2))) ||
-    ['van', 'of', 'dated', 'sinds', 'since', 'dd'].includes(textAt(words, at - 1))) &&
-  !units.has(textAt(words, at - 2)) &&
-  !endWords.has(textAt(words, at - 2))
+/** What was due before it was promised, nobody promised: such a date tells of something else. */
+const isPast = ({ day }: StatedTime, today: EpochDay): boolean => day !== null && day < today
 
-const pastWords = wordList('vorige afgelopen last past')
+/** `elke maand voor de 5e`: due again and again. */
+const recurs = (words: readonly Word[], times: readonly StatedTime[]): boolean =>
+  times.some(({ from }) => everyWords.has(textAt(words, from))) ||
+  words.some(({ text }) => everyPeriod.has(text))
 
-/** Words back that are looked for the `als` of a condition: what is linear stays so in a sentence without end. */
-const conditionLength = 20
-
-/** `als u vrijdag tekent, …`: when something else must be done. */
-const isCondition = (words: readonly Word[], from: number): boolean => {
-  for (let at = from - 1; at >= Math.max(0, from - conditionLength); at--) {
-    const { text, before } = words[at] as Word
-    if ((words[at + 1]?.before ?? '') !== '' || text === 'dan' || text === 'then') return false
-    if (conditions.has(text)) return true
-    // Elsewhere `als` is `as`: `ik stuur het als bijlage vrijdag`.
-    if (text === 'als' && (at === 0 || before !== '')) return true
-  }
-  return false
-}
-
-const conditions = wordList('if indien unless tenzij')
+const everyPeriod = wordList('dagelijks wekelijks maandelijks jaarlijks')
 
 const isDeadline = (words: readonly Word[], from: number): boolean => {
   for (let at = from; at >= Math.max(0, from - 3); at--) if (deadlines.has(textAt(words, at))) return true

@@ -88,13 +88,13 @@ export const endWords = wordList('end late eind einde close')
 
 /** Prepositions that belong to the expression when they stand before it. */
 export const leading =
-  wordList(`by on before until till in at from within during after around no later than uiterlijk
+  wordList(`by on before until till in at from within during after around no later earlier sooner than dan eerder uiterlijk
   voor tegen per op tot vanaf rond om na met sinds latest niet not en t the de het`)
 /** Of these, the ones that open no expression by themselves, and the ones that open it before another. */
-export const fillers = wordList('the de het en met later than latest t')
+export const fillers = wordList('the de het en met later earlier sooner than dan eerder latest t')
 export const articles = wordList('the de')
 export const negatives = wordList('niet not no')
-export const deadlines = wordList('by before until within uiterlijk voor tegen binnen tot vanaf')
+export const deadlines = wordList('by before until within uiterlijk voor tegen binnen tot')
 
 /** `as soon as possible` and its like are due, and name no day. */
 export const vagueDues = wordGroups({

@@ -11,6 +11,8 @@ export interface StatedTime {
   readonly day: EpochDay | null
   /** Days counted from the day of writing, as far as the time itself tells. */
   readonly isCounted?: boolean
+  /** From a first day to a last one. */
+  readonly isSpan?: boolean
 }
 
 /** `2 december`, `June 25, 2001`, `15th of March`, `30-06-2026`. */
@@ -24,8 +26,10 @@ export const dateAt = (words: readonly Word[], at: number, today: EpochDay): Sta
   if (dayFirst !== null && monthSecond !== undefined)
     return dateOf(words, at, { month: monthSecond, dayOfMonth: dayFirst, length: 2 }, today)
   const [monthFirst, daySecond] = [months.get(first), dayNumber(second)]
-  if (monthFirst !== undefined && daySecond !== null)
-    return dateOf(words, at, { month: monthFirst, dayOfMonth: daySecond, length: 2 }, today)
+  if (monthFirst !== undefined && daySecond !== null) {
+    const last = lastOfRange(words, at + 2, daySecond)
+    return dateOf(words, at, { month: monthFirst, ...(last ?? { dayOfMonth: daySecond, length: 2 }) }, today)
+  }
   return numericDate(words, at)
 }
 
@@ -43,6 +47,14 @@ const dateOf = (
   return { from: at, to, day: dayOf(year, month, dayOfMonth) }
 }
 
+/** `April 1-3`, `March 9 to 13`. */
+const lastOfRange = (words: readonly Word[], at: number, first: number) => {
+  const isDash = ['-', '–'].includes(words[at]?.before ?? '')
+  if (!isDash && !['to', 'through'].includes(textAt(words, at))) return null
+  const dayOfMonth = dayNumber(textAt(words, isDash ? at : at + 1))
+  return dayOfMonth === null || dayOfMonth < first ? null : { dayOfMonth, length: isDash ? 3 : 4 }
+}
+
 /** Only with its year and day first, or as ISO has it: `1/2` is January to one reader and February to another. */
 const numericDate = (words: readonly Word[], at: number): StatedTime | null => {
   const parts = [0, 1, 2].map((offset) => textAt(words, at + offset))
@@ -55,7 +67,8 @@ const numericDate = (words: readonly Word[], at: number): StatedTime | null => {
     : { from: at, to: at + 3, day: dayOf(year, month, day) }
 }
 
-const dayNumber = (word: string): number | null => {
+/** 1 to 31, with `st` or `e` or without. */
+export const dayNumber = (word: string): number | null => {
   const number = /^\d{1,2}(?:st|nd|rd|th|e)?$/.test(word) ? Number.parseInt(word, 10) : 0
   return number >= 1 && number <= 31 ? number : null
 }
@@ -113,7 +126,9 @@ const dayIn = (inThat: EpochDay, dayOfMonth: number): EpochDay => {
 
 /** Behind `van deze maand`, `of the month`, `van elke maand`: how many months on, null for every one. */
 const ofMonth = (words: readonly Word[], at: number) => {
-  const start = ['van', 'of'].includes(textAt(words, at)) ? at + 1 : at
+  const behind = ['van', 'of'].includes(textAt(words, at)) ? at + 1 : at
+  const start =
+    articles.has(textAt(words, behind)) && nextWords.has(textAt(words, behind + 1)) ? behind + 1 : behind
   const which = textAt(words, start)
   if (units.get(textAt(words, start + 1)) !== 'month') return null
   const to = start + 2

@@ -91,6 +91,8 @@ const openEnd = (words: readonly Word[], at: number, to: number): number | null 
 }
 
 const near = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null => {
+  if (dayAfterTomorrow.every((word, offset) => textAt(words, at + offset) === word))
+    return { from: at, to: dayPartEnd(words, at + dayAfterTomorrow.length), day: today + 2 }
   const daysOn = nearDays.get(textAt(words, at))
   if (daysOn === undefined) return null
   // `goede morgen` greets.
@@ -102,3 +104,5 @@ const near = (words: readonly Word[], at: number, today: EpochDay): StatedTime |
   if (later === null) return { from: at, to, day: today + daysOn }
   return { from: at, to: later.to, day: later.days === null ? null : today + daysOn + later.days }
 }
+
+const dayAfterTomorrow = ['the', 'day', 'after', 'tomorrow']

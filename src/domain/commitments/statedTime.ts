@@ -27,7 +27,7 @@ import {
   vagueDues,
   weekdays,
 } from './dueWords.ts'
-import { dayPartEnd, type StatedTime, yearAt } from './statedDate.ts'
+import { dayNumber, dayPartEnd, type StatedTime, yearAt } from './statedDate.ts'
 import { dayAt, weekdaysFrom } from './statedDay.ts'
 import { numberedWeek, weekend, weekNamed } from './statedWeek.ts'
 import { phraseLengthAt, wordList } from './wordList.ts'
@@ -81,6 +81,7 @@ const timeAt = (words: readonly Word[], at: number, today: EpochDay): StatedTime
   period(words, at, 'end', today) ??
   (standsAlone(words, at) ? quarter(words, at, 'end', today) : null) ??
   counted(words, at, today) ??
+  monthAlone(words, at, today) ??
   numberedWeek(words, at, today) ??
   weekend(words, at, today) ??
   dayAt(words, at, today)
@@ -114,10 +115,22 @@ const partOfPeriod = (words: readonly Word[], at: number, today: EpochDay): Stat
   if (unit !== undefined && !isOfClock(unit))
     return { from: at, to: next + 1, day: lastDayOf(unit, 0, part, today) }
   const month = months.get(textAt(words, next))
-  if (month === undefined) return null
+  // `beginning April 1` begins on a day.
+  if (month === undefined || dayNumber(textAt(words, next + 1)) !== null) return null
   const { year, to } = yearAt(words, next + 1, today, month, 28)
   return { from: at, to, day: inMonth(year, month, part) }
 }
+
+/** `in mei`, `in March 2027`: all of it. Without a year, one that is long past may be last year's as well as the next. */
+const monthAlone = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null => {
+  const month = textAt(words, at) === 'in' ? months.get(textAt(words, at + 1)) : undefined
+  if (month === undefined || dayNumber(textAt(words, at + 2)) !== null) return null
+  const { year, to } = yearAt(words, at + 2, today, month, 28)
+  const day = inMonth(year, month, 'end')
+  return { from: at, to, day: to === at + 2 && day > today + mostAhead ? null : day }
+}
+
+const mostAhead = 300
 
 /** Which part of a period a word names; null where it names none. */
 export const partOf = (word: string): Part | null =>

@@ -42,7 +42,7 @@ export const weekend = (words: readonly Word[], at: number, today: EpochDay): St
   const time = { from: at - 1, to: dayPartEnd(words, at + 1) }
   const isWeekend = weekdayOf(today) > 5
   if (['volgend', 'volgende', 'next'].includes(which) || (isNext && isWeekend)) return { ...time, day: null }
-  if (['na', 'after'].includes(lead)) return { ...time, day: comingWeekday(1, today) }
+  if (['na', 'after'].includes(lead)) return { ...time, from: at - 2, day: comingWeekday(1, today) }
   if (['voor', 'before'].includes(lead)) return { ...time, day: isWeekend ? null : inWeek(0, 5, today) }
   return { ...time, day: lead === 'by' ? null : inWeek(0, 7, today) }
 }

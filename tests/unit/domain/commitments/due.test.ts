@@ -115,11 +115,55 @@ describe('words that are due and name no day', () => {
     ['I will come Friday the 19th.', 'Friday the 19th', null],
     ['I will call Friday after next.', 'Friday after next', null],
     ['De eerste vrijdag van maart kom ik.', 'vrijdag', null],
+    ['Ik stuur het na vrijdag.', 'na vrijdag', null],
+    ['Vanaf maandag neem ik het over.', 'Vanaf maandag', null],
+    ['I will send it after Friday.', 'after Friday', null],
+    ['From Monday on we answer the phone.', 'From Monday', null],
+    ['Starting Monday we will send it daily.', 'Monday', null],
+    ['Beginning April 1, we will waive the fee.', 'April 1', null],
+    ['We will ship on or after 16 March.', 'after 16 March', null],
+    ['Wij bellen niet eerder dan maandag.', 'niet eerder dan maandag', null],
+    ['Op zijn vroegst maandag stuur ik het.', 'maandag', null],
+    ['Tot vrijdag ben ik weg, daarna stuur ik het.', 'Tot vrijdag', null],
+    ['I will send the minutes after Thursday’s meeting.', 'after Thursday’s', null],
+    ['Elke maand voor de 5e stuur ik het.', 'Elke maand', null],
+    ['Wij leveren per 1 februari.', 'per 1 februari', null],
+    ['In januari lever ik het.', 'In januari', null],
     ['Deze week maandag stuur ik het.', 'Deze week maandag', null],
   ]
   it.each(cases)('%s', (sentence, expression, date) => {
     expect(dueIn(sentence, writtenOn)).toEqual({ expression, date })
   })
+})
+
+it.each([
+  ['Ik stuur het niet later dan vrijdag.', 'niet later dan vrijdag', '2026-02-06'],
+  ['I will not send it after Friday.', 'after Friday', null],
+  [
+    'Wij leveren van maandag 9 tot en met vrijdag 13 februari.',
+    'maandag 9 tot en met vrijdag 13 februari',
+    '2026-02-13',
+  ],
+  ['From March 16 to March 20 we will build it.', 'From March 16 to March 20', '2026-03-20'],
+  ['We deliver the boxes April 1-3.', 'April 1-3', '2026-04-03'],
+  ['Tussen maandag 9 en vrijdag 13 maart plaatsen wij het.', 'maandag 9 en vrijdag 13 maart', '2026-03-13'],
+  ['Wij leveren in mei.', 'in mei', '2026-05-31'],
+  ['Op de 1e van de volgende maand betalen wij.', 'Op de 1e van de volgende maand', '2026-03-01'],
+  ['In de loop van volgende week halen wij het op.', 'volgende week', '2026-02-13'],
+  ['You will have it the day after tomorrow.', 'the day after tomorrow', '2026-02-06'],
+])('a first day is no last one: %s', (sentence, expression, date) => {
+  expect(dueIn(sentence, writtenOn)).toEqual({ expression, date })
+})
+
+it.each([
+  ['Zoals op 2 februari besproken stuur ik u vrijdag het contract.', '2026-02-06'],
+  ['As discussed on February 2, I will send it on Friday.', '2026-02-06'],
+  ['De notulen van maandag stuur ik u woensdag.', '2026-02-11'],
+  ["I will send Monday's minutes on Wednesday.", '2026-02-11'],
+  ['Uw brief van 3 februari jl. beantwoord ik uiterlijk 20 februari.', '2026-02-20'],
+  ['Op 20 februari lever ik wat op 2 februari klaar moest zijn.', '2026-02-20'],
+])('what was, or which one it is, is not when it is due: %s', (sentence, date) => {
+  expect(dueIn(sentence, writtenOn)?.date).toBe(date)
 })
 
 it('a date that only tells which letter is meant is not due', () => {
