@@ -25,11 +25,17 @@ export const clientOf = (address: string): string => {
 export const isDomainOf = (domain: string, ownDomains: readonly string[]): boolean =>
   ownDomains.some((own) => domain === own.toLowerCase() || domain.endsWith(`.${own.toLowerCase()}`))
 
+/** Whose mail it is, and the domains that his firm calls its own, besides the one of his address. */
+export interface OurSide {
+  readonly ownAddress: string
+  readonly ownDomains?: readonly string[]
+}
+
 /**
- * Whether an address is of the same person as one's own, or of the same firm: by the domain, or by those the firm calls
- * its own. Customers of a provider are no colleagues.
+ * Whether an address is one's own, or of the same firm: by the domain, or by those the firm calls its own. Customers of a
+ * provider are no colleagues.
  */
-export const areColleagues = (one: string, other: string, ownDomains: readonly string[] = []): boolean =>
-  one.toLowerCase() === other.toLowerCase() ||
-  isDomainOf(domainOf(one), ownDomains) ||
-  (domainOf(one) === domainOf(other) && !isMailProvider(domainOf(one)))
+export const isOurs = (address: string, { ownAddress, ownDomains = [] }: OurSide): boolean =>
+  address.toLowerCase() === ownAddress.toLowerCase() ||
+  isDomainOf(domainOf(address), ownDomains) ||
+  (domainOf(address) === domainOf(ownAddress) && !isMailProvider(domainOf(address)))

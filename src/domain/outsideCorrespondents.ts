@@ -1,20 +1,13 @@
-import { areColleagues } from './mailDomain.ts'
+import { isOurs, type OurSide } from './mailDomain.ts'
 import type { MessageMetadata, Participant } from './message.ts'
 
-interface MailOfOwner {
+interface MailOfOwner extends OurSide {
   readonly metadata: Pick<MessageMetadata, 'from' | 'to' | 'cc'>
-  /** Whoever shares its domain is a colleague, unless a provider's. */
-  readonly ownAddress: string
-  /** The firm's further domains. */
-  readonly ownDomains?: readonly string[]
 }
 
 /** Who wrote, when that is an outsider, or else the outsiders it was written to. */
-export const outsideCorrespondents = ({
-  metadata: { from, to, cc },
-  ownAddress,
-  ownDomains,
-}: MailOfOwner): readonly Participant[] => {
-  const isOutside = ({ address }: Participant) => !areColleagues(address, ownAddress, ownDomains)
+export const outsideCorrespondents = (mail: MailOfOwner): readonly Participant[] => {
+  const { from, to, cc } = mail.metadata
+  const isOutside = ({ address }: Participant) => !isOurs(address, mail)
   return from !== null && isOutside(from) ? [from] : [...to, ...cc].filter(isOutside)
 }

@@ -1,4 +1,4 @@
-import { domainOf } from './mailDomain.ts'
+import { domainOf, type OurSide } from './mailDomain.ts'
 import type { MessageMetadata, Participant } from './message.ts'
 import { outsideCorrespondents } from './outsideCorrespondents.ts'
 import { type PrivateKind, privateKinds, privateWords } from './privateWords.ts'
@@ -19,13 +19,9 @@ export type Sensitivity =
   | { readonly kind: 'told'; readonly value: string | null }
   | { readonly kind: 'notTold' }
 
-export interface PrivateQuestion {
+export interface PrivateQuestion extends OurSide {
   readonly metadata: MessageMetadata
   readonly sensitivity: Sensitivity
-  /** Whoever shares its domain is a colleague, unless a provider's. */
-  readonly ownAddress: string
-  /** The firm's further domains. */
-  readonly ownDomains?: readonly string[]
 }
 
 /**

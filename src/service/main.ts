@@ -38,7 +38,7 @@ export const drivers: Drivers = {
     const folders = await openDiskFolderStore(folder)
     const index = await openThreadedSqliteCaseIndex(path.join(folder, 'index.sqlite'), { ownDomains })
     const reader = new MessageReader()
-    const organised = openOrganisation({ folders, index, reader, zone })
+    const organised = openOrganisation({ folders, index, reader, zone, ownDomains })
     const close = async (): Promise<void> => {
       await organised.attachments.stop()
       await index.close()

@@ -1,3 +1,4 @@
+import type { OurSide } from '../domain/mailDomain.ts'
 import type { CaseIndex } from '../ports/caseIndex.ts'
 import type { FolderStore } from '../ports/folderStore.ts'
 import { AttachmentFollower } from './indexing/attachmentFollower.ts'
@@ -16,6 +17,8 @@ export interface Organisation {
   readonly attachments: AttachmentFollower
   /** IANA time zone in which the firm counts its days. */
   readonly zone: string
+  /** The mail domains the firm calls its own, besides those of the addresses of its people. */
+  readonly ownDomains: readonly string[]
 }
 
 export interface OrganisationParts {
@@ -23,6 +26,7 @@ export interface OrganisationParts {
   readonly index: CaseIndex
   readonly reader: MessageReader
   readonly zone: string
+  readonly ownDomains?: readonly string[]
 }
 
 export const openOrganisation = (parts: OrganisationParts): Organisation => {
@@ -30,5 +34,11 @@ export const openOrganisation = (parts: OrganisationParts): Organisation => {
   const attachments = new AttachmentFollower(folders, index, new AttachmentReader())
   const follower = new IndexFollower(folders, index, reader, () => attachments.poke())
   const registers = new Registers(folders, (register) => index.newestKnown(register))
-  return { ...parts, registers, follower, attachments }
+  return { ...parts, ownDomains: parts.ownDomains ?? [], registers, follower, attachments }
 }
+
+/** Who is ours in the mail of a mailbox. */
+export const ourSideOf = (
+  { ownDomains }: Pick<Organisation, 'ownDomains'>,
+  { address }: { readonly address: string },
+): OurSide => ({ ownAddress: address, ownDomains })

@@ -16,8 +16,6 @@ export interface ServiceParts {
   readonly organisation: Organisation
   /** As the pane shows it. */
   readonly organisationName: string
-  /** The mail domains the firm calls its own. */
-  readonly ownDomains?: readonly string[]
   readonly directory: MailboxDirectory
   readonly agreements: AgreementBook
   readonly mailboxes: MailboxBook

@@ -5,7 +5,11 @@ import { quantile, rounded, row } from './median.ts'
 
 const size = 50 * 1024
 const rounds = 60
-const context = { writtenOn: '2026-05-04', us: ['linde.example'], from: 'eva@linde.example' }
+const context = {
+  writtenOn: '2026-05-04',
+  us: { ownAddress: 'eva@linde.example' },
+  from: 'eva@linde.example',
+}
 
 const letter = `Beste Jan,
 

@@ -2,6 +2,7 @@ import { dateOf } from '../../src/domain/calendar.ts'
 import { commitmentScore, surelyEnough } from '../../src/domain/commitments/commitmentScore.ts'
 import { dueIn } from '../../src/domain/commitments/due.ts'
 import { findCommitments } from '../../src/domain/commitments/findCommitments.ts'
+import type { OurSide } from '../../src/domain/mailDomain.ts'
 import { type LabelledSentence, type LabelledSet, readLabelled } from './labelledSentences.ts'
 import { refittedJudgements } from './refittedWeights.ts'
 
@@ -158,16 +159,14 @@ const ourDomain = (
     readonly from: { readonly address: string } | null
     readonly to: readonly { readonly address: string }[]
   }>,
-): readonly string[] => {
+): OurSide => {
   const seen = new Map<string, number>()
   for (const { from, to } of mails) {
     const domains = new Set([from, ...to].map((one) => one?.address.split('@').at(-1)?.toLowerCase() ?? ''))
     for (const domain of domains) seen.set(domain, (seen.get(domain) ?? 0) + 1)
   }
-  return [...seen]
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, 1)
-    .map(([domain]) => domain)
+  const [most] = [...seen].sort(([, one], [, other]) => other - one)
+  return { ownAddress: '', ownDomains: most === undefined ? [] : [most[0]] }
 }
 
 const key = (text: string): string =>

@@ -108,7 +108,10 @@ export const startTestService = async (
   const folders = await openDiskFolderStore(root)
   const index = await openThreadedSqliteCaseIndex(path.join(root, 'index.sqlite'))
   const reader = new MessageReader()
-  const organisation = openOrganisation({ folders, index, reader, zone: options.zone ?? 'Europe/Amsterdam' })
+  const organisation = openOrganisation({
+    ...{ folders, index, reader, zone: options.zone ?? 'Europe/Amsterdam' },
+    ownDomains: ['delinde.example'],
+  })
   const log: LogEvent[] = []
   let origin = ''
   const everybody = () => [...persons, ...(options.persons ?? [])]
@@ -118,7 +121,6 @@ export const startTestService = async (
   const service = createService({
     organisation,
     organisationName: 'Adviesbureau De Linde',
-    ownDomains: ['delinde.example'],
     directory,
     agreements,
     mailboxes: openMailboxBook({ organisation, directory, agreements }),

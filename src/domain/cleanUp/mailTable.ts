@@ -1,5 +1,5 @@
 import type { CaseId } from '../case.ts'
-import { domainOf } from '../mailDomain.ts'
+import { domainOf, type OurSide } from '../mailDomain.ts'
 import type { MessageMetadata } from '../message.ts'
 import {
   type CleanUpMail,
@@ -43,7 +43,7 @@ export class MailTable {
   readonly #gone = new Map<string, GrowingRow>()
   #there: readonly TableRow[] | null = null
   readonly #conversations = new ConversationFinder()
-  readonly #ownAddress: string
+  readonly #ours: OurSide
   readonly #kept = new Map<string, string>()
   readonly #byWords = new FoundByWords<TableRow>()
   #decisions: readonly MadeDecision[] = []
@@ -51,8 +51,8 @@ export class MailTable {
   readonly #keys = new Map<Grouping, GroupKeys>()
   #version = 0
 
-  constructor(ownAddress: string) {
-    this.#ownAddress = ownAddress
+  constructor(ours: OurSide) {
+    this.#ours = ours
   }
 
   get rows(): readonly TableRow[] {
@@ -76,8 +76,8 @@ export class MailTable {
 
   /** One that was taken away and is there again is what it was, but for what was decided meanwhile. */
   add(mail: CleanUpMail, metadata: MessageMetadata, held: MadeDecision | null): TableRow {
-    const client = clientOf(mail, this.#ownAddress)
-    const places = this.#interned(placesOf(mail, this.#ownAddress))
+    const client = clientOf(mail, this.#ours)
+    const places = this.#interned(placesOf(mail, this.#ours))
     const before = this.#gone.get(mail.id)
     const isFiled = before?.isFiled === true && before.decided?.id === held?.id
     const known = { mail, concluded: before?.concluded ?? nothingConcluded, decided: held, isFiled }

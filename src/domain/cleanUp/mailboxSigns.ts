@@ -1,4 +1,4 @@
-import { domainOf, isMailProvider } from '../mailDomain.ts'
+import { domainOf, isMailProvider, type OurSide } from '../mailDomain.ts'
 import type { MessageMetadata, Participant } from '../message.ts'
 import { outsideCorrespondents } from '../outsideCorrespondents.ts'
 import { type PrivateSign, privateSigns } from '../privateSigns.ts'
@@ -7,12 +7,11 @@ import type { CleanUpSign } from './cleanUpMail.ts'
 import { mailboxWords, privateFolders } from './mailboxWords.ts'
 
 /** A mail as it lies in its owner's mailbox. */
-export interface MailInMailbox {
+export interface MailInMailbox extends OurSide {
   readonly metadata: MessageMetadata
   readonly folder: string
   /** Its Sensitivity field; null where it has none. */
   readonly sensitivity: string | null
-  readonly ownAddress: string
 }
 
 const outsidersAtMost = 20
@@ -23,7 +22,7 @@ const outsidersAtMost = 20
  */
 export const mailboxSigns = (mail: MailInMailbox): readonly CleanUpSign[] => {
   const { metadata, folder, sensitivity, ownAddress } = mail
-  const ofMail = privateSigns({ metadata, sensitivity: { kind: 'told', value: sensitivity }, ownAddress })
+  const ofMail = privateSigns({ ...mail, sensitivity: { kind: 'told', value: sensitivity } })
   // Of a mailing to hundreds no more is looked at: a mailbox has many mails.
   const outside = outsideCorrespondents(mail).slice(0, outsidersAtMost)
   const signs = [

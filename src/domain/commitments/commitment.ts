@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar.ts'
+import type { OurSide } from '../mailDomain.ts'
 
 export type Language = 'nl' | 'en'
 
@@ -42,8 +43,7 @@ export interface MailText {
 export interface MailContext {
   /** In the organisation's zone. */
   readonly writtenOn: CalendarDate
-  /** The firm's own addresses, and domains without `@`. */
-  readonly us: readonly string[]
+  readonly us: OurSide
   /** The writer's address; null where the mail names none. */
   readonly from: string | null
 }

@@ -1,4 +1,4 @@
-import { domainOf, isDomainOf } from '../mailDomain.ts'
+import { isOurs } from '../mailDomain.ts'
 import type { MailContext, Promisor } from './commitment.ts'
 import { isActing } from './dutchVerbs.ts'
 import { groupsIn, wordGroups, wordList } from './wordList.ts'
@@ -17,12 +17,8 @@ export const promisorOf = (words: readonly Word[], writer: Promisor): Promisor =
 }
 
 /** The writer of the mail, as seen from the firm. */
-export const writerOf = ({ from, us }: MailContext): Promisor => {
-  if (from === null) return 'other'
-  const address = from.toLowerCase()
-  const isOurs = us.some((own) => own.toLowerCase() === address || isDomainOf(domainOf(address), [own]))
-  return isOurs ? 'us' : 'client'
-}
+export const writerOf = ({ from, us }: MailContext): Promisor =>
+  from === null ? 'other' : isOurs(from, us) ? 'us' : 'client'
 
 /** `De gemeente reserveert`, `he will send`. A colleague or a department of the writer's is his own side. */
 const isOfAnother = (words: readonly Word[], texts: readonly string[]): boolean => {

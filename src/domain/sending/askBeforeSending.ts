@@ -25,6 +25,6 @@ export const askedClients = (
 
 /** What the writer promises in a mail that he is about to send. */
 export const promisesIn = ({ subject, body, from, today }: WrittenText): readonly FoundCommitment[] =>
-  findCommitments({ subject, body }, { writtenOn: today, us: [from], from }).filter(
+  findCommitments({ subject, body }, { writtenOn: today, us: { ownAddress: from }, from }).filter(
     ({ promisor }) => promisor === 'us',
   )

@@ -8,6 +8,7 @@ import { type ChosenMails, chosenMails, type GroupList, groupsOf } from '../../d
 import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import { MailTable, type TableRow } from '../../domain/cleanUp/mailTable.ts'
 import { isOwnMailbox } from '../../domain/permissions.ts'
+import { ourSideOf } from '../organisation.ts'
 import { decisionsFile, keyFile } from './cleanUpFiles.ts'
 import { CleanUpFiling } from './cleanUpFiling.ts'
 import { type CleanUpOf, type CleanUpParts, cleanUpFolder } from './cleanUpOf.ts'
@@ -67,7 +68,7 @@ export class CleanUp {
     this.#folder = cleanUpFolder(of)
     const nameMail = namesUnder(key)
     this.#groupNames = new GroupNames((grouping, value) => nameMail('group', grouping, value))
-    this.table = new MailTable(of.mailbox.address)
+    this.table = new MailTable(ourSideOf(parts.organisation, of.mailbox))
     const at = { folder: this.#folder, table: this.table, nameMail, isHidden: hidden.isHidden }
     this.reading = new MailboxReading(parts, of, at)
     this.renewal = new SuggestionRenewal(parts, of, { table: this.table, reading: this.reading })

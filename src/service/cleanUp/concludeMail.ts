@@ -8,6 +8,7 @@ import { isSameMail } from '../../domain/sameMail.ts'
 import { rankCases } from '../../domain/suggestions/rankCases.ts'
 import { shownReason } from '../../domain/suggestions/shownReason.ts'
 import { seenCases } from '../finding/seenCases.ts'
+import { ourSideOf } from '../organisation.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import type { CleanUpOf } from './cleanUpOf.ts'
 
@@ -29,11 +30,13 @@ export const casesHolding = async (
 
 /** What the index says of a mail, from its header alone: the cases that hold it and the one it may belong in. */
 export const concludeFromIndex = async (
-  { organisation: { index }, now }: Pick<ServiceParts, 'organisation' | 'now'>,
+  { organisation, now }: Pick<ServiceParts, 'organisation' | 'now'>,
   { person, mailbox }: Pick<CleanUpOf, 'person' | 'mailbox'>,
   message: MessageMetadata,
 ): Promise<Pick<Conclusion, 'filedIn' | 'suggested'>> => {
   if (!may(person, 'suggest')) return { filedIn: [], suggested: null }
+  const { index } = organisation
+  const ours = ourSideOf(organisation, mailbox)
   const viewer = viewerOf(person)
   const filedIn = await casesHolding(index, person, message)
   if (filedIn.length > 0) return { filedIn, suggested: null }
@@ -41,7 +44,7 @@ export const concludeFromIndex = async (
   const seen = seenCases(index, person)
   for (const ranked of rankCases(features, learned, now())) {
     const { caseId, reason } = ranked
-    if (!belongsIn(ranked, mailbox.address) || (await seen(caseId)) === null) continue
+    if (!belongsIn(ranked, ours) || (await seen(caseId)) === null) continue
     const suggested: CleanUpSuggestion = {
       ...{ caseId, reason: reason.kind },
       filings: 'filings' in reason ? reason.filings : 0,

@@ -8,6 +8,7 @@ import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
 import { isOwnMailbox } from '../../domain/permissions.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
 import { mailsOf } from '../mailSources/mailsOf.ts'
+import { ourSideOf } from '../organisation.ts'
 import {
   decisionsFile,
   type FilingOfDecision,
@@ -77,9 +78,10 @@ const hiddenFrom = async ({ organisation: { folders }, work }: Parts, { person, 
   isOwnMailbox(person, mailbox) ? () => false : ownersPrivate({ folders, work }, mailbox)
 
 /** Each mail is to be asked for once, in the order in which they lie there: copies of one have names of their own. */
-const standings = async ({ organisation: { index }, work }: Parts, of: CleanUpOf) => {
+const standings = async ({ organisation, work }: Parts, of: CleanUpOf) => {
   const folder = cleanUpFolder(of)
   const { person, mailbox } = of
+  const ours = ourSideOf(organisation, mailbox)
   const kept = await work.read(keyFile(folder))
   const names = new CopyNames(namesUnder(kept?.key ?? newOwnerKey()))
   const decisions = await work.read(decisionsFile(folder))
@@ -95,16 +97,16 @@ const standings = async ({ organisation: { index }, work }: Parts, of: CleanUpOf
     const isFiled = filing !== undefined && Object.hasOwn(filing.filed, id)
     const privateSigns = mailboxSigns({
       ...{ metadata: message, folder: message.folder, sensitivity: message.sensitivity },
-      ownAddress: mailbox.address,
+      ...ours,
     })
     // Of a mail that looks private nothing is asked of the index.
     const isAsked = privateSigns.length === 0 && mayBeFiled(decided)
-    const filedIn = isAsked ? await casesHolding(index, person, message) : []
+    const filedIn = isAsked ? await casesHolding(organisation.index, person, message) : []
     const concluded = { filedIn, suggested: null, commitments: read.get(id) ?? 0 }
     return {
       standing: standingOf({ mail: { privateSigns }, concluded, decided, isFiled }),
       ...{ mail: { id }, concluded, decided },
-      isOutside: clientOf({ ...message, to: [...message.to, ...message.cc] }, mailbox.address) !== null,
+      isOutside: clientOf({ ...message, to: [...message.to, ...message.cc] }, ours) !== null,
       hasFailed: !isFiled && filing?.failed.includes(id) === true,
     }
   }

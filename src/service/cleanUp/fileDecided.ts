@@ -2,14 +2,14 @@ import type { CaseId, FilingOfCase } from '../../domain/case.ts'
 import type { FoundCommitment } from '../../domain/commitments/commitment.ts'
 import type { CommitmentToNote } from '../../domain/commitments/commitmentActs.ts'
 import { cutText } from '../../domain/cutText.ts'
-import { areColleagues } from '../../domain/mailDomain.ts'
+import { isOurs, type OurSide } from '../../domain/mailDomain.ts'
 import type { Message } from '../../domain/message.ts'
 import type { CaseAct } from '../cases/actOnCase.ts'
 import { caseRegister } from '../cases/caseRegister.ts'
 import { changeFiling } from '../cases/changeFiling.ts'
 import { fileMessage } from '../cases/fileMessage.ts'
 import { noteWithMail } from '../commitments/noteCommitment.ts'
-import type { Organisation } from '../organisation.ts'
+import { type Organisation, ourSideOf } from '../organisation.ts'
 import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
 import { promisesIn, readSourceMail } from './promisesIn.ts'
 
@@ -37,8 +37,8 @@ export const fileDecided = async (
   if (found === null) return null
   const { sha256 } = await organisation.folders.receive(source.bytes(sourceId), { atMost: messageAtMost })
   const message = await readSourceMail(organisation, source, found)
-  const context = { ownAddress: mailbox.address, now: now(), zone: organisation.zone }
-  const sure = promisesIn(message, context).filter(isSure)
+  const us = ourSideOf(organisation, mailbox)
+  const sure = promisesIn(message, { us, now: now(), zone: organisation.zone }).filter(isSure)
   const act = {
     request: await requestNow(organisation, { caseId, by: person.id, request }),
     ...{ by: person.id, at: now() },
@@ -64,7 +64,7 @@ export const fileDecided = async (
   if (withdrawn !== null) await restoreDecided(parts, person, { caseId, seq }, request)
   const isOurs = isNew || withdrawn !== null
   if (!isNew) return { seq, isOurs }
-  const wanted = sure.map((one) => toNote(one, message, { seq, by: person.id, ownAddress: mailbox.address }))
+  const wanted = sure.map((one) => toNote(one, message, { seq, by: person.id, us }))
   for (const noted of await noteWithMail(organisation, caseAct, caseId, { wanted, people: [person] }))
     if (noted.kind === 'done') filings.note(person.id, noted.indexed)
   return { seq, isOurs }
@@ -79,11 +79,11 @@ const isSure = ({ confidence, promisor }: FoundCommitment): boolean =>
 const toNote = (
   found: FoundCommitment,
   { from, to, cc }: Message,
-  filed: { readonly seq: number; readonly by: string; readonly ownAddress: string },
+  filed: { readonly seq: number; readonly by: string; readonly us: OurSide },
 ): CommitmentToNote => {
   const people = from === null ? [...to, ...cc] : [from, ...to, ...cc]
-  const nameOf = (isOurs: boolean): string => {
-    const one = people.find(({ address }) => areColleagues(address, filed.ownAddress) === isOurs)
+  const nameOf = (ours: boolean): string => {
+    const one = people.find(({ address }) => isOurs(address, filed.us) === ours)
     return cutText(one?.name || one?.address || '', 200)
   }
   const isPromisedByUs = found.promisor === 'us'

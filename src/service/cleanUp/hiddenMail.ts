@@ -1,8 +1,10 @@
 import { mailboxSigns } from '../../domain/cleanUp/mailboxSigns.ts'
 import { grantOf } from '../../domain/leaving/trust.ts'
+import type { OurSide } from '../../domain/mailDomain.ts'
 import { isOwnMailbox } from '../../domain/permissions.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
+import { ourSideOf } from '../organisation.ts'
 import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
 import { ownersPrivate } from './ownersPrivate.ts'
 
@@ -16,8 +18,8 @@ export interface HiddenMail {
 }
 
 /** It has signs of being its owner's own business. Signs may be wrong. */
-export const looksPrivate = (mail: SourceMessage, ownAddress: string): boolean =>
-  mailboxSigns({ metadata: mail, folder: mail.folder, sensitivity: mail.sensitivity, ownAddress }).length > 0
+export const looksPrivate = (mail: SourceMessage, ours: OurSide): boolean =>
+  mailboxSigns({ metadata: mail, folder: mail.folder, sensitivity: mail.sensitivity, ...ours }).length > 0
 
 /** Under the grant of today this person said why he has to see what only looks private. */
 export const isLookingShownTo = ({ record, today }: MailboxSituation, person: string): boolean => {
@@ -48,10 +50,11 @@ export const hiddenMail = async (parts: Parts, of: CleanUpOf): Promise<HiddenMai
   const isShown = await isLookingShown(parts, of)
   const { work, organisation } = parts
   const isPrivate = await ownersPrivate({ folders: organisation.folders, work }, mailbox)
+  const ours = ourSideOf(organisation, mailbox)
   return {
     isHidden: (mail) => {
       if (isPrivate(mail)) return true
-      if (isShown || !looksPrivate(mail, mailbox.address)) return false
+      if (isShown || !looksPrivate(mail, ours)) return false
       bySigns.add(mail.id)
       return true
     },

@@ -4,10 +4,12 @@ import { sharedName } from '../../domain/cleanUp/copyNames.ts'
 import { decisionOf, holdingDecisions, type MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import { mailboxSigns } from '../../domain/cleanUp/mailboxSigns.ts'
 import type { MailTable, TableRow } from '../../domain/cleanUp/mailTable.ts'
+import type { OurSide } from '../../domain/mailDomain.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
 import { logFailure } from '../http/failureLog.ts'
 import { asServiceError } from '../http/serviceError.ts'
 import { mailsOf } from '../mailSources/mailsOf.ts'
+import { ourSideOf } from '../organisation.ts'
 import { readMailsFile } from './cleanUpFiles.ts'
 import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
 import { concludeFromIndex } from './concludeMail.ts'
@@ -35,6 +37,7 @@ export class MailboxReading {
   readonly #withMessageId = new Map<string, readonly string[]>()
   readonly #parts: CleanUpParts
   readonly #of: CleanUpOf
+  readonly #ours: OurSide
   readonly #folder: string
   readonly #table: MailTable
   readonly #names: CopyNames
@@ -62,6 +65,7 @@ export class MailboxReading {
   ) {
     this.#parts = parts
     this.#of = of
+    this.#ours = ourSideOf(parts.organisation, of.mailbox)
     this.#folder = at.folder
     this.#table = at.table
     this.#names = new CopyNames(at.nameMail)
@@ -220,9 +224,8 @@ export class MailboxReading {
 
   #mailOf(message: SourceMessage): CleanUpMail {
     const { folder, size, subject, from, to, cc, sentAt, isFromList, sensitivity } = message
-    const ownAddress = this.#of.mailbox.address
     const id = this.#names.nextOf(message)
-    const signs = mailboxSigns({ metadata: message, folder, sensitivity, ownAddress })
+    const signs = mailboxSigns({ metadata: message, folder, sensitivity, ...this.#ours })
     const ofFirst = this.#table.row(sharedName(id))?.mail.privateSigns ?? signs
     if (ofFirst.length === 0 && signs.length > 0) this.#table.lookPrivate(this.copiesOf(id), signs)
     const privateSigns = signs.length > 0 ? signs : ofFirst
@@ -266,7 +269,7 @@ export class MailboxReading {
     try {
       const { organisation, now } = this.#parts
       const mail = await readSourceMail(organisation, this.#of.source, message)
-      const context = { ownAddress: this.#of.mailbox.address, now: now(), zone: organisation.zone }
+      const context = { us: this.#ours, now: now(), zone: organisation.zone }
       return promisesIn(mail, context).length
     } catch {
       // What cannot be read is filed or left like any other; the count tells its owner.

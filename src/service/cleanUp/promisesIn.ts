@@ -1,6 +1,6 @@
 import { dateOf } from '../../domain/calendar.ts'
 import { findCommitments } from '../../domain/commitments/findCommitments.ts'
-import { domainOf, isMailProvider } from '../../domain/mailDomain.ts'
+import type { OurSide } from '../../domain/mailDomain.ts'
 import type { Message } from '../../domain/message.ts'
 import type { MailSource, SourceMessage } from '../../ports/mailSource.ts'
 import type { Organisation } from '../organisation.ts'
@@ -15,15 +15,13 @@ export const readSourceMail = (
 /** The promises in a mail's text, surest and others alike. */
 export const promisesIn = (
   message: Message,
-  { ownAddress, now, zone }: { readonly ownAddress: string; readonly now: string; readonly zone: string },
-) => {
-  const domain = domainOf(ownAddress)
-  return findCommitments(
+  { us, now, zone }: { readonly us: OurSide; readonly now: string; readonly zone: string },
+) =>
+  findCommitments(
     { body: message.text, subject: message.subject },
     {
       writtenOn: dateOf(message.sentAt ?? now, zone),
-      us: isMailProvider(domain) ? [ownAddress] : [ownAddress, domain],
+      us,
       from: message.from?.address ?? null,
     },
   )
-}

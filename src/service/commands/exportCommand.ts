@@ -104,8 +104,8 @@ const toLeaveOut = async (
 
 const leaveOutIn = async (context: CommandContext, at: string, owner: string | null): Promise<LeaveOutAt> => {
   let found: LeaveOutAt = { kind: 'unknownOwner' }
-  await withOrganisation(context, async ({ folders }) => {
-    found = await leaveOutAt({ folders, work: new WorkFiles(folders) }, at, owner)
+  await withOrganisation(context, async ({ folders, ownDomains }) => {
+    found = await leaveOutAt({ folders, ownDomains, work: new WorkFiles(folders) }, at, owner)
     return 0
   })
   return found

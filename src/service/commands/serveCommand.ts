@@ -72,7 +72,6 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
   const service = createService({
     organisation: opened.organisation,
     organisationName: settings.organisationName,
-    ownDomains: settings.ownDomains,
     directory,
     agreements,
     mailboxes,

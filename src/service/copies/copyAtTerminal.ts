@@ -5,12 +5,14 @@ import type { SourceMessage } from '../../ports/mailSource.ts'
 import { looksPrivate } from '../cleanUp/hiddenMail.ts'
 import { ownersPrivate } from '../cleanUp/ownersPrivate.ts'
 import { notedPlaces } from '../mailSources/sourcePlace.ts'
+import { ourSideOf } from '../organisation.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
 import type { CopySelection } from './mailboxContent.ts'
 
 interface Parts {
   readonly folders: FolderStore
   readonly work: WorkFiles
+  readonly ownDomains: readonly string[]
 }
 
 /** What may be copied of the mail at a path. */
@@ -48,7 +50,8 @@ export const leaveOutAt = async (parts: Parts, asked: string, said: string | nul
 
 const isPrivateOf = async (parts: Parts, ownAddress: string): Promise<(mail: SourceMessage) => boolean> => {
   const isCalledSo = await ownersPrivate(parts, { id: null, address: ownAddress })
-  return (mail) => isCalledSo(mail) || looksPrivate(mail, ownAddress)
+  const ours = ourSideOf(parts, { address: ownAddress })
+  return (mail) => isCalledSo(mail) || looksPrivate(mail, ours)
 }
 
 /** Links lead to the same mail. */

@@ -8,6 +8,7 @@ import type { MailSource, SourceMessage } from '../../ports/mailSource.ts'
 import { looksPrivate } from '../cleanUp/hiddenMail.ts'
 import { ownersPrivate } from '../cleanUp/ownersPrivate.ts'
 import { mailsOf } from '../mailSources/mailsOf.ts'
+import { ourSideOf } from '../organisation.ts'
 import type { LeavingParts } from './leavingParts.ts'
 import { type Mark, marker, rememberListed } from './mailMarks.ts'
 import { sourceOf } from './openedMail.ts'
@@ -43,11 +44,12 @@ export const mailboxTrouble = async (
 
 /** Who shows a mail to the help desk has to see which it is, and that it is, or seems, nobody's business. */
 const toOwner = async (
-  { organisation: { folders }, work }: LeavingParts,
+  { organisation, work }: LeavingParts,
   { facts }: MailboxSituation,
   source: MailSource,
 ): Promise<(mail: BareMail) => Promise<BareMailAnswer['own']>> => {
-  const isPrivate = await ownersPrivate({ folders, work }, facts)
+  const isPrivate = await ownersPrivate({ folders: organisation.folders, work }, facts)
+  const ours = ourSideOf(organisation, facts)
   return async ({ id }) => {
     const found = await source.find(id)
     if (found === null) return null
@@ -55,7 +57,7 @@ const toOwner = async (
     return {
       subject,
       from: from?.name || from?.address || '',
-      isPrivate: isPrivate(found) || looksPrivate(found, facts.address),
+      isPrivate: isPrivate(found) || looksPrivate(found, ours),
     }
   }
 }

@@ -9,6 +9,7 @@ import { isLookingShownTo, looksPrivate } from '../cleanUp/hiddenMail.ts'
 import { ownersPrivate } from '../cleanUp/ownersPrivate.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import { appendToMailbox } from '../mailboxes/mailboxRegister.ts'
+import { ourSideOf } from '../organisation.ts'
 import type { Act } from '../register/registers.ts'
 import type { LeavingParts } from './leavingParts.ts'
 import { mailsBehindMarks, marker, rememberSeen } from './mailMarks.ts'
@@ -37,7 +38,7 @@ export const openEntrusted = async (
   const found = (await parts.cleanUpMail(situation, mail)) ?? (await markedIn(parts, situation, source, mail))
   if (found === null || (await isCalledPrivate(parts, situation, found)))
     throw new ServiceError('messageNotFound')
-  const isLooking = looksPrivate(found, situation.facts.address)
+  const isLooking = looksPrivate(found, ourSideOf(parts.organisation, situation.facts))
   if (isLooking && !isLookingShownTo(situation, act.by)) throw new ServiceError('messageNotFound')
   await recordOpening(parts, act, situation, found, reason, ({ trusts }) =>
     grantOf(trusts, act.by, situation.today),

@@ -31,7 +31,7 @@ export const mailboxRoutes = (parts: ServiceParts): Hono<Environment> => {
       ...{ id, name, address },
       roles: [...roles],
       organisation: parts.organisationName,
-      ownDomains: [...(parts.ownDomains ?? [])],
+      ownDomains: [...organisation.ownDomains],
     })
   })
 

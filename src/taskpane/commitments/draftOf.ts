@@ -1,6 +1,6 @@
 import type { FoundCommitment, Promisor } from '../../domain/commitments/commitment.ts'
 import { cutText } from '../../domain/cutText.ts'
-import { areColleagues } from '../../domain/mailDomain.ts'
+import { isOurs, type OurSide } from '../../domain/mailDomain.ts'
 import type { MessageMetadata, Participant } from '../../domain/message.ts'
 import { type CommitmentDraft, type CommitmentWording, longest, type QuoteInMail } from './draft.ts'
 
@@ -8,11 +8,8 @@ import { type CommitmentDraft, type CommitmentWording, longest, type QuoteInMail
 const surelyOne = 0.7
 
 /** Whose mail it is in which a commitment was found. */
-export interface MailOfDrafts {
+export interface MailOfDrafts extends OurSide {
   readonly metadata: Pick<MessageMetadata, 'from' | 'to' | 'cc'>
-  readonly ownAddress: string
-  /** The firm's further domains. */
-  readonly ownDomains?: readonly string[]
 }
 
 export const draftOf = (found: FoundCommitment, body: string, mail: MailOfDrafts): CommitmentDraft => ({
@@ -30,8 +27,7 @@ export const draftOf = (found: FoundCommitment, body: string, mail: MailOfDrafts
 /** As an empty form for one written by hand: mostly a promise of whoever wrote the mail. */
 export const draftByHand = (key: string, mail: MailOfDrafts): CommitmentDraft => {
   const { from } = mail.metadata
-  const isOurs = from === null || areColleagues(from.address, mail.ownAddress, mail.ownDomains)
-  const parties = partiesOf(isOurs ? 'us' : 'client', mail)
+  const parties = partiesOf(from === null || isOurs(from.address, mail) ? 'us' : 'client', mail)
   const nothing = { quote: null, owner: null, what: '', due: null, dueWords: '' } as const
   return { key, isSure: true, choice: 'taken', ...nothing, ...parties }
 }
@@ -62,19 +58,20 @@ const cutAtWord = (text: string, side: 'start' | 'end' | null): string => {
 /** Who is bound to whom, by name: an outsider on the one side, and us on the other. */
 const partiesOf = (
   promisor: Promisor,
-  { metadata: { from, to, cc }, ownAddress, ownDomains }: MailOfDrafts,
+  mail: MailOfDrafts,
 ): Pick<CommitmentWording, 'promisor' | 'promisorName' | 'promisee'> => {
-  const isOurs = (person: Participant) => areColleagues(person.address, ownAddress, ownDomains)
+  const { from, to, cc } = mail.metadata
+  const isColleague = (person: Participant) => isOurs(person.address, mail)
   const people = [...(from ? [from] : []), ...to, ...cc]
-  const outsider = nameOf(people.find((person) => !isOurs(person)))
-  const ours = nameOf(people.find(isOurs))
+  const outsider = nameOf(people.find((person) => !isColleague(person)))
+  const ours = nameOf(people.find(isColleague))
   switch (promisor) {
     case 'us':
       return { promisor, promisorName: ours, promisee: outsider }
     case 'client':
       return { promisor, promisorName: outsider, promisee: ours }
     case 'other':
-      return { promisor, promisorName: '', promisee: from !== null && isOurs(from) ? outsider : ours }
+      return { promisor, promisorName: '', promisee: from !== null && isColleague(from) ? outsider : ours }
   }
 }
 

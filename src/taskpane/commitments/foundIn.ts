@@ -1,36 +1,28 @@
 import type { CalendarDate } from '../../domain/calendar.ts'
 import { findCommitments } from '../../domain/commitments/findCommitments.ts'
 import { localDay } from '../../domain/localDay.ts'
-import { domainOf, isMailProvider } from '../../domain/mailDomain.ts'
+import type { OurSide } from '../../domain/mailDomain.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
 import type { CommitmentDraft } from './draft.ts'
 import { draftOf } from './draftOf.ts'
 
-export interface MailToSearch {
+export interface MailToSearch extends OurSide {
   readonly metadata: MessageMetadata
   readonly body: string
-  readonly ownAddress: string
-  /** The firm's further domains. */
-  readonly ownDomains?: readonly string[]
   /** For a mail that says no date. */
   readonly today: CalendarDate
 }
 
 /** The commitments in a mail's text, as the form begins with them. Nothing is asked of anybody. */
-export const foundIn = ({
-  metadata,
-  body,
-  ownAddress,
-  ownDomains = [],
-  today,
-}: MailToSearch): readonly CommitmentDraft[] => {
+export const foundIn = (mail: MailToSearch): readonly CommitmentDraft[] => {
+  const { metadata, body, today } = mail
   const context = {
     writtenOn: metadata.sentAt === null ? today : localDay(new Date(metadata.sentAt)),
-    us: [...addressAndDomain(ownAddress), ...ownDomains],
+    us: mail,
     from: metadata.from?.address ?? null,
   }
   return findCommitments({ body, subject: metadata.subject }, context).map((found) =>
-    draftOf(found, body, { metadata, ownAddress, ownDomains }),
+    draftOf(found, body, mail),
   )
 }
 
@@ -47,10 +39,8 @@ Eva
 
 /** Runs the detector once, so that the first mail does not wait for what is then compiled. To be called when nothing else is to do. */
 export const warmUp = (): void => {
-  findCommitments({ body: warmingText }, { writtenOn: '2026-05-04', us: ['linde.example'], from: null })
-}
-
-const addressAndDomain = (address: string): readonly string[] => {
-  const domain = domainOf(address)
-  return isMailProvider(domain) ? [address] : [address, domain]
+  findCommitments(
+    { body: warmingText },
+    { writtenOn: '2026-05-04', us: { ownAddress: 'eva@linde.example' }, from: null },
+  )
 }

@@ -1,4 +1,4 @@
-import { areColleagues, domainOf, isMailProvider } from '../../domain/mailDomain.ts'
+import { domainOf, isMailProvider, isOurs } from '../../domain/mailDomain.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
 
 /** Second-level parts under which a country registers names, as in `co.uk`. */
@@ -12,7 +12,7 @@ export const clientName = (
 ): string => {
   const people = [...(metadata.from ? [metadata.from] : []), ...metadata.to, ...metadata.cc]
   const other = people.find(
-    (person) => person.address !== '' && !areColleagues(person.address, ownAddress, ownDomains),
+    (person) => person.address !== '' && !isOurs(person.address, { ownAddress, ownDomains }),
   )
   if (!other) return ''
   const domain = domainOf(other.address)

@@ -31,7 +31,7 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }))
 
 const leaveOutOf = (place: string, said: string | null = null) =>
-  leaveOutAt({ folders, work }, path.join(root, place), said)
+  leaveOutAt({ folders, work, ownDomains: [] }, path.join(root, place), said)
 
 /** Notes that Anouk called a mail private, as her clean-up does. */
 const callPrivate = async (mail: SourceMessage): Promise<void> => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { areColleagues, domainOf } from '../../../src/domain/mailDomain.ts'
+import { domainOf, isOurs } from '../../../src/domain/mailDomain.ts'
 
 it.each([
   ['Kees@Bakkerij.EXAMPLE', 'bakkerij.example'],
@@ -15,5 +15,5 @@ it.each([
   ['a provider', 'sanne@ziggo.nl', 'els@ziggo.nl', false],
   ['a provider, and one person', 'sanne@ziggo.nl', 'Sanne@ziggo.nl', true],
 ])('people of %s: %s and %s are colleagues: %s', (_, one, other, are) => {
-  expect(areColleagues(one, other)).toBe(are)
+  expect(isOurs(one, { ownAddress: other })).toBe(are)
 })

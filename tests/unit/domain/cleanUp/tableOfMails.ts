@@ -19,7 +19,7 @@ export const mailNumber = (number: number): CleanUpMail => {
 }
 
 export const tableOf = (mails: readonly CleanUpMail[]): MailTable => {
-  const table = new MailTable(ownAddress)
+  const table = new MailTable({ ownAddress })
   for (const mail of mails) {
     const { subject, from, to, sentAt } = mail
     table.add(mail, { messageId: `<${mail.id}@x>`, subject, from, to, cc: [], sentAt, references: [] }, null)

@@ -10,7 +10,7 @@ import {
 
 const byUs: MailContext = {
   writtenOn: '2026-02-12',
-  us: ['delinde.example'],
+  us: { ownAddress: 'eva@delinde.example' },
   from: 'j.kramer@delinde.example',
 }
 const byClient: MailContext = { ...byUs, from: 'kees@bakkerij.example' }
@@ -68,9 +68,14 @@ it('reads each sentence in its own language', () => {
 describe('the promisor is', () => {
   const promisor = (body: string, context: MailContext) => findCommitments({ body }, context)[0]?.promisor
 
-  it('whoever wrote, we by address or by domain', () => {
+  it('whoever wrote, we by address or by one of our domains', () => {
     expect(promisor('Ik bel je morgen.', byUs)).toBe('us')
-    expect(promisor('Ik bel je morgen.', { ...byUs, us: ['J.Kramer@delinde.example'] })).toBe('us')
+    expect(promisor('Ik bel je morgen.', { ...byUs, us: { ownAddress: 'J.Kramer@delinde.example' } })).toBe(
+      'us',
+    )
+    const us = { ownAddress: 'eva@linde.example', ownDomains: ['delinde.example'] }
+    expect(promisor('Ik bel je morgen.', { ...byUs, us })).toBe('us')
+    expect(promisor('Ik bel je morgen.', { ...byUs, us: { ownAddress: us.ownAddress } })).toBe('client')
     expect(promisor('Ik bel je morgen.', byClient)).toBe('client')
     expect(promisor('Ik bel je morgen.', { ...byUs, from: null })).toBe('other')
   })
