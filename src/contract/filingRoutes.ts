@@ -20,6 +20,15 @@ export const filingRoutes = {
     answers: { 200: schema.filed, 201: schema.filed },
     errors: ['caseNotFound', 'messageNotReceived', 'personUnknown', ...writing],
   },
+  recallFiling: {
+    method: 'post',
+    path: '/api/recalls',
+    summary:
+      'Take back a filing that was sent without an answer: what was recorded of it is withdrawn, and what was not can no longer arrive',
+    body: schema.filingRecall,
+    answers: { 200: schema.recalled },
+    errors: writing,
+  },
   downloadMessage: {
     method: 'get',
     path: '/api/filings/:id/message',

@@ -68,6 +68,9 @@ export const newCase = z.object({
 })
 export type NewCase = z.infer<typeof newCase>
 
+/** A filing that was sent, perhaps without an answer: where to, and under which request. */
+const sentFiling = z.object({ case: caseId, request })
+
 export const newFiling = z.object({
   request,
   sha256,
@@ -81,7 +84,7 @@ export const newFiling = z.object({
     .default([])
     .describe('noted with the mail, each a thing of its own'),
   insteadOf: z
-    .array(z.object({ case: caseId, request }))
+    .array(sentFiling)
     .max(20)
     .default([])
     .describe(
@@ -103,6 +106,13 @@ export const filed = z.object({
   commitments: z.array(commitment).describe('those noted with this filing'),
 })
 export type FiledAnswer = z.infer<typeof filed>
+
+export const filingRecall = z.object({ sends: z.array(sentFiling).min(1).max(21).describe('oldest first') })
+
+export const recalled = z.object({
+  filing: z.string().nullable().describe('id of what was recorded and is withdrawn now; null: nothing was'),
+})
+export type RecalledAnswer = z.infer<typeof recalled>
 
 export const received = z.object({ sha256, size: z.int() })
 

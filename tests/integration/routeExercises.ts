@@ -69,6 +69,12 @@ export const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>>
     action: 'fileMessage',
     of: 'everything',
   },
+  recallFiling: {
+    ask: { path: '/api/recalls' },
+    body: { sends: [{ case: caseId, request: randomUUID() }] },
+    action: 'fileMessage',
+    of: 'everything',
+  },
   openCase: {
     ask: { path: '/api/cases' },
     body: { reference: '', title: 'Zaak', client: 'Klant' },
@@ -131,6 +137,18 @@ export const exercises = (caseId: string): Readonly<Record<RouteName, Exercise>>
   downloadAttachment: {
     ask: { path: `/api/cases/${caseId}/attachments/3` },
     action: 'downloadMessage',
+    of: 'everything',
+  },
+  withdrawAttachment: {
+    ask: { path: `/api/cases/${caseId}/attachments/999999/withdrawal` },
+    body: {},
+    action: 'changeFiling',
+    of: 'everything',
+  },
+  restoreAttachment: {
+    ask: { path: `/api/cases/${caseId}/attachments/999999/restoration` },
+    body: {},
+    action: 'changeFiling',
     of: 'everything',
   },
   bin: { ask: { path: '/api/bin' }, action: 'viewCase', of: 'everything' },

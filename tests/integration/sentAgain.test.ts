@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { BinAnswer } from '../../src/contract/caseWorkSchemas.ts'
 import type { CommitmentAnswer } from '../../src/contract/commitmentSchemas.ts'
-import type { FiledAnswer } from '../../src/contract/schemas.ts'
+import type { FiledAnswer, RecalledAnswer } from '../../src/contract/schemas.ts'
 import type { Filing } from '../../src/domain/case.ts'
 import type { CaseAct } from '../../src/service/cases/actOnCase.ts'
 import { caseRegister } from '../../src/service/cases/caseRegister.ts'
 import { fileInstead, type SentBefore } from '../../src/service/cases/fileInstead.ts'
+import { recallFiling } from '../../src/service/cases/recallFiling.ts'
 import type { Organisation } from '../../src/service/organisation.ts'
 import { verify } from '../../src/service/upkeep/verify.ts'
 import { answerTo, does, promiseOf } from './caseActs.ts'
@@ -78,10 +80,62 @@ it('takes nothing out of a case that was there before, that somebody else filed,
   expect(await places()).toEqual([there, third])
 })
 
-it('stands in one case, however often it is sent to whichever, and wherever each of them stops', async () => {
+const recall = (sends: readonly SentBefore[]) =>
+  answerTo<RecalledAnswer>(service.ask('/api/recalls', { method: 'POST', body: JSON.stringify({ sends }) }))
+
+it('takes back what was recorded without an answer, once, with its promise, and leaves it in the bin', async () => {
+  const [here = '', there = ''] = cases
+  const request = randomUUID()
+  const { filing } = await send(here, mailOf(), { request })
+  expect(await recall([{ case: here, request }])).toEqual({ filing: filing.id })
+  expect(await recall([{ case: here, request }])).toEqual({ filing: filing.id })
+  expect(await standing(sha256Of(mailOf()))).toEqual([])
+  const promised = await answerTo<{ total: number }>(service.ask('/api/commitments?standing=any'))
+  expect(promised.total).toBe(0)
+  await send(there, mailOf(), { request: randomUUID() })
+  expect((await standing(sha256Of(mailOf()))).map(({ caseId }) => caseId)).toEqual([there])
+  const { filings } = await answerTo<BinAnswer>(service.ask('/api/bin'))
+  expect(filings).toMatchObject([{ filing: { id: filing.id } }])
+  expect(await findings()).toEqual([])
+})
+
+it('records nothing any more of what was taken back before it arrived', async () => {
+  const [here = '', there = ''] = cases
+  const request = randomUUID()
+  expect(await recall([{ case: here, request }])).toEqual({ filing: null })
+  await service.upload(mailOf())
+  const filing = { request, sha256: sha256Of(mailOf()), source: 'outlook', kind: 'other', note: '' }
+  const late = await service.ask(`/api/cases/${here}/filings`, {
+    method: 'POST',
+    body: JSON.stringify(filing),
+  })
+  expect(late.status).toBe(400)
+  expect(await standing(sha256Of(mailOf()))).toEqual([])
+  await send(there, mailOf(), { request: randomUUID() })
+  expect((await standing(sha256Of(mailOf()))).map(({ caseId }) => caseId)).toEqual([there])
+})
+
+it('takes back nothing that somebody else filed or asked for, or that stood before', async () => {
+  const [here = ''] = cases
+  const [before, request] = [randomUUID(), randomUUID()]
+  await send(here, mailOf(), { request: before })
+  expect((await send(here, mailOf(), { request })).alreadyFiled).toBe(true)
+  expect(await recall([{ case: here, request }])).toEqual({ filing: null })
+  const body = JSON.stringify({ sends: [{ case: here, request: before }] })
+  const another = await service.ask('/api/recalls', { method: 'POST', as: 'tom', body })
+  expect(await another.json()).toEqual({ filing: null })
+  expect((await standing(sha256Of(mailOf()))).map(({ caseId }) => caseId)).toEqual([here])
+})
+
+const changing = (request: string): CaseAct => ({
+  ...{ act: { request, by: 'anouk', at: '2026-11-21T10:00:00.000Z' }, person: null },
+  action: 'changeFiling',
+})
+
+it('stands in one case, however often it is sent to whichever, and wherever each of them stops; taken back, in none', async () => {
   const sending = fc.record({ to: fc.nat(2), entries: fc.nat(3), isAnew: fc.boolean() })
   await fc.assert(
-    fc.asyncProperty(fc.array(sending, { minLength: 1, maxLength: 6 }), async (sends) => {
+    fc.asyncProperty(fc.array(sending, { minLength: 1, maxLength: 6 }), fc.nat(3), async (sends, stopped) => {
       const mail = mailOf({ messageId: `<${randomUUID()}@x.example>` })
       const sha256 = sha256Of(mail)
       const before: SentBefore[] = []
@@ -89,7 +143,7 @@ it('stands in one case, however often it is sent to whichever, and wherever each
       const sendTo = async (organisation: Organisation, { case: caseId, request }: SentBefore) => {
         await service.upload(mail)
         const caseAct: CaseAct = {
-          ...{ act: { request, by: 'anouk', at: '2026-11-21T10:00:00.000Z' }, person: null },
+          ...changing(request),
           action: 'fileMessage',
         }
         const message = { caseId, sha256, source: 'outlook', kind: 'other', note: '', way: 'byHand' } as const
@@ -109,6 +163,13 @@ it('stands in one case, however often it is sent to whichever, and wherever each
       const filed = await sendTo(failingAfter(service.organisation, Number.POSITIVE_INFINITY), last)
       expect(filed).toMatchObject({ filed: { filing: { caseId: last.case, withdrawn: null } } })
       expect((await standing(sha256)).map(({ caseId }) => caseId)).toEqual([last.case])
+      const recallBy = (organisation: Organisation) =>
+        recallFiling(organisation, changing(last.request), [...before, last])
+      await recallBy(failingAfter(service.organisation, stopped)).catch((error: unknown) => {
+        expect(String(error)).toContain('pulled')
+      })
+      await recallBy(failingAfter(service.organisation, Number.POSITIVE_INFINITY))
+      expect(await standing(sha256)).toEqual([])
     }),
     { numRuns: 25 },
   )

@@ -14,8 +14,11 @@ const promisor = z.enum(promisors)
 const kinds = {
   /** Takes a filing out of the case; its mail stays in the folder. `movedTo` is the id of the filing made elsewhere. */
   filingWithdrawn: z.object({ filing: seq, movedTo: z.string().nullable() }),
-  filingRestored: z.object({ filing: seq }),
+  /** `backFrom` is the id of the filing that it was moved to before. */
+  filingRestored: z.object({ filing: seq, backFrom: z.string().nullable().default(null) }),
   filingCorrected: z.object({ filing: seq, filingKind: z.enum(filingKinds) }),
+  /** Uses up the request of a filing that was sent and taken back before it arrived: it cannot be recorded any more. */
+  filingCalledOff: z.object({}),
   /** Erases a withdrawn filing for good: its files, and the second line of every entry about it. */
   filingErased: z.object({ filing: seq }),
   /**
@@ -47,6 +50,9 @@ const kinds = {
   noteRestored: z.object({ note: seq }),
   /** An attachment of a filing, saved as a file of its own. `index`: which of the mail's, from 0. */
   attachmentSaved: z.object({ filing: seq, index: z.int().min(0), sha256: z.string(), size: z.int() }),
+  /** Takes it out of sight; its file stays in the folder. */
+  attachmentWithdrawn: z.object({ attachment: seq }),
+  attachmentRestored: z.object({ attachment: seq }),
   caseClosed: z.object({}),
   caseReopened: z.object({}),
   /** Who may know of the case, from here on; `members` counts where it is restricted. */

@@ -44,8 +44,8 @@ const insteadOf = (caseAct: CaseAct, after: number): CaseAct => partOf(caseAct, 
 
 type Recorded = Pick<Filing, 'id' | 'caseId' | 'seq'>
 
-/** Where what was sent came to stand; a move of it that was begun and stopped is completed first. */
-const recordedBefore = async (
+/** Where what was sent came to stand, null: nowhere; a move of it that was begun and stopped is completed first. */
+export const recordedBefore = async (
   organisation: Organisation,
   caseAct: CaseAct,
   before: readonly SentBefore[],

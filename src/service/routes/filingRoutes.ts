@@ -2,12 +2,13 @@ import { PassThrough, pipeline } from 'node:stream'
 import { Hono } from 'hono'
 import { caseId, sha256 } from '../../contract/basicSchemas.ts'
 import { routes } from '../../contract/routes.ts'
-import { newFiling } from '../../contract/schemas.ts'
+import { filingRecall, newFiling } from '../../contract/schemas.ts'
 import { dateOf } from '../../domain/calendar.ts'
 import { filingId, parseFilingId } from '../../domain/case.ts'
 import { summaryOf } from '../../domain/caseState.ts'
 import { mailPath } from '../cases/caseRegister.ts'
 import { fileInstead } from '../cases/fileInstead.ts'
+import { recallFiling } from '../cases/recallFiling.ts'
 import { recordReading } from '../cases/recordReading.ts'
 import { mayOwn } from '../commitments/mayOwn.ts'
 import { noteWithMail } from '../commitments/noteCommitment.ts'
@@ -78,6 +79,16 @@ export const filingRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Env
         return commitmentAnswer(one.commitment, summaryOf(id, one.state), { today, names: signIn })
       }),
     })
+  })
+
+  app.post(routes.recallFiling.path, async (c) => {
+    demand(c, 'fileMessage')
+    const { sends } = await readBody(c, filingRecall)
+    const { request = '' } = sends.at(-1) ?? {}
+    const caseAct = caseActOf(c, 'changeFiling', request, now())
+    const { filing, indexed } = await recallFiling(organisation, caseAct, sends)
+    filings.note(caseAct.act.by, indexed)
+    return answer(c, routes.recallFiling, 200, { filing })
   })
 
   app.get(routes.downloadMessage.path, async (c) => {

@@ -6,7 +6,6 @@ import { useOutbox } from '../outbox/useOutbox.ts'
 import { problemOf } from '../problem.ts'
 import type { ServiceClient } from '../serviceClient.ts'
 import { type FilingAct, fileMail } from './fileMail.ts'
-import type { SentBefore } from './filingPlan.ts'
 import type { MailToFile } from './mailToFile.ts'
 import { afterRunEvent, type FilingRuns, isReplaced, type RunState } from './runs.ts'
 import type { Stands } from './standingMark.ts'
@@ -49,12 +48,8 @@ export const useFilings = (
       tell({ kind: 'started', act })
       try {
         const open = await outbox
-        const insteadOf: SentBefore[] = []
-        for (const run of replaced) {
-          insteadOf.push(...((await open?.sends(run.plan.request)) ?? []))
-          await open?.remove(run.plan.request)
-        }
-        const filed = await fileMail({ ...act, ...(insteadOf.length > 0 && { insteadOf }) }, client, open, {
+        for (const run of replaced) await open?.remove(run.plan.request)
+        const filed = await fileMail(act, client, open, {
           onStep: (step) => became(request, { kind: 'running', step }),
           signal: filing.signal,
         })

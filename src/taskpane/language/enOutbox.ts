@@ -20,7 +20,7 @@ export const enOutbox: OutboxWords = {
   removeNamed: (subject) => `Do not file: ${subject}`,
   removeAsk: 'The message will not be filed then. It stays in Outlook.',
   removeSentAsk:
-    'It will not be sent again. It was sent before, and no answer came: perhaps it is filed. Once Dossier can be reached you see that at the message, and can withdraw it there.',
+    'It was sent before, and no answer came: perhaps it is filed. Once Dossier can be reached, that is undone. It stays in Outlook.',
   removeYes: 'Yes, do not file',
   removeNo: 'Let it wait',
   removed: (subject) => `‘${subject}’ does not wait any more.`,

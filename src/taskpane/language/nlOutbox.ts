@@ -21,7 +21,7 @@ export const nlOutbox: OutboxWords = {
   removeNamed: (subject) => `Niet opbergen: ${subject}`,
   removeAsk: 'Dit bericht wordt dan niet opgeborgen. In Outlook blijft het staan.',
   removeSentAsk:
-    'Het wordt niet opnieuw verstuurd. Het is al eens verstuurd, zonder antwoord: misschien is het opgeborgen. Zodra Dossier bereikbaar is zie je dat bij het bericht, en kun je het daar uit het dossier halen.',
+    'Het is al eens verstuurd, zonder antwoord: misschien is het opgeborgen. Zodra Dossier bereikbaar is, wordt dat teruggedraaid. In Outlook blijft het staan.',
   removeYes: 'Ja, niet opbergen',
   removeNo: 'Laten wachten',
   removed: (subject) => `‘${subject}’ wacht niet meer.`,

@@ -3,7 +3,7 @@ import type { MailToFile } from '../filing/mailToFile.ts'
 import { openIndexedDbStore } from '../outbox/indexedDbStore.ts'
 import type { OutboxItem, WaitingContent } from '../outbox/outboxItem.ts'
 import type { Bytes, OutboxStore } from '../outbox/outboxStore.ts'
-import { inPlaceOf } from '../outbox/sentBefore.ts'
+import { inPlaceOf, leftOf, noBytes } from '../outbox/sentBefore.ts'
 
 /** What was decided about many mails and is not filed yet: it survives a closed pane. */
 export interface KeptPlans {
@@ -12,6 +12,9 @@ export interface KeptPlans {
   keep(plan: FilingPlan, mail: MailToFile): Promise<boolean>
   /** Of a file that was dropped: nobody else has it once the pane is closed. */
   bytes(request: string): Promise<Bytes | null>
+  /** It is filed. */
+  done(request: string): Promise<void>
+  /** Nobody wants it filed any more. */
   drop(request: string): Promise<void>
 }
 
@@ -31,7 +34,7 @@ export const keptPlans = (
     list: () =>
       within(async (open) => {
         const items = await open.items(owner)
-        return items.filter(({ content }) => content.kind !== 'read')
+        return items.filter(({ content }) => content.kind === 'unread' || content.kind === 'held')
       }, []),
     keep: (plan, { key, source, metadata, read }) =>
       within(async (open) => {
@@ -44,6 +47,12 @@ export const keptPlans = (
         return true
       }, false),
     bytes: (request) => within((open) => open.bytes(request), null),
-    drop: (request) => within((open) => open.remove(request), undefined),
+    done: (request) => within((open) => open.remove(request), undefined),
+    drop: (request) =>
+      within(async (open) => {
+        const item = await open.item(owner, request)
+        const left = item && leftOf(item)
+        await (left === null ? open.remove(request) : open.put(owner, left, noBytes))
+      }, undefined),
   }
 }

@@ -37,7 +37,7 @@ export const rowFiling = ({ host, ownDomains, client, plans, outbox, said }: Fil
       if (filed.kind === 'waiting') return held.change(row.key, { filing: { kind: 'kept' } })
       const { answer } = filed
       held.change(row.key, { filing: { kind: 'filed', answer } })
-      await plans.drop(row.request)
+      await plans.done(row.request)
       await showOn(act.mail, [answer], said)
     } catch (error) {
       if (signal.aborted && error === signal.reason) held.change(row.key, { filing: { kind: 'none' } })
@@ -73,9 +73,14 @@ export const rowFiling = ({ host, ownDomains, client, plans, outbox, said }: Fil
     filing = null
     held.become({
       phase: 'done',
+      // Filed after all it is another act: what was called off is taken back under its own request.
       rows: held
         .state()
-        .rows.map((row) => (row.filing.kind === 'waits' ? { ...row, filing: { kind: 'none' } } : row)),
+        .rows.map((row) =>
+          keys.has(row.key) && (row.filing.kind === 'waits' || row.filing.kind === 'none')
+            ? { ...row, filing: { kind: 'none' }, request: crypto.randomUUID() }
+            : row,
+        ),
     })
   }
 

@@ -27,7 +27,9 @@ export const deliver = async (
   let wasSent = false
   const noting: FilingService = {
     ...service,
-    fileMessage: (caseId, ...rest) => {
+    fileMessage: async (caseId, ...rest) => {
+      // Known before it goes: a pane that is closed meanwhile leaves it as perhaps recorded there.
+      await own.note({ ...item, sentTo: caseId })
       sentTo = caseId
       wasSent = true
       return service.fileMessage(caseId, ...rest)

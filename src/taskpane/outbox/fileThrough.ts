@@ -11,11 +11,12 @@ import type { OutboxItem, WaitingMail } from './outboxItem.ts'
 import { OutboxError } from './outboxStore.ts'
 import type { OwnItems, WaitingItem } from './ownItems.ts'
 import { inPlaceOf } from './sentBefore.ts'
+import { type RecallService, recallTakenOut, takeOut } from './takenOut.ts'
 
 /** What filings go through on their way out. */
 export interface Through {
   readonly own: OwnItems
-  readonly service: FilingService
+  readonly service: FilingService & RecallService
   readonly alone: Alone
   /** The present as an ISO instant in UTC. */
   readonly now: () => string
@@ -35,10 +36,15 @@ export const fileThrough = async (
     const item = inPlaceOf(before, itemOf(given, mail, before?.since ?? now()))
     const filing = { ...given, plan: item.plan }
     const kept = await keep(own, item, filing)
+    const isOpen = await recallTakenOut(through)
     // Where nothing more fits the filing is sent all the same.
     if (kept === null) return { kind: 'filed', answer: await sendFiling(filing, service, following) }
+    if (!isOpen) {
+      await own.note({ ...kept, problem: 'offline' })
+      return { kind: 'waiting', problem: 'offline', isLasting: kept.isLasting }
+    }
     const delivery = await deliver(kept, filing, own, service, following).catch(async (error: unknown) => {
-      if (following.signal.aborted) await own.remove(request)
+      if (following.signal.aborted) await takeOut(own, request)
       throw error
     })
     if (delivery.kind === 'refused') throw delivery.error

@@ -12,6 +12,7 @@ import { type OwnItems, ownItems, type WaitingItem } from './ownItems.ts'
 import { openRounds } from './rounds.ts'
 import { sendWaiting } from './sendWaiting.ts'
 import { inPlaceOf, sendsOf } from './sentBefore.ts'
+import { takeOut } from './takenOut.ts'
 
 /** What one person filed and the service has not acknowledged yet, on this machine. */
 export interface Outbox {
@@ -24,7 +25,7 @@ export interface Outbox {
   bytes(request: string): Promise<Bytes | null>
   /** Where it was sent so far, without an answer that it was filed; oldest first. */
   sends(request: string): Promise<readonly SentBefore[]>
-  /** False when another pane is sending it at this moment. */
+  /** Takes it out, and takes back what of it may be filed. False when another pane is sending it at this moment. */
   remove(request: string): Promise<boolean>
   /** Lets what was refused be sent once more, to the same case or another. */
   release(request: string, into: Destination | null): Promise<void>
@@ -44,7 +45,7 @@ export interface OutboxEvents {
   readonly onChange: () => void
 }
 
-type Service = Pick<ServiceClient, 'me' | 'keyPrint' | 'openCase' | 'sendMessage' | 'fileMessage'>
+type Service = Pick<ServiceClient, 'me' | 'keyPrint' | 'openCase' | 'sendMessage' | 'fileMessage' | 'post'>
 
 export interface OutboxParts extends OutboxEvents {
   readonly service: Service
@@ -80,7 +81,11 @@ export const openOutbox = async (parts: OutboxParts): Promise<Outbox> => {
       const item = await own.find(request)
       return item === null ? [] : sendsOf(item)
     },
-    remove: async (request) => (await alone(request, () => own.remove(request).then(() => true))) ?? false,
+    remove: async (request) => {
+      const isOut = await alone(request, () => takeOut(own, request).then(() => true))
+      rounds.later()
+      return isOut ?? false
+    },
     release: async (request, into) => {
       // Another pane may have done so, and be sending it.
       await alone(request, async () => {

@@ -33,12 +33,16 @@ export type WaitingContent =
   | { readonly kind: 'held'; readonly size: number }
   /** `size` in bytes, which are `sha256`. */
   | { readonly kind: 'read'; readonly sha256: string; readonly size: number }
+  /** Somebody wants it filed no more, but it was sent before: it stays until the service has taken it back. */
+  | { readonly kind: 'takenOut' }
 
 /** Whether an item can be sent without asking anybody. */
 export const isReady = ({ content, isRefused }: OutboxItem): boolean => content.kind === 'read' && !isRefused
+
+export const isTakenOut = ({ content }: OutboxItem): boolean => content.kind === 'takenOut'
 
 /** How much may wait at once on one machine, of all people together. What is held leaves room for what is on its way. */
 export const outboxLimits = { items: 500, bytes: 512 * 1024 * 1024, heldBytes: 256 * 1024 * 1024 } as const
 
 export const bytesWaiting = (items: readonly OutboxItem[]): number =>
-  items.reduce((sum, { content }) => sum + (content.kind === 'unread' ? 0 : content.size), 0)
+  items.reduce((sum, { content }) => sum + ('size' in content ? content.size : 0), 0)

@@ -1,7 +1,8 @@
 import type { FiledAnswer } from '../../contract/schemas.ts'
 import { type Delivery, deliver } from './deliver.ts'
 import type { Through } from './fileThrough.ts'
-import { isReady, type OutboxItem } from './outboxItem.ts'
+import { isReady, isTakenOut, type OutboxItem } from './outboxItem.ts'
+import { recallTakenOut } from './takenOut.ts'
 
 export interface SendingWaiting extends Through {
   /** Whether the service answers now, and knows who sits here as whose items these are. */
@@ -10,12 +11,13 @@ export interface SendingWaiting extends Through {
   readonly onSent: (item: OutboxItem, answer: FiledAnswer) => void
 }
 
-/** Sends what waits, oldest first, for as long as the service answers. Resolves with whether anything is left to send. */
+/** Has what was taken out taken back, then sends what waits, oldest first, for as long as the service answers. Resolves with whether anything is left to send. */
 export const sendWaiting = async (sending: SendingWaiting): Promise<boolean> => {
   const { own, knock } = sending
-  const ready = (await own.list()).filter(isReady)
-  if (ready.length === 0) return false
-  let isOpen = await knock()
+  const items = await own.list()
+  if (!items.some(isLeft)) return false
+  const ready = items.filter(isReady)
+  let isOpen = (await knock()) && (await recallTakenOut(sending))
   if (!isOpen) for (const { plan } of ready) await tellOf(plan.request, sending)
   for (const { plan } of ready) {
     if (!isOpen) break
@@ -23,8 +25,10 @@ export const sendWaiting = async (sending: SendingWaiting): Promise<boolean> => 
     // A mail that does not get through, for its size perhaps, holds up none behind it.
     if (delivery?.kind === 'waiting') isOpen = await knock()
   }
-  return (await own.list()).some(isReady)
+  return (await own.list()).some(isLeft)
 }
+
+const isLeft = (item: OutboxItem): boolean => isReady(item) || isTakenOut(item)
 
 /** What a pane that was closed never came to send waits like the rest: whoever looks at its mail is told. */
 const tellOf = async (request: string, { own, alone }: SendingWaiting): Promise<void> => {

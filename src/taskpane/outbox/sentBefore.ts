@@ -1,5 +1,6 @@
 import type { Destination, FilingPlan, SentBefore } from '../filing/filingPlan.ts'
 import type { OutboxItem } from './outboxItem.ts'
+import type { Bytes } from './outboxStore.ts'
 
 /**
  * An item in the place of an earlier one of the same mail. Was that sent to another case, then it may be filed there though
@@ -25,6 +26,15 @@ export const sendsOf = ({ plan, sentTo }: OutboxItem): readonly SentBefore[] => 
   ...(plan.insteadOf ?? []),
   ...(sentTo === undefined ? [] : [{ case: sentTo, request: plan.request }]),
 ]
+
+/** What must stay of an item that is taken out; null: nothing, for it was never sent. */
+export const leftOf = (item: OutboxItem): OutboxItem | null =>
+  sendsOf(item).length === 0
+    ? null
+    : { ...item, content: { kind: 'takenOut' }, problem: null, isRefused: false }
+
+/** In the place of the bytes of what was taken out. */
+export const noBytes: Bytes = new Uint8Array(0)
 
 const isSame = (a: FilingPlan, b: FilingPlan): boolean =>
   a.request === b.request && placeOf(a.into) === placeOf(b.into)

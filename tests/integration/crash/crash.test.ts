@@ -20,10 +20,11 @@ it('files each mail of a group once, and what it promises, when it is killed at 
   expect(await crashWhileCleaningUp(40, 2)).toEqual({ kills: 6, wrong: [], verifyStatus: 0 })
 })
 
-it('files once all that the pane’s outbox was given, when the service is killed at any moment while it sends', {
+it('files once all that the pane’s outbox was given, and nothing that was taken out, when the service is killed at any moment while it sends', {
   timeout: 120_000,
 }, async () => {
-  const { promised, ...result } = await crashUnderOutbox(4)
+  const { promised, takenOut, ...result } = await crashUnderOutbox(4)
   expect(promised).toBeGreaterThan(3)
+  expect(takenOut).toBeGreaterThan(0)
   expect(result).toMatchObject({ notOnce: [], left: 0, verifyStatus: 0 })
 })

@@ -19,7 +19,9 @@ export interface PaneOutboxResult {
   readonly promised: number
   /** How many of them waited for a service that was gone. */
   readonly waited: number
-  /** Mails that stand in no case or in more than one. Must be empty. */
+  /** How many of those were taken out again, to be filed in another case or nowhere. */
+  readonly takenOut: number
+  /** Mails that do not stand in the one case they were last meant for, or stand though they were taken out. Must be empty. */
   readonly notOnce: readonly string[]
   /** What still lies in the outbox. Must be 0. */
   readonly left: number
@@ -32,8 +34,10 @@ export interface PaneOutboxResult {
  */
 export const crashUnderOutbox = (kills: number): Promise<PaneOutboxResult> =>
   inCrashFolder(async (data) => {
-    const words: string[] = []
+    /** The case each was last meant for, by a word that stands in it alone; null: none any more. */
+    const meant = new Map<string, CaseSummaryAnswer | null>()
     let waited = 0
+    let takenOut = 0
     let service = await serve(data)
     const cases = await Promise.all(references.map((reference) => openCase(service, reference)))
     for (let kill = 0; kill < kills; kill++) {
@@ -45,11 +49,17 @@ export const crashUnderOutbox = (kills: number): Promise<PaneOutboxResult> =>
         const word = `woord${randomUUID().replaceAll('-', '')}`
         const into = cases[number % cases.length]
         if (into === undefined) break
-        const filed = await fileMail(actOf(word, into), clientOf(service), outbox, {
-          ...{ onStep: () => undefined, signal: new AbortController().signal },
-        })
-        words.push(word)
-        if (filed.kind === 'waiting') waited += 1
+        const act = actOf(word, into)
+        const filed = await fileMail(act, sometimesUnheard(service, number), outbox, following())
+        meant.set(word, into)
+        if (filed.kind !== 'waiting') continue
+        waited += 1
+        if (waited % 4 === 0) continue
+        takenOut += 1
+        await outbox.remove(act.request)
+        const other = waited % 2 === 0 ? (cases.find(({ id }) => id !== into.id) ?? null) : null
+        meant.set(word, other)
+        if (other !== null) await fileMail(actOf(word, other), clientOf(service), outbox, following())
       }
       await isGone
       outbox.close()
@@ -63,13 +73,14 @@ export const crashUnderOutbox = (kills: number): Promise<PaneOutboxResult> =>
     const left = (await last.items()).length
     last.close()
     const notOnce: string[] = []
-    for (const word of words) {
+    for (const [word, into] of meant) {
       const found = await clientOf(service).get<SearchAnswer>(`/api/search?query=${word}`)
-      if (found.hits.length !== 1) notOnce.push(`${word}: ${found.hits.length}`)
+      const stands = found.hits.map((hit) => hit.case.id).join()
+      if (stands !== (into?.id ?? '')) notOnce.push(`${word}: ${stands}`)
     }
     await stop(service.process)
     const { status } = await dossier('verify', '--data', data)
-    return { promised: words.length, waited, notOnce, left, verifyStatus: status }
+    return { promised: meant.size, waited, takenOut, notOnce, left, verifyStatus: status }
   })
 
 const openPane = async (service: RunningService): Promise<Outbox> => {
@@ -88,7 +99,22 @@ const openCase = (service: RunningService, reference: string): Promise<CaseSumma
     new AbortController().signal,
   )
 
-type Service = Pick<ServiceClient, 'me' | 'keyPrint' | 'openCase' | 'sendMessage' | 'fileMessage'>
+const following = () => ({ onStep: () => undefined, signal: new AbortController().signal })
+
+type Service = Pick<ServiceClient, 'me' | 'keyPrint' | 'openCase' | 'sendMessage' | 'fileMessage' | 'post'>
+
+/** The same, but of every third filing the answer is lost on its way back. */
+const sometimesUnheard = (running: RunningService, number: number): Service => {
+  const client = clientOf(running)
+  return {
+    ...client,
+    fileMessage: async (...given) => {
+      const filed = await client.fileMessage(...given)
+      if (number % 3 === 2) throw new ServiceError('offline')
+      return filed
+    },
+  }
+}
 
 /** As the pane's own client asks: what does not answer, or is cut off, is not there. */
 const clientOf = ({ origin, key }: RunningService): Service & { get: <T>(path: string) => Promise<T> } => {
@@ -111,6 +137,7 @@ const clientOf = ({ origin, key }: RunningService): Service & { get: <T>(path: s
     openCase: (newCase) => post('/api/cases', newCase),
     sendMessage: ({ sha256, bytes }) => ask(`/api/messages/${sha256}`, { method: 'PUT', body: bytes }),
     fileMessage: (caseId, filing) => post(`/api/cases/${caseId}/filings`, filing),
+    post: (path, body) => post(path, body as object),
   }
 }
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { sha256 } from '../../../../src/mime/sha256.ts'
 import { kitchen } from '../mails.ts'
 import { type Fate, me, modelService } from './modelService.ts'
 import { freshMachine, type OpenPane, openPane } from './panes.ts'
@@ -9,6 +10,8 @@ type Step =
   | { readonly kind: 'sendNow'; readonly pane: 0 | 1 }
   /** Sends what was refused once more, to another case. */
   | { readonly kind: 'release'; readonly pane: 0 | 1; readonly to: string }
+  /** Takes out what waits or was refused, and files its mail in another case instead, or nowhere. */
+  | { readonly kind: 'takeOut'; readonly pane: 0 | 1; readonly to: string | null }
   /** Closes a pane in the midst of whatever it does, and opens another. */
   | { readonly kind: 'reopen'; readonly pane: 0 | 1 }
   | { readonly kind: 'weather'; readonly fates: readonly Fate[] }
@@ -18,6 +21,7 @@ type Step =
 const fates: readonly Fate[] = ['answered', 'lost', 'stopping', 'answerLost', 'failed', 'failedAfter']
 /** The bytes arrive, the filing is recorded, and then something breaks. */
 const faultAfter: fc.Arbitrary<Fate[]> = fc.constantFrom(
+  ['answered', 'answerLost', 'lost'],
   ['answered', 'failedAfter'],
   ['answered', 'answered', 'failedAfter'],
 )
@@ -27,6 +31,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('file' as const), pane }),
   fc.record({ kind: fc.constant('sendNow' as const), pane }),
   fc.record({ kind: fc.constant('release' as const), pane, to: caseId }),
+  fc.record({
+    kind: fc.constant('takeOut' as const),
+    pane,
+    to: fc.option(caseId),
+  }),
   fc.record({ kind: fc.constant('reopen' as const), pane }),
   fc.record({
     kind: fc.constant('weather' as const),
@@ -44,7 +53,7 @@ afterEach(() => {
   panes = []
 })
 
-it('files exactly once and in one case, whatever fails, waits, is closed or is sent elsewhere, in two panes at once', async () => {
+it('files exactly once and in one case, whatever fails, waits, is closed, is sent elsewhere or is taken out, in two panes at once', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       freshMachine()
@@ -53,20 +62,36 @@ it('files exactly once and in one case, whatever fails, waits, is closed or is s
       // Once the service has said whose key it is, that holds for panes that open without a network too.
       await panes[0]?.outbox.meet(me)
       await panes[1]?.outbox.meet(me)
-      /** What somebody was told is filed or waits. */
+      /** Subjects of what somebody was told is filed or waits, and of what he took out. */
       const promised = new Set<string>()
+      const takenOut = new Set<string>()
       let begun = 0
+      const file = (pane: OpenPane | undefined, subject: string, into = kitchen) => {
+        begun += 1
+        void pane?.file(subject, into, { request: `request ${begun}` }).then(
+          (became) => {
+            expect(became).not.toMatchObject({ isLasting: false })
+            promised.add(subject)
+          },
+          () => undefined,
+        )
+      }
       for (const one of steps) {
-        if (one.kind === 'file') {
-          begun += 1
-          const subject = `mail ${begun}`
-          void panes[one.pane]?.file(subject).then(
-            (became) => {
-              expect(became).not.toMatchObject({ isLasting: false })
-              promised.add(`request ${subject}`)
-            },
-            () => undefined,
+        if (one.kind === 'file') file(panes[one.pane], `mail ${begun}`)
+        if (one.kind === 'takeOut') {
+          const open = panes[one.pane]
+          const waiting = (await open?.outbox.items())?.find(
+            ({ content, problem }) => content.kind === 'read' && problem !== null,
           )
+          if (waiting && (await open?.outbox.remove(waiting.plan.request))) {
+            const { subject } = waiting.mail.metadata
+            promised.delete(subject)
+            takenOut.add(subject)
+            if (one.to !== null) {
+              takenOut.delete(subject)
+              file(open, subject, { ...kitchen, id: one.to })
+            }
+          }
         }
         if (one.kind === 'release') {
           const refused = (await panes[one.pane]?.outbox.items())?.find(({ isRefused }) => isRefused)
@@ -89,10 +114,12 @@ it('files exactly once and in one case, whatever fails, waits, is closed or is s
       }
       await panes[0]?.outbox.sendNow()
 
-      const filings = [...service.filings.keys()]
-      for (const request of promised) expect(filings).toContain(request)
       expect(await panes[0]?.outbox.items()).toEqual([])
-      for (const cases of service.stands.values()) expect(cases.size).toBe(1)
+      const casesOf = async (subject: string) =>
+        service.stands.get(await sha256(new TextEncoder().encode(subject)))?.size ?? 0
+      for (const subject of promised) expect(await casesOf(subject)).toBe(1)
+      for (const subject of takenOut) expect(await casesOf(subject)).toBe(0)
+      for (const cases of service.stands.values()) expect(cases.size).toBeLessThanOrEqual(1)
     }),
     { numRuns: 150 },
   )

@@ -1,4 +1,5 @@
 import type { FiledAnswer, MeAnswer, NewCase, NewFiling } from '../../../../src/contract/schemas.ts'
+import type { SentBefore } from '../../../../src/taskpane/filing/filingPlan.ts'
 import { ServiceError } from '../../../../src/taskpane/problem.ts'
 import type { SentMessage } from '../../../../src/taskpane/serviceClient.ts'
 import { filed, kitchen } from '../mails.ts'
@@ -25,9 +26,12 @@ export const modelService = () => {
   const cases = new Map<string, NewCase>()
   const received = new Set<string>()
   /** What was filed where under which request, and in which cases each mail stands. */
-  const recorded = new Set<string>()
+  const recorded = new Map<string, string>()
+  /** What was taken back: it can be recorded no more. */
+  const calledOff = new Set<string>()
   const stands = new Map<string, ReadonlySet<string>>()
   let fates: Fate[] = []
+  let onRecorded: () => void = () => undefined
   /** Cases that are gone. */
   const gone = new Set<string>()
 
@@ -47,6 +51,10 @@ export const modelService = () => {
     stands,
     cases,
     gone,
+    /** Before the answer is on its way. */
+    whenRecorded: (act: () => void) => {
+      onRecorded = act
+    },
     meet: (next: readonly Fate[]) => {
       fates = [...next]
     },
@@ -63,15 +71,32 @@ export const modelService = () => {
       fileMessage: (caseId: string, filing: NewFiling): Promise<FiledAnswer> =>
         meeting(() => {
           if (gone.has(caseId)) throw new ServiceError('caseNotFound')
+          if (calledOff.has(`${caseId} ${filing.request}`)) throw new ServiceError('badRequest')
           if (!received.has(filing.sha256)) throw new ServiceError('messageNotReceived')
           if (!filings.has(filing.request)) filings.set(filing.request, filing)
           const standing = new Set(stands.get(filing.sha256))
           for (const before of filing.insteadOf ?? []) {
             if (recorded.has(`${before.case} ${before.request}`)) standing.delete(before.case)
           }
-          recorded.add(`${caseId} ${filing.request}`)
+          recorded.set(`${caseId} ${filing.request}`, filing.sha256)
           stands.set(filing.sha256, standing.add(caseId))
+          onRecorded()
           return { ...filed, case: { ...kitchen, id: caseId } }
+        }),
+      /** The only act of the outbox that has no verb of its own: taking back. */
+      post: <T>(_path: string, { sends }: { readonly sends: readonly SentBefore[] }): Promise<T> =>
+        meeting(() => {
+          for (const sent of sends) {
+            const key = `${sent.case} ${sent.request}`
+            const sha256 = recorded.get(key)
+            if (sha256 === undefined) calledOff.add(key)
+            else {
+              const standing = new Set(stands.get(sha256))
+              standing.delete(sent.case)
+              stands.set(sha256, standing)
+            }
+          }
+          return { filing: null } as T
         }),
     }),
   }

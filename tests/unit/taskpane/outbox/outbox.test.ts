@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import type { FilingStep } from '../../../../src/taskpane/filing/sendFiling.ts'
 import { outboxLimits } from '../../../../src/taskpane/outbox/outboxItem.ts'
 import { actOf, kitchen, mailOf } from '../mails.ts'
@@ -166,6 +166,41 @@ it('never sends what was taken out', async () => {
   await pane.outbox.sendNow()
   expect(service.filings.size).toBe(0)
   pane.close()
+})
+
+it('takes back what was taken out after it was recorded without an answer, before the same mail is filed elsewhere', async () => {
+  const service = modelService()
+  const pane = await openPane(service)
+  await pane.outbox.meet(me)
+  const standing = () => [...service.stands.values()].map((cases) => [...cases])
+  service.meet(['answered', 'answerLost'])
+  await pane.file('offer')
+  expect(standing()).toEqual([['2026-0142']])
+  expect(await pane.outbox.remove('request offer')).toBe(true)
+  pane.close()
+  // Still without a network, in a pane that knows of it from the disk alone.
+  const next = await openPane(service)
+  service.meet(['lost'])
+  const elsewhere = next.file('offer', { ...kitchen, id: '2026-0231' }, { request: 'request anew' })
+  expect(await elsewhere).toEqual({ kind: 'waiting', problem: 'offline', isLasting: true })
+  await next.outbox.sendNow()
+  expect(standing()).toEqual([['2026-0231']])
+  expect(await next.outbox.items()).toEqual([])
+  next.close()
+})
+
+it('knows of a filing that it may be recorded where the pane was closed as it was sent', async () => {
+  const service = modelService()
+  const pane = await openPane(service)
+  await pane.outbox.meet(me)
+  service.whenRecorded(pane.close)
+  void pane.file('offer')
+  await vi.waitFor(() => expect(service.filings.size).toBe(1))
+  const next = await openPane(service)
+  expect(await next.outbox.remove('request offer')).toBe(true)
+  await next.outbox.sendNow()
+  expect([...service.stands.values()].map((cases) => cases.size)).toEqual([0])
+  next.close()
 })
 
 it('takes no more onto the disk than its limit; what is over waits in the pane', async () => {
