@@ -73,10 +73,12 @@ export const eraseFiling = (
  * A message that was filed again since stands already: restored it would be there twice. Of one that was erased nothing is
  * left to be restored.
  */
-export const restoreFiling = (state: CaseState, filed: FilingFact): CaseDecision<never> =>
-  filed.filing.withdrawn === null || filed.filing.message === null || standingInstead(state, filed) !== null
+export const restoreFiling = (state: CaseState, filed: FilingFact): CaseDecision<never> => {
+  const { withdrawn, message, seq: filing } = filed.filing
+  return withdrawn === null || message === null || standingInstead(state, filed) !== null
     ? nothing
-    : write(caseChangeEntry('filingRestored', { filing: filed.filing.seq }, null))
+    : write(caseChangeEntry('filingRestored', { filing, backFrom: withdrawn.movedTo }, null))
+}
 
 /** Of a withdrawn filing: the one that was made of the same message in its place, if any stands. */
 export const standingInstead = (state: CaseState, filed: FilingFact): FilingFact | null => {

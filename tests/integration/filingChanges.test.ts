@@ -40,13 +40,19 @@ const fileWith = (
   caseId: string,
   commitments: readonly object[],
   request: string = randomUUID(),
+  as?: string,
 ): Promise<FiledAnswer> =>
   service.upload(mailOf()).then(() =>
     answerTo(
-      does(service, `/api/cases/${caseId}/filings`, {
-        ...{ request, sha256: sha256Of(mailOf()), source: 'outlook', kind: 'commitment', note: '' },
-        ...{ way: 'followed', commitments },
-      }),
+      does(
+        service,
+        `/api/cases/${caseId}/filings`,
+        {
+          ...{ request, sha256: sha256Of(mailOf()), source: 'outlook', kind: 'commitment', note: '' },
+          ...{ way: 'followed', commitments },
+        },
+        as,
+      ),
     ),
   )
 
@@ -159,6 +165,25 @@ describe('moving a filing', () => {
     // That it stood there is said for the way back, which must leave the colleague's where it is.
     expect((await change(mine.filing.id, { step: 'restore' })).filing).toEqual(mine.filing)
     expect([(await stateOf(one)).filings, (await stateOf(other)).filings]).toEqual([1, 1])
+  })
+
+  it('undone where a colleague filed the same mail before brings its commitments back as they became, and leaves his', async () => {
+    const mine = await fileWith(one, [promiseOf('leveren'), promiseOf('betalen')])
+    const his = await fileWith(other, [promiseOf('bellen')], randomUUID(), 'tom')
+    expect(await move(mine.filing.id, other)).toMatchObject({ filing: his.filing, stoodThere: true })
+    const promises = async (id: string) =>
+      [...(await stateOf(id)).commitments.values()].map(({ what, state }) => `${what} ${state}`)
+    const settle = { step: 'settle', state: 'kept', note: '' }
+    const carried = [...(await stateOf(other)).commitments.values()].find(({ what }) => what === 'leveren')
+    await answerTo(does(service, `/api/commitments/${carried?.id}/changes`, settle))
+    expect(await promises(other)).toEqual(['bellen open', 'leveren kept', 'betalen open'])
+    const request = randomUUID()
+    await change(mine.filing.id, { request, step: 'restore' })
+    await change(mine.filing.id, { request, step: 'restore' })
+    expect(await promises(one)).toEqual(['leveren kept', 'betalen open'])
+    expect(await promises(other)).toEqual(['bellen open', 'leveren withdrawn', 'betalen withdrawn'])
+    await move(mine.filing.id, other)
+    expect(await promises(other)).toEqual(['bellen open', 'leveren kept', 'betalen open'])
   })
 
   it('to the case in which it is does nothing', async () => {

@@ -73,7 +73,7 @@ export const withdrawn = (filing: number, movedTo: string | null = null): CaseCh
 })
 
 export const restored = (filing: number): CaseChange => ({
-  ...{ kind: 'filingRestored', facts: { filing }, details: null },
+  ...{ kind: 'filingRestored', facts: { filing, backFrom: null }, details: null },
 })
 
 export const corrected = (filing: number, filingKind: FilingKind, note: string): CaseChange => ({

@@ -1,8 +1,8 @@
-import type { FilingId } from '../case.ts'
+import type { Filing, FilingId } from '../case.ts'
 import { type CaseDecision, nothing } from '../caseDecision.ts'
 import type { CaseState } from '../caseState.ts'
 import { changeCommitment, noteCommitment } from './commitmentActs.ts'
-import type { Commitment } from './commitmentRecord.ts'
+import type { Commitment, CommitmentId } from './commitmentRecord.ts'
 
 /** One entry to be made in the case that a mail was moved to, decided on the state of that case. */
 export interface CarryingStep {
@@ -20,6 +20,28 @@ export const carryCommitments = (here: CaseState, from: FilingId, filing: number
   [...here.commitments.values()]
     .filter((commitment) => commitment.filing === from)
     .flatMap((commitment) => carryOne(here, commitment, filing))
+
+/** A commitment that went along with a mail that is back, while what the mail was moved to stays there. */
+export interface ReturningCommitment {
+  /** Its number there, where it must go. */
+  readonly seq: number
+  /** What must be noted here, so that it is here again as it became there. */
+  readonly steps: readonly CarryingStep[]
+}
+
+/** `filing` is back here from `there`, where its mail is `at`. What was noted there with another copy of the mail stays. */
+export const returningCommitments = (
+  here: CaseState,
+  filing: Filing,
+  there: CaseState,
+  at: FilingId,
+): readonly ReturningCommitment[] => {
+  const cameFromHere = ({ filing: of }: Commitment, from: CommitmentId | undefined): boolean =>
+    of === at && [...here.commitments.values()].some((one) => one.id === from && one.filing === filing.id)
+  return [...there.commitments.values()]
+    .filter((one) => cameFromHere(one, there.movedCommitments.get(one.seq)))
+    .map((one) => ({ seq: one.seq, steps: carryOne(there, one, filing.seq) }))
+}
 
 const carryOne = (here: CaseState, commitment: Commitment, filing: number): readonly CarryingStep[] => {
   const inLine =

@@ -1,10 +1,13 @@
-import type { FilingOfCase } from '../../domain/case.ts'
+import type { CaseId, FilingId, FilingOfCase } from '../../domain/case.ts'
 import type { CaseState } from '../../domain/caseState.ts'
 import { changeFiling as decideChange, type FilingChange, filingNow } from '../../domain/filingSteps.ts'
 import type { CaseChangeKind } from '../../domain/register/caseChanges.ts'
-import type { FilingFact } from '../../domain/register/caseEntries.ts'
+import { caseFact, type FilingFact } from '../../domain/register/caseEntries.ts'
+import type { StoredEntry } from '../../domain/register/entry.ts'
+import { allIndexed } from '../indexing/allIndexed.ts'
 import type { Organisation } from '../organisation.ts'
 import { actOnCase, type CaseAct, entriesOf } from './actOnCase.ts'
+import { returnCommitments } from './returnCommitments.ts'
 
 export type ChangedFiling =
   | {
@@ -22,7 +25,10 @@ const written: Readonly<Record<FilingChange['step'], CaseChangeKind>> = {
   correct: 'filingCorrected',
 }
 
-/** Withdraws a filing, restores it, or corrects its kind and note. Its mail stays in the folder, whatever is done. */
+/**
+ * Withdraws a filing, restores it, or corrects its kind and note. Its mail stays in the folder, whatever is done. Restored where its
+ * mail was moved away, its commitments come back from there.
+ */
 export const changeFiling = async (
   organisation: Organisation,
   caseAct: CaseAct,
@@ -36,7 +42,17 @@ export const changeFiling = async (
   if (acted.kind === 'refused') {
     return { kind: 'refused', because: acted.because === 'requestUsed' ? 'requestUsed' : 'filingNotFound' }
   }
-  const { state, indexed } = acted
+  const { state, entry } = acted
   const filed = change.step === 'restore' ? filingNow(state, seq) : state.bySeq.get(seq)
-  return filed ? { kind: 'done', filed, state, indexed } : { kind: 'refused', because: 'filingNotFound' }
+  if (filed === undefined || filed === null) return { kind: 'refused', because: 'filingNotFound' }
+  const from = entry && backFrom(caseId, entry)
+  const returned = from === null ? [] : await returnCommitments(organisation, caseAct, filed.filing, from)
+  return { kind: 'done', filed, state, indexed: allIndexed([acted.indexed, ...returned]) }
+}
+
+/** The filing that a restored one was moved to before. */
+const backFrom = (caseId: CaseId, entry: StoredEntry): FilingId | null => {
+  const fact = caseFact(caseId, entry)
+  const change = fact?.kind === 'caseChanged' ? fact.change : null
+  return change?.kind === 'filingRestored' ? change.facts.backFrom : null
 }
