@@ -38,8 +38,9 @@ export const commitmentRoutes = {
   colleagues: {
     method: 'get',
     path: '/api/colleagues',
-    summary: 'Who may own a commitment or be a member of a case',
+    summary: 'Who may own a commitment, of a case that is given, or be a member of a case',
+    query: commitment.colleaguesQuery,
     answers: { 200: commitment.colleagues },
-    errors: [],
+    errors: ['caseNotFound'],
   },
 } as const satisfies Readonly<Record<string, Route>>

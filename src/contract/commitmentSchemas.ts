@@ -106,4 +106,7 @@ export const commitments = z.object({
 })
 export type CommitmentsAnswer = z.infer<typeof commitments>
 
+export const colleaguesQuery = z.object({
+  case: caseId.optional().describe('only those who may know of it'),
+})
 export const colleagues = z.object({ colleagues: z.array(colleague) })

@@ -1,12 +1,20 @@
 import { Hono } from 'hono'
 import { caseId } from '../../contract/basicSchemas.ts'
-import { commitmentQuery, commitmentStep, notedCommitment } from '../../contract/commitmentSchemas.ts'
+import {
+  colleaguesQuery,
+  commitmentQuery,
+  commitmentStep,
+  notedCommitment,
+} from '../../contract/commitmentSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { dateOf } from '../../domain/calendar.ts'
-import { parseFilingId } from '../../domain/case.ts'
+import { type CaseId, parseFilingId } from '../../domain/case.ts'
+import type { CaseAccess } from '../../domain/caseAccess.ts'
 import { type CaseState, summaryOf } from '../../domain/caseState.ts'
 import type { Commitment } from '../../domain/commitments/commitmentRecord.ts'
 import { may } from '../../domain/permissions.ts'
+import type { Person } from '../../domain/person.ts'
+import { caseRegister } from '../cases/caseRegister.ts'
 import { allCommitments } from '../commitments/allCommitments.ts'
 import { askedCommitments } from '../commitments/askedCommitments.ts'
 import { changeCommitment } from '../commitments/changeCommitment.ts'
@@ -94,9 +102,20 @@ export const commitmentRoutes = (
 
   app.get(routes.colleagues.path, async (c) => {
     demand(c, 'viewCase')
-    const colleagues = (await signIn.people()).filter((person) => may(person, 'viewCase'))
+    const { case: id } = readQuery(c, colleaguesQuery)
+    const access = id === undefined ? null : await accessOf(c.get('person'), id)
+    const colleagues = (await signIn.people()).filter((person) =>
+      access === null ? may(person, 'viewCase') : may(person, 'noteCommitment', { access }),
+    )
     return answer(c, routes.colleagues, 200, { colleagues: colleagues.map(({ id, name }) => ({ id, name })) })
   })
+
+  /** As the register has it, which decides about every owner. A case that he may not know of is not there. */
+  const accessOf = async (person: Person, id: CaseId): Promise<CaseAccess> => {
+    const { opened, access } = await organisation.registers.state(caseRegister(id))
+    if (opened === null || !may(person, 'viewCase', { access })) throw new ServiceError('caseNotFound')
+    return access
+  }
 
   return app
 }

@@ -47,6 +47,8 @@ const useStyles = makeStyles({
 })
 
 interface DraftCardProps {
+  /** The case it is kept in, where that is known. */
+  readonly caseId: string | null
   readonly draft: CommitmentDraft
   readonly words: CommitmentWords
   /** False where it is kept by a button of its own, and not with the filing. */
@@ -61,6 +63,7 @@ interface DraftCardProps {
 
 /** A commitment that is kept with the mail, or not: its sentence, who is bound to whom, and when it is due. */
 export const DraftCard = ({
+  caseId,
   draft,
   words,
   isChosen = true,
@@ -120,7 +123,7 @@ export const DraftCard = ({
         </div>
       </div>
       {isEdited ? (
-        <DraftEditor draft={draft} words={words} onChange={onChange} onDone={close} />
+        <DraftEditor {...{ caseId, draft, words, onChange }} onDone={close} />
       ) : (
         <div className={styles.acts}>
           <Button

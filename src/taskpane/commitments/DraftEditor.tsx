@@ -20,6 +20,7 @@ const useStyles = makeStyles({
 })
 
 interface DraftEditorProps {
+  readonly caseId: string | null
   readonly draft: CommitmentDraft
   readonly words: CommitmentWords
   readonly onChange: (draft: CommitmentDraft) => void
@@ -27,7 +28,7 @@ interface DraftEditorProps {
 }
 
 /** Corrects a draft as it is typed: it stands in the filing's own form, and whoever files from here loses nothing. */
-export const DraftEditor = ({ draft, words, onChange, onDone }: DraftEditorProps) => {
+export const DraftEditor = ({ caseId, draft, words, onChange, onDone }: DraftEditorProps) => {
   const styles = useStyles()
   const onKeyDown = (event: KeyboardEvent) => {
     const isPlainEnter =
@@ -47,6 +48,7 @@ export const DraftEditor = ({ draft, words, onChange, onDone }: DraftEditorProps
         onChange={(change) => onChange({ ...draft, ...change })}
       />
       <OwnerField
+        caseId={caseId}
         owner={draft.owner}
         words={words}
         onChange={(owner) => onChange({ ...draft, owner: owner?.id ?? null })}

@@ -103,6 +103,7 @@ export const FiledCommitments = ({ mail, filing, before: inForm }: FiledCommitme
           {left.map((draft) => (
             <li key={draft.key} className={styles.one}>
               <DraftCard
+                caseId={filing.caseId}
                 draft={draft}
                 words={words}
                 isChosen={false}

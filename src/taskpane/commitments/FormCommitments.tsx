@@ -31,12 +31,14 @@ const useStyles = makeStyles({
 
 interface FormCommitmentsProps {
   readonly mail: MailToFile
+  /** The case that is chosen, where it exists. */
+  readonly caseId: string | null
   readonly drafts: readonly CommitmentDraft[]
   readonly onChange: (change: (drafts: readonly CommitmentDraft[]) => readonly CommitmentDraft[]) => void
 }
 
 /** The commitments of the mail in the filing form: found ones, and what a person adds. */
-export const FormCommitments = ({ mail, drafts, onChange }: FormCommitmentsProps) => {
+export const FormCommitments = ({ mail, caseId, drafts, onChange }: FormCommitmentsProps) => {
   const styles = useStyles()
   const { tag, host, me, announce } = usePane()
   const words = commitmentWordsFor(tag)
@@ -67,6 +69,7 @@ export const FormCommitments = ({ mail, drafts, onChange }: FormCommitmentsProps
           {drafts.map((draft) => (
             <li key={draft.key}>
               <DraftCard
+                caseId={caseId}
                 draft={draft}
                 words={words}
                 isEdited={edited === draft.key}

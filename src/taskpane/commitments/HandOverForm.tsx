@@ -30,7 +30,7 @@ interface HandOverFormProps {
 /** Gives a commitment to a colleague to see to. */
 export const HandOverForm = ({ commitment, words, isBusy, onHandOver, onCancel }: HandOverFormProps) => {
   const styles = useStyles()
-  const others = useColleagues().filter(({ id }) => id !== commitment.owner.id)
+  const others = useColleagues(commitment.case.id).filter(({ id }) => id !== commitment.owner.id)
   const [chosen, setChosen] = useState<string | null>(null)
   const [note, setNote] = useState('')
   const to = others.find(({ id }) => id === chosen) ?? others[0]

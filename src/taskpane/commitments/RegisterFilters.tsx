@@ -47,7 +47,7 @@ interface RegisterFiltersProps {
 export const RegisterFilters = ({ filter, words, onChange }: RegisterFiltersProps) => {
   const styles = useStyles()
   const { me } = useWorkplace()
-  const colleagues = useColleagues()
+  const colleagues = useColleagues(null)
   const { register } = words
   const [isMore, setMore] = useState(false)
   return (

@@ -15,8 +15,8 @@ export interface CommitmentsClient {
   calendar(query: CommitmentQuery, signal: AbortSignal): Promise<Blob>
   note(caseId: string, noted: NotedCommitment): Promise<CommitmentAnswer>
   step(id: string, step: CommitmentStep): Promise<CommitmentAnswer>
-  /** Who may see to a commitment. */
-  colleagues(signal: AbortSignal): Promise<readonly ColleagueAnswer[]>
+  /** Who may see to a commitment of a case; null: of any. */
+  colleagues(caseId: string | null, signal: AbortSignal): Promise<readonly ColleagueAnswer[]>
 }
 
 export const commitmentsClient = ({ get, post, blob }: Asker): CommitmentsClient => ({
@@ -24,9 +24,9 @@ export const commitmentsClient = ({ get, post, blob }: Asker): CommitmentsClient
   calendar: (query, signal) => blob(`/api/commitments.ics?${parametersOf(query)}`, signal),
   note: (caseId, noted) => post(`/api/cases/${caseId}/commitments`, noted),
   step: (id, step) => post(`/api/commitments/${id}/changes`, step),
-  colleagues: async (signal) => {
-    const { colleagues } = await get<{ colleagues: ColleagueAnswer[] }>('/api/colleagues', signal)
-    return colleagues
+  colleagues: async (caseId, signal) => {
+    const path = caseId === null ? '/api/colleagues' : `/api/colleagues?case=${caseId}`
+    return (await get<{ colleagues: ColleagueAnswer[] }>(path, signal)).colleagues
   },
 })
 

@@ -136,6 +136,7 @@ export const FilingForm = ({
         <Suspense>
           <FormCommitments
             mail={mail}
+            caseId={chosen?.id ?? null}
             drafts={commitments}
             onChange={(change) =>
               onChange((before) => ({ ...before, commitments: change(before.commitments) }))
