@@ -18,6 +18,22 @@ export const attachmentRoutes = {
     answers: { 200: attachment.savedAttachment, 201: attachment.savedAttachment },
     errors: ['filingNotFound', 'attachmentNotFound', 'attachmentUnreadable', 'messageTooLarge', ...writing],
   },
+  withdrawAttachment: {
+    method: 'post',
+    path: '/api/cases/:id/attachments/:seq/withdrawal',
+    summary: 'Withdraw an attachment that was saved apart; its file stays in the folder',
+    body: attachment.savedWithdrawal,
+    answers: { 200: attachment.savedAttachment },
+    errors: ['caseNotFound', 'attachmentNotFound', ...writing],
+  },
+  restoreAttachment: {
+    method: 'post',
+    path: '/api/cases/:id/attachments/:seq/restoration',
+    summary: 'Put an attachment back that was withdrawn',
+    body: attachment.savedWithdrawal,
+    answers: { 200: attachment.savedAttachment },
+    errors: ['caseNotFound', 'attachmentNotFound', ...writing],
+  },
   downloadAttachment: {
     method: 'get',
     path: '/api/cases/:id/attachments/:seq',

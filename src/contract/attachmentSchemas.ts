@@ -18,6 +18,8 @@ export type AttachmentsAnswer = z.infer<typeof attachments>
 
 export const attachmentToSave = z.object({ request, index: z.int().min(0).max(10_000) })
 
+export const savedWithdrawal = z.object({ request })
+
 export const savedAttachment = z.object({
   caseId,
   seq: z.int(),

@@ -52,6 +52,7 @@ export interface SavedAttachment {
   readonly size: number
   /** Null when the entry's second line was purged. */
   readonly file: { readonly name: string; readonly file: string } | null
+  readonly isWithdrawn: boolean
 }
 
 interface GrowingState {
@@ -182,7 +183,14 @@ const takeChange = (state: GrowingState, fact: CaseChanged): void => {
       state.access = change.facts
       return
     case 'attachmentSaved':
-      state.attachments.set(seq, { seq, ...change.facts, file: change.details })
+      state.attachments.set(seq, { seq, ...change.facts, file: change.details, isWithdrawn: false })
+      return
+    case 'attachmentWithdrawn':
+    case 'attachmentRestored': {
+      const saved = state.attachments.get(change.facts.attachment)
+      const isWithdrawn = change.kind === 'attachmentWithdrawn'
+      if (saved) state.attachments.set(saved.seq, { ...saved, isWithdrawn })
+    }
   }
 }
 

@@ -44,3 +44,16 @@ export const restoreNote = (state: CaseState, note: number): CaseDecision<'noteN
   if (before === undefined) return refused('noteNotFound')
   return before === 'stands' ? nothing : write(caseChangeEntry('noteRestored', { note }, null))
 }
+
+/** Withdraws an attachment that was saved apart, or puts it back. Of one that is so already nothing is written. */
+export const changeSaved = (
+  state: CaseState,
+  attachment: number,
+  step: 'withdraw' | 'restore',
+): CaseDecision<'attachmentNotFound'> => {
+  const saved = state.attachments.get(attachment)
+  if (saved === undefined || saved.file === null) return refused('attachmentNotFound')
+  const isOut = step === 'withdraw'
+  if (saved.isWithdrawn === isOut) return nothing
+  return write(caseChangeEntry(isOut ? 'attachmentWithdrawn' : 'attachmentRestored', { attachment }, null))
+}

@@ -99,6 +99,40 @@ describe('the attachments of a filed mail', () => {
     expect(await readdir(path.join(service.root, 'incoming'))).toEqual([])
   })
 
+  it('are withdrawn and put back with a trace, and saved again are the same', async () => {
+    const { seq } = await saved(0)
+    const turn = (to: 'withdrawal' | 'restoration', as = 'anouk') =>
+      service.ask(`/api/cases/2026-0142/attachments/${seq}/${to}`, {
+        ...{ method: 'POST', as, body: JSON.stringify({ request: randomUUID() }) },
+      })
+    const shown = async () => {
+      const timeline = (await (await service.ask('/api/cases/2026-0142/timeline')).json()) as TimelineAnswer
+      return [(await list()).attachments[0]?.saved, timeline.events.map(({ kind }) => kind)]
+    }
+    expect(await shown()).toEqual([seq, ['attachment', 'filing']])
+    expect([(await turn('withdrawal')).status, (await turn('withdrawal')).status]).toEqual([200, 200])
+    expect(await shown()).toEqual([null, ['filing']])
+    await turn('restoration')
+    expect(await shown()).toEqual([seq, ['attachment', 'filing']])
+    await turn('withdrawal', 'tom')
+    expect(await saved(0)).toMatchObject({ seq })
+    expect(await shown()).toEqual([seq, ['attachment', 'filing']])
+    expect(await readdir(folder())).toHaveLength(1)
+    expect(
+      (
+        await service.ask('/api/cases/2026-0142/attachments/2/withdrawal', {
+          method: 'POST',
+          body: JSON.stringify({ request: randomUUID() }),
+        })
+      ).status,
+    ).toBe(404)
+    const entries = await readdir(path.join(service.root, 'cases/2026-0142/register'))
+    expect(entries).toHaveLength(7)
+    const { folders, index, follower } = service.organisation
+    await follower.settled()
+    expect((await verify(folders, await index.heads(), () => undefined)).findings).toEqual([])
+  })
+
   it('are downloaded as files that no browser opens, and the reading is recorded', async () => {
     const { seq } = await saved(1)
     const response = await download(seq)

@@ -7,11 +7,12 @@ import { sha256OfStream } from '../register/hash.ts'
 import { RegisterError } from '../register/registerError.ts'
 import { type CaseAct, partOf } from './actOnCase.ts'
 import { attachmentPath, caseRegister, mailPath } from './caseRegister.ts'
+import { changeSaved } from './changeSaved.ts'
 import { type ReceivedContent, recordSaved, savedOf } from './recordSaved.ts'
 
-/** What was saved apart from a filing's mail, but for what was purged. */
+/** What was saved apart from a filing's mail, but for what was purged or withdrawn. */
 export const savedFrom = ({ attachments }: CaseState, filing: number): readonly SavedAttachment[] =>
-  [...attachments.values()].filter((one) => one.filing === filing && one.file !== null)
+  [...attachments.values()].filter((one) => one.filing === filing && one.file !== null && !one.isWithdrawn)
 
 interface Carrying {
   /** The filing that is moved, and what was saved apart from it. */
@@ -34,12 +35,12 @@ export const carryAttachments = async (
   for (const one of saved) {
     const state = await organisation.registers.state(caseRegister(there.caseId))
     const wanted = { caseId: there.caseId, filing: there.seq, index: one.index }
-    if (savedOf(state, wanted) !== undefined || !(await isAttached(organisation, filing, there, one)))
-      continue
+    const before = savedOf(state, wanted)
+    if (before?.isWithdrawn === false || !(await isAttached(organisation, filing, there, one))) continue
     const part = partOf(caseAct, `attachment.${one.seq}`)
-    const saving = await recordSaved(organisation, part, wanted, () =>
-      receiveSaved(organisation, filing, one),
-    )
+    const saving = before
+      ? await changeSaved(organisation, part, { caseId: there.caseId, seq: before.seq }, 'restore')
+      : await recordSaved(organisation, part, wanted, () => receiveSaved(organisation, filing, one))
     // Refused where it was withdrawn there meanwhile, or closed to whoever moves it: there is nothing left to be saved from.
     if (saving.kind !== 'refused') indexed.push(saving.indexed)
   }

@@ -3,6 +3,7 @@ import type { Organisation } from '../organisation.ts'
 import { attachmentBytes } from '../reading/attachmentBytes.ts'
 import { type CaseAct, isThereFor } from './actOnCase.ts'
 import { caseRegister, mailPath } from './caseRegister.ts'
+import { changeSaved } from './changeSaved.ts'
 import {
   type AttachedTo,
   type ReceivedContent,
@@ -21,7 +22,8 @@ type Unreadable = 'filingNotFound' | 'attachmentNotFound' | 'attachmentUnreadabl
 
 /**
  * Saves an attachment of a filed mail as a file of its own in the case, for whoever wants to work with it; the mail
- * stays as it is. Resolved means file and entry are on disk; saved before, it is answered with that file.
+ * stays as it is. Resolved means file and entry are on disk; saved before, it is answered with that file, which is put back
+ * where it was withdrawn.
  */
 export const saveAttachment = async (
   organisation: Organisation,
@@ -31,7 +33,14 @@ export const saveAttachment = async (
   const before = await organisation.registers.state(caseRegister(wanted.caseId))
   if (!isThereFor(caseAct, before)) return { kind: 'refused', because: 'filingNotFound' }
   const earlier = savedOf(before, wanted)
-  if (earlier !== undefined) return { kind: 'savedBefore', saved: earlier, indexed: Promise.resolve() }
+  if (earlier?.isWithdrawn === false)
+    return { kind: 'savedBefore', saved: earlier, indexed: Promise.resolve() }
+  if (earlier !== undefined) {
+    const { caseId } = wanted
+    const back = await changeSaved(organisation, caseAct, { caseId, seq: earlier.seq }, 'restore')
+    if (back.kind === 'done') return { ...back, kind: 'savedBefore' }
+    return { kind: 'refused', because: back.because === 'caseNotFound' ? 'filingNotFound' : back.because }
+  }
   const filing = standingFiling(before, wanted)
   return recordSaved(organisation, caseAct, wanted, () => receiveContent(organisation, filing, wanted))
 }

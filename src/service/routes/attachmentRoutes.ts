@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { attachmentToSave } from '../../contract/attachmentSchemas.ts'
+import { attachmentToSave, savedWithdrawal } from '../../contract/attachmentSchemas.ts'
 import { caseId, entryNumber } from '../../contract/basicSchemas.ts'
 import type { ErrorCode } from '../../contract/errors.ts'
 import { routes } from '../../contract/routes.ts'
@@ -7,6 +7,7 @@ import { type CaseId, filingId, parseFilingId } from '../../domain/case.ts'
 import type { CaseState, SavedAttachment } from '../../domain/caseState.ts'
 import { type Action, may } from '../../domain/permissions.ts'
 import { attachmentPath, caseRegister, mailPath } from '../cases/caseRegister.ts'
+import { changeSaved } from '../cases/changeSaved.ts'
 import { recordReading } from '../cases/recordReading.ts'
 import { saveAttachment } from '../cases/saveAttachment.ts'
 import type { Asked, Environment } from '../http/environment.ts'
@@ -49,7 +50,7 @@ export const attachmentRoutes = (
     if (mail === null) throw new ServiceError('filingNotFound')
     const { attachments } = await reader.read(mail)
     const saved = [...state.attachments.values()].filter(
-      ({ filing, file }) => filing === seq && file !== null,
+      ({ filing, file, isWithdrawn }) => filing === seq && file !== null && !isWithdrawn,
     )
     return answer(c, routes.attachments, 200, {
       attachments: attachments.map((one, index) => ({
@@ -75,6 +76,26 @@ export const attachmentRoutes = (
       savedAnswer(caseId, saving.saved),
     )
   })
+
+  const changed = async (c: Asked, step: 'withdraw' | 'restore') => {
+    demand(c, 'changeFiling')
+    const { request } = await readBody(c, savedWithdrawal)
+    const id = readParameter(c, 'id', caseId)
+    const at = { caseId: id, seq: readParameter(c, 'seq', entryNumber) }
+    const caseAct = caseActOf(c, 'changeFiling', request, now())
+    const outcome = await changeSaved(organisation, caseAct, at, step)
+    if (outcome.kind === 'refused') throw refusal(outcome.because)
+    filings.note(caseAct.act.by, outcome.indexed)
+    return savedAnswer(id, outcome.saved)
+  }
+
+  app.post(routes.withdrawAttachment.path, async (c) =>
+    answer(c, routes.withdrawAttachment, 200, await changed(c, 'withdraw')),
+  )
+
+  app.post(routes.restoreAttachment.path, async (c) =>
+    answer(c, routes.restoreAttachment, 200, await changed(c, 'restore')),
+  )
 
   app.get(routes.downloadAttachment.path, async (c) => {
     demand(c, 'downloadMessage')

@@ -20,6 +20,9 @@ const named = (change: CaseChange): { readonly seq: number; readonly kind: strin
     case 'commitmentSettled':
     case 'commitmentHandedOver':
       return { seq: change.facts.commitment, kind: 'commitmentNoted' }
+    case 'attachmentWithdrawn':
+    case 'attachmentRestored':
+      return { seq: change.facts.attachment, kind: 'attachmentSaved' }
     case 'noteWithdrawn':
     case 'noteRestored':
       return { seq: change.facts.note, kind: 'noteAdded' }
@@ -28,7 +31,7 @@ const named = (change: CaseChange): { readonly seq: number; readonly kind: strin
   }
 }
 
-/** Entries of one case that name a filing, commitment or note which no entry before them made. One that is missing itself is told elsewhere. */
+/** Entries of one case that name a filing, commitment, note or attachment which no entry before them made. One that is missing itself is told elsewhere. */
 export const namedNothing = (place: string, facts: readonly (SubjectFact | null)[]): readonly Finding[] => {
   // A case is opened by its first entry, and by no other.
   const kinds = new Map(facts[0]?.kind === 'caseOpened' ? [[1, facts[0].kind as string]] : [])

@@ -1,20 +1,22 @@
 import type { Kysely } from 'kysely'
 import { type CaseId, filingId } from '../../domain/case.ts'
+import type { CaseChange } from '../../domain/register/caseChanges.ts'
 import type { CaseChanged } from '../../domain/register/caseEntries.ts'
 import type { CaseEvent } from '../../ports/caseRecords.ts'
 import { commitmentsIn } from './commitments.ts'
 import { filingsOf } from './filings.ts'
 import type { Tables } from './rows.ts'
 
-/** Keeps what has its own place in the timeline; a note that is withdrawn loses it until it is restored. */
+/** Keeps what has its own place in the timeline; what is withdrawn loses it until it is restored. */
 export const addEvent = async (db: Kysely<Tables>, fact: CaseChanged): Promise<void> => {
   const { caseId, seq, change } = fact
-  if (change.kind === 'noteWithdrawn' || change.kind === 'noteRestored') {
+  const turned = outOrBack(change)
+  if (turned !== null) {
     await db
       .updateTable('caseEvents')
-      .set({ withdrawn: change.kind === 'noteWithdrawn' ? 1 : 0 })
+      .set({ withdrawn: turned.isOut ? 1 : 0 })
       .where('caseId', '=', caseId)
-      .where('seq', '=', change.facts.note)
+      .where('seq', '=', turned.seq)
       .execute()
     return
   }
@@ -25,6 +27,20 @@ export const addEvent = async (db: Kysely<Tables>, fact: CaseChanged): Promise<v
     .insertInto('caseEvents')
     .values({ caseId, seq, event: JSON.stringify(event), filing, withdrawn: 0 })
     .execute()
+}
+
+/** Which event leaves its place or has it again; null: none. */
+const outOrBack = (change: CaseChange): { readonly seq: number; readonly isOut: boolean } | null => {
+  switch (change.kind) {
+    case 'noteWithdrawn':
+    case 'noteRestored':
+      return { seq: change.facts.note, isOut: change.kind === 'noteWithdrawn' }
+    case 'attachmentWithdrawn':
+    case 'attachmentRestored':
+      return { seq: change.facts.attachment, isOut: change.kind === 'attachmentWithdrawn' }
+    default:
+      return null
+  }
 }
 
 const eventOf = ({ caseId, seq, at, by, change }: CaseChanged): CaseEvent | null => {
@@ -74,7 +90,7 @@ export const timeline = async (
   return [...filings, ...commitments, ...others].sort((a, b) => b.seq - a.seq).slice(0, page.limit)
 }
 
-/** Without withdrawn notes and what is about a withdrawn filing. */
+/** Without what was withdrawn and what is about a withdrawn filing. */
 const eventsIn = async (
   db: Kysely<Tables>,
   caseId: CaseId,

@@ -7,7 +7,7 @@ import {
   NoteRegular,
   PeopleLockRegular,
 } from '@fluentui/react-icons'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import type { ColleagueAnswer } from '../../contract/basicSchemas.ts'
 import type { CaseEventAnswer } from '../../contract/caseWorkSchemas.ts'
 import type { FilingAnswer } from '../../contract/schemas.ts'
@@ -16,10 +16,12 @@ import { FilingActs } from '../correcting/FilingActs.tsx'
 import { caseWordsFor } from '../language/caseWordsFor.ts'
 import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
+import { caseClient } from './caseClient.ts'
 import { DownloadButton } from './DownloadButton.tsx'
 import { FiledMail } from './FiledMail.tsx'
-import { NoteButton } from './NoteButton.tsx'
+import { OutAndBackButton } from './OutAndBackButton.tsx'
 import { SavedAttachmentButton } from './SavedAttachmentButton.tsx'
+import { SavedOutAndBack } from './SavedOutAndBack.tsx'
 
 const useStyles = makeStyles({
   event: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '8px 4px 8px 12px' },
@@ -65,14 +67,7 @@ export const CaseEvent = ({ caseId, event, today, onChanged }: CaseEventProps) =
         />
       )
     case 'attachment':
-      return (
-        <Plain
-          icon={<AttachRegular />}
-          text={said.event.saved(event.name)}
-          event={event}
-          act={<SavedAttachmentButton caseId={caseId} seq={event.seq} name={event.name} />}
-        />
-      )
+      return <Saved caseId={caseId} event={event} />
     case 'closed':
       return (
         <Plain
@@ -93,22 +88,49 @@ export const CaseEvent = ({ caseId, event, today, onChanged }: CaseEventProps) =
   }
 }
 
-interface NoteProps {
+interface OneEvent<Kind extends CaseEventAnswer['kind']> {
   readonly caseId: string
-  readonly event: Extract<CaseEventAnswer, { readonly kind: 'note' }>
+  readonly event: Extract<CaseEventAnswer, { readonly kind: Kind }>
 }
 
 /** Withdrawn it stays in sight, with the way back, until the case is opened again. */
-const Note = ({ caseId, event: { seq, text, by, at } }: NoteProps) => {
-  const said = caseWordsFor(useWorkplace().tag)
+const Note = ({ caseId, event: { seq, text, by, at } }: OneEvent<'note'>) => {
+  const { client, tag } = useWorkplace()
+  const said = caseWordsFor(tag)
   const [isOut, setOut] = useState(false)
+  const act = useCallback(
+    (request: string, step: 'withdraw' | 'restore') =>
+      caseClient(client).turnNote(caseId, seq, step, request),
+    [client, caseId, seq],
+  )
   return (
     <Happened
       icon={<NoteRegular />}
-      act={<NoteButton caseId={caseId} seq={seq} isOut={isOut} onChanged={setOut} />}
+      act={<OutAndBackButton isOut={isOut} words={said.note} act={act} onChanged={setOut} />}
     >
       <Written text={text} by={by} at={at} label={isOut ? said.note.withdrawn : said.event.note} />
     </Happened>
+  )
+}
+
+/** Like a note: withdrawn it stays in sight for now. */
+const Saved = ({ caseId, event }: OneEvent<'attachment'>) => {
+  const { tag } = useWorkplace()
+  const said = caseWordsFor(tag)
+  const [isOut, setOut] = useState(false)
+  const { seq, name } = event
+  return (
+    <Plain
+      icon={<AttachRegular />}
+      text={isOut ? said.attachment.withdrawn(name) : said.event.saved(name)}
+      event={event}
+      act={
+        <>
+          <SavedAttachmentButton caseId={caseId} seq={seq} name={name} />
+          <SavedOutAndBack {...{ caseId, seq, name, isOut }} onChanged={setOut} />
+        </>
+      }
+    />
   )
 }
 

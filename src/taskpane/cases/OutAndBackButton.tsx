@@ -1,34 +1,26 @@
 import { ArrowUndoRegular, DeleteRegular } from '@fluentui/react-icons'
 import { useCallback } from 'react'
-import { caseWordsFor } from '../language/caseWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
-import { caseClient } from './caseClient.ts'
 import { RowAct } from './RowAct.tsx'
 
-interface NoteButtonProps {
-  readonly caseId: string
-  readonly seq: number
+interface OutAndBackButtonProps {
   readonly isOut: boolean
+  /** What the button says before it is done, and what is said after. */
+  readonly words: Readonly<Record<'withdraw' | 'withdrawn' | 'restore' | 'restored', string>>
+  readonly act: (request: string, step: 'withdraw' | 'restore') => Promise<unknown>
   readonly onChanged: (isOut: boolean) => void
 }
 
-/** Takes a note out of sight, and puts it back: the same button, which keeps the focus. The register keeps both. */
-export const NoteButton = ({ caseId, seq, isOut, onChanged }: NoteButtonProps) => {
-  const { client, announce, tag } = useWorkplace()
-  const said = caseWordsFor(tag).note
-  const act = useCallback(
-    (request: string) => {
-      const { restoreNote, withdrawNote } = caseClient(client)
-      return (isOut ? restoreNote : withdrawNote)(caseId, seq, request)
-    },
-    [client, caseId, seq, isOut],
-  )
+/** Takes one thing of a case out of sight, and puts it back: the same button, which keeps the focus. The register keeps both. */
+export const OutAndBackButton = ({ isOut, words, act, onChanged }: OutAndBackButtonProps) => {
+  const { announce } = useWorkplace()
+  const turn = useCallback((request: string) => act(request, isOut ? 'restore' : 'withdraw'), [act, isOut])
   const done = () => {
-    announce(isOut ? said.restored : said.withdrawn)
+    announce(isOut ? words.restored : words.withdrawn)
     onChanged(!isOut)
   }
   const [icon, label] = isOut
-    ? [<ArrowUndoRegular key="back" />, said.restore]
-    : [<DeleteRegular key="out" />, said.withdraw]
-  return <RowAct icon={icon} label={label} act={act} onDone={done} />
+    ? [<ArrowUndoRegular key="back" />, words.restore]
+    : [<DeleteRegular key="out" />, words.withdraw]
+  return <RowAct icon={icon} label={label} act={turn} onDone={done} />
 }

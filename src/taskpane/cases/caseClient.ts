@@ -1,6 +1,10 @@
+import type { SavedAttachmentAnswer } from '../../contract/attachmentSchemas.ts'
 import type { CaseStep, RegisterStateAnswer, TimelineAnswer } from '../../contract/caseWorkSchemas.ts'
 import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
 import type { Asker } from '../serviceClient.ts'
+
+type Turn = 'withdraw' | 'restore'
+const turns = { withdraw: 'withdrawal', restore: 'restoration' } as const
 
 /** What the view of a case asks of the service. */
 export const caseClient = ({ get, post, blob }: Asker) => ({
@@ -11,10 +15,12 @@ export const caseClient = ({ get, post, blob }: Asker) => ({
     get(`/api/cases/${id}/register${again ? '?again=true' : ''}`, signal),
   addNote: (id: string, request: string, text: string): Promise<unknown> =>
     post(`/api/cases/${id}/notes`, { request, text }),
-  withdrawNote: (id: string, seq: number, request: string): Promise<CaseSummaryAnswer> =>
-    post(`/api/cases/${id}/notes/${seq}/withdrawal`, { request }),
-  restoreNote: (id: string, seq: number, request: string): Promise<CaseSummaryAnswer> =>
-    post(`/api/cases/${id}/notes/${seq}/restoration`, { request }),
+  /** Withdraws a note, or puts it back. */
+  turnNote: (id: string, seq: number, step: Turn, request: string): Promise<CaseSummaryAnswer> =>
+    post(`/api/cases/${id}/notes/${seq}/${turns[step]}`, { request }),
+  /** The same for an attachment that was saved apart. */
+  turnSaved: (id: string, seq: number, step: Turn, request: string): Promise<SavedAttachmentAnswer> =>
+    post(`/api/cases/${id}/attachments/${seq}/${turns[step]}`, { request }),
   /** `seq`: the number under which it was saved apart. */
   savedAttachment: (id: string, seq: number, signal: AbortSignal): Promise<Blob> =>
     blob(`/api/cases/${id}/attachments/${seq}`, signal),

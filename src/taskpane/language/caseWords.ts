@@ -40,6 +40,10 @@ export interface CaseWords {
     readonly restore: string
     readonly restored: string
   }
+  /** Of an attachment that was saved apart. */
+  readonly attachment: Readonly<
+    Record<'withdraw' | 'withdrawn' | 'restore' | 'restored', (name: string) => string>
+  >
   readonly change: {
     readonly heading: string
     readonly close: string

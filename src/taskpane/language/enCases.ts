@@ -43,6 +43,12 @@ export const enCases: CaseWords = {
     restore: 'Put note back',
     restored: 'The note is back.',
   },
+  attachment: {
+    withdraw: (name) => `Save apart no more: ${name}`,
+    withdrawn: (name) => `${name} is saved apart no more.`,
+    restore: (name) => `Save apart again: ${name}`,
+    restored: (name) => `${name} is saved apart again.`,
+  },
   change: {
     heading: 'Manage case',
     close: 'Close case',

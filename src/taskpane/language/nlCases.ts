@@ -42,6 +42,12 @@ export const nlCases: CaseWords = {
     restore: 'Notitie terugzetten',
     restored: 'De notitie staat er weer.',
   },
+  attachment: {
+    withdraw: (name) => `Niet meer apart bewaren: ${name}`,
+    withdrawn: (name) => `${name} wordt niet meer apart bewaard.`,
+    restore: (name) => `Weer apart bewaren: ${name}`,
+    restored: (name) => `${name} wordt weer apart bewaard.`,
+  },
   change: {
     heading: 'Dossier beheren',
     close: 'Dossier sluiten',

@@ -9,6 +9,7 @@ import { useAnswer } from '../../useAnswer.ts'
 import { useWorkplace } from '../../workplace.ts'
 import { attachmentName, offerFile } from '../offerFile.ts'
 import { RowAct } from '../RowAct.tsx'
+import { SavedOutAndBack } from '../SavedOutAndBack.tsx'
 import { attachmentClient } from './attachmentClient.ts'
 
 const useStyles = makeStyles({
@@ -55,11 +56,11 @@ export const AttachmentList = ({ filing, files }: AttachmentListProps) => {
             />
             {known[index] && (
               <SaveApart
-                filingId={filing.id}
+                filing={filing}
                 index={index}
                 name={name || said.unnamed}
-                isSaved={known[index].saved !== null}
-                onSaved={again}
+                saved={known[index].saved}
+                onChanged={again}
               />
             )}
           </li>
@@ -70,25 +71,33 @@ export const AttachmentList = ({ filing, files }: AttachmentListProps) => {
 }
 
 interface SaveApartProps {
-  readonly filingId: string
+  readonly filing: FilingAnswer
   readonly index: number
   readonly name: string
-  readonly isSaved: boolean
-  readonly onSaved: () => void
+  /** The number under which it was saved; null: it was not. */
+  readonly saved: number | null
+  readonly onChanged: () => void
 }
 
-const SaveApart = ({ filingId, index, name, isSaved, onSaved }: SaveApartProps) => {
+const SaveApart = ({ filing: { id, caseId }, index, name, saved, onChanged }: SaveApartProps) => {
   const styles = useStyles()
   const { client, announce, tag } = useWorkplace()
   const said = caseWordsFor(tag).mail
   const act = useCallback(
-    (request: string) => attachmentClient(client).save(filingId, index, request),
-    [client, filingId, index],
+    (request: string) => attachmentClient(client).save(id, index, request),
+    [client, id, index],
   )
-  if (isSaved) return <span className={styles.size}>{said.savedApart}</span>
+  if (saved !== null) {
+    return (
+      <>
+        <span className={styles.size}>{said.savedApart}</span>
+        <SavedOutAndBack caseId={caseId} seq={saved} name={name} isOut={false} onChanged={onChanged} />
+      </>
+    )
+  }
   const done = () => {
     announce(said.didSave(name))
-    onSaved()
+    onChanged()
   }
   return <RowAct icon={<FolderArrowRightRegular />} label={said.save(name)} act={act} onDone={done} />
 }
