@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { entrustedDoings } from '../domain/leaving/entrustedActs.ts'
 import { leavingNumbers } from '../domain/register/leavingEntries.ts'
 import { calendarDate, count, instant, sha256 } from './basicSchemas.ts'
 import { check, mailbox, opened, signature } from './leavingSchemas.ts'
@@ -53,5 +54,13 @@ export const report = z.object({
     .describe(
       'the newest of them, for the owner and whoever may entrust the mailbox: to be handed to who has gone',
     ),
+  entrusted: z
+    .array(
+      z.object({
+        ...{ day: calendarDate, by: z.string() },
+        did: z.partialRecord(z.enum(['mailsOpened', ...entrustedDoings]), count),
+      }),
+    )
+    .describe('what trusted persons did, by day and in numbers; for the same'),
 })
 export type ReportAnswer = z.infer<typeof report>

@@ -2,7 +2,7 @@ import * as handOver from './handOverSchemas.ts'
 import * as paper from './leavingReportSchemas.ts'
 import * as schema from './leavingSchemas.ts'
 import { type Route, writing } from './route.ts'
-import { trouble } from './troubleSchemas.ts'
+import { listedMails, ownMail, trouble } from './troubleSchemas.ts'
 
 const mailbox = '/api/mailboxes/:id'
 
@@ -84,6 +84,22 @@ export const leavingRoutes = {
       'Client mail with a promise that was called not needed with others at once, for whoever goes through it',
     answers: { 200: schema.promisesLetGo },
     errors: ['mailboxNotFound'],
+  },
+  releasePromises: {
+    method: 'post',
+    path: `${mailbox}/releases`,
+    summary: 'Say that mails may go though they hold a promise; of another’s mailbox a second person agrees',
+    body: schema.newRelease,
+    answers: { 200: schema.leaving },
+    errors: ['mailboxNotFound', 'changedMeanwhile', ...writing],
+  },
+  answerRelease: {
+    method: 'post',
+    path: `${mailbox}/releases/:seq`,
+    summary: 'Agree or refuse that they may go; it takes another person than the one who said it',
+    body: schema.releaseAnswer,
+    answers: { 200: schema.leaving },
+    errors: ['mailboxNotFound', 'needsAnother', 'changedMeanwhile', ...writing],
   },
   nameOwner: {
     method: 'post',
@@ -169,6 +185,14 @@ export const leavingRoutes = {
     path: `${mailbox}/trouble`,
     summary: 'What troubles a mailbox, without subject, correspondent or name of an attachment',
     answers: { 200: trouble },
+    errors: ['mailboxNotFound', 'mailNotAtHand'],
+  },
+  findOwnMails: {
+    method: 'post',
+    path: `${mailbox}/own-mails`,
+    summary: 'Which of one’s own mails are meant, before one of them is shown',
+    body: ownMail,
+    answers: { 200: listedMails },
     errors: ['mailboxNotFound', 'mailNotAtHand'],
   },
   showMail: {

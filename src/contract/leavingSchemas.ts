@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { entrustedDoings } from '../domain/leaving/entrustedActs.ts'
 import { leavingSteps, stepActors } from '../domain/leaving/plan.ts'
 import { waysGone } from '../domain/leaving/trust.ts'
 import { leavingChecks, leavingNumbers, leavingQuestions } from '../domain/register/leavingEntries.ts'
@@ -55,15 +56,31 @@ export type SignatureAnswer = z.infer<typeof signature>
 export const promisesLetGo = z.object({
   mails: z.array(
     z.object({
-      mail: z
-        .string()
-        .nullable()
-        .describe('as the clean-up of whoever asks names it; null: another decided about it in his'),
+      mail: z.string().describe('as the clean-up names it that is furthest'),
+      canDecide: z.boolean().describe('whoever asks made that clean-up, and decides in it anew'),
+      isAsked: z.boolean().describe('somebody said that it may go, and another has to agree'),
       ...{ subject: z.string(), from: z.string(), sentAt: instant.nullable(), commitments: count },
     }),
   ),
 })
 export type PromisesLetGoAnswer = z.infer<typeof promisesLetGo>
+
+/** That mails may go though they hold a promise. */
+export const newRelease = z.object({
+  request,
+  mails: z.array(z.string().min(1).max(64)).min(1).max(200).describe('as the list of promises names them'),
+  reason,
+})
+export type NewRelease = z.infer<typeof newRelease>
+export const releaseAnswer = z.object({ request, answer: z.enum(['agreed', 'refused']) })
+
+const release = z.object({
+  ...{ seq: z.int(), at: instant, by: z.string(), mails: count, reason: z.string().nullable() },
+  state: z.enum(['asked', 'agreed', 'refused']),
+  answeredBy: z.string().nullable(),
+  mayAnswer: z.boolean().describe('whether whoever asks may: another than who said it'),
+})
+export type ReleaseAnswer = z.infer<typeof release>
 
 const handOver = z.object({
   seq: z.int(),
@@ -108,6 +125,7 @@ const shown = z.object({
   size: count,
   reason: z.string().nullable(),
   isShown: z.boolean(),
+  subject: z.string().nullable().describe('for its owner alone, while the mail is at hand'),
 })
 export type ShownMailAnswer = z.infer<typeof shown>
 
@@ -147,6 +165,10 @@ export const leaving = z.object({
     .describe(
       'mails whose text was read so far: until all was, the numbers may change and nobody signs; null: it was',
     ),
+  countedAt: instant.nullable().describe('when the mail was counted, where that was before; null: now'),
+  releases: z
+    .array(release)
+    .describe('promises said to go; for the owner, for whom it is entrusted to, and for who may entrust it'),
   copy: z
     .object({ sha256, mails: count.nullable(), at: instant, by: z.string(), note: z.string().nullable() })
     .nullable(),
@@ -175,8 +197,8 @@ export const leaving = z.object({
     .array(
       z.object({
         ...{ seq: z.int(), at: instant, by: z.string() },
-        what: z.enum(['copyStarted', 'mailsFiled', 'privateLookingShown']),
-        mails: count,
+        what: z.enum(entrustedDoings),
+        count: count.describe('mails, or parts handed over'),
         reason: z.string().nullable(),
       }),
     )

@@ -6,7 +6,7 @@ import type { CleanUpMailboxesAnswer } from '../../src/contract/cleanUpSchemas.t
 import type { LeavingAnswer } from '../../src/contract/leavingSchemas.ts'
 import type { Person } from '../../src/domain/person.ts'
 import { openMailSource } from '../../src/mailfiles/source/openMailSource.ts'
-import { countedNumbers } from '../../src/service/cleanUp/countedCleanUp.ts'
+import { countedCleanUp } from '../../src/service/cleanUp/countedCleanUp.ts'
 import { WorkFiles } from '../../src/service/work/workFiles.ts'
 import {
   type CleanUpService,
@@ -332,7 +332,7 @@ describe('cleaning up a mailbox', () => {
     const beside = { organisation, work: new WorkFiles(organisation.folders) }
     const { name, address } = ownMailbox
     const of = { mailbox: { id: 'a-deboer', name, address }, person: persons[0] as Person, source }
-    expect(await countedNumbers(beside, of)).toEqual({
+    expect((await countedCleanUp(beside, of)).numbers).toEqual({
       ...{ mails, filed: standings.filed, waiting: 0, failed: 0, private: standings.private },
       ...{ notNeeded: 1, undecided: mails - 3 - 1 - standings.private, damaged: 0 },
       ...{ promisesLetGo: 0, promisesSweptUp: 0 },

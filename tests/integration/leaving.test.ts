@@ -184,7 +184,7 @@ describe('leaving, through the routes', () => {
     const trouble = (await (await service.ask(`${base}/trouble`)).json()) as TroubleAnswer
     const mark = trouble.biggest[0]?.mark ?? ''
     // Its owner sees which it is before he shows it.
-    expect(trouble.biggest[0]?.own).toMatchObject({ subject: 'Zegelonderwerp', isPrivate: false })
+    expect(trouble.biggest[0]?.own).toMatchObject({ subject: 'Zegelonderwerp', privacy: 'none' })
     expect((await post(service, `${base}/shown-mails`, 'ict', { mail: mark, reason: 'Kijk' })).status).toBe(
       403,
     )
@@ -249,6 +249,7 @@ describe('leaving, through the routes', () => {
     })
     const follow = { case: busy, mode: 'offer' }
     await post(service, '/api/follows', 'bas', { messages: ['<bas@hetanker.example>'], follow })
+    await service.organisation.follower.settled()
     staff.splice(staff.indexOf(bas), 1)
 
     const standing = async (as: string) =>

@@ -4,7 +4,12 @@ import type { CleanUpMail } from './cleanUpMail.ts'
 const correspondentsRead = 20
 
 /** What stands in a mail's header, as it is looked through: lower case, without accents. */
-export const foldedWords = ({ subject, from, to, folder }: CleanUpMail): string => {
+export const foldedWords = ({
+  subject,
+  from,
+  to,
+  folder,
+}: Pick<CleanUpMail, 'subject' | 'from' | 'to' | 'folder'>): string => {
   const people = (from === null ? to : [from, ...to]).slice(0, correspondentsRead)
   return folded([subject, ...people.map(({ name, address }) => `${name} ${address}`), folder].join('\n'))
 }

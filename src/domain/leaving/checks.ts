@@ -23,9 +23,14 @@ export interface CleanUpNumbers {
   readonly damaged: number
 }
 
-/** The same while it may still change by itself: text of mails is being read. Null: all was. */
+/** The same, and how sure it is now. */
 export interface CleanUpNow extends CleanUpNumbers {
+  /** Of the promises swept up: another has to agree that they may go. */
+  readonly promisesAsked: number
+  /** It may still change by itself while text of mails is being read. Null: all was. */
   readonly reading: { readonly done: number; readonly of: number } | null
+  /** ISO 8601 instant, where it was counted before it was asked for; null: now. */
+  readonly countedAt: string | null
 }
 
 /** What somebody who is among the people no more still has, in numbers. */
@@ -80,7 +85,7 @@ export const checksOf = (facts: LeavingFacts, leaving: LeavingRecord): readonly 
     ? [questioned('mailGoneThrough', leaving)]
     : [
         counted('clientMail', facts.cleanUp.undecided, 0),
-        counted('promisesLetGo', facts.cleanUp.promisesSweptUp, 0),
+        counted('promisesLetGo', facts.cleanUp.promisesSweptUp, facts.cleanUp.promisesAsked),
         counted('filings', facts.cleanUp.waiting + facts.cleanUp.failed, facts.cleanUp.waiting),
       ]),
   counted('commitments', facts.commitments, facts.commitmentsOffered),

@@ -4,6 +4,8 @@ import type { CommitmentId } from '../commitments/commitmentRecord.ts'
 import type { StoredEntry } from '../register/entry.ts'
 import type { LeavingCheck, LeavingNumbers, LeavingQuestion } from '../register/leavingEntries.ts'
 import type { MailboxFact } from '../register/mailboxEntries.ts'
+import { actsAfter, type EntrustedAct } from './entrustedActs.ts'
+import type { Release } from './releases.ts'
 import type { Trust } from './trust.ts'
 
 /** Who did something, when, and what he wrote with it; null after a purge. */
@@ -84,20 +86,6 @@ interface FetchedCopy {
   readonly sha256: string
 }
 
-/** What whoever a mailbox is entrusted to did with it, besides opening mails. */
-interface EntrustedAct {
-  readonly seq: number
-  readonly at: Instant
-  readonly by: string
-  readonly what: 'copyStarted' | 'mailsFiled' | 'privateLookingShown'
-  /** Number of the entry that let him. */
-  readonly under: number
-  /** Which they are the register says, and working state. */
-  readonly mails: number
-  /** Why, of mail that looks private. */
-  readonly reason: string | null
-}
-
 /** What a mailbox's register says of its owner's leaving. Plain data, as the whole record is. */
 export interface LeavingRecord {
   /** The owner's id, as the firm said once he was among the people no more; null: nobody said. */
@@ -113,6 +101,7 @@ export interface LeavingRecord {
   readonly shown: readonly ShownMail[]
   readonly opened: readonly OpenedMail[]
   readonly entrustedActs: readonly EntrustedAct[]
+  readonly releases: readonly Release[]
 }
 
 export const emptyLeaving: LeavingRecord = {
@@ -127,6 +116,7 @@ export const emptyLeaving: LeavingRecord = {
   shown: [],
   opened: [],
   entrustedActs: [],
+  releases: [],
 }
 
 /** A copy that was made here counts as recorded, until another is recorded after it. */
@@ -141,8 +131,11 @@ export const leavingAfter = (
   { link }: StoredEntry,
   fact: MailboxFact,
 ): LeavingRecord | null => {
-  const change = changeOf(leaving ?? emptyLeaving, link, fact)
-  return change === null ? leaving : { ...(leaving ?? emptyLeaving), ...change }
+  const before = leaving ?? emptyLeaving
+  const change = changeOf(before, link, fact)
+  const acts = actsAfter(before, link, fact)
+  if (change === null && acts === null) return leaving
+  return { ...before, ...change, ...(acts === null ? {} : { entrustedActs: acts }) }
 }
 
 const changeOf = (
@@ -211,13 +204,21 @@ const changeOf = (
       return {
         opened: [...leaving.opened, { ...fact.facts, seq, at, by, reason: fact.details?.reason ?? null }],
       }
-    case 'copyStarted':
-    case 'mailsFiled':
-    case 'privateLookingShown': {
-      const mails = fact.kind === 'mailsFiled' ? fact.facts.mails.length : 0
-      const reason = fact.kind === 'privateLookingShown' ? (fact.details?.reason ?? null) : null
-      const act = { seq, at, by, what: fact.kind, under: fact.facts.under, mails, reason }
-      return { entrustedActs: [...leaving.entrustedActs, act] }
+    case 'promisesReleased': {
+      const { under, mails } = fact.facts
+      const asked: Release = {
+        ...{ seq, at, by, under, mails, reason: fact.details?.reason ?? null },
+        ...{ state: under === null ? 'agreed' : 'asked', answeredBy: null },
+      }
+      return { releases: [...leaving.releases, asked] }
+    }
+    case 'releaseAnswered': {
+      const { release, answer } = fact.facts
+      return {
+        releases: leaving.releases.map((one) =>
+          one.seq === release ? { ...one, state: answer, answeredBy: by } : one,
+        ),
+      }
     }
     default:
       return null

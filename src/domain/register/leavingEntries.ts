@@ -60,6 +60,9 @@ export type LeavingNumbers = z.infer<typeof leavingNumbers>
 /** Mails are named by a mark that only this mailbox's working state can resolve: no id, subject or address stands here. */
 const mail = z.string().regex(/^[0-9a-f]{32}$/)
 
+/** Made under the key of whoever cleaned up: says as little. */
+const cleanUpName = z.string().regex(/^[A-Za-z0-9_-]{16}$/)
+
 /** Entries of a mailbox's register about its owner's leaving, and about mail of it that somebody else saw. */
 export const leavingKinds = {
   /** The newest answer to a question holds. */
@@ -97,6 +100,9 @@ export const leavingKinds = {
   /** Whoever it is entrusted to has a static copy made, or these mails filed in cases. */
   copyStarted: z.object({ under: seq }),
   mailsFiled: z.object({ under: seq, mails: z.array(mail).min(1) }),
+  /** Or said that these, by the names that the clean-up gives them, may go though they hold a promise: another has to agree. */
+  promisesReleased: z.object({ under: seq.nullable(), mails: z.array(cleanUpName).min(1) }),
+  releaseAnswered: z.object({ release: seq, answer: z.enum(['agreed', 'refused']) }),
   /** Or said why he has to see, for the term of the grant, the mail that only looks private. */
   privateLookingShown: z.object({ under: seq }),
 } as const
@@ -113,6 +119,7 @@ export const leavingDetails = {
   trustAnswered: reasoned,
   mailShown: reasoned,
   mailOpened: reasoned,
+  promisesReleased: reasoned,
   privateLookingShown: reasoned,
 } as const
 

@@ -78,7 +78,7 @@ export class CleanUp {
         leave: leaveToFile(parts, of),
       },
       {
-        onDone: (decision) => enterCleanedGroup(parts, of, decision),
+        onDone: (decision) => enterCleanedGroup(parts, this.#entered, decision),
         onRest: (changed) => {
           this.renewal.after(changed)
           this.#renewMoved()
@@ -101,6 +101,10 @@ export class CleanUp {
     cleanUp.reading.start(cleanUp.table.begin(await parts.work.read(decisionsFile(folder))))
     cleanUp.filing.begin(cleanUp.reading.headersRead)
     return cleanUp
+  }
+
+  get #entered() {
+    return { ...this.of, isOwn: this.isOwn }
   }
 
   async stop(): Promise<void> {
@@ -157,7 +161,7 @@ export class CleanUp {
     const held = decisions.find((one) => one.request === request)
     if (held === undefined) throw new Error('a decision that was just written is not among those written')
     if (held.decision !== 'file' && held.undoneAt === null)
-      await enterCleanedGroup(this.#parts, this.of, held)
+      await enterCleanedGroup(this.#parts, this.#entered, held)
     this.filing.poke()
     return held
   }
@@ -166,6 +170,12 @@ export class CleanUp {
   moved(messageId: string): void {
     this.#movedMeanwhile.add(messageId)
     if (!this.filing.isBusy) this.#renewMoved()
+  }
+
+  /** Resolves when mails that moved meanwhile stand where they are. */
+  async caughtUp(): Promise<void> {
+    this.#renewMoved()
+    await this.renewal.ended
   }
 
   /** What this clean-up's own decisions filed has its standing from them. */
@@ -181,7 +191,7 @@ export class CleanUp {
     if (known === undefined) return null
     // Asked again, since the answer was lost or the register could not be written, the rest is done again.
     const undone = known.undoneAt === null ? await this.#undo(known) : known
-    await enterReopenedGroup(this.#parts, this.of, undone)
+    await enterReopenedGroup(this.#parts, this.#entered, undone)
     this.filing.poke()
     return undone
   }

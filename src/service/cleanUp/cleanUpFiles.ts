@@ -38,8 +38,10 @@ export const keyFile = (folder: string): WorkFile<KeptKey | null> => ({
 const count = z.int().min(0)
 
 /** What a clean-up came to, kept when nearly all else about it is forgotten; null where none ended. */
-interface EndedCleanUp {
+export interface EndedCleanUp {
   readonly numbers: CleanUpNumbers
+  /** Names of mails with promises swept up that nobody looked at since, and how many promises are in each. */
+  readonly sweptUp: Readonly<Record<string, number>>
   /** Those that were not forgotten; as long as they hold and there are no others it has not begun anew. */
   readonly decisions: readonly string[]
 }
@@ -54,6 +56,7 @@ export const endedFile = (folder: string): WorkFile<EndedCleanUp | null> => ({
         // Absent where it ended before these were counted.
         ...{ promisesLetGo: count.default(0), promisesSweptUp: count.default(0) },
       }),
+      sweptUp: z.record(z.string(), count).default({}),
       decisions: z.array(z.string()),
     })
     .nullable(),

@@ -1,31 +1,46 @@
 import { isDeepStrictEqual } from 'node:util'
+import { sharedName } from '../../domain/cleanUp/copyNames.ts'
 import { type CountedMail, isSweptUp, promisesLetGo } from '../../domain/cleanUp/letGo.ts'
 import { countStandings } from '../../domain/cleanUp/picture.ts'
 import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
 import type { CleanUp } from './cleanUp.ts'
-import { decisionsFile, endedFile } from './cleanUpFiles.ts'
+import { decisionsFile, type EndedCleanUp, endedFile } from './cleanUpFiles.ts'
 import { type CleanUpOf, cleanUpFolder } from './cleanUpOf.ts'
 
 /** How far a clean-up came, without a word of any mail. */
-export const numbersOf = ({ table, filing, reading }: CleanUp): CleanUpNumbers =>
-  numbersFrom(table.rows, {
+export interface CountedCleanUp {
+  readonly numbers: CleanUpNumbers
+  /** The promises swept up, one by one. */
+  readonly sweptUp: readonly SweptUp[]
+}
+
+export interface SweptUp {
+  /** Its mail's name in this clean-up. */
+  readonly mail: string
+  /** Names it in its source. */
+  readonly source: string
+  readonly commitments: number
+}
+
+export const countOf = ({ table, filing, reading }: CleanUp): CountedCleanUp =>
+  countFrom(table.rows, (row) => reading.sourceIdOf(row), {
     hidden: reading.hidden,
     failed: filing.progress()?.failed ?? 0,
     damaged: reading.damage,
   })
 
 /** What a clean-up came to when it was ended; null where it was not, or began anew. */
-export const endedNumbers = async (
+export const endedCleanUp = async (
   work: WorkFiles,
   asked: Pick<CleanUpOf, 'mailbox' | 'person'>,
-): Promise<CleanUpNumbers | null> => {
+): Promise<EndedCleanUp | null> => {
   const folder = cleanUpFolder(asked)
   const ended = await work.read(endedFile(folder))
   if (ended === null) return null
   const decisions = await work.read(decisionsFile(folder))
   const asLeft = decisions.map(({ id, undoneAt }) => (undoneAt === null ? id : null))
-  return isDeepStrictEqual(asLeft, ended.decisions) ? ended.numbers : null
+  return isDeepStrictEqual(asLeft, ended.decisions) ? ended : null
 }
 
 interface CountedBeside {
@@ -37,13 +52,21 @@ interface CountedBeside {
 }
 
 /** What the standings of all mails come to. */
-export const numbersFrom = (
-  mails: readonly CountedMail[],
+export const countFrom = <Mail extends CountedMail>(
+  mails: readonly Mail[],
+  sourceOf: (mail: Mail) => string,
   { hidden, failed, damaged }: CountedBeside,
-): CleanUpNumbers => {
+): CountedCleanUp => {
   const counts = countStandings(mails.map(({ standing }) => standing))
   const letGo = promisesLetGo(mails)
-  return {
+  // Copies of a mail are one mail.
+  const sweptUp = new Map<string, SweptUp>()
+  for (const row of letGo.filter(isSweptUp))
+    sweptUp.set(sharedName(row.mail.id), {
+      ...{ mail: row.mail.id, source: sourceOf(row) },
+      commitments: row.concluded.commitments,
+    })
+  const numbers = {
     mails: mails.length + hidden,
     filed: counts.filed,
     waiting: counts.toFile - failed,
@@ -51,8 +74,9 @@ export const numbersFrom = (
     private: counts.private + hidden,
     notNeeded: counts.notNeeded,
     promisesLetGo: letGo.length,
-    promisesSweptUp: letGo.filter(isSweptUp).length,
+    promisesSweptUp: sweptUp.size,
     undecided: counts.forCase + counts.looksPrivate + counts.undecided,
     damaged,
   }
+  return { numbers, sweptUp: [...sweptUp.values()] }
 }

@@ -1,5 +1,4 @@
 import { sharedName } from '../../domain/cleanUp/copyNames.ts'
-import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
 import { isOwnMailbox } from '../../domain/permissions.ts'
 import type { IndexedEntry } from '../../ports/caseIndex.ts'
 import { logFailure } from '../http/failureLog.ts'
@@ -7,7 +6,7 @@ import { asServiceError, ServiceError } from '../http/serviceError.ts'
 import { movedMail } from '../indexing/movedMail.ts'
 import { CleanUp } from './cleanUp.ts'
 import { decisionsFile, endedFile, filingStateFile, goneThroughFile, readMailsFile } from './cleanUpFiles.ts'
-import { endedNumbers, numbersOf } from './cleanUpNumbers.ts'
+import { countOf, endedCleanUp } from './cleanUpNumbers.ts'
 import { type CleanUpOf, type CleanUpParts, cleanUpFolder } from './cleanUpOf.ts'
 import { isLookingShown } from './hiddenMail.ts'
 
@@ -23,6 +22,8 @@ export class CleanUps {
   /** Mailboxes whose owners are just calling mail private, by address: nobody else opens them meanwhile. */
   readonly #deciding = new Map<string, Promise<unknown>>()
   #resuming: Promise<void> = Promise.resolve()
+  /** Resolves when every clean-up that is open was told of what was filed. */
+  #told: Promise<void> = Promise.resolve()
   #isStopping = false
 
   constructor(parts: CleanUpParts) {
@@ -30,7 +31,10 @@ export class CleanUps {
     const { follower } = parts.organisation
     follower.onEntries((entries) => {
       if (this.#open.size > 0)
-        this.#tellOf(entries).catch((error: unknown) => logFailure(parts.log, asServiceError(error)))
+        this.#told = Promise.all([this.#told, this.#tellOf(entries)]).then(
+          () => undefined,
+          (error: unknown) => logFailure(parts.log, asServiceError(error)),
+        )
     })
   }
 
@@ -89,8 +93,10 @@ export class CleanUps {
     const decisions = left.filter(({ decision, undoneAt }) => decision === 'private' && undoneAt === null)
     const names = new Set(cleanUp.table.rows.map(({ mail }) => sharedName(mail.id)))
     await work.change(goneThroughFile(folder), () => [...names].join(' '))
+    const { numbers, sweptUp } = countOf(cleanUp)
     await work.change(endedFile(folder), () => ({
-      numbers: numbersOf(cleanUp),
+      numbers,
+      sweptUp: Object.fromEntries(sweptUp.map(({ mail, commitments }) => [sharedName(mail), commitments])),
       decisions: decisions.map(({ id }) => id),
     }))
     await work.change(decisionsFile(folder), () => decisions)
@@ -100,8 +106,15 @@ export class CleanUps {
     await work.forget(filingStateFile(folder).path)
   }
 
-  ended(asked: Pick<CleanUpOf, 'mailbox' | 'person'>): Promise<CleanUpNumbers | null> {
-    return endedNumbers(this.#parts.work, asked)
+  async isEnded(asked: Pick<CleanUpOf, 'mailbox' | 'person'>): Promise<boolean> {
+    return (await endedCleanUp(this.#parts.work, asked)) !== null
+  }
+
+  /** What was filed or taken back so far, by whomever, stands in it as it is. */
+  async catchUp(cleanUp: CleanUp): Promise<void> {
+    await this.#parts.organisation.follower.settled()
+    await this.#told
+    await cleanUp.caughtUp()
   }
 
   /**

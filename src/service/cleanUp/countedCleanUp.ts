@@ -4,20 +4,20 @@ import { decisionOf, holdingDecisions, type MadeDecision } from '../../domain/cl
 import { mailboxSigns } from '../../domain/cleanUp/mailboxSigns.ts'
 import { clientOf } from '../../domain/cleanUp/mailPlaces.ts'
 import { standingOf } from '../../domain/cleanUp/standing.ts'
-import type { CleanUpNumbers } from '../../domain/leaving/checks.ts'
 import { isOwnMailbox } from '../../domain/permissions.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
 import { mailsOf } from '../mailSources/mailsOf.ts'
 import { ourSideOf } from '../organisation.ts'
 import {
   decisionsFile,
+  type EndedCleanUp,
   type FilingOfDecision,
   filingFile,
   goneThroughFile,
   keyFile,
   readMailsFile,
 } from './cleanUpFiles.ts'
-import { numbersFrom } from './cleanUpNumbers.ts'
+import { type CountedCleanUp, countFrom, type SweptUp } from './cleanUpNumbers.ts'
 import { type CleanUpOf, type CleanUpParts, cleanUpFolder } from './cleanUpOf.ts'
 import { casesHolding } from './concludeMail.ts'
 import { CopyNames, mailNameOf } from './mailNames.ts'
@@ -33,10 +33,10 @@ const lookedAtOnce = 100
  * How far a clean-up came, told from what lies on disk, for a process beside the service in which it goes on: nothing is
  * written, and nothing filed. Mails whose text cannot be read are not known here to be damaged.
  */
-export const countedNumbers = async (parts: Parts, of: CleanUpOf): Promise<CleanUpNumbers> => {
+export const countedCleanUp = async (parts: Parts, of: CleanUpOf): Promise<CountedCleanUp> => {
   const standing = await standings(parts, of)
   const isHidden = await hiddenFrom(parts, of)
-  const all: CountedMail[] = []
+  const all: (CountedMail & { readonly source: string })[] = []
   let [hidden, failed, looked] = [0, 0, 0]
   for await (const message of mailsOf(of.source)) {
     // The index answers at once, and whoever asks the service meanwhile would wait for the whole mailbox.
@@ -46,32 +46,44 @@ export const countedNumbers = async (parts: Parts, of: CleanUpOf): Promise<Clean
       continue
     }
     const mail = await standing(message)
-    all.push(mail)
+    all.push({ ...mail, source: message.id })
     if (mail.hasFailed) failed += 1
   }
-  return numbersFrom(all, { hidden, failed, damaged: (await of.source.damage()).length })
+  const damaged = (await of.source.damage()).length
+  return countFrom(all, ({ source }) => source, { hidden, failed, damaged })
 }
 
 /**
  * A clean-up ends before the last day: about the mail of the days between nobody decided. It is known by its names, for
  * what was let go may have been deleted meanwhile.
  */
-export const numbersSince = async (
+export const countedSince = async (
   parts: Parts,
   of: CleanUpOf,
-  ended: CleanUpNumbers,
-): Promise<CleanUpNumbers> => {
+  ended: EndedCleanUp,
+): Promise<CountedCleanUp> => {
   const folder = cleanUpFolder(of)
   const known = new Set((await parts.work.read(goneThroughFile(folder)))?.split(' '))
   const kept = await parts.work.read(keyFile(folder))
   const nameMail = namesUnder(kept?.key ?? newOwnerKey())
   const isHidden = await hiddenFrom(parts, of)
+  const letGo = new Map(Object.entries(ended.sweptUp))
+  const sweptUp: SweptUp[] = []
   let [mails, came] = [0, 0]
   for await (const message of mailsOf(of.source)) {
     if (++mails % lookedAtOnce === 0) await setImmediate()
-    if (!isHidden(message) && !known.has(mailNameOf(nameMail, message))) came += 1
+    if (isHidden(message)) continue
+    const mail = mailNameOf(nameMail, message)
+    if (!known.has(mail)) came += 1
+    const commitments = letGo.get(mail)
+    if (commitments === undefined) continue
+    // Copies of a mail are one mail, and what lies in a case by now was not let go.
+    letGo.delete(mail)
+    if ((await casesHolding(parts.organisation.index, of.person, message)).length === 0)
+      sweptUp.push({ mail, source: message.id, commitments })
   }
-  return { ...ended, mails, undecided: ended.undecided + came }
+  const undecided = ended.numbers.undecided + came
+  return { numbers: { ...ended.numbers, mails, undecided, promisesSweptUp: sweptUp.length }, sweptUp }
 }
 
 const hiddenFrom = async ({ organisation: { folders }, work }: Parts, { person, mailbox }: CleanUpOf) =>
@@ -124,33 +136,44 @@ interface KeptCount {
   readonly of: CleanUpOf
   readonly edition: number
   readonly until: () => number
-  readonly numbers: Promise<CleanUpNumbers>
+  readonly at: string
+  readonly counting: Promise<CountedCleanUp>
 }
 
 /** The same in the service, for a mailbox that nobody works in: counted without beginning to clean it up, and kept a while. */
 export class CountedCleanUps {
-  readonly #parts: Parts
+  readonly #parts: Parts & Pick<CleanUpParts, 'now'>
   readonly #kept = new Map<string, KeptCount>()
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts & Pick<CleanUpParts, 'now'>) {
     this.#parts = parts
   }
 
-  /** `ended`: what it came to when it was ended; null where it was not. */
-  numbersOf(of: CleanUpOf, ended: CleanUpNumbers | null): Promise<CleanUpNumbers> {
+  /**
+   * `ended`: what it came to when it was ended; null where it was not. `isFresh`: what was counted before is not good enough.
+   * `countedAt`: ISO 8601 instant, where it was counted before; null: now.
+   */
+  async countOf(
+    of: CleanUpOf,
+    ended: EndedCleanUp | null,
+    isFresh: boolean,
+  ): Promise<CountedCleanUp & { readonly countedAt: string | null }> {
     const counted = `${cleanUpFolder(of)} ${JSON.stringify(ended)}`
     const kept = this.#kept.get(counted)
     const isSame = kept?.of.source === of.source && kept.edition === of.source.edition()
-    if (kept !== undefined && isSame && performance.now() < kept.until()) return kept.numbers
+    if (!isFresh && kept !== undefined && isSame && performance.now() < kept.until())
+      return { ...(await kept.counting), countedAt: kept.at }
     const begun = performance.now()
     let until = Number.POSITIVE_INFINITY
-    const counting = ended === null ? countedNumbers(this.#parts, of) : numbersSince(this.#parts, of, ended)
-    const numbers = counting.finally(() => {
+    const counts = ended === null ? countedCleanUp(this.#parts, of) : countedSince(this.#parts, of, ended)
+    const counting = counts.finally(() => {
       const done = performance.now()
       until = done + Math.max(countLasts, countLastsTimes * (done - begun))
     })
-    numbers.catch(() => this.#kept.delete(counted))
-    this.#kept.set(counted, { of, edition: of.source.edition(), until: () => until, numbers })
-    return numbers
+    const at = this.#parts.now()
+    const one: KeptCount = { of, edition: of.source.edition(), until: () => until, at, counting }
+    this.#kept.set(counted, one)
+    counting.catch(() => this.#kept.get(counted) === one && this.#kept.delete(counted))
+    return { ...(await counting), countedAt: null }
   }
 }

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { isSweptUp, promisesLetGo } from '../../domain/cleanUp/letGo.ts'
+import { sharedName } from '../../domain/cleanUp/copyNames.ts'
 import type { CleanUpNow } from '../../domain/leaving/checks.ts'
-import { grantedTo, ownerGone } from '../../domain/leaving/trust.ts'
-import { isOwnMailbox, subjectOf } from '../../domain/permissions.ts'
+import { askedReleases, releasedMails } from '../../domain/leaving/releases.ts'
 import type { Person } from '../../domain/person.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
@@ -10,20 +9,23 @@ import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
 import type { CleanUp } from './cleanUp.ts'
-import { keyFile } from './cleanUpFiles.ts'
-import { endedNumbers, numbersOf } from './cleanUpNumbers.ts'
-import { type CleanUpOf, cleanUpFolder } from './cleanUpOf.ts'
+import { type CountedCleanUp, countOf, endedCleanUp } from './cleanUpNumbers.ts'
+import type { CleanUpOf } from './cleanUpOf.ts'
 import type { CleanUps } from './cleanUps.ts'
-import { CountedCleanUps, countedNumbers, numbersSince } from './countedCleanUp.ts'
+import { CountedCleanUps, countedCleanUp, countedSince } from './countedCleanUp.ts'
+import { cleanedUp, type OneCleanUp } from './countedPersons.ts'
 import { hiddenMail } from './hiddenMail.ts'
-import { ownerWhoBegan } from './ownerWhoBegan.ts'
 
 type Parts = Pick<ServiceParts, 'mailSources' | 'signIn' | 'organisation'> & { readonly work: WorkFiles }
 
 /** A promise to or from a client that would go with the mailbox, as its header tells. */
 export interface PromiseLetGo {
-  /** As the clean-up of whoever asks names it; null: somebody else decided about it in his. */
-  readonly mail: string | null
+  /** As the clean-up names it that is furthest. */
+  readonly mail: string
+  /** Whoever asks made that clean-up, and can decide in it about the mail anew. */
+  readonly canDecide: boolean
+  /** That it may go was said, and waits for another to agree. */
+  readonly isAsked: boolean
   readonly message: Pick<SourceMessage, 'subject' | 'from' | 'sentAt'>
   readonly commitments: number
 }
@@ -34,49 +36,68 @@ const promisesNamedAtMost = 200
 /** Milliseconds that whoever asks waits for text that is being read: after a start it is read again, mostly soon. */
 const patience = 1000
 
+/** A clean-up, how far it came, and how sure that is. */
+interface CountedOne extends CountedCleanUp, Pick<CleanUpNow, 'reading' | 'countedAt'> {
+  readonly of: CleanUpOf
+  /** It goes on. */
+  readonly isOpen: boolean
+}
+
 /** What whoever sees to a leaving is told of a clean-up: numbers, and the one mail that somebody may open. */
 export const cleanUpForLeaving = (
   parts: Parts & Pick<ServiceParts, 'mailboxes' | 'now'>,
   cleanUps: CleanUps,
 ) => {
   const counted = new CountedCleanUps(parts)
-  const numbersFor = async ({ of, hasBegun, mayGoOn }: OneCleanUp): Promise<CleanUpNow | null> => {
-    const ended = await endedNumbers(parts.work, of)
+  const countOne = async (
+    { of, hasBegun, mayGoOn }: OneCleanUp,
+    isFresh: boolean,
+  ): Promise<CountedOne | null> => {
+    if (isFresh) await renewed(of)
+    const ended = await endedCleanUp(parts.work, of)
     // A look begins nothing in anybody's place: neither a key is made, nor any text read.
     if (ended !== null || !hasBegun || !mayGoOn)
-      return { ...(await counted.numbersOf(of, ended)), reading: null }
+      return { ...(await counted.countOf(of, ended, isFresh)), of, isOpen: false, reading: null }
     const cleanUp = await cleanUps.of(of)
     // Of a mailbox that is just being opened few mails are known: what is not known would count as done.
     await cleanUp.filing.begun
     const waiting = new AbortController()
     await Promise.race([cleanUp.reading.ended, pause(patience, null, waiting).catch(() => null)])
     waiting.abort()
-    return cleanUp.reading.isBroken ? null : { ...numbersOf(cleanUp), reading: readingOf(cleanUp) }
+    const reading = readingOf(cleanUp)
+    if (isFresh && reading === null) await cleanUps.catchUp(cleanUp)
+    return cleanUp.reading.isBroken
+      ? null
+      : { ...countOf(cleanUp), of, isOpen: true, reading, countedAt: null }
+  }
+  const furthestOf = async (situation: MailboxSituation, isFresh = false): Promise<CountedOne | null> => {
+    const { known } = await cleanedUp(parts, situation)
+    const all = await Promise.all(known.map((one) => countOne(one, isFresh)))
+    return furthest(all.filter((one) => one !== null).map((one) => withoutReleased(one, situation)))
   }
   return {
-    /** Null where the mail is not at hand, or nobody is there to go through it. */
-    cleanUpNumbers: async (situation: MailboxSituation): Promise<CleanUpNow | null> => {
-      const { known } = await cleanedUp(parts, situation)
-      return fewestLeft(await Promise.all(known.map(numbersFor)))
+    /**
+     * Null where the mail is not at hand, or nobody is there to go through it. `isFresh`: as it is now, also where counting
+     * takes a while. Then it fails where it cannot be told.
+     */
+    cleanUpNumbers: async (situation: MailboxSituation, isFresh = false): Promise<CleanUpNow | null> => {
+      const one = await furthestOf(situation, isFresh)
+      return one && { ...nowOf(one, situation), reading: one.reading, countedAt: one.countedAt }
     },
     /** Which they are, as far as whoever asks may see the mail; the newest first. */
     promisesLetGo: async (situation: MailboxSituation, asks: Person): Promise<readonly PromiseLetGo[]> => {
-      const { known } = await cleanedUp(parts, situation)
-      const working = known.filter(({ hasBegun, mayGoOn }) => hasBegun && mayGoOn)
-      const own = working.find(({ of }) => of.person.id === asks.id) ?? working[0]
-      if (own === undefined || (await endedNumbers(parts.work, own.of)) !== null) return []
-      const cleanUp = await cleanUps.of(own.of)
-      await cleanUp.filing.begun
-      const { isHidden } = await hiddenMail(parts, { ...own.of, person: asks })
+      const one = await furthestOf(situation)
+      if (one === null || one.sweptUp.length === 0) return []
+      const { isHidden } = await hiddenMail(parts, { ...one.of, person: asks })
+      const asked = askedReleases(situation.record.leaving?.releases ?? [])
+      const canDecide = one.isOpen && one.of.person.id === asks.id
       const found: PromiseLetGo[] = []
-      for (const row of promisesLetGo(cleanUp.table.newestFirst()).filter(isSweptUp)) {
-        const message = await own.of.source.find(cleanUp.reading.sourceIdOf(row))
+      for (const { mail, source, commitments } of one.sweptUp) {
+        const message = await one.of.source.find(source)
         if (message === null || isHidden(message)) continue
-        const mail = own.of.person.id === asks.id ? row.mail.id : null
-        found.push({ mail, message, commitments: row.concluded.commitments })
-        if (found.length === promisesNamedAtMost) break
+        found.push({ mail, canDecide, isAsked: asked.has(sharedName(mail)), message, commitments })
       }
-      return found
+      return found.sort(byDate).slice(0, promisesNamedAtMost)
     },
     cleanUpMail: async ({ facts }: MailboxSituation, mail: string): Promise<SourceMessage | null> => {
       for (const cleanUp of await cleanUps.openOf(facts.id)) {
@@ -86,6 +107,30 @@ export const cleanUpForLeaving = (
       return null
     },
   }
+}
+
+/** As the mailbox is now; what cannot be looked at cannot be counted. */
+const renewed = ({ source }: CleanUpOf): Promise<void> =>
+  source.renew().catch((cause: unknown) => {
+    throw new ServiceError('mailNotAtHand', undefined, { cause })
+  })
+
+const byDate = ({ message: one }: PromiseLetGo, { message: other }: PromiseLetGo): number =>
+  (other.sentAt ?? '') < (one.sentAt ?? '') ? -1 : 1
+
+/** Of a promise that may go, as somebody looked and another agreed, nobody has to be told any more. */
+const withoutReleased = <Counted extends CountedCleanUp>(
+  one: Counted,
+  { record }: MailboxSituation,
+): Counted => {
+  const released = releasedMails(record.leaving?.releases ?? [])
+  const sweptUp = one.sweptUp.filter(({ mail }) => !released.has(sharedName(mail)))
+  return { ...one, sweptUp, numbers: { ...one.numbers, promisesSweptUp: sweptUp.length } }
+}
+
+const nowOf = ({ numbers, sweptUp }: CountedCleanUp, { record }: MailboxSituation) => {
+  const asked = askedReleases(record.leaving?.releases ?? [])
+  return { ...numbers, promisesAsked: sweptUp.filter(({ mail }) => asked.has(sharedName(mail))).length }
 }
 
 const readingOf = ({ reading }: CleanUp): CleanUpNow['reading'] => {
@@ -102,81 +147,21 @@ export const cleanUpBeside =
   async (situation: MailboxSituation): Promise<CleanUpNow | null> => {
     const { known, hasBegun } = await cleanedUp(parts, situation)
     if (known.length === 0 && hasBegun) throw new ServiceError('mailNotAtHand')
-    const numbers = known.map(async ({ of }) => {
-      const ended = await endedNumbers(parts.work, of)
-      const counted = ended === null ? countedNumbers(parts, of) : numbersSince(parts, of, ended)
-      return { ...(await counted), reading: null }
+    const counts = known.map(async ({ of }) => {
+      const ended = await endedCleanUp(parts.work, of)
+      const counted = ended === null ? countedCleanUp(parts, of) : countedSince(parts, of, ended)
+      return withoutReleased(await counted, situation)
     })
-    return fewestLeft(await Promise.all(numbers))
+    const one = furthest(await Promise.all(counts))
+    return one && { ...nowOf(one, situation), reading: null, countedAt: null }
   }
 
 /** Each went through the whole mailbox for himself: whoever has the least left is furthest. */
-const fewestLeft = (counted: readonly (CleanUpNow | null)[]): CleanUpNow | null => {
-  const left = ({ undecided, waiting, failed, promisesSweptUp }: CleanUpNow): number =>
-    undecided + waiting + failed + promisesSweptUp
-  return counted
-    .filter((one) => one !== null)
-    .reduce<CleanUpNow | null>(
-      (least, one) => (least === null || left(one) < left(least) ? one : least),
-      null,
-    )
-}
-
-interface OneCleanUp {
-  readonly of: CleanUpOf
-  readonly hasBegun: boolean
-  /** He may go on with it: it is his mailbox, or entrusted to him today. */
-  readonly mayGoOn: boolean
-}
-
-/**
- * Whose clean-ups count: the owner's, and once he has gone also those of whoever the mailbox was entrusted to. Where nobody
- * began, of whoever would.
- */
-const cleanedUp = async (
-  parts: Parts,
-  situation: MailboxSituation,
-): Promise<{ readonly known: readonly OneCleanUp[]; readonly hasBegun: boolean }> => {
-  const { id, name, address } = situation.facts
-  const mailbox = { id, name, address }
-  const source = (await parts.mailSources?.sourceOf(address)) ?? null
-  const candidates = await candidatesFor(parts, situation)
-  const begun = await Promise.all(
-    candidates.map(
-      async ({ person }) => (await parts.work.read(keyFile(cleanUpFolder({ mailbox, person })))) !== null,
-    ),
+const furthest = <Counted extends CountedCleanUp>(counted: readonly Counted[]): Counted | null => {
+  const left = ({ numbers }: Counted): number =>
+    numbers.undecided + numbers.waiting + numbers.failed + numbers.promisesSweptUp
+  return counted.reduce<Counted | null>(
+    (least, one) => (least === null || left(one) < left(least) ? one : least),
+    null,
   )
-  const hasBegun = begun.includes(true)
-  if (source === null) return { known: [], hasBegun }
-  const known = candidates.map(({ person, mayGoOn }, one) => ({
-    of: { mailbox, person, source },
-    ...{ hasBegun: begun[one] === true, mayGoOn },
-  }))
-  return { known: hasBegun ? known.filter((one) => one.hasBegun) : known.slice(0, 1), hasBegun }
-}
-
-/** Among the people no more: what he decided counts as he saw it. */
-const asHeWas = (id: string, { name, address }: MailboxSituation['facts']): CleanUpOf['person'] => ({
-  ...{ id, name, address, customers: null },
-  roles: ['employee'],
-})
-
-const candidatesFor = async (
-  { signIn, work, organisation }: Parts,
-  situation: MailboxSituation,
-): Promise<readonly (Pick<OneCleanUp, 'mayGoOn'> & Pick<CleanUpOf, 'person'>)[]> => {
-  const people = await signIn.people()
-  const { facts, record, today } = situation
-  const { entrusted = [] } = subjectOf(situation)
-  const owners = people.filter((person) => isOwnMailbox(person, facts))
-  const isOwners = owners.length > 0 && ownerGone(facts, today) === null && entrusted.length === 0
-  const trusted = isOwners ? [] : grantedTo(record.leaving?.trusts ?? [])
-  const left = owners.length > 0 ? null : await ownerWhoBegan({ work, folders: organisation.folders }, facts)
-  return [
-    ...owners.map((person) => ({ person, mayGoOn: true })),
-    ...(left === null ? [] : [{ person: asHeWas(left, facts), mayGoOn: false }]),
-    ...people
-      .filter((person) => !isOwnMailbox(person, facts) && trusted.includes(person.id))
-      .map((person) => ({ person, mayGoOn: entrusted.includes(person.id) })),
-  ]
 }

@@ -59,7 +59,7 @@ const enterWhatIsDone = async (
 ): Promise<void> => {
   const kept = decisions.length === 0 ? null : await parts.work.read(keyFile(folder))
   if (kept === null) return
-  const of = { mailbox: kept.mailbox, person: { id: kept.person } }
+  const of = { mailbox: kept.mailbox, person: { id: kept.person }, isOwn: kept.isOwn }
   await enterLeftOut(
     parts,
     of,

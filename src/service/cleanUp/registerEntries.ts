@@ -8,18 +8,20 @@ import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
 interface EnteredFor {
   readonly mailbox: Pick<CleanUpOf['mailbox'], 'id'>
   readonly person: Pick<CleanUpOf['person'], 'id'>
+  /** His own mailbox. */
+  readonly isOwn: boolean
 }
 
 /**
  * A group that is done stands in the mailbox's register, once, in numbers alone: nothing in it says which mails they are.
- * Single mails do not: their entries would be as many as the mails.
+ * An owner's single mails do not: their entries would be as many as the mails. What somebody else decides always does.
  */
 export const enterCleanedGroup = async (
   { organisation, now }: Pick<CleanUpParts, 'organisation' | 'now'>,
-  { mailbox, person }: EnteredFor,
+  { mailbox, person, isOwn }: EnteredFor,
   { id, what, decision, mails }: MadeDecision,
 ): Promise<void> => {
-  if (mailbox.id === null || what === 'mails' || decision === 'later' || mails.length === 0) return
+  if (mailbox.id === null || (isOwn && what === 'mails') || decision === 'later' || mails.length === 0) return
   const act = { request: `clean-up/${id}`, by: person.id, at: now() }
   await appendToMailbox(organisation, mailbox.id, act, () => ({
     kind: 'write',
@@ -41,7 +43,7 @@ export const enterLeftOut = async (
 /** The owner took his private mail along; how many mails, and nothing of them. */
 export const enterPrivateTaken = async (
   { organisation, now }: Pick<CleanUpParts, 'organisation' | 'now'>,
-  { mailbox, person }: EnteredFor,
+  { mailbox, person }: Omit<EnteredFor, 'isOwn'>,
   mails: number,
 ): Promise<void> => {
   if (mailbox.id === null) return
@@ -55,10 +57,10 @@ export const enterPrivateTaken = async (
 /** Where the group was entered, that it is open again. */
 export const enterReopenedGroup = async (
   { organisation, now }: Pick<CleanUpParts, 'organisation' | 'now'>,
-  { mailbox, person }: EnteredFor,
+  { mailbox, person, isOwn }: EnteredFor,
   { id, what }: MadeDecision,
 ): Promise<void> => {
-  if (mailbox.id === null || what === 'mails') return
+  if (mailbox.id === null || (isOwn && what === 'mails')) return
   const act = { request: `clean-up/${id}`, by: person.id, at: now() }
   const entered = await organisation.registers.writtenBy(mailboxRegister(mailbox.id), act)
   if (entered === null) return

@@ -36,6 +36,11 @@ export class SuggestionRenewal {
     return { isRenewing: this.#run !== null, renewed: this.#renewed }
   }
 
+  /** Resolves when nothing is looked up anew. */
+  get ended(): Promise<void> {
+    return this.#run ?? Promise.resolve()
+  }
+
   /** These were filed or taken back, by their names. */
   after(mails: readonly string[]): void {
     for (const mail of mails) {

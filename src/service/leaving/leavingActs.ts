@@ -51,7 +51,8 @@ export const sign = async (
     person,
   }: { readonly side: 'leaver' | 'firm'; readonly remark: string; readonly person: Person },
 ): Promise<void> => {
-  const { numbers, checks, leaving, facts } = await leavingStanding(parts, situation)
+  await parts.organisation.follower.settled()
+  const { numbers, checks, leaving, facts } = await leavingStanding(parts, situation, true)
   const reading = facts.cleanUp?.reading ?? null
   if (reading !== null) throw new ServiceError('stillReading', `${reading.done} of ${reading.of} mails read`)
   const open = openChecks(checks)

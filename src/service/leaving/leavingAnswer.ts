@@ -1,6 +1,6 @@
 import type { LeavingAnswer, SignatureAnswer } from '../../contract/leavingSchemas.ts'
 import type { Check } from '../../domain/leaving/checks.ts'
-import type { OpenedMail, Signature } from '../../domain/leaving/leavingRecord.ts'
+import type { LeavingRecord, ShownMail, Signature } from '../../domain/leaving/leavingRecord.ts'
 import { lastDayOf, leavingPlan } from '../../domain/leaving/plan.ts'
 import { isOver, ownerGone } from '../../domain/leaving/trust.ts'
 import { type Action, isOwnMailbox, may, subjectOf } from '../../domain/permissions.ts'
@@ -13,6 +13,7 @@ import { entrustedActAnswers, filedForOwner, noneFiled } from './entrustedAnswer
 import { type LeavingStanding, leavingStanding, progressOf } from './leavingFacts.ts'
 import type { LeavingParts } from './leavingParts.ts'
 import { mailsBehindMarks } from './mailMarks.ts'
+import { releaseAnswers } from './releases.ts'
 import { signedCopyAnswer } from './signedCopy.ts'
 
 /** How a leaving stands, as this person may see it: what people wrote is not for whoever sees it as provider alone. */
@@ -32,6 +33,7 @@ export const leavingAnswer = async (
   const mayDo = (action: Action): boolean => may(person, action, subjectOf(situation))
   const own = isOwnMailbox(person, facts)
   const signed = (one: Signature | null) => one && signatureAnswer(one, words, called)
+  const subjects = await subjectsFor(parts, situation, own)
   return {
     mailbox: { id, name, address },
     ...{ own, today, numbers },
@@ -39,6 +41,11 @@ export const leavingAnswer = async (
     hasLetters: lastDayOf(situation) !== null,
     checks: checkAnswers(standing.checks, words, called),
     reading: standing.facts.cleanUp?.reading ?? null,
+    countedAt: standing.facts.cleanUp?.countedAt ?? null,
+    releases:
+      mayDo('leave') || mayDo('entrust')
+        ? releaseAnswers(parts, leaving, person, mayDo('entrust') && !own)
+        : [],
     copy: leaving.copy && { ...leaving.copy, by: called(leaving.copy.by), note: words(leaving.copy.note) },
     handOvers: leaving.handOvers.map(({ seq, at, to, commitments, follows, state, note, answered }) => ({
       ...{ seq, at, state, note: words(note), answer: words(answered?.note ?? null) },
@@ -71,15 +78,10 @@ export const leavingAnswer = async (
         person.id !== trust.person &&
         (trust.isOwnerAbsent || ownerGone(facts, today) !== null),
     })),
-    opened: own || mayDo('entrust') ? await openedAnswers(parts, situation, leaving.opened, own) : [],
+    opened: own || mayDo('entrust') ? await openedAnswers(parts, leaving, subjects) : [],
     entrustedActs: own || mayDo('entrust') ? entrustedActAnswers(parts, leaving) : [],
     filedEntrusted: own ? await filedForOwner(parts, situation) : noneFiled,
-    shown: mayDo('viewTrouble')
-      ? leaving.shown.map(({ seq, at, until, size, reason, ...shown }) => ({
-          ...{ seq, at, until, size, reason },
-          isShown: isShown({ seq, at, until, size, reason, ...shown }, parts.now()),
-        }))
-      : [],
+    shown: mayDo('viewTrouble') ? await shownAnswers(parts, leaving.shown, subjects) : [],
     colleagues: (await parts.signIn.people())
       .filter((one) => may(one, 'noteCommitment') && !isOwnMailbox(one, facts))
       .map((one) => ({ id: one.id, name: one.name })),
@@ -129,30 +131,43 @@ export const signatureAnswer = (
   isForLeaver: grant !== null,
 })
 
-const openedAnswers = async (
+type Subjects = (mark: string) => Promise<string | null>
+
+/** To its owner alone: what a mail that others saw is called, while it is at hand. */
+const subjectsFor = async (
   parts: LeavingParts,
   situation: MailboxSituation,
-  opened: readonly OpenedMail[],
   isOwner: boolean,
-): Promise<LeavingAnswer['opened']> => {
+): Promise<Subjects> => {
   const source = isOwner ? ((await parts.mailSources?.sourceOf(situation.facts.address)) ?? null) : null
-  const behind = source && (await mailsBehindMarks(parts.work, situation, source))
-  const shown = new Set((situation.record.leaving?.shown ?? []).map(({ seq }) => seq))
-  const answers: LeavingAnswer['opened'] = []
-  for (const { seq, at, by, under, mail, size, sentAt, reason } of opened.toReversed()) {
-    const found = await behind?.(mail)
-    answers.push({
-      ...{
-        seq,
-        at,
-        by: parts.signIn.nameOf(by) ?? by,
-        size,
-        sentAt,
-        reason,
-        subject: found?.subject ?? null,
-      },
-      as: shown.has(under) ? 'helpDesk' : 'trusted',
-    })
-  }
-  return answers
+  if (source === null) return async () => null
+  const behind = await mailsBehindMarks(parts.work, situation, source)
+  return async (mark) => (await behind(mark))?.subject ?? null
+}
+
+const shownAnswers = async (
+  { now }: LeavingParts,
+  shown: readonly ShownMail[],
+  subjects: Subjects,
+): Promise<LeavingAnswer['shown']> =>
+  Promise.all(
+    shown.map(async (one) => {
+      const { seq, at, until, size, reason, mail } = one
+      const subject = await subjects(mail)
+      return { ...{ seq, at, until, size, reason, subject }, isShown: isShown(one, now()) }
+    }),
+  )
+
+const openedAnswers = async (
+  { signIn }: LeavingParts,
+  { opened, shown }: Pick<LeavingRecord, 'opened' | 'shown'>,
+  subjects: Subjects,
+): Promise<LeavingAnswer['opened']> => {
+  const showings = new Set(shown.map(({ seq }) => seq))
+  return Promise.all(
+    opened.toReversed().map(async ({ under, mail, by, ...one }) => ({
+      ...{ ...one, by: signIn.nameOf(by) ?? by, subject: await subjects(mail) },
+      as: showings.has(under) ? 'helpDesk' : 'trusted',
+    })),
+  )
 }

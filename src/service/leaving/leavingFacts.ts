@@ -18,15 +18,17 @@ export interface LeavingStanding {
   readonly numbers: LeavingNumbers
 }
 
+/** `isFresh`: nothing that was counted before counts, for whoever signs. */
 export const leavingStanding = async (
   parts: CountingParts,
   situation: MailboxSituation,
+  isFresh = false,
 ): Promise<LeavingStanding> => {
   const leaving = withCopyMade(
     situation.record.leaving ?? emptyLeaving,
     copyMadeLast(await parts.copiesMade(situation)),
   )
-  const facts = await leavingFacts(parts, situation, leaving)
+  const facts = await leavingFacts(parts, situation, leaving, isFresh)
   return { leaving, facts, checks: checksOf(facts, leaving), numbers: numbersOf(facts, leaving) }
 }
 
@@ -48,11 +50,14 @@ const leavingFacts = async (
   parts: CountingParts,
   situation: MailboxSituation,
   leaving: LeavingRecord,
+  isFresh: boolean,
 ): Promise<LeavingFacts> => {
+  // Before the index is asked: what was filed so far is in it then.
+  const cleanUp = await parts.cleanUpNumbers(situation, isFresh)
   const waiting = waitingFor(leaving.handOvers)
   const filed = await filedFrom(parts, situation)
   return {
-    cleanUp: await parts.cleanUpNumbers(situation),
+    cleanUp,
     filed: filed?.mails ?? null,
     cases: filed?.cases.length ?? null,
     ...(await leftOpen(parts, situation)),

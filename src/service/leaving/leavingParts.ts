@@ -15,8 +15,8 @@ export interface LeavingParts
     'organisation' | 'organisationName' | 'mailboxes' | 'mailSources' | 'signIn' | 'now'
   > {
   readonly work: WorkFiles
-  /** How far a mailbox was gone through; null where its mail is not at hand. */
-  readonly cleanUpNumbers: (situation: MailboxSituation) => Promise<CleanUpNow | null>
+  /** How far a mailbox was gone through; null where its mail is not at hand. `isFresh`: what was counted before is not good enough. */
+  readonly cleanUpNumbers: (situation: MailboxSituation, isFresh?: boolean) => Promise<CleanUpNow | null>
   /** Client mail with a promise that was called not needed with others at once, as far as this person may see it. */
   readonly promisesLetGo: (situation: MailboxSituation, person: Person) => Promise<readonly PromiseLetGo[]>
   /** The static copies that were made here and still lie here, the newest first. */

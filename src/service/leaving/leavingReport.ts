@@ -1,5 +1,6 @@
 import type { ReportAnswer } from '../../contract/leavingReportSchemas.ts'
 import type { CaseId } from '../../domain/case.ts'
+import { entrustedDays } from '../../domain/leaving/entrustedActs.ts'
 import { acceptedOf } from '../../domain/leaving/handOver.ts'
 import type { LeavingRecord, Signature } from '../../domain/leaving/leavingRecord.ts'
 import { isOwnMailbox, may, subjectOf } from '../../domain/permissions.ts'
@@ -29,6 +30,7 @@ export const leavingReport = async (
   const mayRead = readsReasons(person, situation)
   const words = (text: string | null): string | null => (mayRead ? text : null)
   const { leaver, firm } = leaving.signatures
+  const seesOthers = isOwnMailbox(person, situation.facts) || may(person, 'entrust', subjectOf(situation))
   return {
     mailbox: { id, name, address },
     ...{ today: situation.today, organisation: parts.organisationName, lastDay: leavesOn, numbers },
@@ -46,10 +48,10 @@ export const leavingReport = async (
       firm: firm && signatureAnswer(firm, words, called),
     },
     opened: leaving.opened.length,
-    openings:
-      isOwnMailbox(person, situation.facts) || may(person, 'entrust', subjectOf(situation))
-        ? openingsOf(leaving, words, called)
-        : [],
+    openings: seesOthers ? openingsOf(leaving, words, called) : [],
+    entrusted: seesOthers
+      ? entrustedDays(leaving, parts.organisation.zone).map((one) => ({ ...one, by: called(one.by) }))
+      : [],
   }
 }
 

@@ -78,7 +78,7 @@ export const cleanUpRoutes = (
         mailboxes.map(async ({ mailbox, isOwn }) => ({
           ...{ name: mailbox.name, address: mailbox.address, isOwn },
           id: isOwn ? 'own' : (mailbox.id ?? 'own'),
-          isEnded: (await cleanUps.ended({ mailbox, person })) !== null,
+          isEnded: await cleanUps.isEnded({ mailbox, person }),
         })),
       ),
     })

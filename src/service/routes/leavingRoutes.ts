@@ -21,6 +21,7 @@ import { leavingAnswer, planAnswer } from '../leaving/leavingAnswer.ts'
 import { leavingStanding } from '../leaving/leavingFacts.ts'
 import type { LeavingParts } from '../leaving/leavingParts.ts'
 import { leavingReport } from '../leaving/leavingReport.ts'
+import { answerRelease, releasePromises } from '../leaving/releases.ts'
 import { fetchSignedCopy } from '../leaving/signedCopy.ts'
 import { offersTo, toHandOver } from '../leaving/toHandOver.ts'
 import { askedLeaving, mailboxNow } from '../mailboxes/askedMailbox.ts'
@@ -135,11 +136,26 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
     const situation = await askedLeaving(c, parts, 'leave')
     const found = await parts.promisesLetGo(situation, c.get('person'))
     return answer(c, routes.promisesLetGo, 200, {
-      mails: found.map(({ mail, message: { subject, from, sentAt }, commitments }) => ({
-        ...{ mail, subject, sentAt, commitments },
+      mails: found.map(({ message: { subject, from, sentAt }, ...one }) => ({
+        ...{ ...one, subject, sentAt },
         from: from?.name || from?.address || '',
       })),
     })
+  })
+
+  app.post(routes.releasePromises.path, async (c) => {
+    const changed = await act(c, 'leave', schema.newRelease, (by, situation, wanted) =>
+      releasePromises(parts, by, situation, wanted, c.get('person')),
+    )
+    return answer(c, routes.releasePromises, 200, changed)
+  })
+
+  app.post(routes.answerRelease.path, async (c) => {
+    const release = readParameter(c, 'seq', entryNumber)
+    const changed = await act(c, 'entrust', schema.releaseAnswer, (by, { facts }, wanted) =>
+      answerRelease(parts, by, facts.id, { release, answer: wanted.answer }),
+    )
+    return answer(c, routes.answerRelease, 200, changed)
   })
 
   app.post(routes.nameOwner.path, async (c) => {

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { entryNumber } from '../../contract/basicSchemas.ts'
 import { newOpening, newShowing, plainAct } from '../../contract/leavingSchemas.ts'
 import { routes } from '../../contract/routes.ts'
+import { ownMail } from '../../contract/troubleSchemas.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { actOf } from '../http/actOf.ts'
 import type { Asked, Environment } from '../http/environment.ts'
@@ -34,6 +35,13 @@ export const troubleRoutes = (parts: LeavingParts): Hono<Environment> => {
       200,
       await openEntrusted(parts, actOf(c, request, now()), situation, wanted),
     )
+  })
+
+  app.post(routes.findOwnMails.path, async (c) => {
+    const situation = await askedLeaving(c, parts, 'showMail')
+    const wanted = await readBody(c, ownMail)
+    const { ownMails } = await import('../leaving/ownMails.ts')
+    return answer(c, routes.findOwnMails, 200, await ownMails(parts, situation, wanted, c.get('person')))
   })
 
   app.post(routes.showMail.path, async (c) => {

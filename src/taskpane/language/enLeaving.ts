@@ -1,3 +1,4 @@
+import { enTrouble } from './enTrouble.ts'
 import type { LeavingWords } from './leavingWords.ts'
 
 const number = new Intl.NumberFormat('en-GB')
@@ -90,9 +91,36 @@ export const enLeaving: LeavingWords = {
       'Cannot be counted: nobody in people.yaml has this address now. Under Handing over the firm says whose it was.',
     reading: (done, of) =>
       `Text is still being read: ${number.format(done)} of ${many(of, 'mail', 'mails')}. Until then this may change.`,
+    countedAt: (moment) => `Counted ${moment}. Signing counts anew.`,
     letGo: {
       promises: (count) => many(count, 'promise in it', 'promises in it'),
-      byOther: 'The owner called it not needed. Look for it in Clean up: it can still be filed in a case.',
+      release: {
+        heading: 'Promises that may go',
+        reason: 'Why they may go',
+        noneChosen: 'Choose what may go.',
+        own: {
+          how: 'The clean-up is ended. What is to be filed after all you file from Outlook.',
+          act: 'These may go',
+          done: 'Recorded: they were looked at, and may go.',
+        },
+        others: {
+          how: 'The owner called them not needed. Look at each in Clean up, where it can still be filed in a case. What may go another person agrees to.',
+          act: 'Ask that these may go',
+          done: 'Asked. Another person must agree.',
+        },
+        line: (name, day, mails) => `${name}, ${day}: ${many(mails, 'mail', 'mails')} may go`,
+        state: {
+          asked: () => 'Waits for another person',
+          agreed: (name) => `Agreed by ${name}`,
+          refused: (name) => `Refused by ${name}`,
+        },
+        anotherMust: 'You asked for it: another person must agree.',
+        answer: { agreed: 'Agree', refused: 'Refuse' },
+        answered: {
+          agreed: 'Recorded. They may go.',
+          refused: 'Recorded. They have to be decided about again.',
+        },
+      },
       act: { later: 'Decide again', notNeeded: 'It may go' },
       done: {
         later: 'It is open again: decide about it in Clean up.',
@@ -244,6 +272,13 @@ export const enLeaving: LeavingWords = {
       copyStarted: (name, moment) => `${name} had a static copy made, ${moment}`,
       mailsFiled: (name, moment, mails) =>
         `${name} had ${many(mails, 'mail', 'mails')} filed in cases, ${moment}`,
+      mailsDecided: (name, moment, mails) =>
+        `${name} decided that ${many(mails, 'mail is', 'mails are')} not needed or private, ${moment}`,
+      promisesReleased: (name, moment, mails) =>
+        `${name} asked that ${many(mails, 'mail', 'mails')} with promises may go, ${moment}`,
+      handOverOffered: (name, moment, parts) =>
+        `${name} offered ${many(parts, 'commitment or followed case', 'commitments and followed cases')} to a successor, ${moment}`,
+      leavingSigned: (name, moment) => `${name} signed for the leaver, ${moment}`,
     },
     filed: (mails) => `Mails that were filed by a trusted person: ${number.format(mails)}`,
     filedMore: (mails) => `And ${many(mails, 'mail', 'mails')} more, filed earlier.`,
@@ -302,56 +337,22 @@ export const enLeaving: LeavingWords = {
     openedMail: (day, size) => (day === null ? `Mail without a date, ${size}` : `Mail of ${day}, ${size}`),
     openedMore: (count) =>
       `And ${many(count, 'time', 'times')} before that. The mailbox’s register names them all.`,
+    entrusted: {
+      heading: 'What trusted persons did',
+      did: {
+        mailsOpened: (count) => `${many(count, 'mail', 'mails')} opened`,
+        mailsFiled: (count) => `${many(count, 'mail', 'mails')} filed`,
+        mailsDecided: (count) => `${many(count, 'mail', 'mails')} decided to be not needed or private`,
+        promisesReleased: (count) => `${many(count, 'mail', 'mails')} with promises asked to go`,
+        privateLookingShown: () => 'saw the mails that look private',
+        copyStarted: (count) => many(count, 'static copy made', 'static copies made'),
+        handOverOffered: (count) => `${many(count, 'part', 'parts')} offered to a successor`,
+        leavingSigned: () => 'signed for the leaver',
+      },
+    },
     signatures: 'Signed',
   },
-  trouble: {
-    heading: 'Trouble with the mailbox',
-    why: 'Sizes, dates, folders and types. No subject, no correspondent and no name of an attachment is shown.',
-    look: 'Look for trouble',
-    hide: 'Hide',
-    all: (mails, size) => `${many(mails, 'mail', 'mails')}, ${size}`,
-    damaged: (count) => `${many(count, 'place', 'places')} could not be read.`,
-    biggest: 'The biggest mails',
-    malformed: (count) => `Malformed headers: ${number.format(count)}`,
-    suspicious: (count) => `Attachments of a suspicious type: ${number.format(count)}`,
-    folders: 'Folders',
-    noFolder: '(top)',
-    noDate: 'no date',
-    none: 'None.',
-    mail: (folder, day, size) => `${folder}, ${day}, ${size}`,
-    attachments: (types) => `Attachments: ${types}`,
-    noEnding: 'no ending',
-    otherEnding: 'unusual ending',
-    first: (count) => `The first ${count} are listed.`,
-    suspicion: {
-      runs: 'runs as a program',
-      macros: 'may hold macros',
-      hidesFiles: 'hides other files',
-      page: 'is a web page',
-      disguised: 'is disguised as something else',
-    },
-    fault: {
-      noHeaders: 'no header',
-      noDate: 'no date',
-      noSender: 'no sender',
-      noMessageId: 'no Message-ID',
-      severalSenders: 'several senders',
-      rawEightBit: 'raw 8-bit characters',
-      overlongLine: 'line too long',
-      noColon: 'line without a colon',
-    },
-    showThis: 'Show this mail to the help desk',
-    showReason: 'Why',
-    showWhat: 'The help desk can read its subject and text for an hour.',
-    showPrivate: 'Mind: this message is private, or looks so.',
-    shown: 'The help desk can see this mail for an hour.',
-    shownUntil: (moment) => `shown until ${moment}`,
-    shownOver: 'no longer shown',
-    takeBack: 'Take back now',
-    takenBack: 'Taken back. The help desk can no longer see it.',
-    read: 'Read',
-    shownHeading: 'Mails shown to the help desk',
-  },
+  trouble: enTrouble,
   news: {
     handOver: {
       offered: (successor) => `Something was offered to ${successor}.`,
@@ -362,6 +363,11 @@ export const enLeaving: LeavingWords = {
     signed: {
       leaver: (name) => `${name} signed as the leaver.`,
       firm: (name) => `${name} signed for the firm.`,
+    },
+    release: {
+      asked: (name) => `${name} asked that promises may go.`,
+      agreed: (name) => `${name} agreed that promises may go.`,
+      refused: (name) => `${name} refused that promises may go.`,
     },
     trust: {
       asked: (person) => `It was asked to entrust the mailbox to ${person}.`,

@@ -1,13 +1,71 @@
 import type { ReportAnswer } from '../../contract/leavingReportSchemas.ts'
-import type { CheckAnswer, PlannedStepAnswer, TrustAnswer } from '../../contract/leavingSchemas.ts'
+import type {
+  CheckAnswer,
+  LeavingAnswer,
+  PlannedStepAnswer,
+  TrustAnswer,
+} from '../../contract/leavingSchemas.ts'
 import type { BareMailAnswer } from '../../contract/troubleSchemas.ts'
 
 type Check = CheckAnswer['check']
+type Doing = LeavingAnswer['entrustedActs'][number]['what']
 type Numbers = ReportAnswer['numbers']
 type Suspicion = NonNullable<BareMailAnswer['attachments'][number]['suspicion']>
 
+interface ReleaseWords {
+  readonly how: string
+  readonly act: string
+  readonly done: string
+}
+
 /** Where something of a leaving is solved: at the clean-up, or in another part of the same leaving. */
 export type Way = 'cleanUp' | 'handOver' | 'checks' | 'sign'
+
+export interface TroubleWords {
+  readonly heading: string
+  readonly why: string
+  readonly look: string
+  readonly hide: string
+  readonly all: (mails: number, size: string) => string
+  readonly damaged: (count: number) => string
+  readonly biggest: string
+  readonly malformed: (count: number) => string
+  readonly suspicious: (count: number) => string
+  readonly folders: string
+  readonly noFolder: string
+  readonly noDate: string
+  readonly none: string
+  readonly mail: (folder: string, day: string, size: string) => string
+  readonly attachments: (types: string) => string
+  readonly noEnding: string
+  readonly otherEnding: string
+  /** Of a longer list. */
+  readonly first: (count: number) => string
+  readonly suspicion: Readonly<Record<Suspicion, string>>
+  readonly fault: Readonly<Record<BareMailAnswer['faults'][number], string>>
+  readonly showThis: string
+  readonly showReason: string
+  readonly showWhat: string
+  readonly showPrivate: string
+  readonly neverShown: string
+  /** Any mail of his own that an owner shows. */
+  readonly finder: {
+    readonly heading: string
+    readonly openInOutlook: string
+    readonly noneOpen: string
+    readonly words: string
+    readonly find: string
+    readonly found: (count: number) => string
+    readonly notFound: string
+  }
+  readonly shown: string
+  readonly shownUntil: (moment: string) => string
+  readonly shownOver: string
+  readonly takeBack: string
+  readonly takenBack: string
+  readonly read: string
+  readonly shownHeading: string
+}
 
 /** What is said where somebody leaves, and where a mailbox has trouble, in one language. Loaded late. */
 export interface LeavingWords {
@@ -46,9 +104,22 @@ export interface LeavingWords {
     readonly count: (count: number) => string
     readonly uncounted: string
     readonly reading: (done: number, of: number) => string
+    readonly countedAt: (moment: string) => string
     readonly letGo: {
       readonly promises: (count: number) => string
-      readonly byOther: string
+      /** Where somebody else swept them up, or an ended clean-up did. */
+      readonly release: {
+        readonly heading: string
+        readonly reason: string
+        readonly noneChosen: string
+        readonly own: ReleaseWords
+        readonly others: ReleaseWords
+        readonly line: (name: string, day: string, mails: number) => string
+        readonly state: Readonly<Record<'asked' | 'agreed' | 'refused', (name: string) => string>>
+        readonly anotherMust: string
+        readonly answer: Readonly<Record<'agreed' | 'refused', string>>
+        readonly answered: Readonly<Record<'agreed' | 'refused', string>>
+      }
       readonly act: Readonly<Record<'later' | 'notNeeded', string>>
       readonly done: Readonly<Record<'later' | 'notNeeded', string>>
     }
@@ -174,12 +245,7 @@ export interface LeavingWords {
     readonly as: Readonly<Record<'trusted' | 'helpDesk', string>>
     readonly line: (name: string, moment: string, size: string) => string
     /** What a trusted person did besides. */
-    readonly did: Readonly<
-      Record<
-        'copyStarted' | 'mailsFiled' | 'privateLookingShown',
-        (name: string, moment: string, mails: number) => string
-      >
-    >
+    readonly did: Readonly<Record<Doing, (name: string, moment: string, count: number) => string>>
     readonly filed: (mails: number) => string
     readonly filedMore: (mails: number) => string
     readonly filedBy: (name: string, moment: string) => string
@@ -214,48 +280,21 @@ export interface LeavingWords {
     /** `day`: of the mail; null where it has none. */
     readonly openedMail: (day: string | null, size: string) => string
     readonly openedMore: (count: number) => string
+    /** What trusted persons did on one day. */
+    readonly entrusted: {
+      readonly heading: string
+      readonly did: Readonly<Record<Doing | 'mailsOpened', (count: number) => string>>
+    }
     readonly signatures: string
   }
-  readonly trouble: {
-    readonly heading: string
-    readonly why: string
-    readonly look: string
-    readonly hide: string
-    readonly all: (mails: number, size: string) => string
-    readonly damaged: (count: number) => string
-    readonly biggest: string
-    readonly malformed: (count: number) => string
-    readonly suspicious: (count: number) => string
-    readonly folders: string
-    readonly noFolder: string
-    readonly noDate: string
-    readonly none: string
-    readonly mail: (folder: string, day: string, size: string) => string
-    readonly attachments: (types: string) => string
-    readonly noEnding: string
-    readonly otherEnding: string
-    /** Of a longer list. */
-    readonly first: (count: number) => string
-    readonly suspicion: Readonly<Record<Suspicion, string>>
-    readonly fault: Readonly<Record<BareMailAnswer['faults'][number], string>>
-    readonly showThis: string
-    readonly showReason: string
-    readonly showWhat: string
-    readonly showPrivate: string
-    readonly shown: string
-    readonly shownUntil: (moment: string) => string
-    readonly shownOver: string
-    readonly takeBack: string
-    readonly takenBack: string
-    readonly read: string
-    readonly shownHeading: string
-  }
+  readonly trouble: TroubleWords
   /** What others did meanwhile. */
   readonly news: {
     readonly handOver: Readonly<
       Record<'offered' | 'accepted' | 'refused' | 'withdrawn', (successor: string) => string>
     >
     readonly signed: Readonly<Record<'leaver' | 'firm', (name: string) => string>>
+    readonly release: Readonly<Record<'asked' | 'agreed' | 'refused', (name: string) => string>>
     readonly trust: Readonly<Record<TrustAnswer['state'], (person: string) => string>>
     readonly opened: (name: string) => string
     readonly shown: string

@@ -1,4 +1,5 @@
 import type { LeavingWords } from './leavingWords.ts'
+import { nlTrouble } from './nlTrouble.ts'
 
 const number = new Intl.NumberFormat('nl')
 const many = (count: number, one: string, more: string): string =>
@@ -92,9 +93,36 @@ export const nlLeaving: LeavingWords = {
       'Niet te tellen: niemand in people.yaml heeft dit adres nu. Bij Overdragen zegt het kantoor van wie het was.',
     reading: (done, of) =>
       `Teksten worden nog gelezen: ${number.format(done)} van ${many(of, 'bericht', 'berichten')}. Tot dan kan dit veranderen.`,
+    countedAt: (moment) => `Geteld ${moment}. Bij het tekenen wordt opnieuw geteld.`,
     letGo: {
       promises: (count) => many(count, 'toezegging erin', 'toezeggingen erin'),
-      byOther: 'De eigenaar noemde het niet nodig. Zoek het in Opruimen: het kan nog in een dossier.',
+      release: {
+        heading: 'Toezeggingen die weg mogen',
+        reason: 'Waarom ze weg mogen',
+        noneChosen: 'Kies wat weg mag.',
+        own: {
+          how: 'Het opruimen is afgesloten. Wat toch in een dossier hoort berg je op uit Outlook.',
+          act: 'Deze mogen weg',
+          done: 'Vastgelegd: ze zijn bekeken, en mogen weg.',
+        },
+        others: {
+          how: 'De eigenaar noemde ze niet nodig. Bekijk elk bericht in Opruimen, waar het nog in een dossier kan. Wat weg mag keurt een ander goed.',
+          act: 'Vragen of deze weg mogen',
+          done: 'Gevraagd. Een ander moet het goedkeuren.',
+        },
+        line: (name, day, mails) => `${name}, ${day}: ${many(mails, 'bericht mag', 'berichten mogen')} weg`,
+        state: {
+          asked: () => 'Wacht op een ander',
+          agreed: (name) => `Goedgekeurd door ${name}`,
+          refused: (name) => `Geweigerd door ${name}`,
+        },
+        anotherMust: 'Jij vroeg het: een ander moet het goedkeuren.',
+        answer: { agreed: 'Goedkeuren', refused: 'Weigeren' },
+        answered: {
+          agreed: 'Vastgelegd. Ze mogen weg.',
+          refused: 'Vastgelegd. Er moet opnieuw over worden besloten.',
+        },
+      },
       act: { later: 'Opnieuw besluiten', notNeeded: 'Het mag weg' },
       done: {
         later: 'Het staat weer open: besluit erover in Opruimen.',
@@ -248,6 +276,13 @@ export const nlLeaving: LeavingWords = {
       copyStarted: (name, moment) => `${name} liet een statische kopie maken, ${moment}`,
       mailsFiled: (name, moment, mails) =>
         `${name} liet ${many(mails, 'bericht', 'berichten')} in dossiers opbergen, ${moment}`,
+      mailsDecided: (name, moment, mails) =>
+        `${name} noemde ${many(mails, 'bericht', 'berichten')} niet nodig of privé, ${moment}`,
+      promisesReleased: (name, moment, mails) =>
+        `${name} vroeg of ${many(mails, 'bericht', 'berichten')} met toezeggingen weg ${mails === 1 ? 'mag' : 'mogen'}, ${moment}`,
+      handOverOffered: (name, moment, parts) =>
+        `${name} bood ${many(parts, 'toezegging of gevolgd dossier', 'toezeggingen en gevolgde dossiers')} aan een opvolger aan, ${moment}`,
+      leavingSigned: (name, moment) => `${name} tekende voor de vertrekker, ${moment}`,
     },
     filed: (mails) => `Berichten die een vertrouwenspersoon opborg: ${number.format(mails)}`,
     filedMore: (mails) => `En nog ${many(mails, 'bericht', 'berichten')}, eerder opgeborgen.`,
@@ -307,56 +342,23 @@ export const nlLeaving: LeavingWords = {
       day === null ? `Bericht zonder datum, ${size}` : `Bericht van ${day}, ${size}`,
     openedMore: (count) =>
       `En nog ${number.format(count)} keer daarvoor. Het register van de mailbox noemt ze allemaal.`,
+    entrusted: {
+      heading: 'Wat vertrouwenspersonen deden',
+      did: {
+        mailsOpened: (count) => `${many(count, 'bericht', 'berichten')} geopend`,
+        mailsFiled: (count) => `${many(count, 'bericht', 'berichten')} opgeborgen`,
+        mailsDecided: (count) => `${many(count, 'bericht', 'berichten')} niet nodig of privé genoemd`,
+        promisesReleased: (count) =>
+          `van ${many(count, 'bericht', 'berichten')} met toezeggingen gevraagd of het weg mag`,
+        privateLookingShown: () => 'de berichten gezien die privé lijken',
+        copyStarted: (count) => `${many(count, 'statische kopie', 'statische kopieën')} laten maken`,
+        handOverOffered: (count) => `${many(count, 'deel', 'delen')} aan een opvolger aangeboden`,
+        leavingSigned: () => 'getekend voor de vertrekker',
+      },
+    },
     signatures: 'Afgetekend',
   },
-  trouble: {
-    heading: 'Problemen met de mailbox',
-    why: 'Groottes, dagen, mappen en soorten. Er wordt geen onderwerp, geen correspondent en geen naam van een bijlage getoond.',
-    look: 'Problemen zoeken',
-    hide: 'Verbergen',
-    all: (mails, size) => `${many(mails, 'bericht', 'berichten')}, ${size}`,
-    damaged: (count) => `${many(count, 'plaats kon', 'plaatsen konden')} niet gelezen worden.`,
-    biggest: 'De grootste berichten',
-    malformed: (count) => `Foute kopregels: ${number.format(count)}`,
-    suspicious: (count) => `Bijlagen van een verdachte soort: ${number.format(count)}`,
-    folders: 'Mappen',
-    noFolder: '(bovenste)',
-    noDate: 'geen datum',
-    none: 'Geen.',
-    mail: (folder, day, size) => `${folder}, ${day}, ${size}`,
-    attachments: (types) => `Bijlagen: ${types}`,
-    noEnding: 'zonder extensie',
-    otherEnding: 'ongewone extensie',
-    first: (count) => `De eerste ${count} staan hier.`,
-    suspicion: {
-      runs: 'start als programma',
-      macros: 'kan macro’s bevatten',
-      hidesFiles: 'verbergt andere bestanden',
-      page: 'is een webpagina',
-      disguised: 'is vermomd als iets anders',
-    },
-    fault: {
-      noHeaders: 'geen kop',
-      noDate: 'geen datum',
-      noSender: 'geen afzender',
-      noMessageId: 'geen Message-ID',
-      severalSenders: 'meer dan één afzender',
-      rawEightBit: 'kale 8-bits tekens',
-      overlongLine: 'te lange regel',
-      noColon: 'regel zonder dubbele punt',
-    },
-    showThis: 'Dit bericht tonen aan de helpdesk',
-    showReason: 'Waarom',
-    showWhat: 'De helpdesk kan onderwerp en tekst een uur lang lezen.',
-    showPrivate: 'Let op: dit bericht is privé, of lijkt dat.',
-    shown: 'De helpdesk kan dit bericht een uur zien.',
-    shownUntil: (moment) => `getoond tot ${moment}`,
-    shownOver: 'niet meer getoond',
-    takeBack: 'Nu terugnemen',
-    takenBack: 'Teruggenomen. De helpdesk ziet het niet meer.',
-    read: 'Lezen',
-    shownHeading: 'Berichten getoond aan de helpdesk',
-  },
+  trouble: nlTrouble,
   news: {
     handOver: {
       offered: (successor) => `Er is iets aangeboden aan ${successor}.`,
@@ -368,6 +370,11 @@ export const nlLeaving: LeavingWords = {
     signed: {
       leaver: (name) => `${name} heeft afgetekend als vertrekker.`,
       firm: (name) => `${name} heeft afgetekend voor het kantoor.`,
+    },
+    release: {
+      asked: (name) => `${name} vroeg of toezeggingen weg mogen.`,
+      agreed: (name) => `${name} keurde goed dat toezeggingen weg mogen.`,
+      refused: (name) => `${name} weigerde dat toezeggingen weg mogen.`,
     },
     trust: {
       asked: (person) => `Er is gevraagd de mailbox aan ${person} toe te vertrouwen.`,

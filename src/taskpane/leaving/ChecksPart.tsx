@@ -10,6 +10,7 @@ import { EmptyCases } from './EmptyCases.tsx'
 import { useLeaving } from './leavingContext.ts'
 import { Part } from './Part.tsx'
 import { PromisesLetGo } from './PromisesLetGo.tsx'
+import { Releases } from './Releases.tsx'
 import { StateMark } from './StateMark.tsx'
 import { useLeavingStyles } from './useLeavingStyles.ts'
 import { WayLink, wayOfCheck } from './WayLink.tsx'
@@ -73,6 +74,9 @@ const CheckLine = ({ check }: { readonly check: CheckAnswer }) => {
       {name === 'clientMail' && leaving.reading !== null && (
         <p className={styles.subdued}>{words.reading(leaving.reading.done, leaving.reading.of)}</p>
       )}
+      {name === 'clientMail' && leaving.countedAt !== null && (
+        <p className={styles.subdued}>{words.countedAt(dates.moment(leaving.countedAt))}</p>
+      )}
       {isCounted && count === null && <p className={styles.subdued}>{words.uncounted}</p>}
       {state !== 'settled' && (
         <p className={styles.subdued}>
@@ -84,6 +88,7 @@ const CheckLine = ({ check }: { readonly check: CheckAnswer }) => {
       {name === 'promisesLetGo' && state !== 'settled' && leaving.may.leave && (
         <PromisesLetGo count={count ?? 0} />
       )}
+      {name === 'promisesLetGo' && <Releases />}
       {answer && (
         <p className={styles.subdued}>
           {[words.answered(answer.by, dates.dayOf(answer.at)), ...(answer.note ? [answer.note] : [])].join(

@@ -25,9 +25,9 @@ export const OpenedPart = () => {
             {reason && <span className={styles.subdued}>{said.opened.reason(reason)}</span>}
           </li>
         ))}
-        {entrustedActs.map(({ seq, at, by, what, mails, reason }) => (
+        {entrustedActs.map(({ seq, at, by, what, count, reason }) => (
           <li key={seq} className={styles.row}>
-            <span>{said.opened.did[what](by, dates.moment(at), mails)}</span>
+            <span>{said.opened.did[what](by, dates.moment(at), count)}</span>
             {reason && <span className={styles.subdued}>{said.opened.reason(reason)}</span>}
           </li>
         ))}

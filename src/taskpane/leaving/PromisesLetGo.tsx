@@ -8,39 +8,51 @@ import { useAnswer } from '../useAnswer.ts'
 import { useChange } from '../useChange.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useLeaving } from './leavingContext.ts'
+import { ReleaseForm } from './ReleaseForm.tsx'
 import { useLeavingStyles } from './useLeavingStyles.ts'
+import { usePromiseFacts } from './usePromiseFacts.ts'
 
-/** Client mail with a promise that was swept up with what is not needed: each is looked at once more. */
+/**
+ * Client mail with a promise that was swept up with what is not needed: each is looked at once more. Who swept it up decides
+ * anew; whoever goes through another's mailbox says which may go, and why.
+ */
 export const PromisesLetGo = ({ count }: { readonly count: number }) => {
   const styles = useLeavingStyles()
   const { words, announce } = useWorkplace()
-  const { client } = useLeaving()
+  const { leaving, client } = useLeaving()
   const question = useCallback((signal: AbortSignal) => client.promisesLetGo(signal), [client])
   const { answer, again } = useAnswer(question)
-  useChange(count, again)
+  useChange([count, ...leaving.releases.map((one) => one.state)].join(), again)
   if (answer.kind === 'waiting') return null
   if (answer.kind === 'failed')
     return <ProblemNotice problem={answer.problem} words={words} announce={announce} onTryAgain={again} />
+  const mine = answer.value.mails.filter(({ canDecide }) => canDecide)
+  const others = answer.value.mails.filter(({ canDecide, isAsked }) => !canDecide && !isAsked)
   return (
-    <ul className={styles.list}>
-      {answer.value.mails.map((one, index) => (
-        <li key={one.mail ?? index} className={styles.row}>
-          <PromiseLetGo of={one} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {mine.length > 0 && (
+        <ul className={styles.list}>
+          {mine.map((one) => (
+            <li key={one.mail} className={styles.row}>
+              <PromiseLetGo of={one} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.length > 0 && <ReleaseForm mails={others} />}
+    </>
   )
 }
 
 const PromiseLetGo = ({ of }: { readonly of: PromisesLetGoAnswer['mails'][number] }) => {
   const styles = useLeavingStyles()
-  const { dates, words: common } = useWorkplace()
+  const { words: common } = useWorkplace()
   const { leaving, client, said, onChanged } = useLeaving()
+  const factsOf = usePromiseFacts()
   const words = said.checks.letGo
-  const { mail, from, sentAt, commitments } = of
   const subject = of.subject || common.mail.noSubject
   const { state, run } = useAct((request: string, decision: 'later' | 'notNeeded') =>
-    client.decideLetGo({ request, mail: mail ?? '', decision }, leaving.own),
+    client.decideLetGo({ request, mail: of.mail, decision }, leaving.own),
   )
   const decide = async (decision: 'later' | 'notNeeded'): Promise<void> => {
     const after = await run(decision)
@@ -49,26 +61,20 @@ const PromiseLetGo = ({ of }: { readonly of: PromisesLetGoAnswer['mails'][number
   return (
     <>
       <span className={styles.strong}>{subject}</span>
-      <span className={styles.subdued}>
-        {[from, ...(sentAt === null ? [] : [dates.dayOf(sentAt)]), words.promises(commitments)].join(', ')}
-      </span>
-      {mail === null ? (
-        <p className={styles.subdued}>{words.byOther}</p>
-      ) : (
-        <div className={styles.acts}>
-          {(['later', 'notNeeded'] as const).map((decision) => (
-            <Button
-              key={decision}
-              size="small"
-              aria-label={`${words.act[decision]}: ${subject}`}
-              disabledFocusable={state.kind === 'busy'}
-              onClick={() => void decide(decision)}
-            >
-              {words.act[decision]}
-            </Button>
-          ))}
-        </div>
-      )}
+      <span className={styles.subdued}>{factsOf(of)}</span>
+      <div className={styles.acts}>
+        {(['later', 'notNeeded'] as const).map((decision) => (
+          <Button
+            key={decision}
+            size="small"
+            aria-label={`${words.act[decision]}: ${subject}`}
+            disabledFocusable={state.kind === 'busy'}
+            onClick={() => void decide(decision)}
+          >
+            {words.act[decision]}
+          </Button>
+        ))}
+      </div>
       <FailedAct state={state} />
     </>
   )

@@ -117,6 +117,7 @@ const Report = ({ report }: { readonly report: ReportAnswer }) => {
         )}
       </section>
       {report.opened > 0 && <Openings report={report} />}
+      {report.entrusted.length > 0 && <EntrustedDays days={report.entrusted} />}
       <section className={styles.part}>
         <Heading level={2}>{words.signatures}</Heading>
         <SignatureLines signatures={report.signatures} />
@@ -145,6 +146,32 @@ const Openings = ({ report: { opened, openings } }: { readonly report: ReportAns
         ))}
       </ul>
       {openings.length > 0 && more > 0 && <p>{said.report.openedMore(more)}</p>}
+    </section>
+  )
+}
+
+/** What else trusted persons did, in numbers and days. */
+const EntrustedDays = ({ days }: { readonly days: ReportAnswer['entrusted'] }) => {
+  const styles = useLeavingStyles()
+  const { dates } = useWorkplace()
+  const { said } = useLeaving()
+  const words = said.report.entrusted
+  const doings = Object.keys(words.did) as (keyof typeof words.did)[]
+  return (
+    <section className={styles.part}>
+      <Heading level={2}>{words.heading}</Heading>
+      <ul className={styles.list}>
+        {days.map(({ day, by, did }) => (
+          <li key={`${day} ${by}`} className={styles.row}>
+            <span>{`${dates.day(day)}, ${by}`}</span>
+            <span>
+              {doings
+                .flatMap((what) => (did[what] === undefined ? [] : [words.did[what](did[what])]))
+                .join(', ')}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -10,12 +10,11 @@ interface ShowFormProps {
   readonly mark: string
   /** In words, for whoever does not see beside which mail it stands. */
   readonly mail: string
-  /** Its owner said so, or it seems so. */
-  readonly isPrivate: boolean
+  readonly looksPrivate: boolean
 }
 
 /** Its owner shows one mail to the help desk, for a reason: asked for only once he begins. */
-export const ShowForm = ({ mark, mail, isPrivate }: ShowFormProps) => {
+export const ShowForm = ({ mark, mail, looksPrivate }: ShowFormProps) => {
   const { client, said, onChanged } = useLeaving()
   const [asking, setAsking] = useState<'notYet' | 'now' | 'over'>('notYet')
   const [reason, setReason] = useState('')
@@ -54,7 +53,7 @@ export const ShowForm = ({ mark, mail, isPrivate }: ShowFormProps) => {
       }
     >
       <p>{said.trouble.showWhat}</p>
-      {isPrivate && <p>{said.trouble.showPrivate}</p>}
+      {looksPrivate && <p>{said.trouble.showPrivate}</p>}
       <ReasonField
         label={said.trouble.showReason}
         {...{ needed: said.needed, isTried, reason }}

@@ -30,7 +30,7 @@ export const ShownMails = () => {
 
 const Shown = ({ mail }: { readonly mail: ShownMailAnswer }) => {
   const styles = useLeavingStyles()
-  const { dates, tag } = useWorkplace()
+  const { dates, tag, words: common } = useWorkplace()
   const { leaving, client, said, onChanged } = useLeaving()
   const words = said.trouble
   const hiding = useAct((request: string, seq: number) => client.hide(request, seq))
@@ -46,6 +46,9 @@ const Shown = ({ mail }: { readonly mail: ShownMailAnswer }) => {
       <span>
         {`${sizeText(mail.size, tag)}, ${mail.isShown ? words.shownUntil(dates.moment(mail.until)) : words.shownOver}`}
       </span>
+      {mail.subject !== null && (
+        <span className={styles.strong}>{mail.subject || common.mail.noSubject}</span>
+      )}
       {mail.reason && <span className={styles.subdued}>{mail.reason}</span>}
       {mail.isShown && (
         <div className={styles.acts}>

@@ -11,11 +11,12 @@ import type {
   LeavingAnswer,
   NewAnswer,
   NewCopy,
+  NewRelease,
   NewTrust,
   OpenedTextAnswer,
   PromisesLetGoAnswer,
 } from '../../contract/leavingSchemas.ts'
-import type { TroubleAnswer } from '../../contract/troubleSchemas.ts'
+import type { ListedMailsAnswer, OwnMail, TroubleAnswer } from '../../contract/troubleSchemas.ts'
 import type { Asker } from '../serviceClient.ts'
 
 const mailbox = (id: string): string => `/api/mailboxes/${id}`
@@ -57,6 +58,9 @@ export const leavingClient = ({ get, post, blob }: Pick<Asker, 'get' | 'post' | 
     answer: (answer: NewAnswer) => act('leaving/answers', answer),
     copy: (copy: NewCopy) => act('leaving/copy', copy),
     offer: (handOver: NewHandOver) => act('hand-overs', handOver),
+    release: (release: NewRelease) => act('releases', release),
+    answerRelease: (request: string, seq: number, answer: 'agreed' | 'refused') =>
+      act(`releases/${seq}`, { request, answer }),
     nameOwner: (request: string, person: string) => act('leaving/owner', { request, person }),
     withdraw: (request: string, seq: number) => act(`hand-overs/${seq}/withdrawal`, { request }),
     sign: (side: 'leaver' | 'firm', request: string, remark: string) =>
@@ -68,6 +72,8 @@ export const leavingClient = ({ get, post, blob }: Pick<Asker, 'get' | 'post' | 
     answerTrust: (request: string, seq: number, answer: 'granted' | 'refused' | 'ended') =>
       act(`trusts/${seq}`, { request, answer, reason: '' }),
     trouble: (signal: AbortSignal) => get<TroubleAnswer>(`${mailbox(id)}/trouble`, signal),
+    ownMails: (meant: OwnMail, signal: AbortSignal) =>
+      post<ListedMailsAnswer>(`${mailbox(id)}/own-mails`, meant, signal),
     show: (request: string, mail: string, reason: string) => act('shown-mails', { request, mail, reason }),
     hide: (request: string, seq: number) => act(`shown-mails/${seq}/hiding`, { request }),
     readShown: (request: string, seq: number) =>

@@ -19,6 +19,12 @@ export const newsOf = (before: LeavingAnswer, after: LeavingAnswer, said: Leavin
       changed(before.handOvers, after.handOvers).map(({ state, to }) => news.handOver[state](to.name)),
     ),
     ...about(
+      'checks',
+      changed(before.releases, after.releases).map(({ state, by, answeredBy }) =>
+        news.release[state](answeredBy ?? by),
+      ),
+    ),
+    ...about(
       'sign',
       (['leaver', 'firm'] as const).flatMap((side) => {
         const [was, is] = [before.signatures[side], after.signatures[side]]

@@ -33,7 +33,7 @@ const before: LeavingAnswer = {
   signatures: { leaver: null, firm: null },
   signedCopy: null,
   copiesFetched: [],
-  unclaimed: [],
+  ...{ unclaimed: [], countedAt: null, releases: [] },
   trusts: [
     {
       ...{
@@ -68,7 +68,14 @@ describe('what others did about a leaving', () => {
       ...{ at: '2026-11-23T10:00:00.000Z', name: 'Renée Dijkhuis', remark: null, isForLeaver: false },
       ...{ numbers, open: [], copy: null },
     }
-    const shown = { seq: 9, at: firm.at, until: '2026-11-23T11:00:00.000Z', size: 1, reason: null }
+    const shown = {
+      seq: 9,
+      at: firm.at,
+      until: '2026-11-23T11:00:00.000Z',
+      size: 1,
+      reason: null,
+      subject: null,
+    }
     const opened = { ...{ seq: 8, at: firm.at, by: 'Tom Verhoeven', as: 'trusted' as const, size: 1 } }
     expect(
       told({
@@ -92,8 +99,8 @@ describe('what others did about a leaving', () => {
 
   it('is told of a mail that is no longer shown, and not twice', () => {
     const mail = { seq: 9, at: '2026-11-23T10:00:00.000Z', until: '2026-11-23T11:00:00.000Z', size: 1 }
-    const shown = { ...before, shown: [{ ...mail, reason: null, isShown: true }] }
-    const over = { ...before, shown: [{ ...mail, reason: null, isShown: false }] }
+    const shown = { ...before, shown: [{ ...mail, reason: null, subject: null, isShown: true }] }
+    const over = { ...before, shown: [{ ...mail, reason: null, subject: null, isShown: false }] }
     expect(newsOf(shown, over, enLeaving).map(({ sentence }) => sentence)).toEqual([
       'A message is no longer shown.',
     ])

@@ -100,7 +100,7 @@ describe('a leaver’s plan', () => {
 const done: LeavingFacts = {
   cleanUp: {
     ...{ mails: 10, filed: 5, waiting: 0, failed: 0, private: 2, notNeeded: 3, undecided: 0, damaged: 0 },
-    ...{ promisesLetGo: 1, promisesSweptUp: 0, reading: null },
+    ...{ promisesLetGo: 1, promisesSweptUp: 0, promisesAsked: 0, reading: null, countedAt: null },
   },
   ...{ filed: 5, cases: 2, commitments: 0, commitmentsOffered: 0, follows: 0, followsOffered: 0 },
   ...{ commitmentsHandedOver: 0, followsHandedOver: 0 },
