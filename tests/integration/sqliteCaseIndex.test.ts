@@ -16,6 +16,7 @@ import { holdPlaced, holdReleased, mailboxSaid } from './recordEntries.ts'
 import { recordIndexContract } from './recordIndex.contract.ts'
 import { searchByReadingContract } from './searchByReading.contract.ts'
 import { searchIndexContract } from './searchIndex.contract.ts'
+import { smallVolume } from './smallVolume.ts'
 
 const caseTables = ['caseMembers', 'caseEvents', 'commitments']
 
@@ -54,6 +55,23 @@ describe('the case index in a SQLite file', () => {
     path = join(folder, 'index.sqlite')
   })
   afterEach(() => rm(folder, { recursive: true }))
+
+  it('says of a disk that is full that it is, and goes on when there is room', async (context) => {
+    const volume = smallVolume(folder)
+    if (typeof volume === 'string') return context.skip(volume)
+    const index = await openSqliteCaseIndex(path)
+    try {
+      await index.apply([opened('a')])
+      const words = (from: number) => Array.from({ length: 900 }, (_, at) => `woord${from + at}x`).join(' ')
+      const mails = Array.from({ length: 60 }, (_, at) => filed('a', at + 2, { text: words(900 * at) }))
+      await expect(index.apply(mails)).rejects.toMatchObject({ name: 'IndexError', code: 'full' })
+      await index.apply(mails.slice(0, 1))
+      expect((await index.search({ text: 'woord5x', limit: 9, viewer: null })).hits).toHaveLength(1)
+    } finally {
+      await index.close()
+      volume.unmount()
+    }
+  })
 
   const makeIndex = async (): Promise<void> => {
     const index = await openSqliteCaseIndex(path)

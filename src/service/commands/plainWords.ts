@@ -2,8 +2,10 @@ import { StoreError, type StoreErrorCode } from '../../ports/folderStore.ts'
 import { IndexError, type IndexErrorCode } from '../../ports/indexError.ts'
 import { MailSourceError } from '../../ports/mailSource.ts'
 
+const noRoom = 'there is no room left on the disk; what was acknowledged is safe'
+
 const ofStore: Partial<Readonly<Record<StoreErrorCode, string>>> = {
-  full: 'there is no room left on the disk; what was acknowledged is safe',
+  full: noRoom,
   readOnly: 'the data folder cannot be written to',
 }
 
@@ -33,9 +35,11 @@ export const plainWords = (error: Error): string => {
       ? ofStore[error.code]
       : error instanceof IndexError
         ? ofIndex[error.code]
-        : adviceOnListening(error)
+        : adviceOfSystem(error)
   return advice === undefined ? error.message : `${error.message}: ${advice}`
 }
 
-const adviceOnListening = (error: NodeJS.ErrnoException): string | undefined =>
-  error.syscall === 'listen' ? ofListening[error.code ?? ''] : undefined
+const adviceOfSystem = ({ syscall, code }: NodeJS.ErrnoException): string | undefined => {
+  if (code === 'ENOSPC') return noRoom
+  return syscall === 'listen' ? ofListening[code ?? ''] : undefined
+}

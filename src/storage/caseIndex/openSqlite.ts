@@ -6,6 +6,7 @@ import {
   type Driver,
   Kysely,
   SqliteDialect,
+  type SqliteDialectConfig,
   SqliteDriver,
   sql,
 } from 'kysely'
@@ -74,7 +75,7 @@ const openFile = async (path: string, failure: (cause: unknown) => unknown): Pro
       database.close()
       throw cause
     }
-    return new Kysely<Tables>({ dialect: new WriteFirstDialect({ database: keepingStatements(database) }) })
+    return new Kysely<Tables>({ dialect: new WriteFirstDialect(database) })
   } catch (cause) {
     const named = failure(cause)
     throw named instanceof IndexError ? named : new IndexError('unavailable', path, { cause })
@@ -102,23 +103,38 @@ const keepLog = async (database: Database.Database): Promise<void> => {
   }
 }
 
-/** Only writing is done in transactions, so they take the write lock at once: one begun as a reader could not wait for it. */
+/**
+ * Only writing is done in transactions, so they take the write lock at once: one begun as a reader could not wait for it.
+ * Of some failures, a full disk above all, SQLite itself takes a transaction back; to do so again would fail, and hide why.
+ */
 class WriteFirstDriver extends SqliteDriver {
+  readonly #isWithin: () => boolean
+
+  constructor(config: SqliteDialectConfig, isWithin: () => boolean) {
+    super(config)
+    this.#isWithin = isWithin
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#isWithin()) await super.rollbackTransaction(connection)
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }
 }
 
 class WriteFirstDialect extends SqliteDialect {
-  readonly #config: ConstructorParameters<typeof SqliteDriver>[0]
+  readonly #driver: () => Driver
 
-  constructor(config: ConstructorParameters<typeof SqliteDriver>[0]) {
+  constructor(database: Database.Database) {
+    const config = { database: keepingStatements(database) }
     super(config)
-    this.#config = config
+    this.#driver = () => new WriteFirstDriver(config, () => database.inTransaction)
   }
 
   override createDriver(): Driver {
-    return new WriteFirstDriver(this.#config)
+    return this.#driver()
   }
 }
 
