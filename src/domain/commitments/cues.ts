@@ -1,4 +1,4 @@
-import { acting } from './dutchVerbs.ts'
+import { acting, actingTogether } from './dutchVerbs.ts'
 import { wordList } from './wordList.ts'
 import type { Word } from './words.ts'
 
@@ -13,9 +13,9 @@ const alone =
   wordList(`will shall gonna we work works follow deal agreed accepted confirmed approved done offer quote quotation
   price prices rate rates fee proposal terms fine ok okay count rely word consider let leave assured
   ik wij wordt worden volgt volgen akkoord afgesproken blijft blijven blijf houden houd hou geldig vast vaste geldt gelden
-  rekening kosten extra meerkosten kosteloos cent kant rekenen woord ${[...acting].join(' ')}`)
+  rekening kosten extra meerkosten kosteloos cent kant rekenen reken vertrouwen aannemen expense woord ${[...acting].join(' ')}`)
 
-/** Of these, one of each list. */
+/** Of these, one of each list. No more than thirty lists in all: each has a bit of its own. */
 const together = [
   ['am are is', 'going about'],
   ['should can could', 'have get'],
@@ -25,12 +25,14 @@ const together = [
   ],
   ['have', 'my'],
   ['am are', 'on', 'it'],
+  ['on', 'us'],
   [
     'u je jij jullie ge gij',
     'krijgt krijg krijgen ontvangt ontvang ontvangen hebt heb heeft hebben vindt vind hoort hoor',
   ],
   ['aan', 'mij'],
   ['van', 'op', 'aan'],
+  ['onze mijn', [...actingTogether].join(' ')],
   [
     'zit zitten ligt liggen staat staan is zijn komen',
     `je u jullie jou mail mailbox klaar toe toegestuurd geleverd bezorgd verzonden verstuurd gemaild opgeleverd gereed geregeld

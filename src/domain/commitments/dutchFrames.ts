@@ -61,7 +61,10 @@ const writerSign = (words: readonly Word[], at: number, isTimed: boolean): Dutch
       return 'writerPast'
     return isTimed && any(readies) ? 'writerHasTimed' : 'writerIs'
   }
-  if (waits.has(verb)) return near[0] === 'met' ? 'writerActs' : 'writerIs'
+  if (waits.has(verb)) return near[0] === 'met' || words[0]?.text === 'met' ? 'writerActs' : 'writerIs'
+  // `laten we dat doen` proposes; `laten we u weten` promises.
+  const opensClause = verbAt === 0 || words[verbAt]?.before !== ''
+  if (verb === 'laten' && verbAt < at && opensClause && !any(toldTo)) return 'writerIs'
   if (beings.has(verb)) return isTimed && !any(absences) ? 'writerIsTimed' : 'writerIs'
   if (searches.has(verb)) return endsInParticle(near) ? 'writerActs' : 'writerIs'
   return stateVerbs.has(verb) || functionWords.has(verb) ? 'writerIs' : 'writerActs'
@@ -97,6 +100,8 @@ const readerSign = (words: readonly Word[], at: number, isTimed: boolean): Dutch
   if (at === 1 && verb === before) return null
   const had = words.some(({ text }) => isDutchParticiple(text) || text === 'nodig')
   if (haves.has(verb) && (!isTimed || had)) return null
+  // `U ontvangt deze mail omdat`: he has it.
+  if (thisMail.has(words[at + 2]?.text ?? '') && verb !== before) return null
   return isTimed ? 'readerGetsTimed' : 'readerGets'
 }
 
@@ -116,10 +121,12 @@ const idlePhrases = [
   [wordList('maak maken'), wordGroups({ object: 'bezwaar zorgen' })],
   [wordList('spreek spreken'), wordGroups({ meet: 'je u jullie elkaar' })],
   [wordList('schrijf schrijven bel bellen mail mailen'), wordGroups({ why: 'naar_aanleiding namens omdat' })],
+  [wordList('besteed besteden'), wordGroups({ attend: 'aandacht' })],
   [wordList('kom komen'), wordGroups({ fail: 'niet_uit' })],
 ] as const
 const beings = wordList('ben zijn sta staan')
 const waits = wordList('wacht wachten')
+const toldTo = wordList('weten horen u je jullie')
 const absences = wordList(
   'niet afwezig vrij vakantie bespreking vergadering overleg kantoor ziek weg verlof gesloten dicht benieuwd blij bang slecht',
 )
@@ -136,6 +143,7 @@ const interposed = wordList('zelf hierbij ook')
 const gets = wordList(
   'krijgt krijg krijgen ontvangt ontvang ontvangen hebt heb heeft hebben vindt vind hoort hoor',
 )
+const thisMail = wordList('deze dit')
 const haves = wordList('hebt heb heeft hebben')
 const readerVerbs =
   wordList(`kunt kun kan kunnen dient moet moeten mag mogen betaalt betaal bouwt wilt wil willen zou

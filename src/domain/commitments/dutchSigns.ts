@@ -1,5 +1,5 @@
 import { dutchFrameSigns, dutchFrames, dutchReaders } from './dutchFrames.ts'
-import { isActing, isDutchParticiple } from './dutchVerbs.ts'
+import { actingTogether, isActing, isDutchParticiple } from './dutchVerbs.ts'
 import type { SentenceInMail } from './sentenceInMail.ts'
 import { hasTimeWord } from './timeWords.ts'
 import { groupsIn, wordGroups, wordList } from './wordList.ts'
@@ -22,6 +22,8 @@ const phraseSigns = [
     'toReader',
     'conditional',
     'hypothetical',
+    'habitual',
+    'quoted',
   ],
   ...['hedged', 'vague', 'reported', 'question', 'request', 'past', 'can', 'must', 'newsy'],
 ] as const
@@ -41,7 +43,7 @@ export const dutchSigns = (words: readonly Word[], sentence: SentenceInMail): Re
   const readerGets = frames.has('readerGets') || frames.has('readerGetsTimed')
   const third = isBound || readerGets ? null : thirdAct(words, texts)
   const passive = isBound ? null : passiveOf(texts, timed, said.has('ours'))
-  const arrives = timed && !isBound && said.has('arrival')
+  const arrives = timed && !isBound && said.has('arrival') && (said.has('ours') || !isByAnother(texts))
   const first = texts[0] ?? ''
   const isQuestion = sentence.text.trimEnd().endsWith('?')
   const speaking = {
@@ -57,9 +59,13 @@ export const dutchSigns = (words: readonly Word[], sentence: SentenceInMail): Re
     passiveOurs: passive === 'ours',
     follows: texts.some((text, at) => isFollowing(text, texts[at + 1])),
     ownSideActs:
-      third !== null && third !== 'ensures' && texts.slice(0, 4).some(isOwnSide) && !texts.includes('niet'),
+      !texts.includes('niet') &&
+      ((third !== null &&
+        third !== 'ensures' &&
+        (said.has('oneOfUs') || texts.slice(0, 4).some(isOwnSide))) ||
+        isOwnSideTogether(texts)),
     accepts: acceptances.has(first) && (words[1]?.before !== '' || texts[1] === 'met'),
-    assures: said.has('assurance') && !said.has('vaguePhrase') && !isQuestion,
+    assures: said.has('assurance') && !said.has('vaguePhrase') && !said.has('habit') && !isQuestion,
   }
   // Nothing else could lift it to a promise, and most sentences of a mail end here.
   if (!(strongest !== undefined && telling.has(strongest)) && !Object.values(speaking).includes(true))
@@ -73,6 +79,8 @@ export const dutchSigns = (words: readonly Word[], sentence: SentenceInMail): Re
     toReader: said.has('reader'),
     conditional: said.has('condition'),
     hypothetical: said.has('hypothesis'),
+    habitual: said.has('habit'),
+    quoted: isQuoted(words, sentence.text),
     hedged: said.has('hedge'),
     vague: said.has('vague') || said.has('vaguePhrase'),
     reported: said.has('report'),
@@ -98,8 +106,9 @@ const thirdAct = (
   if (at === 0) return null
   if (texts.slice(0, at).some((text) => authorities.has(text))) return null
   if (texts[at] === 'zorgt') return 'ensures'
-  // `De keuze maakt u zelf`.
-  if (dutchReaders.has(texts[at + 1] ?? '') && texts[at + 2] === 'zelf') return null
+  // `De keuze maakt u zelf`, `met deze app regelt u`.
+  if (dutchReaders.has(texts[at + 1] ?? '') && (texts[at + 2] === 'zelf' || openers.has(texts[0] ?? '')))
+    return null
   if (words[0]?.isCapital !== true && !articles.has(texts[0] ?? '')) return null
   return dutchReaders.has(texts[at + 1] ?? '') ? 'forReader' : 'acts'
 }
@@ -119,7 +128,20 @@ const passiveOf = (texts: readonly string[], timed: boolean, isOurs: boolean): '
   if (at < 0 || openers.has(texts[0] ?? '') || texts.some((text) => authorities.has(text))) return null
   if (!texts.slice(at + 1).some(isDutchParticiple)) return null
   if (isOurs) return 'ours'
+  if (isByAnother(texts)) return null
   return timed && !texts.some((text) => recurring.has(text)) ? 'timed' : null
+}
+
+/** `"Wij betalen alles terug", stond er`: who is `wij` there is another. */
+const isQuoted = (words: readonly Word[], text: string): boolean => {
+  const writer = words.find(({ text }) => writers.has(text))
+  return writer !== undefined && text.slice(0, writer.start).split(/["“”„]/).length % 2 === 0
+}
+
+/** `wordt bezorgd door de koerier`: none of ours does it. */
+const isByAnother = (texts: readonly string[]): boolean => {
+  const at = texts.findIndex((text) => text === 'wordt' || text === 'worden')
+  return at >= 0 && texts.indexOf('door', at) > 0 && !texts.some(isOwnSide)
 }
 
 /** `volgt nog`, `volgen per post`; but `volgt de cursus`. */
@@ -135,6 +157,10 @@ const isAnnex = (texts: readonly string[]): boolean =>
 /** `onze monteur`, `de loonadministratie`. */
 const isOwnSide = (text: string): boolean => ownSide.has(text) || text.endsWith('administratie')
 
+/** `Onze monteurs komen`: a verb soon behind the people, in a sentence that has none of another. */
+const isOwnSideTogether = (texts: readonly string[]): boolean =>
+  (texts[0] === 'onze' || texts[0] === 'mijn') && texts.slice(2, 8).some((text) => actingTogether.has(text))
+
 const groups = wordGroups({
   arrival: 'zit zitten ligt liggen staat staan is zijn volgt volgen komt komen gaat wordt worden',
   atReader: `je u jullie jou mail mailbox klaar toe toegestuurd geleverd bezorgd verzonden verstuurd gemaild
@@ -143,10 +169,14 @@ const groups = wordGroups({
   held: `geldig staan vast gereserveerd gelijk bereikbaar ongewijzigd geheim vertrouwelijk beschikbaar aanspreekpunt
     vaste onveranderd gehandhaafd gelden`,
   ourCost: `voor_onze_rekening voor_mijn_rekening op_onze_kosten niet_in_rekening geen_extra zonder_extra_kosten
-    zonder_meerkosten geen_kosten kosteloos vast_bedrag vaste_prijs geen_cent`,
+    zonder_meerkosten geen_kosten rekening_van_ons rekening_van_mij kosteloos vast_bedrag vaste_prijs geen_cent`,
   assurance: `komt_goed komt_in_orde komt_voor_elkaar gaat_lukken gaat_goed_komen wordt_verwerkt wordt_geregeld
-    wordt_aangepast komt_eraan komt_er_aan kant_op aan_mij_over kun_je_rekenen kunt_u_rekenen is_akkoord doen_we doe_ik aan_houden op_rekenen erop_rekenen van_op_aan mijn_woord`,
+    wordt_aangepast komt_eraan komt_er_aan kant_op aan_mij_over kun_je_rekenen kunt_u_rekenen is_akkoord doen_we doe_ik aan_houden
+    op_rekenen erop_rekenen van_op_aan mijn_woord reken_maar_op reken_op_ons reken_op_mij wij_staan_in_voor we_staan_in_voor
+    ik_sta_in_voor staan_wij_in_voor staan_we_in_voor kunt_erop_vertrouwen u_erop_vertrouwen je_erop_vertrouwen van_mij_aannemen
+    van_ons_aannemen`,
   ours: "ons onze mij collega collega's",
+  oneOfUs: 'iemand_van_ons iemand_van_onze een_van_ons een_van_onze',
   offer: 'offerte aanbod aanbieding bod prijs prijzen tarief tarieven voorstel korting bedrag',
   stands: `is_geldig zijn_geldig staat_vast staan_vast ligt_vast liggen_vast geldt_tot gelden_tot geldt_nog blijft_geldig
     is_vast zijn_vast`,
@@ -156,11 +186,12 @@ const groups = wordGroups({
   reader: 'u je jij jullie ge gij uw jou jouw',
   condition: 'als indien zodra mits tenzij zolang wanneer mocht mochten',
   hypothesis: 'zou zouden stel',
+  habit: 'al_jaren al_jarenlang al_eeuwen al_tijden meestal doorgaans gewoonlijk normaliter vaak soms',
   hedge: `misschien vermoedelijk waarschijnlijk wellicht hopelijk ongeveer schatting verwachting mogelijk eventueel
     denk denken vermoed vermoeden geloof`,
   vague: 'streeft streven streef proberen probeer hopen hoop',
   vaguePhrase: 'best_doen ons_best mijn_best wat_we_kunnen wat_ik_kan',
-  report: `zei zegt zeggen vertelde vertelt volgens meldde toegezegd denkt verwacht vindt vinden vraagt gezegd beloofd
+  report: `zei zegt zeggen vertelde vertelt volgens meldde toegezegd denkt verwacht vindt vinden vraagt gezegd verteld beloofd
     gehoord hoorde oordeelde laten_weten laat_weten`,
   plea: 'graag gelieve alsjeblieft alstublieft',
   past: 'gisteren gistermiddag gisteravond geleden vorige vanochtend was waren werd werden had hadden',

@@ -24,7 +24,11 @@ export const pastVerbs = wordList(
    moest moesten mocht mochten bleef bleven gaf gaven nam namen bracht brachten vroeg vroegen belde belden stuurde
    stuurden maakte maakten hoorde hoorden las lazen liet lieten hield hielden begon begonnen ontving ontvingen
    lag koos kozen sloot sloten trok trokken lag lagen droeg droegen bood boden besloot besloten verloor betaalden
-   regelden leverden spraken wachtten verstuurden mailden overlegden bespraken`,
+   regelden leverden spraken wachtten verstuurden mailden overlegden bespraken
+   begreep begrepen vernam vernamen bleek bleken keek keken bekeek bekeken zocht zochten bezocht onderzocht riep riepen hielp
+   hielpen liep liepen reed reden viel vielen ving vingen won wonnen zond zonden verzond kocht kochten verkocht verliet verzocht
+   verzochten vergat vergaten vertrok vertrokken bevond bevonden beschreef beschreven ondertekende overwoog gold hing hingen
+   sliep schrok verbleef verwees verwezen wees wezen aanvaardde dronk bewees`,
 )
 
 export const acting = wordList(
@@ -34,6 +38,13 @@ export const acting = wordList(
    voegt deelt presenteert publiceert plaatst factureert crediteert corrigeert herstelt vervangt haalt gaat begeleidt
    bereidt rondt verstuurt verzorgt organiseert plaatst toetst bekijkt vult vraagt neemt verzendt
    bewaart draagt installeert repareert oplevert monteert verwijdert sluit test ruimt`,
+)
+
+/** With `onze collega's`; alone these are infinitives as well. */
+export const actingTogether = wordList(
+  `sturen leveren bellen mailen brengen geven maken regelen zorgen komen zetten pakken nemen leggen dienen plannen betalen
+  vergoeden houden controleren bevestigen reageren beantwoorden antwoorden verwerken voeren halen begeleiden plaatsen
+  herstellen vervangen installeren repareren monteren verwijderen testen ruimen bezorgen versturen verzorgen`,
 )
 
 /** `Sander gaat`, `de gemeente reserveert`: what a third person does. */

@@ -7,6 +7,7 @@ import { textAt, type Word } from './words.ts'
 export const stateAct = (words: readonly Word[], at: number): EnglishAct => {
   const [word, next] = [textAt(words, at), textAt(words, at + 1)]
   if (word === 'in' && ['touch', 'contact', 'attendance'].includes(next)) return 'work'
+  if (word === 'there') return 'work'
   if (word === 'responsible') return 'role'
   const arrives =
     (word === 'with' && next === 'you') || (next === 'your' && places.has(textAt(words, at + 2)))
@@ -24,7 +25,11 @@ export const verbAct = (words: readonly Word[], at: number): EnglishAct => {
       return ends.has(next) ? 'state' : 'work'
     case 'have':
       if (agents.has(next) || rest.slice(0, 3).some((word) => talks.has(word))) return 'work'
-      return rest.includes('by') || rest.join(' ').includes('to you') ? 'deliver' : 'state'
+      return rest.includes('by') ||
+        rest.some((word) => readied.has(word)) ||
+        rest.join(' ').includes('to you')
+        ? 'deliver'
+        : 'state'
     case 'see':
       return looksInto(words, at) ? 'work' : 'state'
     case 'let':
@@ -61,6 +66,7 @@ export const verbAct = (words: readonly Word[], at: number): EnglishAct => {
       return next === 'effect' || next === 'place' ? 'state' : 'work'
     case 'go':
     case 'going':
+      if (next === 'through' || next === 'over') return 'work'
       return next === 'out' && hasTimeWord(rest.slice(0, 4)) ? 'deliver' : 'state'
     case 'follow':
       return 'deliver'
@@ -81,6 +87,8 @@ const looksInto = (words: readonly Word[], at: number): boolean => {
 const places = wordList('desk inbox mailbox hands office door possession')
 /** `have someone call you`. */
 const agents = wordList('someone somebody him her them my our')
+/** `have the chairs set up`. */
+const readied = wordList('ready done finished set fixed sorted delivered installed completed')
 const done = wordList('ready finished')
 /** `working from home`, `working on Monday`. */
 const idleWork = wordList('from out late remotely monday tuesday wednesday thursday friday')

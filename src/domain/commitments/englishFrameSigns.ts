@@ -91,7 +91,7 @@ const activeSign = (frame: EnglishFrame, rest: readonly string[]): FrameSign => 
   switch (subject) {
     case 'writer':
       // A price includes what it includes; who includes somebody does something.
-      return writerActs[verb === 'include' ? 'work' : act]
+      return writerActs[verb === 'include' || changes.has(verb) ? 'work' : act]
     case 'firm':
       return firmActs[act]
     case 'reader':
@@ -101,7 +101,8 @@ const activeSign = (frame: EnglishFrame, rest: readonly string[]): FrameSign => 
     case 'they':
       return reachesReader && act === 'deliver' ? 'theyDeliver' : 'theyAct'
     default:
-      if (act === 'deliver' && arrivals.has(verb)) return 'thingReady'
+      if ((act === 'deliver' && arrivals.has(verb)) || (verb === 'reach' && rest[0] === 'you'))
+        return 'thingReady'
       return act === 'state' || subject === 'pointer' ? 'thingIs' : 'thingActs'
   }
 }
@@ -122,6 +123,8 @@ const firmActs: Readonly<Record<EnglishAct, FrameSign>> = {
   state: 'firmIs',
 }
 
+/** Prices drop of themselves; who drops one does something. */
+const changes = wordList('drop increase decrease reduce')
 const you = wordList('you your')
 const manuals = wordList('if when')
 /** `with you on Monday`, `on your desk`, `ready`. */

@@ -105,7 +105,7 @@ const isReported = (texts: readonly string[], frame: EnglishFrame | null): boole
   return texts.some(
     (word, at) =>
       reports.has(word) &&
-      !['as', 'you', 'we', 'i'].includes(texts[at - 1] ?? '') &&
+      !['as', 'you', 'we', 'i', 'rest', 'be'].includes(texts[at - 1] ?? '') &&
       !(mine && at > frame.at),
   )
 }
@@ -149,7 +149,7 @@ const isToFollow = (texts: readonly string[], at: number): boolean => {
   const next = texts[at + 1]
   return (
     ['to', 'will'].includes(texts[at - 1] ?? '') &&
-    (next === undefined || followed.has(next) || hasTimeWord([next]))
+    (next === undefined || followed.has(next) || hasTimeWord(texts.slice(at + 1, at + 3)))
   )
 }
 
@@ -188,7 +188,7 @@ const groups = wordGroups({
   past: 'was were had did been yesterday ago',
   bond: `can_count_on can_rely_on have_my_word consider_it_done count_me_in let_me_check let_me_look_into
     let_me_find_out let_me_get_back let_me_see_what let_me_see_if let_me_talk let_me_ask am_on_it are_on_it leave_it_with_me
-    leave_it_to_me leave_that_to_me you_have_my rest_assured`,
+    leave_it_to_me leave_that_to_me you_have_my rest_assured is_on_us are_on_us at_our_expense`,
   acceptance: `fine_with_me fine_by_me fine_with_us fine_by_us ok_with_me ok_with_us okay_with_me okay_with_us
     works_for_me works_for_us have_a_deal`,
   offer: 'offer quote quotation price prices rate rates fee proposal terms',
@@ -206,7 +206,7 @@ const opinions = wordGroups({
 /** These are of the whole sentence, whatever commas follow. */
 const unsureWords = wordList('maybe hopefully probably likely perhaps')
 const reports = wordList(
-  'said says told claimed commented announced stated reported according mentioned suggested asked requested',
+  'said says told claimed commented announced stated reported according mentioned suggested asked requested assured',
 )
 const performers =
   wordList(`promise agree guarantee undertake commit accept confirm approve assure pledge consent

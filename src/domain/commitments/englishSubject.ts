@@ -59,7 +59,10 @@ const nounSubject = (phrase: readonly Word[]): EnglishSubject => {
 
 const isHead = (phrase: readonly Word[], at: number): boolean => {
   const next = phrase[at + 1]
-  return next === undefined || next.before !== '' || linking.has(next.text) || firmNouns.has(next.text)
+  if (next === undefined || next.before !== '' || linking.has(next.text) || firmNouns.has(next.text))
+    return true
+  // `my colleague Ruben`.
+  return next.isCapital && people.has(phrase[at]?.text ?? '')
 }
 
 const namedBefore = (words: readonly Word[], clause: number): EnglishSubject => {
@@ -97,6 +100,7 @@ const tellers =
   wordList(`say says said confirm confirmed agree agreed note know ensure sure you me him her them us
   assure promise promised guarantee hope think believe so understanding now provided fact told mean means is was
   understand aware committed commit accept see given confirmation assurance notice promise guarantee`)
+const people = wordList('colleague assistant secretary lawyer accountant')
 const firmNouns =
   wordList(`team group department dept committee office company firm staff desk board bureau management
   administration support service services assistant secretary admin colleague colleagues recruiters engineers helpdesk

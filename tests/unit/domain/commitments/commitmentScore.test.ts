@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commitmentScore, surelyEnough } from '../../../../src/domain/commitments/commitmentScore.ts'
 
@@ -225,3 +227,19 @@ it('a sentence is read in the language of its own little words', () => {
   expect(commitmentScore({ text: 'Ik stuur u de akte morgen toe.' })).toBeGreaterThan(surelyEnough)
   expect(commitmentScore({ text: 'I will send you the deed tomorrow.' })).toBeGreaterThan(surelyEnough)
 })
+
+it.each(['nl-4', 'nl-5', 'en-g', 'en-h'])(
+  'judges the invented sentences of %s as they were labelled, nine in ten',
+  (name) => {
+    const file = path.join(import.meta.dirname, `../../../eval/commitments/commitments-${name}.jsonl`)
+    const language = name.startsWith('nl') ? 'nl' : 'en'
+    const rows: { readonly text: string; readonly commitment: boolean }[] = readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    const found = rows.filter(({ text }) => commitmentScore({ text, language }) >= surelyEnough)
+    const right = found.filter(({ commitment }) => commitment).length
+    const all = rows.filter(({ commitment }) => commitment).length
+    expect((2 * right) / (found.length + all)).toBeGreaterThan(0.9)
+  },
+)
