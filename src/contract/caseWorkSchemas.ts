@@ -140,8 +140,14 @@ export type PreferencesAnswer = z.infer<typeof preferences>
 export const ownRules = z.object({ rules: selfFilingRules.nullable() })
 export const firmRules = z.object({ rules: selfFilingRules })
 
+export const selfFiledQuery = z.object({
+  of: z
+    .enum(['mine', 'firm'])
+    .default('mine')
+    .describe('firm: what the rules filed for anybody, for whoever sets those of the firm'),
+})
 export const selfFiled = z.object({
-  filings: z.array(changedFiling).describe('what filed itself for this person, newest first'),
+  filings: z.array(changedFiling).describe('what filed itself, newest first'),
 })
 
 /** A mail that is not filed, by a mark of its Message-ID: nothing of it is sent or kept. */
@@ -153,7 +159,7 @@ const mark = z
 export const byItself = z.object({
   watched: z
     .array(z.object({ mark, at: instant, case: namedCase }))
-    .describe('what would have filed itself, newest first'),
+    .describe('what would have filed itself and is not filed since, newest first'),
   out: z.array(mark).describe('mails that never file themselves'),
 })
 export type ByItselfAnswer = z.infer<typeof byItself>

@@ -52,7 +52,8 @@ export const preferenceRoutes = {
   selfFiled: {
     method: 'get',
     path: '/api/self-filed',
-    summary: 'What filed itself for this person',
+    summary: 'What filed itself for this person, or by the rules for the whole firm',
+    query: work.selfFiledQuery,
     answers: { 200: work.selfFiled },
     errors: [],
   },

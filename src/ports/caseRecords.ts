@@ -1,6 +1,6 @@
 import type { AttachmentFacet } from '../domain/attachmentKind.ts'
 import type { CalendarDate } from '../domain/calendar.ts'
-import type { Case, CaseId, Filing, FilingId, FilingKind } from '../domain/case.ts'
+import type { Case, CaseId, Filing, FilingId, FilingKind, FilingWay } from '../domain/case.ts'
 import type { CaseAccess, Viewer } from '../domain/caseAccess.ts'
 import type { Promisor } from '../domain/commitments/commitment.ts'
 import type { Commitment, CommitmentId, CommitmentStanding } from '../domain/commitments/commitmentRecord.ts'
@@ -23,10 +23,26 @@ export interface CaseRecords {
   commitment(id: CommitmentId): Promise<Commitment | null>
   /** The most urgent first; settled ones newest first. That of a withdrawn filing is left out. */
   commitments(query: CommitmentsQuery): Promise<FoundCommitments>
-  /** Newest first: what filed itself for this person. */
-  selfFiled(viewer: Viewer, limit: number): Promise<readonly Filing[]>
+  /** Newest first: what filed itself, as far as the viewer may see it. */
+  selfFiled(viewer: Viewer, query: SelfFiledQuery): Promise<readonly Filing[]>
+  /** Message-IDs of what stands since then and this person filed, or anybody in these cases. */
+  messageIdsFiled(query: FiledSince): Promise<readonly string[]>
   /** Outsiders in the filings that the viewer may see, as `clientOf` tells them apart, most filed first. */
   clients(viewer: Viewer | null, limit: number): Promise<readonly string[]>
+}
+
+export interface SelfFiledQuery {
+  /** Ids of the persons for whom it was filed. */
+  readonly by: readonly string[]
+  readonly ways: readonly Exclude<FilingWay, 'byHand'>[]
+  readonly limit: number
+}
+
+export interface FiledSince {
+  readonly by: string
+  readonly cases: readonly CaseId[]
+  /** ISO instant. */
+  readonly since: string
 }
 
 export interface BinQuery {

@@ -94,7 +94,7 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', findingRoutes(parts, filings, work))
   app.route('/', searchRoutes(parts, filings))
   app.route('/', preferenceRoutes(parts, work))
-  app.route('/', byItselfRoutes(parts, work))
+  app.route('/', byItselfRoutes(parts, work, filings))
   app.route('/', clientRoutes(parts))
   app.route('/', mailboxRoutes(parts))
   app.route('/', leavingRoutes(leaving))

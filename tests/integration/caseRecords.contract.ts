@@ -17,6 +17,7 @@ import {
 
 const ann = { id: 'ann', seesRestricted: false }
 const bob = { id: 'bob', seesRestricted: false }
+const filedForAnn = { by: ['ann'], ways: ['bySelf', 'followed'], limit: 9 } as const
 
 const promise = { promisorName: '', promisee: 'Kees Jansen', dueWords: '' }
 
@@ -78,13 +79,13 @@ export const caseRecordsContract = (open: OpenIndex): void => {
     it('keeps what lies in it from every list, and from those who may not know of its case', async () => {
       const mail = { messageId: '<1@example.org>', from: { name: '', address: 'k@jansen.example' } }
       const index = await indexOfMails({ ...mail, way: 'bySelf' })
-      expect(await index.selfFiled(ann, 9)).toHaveLength(1)
+      expect(await index.selfFiled(ann, filedForAnn)).toHaveLength(1)
       await index.apply([changed('a', 3, withdrawn(2)), changed('a', 4, restrictedTo('ann'))])
       expect(await index.filingsOf('a', { limit: 9 })).toEqual([])
       expect(await index.filingsWithMessageId('<1@example.org>', null)).toEqual([])
       expect(await index.filingsOfAddress('k@jansen.example')).toEqual({ mails: 0, commitments: 0 })
       expect(await index.clients(null, 9)).toEqual([])
-      expect(await index.selfFiled(ann, 9)).toEqual([])
+      expect(await index.selfFiled(ann, filedForAnn)).toEqual([])
       expect(await index.bin({ viewer: bob, limit: 9 })).toEqual([])
       expect(await index.bin({ viewer: ann, limit: 9 })).toHaveLength(1)
       expect(await index.bin({ viewer: ann, messageId: '<1@example.org>', limit: 9 })).toHaveLength(1)
@@ -156,9 +157,29 @@ export const caseRecordsContract = (open: OpenIndex): void => {
         { way: 'followed' },
         { way: 'bySelf', filedBy: 'bob' },
       )
-      expect((await index.selfFiled(ann, 9)).map(({ id }) => id)).toEqual(['a.4', 'a.2'])
+      expect((await index.selfFiled(ann, filedForAnn)).map(({ id }) => id)).toEqual(['a.4', 'a.2'])
+      const byRules = { by: ['ann', 'bob'], ways: ['bySelf'], limit: 9 } as const
+      expect((await index.selfFiled(ann, byRules)).map(({ id }) => id)).toEqual(['a.5', 'a.2'])
       await index.apply([changed('a', 6, restrictedTo('bob'))])
-      expect(await index.selfFiled(ann, 9)).toEqual([])
+      expect(await index.selfFiled(ann, filedForAnn)).toEqual([])
+      expect(await index.selfFiled(ann, byRules)).toEqual([])
+    })
+  })
+
+  describe('what was filed since', () => {
+    it('is known by its Message-IDs: one’s own, and anybody’s in these cases, as long as it stands', async () => {
+      const filedAs = (messageId: string, filedBy: string) => ({ messageId, filedBy })
+      const index = await indexOfMails(
+        filedAs('<1@x.example>', 'ann'),
+        filedAs('<2@x.example>', 'bob'),
+        filedAs('<3@x.example>', 'ann'),
+      )
+      const asked = { by: 'ann', cases: ['b'], since: instant(3) }
+      expect(await index.messageIdsFiled(asked)).toEqual(['<3@x.example>'])
+      const anybodys = await index.messageIdsFiled({ ...asked, cases: ['a'] })
+      expect(anybodys.toSorted()).toEqual(['<2@x.example>', '<3@x.example>'])
+      await index.apply([changed('a', 5, withdrawn(4))])
+      expect(await index.messageIdsFiled(asked)).toEqual([])
     })
   })
 

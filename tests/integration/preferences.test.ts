@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ByItselfAnswer, PreferencesAnswer } from '../../src/contract/caseWorkSchemas.ts'
 import type { SuggestionsAnswer } from '../../src/contract/schemas.ts'
 import type { Person } from '../../src/domain/person.ts'
-import { mailOf, startTestService, type TestService } from './testService.ts'
+import { mailMark } from '../../src/mime/mailMark.ts'
+import { mailOf, sha256Of, startTestService, type TestService } from './testService.ts'
 
 const chief: Person = {
   id: 'chief',
@@ -120,6 +121,39 @@ describe('preferences', () => {
     expect(await known()).toEqual({ watched: [], out: [mark] })
     await step({ step: 'watch', mark, case: '2026-0142' })
     expect((await known()).out).toEqual([])
+  })
+
+  it('list no longer what is filed since, by hand or by a colleague, until it is taken out', async () => {
+    const [mine, his] = ['<by-hand@x.example>', '<by-tom@x.example>']
+    const marks = await Promise.all([mine, his].map(mailMark))
+    for (const mark of marks) {
+      await send('POST', '/api/by-itself', 'anouk', { step: 'watch', mark, case: '2026-0187' })
+    }
+    const watched = async () => {
+      const known = (await (await service.ask('/api/by-itself')).json()) as ByItselfAnswer
+      return known.watched.map(({ mark }) => mark).filter((mark) => marks.includes(mark))
+    }
+    expect(await watched()).toEqual(marks.toReversed())
+    const { filing } = await service.filed('2026-0142', mailOf({ messageId: mine }))
+    await service.filed('2026-0187', mailOf({ messageId: his }), 'tom')
+    await service.organisation.follower.settled()
+    expect(await watched()).toEqual([])
+    await send('POST', `/api/filings/${filing.id}/changes`, 'anouk', { step: 'withdraw', reason: '' })
+    expect(await watched()).toEqual([marks[0]])
+  })
+
+  it('show what the rules filed for anybody to whoever sets those of the firm, and to nobody else', async () => {
+    const mail = mailOf({ messageId: '<by-rules@x.example>' })
+    await service.upload(mail)
+    const filed = { sha256: sha256Of(mail), source: 'outlook', kind: 'other', note: '', way: 'bySelf' }
+    await send('POST', '/api/cases/2026-0187/filings', 'tom', filed)
+    await service.organisation.follower.settled()
+    const shown = async (as: string) => (await service.ask('/api/self-filed?of=firm', { as })).json()
+    expect(await shown('chief')).toMatchObject({
+      filings: [{ filing: { filedBy: { id: 'tom' }, way: 'bySelf' }, case: { id: '2026-0187' } }],
+    })
+    expect((await service.ask('/api/self-filed?of=firm')).status).toBe(403)
+    expect(await (await service.ask('/api/self-filed')).json()).toEqual({ filings: [] })
   })
 
   it('lose none of many changes made at once', async () => {

@@ -1,35 +1,52 @@
 import { Hono } from 'hono'
-import { type ByItselfAnswer, byItselfStep } from '../../contract/caseWorkSchemas.ts'
+import { type ByItselfAnswer, byItselfStep, selfFiledQuery } from '../../contract/caseWorkSchemas.ts'
 import { routes } from '../../contract/routes.ts'
 import { viewerOf } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import { afterByItself, type ByItself } from '../../domain/suggestions/byItself.ts'
+import { mailMark } from '../../mime/mailMark.ts'
 import { seenCases } from '../finding/seenCases.ts'
 import type { Environment } from '../http/environment.ts'
-import { answer, demand, readBody } from '../http/exchange.ts'
+import { answer, demand, readBody, readQuery } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import { byItselfFile } from '../work/preferences.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
 import { withCases } from './answers.ts'
+import type { OwnFilings } from './ownFilings.ts'
 
 const selfFiledShown = 50
 
 /** What filed itself for somebody, what would have, and what he keeps from doing so. */
-export const byItselfRoutes = (parts: ServiceParts, work: WorkFiles): Hono<Environment> => {
+export const byItselfRoutes = (
+  parts: ServiceParts,
+  work: WorkFiles,
+  filings: OwnFilings,
+): Hono<Environment> => {
   const { index } = parts.organisation
   const app = new Hono<Environment>()
 
-  /** Without what would be in a case that he may not know of. */
+  /** Without what was filed since, and what would be in a case that he may not know of. */
   const byItselfFor = async (person: Person, { watched, out }: ByItself): Promise<ByItselfAnswer> => {
     const seen = seenCases(index, person)
+    const filed = await marksFiled(person, watched)
     const shown: ByItselfAnswer['watched'] = []
     for (const { mark, caseId, at } of watched.toReversed()) {
-      const found = await seen(caseId)
+      const found = filed.has(mark) ? null : await seen(caseId)
       if (found)
         shown.push({ mark, at, case: { id: caseId, reference: found.reference, title: found.title } })
     }
     return { watched: shown, out: [...out] }
+  }
+
+  /** By himself, or by anybody where it would have gone. */
+  const marksFiled = async ({ id }: Person, watched: ByItself['watched']): Promise<ReadonlySet<string>> => {
+    const [since] = watched.map(({ at }) => at).toSorted()
+    if (since === undefined) return new Set()
+    const cases = [...new Set(watched.map(({ caseId }) => caseId))]
+    await filings.found(id)
+    const filed = await index.messageIdsFiled({ by: id, cases, since })
+    return new Set(await Promise.all(filed.map(mailMark)))
   }
 
   app.get(routes.byItself.path, async (c) => {
@@ -57,7 +74,14 @@ export const byItselfRoutes = (parts: ServiceParts, work: WorkFiles): Hono<Envir
   app.get(routes.selfFiled.path, async (c) => {
     demand(c, 'viewCase')
     const person = c.get('person')
-    const found = await index.selfFiled(viewerOf(person), selfFiledShown)
+    const { of } = readQuery(c, selfFiledQuery)
+    if (of === 'firm') demand(c, 'setFirmRules')
+    const found = await index.selfFiled(viewerOf(person), {
+      by: of === 'firm' ? (await parts.signIn.people()).map(({ id }) => id) : [person.id],
+      // By the rules, or because its conversation is followed: nobody pressed a key for either.
+      ways: of === 'firm' ? ['bySelf'] : ['bySelf', 'followed'],
+      limit: selfFiledShown,
+    })
     return answer(c, routes.selfFiled, 200, { filings: await withCases(parts, person, found) })
   })
 

@@ -9,7 +9,8 @@ import {
 import type { Viewer } from '../../domain/caseAccess.ts'
 import { subjectKey } from '../../domain/suggestions/conversation.ts'
 import type { AddressFilings } from '../../ports/caseIndex.ts'
-import type { BinQuery } from '../../ports/caseRecords.ts'
+import type { BinQuery, FiledSince, SelfFiledQuery } from '../../ports/caseRecords.ts'
+import { numberAt } from './filingNumber.ts'
 import { mayKnow } from './rights.ts'
 import type { FilingRow, Tables } from './rows.ts'
 
@@ -156,18 +157,34 @@ export const bin = async (
 export const selfFiled = async (
   db: Kysely<Tables>,
   viewer: Viewer,
-  limit: number,
+  { by, ways, limit }: SelfFiledQuery,
 ): Promise<readonly Filing[]> => {
   const rows = await db
     .selectFrom('filings')
     .selectAll()
-    .where('filedBy', '=', viewer.id)
-    // By the rules, or because its conversation is followed: nobody pressed a key for either.
-    .where('way', 'in', ['bySelf', 'followed'])
+    .where('filedBy', 'in', [...by])
+    .where('way', 'in', [...ways])
     .where('withdrawnAt', 'is', null)
     .where(mayKnow(viewer, 'filings.caseId'))
     .orderBy('number', 'desc')
     .limit(limit)
     .execute()
   return rows.map(filingOf)
+}
+
+/** Message-IDs of what stands since an instant and was filed by this person, or by anybody in these cases. */
+export const messageIdsFiled = async (
+  db: Kysely<Tables>,
+  { by, cases, since }: FiledSince,
+): Promise<readonly string[]> => {
+  const rows = await db
+    .selectFrom('filings')
+    .select('messageId')
+    .distinct()
+    .where('number', '>=', numberAt(since))
+    .where('withdrawnAt', 'is', null)
+    .where('messageId', 'is not', null)
+    .where(({ or, eb }) => or([eb('filedBy', '=', by), eb('caseId', 'in', [...cases])]))
+    .execute()
+  return rows.flatMap(({ messageId }) => messageId ?? [])
 }

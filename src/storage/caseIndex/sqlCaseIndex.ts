@@ -5,7 +5,15 @@ import { addAttachmentWords, beginAttachments, unreadAttachments } from './attac
 import { timeline } from './caseEvents.ts'
 import { clients } from './clients.ts'
 import { commitmentById, commitmentsOf } from './commitments.ts'
-import { bin, filingById, filingsOf, filingsOfAddress, filingsWithMessageId, selfFiled } from './filings.ts'
+import {
+  bin,
+  filingById,
+  filingsOf,
+  filingsOfAddress,
+  filingsWithMessageId,
+  messageIdsFiled,
+  selfFiled,
+} from './filings.ts'
 import { caseAccess, caseById, caseOpenedWith, findCases, referencesStartingWith } from './findCases.ts'
 import { headOf, newestHeads, newestKnown } from './heads.ts'
 import { evidenceFor } from './learnedCounts.ts'
@@ -73,7 +81,8 @@ export const sqlCaseIndex = (
     timeline: naming((caseId, page) => timeline(db, caseId, page)),
     commitment: naming((id) => commitmentById(db, id)),
     commitments: naming((query) => commitmentsOf(db, words, query)),
-    selfFiled: naming((viewer, limit) => selfFiled(db, viewer, limit)),
+    selfFiled: naming((viewer, query) => selfFiled(db, viewer, query)),
+    messageIdsFiled: naming((query) => messageIdsFiled(db, query)),
     clients: naming((viewer, limit) => clients(db, viewer, { ownDomains, limit })),
     unreadAttachments: naming(() => unreadAttachments(db)),
     beginAttachments: naming(() => beginAttachments(db)),

@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 import type { FiledAnswer } from '../../contract/schemas.ts'
+import { mailMark } from '../../mime/mailMark.ts'
 import { followWordsFor } from '../language/followWordsFor.ts'
 import { usePane } from '../pane.ts'
 import { Notice } from '../situation/Notice.tsx'
 import { followClient } from './followClient.ts'
 import { keptHere } from './keptHere.ts'
-import { mailMark } from './mailMark.ts'
 
 interface ByItselfProps {
   readonly filed: FiledAnswer

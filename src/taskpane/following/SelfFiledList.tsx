@@ -1,5 +1,6 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback } from 'react'
 import type { ChangedFilingAnswer } from '../../contract/caseWorkSchemas.ts'
+import { mailMark } from '../../mime/mailMark.ts'
 import { correctingClient } from '../correcting/correctingClient.ts'
 import { correctingWordsFor } from '../language/correctingWordsFor.ts'
 import { followWordsFor } from '../language/followWordsFor.ts'
@@ -9,21 +10,23 @@ import { useAnswer } from '../useAnswer.ts'
 import { useWorkplace } from '../workplace.ts'
 import { followClient } from './followClient.ts'
 import { keptHere } from './keptHere.ts'
-import { mailMark } from './mailMark.ts'
 import { OutAndBack } from './OutAndBack.tsx'
 import { useFollowingStyles } from './useFollowingStyles.ts'
 
-/** What filed itself for this person, newest first; each can be taken out again. */
-export const SelfFiledList = () => {
+/** What filed itself for this person, or by the rules for the whole firm, newest first; each can be taken out again. */
+export const SelfFiledList = ({ of }: { readonly of: 'mine' | 'firm' }) => {
   const styles = useFollowingStyles()
   const { client, tag, words: common, announce } = useWorkplace()
   const words = followWordsFor(tag)
-  const service = useMemo(() => followClient(client), [client])
-  const { answer, again } = useAnswer(service.selfFiled)
+  const question = useCallback(
+    (signal: AbortSignal) => followClient(client).selfFiled(of, signal),
+    [client, of],
+  )
+  const { answer, again } = useAnswer(question)
   const filings = answer.kind === 'answered' ? answer.value : []
   return (
     <section>
-      <Heading level={2}>{words.selfFiled}</Heading>
+      <Heading level={2}>{of === 'firm' ? words.firmSelfFiled : words.selfFiled}</Heading>
       {answer.kind === 'failed' && (
         <ProblemNotice problem={answer.problem} words={common} announce={announce} onTryAgain={again} />
       )}
@@ -33,7 +36,7 @@ export const SelfFiledList = () => {
       <ul className={styles.list}>
         {filings.map((one) => (
           <li key={one.filing.id} className={styles.row}>
-            <SelfFiledRow one={one} />
+            <SelfFiledRow one={one} of={of} />
           </li>
         ))}
       </ul>
@@ -41,10 +44,15 @@ export const SelfFiledList = () => {
   )
 }
 
-const SelfFiledRow = ({ one: { filing, case: into } }: { readonly one: ChangedFilingAnswer }) => {
+interface SelfFiledRowProps {
+  readonly one: ChangedFilingAnswer
+  readonly of: 'mine' | 'firm'
+}
+
+const SelfFiledRow = ({ one: { filing, case: into }, of }: SelfFiledRowProps) => {
   const { client, tag, dates, me, words: common } = useWorkplace()
   const words = followWordsFor(tag)
-  const { id } = filing
+  const { id, filedBy } = filing
   const messageId = filing.message?.messageId ?? null
   const owner = me?.id ?? ''
   const act = useCallback(
@@ -52,17 +60,18 @@ const SelfFiledRow = ({ one: { filing, case: into } }: { readonly one: ChangedFi
       const { change } = correctingClient(client)
       if (!out) return change(id, { request, step: 'restore' })
       await change(id, { request, step: 'withdraw', reason: '' })
-      if (messageId === null) return
+      // Of a colleague's the case knows that it was taken out, and his pane asks that first.
+      if (messageId === null || filedBy.id !== owner) return
       keptHere(owner).neverAgain(messageId)
       await followClient(client).keepOut(await mailMark(messageId))
     },
-    [client, id, messageId, owner],
+    [client, id, filedBy.id, messageId, owner],
   )
   return (
     <OutAndBack
       name={filing.message?.subject || common.mail.noSubject}
       in={{
-        sentence: `${into.reference} · ${dates.dayOf(filing.filedAt)} · ${words.because[filing.way]}`,
+        sentence: `${into.reference} · ${dates.dayOf(filing.filedAt)} · ${of === 'firm' ? filedBy.name : words.because[filing.way]}`,
         button: words.undo,
       }}
       out={{ sentence: words.undone, button: correctingWordsFor(tag).restore }}

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useCallback, useMemo, useState } from 'react'
 import type { PreferencesAnswer } from '../../contract/caseWorkSchemas.ts'
+import type { MeAnswer } from '../../contract/schemas.ts'
 import { followWordsFor } from '../language/followWordsFor.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
 export const SettingsView = () => {
   const styles = useStyles()
   const looks = useFollowingStyles()
-  const { client, tag, words: common, announce } = useWorkplace()
+  const { client, me, tag, words: common, announce } = useWorkplace()
   const words = followWordsFor(tag)
   const service = useMemo(() => followClient(client), [client])
   const { answer, again } = useAnswer(service.preferences)
@@ -37,7 +38,8 @@ export const SettingsView = () => {
       <p className={looks.block}>{words.explanation}</p>
       <Rules preferences={changed ?? answer.value} onChanged={setChanged} />
       <Follows follows={answer.value.follows} />
-      <SelfFiledList />
+      <SelfFiledList of="mine" />
+      {setsFirmRules(me) && <SelfFiledList of="firm" />}
       <WatchedList />
     </div>
   )
@@ -63,7 +65,7 @@ const Rules = ({ preferences: { own, firm, named }, onChanged }: RulesProps) => 
         onSave={(rules) => service.setOwn(rules).then(onChanged)}
         onAsFirm={() => service.setOwn(null).then(onChanged)}
       />
-      {me?.roles.includes('caseManager') && (
+      {setsFirmRules(me) && (
         <RulesForm
           heading={words.firm}
           named={named}
@@ -76,6 +78,8 @@ const Rules = ({ preferences: { own, firm, named }, onChanged }: RulesProps) => 
     </>
   )
 }
+
+const setsFirmRules = (me: MeAnswer | null): boolean => me?.roles.includes('caseManager') ?? false
 
 type FollowAnswer = PreferencesAnswer['follows'][number]
 

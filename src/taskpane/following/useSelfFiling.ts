@@ -2,12 +2,12 @@ import { useEffect, useRef } from 'react'
 import type { PreferencesAnswer } from '../../contract/caseWorkSchemas.ts'
 import type { SuggestionsAnswer } from '../../contract/schemas.ts'
 import { filesItself } from '../../domain/suggestions/filesItself.ts'
+import { mailMark } from '../../mime/mailMark.ts'
 import { surelyFound } from '../commitments/surelyFound.ts'
 import type { FilingAct } from '../filing/fileMail.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
 import type { followClient } from './followClient.ts'
 import type { KeptHere } from './keptHere.ts'
-import { mailMark } from './mailMark.ts'
 
 export interface SelfFilingParts {
   readonly mail: MailToFile

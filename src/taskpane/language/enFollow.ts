@@ -29,6 +29,7 @@ export const enFollow: FollowWords = {
   unfollow: 'Unfollow',
   unfollowed: 'You do not follow this conversation any more.',
   selfFiled: 'What filed itself',
+  firmSelfFiled: 'What was filed by the rules for the whole firm',
   noneSelfFiled: 'Nothing has filed itself.',
   because: { byHand: 'by hand', followed: 'you follow the conversation', bySelf: 'by the rules' },
   watched: 'What would have filed itself',
