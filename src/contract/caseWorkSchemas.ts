@@ -142,9 +142,9 @@ export const firmRules = z.object({ rules: selfFilingRules })
 
 export const selfFiledQuery = z.object({
   of: z
-    .enum(['mine', 'firm'])
+    .enum(['mine', 'colleagues'])
     .default('mine')
-    .describe('firm: what the rules filed for anybody, for whoever sets those of the firm'),
+    .describe('colleagues: what the rules filed for them, for whoever sets those of the firm'),
 })
 export const selfFiled = z.object({
   filings: z.array(changedFiling).describe('what filed itself, newest first'),

@@ -52,7 +52,7 @@ export const preferenceRoutes = {
   selfFiled: {
     method: 'get',
     path: '/api/self-filed',
-    summary: 'What filed itself for this person, or by the rules for the whole firm',
+    summary: 'What filed itself for this person, or by the rules for colleagues',
     query: work.selfFiledQuery,
     answers: { 200: work.selfFiled },
     errors: [],

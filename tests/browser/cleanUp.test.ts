@@ -66,6 +66,24 @@ describe('cleaning up', () => {
       .waitFor()
     expect(await widths(pane)).toMatchObject({ content: (await widths(pane)).pane })
     expect(await faults(page)).toEqual([])
+
+    // Called private after all, a mail that was filed from here is asked about first, then erased where it lies.
+    await clients.press('Home')
+    await present(clients).filter({ hasText: second }).waitFor()
+    await clients.press('Enter')
+    const filedMails = pane.getByRole('listbox', { name: second })
+    await filedMails.press('Home')
+    await present(filedMails).filter({ hasText: 'opgeborgen' }).waitFor()
+    const there = (await filedIn(data, '2025-0377')).length
+    await filedMails.press('p')
+    await says(pane, /^Noem je dit bericht privé, .* voorgoed gewist/)
+    expect(await faults(page)).toEqual([])
+    await keys.press('Escape')
+    await pane.getByText(/^Noem je dit bericht privé/).waitFor({ state: 'detached' })
+    await filedMails.press('p')
+    await button(pane, 'Privé').and(pane.locator(':focus')).press('Enter')
+    await filedMails.getByRole('option').first().filter({ hasText: 'Privé' }).waitFor()
+    await expect.poll(async () => (await filedIn(data, '2025-0377')).length).toBe(there - 1)
   })
 })
 

@@ -47,5 +47,8 @@ describe('mail that files itself by the rules, in Dutch', () => {
     await selectMail(offer.subject)
     await button(pane, 'Opbergen in 2026-0231').waitFor()
     expect(await mailsFiled(data)).toBe(before + 2)
+    // What was watched is filed by now.
+    await button(pane, 'Vanzelf opbergen: instellingen').click()
+    await says(pane, 'Nog niets.')
   })
 })

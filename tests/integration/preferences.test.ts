@@ -142,17 +142,17 @@ describe('preferences', () => {
     expect(await watched()).toEqual([marks[0]])
   })
 
-  it('show what the rules filed for anybody to whoever sets those of the firm, and to nobody else', async () => {
+  it('show what the rules filed for colleagues to whoever sets those of the firm, and to nobody else', async () => {
     const mail = mailOf({ messageId: '<by-rules@x.example>' })
     await service.upload(mail)
     const filed = { sha256: sha256Of(mail), source: 'outlook', kind: 'other', note: '', way: 'bySelf' }
     await send('POST', '/api/cases/2026-0187/filings', 'tom', filed)
     await service.organisation.follower.settled()
-    const shown = async (as: string) => (await service.ask('/api/self-filed?of=firm', { as })).json()
+    const shown = async (as: string) => (await service.ask('/api/self-filed?of=colleagues', { as })).json()
     expect(await shown('chief')).toMatchObject({
       filings: [{ filing: { filedBy: { id: 'tom' }, way: 'bySelf' }, case: { id: '2026-0187' } }],
     })
-    expect((await service.ask('/api/self-filed?of=firm')).status).toBe(403)
+    expect((await service.ask('/api/self-filed?of=colleagues')).status).toBe(403)
     expect(await (await service.ask('/api/self-filed')).json()).toEqual({ filings: [] })
   })
 

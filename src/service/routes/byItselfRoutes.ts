@@ -6,7 +6,7 @@ import type { Person } from '../../domain/person.ts'
 import { afterByItself, type ByItself } from '../../domain/suggestions/byItself.ts'
 import { mailMark } from '../../mime/mailMark.ts'
 import { seenCases } from '../finding/seenCases.ts'
-import type { Environment } from '../http/environment.ts'
+import type { Asked, Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readQuery } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
@@ -75,15 +75,22 @@ export const byItselfRoutes = (
     demand(c, 'viewCase')
     const person = c.get('person')
     const { of } = readQuery(c, selfFiledQuery)
-    if (of === 'firm') demand(c, 'setFirmRules')
     const found = await index.selfFiled(viewerOf(person), {
-      by: of === 'firm' ? (await parts.signIn.people()).map(({ id }) => id) : [person.id],
-      // By the rules, or because its conversation is followed: nobody pressed a key for either.
-      ways: of === 'firm' ? ['bySelf'] : ['bySelf', 'followed'],
+      ...(of === 'mine' ? byOneself(person) : await byColleagues(c)),
       limit: selfFiledShown,
     })
     return answer(c, routes.selfFiled, 200, { filings: await withCases(parts, person, found) })
   })
+
+  /** By the rules, or because a conversation is followed: nobody pressed a key for either. */
+  const byOneself = ({ id }: Person) => ({ by: [id], ways: ['bySelf', 'followed'] }) as const
+
+  const byColleagues = async (c: Asked) => {
+    demand(c, 'setFirmRules')
+    const people = await parts.signIn.people()
+    const by = people.map(({ id }) => id).filter((id) => id !== c.get('person').id)
+    return { by, ways: ['bySelf'] } as const
+  }
 
   return app
 }

@@ -13,8 +13,8 @@ import { keptHere } from './keptHere.ts'
 import { OutAndBack } from './OutAndBack.tsx'
 import { useFollowingStyles } from './useFollowingStyles.ts'
 
-/** What filed itself for this person, or by the rules for the whole firm, newest first; each can be taken out again. */
-export const SelfFiledList = ({ of }: { readonly of: 'mine' | 'firm' }) => {
+/** What filed itself for this person, or by the rules for colleagues, newest first; each can be taken out again. */
+export const SelfFiledList = ({ of }: { readonly of: 'mine' | 'colleagues' }) => {
   const styles = useFollowingStyles()
   const { client, tag, words: common, announce } = useWorkplace()
   const words = followWordsFor(tag)
@@ -26,7 +26,7 @@ export const SelfFiledList = ({ of }: { readonly of: 'mine' | 'firm' }) => {
   const filings = answer.kind === 'answered' ? answer.value : []
   return (
     <section>
-      <Heading level={2}>{of === 'firm' ? words.firmSelfFiled : words.selfFiled}</Heading>
+      <Heading level={2}>{of === 'colleagues' ? words.filedForColleagues : words.selfFiled}</Heading>
       {answer.kind === 'failed' && (
         <ProblemNotice problem={answer.problem} words={common} announce={announce} onTryAgain={again} />
       )}
@@ -46,7 +46,7 @@ export const SelfFiledList = ({ of }: { readonly of: 'mine' | 'firm' }) => {
 
 interface SelfFiledRowProps {
   readonly one: ChangedFilingAnswer
-  readonly of: 'mine' | 'firm'
+  readonly of: 'mine' | 'colleagues'
 }
 
 const SelfFiledRow = ({ one: { filing, case: into }, of }: SelfFiledRowProps) => {
@@ -71,7 +71,7 @@ const SelfFiledRow = ({ one: { filing, case: into }, of }: SelfFiledRowProps) =>
     <OutAndBack
       name={filing.message?.subject || common.mail.noSubject}
       in={{
-        sentence: `${into.reference} · ${dates.dayOf(filing.filedAt)} · ${of === 'firm' ? filedBy.name : words.because[filing.way]}`,
+        sentence: `${into.reference} · ${dates.dayOf(filing.filedAt)} · ${of === 'colleagues' ? filedBy.name : words.because[filing.way]}`,
         button: words.undo,
       }}
       out={{ sentence: words.undone, button: correctingWordsFor(tag).restore }}

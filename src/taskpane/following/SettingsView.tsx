@@ -39,7 +39,7 @@ export const SettingsView = () => {
       <Rules preferences={changed ?? answer.value} onChanged={setChanged} />
       <Follows follows={answer.value.follows} />
       <SelfFiledList of="mine" />
-      {setsFirmRules(me) && <SelfFiledList of="firm" />}
+      {setsFirmRules(me) && <SelfFiledList of="colleagues" />}
       <WatchedList />
     </div>
   )

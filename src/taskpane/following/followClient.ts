@@ -26,6 +26,6 @@ export const followClient = ({ get, post, put }: Pick<Asker, 'get' | 'post' | 'p
     }),
   keepOut: (mark: string) =>
     post<ByItselfAnswer>('/api/by-itself', { request: crypto.randomUUID(), step: 'keepOut', mark }),
-  selfFiled: async (of: 'mine' | 'firm', signal: AbortSignal) =>
+  selfFiled: async (of: 'mine' | 'colleagues', signal: AbortSignal) =>
     (await get<{ filings: ChangedFilingAnswer[] }>(`/api/self-filed?of=${of}`, signal)).filings,
 })

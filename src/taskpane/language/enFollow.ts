@@ -29,7 +29,7 @@ export const enFollow: FollowWords = {
   unfollow: 'Unfollow',
   unfollowed: 'You do not follow this conversation any more.',
   selfFiled: 'What filed itself',
-  firmSelfFiled: 'What was filed by the rules for the whole firm',
+  filedForColleagues: 'What the rules filed for colleagues',
   noneSelfFiled: 'Nothing has filed itself.',
   because: { byHand: 'by hand', followed: 'you follow the conversation', bySelf: 'by the rules' },
   watched: 'What would have filed itself',

@@ -31,7 +31,7 @@ export interface FollowWords {
   readonly unfollow: string
   readonly unfollowed: string
   readonly selfFiled: string
-  readonly firmSelfFiled: string
+  readonly filedForColleagues: string
   readonly noneSelfFiled: string
   /** Why it was filed so. */
   readonly because: Readonly<Record<FilingWay, string>>

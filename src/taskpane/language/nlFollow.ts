@@ -30,7 +30,7 @@ export const nlFollow: FollowWords = {
   unfollow: 'Niet meer volgen',
   unfollowed: 'Je volgt dit gesprek niet meer.',
   selfFiled: 'Wat vanzelf is opgeborgen',
-  firmSelfFiled: 'Wat bij het hele kantoor volgens de regels is opgeborgen',
+  filedForColleagues: 'Wat de regels voor collega’s hebben opgeborgen',
   noneSelfFiled: 'Er is niets vanzelf opgeborgen.',
   because: { byHand: 'met de hand', followed: 'je volgt het gesprek', bySelf: 'volgens de regels' },
   watched: 'Wat vanzelf zou zijn opgeborgen',
