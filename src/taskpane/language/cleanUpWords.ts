@@ -73,7 +73,6 @@ export interface CleanUpWords {
   readonly searchHint: string
   readonly list: Readonly<Record<Arrangement, string>>
   readonly rows: (count: number, arrangement: Arrangement) => string
-  readonly narrowed: string
   readonly nothing: string
   readonly showAll: string
   readonly notRead: string
@@ -103,7 +102,6 @@ export interface CleanUpWords {
     readonly because: Readonly<Record<ErasureBar, string>>
   }
   readonly mark: {
-    readonly sending: string
     readonly decided: (decision: CleanUpDecision, reference: string) => string
     readonly failed: (what: string) => string
     readonly notRecorded: (decisions: number, why: string) => string

@@ -119,7 +119,6 @@ export const enCleanUp: CleanUpWords = {
     const named = { ...one, folder: 'folder', mails: 'message' }[arrangement]
     return `${number.format(count)} ${named}${count === 1 ? '' : 's'}`
   },
-  narrowed: 'only what you chose',
   nothing: 'Nothing fits.',
   showAll: 'Show everything',
   notRead: 'Loading…',
@@ -178,7 +177,6 @@ export const enCleanUp: CleanUpWords = {
   staysBehind: (count) =>
     `${mails(count)} of these ${those(count, 'looks', 'look')} private and ${those(count, 'does', 'do')} not go to a case.`,
   mark: {
-    sending: 'Being recorded…',
     decided,
     failed: (what) => `Not recorded. ${what}`,
     notRecorded: (count, why) =>

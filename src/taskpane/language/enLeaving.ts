@@ -159,7 +159,6 @@ export const enLeaving: LeavingWords = {
     commitments: 'Open commitments',
     follows: 'Followed conversations',
     conversations: (count) => many(count, 'conversation', 'conversations'),
-    offered: 'offered',
     to: 'To',
     note: 'Note for the successor (optional)',
     offer: 'Offer',

@@ -155,7 +155,6 @@ export interface LeavingWords {
     readonly commitments: string
     readonly follows: string
     readonly conversations: (count: number) => string
-    readonly offered: string
     readonly to: string
     readonly note: string
     readonly offer: string

@@ -129,7 +129,6 @@ export const nlCleanUp: CleanUpWords = {
     }
     return `${number.format(count)} ${named[count === 1 ? 'one' : 'more'][arrangement]}`
   },
-  narrowed: 'alleen wat je koos',
   nothing: 'Niets voldoet hieraan.',
   showAll: 'Alles tonen',
   notRead: 'Wordt geladen…',
@@ -188,7 +187,6 @@ export const nlCleanUp: CleanUpWords = {
   staysBehind: (count) =>
     `${mails(count)} hiervan ${those(count, 'lijkt', 'lijken')} privé en ${those(count, 'gaat', 'gaan')} niet mee naar een dossier.`,
   mark: {
-    sending: 'Wordt vastgelegd…',
     decided,
     failed: (what) => `Niet vastgelegd. ${what}`,
     notRecorded: (count, why) =>

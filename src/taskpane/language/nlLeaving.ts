@@ -161,7 +161,6 @@ export const nlLeaving: LeavingWords = {
     commitments: 'Open toezeggingen',
     follows: 'Gevolgde gesprekken',
     conversations: (count) => many(count, 'gesprek', 'gesprekken'),
-    offered: 'aangeboden',
     to: 'Aan',
     note: 'Opmerking voor de opvolger (mag leeg)',
     offer: 'Aanbieden',
