@@ -108,10 +108,9 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', downloadRoutes(downloads))
   app.route('/', panePages(parts.pane))
   cleanUps.resume(leftUnfinished({ ...parts, work }))
-  const erased = finishErasing({ organisation: parts.organisation, copies }).catch((error: unknown) =>
-    logFailure(parts.log, asServiceError(error)),
-  )
-  parts.organisation.attachments.start((error) => logFailure(parts.log, asServiceError(error)))
+  const failed = (error: unknown): void => logFailure(parts.log, asServiceError(error))
+  const erased = finishErasing({ organisation: parts.organisation, copies }, failed).catch(failed)
+  parts.organisation.attachments.start(failed)
   return {
     app,
     leavingProgress: async (situation) => progressOf(await leavingStanding(leaving, situation)),

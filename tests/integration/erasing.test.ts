@@ -195,7 +195,7 @@ describe('a filing that is erased from the bin', () => {
     expect(await wordsLeft()).toEqual([])
   })
 
-  it('is erased to the end at the next start where it was stopped, from its copies too', async () => {
+  it('is erased to the end at the next start where it was stopped, from its copies too, whatever else cannot be', async () => {
     const id = await filedAndWithdrawn()
     const { organisation, root } = service
     const seq = Number(id.split('.').at(-1))
@@ -211,9 +211,13 @@ describe('a filing that is erased from the bin', () => {
     )
     const withheld: string[] = []
     const copies = { withhold: async (key: string) => void withheld.push(key) }
-    await finishErasing({ organisation, copies })
+    const unreadable = '0.json'
+    await writeFile(path.join(root, 'work/erasing', unreadable), '{')
+    const failures: unknown[] = []
+    await finishErasing({ organisation, copies }, (error) => failures.push(error))
     expect(withheld.toSorted()).toEqual([caseCopyKey(one), caseCopyKey(other)])
-    expect(await readdir(path.join(root, 'work/erasing'))).toEqual([])
+    expect(failures).toHaveLength(1)
+    expect(await readdir(path.join(root, 'work/erasing'))).toEqual([unreadable])
   })
 
   it('is left alone at the next start where nothing of it was entered', async () => {

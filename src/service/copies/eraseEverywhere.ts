@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseId, entryNumber, instant } from '../../contract/basicSchemas.ts'
-import { filingId } from '../../domain/case.ts'
+import { type FilingOfCase, filingId } from '../../domain/case.ts'
 import type { CaseAct } from '../cases/actOnCase.ts'
 import { caseRegister } from '../cases/caseRegister.ts'
 import { type ErasedFiling, eraseFiling } from '../cases/eraseFiling.ts'
@@ -20,7 +20,6 @@ const erasureNote = z.object({
   act: z.object({ request: z.string(), by: z.string(), at: instant }),
   filing: z.object({ caseId, seq: entryNumber }),
 })
-type FilingOfCase = z.infer<typeof erasureNote>['filing']
 
 const noteOf = (filing: FilingOfCase): string => `${notes}/${filingId(filing.caseId, filing.seq)}.json`
 
@@ -38,19 +37,22 @@ export const eraseEverywhere = async (
   return erased
 }
 
-/** Finishes what a stop left half done. Of what never came into the register nothing was erased, nor is it now. */
-export const finishErasing = async (places: Places): Promise<void> => {
+/** Finishes what a stop left half done; what cannot be finished is told, and holds up no other. */
+export const finishErasing = async (places: Places, onFailure: (error: unknown) => void): Promise<void> => {
+  for await (const name of places.organisation.folders.list(notes))
+    await finishOne(places, `${notes}/${name}`).catch(onFailure)
+}
+
+/** Of what never came into the register nothing was erased, nor is it now. */
+const finishOne = async (places: Places, path: string): Promise<void> => {
   const { folders, registers } = places.organisation
-  for await (const name of folders.list(notes)) {
-    const path = `${notes}/${name}`
-    const file = await folders.find(path)
-    if (file === null) continue
-    const { act, filing } = erasureNote.parse(
-      JSON.parse(Buffer.concat(await Array.fromAsync(file.bytes())).toString()),
-    )
-    const state = await registers.state(caseRegister(filing.caseId))
-    const isEntered = state.bySeq.get(filing.seq)?.filing.message === null
-    if (isEntered) await eraseEverywhere(places, { act, person: null, action: 'eraseFiling' }, filing)
-    else await folders.remove(path)
-  }
+  const file = await folders.find(path)
+  if (file === null) return
+  const { act, filing } = erasureNote.parse(
+    JSON.parse(Buffer.concat(await Array.fromAsync(file.bytes())).toString()),
+  )
+  const state = await registers.state(caseRegister(filing.caseId))
+  const isEntered = state.bySeq.get(filing.seq)?.filing.message === null
+  if (isEntered) await eraseEverywhere(places, { act, person: null, action: 'eraseFiling' }, filing)
+  else await folders.remove(path)
 }
