@@ -40,6 +40,18 @@ const promised = async (asLeaver: (path: string, body: Readonly<Record<string, u
   })
 }
 
+/** She called what one client wrote not needed, promises too. */
+const sweptUp = async (
+  asLeaver: (path: string, body: Readonly<Record<string, unknown>>) => Promise<unknown>,
+) => {
+  const about = { what: 'rule', field: 'sender', value: 'harriet@pikerowe.example' }
+  const decide = async () => {
+    const decision = { request: crypto.randomUUID(), decision: 'notNeeded', about }
+    return ((await asLeaver('/api/clean-up/own/decisions', decision)) as { readonly mails: number }).mails
+  }
+  await expect.poll(decide, { timeout: 20_000, interval: 500 }).toBeGreaterThan(0)
+}
+
 describe('a leaver with 12 days left', () => {
   it('cleans up, hands over and signs by keys alone in 320 pixels, in Dutch; successor and firm do their part on the wide page', {
     timeout: 240_000,
@@ -153,6 +165,7 @@ describe('a mailbox whose owner has gone', () => {
   }, async ({ openFirm }) => {
     const { pageOf, asContact, asLeaver } = await openFirm({ now: monday })
     await promised(asLeaver)
+    await sweptUp(asLeaver)
     await asContact('/api/mailboxes/j-kramer/facts', {
       ...{
         request: 'gone-early-1',
@@ -191,6 +204,19 @@ describe('a mailbox whose owner has gone', () => {
 
     const trusted = await pageOf('anouk')
     await trusted.getByRole('button', { name: /^Judith Kramer.*Entrusted to you/ }).click()
+    const letGo = trusted.getByRole('form', { name: 'Promises that may go' })
+    await letGo.getByRole('checkbox').first().press('Space')
+    await letGo.getByRole('textbox', { name: 'Why they may go' }).fill('The client withdrew the offer')
+    await letGo.getByRole('button', { name: 'Ask that these may go' }).press('Enter')
+    await trusted.getByText(/^Anouk de Boer, November .*: 1 mail may go$/).waitFor()
+    expect(await pageFaults(trusted)).toEqual([])
+    const agree = granting.getByRole('button', { name: 'Agree', exact: true })
+    await expect
+      .poll(() => comeBackTo(granting).then(() => agree.count()), { timeout: 20_000, interval: 500 })
+      .toBe(1)
+    await agree.press('Enter')
+    await granting.getByText('Agreed by Wim Janssen').waitFor()
+
     await trusted.getByRole('button', { name: 'Go to Clean up: Mailbox cleaned up' }).click()
     const groups = trusted.getByRole('listbox', { name: 'Clients' })
     const bakery = groups.getByRole('option', { name: /bakkerijvanhalteren/ })
@@ -258,6 +284,22 @@ describe('a mailbox whose owner has gone', () => {
     const opened = owner.getByRole('listitem').filter({ hasText: 'The client asks what was agreed' })
     await opened.getByText(/^Anouk de Boer, .* as trusted person$/).waitFor()
     await opened.getByText(hearing).waitFor()
+
+    await owner.getByText(/^Anouk de Boer asked that 1 mail with promises may go, /).waitFor()
+
+    // Any mail of hers she shows the help desk, named to herself.
+    const finder = owner.getByRole('form', { name: 'Show another mail to the help desk' })
+    await finder.getByRole('textbox').fill('heritage offer')
+    await finder.getByRole('button', { name: 'Find the mail' }).press('Enter')
+    const wanted = owner.getByRole('listitem').filter({ hasText: 'RE: Offer 2026-0231' })
+    await wanted
+      .getByRole('button', { name: /^Show this mail to the help desk/ })
+      .first()
+      .press('Enter')
+    await wanted.getByRole('textbox', { name: 'Why' }).fill('It does not open')
+    await wanted.getByRole('button', { name: 'Show this mail to the help desk' }).press('Enter')
+    await owner.getByText('The help desk can see this mail for an hour.').first().waitFor()
+    expect(await pageFaults(owner)).toEqual([])
 
     // It is her mailbox: she ends it herself.
     await owner.getByRole('button', { name: 'End it now' }).press('Enter')

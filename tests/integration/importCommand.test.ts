@@ -52,6 +52,27 @@ describe('dossier import', () => {
     expect(await sources?.sourceOf('els@delinde.example')).toBeNull()
   })
 
+  it('opens a static copy as the mailbox it is of: its own folders, each mail once, and no page taken for damage', async () => {
+    const bag = path.join(data, 'bag')
+    const words = [
+      '--data',
+      data,
+      '--mail',
+      path.join(data, 'delivered'),
+      '--owner',
+      jan,
+      '--mbox',
+      '--to',
+      bag,
+    ]
+    expect((await dossier('export', ...words)).status).toBe(0)
+    const { status, out } = await imported(bag, '--mailbox', jan)
+    expect([status, out]).toEqual([
+      0,
+      expect.stringMatching(/^Inbox: 2 mails, 0\.0 MB\n2 mails in 1 folder,/),
+    ])
+  })
+
   it('changes nothing in what was delivered, and copies none of it', async () => {
     await imported(path.join(data, 'delivered'), '--mailbox', jan)
     expect(await readdir(path.join(data, 'delivered'), { recursive: true })).toHaveLength(3)

@@ -19,18 +19,20 @@ export interface Trust {
   readonly answeredAt: Instant | null
 }
 
-export const waysGone = ['lastDayOver', 'accountClosed'] as const
+export const waysGone = ['lastDayOver', 'accountClosed', 'sharedMailbox'] as const
 export type WayGone = (typeof waysGone)[number]
 
 /** By what is known of the mailbox its owner cannot see to it himself any more; null: by that he can. */
 export const ownerGone = (
-  { leavesOn, accountDeletedAt, restoredAt, signInBlocked }: MailboxFacts,
+  { leavesOn, accountDeletedAt, restoredAt, signInBlocked, kind }: MailboxFacts,
   today: CalendarDate,
 ): WayGone | null => {
   if (leavesOn !== null && compareDates(today, leavesOn) > 0) return 'lastDayOver'
   const isDeleted =
     accountDeletedAt !== null && (restoredAt === null || compareInstants(restoredAt, accountDeletedAt) <= 0)
-  return isDeleted || signInBlocked ? 'accountClosed' : null
+  if (isDeleted || signInBlocked) return 'accountClosed'
+  // Nobody signs in to it, but for whoever is still to leave it.
+  return kind === 'shared' && leavesOn === null ? 'sharedMailbox' : null
 }
 
 /** Days for which a mailbox can be entrusted at most. */

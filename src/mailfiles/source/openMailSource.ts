@@ -1,3 +1,5 @@
+import { access } from 'node:fs/promises'
+import path from 'node:path'
 import {
   type MailSource,
   MailSourceError,
@@ -13,7 +15,8 @@ import { mailBytes } from './mailBytes.ts'
  * known of them is kept in `indexFile`, a SQLite file that is made where there is none, and anew for what was changed.
  * Resolves as soon as the files are known; a thread reads on. Fails with a MailSourceError.
  */
-export const openMailSource = async (root: string, indexFile: string): Promise<MailSource> => {
+export const openMailSource = async (at: string, indexFile: string): Promise<MailSource> => {
+  const root = await mailFolderOf(at)
   const looking = await Looking.begin({ root, indexFile })
   const index = new IndexReader(indexFile)
   /** What is in the index, or comes into it until all was looked through; null: it never came. */
@@ -56,6 +59,21 @@ export const openMailSource = async (root: string, indexFile: string): Promise<M
       index.close()
     },
   }
+}
+
+/**
+ * A static copy is a mailbox as well: its mails lie in their folders within it, and what else it holds are the same mails once
+ * more, and its page.
+ */
+const mailFolderOf = async (at: string): Promise<string> => {
+  const within = path.join(at, 'data/mail')
+  const isThere = [path.join(at, 'bagit.txt'), within].map((one) =>
+    access(one).then(
+      () => true,
+      () => false,
+    ),
+  )
+  return (await Promise.all(isThere)).every(Boolean) ? within : at
 }
 
 /** Milliseconds; who asks for a mail while a large mailbox is read anew is told to come back. */

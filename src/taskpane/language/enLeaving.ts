@@ -75,7 +75,8 @@ export const enLeaving: LeavingWords = {
       follows: 'Hand them over below, or stop following them.',
       emptyCases: 'File the mail that belongs there, or close the case.',
       staticCopy: 'The leaver makes it here or in Clean up. Of a copy made elsewhere you enter the hash.',
-      mailGoneThrough: 'Dossier cannot read this mailbox. Whoever went through it answers.',
+      mailGoneThrough:
+        'Has the leaver gone? Then entrust the mailbox to somebody below. Is its mail not in Dossier, as of a shared mailbox, the ICT contact brings in an export (PST) or a static copy: dossier import. Whoever went through it elsewhere answers.',
       outbox:
         'Open the pane on each computer of the leaver while it has a connection: what waits or failed stands at the top.',
       forwarding: 'The ICT provider looks: Get-Mailbox and Get-InboxRule show it.',

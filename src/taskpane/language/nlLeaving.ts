@@ -77,7 +77,8 @@ export const nlLeaving: LeavingWords = {
       emptyCases: 'Berg de mail op die erin hoort, of sluit het dossier.',
       staticCopy:
         'De vertrekker maakt hem hier of in Opruimen. Van een kopie die elders is gemaakt vul je de hash in.',
-      mailGoneThrough: 'Dossier kan deze mailbox niet lezen. Wie hem doornam antwoordt.',
+      mailGoneThrough:
+        'Is de vertrekker weg? Vertrouw de mailbox dan hieronder aan iemand toe. Zit de mail niet in Dossier, zoals van een gedeelde mailbox, dan leest het ICT-contact een export (PST) of een statische kopie in: dossier import. Wie hem elders doornam antwoordt.',
       outbox:
         'Open het paneel op elke computer van de vertrekker, met verbinding: wat wacht of niet lukte staat bovenaan.',
       forwarding: 'De ICT-partner kijkt: Get-Mailbox en Get-InboxRule tonen het.',

@@ -209,6 +209,8 @@ describe('the owner of a mailbox', () => {
     expect(gone({ leavesOn: '2026-11-20' })).toBe('lastDayOver')
     expect(gone({ leavesOn: '2026-12-03', signInBlocked: true })).toBe('accountClosed')
     expect(gone(deleted)).toBe('accountClosed')
+    expect(gone({ kind: 'shared' })).toBe('sharedMailbox')
+    expect(gone({ kind: 'shared', leavesOn: '2026-12-03' })).toBeNull()
     expect(gone({ ...deleted, restoredAt: '2026-11-20T10:00:00Z' })).toBeNull()
   })
 
