@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect } from 'vitest'
 import { parse } from 'yaml'
 import { outlookFile } from '../outlookFile.ts'
+import { faults } from './pageFaults.ts'
 import {
   button,
   bytesOf,
@@ -63,6 +64,24 @@ describe('when the service does not answer', () => {
     await sees(pane, 'region', 'Filed in 2026-0231')
     expect(new Set(requests).size).toBe(1)
     expect(await mailsFiled(data)).toBe(before + 1)
+
+    // Of the next it is lost too. Taken out of what waits, and filed in another case, it stands in that alone.
+    requests.length = 0
+    await selectMail(siteVisit.subject)
+    await button(pane, 'File in 2026-0110').click()
+    await sees(pane, 'region', 'Waiting to be sent. To 2026-0110')
+    expect(await isFiled(data, siteVisit)).toBe(true)
+    await button(pane, `Do not file: ${siteVisit.subject}`).press('Enter')
+    await says(pane, /Once Dossier can be reached, that is undone/)
+    await button(pane, 'Yes, do not file').press('Enter')
+    await pane.getByRole('combobox', { name: 'Case' }).fill('2026-0231')
+    await pane.getByRole('option', { name: /^2026-0231/ }).click()
+    await button(pane, 'File in 2026-0231').press('Enter')
+    await sees(pane, 'region', 'Filed in 2026-0231')
+    await page.reload()
+    await button(pane, 'Bin').press('Enter')
+    await says(pane, siteVisit.subject)
+    expect(await faults(page)).toEqual([])
   })
 })
 

@@ -74,9 +74,8 @@ describe('of a filed mail', () => {
     await says(pane, 'saved apart')
     // A mistake is undone where it was made, by the key that stays in the place of the other.
     await button(pane, /^Save apart no more/).press('Enter')
-    await button(pane, /^Save attachment apart/)
-      .first()
-      .press('Enter')
+    await button(pane, /^Save attachment apart/).waitFor()
+    await page.keyboard.press('Enter')
     await says(pane, 'saved apart')
     await page.reload()
     await button(pane, /^2026-0187/).click()

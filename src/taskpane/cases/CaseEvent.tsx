@@ -21,7 +21,6 @@ import { DownloadButton } from './DownloadButton.tsx'
 import { FiledMail } from './FiledMail.tsx'
 import { OutAndBackButton } from './OutAndBackButton.tsx'
 import { SavedAttachmentButton } from './SavedAttachmentButton.tsx'
-import { SavedOutAndBack } from './SavedOutAndBack.tsx'
 
 const useStyles = makeStyles({
   event: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '8px 4px 8px 12px' },
@@ -115,19 +114,34 @@ const Note = ({ caseId, event: { seq, text, by, at } }: OneEvent<'note'>) => {
 
 /** Like a note: withdrawn it stays in sight for now. */
 const Saved = ({ caseId, event }: OneEvent<'attachment'>) => {
-  const { tag } = useWorkplace()
+  const { client, tag } = useWorkplace()
   const said = caseWordsFor(tag)
   const [isOut, setOut] = useState(false)
   const { seq, name } = event
+  const { withdraw, withdrawn, restore, restored } = said.attachment
+  const called = name || said.mail.unnamed
+  const act = useCallback(
+    (request: string, step: 'withdraw' | 'restore') =>
+      caseClient(client).turnSaved(caseId, seq, step, request),
+    [client, caseId, seq],
+  )
   return (
     <Plain
       icon={<AttachRegular />}
-      text={isOut ? said.attachment.withdrawn(name) : said.event.saved(name)}
+      text={isOut ? withdrawn(called) : said.event.saved(name)}
       event={event}
       act={
         <>
           <SavedAttachmentButton caseId={caseId} seq={seq} name={name} />
-          <SavedOutAndBack {...{ caseId, seq, name, isOut }} onChanged={setOut} />
+          <OutAndBackButton
+            isOut={isOut}
+            words={{
+              ...{ withdraw: withdraw(called), withdrawn: withdrawn(called) },
+              ...{ restore: restore(called), restored: restored(called) },
+            }}
+            act={act}
+            onChanged={setOut}
+          />
         </>
       }
     />

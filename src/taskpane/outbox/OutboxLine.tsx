@@ -92,16 +92,17 @@ const Sent = ({ sent, filings }: SentProps) => {
   const styles = useStyles()
   const { tag, words, announce } = usePane()
   const [only] = sent
+  const howMany = outboxWordsFor(tag).sent(sent.length)
   const sentence =
     sent.length === 1 && only?.state.kind === 'filed'
       ? words.filed.elsewhere(
           only.mail.metadata.subject || words.mail.noSubject,
           only.state.answer.case.reference,
         )
-      : outboxWordsFor(tag).sent(sent.length)
+      : howMany
   useEffect(() => announce(sentence), [announce, sentence])
   return (
-    <div className={mergeClasses(styles.line, styles.head)}>
+    <section className={mergeClasses(styles.line, styles.head)} aria-label={howMany}>
       <span className={styles.text}>{sentence}</span>
       <Button
         appearance="transparent"
@@ -112,6 +113,6 @@ const Sent = ({ sent, filings }: SentProps) => {
           for (const { plan } of sent) filings.seen(plan.request)
         }}
       />
-    </div>
+    </section>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { ArrowDownloadRegular, FolderArrowRightRegular } from '@fluentui/react-icons'
+import { ArrowDownloadRegular, DeleteRegular, FolderArrowRightRegular } from '@fluentui/react-icons'
 import { useCallback } from 'react'
 import type { FilingAnswer } from '../../../contract/schemas.ts'
 import type { AttachedFile } from '../../../mime/mailBody.ts'
@@ -7,9 +7,9 @@ import { caseWordsFor } from '../../language/caseWordsFor.ts'
 import { Heading } from '../../situation/Heading.tsx'
 import { useAnswer } from '../../useAnswer.ts'
 import { useWorkplace } from '../../workplace.ts'
+import { caseClient } from '../caseClient.ts'
 import { attachmentName, offerFile } from '../offerFile.ts'
 import { RowAct } from '../RowAct.tsx'
-import { SavedOutAndBack } from '../SavedOutAndBack.tsx'
 import { attachmentClient } from './attachmentClient.ts'
 
 const useStyles = makeStyles({
@@ -79,27 +79,32 @@ interface SaveApartProps {
   readonly onChanged: () => void
 }
 
+/** One button, which keeps the focus: it saves apart, and withdraws what was. */
 const SaveApart = ({ filing: { id, caseId }, index, name, saved, onChanged }: SaveApartProps) => {
   const styles = useStyles()
   const { client, announce, tag } = useWorkplace()
-  const said = caseWordsFor(tag).mail
+  const { mail: said, attachment } = caseWordsFor(tag)
   const act = useCallback(
-    (request: string) => attachmentClient(client).save(id, index, request),
-    [client, id, index],
+    (request: string) =>
+      saved === null
+        ? attachmentClient(client).save(id, index, request)
+        : caseClient(client).turnSaved(caseId, saved, 'withdraw', request),
+    [client, id, caseId, index, saved],
   )
-  if (saved !== null) {
-    return (
-      <>
-        <span className={styles.size}>{said.savedApart}</span>
-        <SavedOutAndBack caseId={caseId} seq={saved} name={name} isOut={false} onChanged={onChanged} />
-      </>
-    )
-  }
-  const done = () => {
-    announce(said.didSave(name))
+  const [icon, label, done] =
+    saved === null
+      ? [<FolderArrowRightRegular key="in" />, said.save(name), said.didSave(name)]
+      : [<DeleteRegular key="out" />, attachment.withdraw(name), attachment.withdrawn(name)]
+  const told = () => {
+    announce(done)
     onChanged()
   }
-  return <RowAct icon={<FolderArrowRightRegular />} label={said.save(name)} act={act} onDone={done} />
+  return (
+    <>
+      {saved !== null && <span className={styles.size}>{said.savedApart}</span>}
+      <RowAct icon={icon} label={label} act={act} onDone={told} />
+    </>
+  )
 }
 
 const sizeIn = (bytes: number, tag: string): string => {
