@@ -1,6 +1,6 @@
 import type { Route } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { button, hasFocus, isFiled, it, noCaseYet, offer, says, sees } from './paneTest.ts'
+import { button, hasFocus, isFiled, it, noCaseYet, offer, says, sees, tabTo } from './paneTest.ts'
 
 describe('with the keyboard alone', () => {
   it('Enter in the case field files', async ({ open }) => {
@@ -24,8 +24,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Enter')
     await button(pane, 'File in 2026-0110').waitFor()
     // First what it promises, then what kind it is.
-    await page.keyboard.press('Tab')
-    expect(await button(pane, 'Add a commitment').evaluate(hasFocus)).toBe(true)
+    await tabTo(page, button(pane, 'Add a commitment'))
     await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowUp')
     expect(await pane.getByRole('radio', { name: 'Complaint' }).isChecked()).toBe(true)
