@@ -52,8 +52,8 @@ const eraseInCase = async (organisation: Organisation, caseAct: CaseAct, { caseI
     writes: entriesOf(['filingErased'], { filing: seq }),
   })
   if (acted.kind === 'refused') return acted
-  const { folders, registers } = organisation
-  await registers.takingAway(caseRegister(caseId), () => eraseFiles(folders, caseId))
+  await eraseFiles(organisation.folders, caseId)
+  organisation.registers.forget(caseRegister(caseId).folder)
   const filed = acted.state.bySeq.get(seq)
   if (filed === undefined) return { kind: 'refused', because: 'filingNotFound' } as const
   return { kind: 'done', filed, state: acted.state, indexed: acted.indexed } as const

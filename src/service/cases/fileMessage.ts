@@ -77,9 +77,16 @@ export const fileMessage = async (
   // Asked again by somebody who may no longer know of the case.
   if (!isThereFor(caseAct, outcome.state)) return { kind: 'refused', because: 'caseNotFound' }
   const filing = filingOf(organisation, wanted.caseId, outcome, received?.message.text ?? '')
+  if (outcome.kind === 'written' && filing.kind === 'filed') await seeThatItStands(organisation, filing.filed)
   // Whoever is about to file the same bytes elsewhere is told that they are gone, and sends them again.
   if (filing.kind !== 'refused') await organisation.folders.remove(incomingPath(wanted.sha256))
   return filing
+}
+
+/** Whoever erased the same mail meanwhile may have taken away the file that was found in its place (eraseFiles.ts). */
+const seeThatItStands = async ({ folders }: Organisation, { filing }: FilingFact): Promise<void> => {
+  const path = filing.message && mailPath(filing.caseId, filing.message.file)
+  if (path !== null && (await folders.find(path)) === null) await publish(folders, filing.sha256, path)
 }
 
 interface ReceivedMail {

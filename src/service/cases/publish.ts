@@ -7,9 +7,11 @@ export const publish = async (
   sha256: string,
   path: string,
 ): Promise<'messageNotReceived' | null> => {
-  if ((await folders.copy(incomingPath(sha256), path)) === 'created') return null
+  const naming = await folders.copy(incomingPath(sha256), path)
+  if (naming === 'created') return null
   const standing = await folders.find(path)
-  if (standing === null) return 'messageNotReceived'
+  // What stood there was erased at that moment.
+  if (standing === null) return naming === 'exists' ? publish(folders, sha256, path) : 'messageNotReceived'
   if ((await sha256OfStream(standing.bytes())) === sha256) return null
   const folder = path.slice(0, path.lastIndexOf('/'))
   throw new StoreError('unavailable', `${folder} holds a file of the same name with other bytes`)

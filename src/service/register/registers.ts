@@ -104,15 +104,9 @@ export class Registers {
     return cursor.growing.state
   }
 
-  /**
-   * Takes away files that a register names while no act of this process is under way on it: one that names such a file anew
-   * would name a missing one. No entry of it is kept in memory then, for of some the second lines are gone.
-   */
-  async takingAway<Taken>(register: RegisterOf<unknown>, take: () => Promise<Taken>): Promise<Taken> {
-    const cursor = this.#cursor(register)
-    const turn = cursor.tail.then(take)
-    cursor.tail = turn.catch(() => undefined).then(() => this.#cursors.delete(register.folder))
-    return turn
+  /** Keeps no entry of it in memory: of some the second lines were taken away. It is read again when it is needed. */
+  forget(folder: string): void {
+    this.#cursors.delete(folder)
   }
 
   async #appendInTurn<State, Answer>(
