@@ -26,7 +26,10 @@ export const safeHtml = (html: string, { pictureOf, nonce }: Surroundings): Safe
   // Parsed a second time into a document without a window, where nothing is fetched while its pictures are looked at.
   const cleaned = DOMPurify.sanitize(html, {
     WHOLE_DOCUMENT: true,
-    FORBID_TAGS: ['form', 'input', 'button', 'textarea', 'select', 'meta', 'base', 'link', 'svg', 'math'],
+    FORBID_TAGS: [
+      ...['form', 'input', 'button', 'textarea', 'select', 'meta', 'base', 'link'],
+      ...['svg', 'math', 'video', 'audio'],
+    ],
     FORBID_ATTR: ['srcset', 'background', 'ping'],
   })
   const mail = new DOMParser().parseFromString(cleaned, 'text/html')
