@@ -8,6 +8,7 @@ import { row } from './median.ts'
 import { memoryBench } from './memoryBench.ts'
 import { overviewBench } from './overviewBench.ts'
 import { paneBench } from './paneBench.ts'
+import { registerBench } from './registerBench.ts'
 import { remindersBench } from './remindersBench.ts'
 import { searchBench } from './searchBench.ts'
 import { suggestBench } from './suggestBench.ts'
@@ -23,6 +24,7 @@ const benches = {
   reminders: remindersBench,
   overview: overviewBench,
   commitments: commitmentsBench,
+  register: registerBench,
   suggest: suggestBench,
   copy: copyBench,
   mailbox: mailboxBench,

@@ -11,7 +11,8 @@ import {
   sentInstant,
 } from './filledSearchIndex.ts'
 import { seeded } from './generatedMail.ts'
-import { quantile, rounded, row } from './median.ts'
+import { rounded, row } from './median.ts'
+import { type Times, timed, told } from './timed.ts'
 
 const searches = 200
 /** May not know of every tenth case. */
@@ -103,23 +104,5 @@ const questions = (mails: number): Readonly<Record<string, () => Asked>> => {
   }
 }
 
-/** Milliseconds, by the clock and of the processor: other work on the machine lengthens the one and hardly the other. */
-interface Times {
-  readonly clock: number
-  readonly processor: number
-}
-
-const timed = async (act: () => Promise<unknown>): Promise<Times> => {
-  const [startedAt, spent] = [performance.now(), process.threadCpuUsage()]
-  await act()
-  const { user, system } = process.threadCpuUsage(spent)
-  return { clock: performance.now() - startedAt, processor: (user + system) / 1000 }
-}
-
-const tell = (name: string, times: readonly Times[]): void => {
-  const of = (clock: keyof Times): string => {
-    const taken = times.map((time) => time[clock])
-    return `p50 ${rounded(quantile(taken, 0.5))}, p99 ${rounded(quantile(taken, 0.99))} ms`
-  }
-  row(name, of('clock'), of('processor'), '')
-}
+const tell = (name: string, times: readonly Times[]): void =>
+  row(name, told(times, 'clock'), told(times, 'processor'), '')

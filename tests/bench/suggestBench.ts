@@ -7,7 +7,8 @@ import { rankCases } from '../../src/domain/suggestions/rankCases.ts'
 import type { CaseIndex, IndexedEntry } from '../../src/ports/caseIndex.ts'
 import { openSqliteCaseIndex } from '../../src/storage/caseIndex/openSqlite.ts'
 import { seeded } from './generatedMail.ts'
-import { quantile, rounded, row } from './median.ts'
+import { rounded, row } from './median.ts'
+import { type Times, timed, told } from './timed.ts'
 
 const cases = 10_000
 const clients = 3000
@@ -51,34 +52,17 @@ export const fillAndMeasure = async (file: string): Promise<void> => {
 
 export const measure = async (index: CaseIndex, size: number): Promise<void> => {
   const random = seeded(5)
-  const clock: number[] = []
-  const processor: number[] = []
+  const times: Times[] = []
   for (let asked = 0; asked < suggestions; asked++) {
     const { message, filer } = mailOf(Math.floor(random() * cases), random)
     const took = await timed(async () => {
       const { features, learned } = await index.evidenceFor(message, { id: filer, seesRestricted: false })
       rankCases(features, learned, at(size))
     })
-    clock.push(took.clock)
-    processor.push(took.processor)
+    times.push(took)
   }
-  const told = (times: readonly number[]) =>
-    `p50 ${rounded(quantile(times, 0.5))}, p99 ${rounded(quantile(times, 0.99))} ms`
-  row(
-    `suggestion over ${size} filings in ${cases} cases`,
-    told(clock),
-    `of the processor ${told(processor)}`,
-    '',
-  )
-}
-
-/** Milliseconds by the clock, and of this thread's processor. */
-const timed = async (work: () => Promise<void>) => {
-  const startedAt = performance.now()
-  const before = process.threadCpuUsage()
-  await work()
-  const { user, system } = process.threadCpuUsage(before)
-  return { clock: performance.now() - startedAt, processor: (user + system) / 1000 }
+  const name = `suggestion over ${size} filings in ${cases} cases`
+  row(name, told(times, 'clock'), `of the processor ${told(times, 'processor')}`, '')
 }
 
 /** Entries in one transaction: what they teach is counted together. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { FilingKind } from '../../src/domain/case.ts'
 import type { CaseChange } from '../../src/domain/register/caseChanges.ts'
 import type { CommitmentsQuery } from '../../src/ports/caseRecords.ts'
 import { filledIndexes, type OpenIndex } from './filledIndexes.ts'
@@ -314,6 +315,28 @@ export const caseRecordsContract = (open: OpenIndex): void => {
       expect((await of()).map(({ what }) => what)).not.toContain('klacht')
     })
 
+    it('follow their mail when it is filed as something else', async () => {
+      const index = await indexOfMails({ kind: 'complaint' })
+      await index.apply([
+        changed('a', 3, noted('bellen', null, 2)),
+        changed('a', 4, corrected(2, 'advice', '')),
+      ])
+      const of = async (kind: FilingKind) => (await index.commitments({ ...all, kind })).total
+      expect([await of('complaint'), await of('advice')]).toEqual([0, 1])
+    })
+
+    it('are found by the first letter of a word already, and no more by words that were changed', async () => {
+      const index = await filledIndex()
+      const by = async (text: string) =>
+        (await index.commitments({ ...all, text, standing: 'any' })).commitments.map(({ what }) => what)
+      expect(await by('v')).toEqual(['vandaag'])
+      const facts = { commitment: 4, promisor: 'us', due: null } as const
+      await index.apply([
+        changed('b', 5, { kind: 'commitmentChanged', facts, details: { ...promise, what: 'morgen' } }),
+      ])
+      expect([await by('v'), await by('morgens')]).toEqual([[], ['morgen']])
+    })
+
     it('change, are handed over, settled and opened again', async () => {
       const index = await filledIndex()
       await index.apply([
@@ -358,6 +381,9 @@ export const caseRecordsContract = (open: OpenIndex): void => {
       expect(await of(bob)).toEqual({ overdue: 0, due: 1, open: 0, kept: 1, withdrawn: 0 })
       expect(await of(ann)).toMatchObject({ overdue: 1, due: 2 })
       expect(await of(null)).toMatchObject({ overdue: 1, due: 2 })
+      const byWord = { ...all, text: 'offerte', standing: 'any' } as const
+      expect(await index.commitments({ ...byWord, viewer: bob })).toMatchObject({ commitments: [], total: 0 })
+      expect(await index.commitments({ ...byWord, viewer: ann })).toMatchObject({ total: 1 })
     })
   })
 }

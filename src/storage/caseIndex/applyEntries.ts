@@ -36,7 +36,7 @@ export const applyEntries = async (
     await addToRecords(transaction, fresh)
     const added = await addFilings(transaction, filingsByTime(fresh), lessons)
     const changes = fresh.flatMap(({ fact }) => (fact.kind === 'caseChanged' ? [fact] : []))
-    const changed = await changeCases(transaction, changes, lessons)
+    const changed = await changeCases(transaction, words, changes, lessons)
     await lessons.writeTo(transaction)
     const erased = await addWords(transaction, words, added, changed)
     await putHeads(transaction, heads)

@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely'
-import type { Tables } from './rows.ts'
+import { type Kysely, sql } from 'kysely'
+import type { CommitmentRow, Tables } from './rows.ts'
 
 /** What becomes of filings and cases after they were made. */
 export const createCaseWorkTables = async (db: Kysely<Tables>): Promise<void> => {
@@ -24,19 +24,41 @@ export const createCaseWorkTables = async (db: Kysely<Tables>): Promise<void> =>
 const createCommitments = async (db: Kysely<Tables>): Promise<void> => {
   await db.schema
     .createTable('commitments')
+    .addColumn('number', 'integer', (column) => column.primaryKey())
     .addColumn('caseId', 'text', (column) => column.notNull())
     .addColumn('seq', 'integer', (column) => column.notNull())
     .addColumn('filing', 'integer')
+    .addColumn('stands', 'integer', (column) => column.notNull())
+    .addColumn('kind', 'text')
+    .addColumn('attachments', 'text', (column) => column.notNull())
     .addColumn('owner', 'text', (column) => column.notNull())
     .addColumn('promisor', 'text', (column) => column.notNull())
-    .addColumn('due', 'text')
+    .addColumn('due', 'text', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('notedAt', 'text', (column) => column.notNull())
     .addColumn('settledAt', 'text')
-    .addColumn('words', 'text', (column) => column.notNull())
-    .addColumn('stems', 'text', (column) => column.notNull())
-    .addColumn('commitment', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('commitmentsByCase', ['caseId', 'seq'])
+    .addUniqueConstraint('commitmentsByCase', ['caseId', 'seq'])
     .execute()
-  await db.schema.createIndex('commitmentsByState').on('commitments').columns(['state', 'due']).execute()
+  await db.schema
+    .createTable('commitmentTexts')
+    .addColumn('number', 'integer', (column) => column.primaryKey())
+    .addColumn('commitment', 'text', (column) => column.notNull())
+    .execute()
+  // In the order in which they are shown, with all that they are counted by.
+  const urgentFirst = ['state', 'due', 'notedAt', 'caseId', 'seq'] as const
+  await standingIndex(db, 'commitmentsByState', [...urgentFirst, 'promisor', 'kind', 'attachments'])
+  await standingIndex(db, 'commitmentsByOwner', ['owner', ...urgentFirst])
+  await standingIndex(db, 'commitmentsBySettling', ['state', 'settledAt', 'notedAt', 'caseId'])
 }
+
+const standingIndex = (
+  db: Kysely<Tables>,
+  name: string,
+  columns: readonly (keyof CommitmentRow)[],
+): Promise<void> =>
+  db.schema
+    .createIndex(name)
+    .on('commitments')
+    .columns([...columns])
+    .where(sql.ref('stands'), '=', 1)
+    .execute()

@@ -5,37 +5,40 @@ import { commitmentAfter, commitmentNoted } from '../../domain/commitments/commi
 import type { CaseChanged } from '../../domain/register/caseEntries.ts'
 import { addEvent } from './caseEvents.ts'
 import { type ChangedFiling, changeFiling } from './changeFilings.ts'
-import { keptCommitment, putCommitment } from './commitments.ts'
+import { followFiling, keptCommitment, putCommitment } from './commitments.ts'
 import { filingOf } from './filings.ts'
 import { learnedWords } from './learnedWords.ts'
 import type { Lessons } from './learning.ts'
 import type { Tables } from './rows.ts'
+import type { WordIndex } from './wordIndex.ts'
 
 /** Takes in what became of cases and filings, in order. Returns the filings that are other than they were. */
 export const changeCases = async (
   db: Kysely<Tables>,
+  words: WordIndex,
   facts: readonly CaseChanged[],
   lessons: Lessons,
 ): Promise<readonly ChangedFiling[]> => {
   const changed: ChangedFiling[] = []
   for (const fact of facts) {
     await addEvent(db, fact)
-    await changeCommitment(db, fact)
+    await changeCommitment(db, words, fact)
     await changeCase(db, fact, lessons)
     const filing = await changeFiling(db, fact)
     if (filing === null) continue
     changed.push(filing)
+    await followFiling(db, filing.after)
     await learnChange(db, filing, lessons)
   }
   return changed
 }
 
-const changeCommitment = async (db: Kysely<Tables>, fact: CaseChanged): Promise<void> => {
+const changeCommitment = async (db: Kysely<Tables>, words: WordIndex, fact: CaseChanged): Promise<void> => {
   const { caseId, change } = fact
-  if (change.kind === 'commitmentNoted') await putCommitment(db, commitmentNoted(fact, change))
+  if (change.kind === 'commitmentNoted') await putCommitment(db, words, commitmentNoted(fact, change))
   if (!('commitment' in change.facts)) return
   const before = await keptCommitment(db, caseId, change.facts.commitment)
-  if (before !== null) await putCommitment(db, commitmentAfter(before, fact, change))
+  if (before !== null) await putCommitment(db, words, commitmentAfter(before, fact, change))
 }
 
 const changeCase = async (

@@ -10,15 +10,19 @@ import { periodTokens, sentTokens } from './periodTokens.ts'
  * walk over the index, however common its words. They have a hyphen, which no word of a text has.
  */
 export const facetTokens = (filing: Filing): readonly string[] => {
-  const attachments = filing.message?.attachments ?? []
-  const kinds = attachments.map(attachmentKind)
   return [
     caseToken(filing.caseId),
     `k-${filing.kind}`,
     ...sentTokens(sentAt(filing)),
-    ...new Set(kinds.length === 0 ? [] : ['any', ...kinds].map((kind) => `a-${kind}`)),
+    ...Array.from(attachmentFacetsOf(filing), (kind) => `a-${kind}`),
     ...personTokens(filing),
   ]
+}
+
+/** Kinds of what a filed mail has attached, and that it has anything. */
+export const attachmentFacetsOf = ({ message }: Pick<Filing, 'message'>): ReadonlySet<AttachmentFacet> => {
+  const kinds = (message?.attachments ?? []).map(attachmentKind)
+  return new Set(kinds.length === 0 ? [] : ['any', ...kinds])
 }
 
 /** A term of the index, or with a star all that begin with it. */
@@ -46,7 +50,7 @@ export const facetGroups = (query: SearchQuery): readonly FacetGroup[] => {
   ]
 }
 
-export const attachmentGroup = (attachment: AttachmentFacet): FacetGroup => ({
+const attachmentGroup = (attachment: AttachmentFacet): FacetGroup => ({
   ...{ terms: [{ token: `a-${attachment}`, isBeginning: false }], isNarrow: false },
 })
 

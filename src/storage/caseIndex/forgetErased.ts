@@ -28,5 +28,5 @@ export const forgetErased = async (
   const { caseId, seq } = before
   await db.deleteFrom('caseEvents').where('caseId', '=', caseId).where('filing', '=', seq).execute()
   for (const commitment of await commitmentsOfFiling(db, before))
-    await putCommitment(db, commitmentErased(commitment))
+    await putCommitment(db, words, commitmentErased(commitment))
 }

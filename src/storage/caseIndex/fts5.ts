@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { begunWords } from './begunWords.ts'
-import { attachedExpression, facetsExpression, matchExpression, stemsExpression } from './matchExpression.ts'
+import { commitmentsHolding, createCommitmentLists, putCommitmentLists } from './commitmentLists.ts'
+import { attachedExpression, matchExpression, stemsExpression } from './matchExpression.ts'
 import { holdingTerms, isRead } from './readTerms.ts'
 import { mayKnow } from './rights.ts'
 import type { Tables } from './rows.ts'
@@ -21,6 +22,7 @@ export const createFilingWords = async (db: Kysely<Tables>): Promise<void> => {
     content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '-'")`.execute(db)
   await db.schema.createIndex('filingsOfWords').on('filings').columns(['number', 'caseId', 'sent']).execute()
   await createVocabulary(db)
+  await createCommitmentLists(db)
 }
 
 export const fts5: WordIndex = {
@@ -48,10 +50,14 @@ export const fts5: WordIndex = {
   find: (db, query) => (needsReading(query) ? findReading(db, query) : matching(db, query)),
   mayHold: (db, query) => matching(db, query),
   firstHolding: (db, numbers, query, atMost) => holdingAmong(db, numbers, query, atMost),
-  mayBeAttached: (db, numbers, query) =>
-    needsReading(query) ? Promise.resolve(numbers) : listedAttached(db, numbers, query),
-  withFacets: (groups) =>
-    sql<number>`(select "rowid" from "filingWords" where "filingWords" match ${facetsExpression(groups)})`,
+  inMail: async (db, numbers, query) => {
+    const listed = query.terms.filter((term) => !isRead(term, query.begun))
+    const byLists =
+      listed.length === 0 ? numbers : await inMailByLists(db, numbers, { ...query, terms: listed })
+    return needsReading(query) ? holdingTerms(db, byLists, { ...query, within: 'mail' }) : byLists
+  },
+  putCommitment: putCommitmentLists,
+  commitmentsHolding,
 }
 
 interface Stretch {
@@ -110,6 +116,18 @@ const findReading = async (db: Kysely<Tables>, query: WordQuery): Promise<readon
       return found.slice(offset)
     stretch = { below, limit: 2 * stretch.limit }
   }
+}
+
+/** None of the terms is one that is read. Nearly always no list says that one of the mails may hold a word in an attachment alone. */
+const inMailByLists = async (
+  db: Kysely<Tables>,
+  numbers: readonly number[],
+  query: WordQuery,
+): Promise<readonly number[]> => {
+  const among = await listedAttached(db, numbers, query)
+  if (among.length === 0) return numbers
+  const inMail = await matching(db, { ...query, within: 'mail', among, offset: 0, limit: among.length })
+  return numbers.filter((number) => !among.includes(number) || inMail.includes(number))
 }
 
 /** Mails between the first and the last that are asked about: where there are more, each is asked about by itself. */

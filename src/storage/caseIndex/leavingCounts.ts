@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { OpenWork } from '../../ports/caseIndex.ts'
-import { standing } from './commitments.ts'
+import { standingCommitments } from './commitments.ts'
 import type { Tables } from './rows.ts'
 
 /** Open cases that a person opened and in which no mail stands, newest first. */
@@ -19,7 +19,7 @@ export const casesWithoutMail = async (db: Kysely<Tables>, openedBy: string): Pr
 /** Who has open commitments, or open cases without mail that he opened, and how many. */
 export const openWork = async (db: Kysely<Tables>): Promise<readonly OpenWork[]> => {
   const work = new Map<string, OpenWork>()
-  const commitments = await standing(db)
+  const commitments = await standingCommitments(db)
     .where('state', '=', 'open')
     .groupBy('owner')
     .select(({ fn }) => ['owner', fn.countAll().as('open')])

@@ -1,7 +1,7 @@
 import type { SearchTerm } from '../../domain/searchTerms.ts'
 import { stemsOf } from '../../domain/searchWords.ts'
 import type { BegunWords } from './begunWords.ts'
-import { caseToken, type FacetGroup, type FacetTerm } from './facetTokens.ts'
+import { caseToken, type FacetTerm } from './facetTokens.ts'
 import { isRead } from './readTerms.ts'
 import { isListed, longestListed } from './wordBeginnings.ts'
 import type { WordQuery } from './wordIndex.ts'
@@ -40,9 +40,6 @@ const narrowFirst = (narrow: readonly string[], lists: readonly string[]): reado
   narrow.length > 1 && lists.length > 0
     ? [`((${narrow.join(' AND ')}) OR ${nowhere})`, ...lists]
     : [...narrow, ...lists]
-
-export const facetsExpression = (groups: readonly FacetGroup[]): string =>
-  groups.map(({ terms }) => anyFacet(terms)).join(' AND ')
 
 /** Whoever holds these terms, and is in none of these lists, holds them all in the mail itself. None of the terms is one that is read. */
 export const attachedExpression = ({ terms, begun }: WordQuery): string =>

@@ -27,7 +27,7 @@ import { createTables } from './tables.ts'
 import { wipeErased, wipeWhatWasLeft } from './wipeErased.ts'
 
 /** `user_version` of the form below. A file of an older one is made anew, and filled again from the registers. */
-const version = 17
+const version = 18
 
 const createAll = async (db: Kysely<Tables>): Promise<void> => {
   await createTables(db)

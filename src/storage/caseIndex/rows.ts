@@ -12,6 +12,7 @@ export interface Tables {
   caseMembers: CaseMemberRow
   caseEvents: CaseEventRow
   commitments: CommitmentRow
+  commitmentTexts: CommitmentTextRow
   filings: FilingRow
   unreadAttachments: UnreadAttachmentsRow
   threadLinks: ThreadLinkRow
@@ -154,20 +155,31 @@ interface CaseEventRow {
   withdrawn: number
 }
 
+/** What a commitment is found and counted by: short, for a register is counted whole. Its words are kept beside (wordIndex.ts). */
 export interface CommitmentRow {
+  number: Generated<number>
   caseId: string
   seq: number
   /** The filing it stands in, by its number in the case. */
   filing: number | null
+  /** 0 while that filing is withdrawn, else 1. */
+  stands: number
+  /** What that filing was filed as; null without one. */
+  kind: FilingKind | null
+  /** Kinds of what it has attached (AttachmentFacet), each between spaces. */
+  attachments: string
   owner: string
   promisor: Promisor
-  due: string | null
+  /** What comes after every date where none is known (commitments.ts). */
+  due: string
   state: CommitmentState
   notedAt: string
   settledAt: string | null
-  /** Folded words of what, who, to whom and the quote, and their stems (commitmentWords.ts). */
-  words: string
-  stems: string
+}
+
+interface CommitmentTextRow {
+  /** A commitments.number. */
+  number: number
   /** A Commitment as JSON. */
   commitment: string
 }

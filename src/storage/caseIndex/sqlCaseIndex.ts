@@ -4,7 +4,8 @@ import { applyEntries } from './applyEntries.ts'
 import { addAttachmentWords, beginAttachments, unreadAttachments } from './attachmentWords.ts'
 import { timeline } from './caseEvents.ts'
 import { clients } from './clients.ts'
-import { commitmentById, commitmentsOf } from './commitments.ts'
+import { commitmentById } from './commitments.ts'
+import { commitmentsFound } from './commitmentsFound.ts'
 import {
   bin,
   filingById,
@@ -80,7 +81,7 @@ export const sqlCaseIndex = (
     bin: naming((query) => bin(db, query)),
     timeline: naming((caseId, page) => timeline(db, caseId, page)),
     commitment: naming((id) => commitmentById(db, id)),
-    commitments: naming((query) => commitmentsOf(db, words, query)),
+    commitments: naming((query) => commitmentsFound(db, words, query)),
     selfFiled: naming((viewer, query) => selfFiled(db, viewer, query)),
     messageIdsFiled: naming((query) => messageIdsFiled(db, query)),
     clients: naming((viewer, limit) => clients(db, viewer, { ownDomains, limit })),

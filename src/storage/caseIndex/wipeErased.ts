@@ -13,6 +13,7 @@ export const noteErased = async (db: Kysely<Tables>): Promise<void> => {
  */
 export const wipeErased = async (db: Kysely<Tables>): Promise<void> => {
   await sql`insert into "filingWords" ("filingWords") values ('optimize')`.execute(db)
+  await sql`insert into "commitmentWords" ("commitmentWords") values ('optimize')`.execute(db)
   await sql`vacuum`.execute(db)
   await sql`pragma application_id = 0`.execute(db)
   await sql`pragma wal_checkpoint(truncate)`.execute(db)

@@ -26,11 +26,21 @@ export interface WordIndex {
     query: WordQuery,
     atMost: number,
   ): Promise<readonly number[]>
-  /** Those of the filings, all of which hold the query, that may hold a word of it in nothing but an attachment. */
-  mayBeAttached(db: Kysely<Tables>, numbers: readonly number[], query: WordQuery): Promise<readonly number[]>
-  /** The numbers of the filings that have a facet of each group, as part of another query. */
-  withFacets(groups: readonly FacetGroup[]): RawBuilder<number>
+  /** Those of the filings, all of which hold the query, that hold every word of it in the mail itself. */
+  inMail(db: Kysely<Tables>, numbers: readonly number[], query: WordQuery): Promise<readonly number[]>
+  /** Takes a commitment in, in the place of what was known of it. */
+  putCommitment(db: Kysely<Tables>, number: number, words: CommitmentWords): Promise<void>
+  /** Numbers of the commitments that hold what the term wants, excluded or not, as part of another query. */
+  commitmentsHolding(term: SearchTerm): RawBuilder<number>
 }
+
+/** What a commitment is found by: the words of each field in order, and the stems of all. */
+export interface CommitmentWords {
+  readonly fields: Readonly<Record<CommitmentField, readonly string[]>>
+  readonly stems: ReadonlySet<string>
+}
+
+export type CommitmentField = 'what' | 'promisee' | 'promisorName' | 'quote'
 
 export interface WordQuery {
   readonly terms: readonly SearchTerm[]
