@@ -92,8 +92,6 @@ const notInMail = async (
   if (found.length === 0 || terms.length === 0) return new Set()
   const byWords: WordQuery = { ...asked, terms, facets: [], hidden: [], filter: { viewer: null }, offset: 0 }
   const numbers = found.map(({ number }) => number)
-  const among = await words.mayBeAttached(db, numbers, byWords)
-  if (among.length === 0) return new Set()
-  const inMail = await words.find(db, { ...byWords, within: 'mail', among, limit: among.length })
-  return new Set(among.filter((number) => !inMail.includes(number)))
+  const inMail = new Set(await words.inMail(db, numbers, byWords))
+  return new Set(numbers.filter((number) => !inMail.has(number)))
 }

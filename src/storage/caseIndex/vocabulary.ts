@@ -53,11 +53,23 @@ export const wordsBegunBy = async (
     where ${begins(beginning)} limit ${atMost + 1}`.execute(db)
   if (rows.length > atMost) return null
   const words = rows.map(({ word }) => word)
-  const stems = [...new Set(words.flatMap((word) => rememberedStems(word).slice(0, 1)))]
-  const others = await sql`select 1 from "vocabularyStems"
-    where "stem" in (select "value" from json_each(${JSON.stringify(stems)})) and not (${begins(beginning)})
-    limit 1`.execute(db)
-  return { words, stems, areAll: others.rows.length === 0 }
+  const stemsOfEach = words.map(rememberedStems)
+  const shared = await stemsShared(db, stemsOfEach.flat(), beginning)
+  const chosen = stemsOfEach.map((stems) => stems.find((stem) => !shared.has(stem)) ?? stems[0] ?? '')
+  return { words, stems: [...new Set(chosen)], areAll: !chosen.some((stem) => shared.has(stem)) }
+}
+
+/** Those of the stems that also have words which do not begin so. */
+const stemsShared = async (
+  db: Kysely<Tables>,
+  stems: readonly string[],
+  beginning: string,
+): Promise<ReadonlySet<string>> => {
+  const { rows } = await sql<{ stem: string }>`select distinct "stem" from "vocabularyStems"
+    where "stem" in (select "value" from json_each(${JSON.stringify(stems)})) and not (${begins(beginning)})`.execute(
+    db,
+  )
+  return new Set(rows.map(({ stem }) => stem))
 }
 
 /** The first letters, so many, of the words that begin so; null where there are more than `atMost`. */
