@@ -39,6 +39,8 @@ export const searchIndexContract = (open: OpenIndex): void => {
       ['a word without another form of it', { text: 'Twee offertes.' }, 'offerte -"offerte"'],
       ['a word without a phrase', { text: 'order tot nader' }, 'order -"tot nader order"'],
       ['a word without another', { text: 'offerte' }, 'offerte -concept'],
+      ['a mail by what is not in it', { text: 'offerte' }, '-concept'],
+      ['a mail by a phrase that is not in it', { text: 'order tot nader' }, '-"tot nader order"'],
       ['a word of another script', { text: 'Привет из Москвы' }, 'москвы'],
       ['a word that is an operator elsewhere', { text: 'to be or not to be' }, 'NOT OR'],
     ])('finds %s', async (_what, mail, query) => {
@@ -68,7 +70,8 @@ export const searchIndexContract = (open: OpenIndex): void => {
       ['what was excluded in another form', { text: 'offerte en concepten' }, 'offerte -concept'],
       ['anything by nothing', { text: 'offerte' }, ''],
       ['anything by marks alone', { text: 'offerte' }, ' "" * - ( '],
-      ['anything by exclusions alone', { text: 'offerte' }, '-concept'],
+      ['what was excluded alone', { text: 'offerte in concept' }, '-concept'],
+      ['a phrase that was excluded alone', { text: 'tot nader order' }, '-"tot nader order"'],
       ['a mail by the column it is kept in', { text: 'offerte' }, 'words:offerte'],
     ])('does not find %s', async (_what, mail, query) => {
       expect(await finds(mail, query)).toBe(false)

@@ -1,5 +1,5 @@
 import { type AttachmentFacet, attachmentKind } from '../../domain/attachmentKind.ts'
-import type { CaseId, Filing } from '../../domain/case.ts'
+import { type CaseId, type Filing, type FilingKind, filingKinds } from '../../domain/case.ts'
 import { searchWords } from '../../domain/searchWords.ts'
 import type { SearchQuery } from '../../ports/caseIndex.ts'
 import { sentAt } from './filings.ts'
@@ -12,7 +12,7 @@ import { periodTokens, sentTokens } from './periodTokens.ts'
 export const facetTokens = (filing: Filing): readonly string[] => {
   return [
     caseToken(filing.caseId),
-    `k-${filing.kind}`,
+    kindToken(filing.kind),
     ...sentTokens(sentAt(filing)),
     ...Array.from(attachmentFacetsOf(filing), (kind) => `a-${kind}`),
     ...personTokens(filing),
@@ -24,6 +24,8 @@ export const attachmentFacetsOf = ({ message }: Pick<Filing, 'message'>): Readon
   const kinds = (message?.attachments ?? []).map(attachmentKind)
   return new Set(kinds.length === 0 ? [] : ['any', ...kinds])
 }
+
+const kindToken = (kind: FilingKind): string => `k-${kind}`
 
 /** A term of the index, or with a star all that begin with it. */
 export interface FacetTerm {
@@ -43,7 +45,7 @@ export const facetGroups = (query: SearchQuery): readonly FacetGroup[] => {
   const exactly = (token: string): FacetGroup => ({ terms: [{ token, isBeginning: false }], isNarrow: true })
   return [
     ...(query.caseId === undefined ? [] : [exactly(caseToken(query.caseId))]),
-    ...(query.kind === undefined ? [] : [exactly(`k-${query.kind}`)]),
+    ...(query.kind === undefined ? [] : [exactly(kindToken(query.kind))]),
     ...(query.attachment === undefined ? [] : [attachmentGroup(query.attachment)]),
     ...personGroups(query.person ?? ''),
     ...periodGroup(query),
@@ -53,6 +55,11 @@ export const facetGroups = (query: SearchQuery): readonly FacetGroup[] => {
 const attachmentGroup = (attachment: AttachmentFacet): FacetGroup => ({
   ...{ terms: [{ token: `a-${attachment}`, isBeginning: false }], isNarrow: false },
 })
+
+/** Of these a mail has one. */
+export const everyMail: readonly FacetTerm[] = filingKinds.map((kind) => ({
+  ...{ token: kindToken(kind), isBeginning: false },
+}))
 
 export const caseToken = (caseId: CaseId): string => `c-${caseId}`
 

@@ -1,7 +1,7 @@
 import type { SearchTerm } from '../../domain/searchTerms.ts'
 import { stemsOf } from '../../domain/searchWords.ts'
 import type { BegunWords } from './begunWords.ts'
-import { caseToken, type FacetTerm } from './facetTokens.ts'
+import { caseToken, everyMail, type FacetTerm } from './facetTokens.ts'
 import { isRead } from './readTerms.ts'
 import { isListed, longestListed } from './wordBeginnings.ts'
 import type { WordQuery } from './wordIndex.ts'
@@ -27,8 +27,9 @@ export const matchExpression = (query: WordQuery): string | null => {
       .map((term) => `(${termLists(term, 'all', begun).join(' AND ')})`),
     ...(hidden.length === 0 ? [] : [anyOf(hidden.map(caseToken))]),
   ]
-  if (narrow.length + lists.length === 0) return null
-  const found = `(${narrowFirst(narrow, lists).join(' AND ')})`
+  if (narrow.length + lists.length + terms.length === 0) return null
+  const asked = narrow.length + lists.length === 0 ? [anyFacet(everyMail)] : narrowFirst(narrow, lists)
+  const found = `(${asked.join(' AND ')})`
   return unwanted.length === 0 ? found : `${found} NOT (${unwanted.join(' OR ')})`
 }
 

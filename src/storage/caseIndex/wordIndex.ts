@@ -15,7 +15,7 @@ export interface WordIndex {
   forget(db: Kysely<Tables>, words: ReadonlySet<string>): Promise<void>
   /** What the words of the index say of a query's beginnings. */
   begun(db: Kysely<Tables>, terms: readonly SearchTerm[]): Promise<BegunWords>
-  /** Numbers of the filings that hold every term and a facet of each group, newest first. Terms that only exclude find nothing. */
+  /** Numbers of the filings that hold every term and a facet of each group, newest first. Where terms only exclude, all others. */
   find(db: Kysely<Tables>, query: WordQuery): Promise<readonly number[]>
   /** The same before any mail is read (readTerms.ts), and so also of some that do not hold the query. */
   mayHold(db: Kysely<Tables>, query: WordQuery): Promise<readonly number[]>
