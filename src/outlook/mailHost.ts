@@ -63,6 +63,8 @@ export interface OpenMessage {
   readonly mailbox: string | null
   /** Null as well in a client that cannot read headers. */
   readonly sensitivity: Sensitivity
+  /** A newsletter by its header; false as well in a client that cannot read headers. */
+  readonly isFromList: boolean
   /** The mail's bytes as Outlook hands them out. */
   readMime(): Promise<Uint8Array>
   /** The mail's text as Outlook shows it, new words and quoted ones together. */

@@ -1,4 +1,5 @@
 import { cutText } from '../domain/cutText.ts'
+import { isFromList } from '../domain/listMail.ts'
 import type { MessageMetadata, Participant } from '../domain/message.ts'
 import type { Sensitivity } from '../domain/privateSigns.ts'
 import { answerInTime, mayAskAgain } from './answerInTime.ts'
@@ -33,6 +34,7 @@ export const openMessage = async (
     itemId: item.itemId,
     metadata,
     mailbox,
+    isFromList: isFromList(headers.value),
     sensitivity: sensitivityOf(headers, block !== null || !can.headers),
     readMime: () => readMime(item, can, metadata.messageId, stillSelected),
     readText: () => readText(item, stillSelected),

@@ -69,7 +69,7 @@ export interface SourceMessage extends MessageMetadata {
   readonly size: number
   /** Its Sensitivity field (RFC 2156); null where it has none. */
   readonly sensitivity: string | null
-  /** It has a List-Id or List-Unsubscribe field (RFC 2919, RFC 2369). */
+  /** It is a newsletter by its header (domain/listMail.ts). */
   readonly isFromList: boolean
   readonly attachments: readonly SourceAttachment[]
   readonly faults: readonly HeaderFault[]

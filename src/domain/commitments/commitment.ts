@@ -36,6 +36,8 @@ export interface MailText {
   /** Plain text, new words and quoted ones together as the mail has them. */
   readonly body: string
   readonly subject?: string
+  /** A newsletter, whose promises are none to its reader. */
+  readonly isFromList?: boolean
   /** Known already, by the mail's own header; otherwise told sentence by sentence. */
   readonly language?: Language
 }

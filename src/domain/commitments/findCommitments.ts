@@ -26,6 +26,7 @@ interface Read {
  * is remembered, sent or stored.
  */
 export const findCommitments = (mail: MailText, context: MailContext): readonly FoundCommitment[] => {
+  if (mail.isFromList === true) return []
   const body = cutText(mail.body, searchedLength)
   const spans = sentencesIn(body, ownLines(body))
   const opening = spans.slice(0, 20).flatMap((span) => readAt(body, span).words)

@@ -1,3 +1,4 @@
+import { isFromList } from '../../domain/listMail.ts'
 import { headerEnd } from '../../mime/mailBytes.ts'
 import { parseMessage } from '../../mime/parseMessage.ts'
 import { type SkeletonLimits, skeletonOf } from '../../mime/skeleton.ts'
@@ -29,7 +30,7 @@ export const outlineOf = async (bytes: AsyncIterable<Uint8Array>): Promise<Outli
   return {
     ...{ messageId, subject, from, to, cc, sentAt, references },
     sensitivity: field(lines, 'sensitivity'),
-    isFromList: field(lines, 'list-id') !== null || field(lines, 'list-unsubscribe') !== null,
+    isFromList: isFromList((name) => field(lines, name.toLowerCase())),
     attachments: message.attachments.map(({ name, mediaType, size }) => ({ name, mediaType, size })),
     faults: headerFaultsOf(lines, message),
     isCutOff: isCutOff(header, kept),

@@ -38,7 +38,12 @@ export const fileDecided = async (
   const { sha256 } = await organisation.folders.receive(source.bytes(sourceId), { atMost: messageAtMost })
   const message = await readSourceMail(organisation, source, found)
   const us = ourSideOf(organisation, mailbox)
-  const sure = promisesIn(message, { us, now: now(), zone: organisation.zone }).filter(isSure)
+  const sure = promisesIn(message, {
+    isFromList: found.isFromList,
+    us,
+    now: now(),
+    zone: organisation.zone,
+  }).filter(isSure)
   const act = {
     request: await requestNow(organisation, { caseId, by: person.id, request }),
     ...{ by: person.id, at: now() },

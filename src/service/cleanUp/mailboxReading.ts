@@ -269,7 +269,7 @@ export class MailboxReading {
     try {
       const { organisation, now } = this.#parts
       const mail = await readSourceMail(organisation, this.#of.source, message)
-      const context = { us: this.#ours, now: now(), zone: organisation.zone }
+      const context = { isFromList: message.isFromList, us: this.#ours, now: now(), zone: organisation.zone }
       return promisesIn(mail, context).length
     } catch {
       // What cannot be read is filed or left like any other; the count tells its owner.

@@ -15,10 +15,19 @@ export const readSourceMail = (
 /** The promises in a mail's text, surest and others alike. */
 export const promisesIn = (
   message: Message,
-  { us, now, zone }: { readonly us: OurSide; readonly now: string; readonly zone: string },
+  {
+    isFromList,
+    us,
+    now,
+    zone,
+  }: Pick<SourceMessage, 'isFromList'> & {
+    readonly us: OurSide
+    readonly now: string
+    readonly zone: string
+  },
 ) =>
   findCommitments(
-    { body: message.text, subject: message.subject },
+    { body: message.text, subject: message.subject, isFromList },
     {
       writtenOn: dateOf(message.sentAt ?? now, zone),
       us,

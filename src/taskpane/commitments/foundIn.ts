@@ -9,19 +9,20 @@ import { draftOf } from './draftOf.ts'
 export interface MailToSearch extends OurSide {
   readonly metadata: MessageMetadata
   readonly body: string
+  readonly isFromList?: boolean
   /** For a mail that says no date. */
   readonly today: CalendarDate
 }
 
 /** The commitments in a mail's text, as the form begins with them. Nothing is asked of anybody. */
 export const foundIn = (mail: MailToSearch): readonly CommitmentDraft[] => {
-  const { metadata, body, today } = mail
+  const { metadata, body, isFromList = false, today } = mail
   const context = {
     writtenOn: metadata.sentAt === null ? today : localDay(new Date(metadata.sentAt)),
     us: mail,
     from: metadata.from?.address ?? null,
   }
-  return findCommitments({ body, subject: metadata.subject }, context).map((found) =>
+  return findCommitments({ body, isFromList, subject: metadata.subject }, context).map((found) =>
     draftOf(found, body, mail),
   )
 }

@@ -14,10 +14,10 @@ export const surelyFound = async (
   us: Pick<MailToSearch, 'ownAddress' | 'ownDomains'>,
 ): Promise<Pick<FilingAct, 'commitments'> & { readonly kind: FilingKind }> => {
   try {
-    const { metadata } = mail
+    const { metadata, isFromList } = mail
     const body = await mail.readText()
     const { foundIn } = await import('./foundIn.ts')
-    const drafts = foundIn({ metadata, body, ...us, today: localDay(new Date()) })
+    const drafts = foundIn({ metadata, body, isFromList, ...us, today: localDay(new Date()) })
     return { kind: takesOurs(drafts) ? 'commitment' : 'other', commitments: takenOf(drafts) }
   } catch {
     return { kind: 'other', commitments: [] }

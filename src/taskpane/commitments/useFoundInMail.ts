@@ -24,11 +24,11 @@ export const useFoundInMail = (
   useEffect(() => {
     let isWanted = true
     const look = async () => {
-      const { metadata } = mail
+      const { metadata, isFromList } = mail
       const [{ foundIn }, body] = await Promise.all([detector(), mail.readText()])
       await idle()
       return foundIn({
-        ...{ metadata, body, ownAddress, ownDomains: domains.split(' ').filter(Boolean) },
+        ...{ metadata, body, isFromList, ownAddress, ownDomains: domains.split(' ').filter(Boolean) },
         today: localDay(new Date()),
       })
     }

@@ -10,6 +10,8 @@ export interface MailToFile {
   readonly source: FilingSource
   readonly metadata: MessageMetadata
   readonly sensitivity: Sensitivity
+  /** A newsletter by its header: nothing is looked for in it. */
+  readonly isFromList: boolean
   /** Address of the mailbox it lies in; null where that is not known. */
   readonly mailbox: string | null
   /** Name of the file it was dropped as; null for the mail that is open in Outlook. */
@@ -31,6 +33,7 @@ export const mailFromOutlook = (message: OpenMessage): MailToFile => ({
   source: 'outlook',
   metadata: message.metadata,
   sensitivity: message.sensitivity,
+  isFromList: message.isFromList,
   mailbox: message.mailbox,
   fileName: null,
   // Outlook's bytes never lie in shared memory.
@@ -46,11 +49,13 @@ export interface DroppedMail {
   readonly file: File
   readonly metadata: MessageMetadata
   readonly sensitivity: Sensitivity
+  readonly isFromList: boolean
 }
 
 export const mailFromFile = ({ file, ...dropped }: DroppedMail): MailToFile => ({
   ...mailFromBytes({ ...dropped, source: 'file' }, async () => new Uint8Array(await file.arrayBuffer())),
   sensitivity: dropped.sensitivity,
+  isFromList: dropped.isFromList,
   fileName: file.name,
 })
 
@@ -61,6 +66,7 @@ export const mailFromBytes = (
 ): MailToFile => ({
   ...{ key, source, metadata, read },
   sensitivity: { kind: 'told', value: null },
+  isFromList: false,
   mailbox: null,
   fileName: null,
   readText: async () => {

@@ -1,3 +1,4 @@
+import { isFromList } from '../../domain/listMail.ts'
 import { isCompoundFile } from '../../mime/msg/compoundFile.ts'
 import { parseMessage } from '../../mime/parseMessage.ts'
 import { readInternetHeaders } from '../../outlook/internetHeaders.ts'
@@ -19,6 +20,7 @@ export const readDroppedMail = async (file: File): Promise<DroppedMail | null> =
     file,
     metadata: { messageId, subject, from, to, cc, sentAt, references },
     sensitivity: { kind: 'told', value: headers.value('Sensitivity') },
+    isFromList: isFromList(headers.value),
   }
 }
 

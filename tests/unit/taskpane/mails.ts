@@ -30,6 +30,7 @@ export const mailOf = (subject: string, read?: MailToFile['read']): MailToFile =
   source: 'outlook',
   metadata: metadataOf(subject),
   sensitivity: { kind: 'told', value: null },
+  isFromList: false,
   mailbox: null,
   fileName: null,
   read: read ?? (async () => new TextEncoder().encode(subject)),

@@ -28,6 +28,7 @@ const mail = (messageId: string | null): MailToFile => ({
     key: 'x',
     source: 'outlook',
     sensitivity: { kind: 'told', value: null },
+    isFromList: false,
     mailbox: null,
     fileName: null,
   },

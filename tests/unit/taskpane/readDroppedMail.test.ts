@@ -33,3 +33,10 @@ describe('an Outlook file dropped on the pane', () => {
     expect(await readDroppedMail(new File([file.slice(0, 2000)], 'x.msg'))).toBeNull()
   })
 })
+
+it('a dropped mail that says how to get off its list is a newsletter', async () => {
+  const isNews = async (headers: string) =>
+    (await readDroppedMail(new File([`From: a@b.example\r\n${headers}\r\nText`], 'a.eml')))?.isFromList
+  expect(await isNews('List-Unsubscribe: <mailto:off@b.example>\r\n')).toBe(true)
+  expect(await isNews('')).toBe(false)
+})

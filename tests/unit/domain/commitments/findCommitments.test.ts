@@ -165,5 +165,6 @@ describe('whatever the mail holds', () => {
 
 it('finds nothing in nothing', () => {
   expect(findCommitments({ body: '' }, byUs)).toEqual([])
+  expect(findCommitments({ body: letter, isFromList: true }, byUs)).toEqual([])
   expect(findCommitments({ body: ' \n\n\t' }, byUs)).toEqual([])
 })
