@@ -126,16 +126,30 @@ const weigh = (
       const lift = Math.log1p(times / (doubt * share))
       score.sum += weight * lift
       const strength = counts * (lift - against(score))
-      if (strength > (score.best?.strength ?? 0) && !saysItAll(score, feature)) {
+      if ((strength > 0 || always.has(kind)) && isBetterReason(score, feature, strength)) {
         score.best = { strength, reason: { ...feature, filings: times } }
       }
     }
   }
 }
 
-/** A conversation needs no other reason, also where a word is rarer. Kinds are weighed the more telling first. */
-const saysItAll = ({ best }: Score, { kind }: Feature): boolean =>
-  best?.reason.kind === 'conversation' && kind !== 'conversation'
+/**
+ * A conversation needs no other reason, also where a word is rarer, and who files or took part among colleagues is one only where there is no
+ * other. Kinds are weighed the more telling first.
+ */
+const isBetterReason = ({ best }: Score, { kind }: Feature, strength: number): boolean => {
+  if (best === null) return true
+  if (best.reason.kind === 'conversation' && kind !== 'conversation') return false
+  if (isAmongUs(kind) !== isAmongUs(best.reason.kind)) return isAmongUs(best.reason.kind)
+  return strength > best.strength
+}
+
+/** What is shared by few: a reason also where as much is shared with another case. */
+const always: ReadonlySet<FeatureKind> = new Set([
+  ...(['conversation', 'reference', 'subject', 'sender', 'person', 'domain'] as const),
+])
+
+const isAmongUs = (kind: FeatureKind): boolean => kind === 'colleague' || kind === 'filer'
 
 const dayLength = 86_400_000
 

@@ -5,6 +5,7 @@ import type { MessageMetadata } from '../../domain/message.ts'
 import { may, viewerOf } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import { isSameMail } from '../../domain/sameMail.ts'
+import { withoutOurs } from '../../domain/suggestions/fits.ts'
 import { rankCases } from '../../domain/suggestions/rankCases.ts'
 import { shownReason } from '../../domain/suggestions/shownReason.ts'
 import { seenCases } from '../finding/seenCases.ts'
@@ -42,9 +43,9 @@ export const concludeFromIndex = async (
   if (filedIn.length > 0) return { filedIn, suggested: null }
   const { features, learned } = await index.evidenceFor(message, viewer)
   const seen = seenCases(index, person)
-  for (const ranked of rankCases(features, learned, now())) {
+  for (const ranked of rankCases(withoutOurs(features, ours), learned, now())) {
     const { caseId, reason } = ranked
-    if (!belongsIn(ranked, ours) || (await seen(caseId)) === null) continue
+    if (!belongsIn(ranked) || (await seen(caseId)) === null) continue
     const suggested: CleanUpSuggestion = {
       ...{ caseId, reason: reason.kind },
       filings: 'filings' in reason ? reason.filings : 0,

@@ -5,10 +5,12 @@ import type { MessageMetadata } from '../../domain/message.ts'
 import { viewerOf } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import { isSameMail } from '../../domain/sameMail.ts'
+import { fits, withoutOurs } from '../../domain/suggestions/fits.ts'
 import { type Follow, followOf } from '../../domain/suggestions/follows.ts'
 import { rankCases } from '../../domain/suggestions/rankCases.ts'
 import { shownReason } from '../../domain/suggestions/shownReason.ts'
 import type { CaseIndex } from '../../ports/caseIndex.ts'
+import { ourSideOf } from '../organisation.ts'
 import { filingFor } from '../routes/answers.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import { seenCases } from './seenCases.ts'
@@ -43,8 +45,11 @@ export const suggestFor = async (
     const found = await seen(filing.caseId)
     if (found !== null) answers.filed.push({ filing: await answered(filing), case: found })
   }
-  for (const { caseId, confidence, reason } of rankCases(features, learned, parts.now())) {
+  const ours = ourSideOf(parts.organisation, { address: person.address ?? '' })
+  for (const ranked of rankCases(withoutOurs(features, ours), learned, parts.now())) {
     if (answers.suggestions.length === suggestionsOffered) break
+    if (!fits(ranked)) continue
+    const { caseId, confidence, reason } = ranked
     const found = await seen(caseId)
     if (found === null) continue
     answers.suggestions.push({

@@ -9,7 +9,11 @@ it.each([
   ['a list nobody may write to', { 'List-Id': 'News <news.example>', 'List-Post': 'NO' }, true],
   [
     'a letter to a shared address that is a group',
-    { 'List-Id': '<info.firm.example>', 'List-Unsubscribe': '<x>', 'List-Post': '<mailto:info@firm.example>' },
+    {
+      'List-Id': '<info.firm.example>',
+      'List-Unsubscribe': '<x>',
+      'List-Post': '<mailto:info@firm.example>',
+    },
     false,
   ],
   ['the answer of a help desk', { Precedence: 'bulk' }, false],

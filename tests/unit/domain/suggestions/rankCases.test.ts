@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { caseMemory } from '../../../../src/domain/suggestions/caseMemory.ts'
 import { featuresOfCase } from '../../../../src/domain/suggestions/features.ts'
+import { fits } from '../../../../src/domain/suggestions/fits.ts'
 import { isClose } from '../../../../src/domain/suggestions/isClose.ts'
 import { dayOf, filing, ranked, rankedBy } from './learning.ts'
 
@@ -80,6 +81,16 @@ describe('which case a mail is offered', () => {
     const filings = [filing('dak', 10, { from: jansen, subject: 'Lekkage dakgoot' })]
     expect(ranked(filings, { from: smit, subject: 'Nieuwe opdracht' })).toEqual([])
     expect(ranked([], { from: smit, subject: 'Nieuwe opdracht' })).toEqual([])
+  })
+
+  it('is no case of which all that is known is that it is in use, or who files in it', () => {
+    const anouk = 'anouk@linde.example'
+    const filings = [1, 2, 3, 4].map((day) =>
+      filing('haven', 20 + day, { from: smit, to: [anouk], filer: 'anouk' }),
+    )
+    const asked = { to: [anouk], filer: 'anouk', subject: 'Planning' }
+    expect(ranked(filings, { ...asked, from: jansen }).filter(fits)).toEqual([])
+    expect(ranked(filings, { ...asked, from: smit }).filter(fits)).toHaveLength(1)
   })
 
   it('is the one in use, when two cases fit equally', () => {
