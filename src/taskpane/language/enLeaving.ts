@@ -264,6 +264,7 @@ export const enLeaving: LeavingWords = {
     answered: 'Recorded.',
   },
   opened: {
+    others: 'What others did in this mailbox',
     heading: 'Mails that others opened',
     as: { trusted: 'as trusted person', helpDesk: 'as help desk' },
     line: (name, moment, size) => `${name}, ${moment}, ${size}`,

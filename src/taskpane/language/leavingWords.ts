@@ -240,6 +240,8 @@ export interface LeavingWords {
     readonly answered: string
   }
   readonly opened: {
+    /** Of all that others did; of mails opened alone. */
+    readonly others: string
     readonly heading: string
     readonly as: Readonly<Record<'trusted' | 'helpDesk', string>>
     readonly line: (name: string, moment: string, size: string) => string

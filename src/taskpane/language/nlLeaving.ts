@@ -268,6 +268,7 @@ export const nlLeaving: LeavingWords = {
     answered: 'Vastgelegd.',
   },
   opened: {
+    others: 'Wat anderen in deze mailbox deden',
     heading: 'Berichten die anderen openden',
     as: { trusted: 'als vertrouwenspersoon', helpDesk: 'als helpdesk' },
     line: (name, moment, size) => `${name}, ${moment}, ${size}`,

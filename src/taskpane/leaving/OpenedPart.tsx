@@ -4,7 +4,7 @@ import { Part } from './Part.tsx'
 import { sizeText } from './sizeText.ts'
 import { useLeavingStyles } from './useLeavingStyles.ts'
 
-/** Which mails others opened, and why: its owner sees which they were. */
+/** Which mails others opened, and why, and what else a trusted person did: its owner sees which mails they were. */
 export const OpenedPart = () => {
   const styles = useLeavingStyles()
   const { dates, tag } = useWorkplace()
@@ -12,7 +12,7 @@ export const OpenedPart = () => {
   const { opened, entrustedActs, filedEntrusted } = leaving
   if (opened.length + entrustedActs.length === 0) return null
   return (
-    <Part name="opened" heading={said.opened.heading}>
+    <Part name="opened" heading={said.opened.others}>
       <ul className={styles.list}>
         {opened.map(({ seq, at, by, as, size, sentAt, reason, subject }) => (
           <li key={seq} className={styles.row}>

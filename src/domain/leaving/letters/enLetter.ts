@@ -19,7 +19,7 @@ export const enLetter: LeavingLetterWords = {
     subject: `${leaving.name} has left ${leaving.firm}`,
     text: [
       'Dear client,',
-      `${leaving.name} left ${leaving.firm} after ${writtenDay(leaving.lastDay, 'en')}. What was agreed still stands. Please turn to ${whom(leaving)}.`,
+      `${leaving.name} left ${leaving.firm} on ${writtenDay(leaving.lastDay, 'en')}. What was agreed still stands. Please turn to ${whom(leaving)}.`,
       `Please send your messages there from now on. Nobody reads the mailbox of ${leaving.name}, and nothing is forwarded.`,
       'Kind regards,',
       leaving.firm,
@@ -27,7 +27,7 @@ export const enLetter: LeavingLetterWords = {
   }),
   reply: (leaving, until) =>
     [
-      `${leaving.name} left ${leaving.firm} after ${writtenDay(leaving.lastDay, 'en')}. Your message is not read and not forwarded.`,
+      `${leaving.name} left ${leaving.firm} on ${writtenDay(leaving.lastDay, 'en')}. Your message is not read and not forwarded.`,
       `Please send it again to ${whom(leaving)}.`,
       `This reply ends on ${writtenDay(until, 'en')}.`,
     ].join('\n\n'),
