@@ -121,7 +121,7 @@ describe('a leaver with 12 days left', () => {
     expect(await pageFaults(successor)).toEqual([])
     await successor.getByRole('button', { name: 'Accept' }).click()
     await successor
-      .getByText(/^\d+ commitments are yours, and 1 followed case\.$/)
+      .getByText(/^Yours now: \d+ commitments, 1 case followed\.$/)
       .first()
       .waitFor()
 
@@ -266,7 +266,7 @@ describe('a mailbox whose owner has gone', () => {
     const successor = await pageOf('renee')
     await successor.getByRole('button', { name: 'Accept' }).press('Enter')
     await successor
-      .getByText(/yours, and 1 followed case\.$/)
+      .getByText(/^Yours now: \d+ commitments?, 1 case followed\.$/)
       .first()
       .waitFor()
     await trusted.getByRole('textbox', { name: 'Remark' }).fill('Judith has gone; her clients are served')

@@ -12,6 +12,7 @@ import { useCallback, useState } from 'react'
 import type { CaseStep, TimelineAnswer } from '../../contract/caseWorkSchemas.ts'
 import { caseWordsFor } from '../language/caseWordsFor.ts'
 import { problemSentence } from '../problemSentence.ts'
+import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { useAct } from '../useAct.ts'
 import { useAnswer } from '../useAnswer.ts'
 import { useWorkplace } from '../workplace.ts'
@@ -73,13 +74,21 @@ const Closing = (props: CaseManagementProps) => {
   const said = caseWordsFor(tag).change
   const [reason, setReason] = useState('')
   const { isBusy, failure, change } = useChange(props)
+  // The one button comes in the place of the other.
+  const [hasBegun, setBegun] = useState(false)
+  const arrival = hasBegun ? focusOnArrival : undefined
+  const begin = (step: (request: string) => CaseStep, done: string): void => {
+    setBegun(true)
+    void change(step, done)
+  }
   if (props.timeline.case.closedAt !== null) {
     return (
       <div className={styles.part}>
         <Button
           className={styles.act}
           disabledFocusable={isBusy}
-          onClick={() => void change((request) => ({ request, step: 'reopen' }), said.didReopen)}
+          ref={arrival}
+          onClick={() => begin((request) => ({ request, step: 'reopen' }), said.didReopen)}
         >
           {said.reopen}
         </Button>
@@ -92,13 +101,13 @@ const Closing = (props: CaseManagementProps) => {
       className={styles.part}
       onSubmit={(event) => {
         event.preventDefault()
-        void change((request) => ({ request, step: 'close', reason: reason.trim() }), said.didClose)
+        begin((request) => ({ request, step: 'close', reason: reason.trim() }), said.didClose)
       }}
     >
       <Field label={said.reason} hint={said.closeHint} validationMessage={failure}>
         <Input value={reason} maxLength={2000} onChange={(_, { value }) => setReason(value)} />
       </Field>
-      <Button type="submit" className={styles.act} disabledFocusable={isBusy}>
+      <Button type="submit" className={styles.act} ref={arrival} disabledFocusable={isBusy}>
         {said.close}
       </Button>
     </form>

@@ -6,6 +6,7 @@ import { parseFilingId } from '../../domain/case.ts'
 import { tellCaseChanged } from '../cases/caseNews.ts'
 import { FiledMail } from '../cases/FiledMail.tsx'
 import { correctingWordsFor } from '../language/correctingWordsFor.ts'
+import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { Notice } from '../situation/Notice.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
@@ -115,7 +116,13 @@ const Withdrawn = ({ one }: { readonly one: ChangedFilingAnswer }) => {
   )
   const subject = filing.message?.subject || words.mail.noSubject
   const { withdrawn } = filing
-  if (isErased) return <Notice kind="told" heading={said.erased} />
+  if (isErased)
+    return (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the button that had the focus has gone, and from what Tab does not reach office.js leaves the pane
+      <div ref={focusOnArrival} tabIndex={0}>
+        <Notice kind="told" heading={said.erased} />
+      </div>
+    )
   return (
     <>
       <FiledMail filing={filing} />

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
 import type { FilingAnswer } from '../../contract/schemas.ts'
 import { correctingWordsFor } from '../language/correctingWordsFor.ts'
+import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { ActProblem } from './ActProblem.tsx'
@@ -18,19 +19,24 @@ interface EraseActProps {
 export const EraseAct = ({ filing, subject, onErased }: EraseActProps) => {
   const { client, tag, announce } = useWorkplace()
   const said = correctingWordsFor(tag)
-  const [isAsked, setAsked] = useState(false)
+  const [asking, setAsking] = useState<'notYet' | 'now' | 'over'>('notYet')
   const act = useCallback(
     (request: string, id: string) => correctingClient(client).erase(id, request),
     [client],
   )
   const { state, run } = useAct(act)
   const ask = (): void => {
-    setAsked(true)
+    setAsking('now')
     announce(said.eraseMeans)
   }
-  if (!isAsked)
+  if (asking !== 'now')
     return (
-      <Button size="small" aria-label={said.eraseNamed(subject)} onClick={ask}>
+      <Button
+        size="small"
+        ref={asking === 'over' ? focusOnArrival : undefined}
+        aria-label={said.eraseNamed(subject)}
+        onClick={ask}
+      >
         {said.erase}
       </Button>
     )
@@ -45,7 +51,7 @@ export const EraseAct = ({ filing, subject, onErased }: EraseActProps) => {
       isBusy={state.kind === 'busy'}
       isCancelFirst
       onSubmit={() => void erase()}
-      onCancel={() => setAsked(false)}
+      onCancel={() => setAsking('over')}
     >
       <p>{said.eraseMeans}</p>
       {state.kind === 'failed' && <ActProblem problem={state.problem} />}

@@ -1,19 +1,22 @@
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PreferencesAnswer } from '../../contract/caseWorkSchemas.ts'
 import { type SelfFilingRules, selfFilingModes } from '../../domain/suggestions/filesItself.ts'
 import { followWordsFor } from '../language/followWordsFor.ts'
 import { ChosenCase } from '../many/ChosenCase.tsx'
 import { FailedAct } from '../situation/FailedAct.tsx'
 import { Heading } from '../situation/Heading.tsx'
+import { useFocusKept } from '../situation/useFocusKept.ts'
 import { useAct } from '../useAct.ts'
+import { useStateOf } from '../useStateOf.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useFollowingStyles } from './useFollowingStyles.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px', border: 'none', margin: 0, padding: 0 },
+  below: { display: 'flex', flexDirection: 'column', gap: '8px' },
   cases: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
-  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  acts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
 })
 
 type NamedCase = PreferencesAnswer['named'][number]
@@ -38,7 +41,8 @@ export const RulesForm = ({ heading, rules, named, isFirms, onSave, onAsFirm }: 
   const looks = useFollowingStyles()
   const { tag, announce } = useWorkplace()
   const words = followWordsFor(tag)
-  const [draft, setDraft] = useState(rules)
+  const kept = JSON.stringify(rules)
+  const [draft, setDraft] = useStateOf(kept, rules)
   const [added, setAdded] = useState<readonly NamedCase[]>([])
   const nameOf = (id: string): string => {
     const one = [...added, ...named].find((known) => known.id === id)
@@ -53,6 +57,9 @@ export const RulesForm = ({ heading, rules, named, isFirms, onSave, onAsFirm }: 
     const saved = await run(wanted)
     if (saved !== null) announce(saved)
   }
+  const below = useRef<HTMLDivElement>(null)
+  const keeping = useFocusKept(below, `${isFirms} ${draft.cases.join()}`)
+  const isSaved = state.kind === 'done' && JSON.stringify(draft) === kept
   return (
     <fieldset className={styles.form} aria-label={heading}>
       <Heading level={2}>{heading}</Heading>
@@ -96,34 +103,38 @@ export const RulesForm = ({ heading, rules, named, isFirms, onSave, onAsFirm }: 
         label={words.cases}
         suggestions={[]}
         chosen={null}
+        offersNew={false}
         onChoose={(chosen) => {
           if (chosen.kind !== 'existing') return
           setAdded([...added, chosen.case])
           change({ cases: [...new Set([...draft.cases, chosen.case.id])] })
         }}
       />
-      <div className={styles.cases}>
-        {draft.cases.map((id) => (
-          <Button
-            key={id}
-            size="small"
-            aria-label={words.remove(nameOf(id))}
-            onClick={() => change({ cases: draft.cases.filter((one) => one !== id) })}
-          >
-            {nameOf(id)} ✕
+      <div className={styles.below} ref={below} {...keeping}>
+        <div className={styles.cases}>
+          {draft.cases.map((id) => (
+            <Button
+              key={id}
+              size="small"
+              aria-label={words.remove(nameOf(id))}
+              onClick={() => change({ cases: draft.cases.filter((one) => one !== id) })}
+            >
+              {nameOf(id)} ✕
+            </Button>
+          ))}
+        </div>
+        <FailedAct state={state} />
+        <div className={styles.acts}>
+          <Button appearance="primary" size="small" onClick={() => void save(draft)}>
+            {words.save}
           </Button>
-        ))}
-      </div>
-      <FailedAct state={state} />
-      <div className={styles.acts}>
-        <Button appearance="primary" size="small" onClick={() => void save(draft)}>
-          {words.save}
-        </Button>
-        {onAsFirm && !isFirms && (
-          <Button size="small" onClick={() => void save(null)}>
-            {words.asFirm}
-          </Button>
-        )}
+          {onAsFirm && !isFirms && (
+            <Button size="small" onClick={() => void save(null)}>
+              {words.asFirm}
+            </Button>
+          )}
+          {isSaved && <span>{words.saved}</span>}
+        </div>
       </div>
     </fieldset>
   )

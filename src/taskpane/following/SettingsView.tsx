@@ -57,7 +57,6 @@ const Rules = ({ preferences: { own, firm, named }, onChanged }: RulesProps) => 
   return (
     <>
       <RulesForm
-        key={own === null ? 'firm' : 'own'}
         heading={words.own}
         named={named}
         rules={own ?? firm}

@@ -2,7 +2,8 @@ import { enMailboxes } from './enMailboxes.ts'
 import { enProblems } from './enProblems.ts'
 import type { FiledWords, FilingWords, Words } from './words.ts'
 
-const messages = (count: number): string => (count === 1 ? '1 message' : `${count} messages`)
+const messages = (count: number): string =>
+  count === 1 ? '1 message' : `${count.toLocaleString('en-GB')} messages`
 
 const filing: FilingWords = {
   case: 'Case',

@@ -27,7 +27,7 @@ export const enCases: CaseWords = {
   byYou: (when) => `you, ${when}`,
   register: {
     unbroken: (entries, when) =>
-      `Register unbroken: ${entries === 1 ? '1 entry' : `${entries} entries`}, checked ${when}`,
+      `Register unbroken: ${entries === 1 ? '1 entry' : `${entries.toLocaleString('en-GB')} entries`}, checked ${when}`,
     damaged: (findings, when) =>
       `Register damaged: ${findings === 1 ? '1 finding' : `${findings} findings`}, checked ${when}`,
     damagedNext: 'Have your administrator run the command “dossier verify” before anybody changes this case.',
@@ -110,7 +110,11 @@ export const enCases: CaseWords = {
     best: 'Best first',
     clear: 'Clear all',
     found: (count, more) =>
-      more ? `The first ${count} messages` : count === 1 ? '1 message found' : `${count} messages found`,
+      more
+        ? `The first ${count.toLocaleString('en-GB')} messages`
+        : count === 1
+          ? '1 message found'
+          : `${count.toLocaleString('en-GB')} messages found`,
     nothing: 'No filed message fits this.',
     nothingNext: 'Try fewer words, or a longer period.',
     empty: 'Type a word, or choose a case, person, period or kind under Refine.',
@@ -118,7 +122,8 @@ export const enCases: CaseWords = {
     inAttachment: 'Found in an attachment',
     mails: 'Messages',
     commitments: 'Commitments',
-    foundCommitments: (count) => (count === 1 ? '1 commitment found' : `${count} commitments found`),
+    foundCommitments: (count) =>
+      count === 1 ? '1 commitment found' : `${count.toLocaleString('en-GB')} commitments found`,
     inCase: 'Search this case',
     anyStanding: 'Any',
     badPeriod: 'The period ends before it begins.',

@@ -1,6 +1,7 @@
 import type { CommitmentWords } from './commitmentWords.ts'
 
-const commitments = (count: number): string => (count === 1 ? '1 commitment' : `${count} commitments`)
+const commitments = (count: number): string =>
+  count === 1 ? '1 commitment' : `${count.toLocaleString('en-GB')} commitments`
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
 
 const whose = { us: 'us', client: 'client', other: 'other' } as const
@@ -110,7 +111,8 @@ export const enCommitments: CommitmentWords = {
     clear: 'Clear filters',
     calendar: 'Calendar file',
     fileName: 'commitments',
-    shown: (shown, total) => (shown === total ? commitments(total) : `${shown} of ${commitments(total)}`),
+    shown: (shown, total) =>
+      shown === total ? commitments(total) : `${shown.toLocaleString('en-GB')} of ${commitments(total)}`,
     more: 'Show more',
     none: 'You have no commitments yet.',
     noneHint: 'Open a message in which something is promised and file it: the commitment then stands here.',

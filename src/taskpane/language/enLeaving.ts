@@ -4,6 +4,12 @@ import type { LeavingWords } from './leavingWords.ts'
 const number = new Intl.NumberFormat('en-GB')
 const many = (count: number, one: string, more: string): string =>
   `${number.format(count)} ${count === 1 ? one : more}`
+/** Of what there is none nothing is said. */
+const listed = (...things: readonly (readonly [count: number, one: string, more: string])[]): string =>
+  things
+    .filter(([count]) => count > 0)
+    .map((thing) => many(...thing))
+    .join(', ')
 
 export const enLeaving: LeavingWords = {
   place: {
@@ -152,7 +158,7 @@ export const enLeaving: LeavingWords = {
       who: (owner) => `Id of ${owner}`,
       choose: 'Choose an id',
       line: (id, commitments, follows, emptyCases) =>
-        `${id}: ${many(commitments, 'open commitment', 'open commitments')}, ${many(follows, 'case followed', 'cases followed')}, ${many(emptyCases, 'case', 'cases')} without mail`,
+        `${id}: ${listed([commitments, 'open commitment', 'open commitments'], [follows, 'case followed', 'cases followed'], [emptyCases, 'case without mail', 'cases without mail'])}`,
       record: 'Record',
       named: (owner) => `Recorded. What ${owner} left open is counted, and can be handed over.`,
     },
@@ -167,7 +173,7 @@ export const enLeaving: LeavingWords = {
     withdraw: 'Take back',
     withdrawn: 'Taken back.',
     line: (name, commitments, follows) =>
-      `${name}: ${many(commitments, 'commitment', 'commitments')}, ${many(follows, 'case followed', 'cases followed')}`,
+      `${name}: ${listed([commitments, 'commitment', 'commitments'], [follows, 'case followed', 'cases followed'])}`,
     state: {
       offered: 'Waits for an answer',
       accepted: 'Accepted',
@@ -185,7 +191,7 @@ export const enLeaving: LeavingWords = {
     refuse: 'Refuse',
     note: 'Note (optional)',
     taken: (commitments, follows, left) =>
-      `${many(commitments, 'commitment is', 'commitments are')} yours, and ${many(follows, 'followed case', 'followed cases')}.${left > 0 ? ` ${many(left, 'part', 'parts')} stayed behind.` : ''}`,
+      `Yours now: ${listed([commitments, 'commitment', 'commitments'], [follows, 'case followed', 'cases followed']) || 'nothing'}.${left > 0 ? ` ${many(left, 'part', 'parts')} stayed behind.` : ''}`,
     refused: 'Refused. The leaver is told here.',
     gone: (name) => `What ${name} offered you no longer waits for your answer.`,
   },

@@ -42,7 +42,7 @@ export const enProblems: Words['problem'] = {
   },
   mailNotAtHand: {
     what: 'The mail of this mailbox is not at hand.',
-    next: 'Ask your ICT contact to make it available in Dossier.',
+    next: 'Ask the ICT provider to make it available in Dossier.',
   },
   filingUnderWay: {
     what: 'Messages of this mailbox are still being filed.',

@@ -2,7 +2,8 @@ import { nlMailboxes } from './nlMailboxes.ts'
 import { nlProblems } from './nlProblems.ts'
 import type { FiledWords, FilingWords, Words } from './words.ts'
 
-const messages = (count: number): string => (count === 1 ? '1 bericht' : `${count} berichten`)
+const messages = (count: number): string =>
+  count === 1 ? '1 bericht' : `${count.toLocaleString('nl')} berichten`
 
 const filing: FilingWords = {
   case: 'Dossier',

@@ -25,7 +25,7 @@ export const nlCases: CaseWords = {
   byYou: (when) => `jij, ${when}`,
   register: {
     unbroken: (entries, when) =>
-      `Register ongeschonden: ${entries === 1 ? '1 regel' : `${entries} regels`}, ${when} gecontroleerd`,
+      `Register ongeschonden: ${entries === 1 ? '1 regel' : `${entries.toLocaleString('nl')} regels`}, ${when} gecontroleerd`,
     damaged: (findings, when) =>
       `Register beschadigd: ${findings === 1 ? '1 bevinding' : `${findings} bevindingen`}, ${when} gecontroleerd`,
     damagedNext:
@@ -111,10 +111,10 @@ export const nlCases: CaseWords = {
     clear: 'Alles wissen',
     found: (count, more) =>
       more
-        ? `De eerste ${count} berichten`
+        ? `De eerste ${count.toLocaleString('nl')} berichten`
         : count === 1
           ? '1 bericht gevonden'
-          : `${count} berichten gevonden`,
+          : `${count.toLocaleString('nl')} berichten gevonden`,
     nothing: 'Geen opgeborgen bericht past hierbij.',
     nothingNext: 'Probeer minder woorden, of een ruimere periode.',
     empty: 'Typ een woord, of kies bij Verfijnen een dossier, persoon, periode of soort.',
@@ -122,7 +122,8 @@ export const nlCases: CaseWords = {
     inAttachment: 'Gevonden in een bijlage',
     mails: 'Berichten',
     commitments: 'Toezeggingen',
-    foundCommitments: (count) => (count === 1 ? '1 toezegging gevonden' : `${count} toezeggingen gevonden`),
+    foundCommitments: (count) =>
+      count === 1 ? '1 toezegging gevonden' : `${count.toLocaleString('nl')} toezeggingen gevonden`,
     inCase: 'Zoeken in dit dossier',
     anyStanding: 'Alle',
     badPeriod: 'De periode eindigt vóór ze begint.',

@@ -320,7 +320,7 @@ export const nlCleanUp: CleanUpWords = {
     hint: 'Alleen jij ziet deze tekst. Er wordt niets van bewaard.',
     folder: (path) => `Map: ${path}`,
     opening: {
-      why: 'Besluit waar het kan op wat de kopregels zeggen. Open het bericht alleen als het moet: dat je het deed en waarom wordt vastgelegd, en de eigenaar van de mailbox ziet het.',
+      why: 'Besluit waar het kan op afzender, onderwerp en datum. Open het bericht alleen als het moet: dat je het deed en waarom wordt vastgelegd, en de eigenaar van de mailbox ziet het.',
       reason: 'Reden om het te openen',
       needed: 'Zeg waarom.',
       open: 'Bericht openen',

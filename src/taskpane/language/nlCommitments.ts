@@ -1,6 +1,7 @@
 import type { CommitmentWords } from './commitmentWords.ts'
 
-const toezeggingen = (count: number): string => (count === 1 ? '1 toezegging' : `${count} toezeggingen`)
+const toezeggingen = (count: number): string =>
+  count === 1 ? '1 toezegging' : `${count.toLocaleString('nl')} toezeggingen`
 const dagen = (count: number): string => (count === 1 ? '1 dag' : `${count} dagen`)
 
 const whose = { us: 'wij', client: 'klant', other: 'ander' } as const
@@ -115,7 +116,8 @@ export const nlCommitments: CommitmentWords = {
     clear: 'Filters wissen',
     calendar: 'Agendabestand',
     fileName: 'toezeggingen',
-    shown: (shown, total) => (shown === total ? toezeggingen(total) : `${shown} van ${toezeggingen(total)}`),
+    shown: (shown, total) =>
+      shown === total ? toezeggingen(total) : `${shown.toLocaleString('nl')} van ${toezeggingen(total)}`,
     more: 'Meer tonen',
     none: 'Je hebt nog geen toezeggingen.',
     noneHint: 'Open een bericht waarin iets is beloofd en berg het op: de toezegging komt dan hier te staan.',

@@ -4,6 +4,12 @@ import { nlTrouble } from './nlTrouble.ts'
 const number = new Intl.NumberFormat('nl')
 const many = (count: number, one: string, more: string): string =>
   `${number.format(count)} ${count === 1 ? one : more}`
+/** Of what there is none nothing is said. */
+const listed = (...things: readonly (readonly [count: number, one: string, more: string])[]): string =>
+  things
+    .filter(([count]) => count > 0)
+    .map((thing) => many(...thing))
+    .join(', ')
 
 export const nlLeaving: LeavingWords = {
   place: {
@@ -39,7 +45,7 @@ export const nlLeaving: LeavingWords = {
       leaver: 'de vertrekker',
       firm: 'het kantoor',
       both: 'vertrekker en kantoor',
-      provider: 'de ICT-partner',
+      provider: 'ICT-beheer',
       platform: 'Microsoft',
     },
     state: { done: 'Klaar', late: 'Te laat', now: 'Nu', later: 'Later', notPlanned: 'Geen dag' },
@@ -81,8 +87,8 @@ export const nlLeaving: LeavingWords = {
         'Is de vertrekker weg? Vertrouw de mailbox dan hieronder aan iemand toe. Zit de mail niet in Dossier, zoals van een gedeelde mailbox, dan leest het ICT-contact een export (PST) of een statische kopie in: dossier import. Wie hem elders doornam antwoordt.',
       outbox:
         'Open het paneel op elke computer van de vertrekker, met verbinding: wat wacht of niet lukte staat bovenaan.',
-      forwarding: 'De ICT-partner kijkt: Get-Mailbox en Get-InboxRule tonen het.',
-      delegates: 'De ICT-partner kijkt: Get-MailboxPermission en Get-RecipientPermission tonen het.',
+      forwarding: 'ICT-beheer kijkt: Get-Mailbox en Get-InboxRule tonen het.',
+      delegates: 'ICT-beheer kijkt: Get-MailboxPermission en Get-RecipientPermission tonen het.',
       signature: 'Kijk in handtekeningen van collega’s, sjablonen en briefpapier.',
       site: 'Kijk op de website, in formulieren, en waar het adres een gebruikersnaam is.',
       newsletters: 'Kijk de laatste nieuwsbrieven en facturen na.',
@@ -154,7 +160,7 @@ export const nlLeaving: LeavingWords = {
       who: (owner) => `Id van ${owner}`,
       choose: 'Kies een id',
       line: (id, commitments, follows, emptyCases) =>
-        `${id}: ${many(commitments, 'open toezegging', 'open toezeggingen')}, ${many(follows, 'gevolgd dossier', 'gevolgde dossiers')}, ${many(emptyCases, 'dossier', 'dossiers')} zonder mail`,
+        `${id}: ${listed([commitments, 'open toezegging', 'open toezeggingen'], [follows, 'gevolgd dossier', 'gevolgde dossiers'], [emptyCases, 'dossier zonder mail', 'dossiers zonder mail'])}`,
       record: 'Vastleggen',
       named: (owner) => `Vastgelegd. Wat ${owner} open liet is geteld, en kan worden overgedragen.`,
     },
@@ -169,7 +175,7 @@ export const nlLeaving: LeavingWords = {
     withdraw: 'Terugnemen',
     withdrawn: 'Teruggenomen.',
     line: (name, commitments, follows) =>
-      `${name}: ${many(commitments, 'toezegging', 'toezeggingen')}, ${many(follows, 'gevolgd dossier', 'gevolgde dossiers')}`,
+      `${name}: ${listed([commitments, 'toezegging', 'toezeggingen'], [follows, 'gevolgd dossier', 'gevolgde dossiers'])}`,
     state: {
       offered: 'Wacht op antwoord',
       accepted: 'Aangenomen',
@@ -187,7 +193,7 @@ export const nlLeaving: LeavingWords = {
     refuse: 'Weigeren',
     note: 'Opmerking (mag leeg)',
     taken: (commitments, follows, left) =>
-      `${many(commitments, 'toezegging is', 'toezeggingen zijn')} nu van jou, en ${many(follows, 'gevolgd dossier', 'gevolgde dossiers')}.${left > 0 ? ` ${many(left, 'deel bleef', 'delen bleven')} achter.` : ''}`,
+      `Nu van jou: ${listed([commitments, 'toezegging', 'toezeggingen'], [follows, 'gevolgd dossier', 'gevolgde dossiers']) || 'niets'}.${left > 0 ? ` ${many(left, 'deel bleef', 'delen bleven')} achter.` : ''}`,
     refused: 'Geweigerd. De vertrekker ziet het hier.',
     gone: (name) => `Wat ${name} je aanbood wacht niet meer op je antwoord.`,
   },
@@ -203,11 +209,11 @@ export const nlLeaving: LeavingWords = {
     reply: { nl: 'Afwezigheidstekst in het Nederlands', en: 'Afwezigheidstekst in het Engels' },
     script: 'PowerShell die de afwezigheidstekst instelt',
     scriptWhy:
-      'Voor de ICT-partner. Er wordt niets doorgestuurd. Hij werkt zolang de mailbox er is: houd die tot de tekst eindigt.',
+      'Voor ICT-beheer. Er wordt niets doorgestuurd. Hij werkt zolang de mailbox er is: houd die tot de tekst eindigt.',
     replyOver:
       'Geen afwezigheidstekst: drie maanden na de laatste dag mag er geen meer staan. Laat het adres los.',
     closesBefore: (closed, until) =>
-      `Volgens het plan gaat het account uiterlijk ${closed} dicht. Een gesloten account antwoordt niemand: houd het tot en met ${until}, of laat de ICT-partner er een gedeelde mailbox van maken.`,
+      `Volgens het plan gaat het account uiterlijk ${closed} dicht. Een gesloten account antwoordt niemand: houd het tot en met ${until}, of laat ICT-beheer er een gedeelde mailbox van maken.`,
     isClosed:
       'Het account is dicht, en een gesloten account antwoordt niemand: dit werkt in een gedeelde mailbox of na herstel.',
     copy: 'Kopiëren',

@@ -42,7 +42,7 @@ export const nlProblems: Words['problem'] = {
   },
   mailNotAtHand: {
     what: 'De e-mail van deze mailbox is hier niet beschikbaar.',
-    next: 'Vraag je ICT-contact om hem in Dossier beschikbaar te maken.',
+    next: 'Vraag ICT-beheer om hem in Dossier beschikbaar te maken.',
   },
   filingUnderWay: {
     what: 'Er wordt nog opgeborgen uit deze mailbox.',

@@ -19,13 +19,16 @@ interface ChosenCaseProps {
   readonly chosen: Destination | null
   readonly onChoose: (chosen: Destination) => void
   readonly field?: RefCallback<HTMLInputElement>
+  /** False where only a case that is there will do. */
+  readonly offersNew?: boolean
 }
 
 /** No case has this id: a case's id has no full stop. */
 const newCase = '.new'
 
 /** Finds a case while somebody types, or makes one of what was typed. */
-export const ChosenCase = ({ label, suggestions, chosen, onChoose, field }: ChosenCaseProps) => {
+export const ChosenCase = (props: ChosenCaseProps) => {
+  const { label, suggestions, chosen, onChoose, field, offersNew = true } = props
   const styles = useStyles()
   const { words, tag } = useWorkplace()
   const combobox = useCaseCombobox()
@@ -73,7 +76,7 @@ export const ChosenCase = ({ label, suggestions, chosen, onChoose, field }: Chos
             {words.filing.searching}
           </Option>
         )}
-        {query !== '' && (
+        {offersNew && query !== '' && (
           <Option value={newCase} text="">
             {words.filing.newCaseNamed(query)}
           </Option>
