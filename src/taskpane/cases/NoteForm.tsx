@@ -1,7 +1,8 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { caseWordsFor } from '../language/caseWordsFor.ts'
 import { problemSentence } from '../problemSentence.ts'
+import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { caseClient } from './caseClient.ts'
@@ -22,6 +23,7 @@ export const NoteForm = ({ caseId, onAdded }: NoteFormProps) => {
   const { client, announce, words, tag } = useWorkplace()
   const said = caseWordsFor(tag).note
   const [text, setText] = useState('')
+  const field = useRef<HTMLElement | null>(null)
   const act = useCallback(
     (request: string, note: string) => caseClient(client).addNote(caseId, request, note),
     [client, caseId],
@@ -30,6 +32,8 @@ export const NoteForm = ({ caseId, onAdded }: NoteFormProps) => {
   const add = async () => {
     if (text.trim() === '' || (await run(text.trim())) === null) return
     setText('')
+    // The button that was pressed goes with the text.
+    focusOnArrival(field.current)
     announce(said.added)
     onAdded()
   }
@@ -46,6 +50,9 @@ export const NoteForm = ({ caseId, onAdded }: NoteFormProps) => {
         validationMessage={state.kind === 'failed' ? problemSentence(words, state.problem) : null}
       >
         <Textarea
+          ref={(element: HTMLElement | null) => {
+            field.current = element
+          }}
           rows={text === '' ? 1 : 3}
           maxLength={5000}
           resize="vertical"

@@ -126,8 +126,9 @@ const Withdrawn = ({ one }: { readonly one: ChangedFilingAnswer }) => {
   return (
     <>
       <FiledMail filing={filing} />
-      {withdrawn && <div>{said.binLine(was.reference, withdrawn.by.name, dates.moment(withdrawn.at))}</div>}
-      {withdrawn?.movedTo && <div>{said.binMovedTo}</div>}
+      {withdrawn && (
+        <div>{said.binLine(was.reference, withdrawn.by.name, dates.moment(withdrawn.at), isMoved)}</div>
+      )}
       {withdrawn?.reason && <p>{withdrawn.reason}</p>}
       {change !== null && (
         <Notice

@@ -99,7 +99,9 @@ const CaseOptions = ({ offered, found, query, offersNew }: CaseOptionsProps) => 
         <Option key={one.id} value={one.id} text={caseLabel(one)}>
           <span className={styles.option}>
             {caseLabel(one)}
-            {one.client && <span className={styles.second}>{one.client}</span>}
+            <span className={styles.second}>
+              {[one.client, one.closedAt !== null && words.filing.closed].filter(Boolean).join('. ')}
+            </span>
           </span>
         </Option>
       ))}

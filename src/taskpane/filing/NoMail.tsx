@@ -21,7 +21,7 @@ const NoMailWays = lazy(async () => ({ default: (await import('./NoMailWays.tsx'
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '16px', paddingBlock: '12px' },
   inset: { paddingInline: '12px' },
-  hint: { margin: 0, color: tokens.colorNeutralForeground2 },
+  hint: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 })
 

@@ -23,8 +23,8 @@ export interface CorrectingWords {
   readonly binExplanation: string
   readonly binEmpty: string
   readonly binMore: string
-  readonly binLine: (reference: string, name: string, when: string) => string
-  readonly binMovedTo: string
+  /** Out of which case; `isMoved`: into another. */
+  readonly binLine: (reference: string, name: string, when: string, isMoved: boolean) => string
   readonly restore: string
   /** Of a mail that was moved away from there. */
   readonly moveBack: (reference: string) => string

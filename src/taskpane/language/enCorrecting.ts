@@ -24,8 +24,8 @@ export const enCorrecting: CorrectingWords = {
   binExplanation: 'Messages that were taken out of a case. They are not erased.',
   binEmpty: 'Nothing was taken out of a case.',
   binMore: 'Show earlier ones',
-  binLine: (reference, name, when) => `Taken out of ${reference} by ${name}, on ${when}`,
-  binMovedTo: 'Moved to another case.',
+  binLine: (reference, name, when, isMoved) =>
+    `${isMoved ? `Moved from ${reference} to another case` : `Taken out of ${reference}`} by ${name}, on ${when}`,
   restore: 'Put back',
   moveBack: (reference) => `Back to ${reference}`,
   erase: 'Erase…',

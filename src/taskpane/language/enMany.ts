@@ -24,7 +24,7 @@ export const enMany: ManyWords = {
   agreeShort: 'It is business',
   noCase: 'No case yet',
   newCase: (title) => `New case ‘${title}’`,
-  chooseCase: 'Choose case',
+  chooseCase: 'Choose',
   choose: 'Choose one.',
   chooseCaseFor: (subject) => `Choose case for ‘${subject}’`,
   done: 'Done',

@@ -24,8 +24,8 @@ export const nlCorrecting: CorrectingWords = {
   binExplanation: 'Berichten die uit een dossier zijn gehaald. Ze zijn niet gewist.',
   binEmpty: 'Er is niets uit een dossier gehaald.',
   binMore: 'Eerdere tonen',
-  binLine: (reference, name, when) => `Uit ${reference} gehaald door ${name}, op ${when}`,
-  binMovedTo: 'Verplaatst naar een ander dossier.',
+  binLine: (reference, name, when, isMoved) =>
+    `Uit ${reference} ${isMoved ? 'naar een ander dossier verplaatst' : 'gehaald'} door ${name}, op ${when}`,
   restore: 'Terugzetten',
   moveBack: (reference) => `Terug naar ${reference}`,
   erase: 'Wissen…',

@@ -23,7 +23,7 @@ export const nlMany: ManyWords = {
   agreeShort: 'Het is zakelijk',
   noCase: 'Nog geen dossier',
   newCase: (title) => `Nieuw dossier ‘${title}’`,
-  chooseCase: 'Dossier kiezen',
+  chooseCase: 'Kiezen',
   choose: 'Kies er een.',
   chooseCaseFor: (subject) => `Dossier kiezen voor ‘${subject}’`,
   done: 'Klaar',

@@ -109,7 +109,8 @@ const Outcome = ({ work, state: { rows, phase }, onClose }: ManyFooterProps) => 
                 {isUndoing ? words.undoing : words.undo}
               </Button>
             )}
-            <Button size="small" ref={focusOnArrival} onClick={onClose}>
+            {/* Anew once the button that undid all has gone: the keyboard goes on from here. */}
+            <Button key={undone} size="small" ref={focusOnArrival} onClick={onClose}>
               {words.close}
             </Button>
           </>

@@ -6,7 +6,15 @@ import { manyWordsFor } from '../language/manyWordsFor.ts'
 import { usePane } from '../pane.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { ChosenCase, destinationLabel } from './ChosenCase.tsx'
-import { destinationOf, isHeldBack, isToBeFiled, type ManyRow, rivalOf, suggested } from './manyRows.ts'
+import {
+  destinationOf,
+  isHeldBack,
+  isToBeFiled,
+  type ManyRow,
+  rivalOf,
+  suggested,
+  twinOf,
+} from './manyRows.ts'
 import type { ManyWork } from './manyWork.ts'
 import { useRowLine } from './useRowLine.ts'
 
@@ -60,6 +68,9 @@ export const ManyRowView = ({ rows, row, work, isFiling }: RowProps) => {
   const subject = row.subject || common.mail.noSubject
   const mail = row.head.kind === 'read' ? row.head.mail : null
   const isChoosable = !isFiling && mail !== null && !isHeldBack(row)
+  const isElsewhere = (row.answer?.filed.length ?? 0) > 0 || twinOf(rows, row) !== null
+  // Where it goes is asked of what lies in a case already once somebody wants it in another too.
+  const hasCase = isChoosable && (!isElsewhere || isToBeFiled(rows, row))
   const { from, sentAt } = mail?.metadata ?? { from: null, sentAt: null }
   const who = from ? from.name || from.address : ''
   return (
@@ -82,7 +93,7 @@ export const ManyRowView = ({ rows, row, work, isFiling }: RowProps) => {
           </span>
         )}
         <RowStatus rows={rows} row={row} work={work} subject={subject} />
-        {isChoosable && <RowCase row={row} subject={subject} onChoose={(to) => work.choose(row.key, to)} />}
+        {hasCase && <RowCase row={row} subject={subject} onChoose={(to) => work.choose(row.key, to)} />}
       </div>
     </li>
   )
