@@ -2,6 +2,7 @@ import {
   createDOMRenderer,
   FluentProvider,
   makeStyles,
+  mergeClasses,
   RendererProvider,
   type Theme,
   teamsHighContrastTheme,
@@ -19,6 +20,10 @@ const themes: Readonly<Record<HostTheme['kind'], Theme>> = {
 }
 
 const useStyles = makeStyles({
+  // What the browser draws itself, such as the calendar of a date, goes with the theme.
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  highContrast: { colorScheme: 'dark' },
   root: {
     minHeight: '100vh',
     display: 'flex',
@@ -46,16 +51,17 @@ export const PaneFrame = ({ host, language, nonce, children }: PaneFrameProps) =
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={themes[theme.kind]} lang={language}>
-        <Root>{children}</Root>
+        <Root theme={theme.kind}>{children}</Root>
       </FluentProvider>
     </RendererProvider>
   )
 }
 
 /** Styles are made below the renderer that carries the nonce. */
-const Root = ({ children }: { readonly children: ReactNode }) => (
-  <div className={useStyles().root}>{children}</div>
-)
+const Root = ({ theme, children }: { readonly theme: HostTheme['kind']; readonly children: ReactNode }) => {
+  const styles = useStyles()
+  return <div className={mergeClasses(styles.root, styles[theme])}>{children}</div>
+}
 
 const useTheme = (host: ThemeSource | null): HostTheme => {
   const [theme, setTheme] = useState<HostTheme>(() => host?.theme() ?? { kind: 'light' })

@@ -52,9 +52,10 @@ const enlarge = (pane: FrameLocator): Promise<void> =>
     const twice = sizes.map(
       (name) => `${name}: ${2 * Number.parseFloat(theme.getPropertyValue(name))}px !important;`,
     )
-    const style = ownerDocument.createElement('style')
-    style.textContent = `.fui-FluentProvider { ${twice.join(' ')} }`
-    ownerDocument.head.append(style)
+    // A style element would not pass the pane's own policy, and change nothing.
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(`.fui-FluentProvider { ${twice.join(' ')} }`)
+    ownerDocument.adoptedStyleSheets.push(sheet)
   })
 
 /** What is written in less room than it takes: neither wrapped, nor ended by an ellipsis, nor for screen readers alone. */

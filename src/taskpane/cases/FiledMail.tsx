@@ -5,12 +5,7 @@ import { caseWordsFor } from '../language/caseWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
 
 const useStyles = makeStyles({
-  subject: {
-    fontWeight: tokens.fontWeightSemibold,
-    lineHeight: tokens.lineHeightBase300,
-    textAlign: 'start',
-    overflowWrap: 'anywhere',
-  },
+  subject: { fontWeight: tokens.fontWeightSemibold, textAlign: 'start', overflowWrap: 'anywhere' },
   line: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

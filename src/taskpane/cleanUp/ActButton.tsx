@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 interface ActButtonProps {
   readonly name: string
   /** The key that does the same, as it is written on the button and as a screen reader is told of it. */
-  readonly keyName: string
+  readonly keyName?: string
   readonly shortcut?: string
   /** The one that is suggested. */
   readonly isFirst?: boolean
@@ -47,7 +47,7 @@ export const ActButton = ({
       onClick={onClick}
     >
       <span className={styles.name}>{name}</span>
-      <KeyName isOnBrand={isFirst}>{keyName}</KeyName>
+      {keyName && <KeyName isOnBrand={isFirst}>{keyName}</KeyName>}
     </Button>
   )
 }

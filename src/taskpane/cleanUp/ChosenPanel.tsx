@@ -1,6 +1,5 @@
 import { Heading } from '../situation/Heading.tsx'
 import { ActButton } from './ActButton.tsx'
-import { CopyButton } from './CopyButton.tsx'
 import { belongingIn, type ChosenMails, looksPrivateIn, suggestionForAll } from './chosenMails.ts'
 import type { KeyAct } from './cleanUpKeys.ts'
 import { DecisionButtons } from './DecisionButtons.tsx'
@@ -30,7 +29,7 @@ export const ChosenPanel = ({ chosen, onAct, onCopy, onClear }: ChosenPanelProps
       {looksPrivate > 0 && <p className={styles.facts}>{words.chosen.private(looksPrivate)}</p>}
       <div className={styles.acts}>
         <DecisionButtons suggestion={suggestion} onAct={onAct} />
-        <CopyButton onClick={onCopy} />
+        <ActButton name={words.copyThese} onClick={onCopy} />
         <ActButton name={words.chosen.clear} keyName="Esc" shortcut="Escape" onClick={onClear} />
       </div>
     </section>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Heading } from '../situation/Heading.tsx'
 import { ActButton } from './ActButton.tsx'
-import { CopyButton } from './CopyButton.tsx'
 import type { KeyAct } from './cleanUpKeys.ts'
 import { type CleanUpRow, openIn, staysBehind, suggestionFor } from './cleanUpRow.ts'
 import { DecisionButtons } from './DecisionButtons.tsx'
@@ -54,7 +53,7 @@ export const DecisionPanel = (props: DecisionPanelProps) => {
         ) : (
           <ActButton name={words.split} keyName="Enter" onClick={onOpen} />
         )}
-        <CopyButton onClick={onCopy} />
+        <ActButton name={words.copyThese} onClick={onCopy} />
       </div>
     </section>
   )

@@ -94,7 +94,7 @@ const sentenceOf = (
     ...(stuck > 0 ? [filing.stuck(stuck)] : []),
     ...(asked > 0 ? [filing.asked(asked)] : []),
   ]
-  if (of === 0 && state === 'done' && trouble.length > 0) return trouble.join(' ')
+  if (done === 0 && state === 'done' && trouble.length > 0) return trouble.join(' ')
   return trouble.length > 0 ? `${far[state]}${why}. ${trouble.join(' ')}` : `${far[state]}${why}`
 }
 

@@ -9,7 +9,7 @@ export const enOutbox: OutboxWords = {
   show: 'Show',
   hide: 'Hide',
   explanation:
-    'They go out by themselves once Dossier can be reached and this pane is open. Until then they are kept on this computer.',
+    'What waits goes out by itself once Dossier can be reached and this pane is open. Until then it is kept on this computer.',
   notLasting: 'This message is in this pane alone: if you close the pane, it will not be filed.',
   into: (reference) => `To ${reference}`,
   intoNew: (title) => `To a new case ‘${title}’`,

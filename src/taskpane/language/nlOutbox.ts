@@ -10,7 +10,7 @@ export const nlOutbox: OutboxWords = {
   show: 'Tonen',
   hide: 'Verbergen',
   explanation:
-    'Ze gaan vanzelf zodra Dossier bereikbaar is en dit venster open is. Tot dan staan ze op deze computer.',
+    'Wat wacht gaat vanzelf zodra Dossier bereikbaar is en dit venster open is. Tot dan staat het op deze computer.',
   notLasting: 'Dit bericht staat alleen in dit venster: sluit je het, dan wordt het niet opgeborgen.',
   into: (reference) => `Naar ${reference}`,
   intoNew: (title) => `Naar een nieuw dossier ‘${title}’`,

@@ -35,7 +35,9 @@ export const explanation = (countdown: CountdownAnswer, words: MailboxWords, dat
 }
 
 /** Which clock and how sure, or null where none runs. */
-export const clockAndCertainty = (countdown: CountdownAnswer, words: MailboxWords): string | null =>
-  'clock' in countdown
-    ? `${words.clock[countdown.clock.name]}, ${words.certainty[countdown.clock.certainty]}`
-    : null
+export const clockAndCertainty = (countdown: CountdownAnswer, words: MailboxWords): string | null => {
+  if (!('clock' in countdown)) return null
+  const { name, certainty } = countdown.clock
+  // What was agreed says so by its name.
+  return certainty === 'agreed' ? words.clock[name] : `${words.clock[name]}, ${words.certainty[certainty]}`
+}

@@ -33,14 +33,19 @@ export const OutboxItems = ({ runs, filings }: OutboxItemsProps) => {
   const { tag } = usePane()
   const said = outboxWordsFor(tag)
   const { isBusy, sendNow } = useSendNow(filings)
+  const isAnyWaiting = runs.some(({ state }) => state.kind === 'waiting')
   return (
     <div className={styles.part}>
-      <p>{said.explanation}</p>
-      <div className={styles.acts}>
-        <Button size="small" disabledFocusable={isBusy} onClick={() => void sendNow()}>
-          {isBusy ? said.sending : said.sendNow}
-        </Button>
-      </div>
+      {isAnyWaiting && (
+        <>
+          <p>{said.explanation}</p>
+          <div className={styles.acts}>
+            <Button size="small" disabledFocusable={isBusy} onClick={() => void sendNow()}>
+              {isBusy ? said.sending : said.sendNow}
+            </Button>
+          </div>
+        </>
+      )}
       <ul className={styles.list}>
         {runs.map((run) => (
           <li key={run.plan.request} className={styles.item}>
@@ -65,7 +70,7 @@ const Item = ({ run, filings }: { readonly run: FilingRun; readonly filings: Fil
     <>
       <div className={styles.subject}>{subject}</div>
       <div>{destinationWords(plan.into, said)}</div>
-      {since !== null && <div>{said.since(dates.moment(since))}</div>}
+      {since !== null && state.kind === 'waiting' && <div>{said.since(dates.moment(since))}</div>}
       {problem !== null && (
         <div>
           {words.problem[problem].what} {state.kind === 'failed' && words.problem[problem].next}
