@@ -32,11 +32,14 @@ describe('at 320 pixels with letters twice as large', () => {
   it('nothing that is to be read is cut off', { timeout: 120_000 }, async ({ open }) => {
     const outlook = await open({ language: 'nl', paneWidth: 320 })
     await enlarge(outlook.pane)
+    const found: string[] = []
     for (const { name, show } of views) {
       await show(outlook)
-      expect(await widths(outlook.pane), name).toEqual({ pane: 320, content: 320 })
-      expect(await cutOff(outlook.pane), name).toEqual([])
+      const { content } = await widths(outlook.pane)
+      if (content > 320) found.push(`${name}: ${content} pixels wide`)
+      found.push(...(await cutOff(outlook.pane)).map((text) => `${name}: ${text}`))
     }
+    expect(found).toEqual([])
   })
 })
 
@@ -66,8 +69,8 @@ const cutOff = (pane: FrameLocator): Promise<readonly string[]> =>
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
       )
       if (!isText || !element.checkVisibility() || element.clientWidth <= 1) return []
-      const { overflowX, overflowY, textOverflow, display } = getComputedStyle(element)
-      if (display === 'inline' || textOverflow === 'ellipsis') return []
+      const { overflowX, overflowY, textOverflow, webkitLineClamp, display } = getComputedStyle(element)
+      if (display === 'inline' || textOverflow === 'ellipsis' || webkitLineClamp !== 'none') return []
       const isTooWide = element.scrollWidth > element.clientWidth + 1
       const isTooHigh = overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1
       return isTooWide || isTooHigh ? [`${overflowX} ${element.textContent?.slice(0, 40)}`] : []

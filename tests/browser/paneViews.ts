@@ -168,7 +168,7 @@ const withSeveral: readonly View[] = [
     show: async (outlook) => {
       await selectSeveral(outlook, siteVisit.subject, noCaseYet, privateMail, filedByAnouk.select)
       await outlook.pane.getByText(/^(Perhaps private|Misschien privé)/).waitFor()
-      await outlook.pane.getByRole('button', { name: /^(File 1 message|1 bericht opbergen)$/ }).waitFor()
+      await outlook.pane.getByRole('button', { name: /^(File \d messages?|\d bericht(en)? opbergen)$/ }).waitFor()
     },
   },
   {

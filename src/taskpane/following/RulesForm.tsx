@@ -13,7 +13,15 @@ import { useWorkplace } from '../workplace.ts'
 import { useFollowingStyles } from './useFollowingStyles.ts'
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: '8px', border: 'none', margin: 0, padding: 0 },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    border: 'none',
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+  },
   below: { display: 'flex', flexDirection: 'column', gap: '8px' },
   cases: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   acts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },

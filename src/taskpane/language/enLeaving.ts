@@ -94,8 +94,7 @@ export const enLeaving: LeavingWords = {
     byWhoeverLeaves: 'The leaver sees to this, or whoever the mailbox is entrusted to.',
     state: { settled: 'Done', open: 'Open', waiting: 'Waits for an answer', asked: 'Not answered' },
     count: (count) => `${number.format(count)} left`,
-    uncounted:
-      'Cannot be counted: nobody in people.yaml has this address now. Under Handing over the firm says whose it was.',
+    uncounted: 'Cannot be counted before the firm says, under Handing over, whose this address was.',
     reading: (done, of) =>
       `Text is still being read: ${number.format(done)} of ${many(of, 'mail', 'mails')}. Until then this may change.`,
     countedAt: (moment) => `Counted ${moment}. Signing counts anew.`,
@@ -154,7 +153,7 @@ export const enLeaving: LeavingWords = {
       'Nothing was handed over yet. The leaver does it, or whoever the mailbox is entrusted to when the leaver has gone.',
     owner: {
       why: (owner) =>
-        `Nobody in people.yaml has the address of ${owner} any more. The registers know people by an id: say which was that of ${owner}, and what is open can be counted and handed over.`,
+        `Nobody of the firm has the address of ${owner} any more. Choose the id under which ${owner} worked in Dossier: then what is open can be counted and handed over.`,
       who: (owner) => `Id of ${owner}`,
       choose: 'Choose an id',
       line: (id, commitments, follows, emptyCases) =>

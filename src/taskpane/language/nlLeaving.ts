@@ -96,8 +96,7 @@ export const nlLeaving: LeavingWords = {
     byWhoeverLeaves: 'Daar zorgt de vertrekker voor, of wie de mailbox is toevertrouwd.',
     state: { settled: 'Klaar', open: 'Open', waiting: 'Wacht op antwoord', asked: 'Niet beantwoord' },
     count: (count) => `nog ${number.format(count)}`,
-    uncounted:
-      'Niet te tellen: niemand in people.yaml heeft dit adres nu. Bij Overdragen zegt het kantoor van wie het was.',
+    uncounted: 'Niet te tellen voordat het kantoor bij Overdragen zegt van wie dit adres was.',
     reading: (done, of) =>
       `Teksten worden nog gelezen: ${number.format(done)} van ${many(of, 'bericht', 'berichten')}. Tot dan kan dit veranderen.`,
     countedAt: (moment) => `Geteld ${moment}. Bij het tekenen wordt opnieuw geteld.`,
@@ -156,7 +155,7 @@ export const nlLeaving: LeavingWords = {
       'Er is nog niets overgedragen. De vertrekker doet dat, of wie de mailbox is toevertrouwd als de vertrekker weg is.',
     owner: {
       why: (owner) =>
-        `Niemand in people.yaml heeft het adres van ${owner} nog. De registers kennen mensen bij een id: zeg welk dat van ${owner} was, dan is te tellen en over te dragen wat er openstaat.`,
+        `Niemand bij het kantoor heeft het adres van ${owner} nog. Kies onder welk id ${owner} in Dossier werkte: dan is te tellen en over te dragen wat er openstaat.`,
       who: (owner) => `Id van ${owner}`,
       choose: 'Kies een id',
       line: (id, commitments, follows, emptyCases) =>

@@ -63,6 +63,9 @@ const CheckLine = ({ check }: { readonly check: CheckAnswer }) => {
   const { check: name, state, count, answer } = check
   const isCounted = counted.includes(name)
   const way = wayOfCheck(name, leaving)
+  const isLeaversAlone = leaversOwn.includes(name) && !leaving.may.leave
+  const next =
+    isCounted && count === null ? words.uncounted : isLeaversAlone ? words.byWhoeverLeaves : words.way[name]
   return (
     <>
       <div className={styles.spread}>
@@ -77,12 +80,7 @@ const CheckLine = ({ check }: { readonly check: CheckAnswer }) => {
       {name === 'clientMail' && leaving.countedAt !== null && (
         <p className={styles.subdued}>{words.countedAt(dates.moment(leaving.countedAt))}</p>
       )}
-      {isCounted && count === null && <p className={styles.subdued}>{words.uncounted}</p>}
-      {state !== 'settled' && (
-        <p className={styles.subdued}>
-          {leaversOwn.includes(name) && !leaving.may.leave ? words.byWhoeverLeaves : words.way[name]}
-        </p>
-      )}
+      {state !== 'settled' && <p className={styles.subdued}>{next}</p>}
       {state !== 'settled' && way !== null && <WayLink way={way} to={words.check[name]} />}
       {name === 'emptyCases' && state !== 'settled' && leaving.may.leave && <EmptyCases />}
       {name === 'promisesLetGo' && state !== 'settled' && leaving.may.leave && (

@@ -18,6 +18,8 @@ export const useLeavingStyles = makeStyles({
     padding: 0,
     alignSelf: 'stretch',
     '& > li': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, paddingBlock: '8px' },
+    // The list round it draws that line.
+    '& ul > li:last-child': { borderBottomStyle: 'none' },
   },
   bare: { listStyleType: 'none', margin: 0, padding: 0, overflowWrap: 'anywhere' },
   open: { margin: 0, paddingInlineStart: '18px' },

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   icon: { flexShrink: 0, fontSize: '16px' },
   refused: { color: tokens.colorStatusDangerForeground1 },
-  small: { minWidth: 0 },
+  small: { minWidth: 0, flexShrink: 0 },
 })
 
 interface OutboxLineProps {
