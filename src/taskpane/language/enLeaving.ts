@@ -338,8 +338,7 @@ export const enLeaving: LeavingWords = {
           : `${many(mails, 'mail that is not needed goes', 'mails that are not needed go')} with the mailbox.`,
     letGoUndecided: (mails) =>
       `${many(mails, 'mail about which nobody decided goes', 'mails about which nobody decided go')} with the mailbox.`,
-    opened: (count) =>
-      `${many(count, 'mail was', 'mails were')} opened by others, each with a reason on record.`,
+    opened: (count) => `${many(count, 'mail was', 'mails were')} opened by others, with a reason on record.`,
     openedMail: (day, size) => (day === null ? `Mail without a date, ${size}` : `Mail of ${day}, ${size}`),
     openedMore: (count) =>
       `And ${many(count, 'time', 'times')} before that. The mailbox’s register names them all.`,

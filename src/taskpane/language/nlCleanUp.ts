@@ -167,7 +167,7 @@ export const nlCleanUp: CleanUpWords = {
   },
   newsletterWhy: 'Dit komt van een mailinglijst of nieuwsbrief.',
   isFiledAlready:
-    'Dit bericht zit in een dossier. Wil je het privé noemen, dan lees je eerst wat er daar mee gebeurt.',
+    'Dit bericht zit in een dossier. Noem je het privé, dan lees je eerst wat er met het bericht gebeurt.',
   callPrivate: {
     erased: () =>
       'Noem je dit bericht privé, dan wordt het uit het dossier gehaald en daar voorgoed gewist: alleen jij deed er iets mee.',

@@ -343,7 +343,7 @@ export const nlLeaving: LeavingWords = {
     letGoUndecided: (mails) =>
       `${many(mails, 'bericht waarover niemand besloot verdwijnt', 'berichten waarover niemand besloot verdwijnen')} met de mailbox.`,
     opened: (count) =>
-      `${many(count, 'bericht is', 'berichten zijn')} door anderen geopend, elk met de reden vastgelegd.`,
+      `${many(count, 'bericht is', 'berichten zijn')} door anderen geopend, met de reden erbij.`,
     openedMail: (day, size) =>
       day === null ? `Bericht zonder datum, ${size}` : `Bericht van ${day}, ${size}`,
     openedMore: (count) =>

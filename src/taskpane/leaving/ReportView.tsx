@@ -23,7 +23,9 @@ const useStyles = makeStyles({
       maxWidth: 'none',
       color: '#000',
       '& *': { color: '#000 !important', backgroundColor: 'transparent !important' },
-      '& section': { breakInside: 'avoid' },
+      // A section may be longer than a page: what belongs together within it stays so.
+      '& li, & tr': { breakInside: 'avoid' },
+      '& h1, & h2': { breakAfter: 'avoid' },
     },
   },
   notPrinted: { display: 'flex', flexWrap: 'wrap', gap: '8px', '@media print': { display: 'none' } },

@@ -77,7 +77,6 @@ interface Signed {
 
 const SignForm = () => {
   const styles = useLeavingStyles()
-  const { announce } = useWorkplace()
   const { leaving, client, said, onChanged } = useLeaving()
   const [remark, setRemark] = useState('')
   const [isMissing, setMissing] = useState(false)
@@ -87,7 +86,6 @@ const SignForm = () => {
   )
   const still = leaving.reading && said.sign.reading(leaving.reading.done, leaving.reading.of)
   const sign = async (side: 'leaver' | 'firm'): Promise<void> => {
-    if (still !== null) return announce(still)
     const lacks = open > 0 && remark.trim() === ''
     setMissing(lacks)
     if (lacks) return
@@ -96,7 +94,10 @@ const SignForm = () => {
     setRemark('')
     onChanged(after, said.sign.done)
   }
-  const busy = state.kind === 'busy'
+  const held = {
+    disabledFocusable: state.kind === 'busy' || still !== null,
+    ...(still !== null && { 'aria-describedby': 'still-reading' }),
+  }
   const { leaver } = leaving.signatures
   // What the leaver signed himself nobody signs over.
   const isSignedByLeaver = !leaving.own && leaver !== null && !leaver.isForLeaver
@@ -113,25 +114,19 @@ const SignForm = () => {
       >
         <Textarea maxLength={2000} value={remark} onChange={(_, { value }) => setRemark(value)} />
       </Field>
-      {still !== null && <p className={styles.strong}>{still}</p>}
+      {still !== null && (
+        <p id="still-reading" className={styles.strong}>
+          {still}
+        </p>
+      )}
       <div className={styles.acts}>
         {maySignAsLeaver && (
-          <Button
-            appearance="primary"
-            size="small"
-            disabledFocusable={busy}
-            onClick={() => void sign('leaver')}
-          >
+          <Button appearance="primary" size="small" {...held} onClick={() => void sign('leaver')}>
             {said.sign.asLeaver}
           </Button>
         )}
         {leaving.may.signForFirm && (
-          <Button
-            appearance="primary"
-            size="small"
-            disabledFocusable={busy}
-            onClick={() => void sign('firm')}
-          >
+          <Button appearance="primary" size="small" {...held} onClick={() => void sign('firm')}>
             {said.sign.forFirm}
           </Button>
         )}
