@@ -104,6 +104,7 @@ describe('a leaver with 12 days left', () => {
     for (let left = await mayGo.count(); left > 0; left--) {
       await mayGo.first().press('Enter')
       await expect.poll(() => mayGo.count(), { timeout: 15_000 }).toBe(left - 1)
+      await expect.poll(() => pane.locator('body').evaluate(hasFocus)).toBe(false)
     }
     for (const question of await pane.getByRole('group').getByRole('button', { name: 'Ja' }).all())
       await press(page, question)

@@ -208,7 +208,7 @@ export const nlLeaving: LeavingWords = {
     reply: { nl: 'Afwezigheidstekst in het Nederlands', en: 'Afwezigheidstekst in het Engels' },
     script: 'PowerShell die de afwezigheidstekst instelt',
     scriptWhy:
-      'Voor ICT-beheer. Er wordt niets doorgestuurd. Hij werkt zolang de mailbox er is: houd die tot de tekst eindigt.',
+      'Voor ICT-beheer. Er wordt niets doorgestuurd. De tekst werkt zolang de mailbox er is: houd die tot de tekst eindigt.',
     replyOver:
       'Geen afwezigheidstekst: drie maanden na de laatste dag mag er geen meer staan. Laat het adres los.',
     closesBefore: (closed, until) =>

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components'
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 import type { PromisesLetGoAnswer } from '../../contract/leavingSchemas.ts'
 import { FailedAct } from '../situation/FailedAct.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { useFocusKept } from '../situation/useFocusKept.ts'
 import { useAct } from '../useAct.ts'
 import { useAnswer } from '../useAnswer.ts'
 import { useChange } from '../useChange.ts'
@@ -23,6 +24,10 @@ export const PromisesLetGo = ({ count }: { readonly count: number }) => {
   const question = useCallback((signal: AbortSignal) => client.promisesLetGo(signal), [client])
   const { answer, again } = useAnswer(question)
   useChange([count, ...leaving.releases.map((one) => one.state)].join(), again)
+  const list = useRef<HTMLUListElement>(null)
+  const listed = answer.kind === 'answered' ? answer.value.mails.map(({ mail }) => mail).join() : ''
+  // What was decided goes once this was asked anew: the keyboard goes on with what is left.
+  const keeping = useFocusKept(list, listed)
   if (answer.kind === 'waiting') return null
   if (answer.kind === 'failed')
     return <ProblemNotice problem={answer.problem} words={words} announce={announce} onTryAgain={again} />
@@ -31,7 +36,7 @@ export const PromisesLetGo = ({ count }: { readonly count: number }) => {
   return (
     <>
       {mine.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={styles.list} ref={list} {...keeping}>
           {mine.map((one) => (
             <li key={one.mail} className={styles.row}>
               <PromiseLetGo of={one} />
