@@ -168,7 +168,9 @@ const withSeveral: readonly View[] = [
     show: async (outlook) => {
       await selectSeveral(outlook, siteVisit.subject, noCaseYet, privateMail, filedByAnouk.select)
       await outlook.pane.getByText(/^(Perhaps private|Misschien privé)/).waitFor()
-      await outlook.pane.getByRole('button', { name: /^(File \d messages?|\d bericht(en)? opbergen)$/ }).waitFor()
+      await outlook.pane
+        .getByRole('button', { name: /^(File \d messages?|\d bericht(en)? opbergen)$/ })
+        .waitFor()
     },
   },
   {
