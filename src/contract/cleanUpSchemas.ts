@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { erasureBars } from '../domain/case.ts'
 import {
   cleanUpDecisions,
   cleanUpRuleFields,
@@ -7,7 +8,6 @@ import {
   filingTroubles,
   groupings,
 } from '../domain/cleanUp/cleanUpMail.ts'
-import { erasureBars } from '../domain/cleanUp/erasureBars.ts'
 import { featureKinds } from '../domain/suggestions/features.ts'
 import { caseId, count, instant, reason, request } from './basicSchemas.ts'
 

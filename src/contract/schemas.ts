@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { attachmentFacets } from '../domain/attachmentKind.ts'
-import { filingKinds, filingSources, filingWays } from '../domain/case.ts'
+import { erasureBars, filingKinds, filingSources, filingWays } from '../domain/case.ts'
 import { roles } from '../domain/person.ts'
 import { featureKinds } from '../domain/suggestions/features.ts'
 import { followModes } from '../domain/suggestions/follows.ts'
@@ -43,7 +43,13 @@ export const filing = z.object({
   way: z.enum(filingWays),
   movedFrom: z.string().nullable().describe('id of the filing it was before it was moved here'),
   withdrawn: z
-    .object({ at: instant, by: colleague, reason: z.string(), movedTo: z.string().nullable() })
+    .object({
+      ...{ at: instant, by: colleague, reason: z.string(), movedTo: z.string().nullable() },
+      toErase: z
+        .array(z.enum(erasureBars))
+        .readonly()
+        .describe('why its owner, who calls it private, asks for it to be erased'),
+    })
     .nullable()
     .describe('null: it stands'),
   sha256,

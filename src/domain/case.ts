@@ -78,9 +78,17 @@ export interface Filing {
 export const erasedFiling = (filing: Filing): Filing => ({
   ...filing,
   note: '',
-  withdrawn: filing.withdrawn && { ...filing.withdrawn, reason: '' },
+  withdrawn: filing.withdrawn && { ...filing.withdrawn, reason: '', toErase: [] },
   message: null,
 })
+
+/**
+ * Why the word of a mailbox's owner alone does not erase what his clean-up filed: somebody else worked on it in the case,
+ * his leaving was signed, a legal hold is on his mailbox, it holds a promise that
+ * Dossier found, or it was filed days ago and does not look private: that was no mistake just made.
+ */
+export const erasureBars = ['othersWork', 'signed', 'hold', 'promise', 'longFiled'] as const
+export type ErasureBar = (typeof erasureBars)[number]
 
 export interface Withdrawal {
   readonly at: string
@@ -89,6 +97,8 @@ export interface Withdrawal {
   readonly reason: string
   /** Where it was moved to; null where it was only taken out. */
   readonly movedTo: FilingId | null
+  /** Its owner called it private and asks a case manager to erase it: why he could not himself. None: nobody asks. */
+  readonly toErase: readonly ErasureBar[]
 }
 
 export interface FiledMessage extends MessageMetadata {

@@ -124,7 +124,8 @@ const takeChange = (state: GrowingState, fact: CaseChanged): void => {
   const { seq, at, by, change } = fact
   switch (change.kind) {
     case 'filingWithdrawn': {
-      const withdrawn = { at, by, reason: change.details?.reason ?? '', movedTo: change.facts.movedTo }
+      const { reason, toErase } = change.details ?? { reason: '', toErase: [] }
+      const withdrawn = { at, by, reason, toErase, movedTo: change.facts.movedTo }
       changeFiling(state, change.facts.filing, (filing) => ({ ...filing, withdrawn }))
       return
     }

@@ -1,4 +1,4 @@
-import type { FilingId, FilingKind } from './case.ts'
+import type { ErasureBar, FilingId, FilingKind, Withdrawal } from './case.ts'
 import { type CaseDecision, nothing, refused, write } from './caseDecision.ts'
 import type { CaseState } from './caseState.ts'
 import { caseChangeEntry } from './register/caseChanges.ts'
@@ -6,7 +6,7 @@ import type { FilingFact } from './register/caseEntries.ts'
 
 /** What a person does to a filing; each is undone by another. */
 export type FilingChange =
-  | { readonly step: 'withdraw'; readonly reason: string }
+  | { readonly step: 'withdraw'; readonly reason: string; readonly toErase?: readonly ErasureBar[] }
   | { readonly step: 'restore' }
   | { readonly step: 'correct'; readonly kind: FilingKind; readonly note: string }
 
@@ -19,7 +19,11 @@ export const changeFiling = (
   if (filed === undefined) return refused('filingNotFound')
   switch (change.step) {
     case 'withdraw':
-      return withdrawFiling(state, seq, { reason: change.reason, movedTo: null })
+      return withdrawFiling(state, seq, {
+        reason: change.reason,
+        movedTo: null,
+        toErase: change.toErase ?? [],
+      })
     case 'restore':
       return restoreFiling(state, filed)
     case 'correct': {
@@ -34,12 +38,12 @@ export const changeFiling = (
 export const withdrawFiling = (
   state: CaseState,
   seq: number,
-  { reason, movedTo }: { readonly reason: string; readonly movedTo: FilingId | null },
+  { reason, movedTo, toErase }: Pick<Withdrawal, 'reason' | 'movedTo' | 'toErase'>,
 ): CaseDecision<'filingNotFound'> => {
   const filed = state.bySeq.get(seq)
   if (filed === undefined) return refused('filingNotFound')
   return filed.filing.withdrawn === null
-    ? write(caseChangeEntry('filingWithdrawn', { filing: seq, movedTo }, { reason }))
+    ? write(caseChangeEntry('filingWithdrawn', { filing: seq, movedTo }, { reason, toErase: [...toErase] }))
     : nothing
 }
 
@@ -54,8 +58,14 @@ export const leaveFiling = (
 ): CaseDecision<'filingNotFound'> => {
   const withdrawn = state.bySeq.get(seq)?.filing.withdrawn ?? null
   return withdrawn !== null && withdrawn.movedTo === null
-    ? write(caseChangeEntry('filingWithdrawn', { filing: seq, movedTo }, { reason: withdrawn.reason }))
-    : withdrawFiling(state, seq, { reason: '', movedTo })
+    ? write(
+        caseChangeEntry(
+          'filingWithdrawn',
+          { filing: seq, movedTo },
+          { reason: withdrawn.reason, toErase: [] },
+        ),
+      )
+    : withdrawFiling(state, seq, { reason: '', movedTo, toErase: [] })
 }
 
 /** What stands in a case is not erased: it is taken out first, where everybody sees that. Asked again it is so already. */

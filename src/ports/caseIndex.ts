@@ -46,6 +46,12 @@ export interface CaseIndex extends CaseRecords, AttachmentTexts {
   ): Promise<readonly Filing[]>
   /** Filings, in any case, that carry this Message-ID. */
   filingsWithMessageId(messageId: string, viewer: Viewer | null): Promise<readonly Filing[]>
+  /** Filings, in any case, of mail without a Message-ID that was sent within this second, in seconds since 1970. */
+  filingsWithoutMessageId(second: number, viewer: Viewer | null): Promise<readonly Filing[]>
+  /** Number of the newest change of any filing, whichever process took it in. */
+  newestChange(): Promise<number>
+  /** Filings that were taken in or changed after the change of this number, some of the oldest first. */
+  filingsChangedSince(change: number): Promise<ChangedFilings>
   /** How many mails from or to an address are filed, each counted once; case does not matter. A number for whoever decides about the mailbox. */
   filingsOfAddress(address: string): Promise<AddressFilings>
   /**
@@ -112,6 +118,15 @@ export interface IndexedEntry {
     | { readonly kind: 'mailboxEntry'; readonly mailbox: string; readonly entry: StoredEntry }
     | { readonly kind: 'agreementEntry'; readonly agreement: string; readonly entry: StoredEntry }
     | { readonly kind: 'unknown' }
+}
+
+export interface ChangedFilings {
+  /** As they are now. */
+  readonly filings: readonly Filing[]
+  /** Number of the newest change in them: whoever asks on from it misses none. It only grows, also over a rebuild. */
+  readonly change: number
+  /** Whether there are others after these. */
+  readonly more: boolean
 }
 
 export interface ChangedRecords {

@@ -6,6 +6,7 @@ import type { MailboxSituation } from '../domain/retention/situation.ts'
 import { CleanUps } from './cleanUp/cleanUps.ts'
 import { cleanUpForLeaving } from './cleanUp/forLeaving.ts'
 import { leftUnfinished } from './cleanUp/leftUnfinished.ts'
+import { noteMailboxes } from './cleanUp/noteMailboxes.ts'
 import { CopyJobs } from './copies/copyJobs.ts'
 import { finishErasing } from './copies/eraseEverywhere.ts'
 import { mailboxCopiesOf } from './copies/mailboxCopies.ts'
@@ -61,6 +62,10 @@ export const createService = (parts: ServiceParts): Service => {
   const filings = new OwnFilings()
   const work = new WorkFiles(parts.organisation.folders)
   const copies = new CopyJobs({ ...parts, work }, parts.copies)
+  const noted = { folders: parts.organisation.folders, work }
+  parts.mailboxes.onRoster((roster) =>
+    noteMailboxes(noted, roster).catch((error: unknown) => logFailure(parts.log, asServiceError(error))),
+  )
   const cleanUps = new CleanUps({ ...parts, work, filings, copyJobs: copies })
   const copiesMade = mailboxCopiesOf(parts, copies)
   const downloads = new DownloadLinks(parts.now)

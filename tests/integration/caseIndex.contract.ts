@@ -2,7 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CaseIndex } from '../../src/ports/caseIndex.ts'
 import { filledIndexes, found, type OpenIndex } from './filledIndexes.ts'
-import { filed, hashOf, instant, opened, purged, registerOf, unknownEntry } from './indexedEntries.ts'
+import {
+  changed,
+  filed,
+  hashOf,
+  instant,
+  opened,
+  purged,
+  registerOf,
+  unknownEntry,
+  withdrawn,
+} from './indexedEntries.ts'
 
 /** What every case index holds to. */
 export const caseIndexContract = (open: OpenIndex): void => {
@@ -122,6 +132,43 @@ export const caseIndexContract = (open: OpenIndex): void => {
       const ids = (await index.filingsWithMessageId('<same@example.org>', null)).map(({ id }) => id)
       expect(ids.toSorted()).toEqual(['a.2', 'b.2'])
       expect(await index.filingsWithMessageId('<SAME@example.org>', null)).toEqual([])
+    })
+
+    it('of mail without a Message-ID are found by the second in which it was sent', async () => {
+      const sentAt = '2026-03-02T08:30:00.000Z'
+      const index = await indexOf([
+        ...[opened('a'), filed('a', 2, { sentAt }), filed('a', 3, { sentAt, messageId: '<1@example.org>' })],
+        ...[filed('a', 4, { sentAt: '2026-03-02T08:30:01.000Z' }), filed('a', 5)],
+        changed('a', 6, withdrawn(4)),
+      ])
+      const within = async (second: string) =>
+        (await index.filingsWithoutMessageId(Date.parse(second) / 1000, null)).map(({ id }) => id)
+      expect(await within(sentAt)).toEqual(['a.2'])
+      expect(await within('2026-03-02T08:30:01Z')).toEqual([])
+    })
+
+    it('that were taken in or changed since are given, and no others, also after a rebuild', async () => {
+      const index = await indexOf([opened('a'), filed('a', 2)])
+      const since = async (change: number) => {
+        const ids = new Set<string>()
+        for (let at = change; ; ) {
+          const given = await index.filingsChangedSince(at)
+          for (const { id } of given.filings) ids.add(id)
+          at = given.change
+          if (!given.more) return [...ids].toSorted()
+        }
+      }
+      const first = await index.newestChange()
+      expect(await since(first)).toEqual([])
+      for (let seq = 3; seq < 20; seq += 1) await index.apply([filed('a', seq)])
+      const second = await index.newestChange()
+      expect(await since(first)).toHaveLength(17)
+      await index.apply([changed('a', 20, withdrawn(2)), unknownEntry('a', 21)])
+      expect(await since(second)).toEqual(['a.2'])
+      const third = await index.newestChange()
+      await index.clear()
+      await index.apply([opened('a'), filed('a', 2)])
+      expect(await since(third)).toEqual(['a.2'])
     })
 
     it('whose words were purged stand without them, and count', async () => {

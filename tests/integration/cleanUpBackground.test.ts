@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { CleanUpPictureAnswer } from '../../src/contract/cleanUpSchemas.ts'
+import type { CleanUpPictureAnswer, MadeDecisionsAnswer } from '../../src/contract/cleanUpSchemas.ts'
+import type { LeavingAnswer } from '../../src/contract/leavingSchemas.ts'
 import type { MailSources } from '../../src/ports/mailSources.ts'
+import { fileBytes } from '../../src/service/cases/fileBytes.ts'
+import { openOrganisation } from '../../src/service/organisation.ts'
+import { MessageReader } from '../../src/service/reading/messageReader.ts'
+import { openSqliteCaseIndex } from '../../src/storage/caseIndex/openSqlite.ts'
+import { openDiskFolderStore } from '../../src/storage/diskFolderStore.ts'
 import {
   type CleanUpService,
   type MailInFolder,
@@ -78,6 +85,65 @@ describe('what a clean-up does in the background', () => {
     expect(taken.status).toBe(200)
     await expect.poll(letter, patience).toMatchObject([{ ...filed, standing: 'undecided' }])
     expect((await service.picture()).standings).toMatchObject({ filed: 0, undecided: 3 })
+  })
+
+  /** Another process beside the service, as `dossier import` is: with an index of its own upon the same folder. */
+  const besides = async (mail: string, caseId: string): Promise<void> => {
+    const folders = await openDiskFolderStore(service.root)
+    const index = await openSqliteCaseIndex(path.join(service.root, 'index.sqlite'))
+    const reader = new MessageReader()
+    const organisation = openOrganisation({ folders, index, reader, zone: 'Europe/Amsterdam' })
+    const bytes = createReadStream(path.join(service.mail, mail))
+    const filing = await fileBytes(organisation, bytes, {
+      ...{ caseId, by: 'tom', at: '2026-11-21T10:00:00.000Z', source: 'file', kind: 'other', atMost: 1e6 },
+    })
+    if (filing.kind === 'refused') throw new Error(filing.because)
+    await filing.indexed
+    await index.close()
+    await reader.close()
+  }
+
+  it('sees what another process files: without a Message-ID, called not needed, or looking private', async () => {
+    service = await startCleanUpService([
+      ...letters.slice(2),
+      {
+        ...{ folder: 'Inbox', name: 'los', from: 'Vorm <info@vorm.example>', subject: 'Los blad', day: 5 },
+        hasNoId: true,
+      },
+      {
+        folder: 'Privé',
+        name: 'gevel',
+        from: 'Sanne <sanne@schilders.example>',
+        subject: 'Kleuren voor de gevel',
+        day: 6,
+      },
+      {
+        ...{ folder: 'Inbox', name: 'belofte', from: client, subject: 'Toezegging', day: 7 },
+        text: 'Wij betalen uiterlijk 31 december 2026 het hele bedrag.',
+      },
+    ])
+    const { id } = await service.openCase('2026-0142', 'Zomerhuis')
+    await service.settled()
+    await service.decide({
+      ...{
+        decision: 'notNeeded',
+        about: { what: 'rule', field: 'sender', value: 'p.schouten@hetanker.example' },
+      },
+    })
+    const numbers = async () => {
+      const leaving = await service.ask('/api/mailboxes/a-deboer/leaving')
+      return ((await leaving.json()) as LeavingAnswer).numbers
+    }
+    expect(await numbers()).toMatchObject({ notNeeded: 1, promisesLetGo: 1, undecided: 3 })
+    for (const mail of ['Inbox/los.eml', 'Inbox/belofte.eml', 'Privé/gevel.eml']) await besides(mail, id)
+    expect(await numbers()).toMatchObject({ notNeeded: 1, promisesLetGo: 0, undecided: 1 })
+    const { decisions } = (await (
+      await service.ask('/api/clean-up/own/decisions')
+    ).json()) as MadeDecisionsAnswer
+    await service.undo(decisions[0]?.id ?? '')
+    expect((await service.settled()).standings).toMatchObject({ filed: 3, undecided: 1 })
+    service = await service.restart()
+    expect((await service.settled()).standings).toMatchObject({ filed: 3, undecided: 1 })
   })
 
   it('enters no group as done that was undone while its mails were filed', async () => {

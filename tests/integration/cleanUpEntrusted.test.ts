@@ -150,9 +150,12 @@ describe('a mailbox that has another address since its owner left', () => {
   })
   afterEach(() => rm(folder, { recursive: true }))
 
-  const started = async (mailboxes: readonly MailboxFacts[]) => {
+  const gone = { ...ownMailbox, leavesOn: '2026-11-20' }
+  const renamed = { ...gone, address: 'vertrokken-a.deboer@delinde.example' }
+
+  const started = async (mailboxes: readonly MailboxFacts[] | (() => readonly MailboxFacts[])) => {
     const source = await openMailSource(path.join(folder, 'mail'), path.join(folder, 'mail.sqlite'))
-    const addresses = [ownMailbox, ...mailboxes].map(({ address }) => address)
+    const addresses = [ownMailbox, renamed].map(({ address }) => address)
     const sourceOf = async (asked: string) => (addresses.includes(asked) ? source : null)
     const service = await startTestService({
       ...{ root: path.join(folder, 'data'), persons: [els], mailboxes },
@@ -192,8 +195,6 @@ describe('a mailbox that has another address since its owner left', () => {
     expect((await post(first.service, '/api/clean-up/own/decisions', 'anouk', decided)).status).toBe(200)
     await first.stop()
   }
-  const gone = { ...ownMailbox, leavesOn: '2026-11-20' }
-  const renamed = { ...gone, address: 'vertrokken-a.deboer@delinde.example' }
 
   it.each([
     ['that was in the roster from the beginning', [[gone]]],
@@ -214,6 +215,20 @@ describe('a mailbox that has another address since its owner left', () => {
     expect(copy).toMatchObject({ copied: 1, leftOut: { private: 1 } })
     const { numbers } = await ask<LeavingAnswer>(`/api/mailboxes/${renamed.id}/leaving`, 'wim')
     expect(numbers).toMatchObject({ private: 1, undecided: 1 })
+    await stop()
+  })
+
+  it('hides it where she was entered in the roster and renamed while the service ran, and nobody worked in it', async () => {
+    await callPrivate([])
+    let roster: readonly MailboxFacts[] = []
+    const { service, ask, read, entrust, stop } = await started(() => roster)
+    for (const next of [[gone], [renamed]]) {
+      roster = next
+      await ask('/api/mailboxes', 'wim')
+    }
+    await entrust(renamed.id)
+    expect(await read(renamed.id, 'tom')).toMatchObject({ mails: 1, hidden: 1 })
+    expect(service.log.filter(({ event }) => event === 'failure')).toEqual([])
     await stop()
   })
 

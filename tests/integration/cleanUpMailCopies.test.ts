@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { BinAnswer } from '../../src/contract/caseWorkSchemas.ts'
@@ -14,6 +14,7 @@ import {
   startCleanUpService,
   writeMailbox,
 } from './cleanUpMailbox.ts'
+import { copyOf } from './copies/madeCopies.ts'
 import { post } from './mailboxService.ts'
 
 let service: CleanUpService
@@ -38,6 +39,59 @@ const sayPrivate = async (folder: string) => {
   const mail = (await service.mails()).find((one) => one.folder === folder)
   return service.decide({ decision: 'private', about: { what: 'mails', mails: [mail?.id ?? ''] } })
 }
+
+describe('a draft without sender, date and subject', () => {
+  const draft = (text: string): string => ['To: sanne@kennis.example', '', text, ''].join('\r\n')
+  const started = async (): Promise<void> => {
+    service = await startCleanUpService([])
+    for (const [name, text] of Object.entries({ een: 'Lieve Sanne', twee: 'Ons voorstel volgt.' })) {
+      await mkdir(path.join(service.mail, 'Concepten'), { recursive: true })
+      await writeFile(path.join(service.mail, 'Concepten', `${name}.eml`), draft(text))
+    }
+    await writeFile(
+      path.join(service.mail, 'Concepten/drie.eml'),
+      draft('Een ander').replace('sanne@', 'joost@'),
+    )
+    service = await service.restart()
+    await service.settled()
+  }
+  const moveFirst = async (): Promise<void> => {
+    await mkdir(path.join(service.mail, 'Archief'))
+    await rename(path.join(service.mail, 'Concepten/een.eml'), path.join(service.mail, 'Archief/een.eml'))
+    service = await service.restart()
+    await service.settled()
+  }
+  const first = async (): Promise<string> =>
+    (await service.mails()).find(({ size }) => size === draft('Lieve Sanne').length)?.id ?? ''
+  const copied = () => copyOf(service, '/api/copies/mailboxes/own', 'anouk').make()
+
+  it('stays private in another folder, in what is filed and what is copied, and so does what may be it', async () => {
+    await started()
+    await service.decide({ decision: 'private', about: { what: 'mails', mails: [await first()] } })
+    expect((await service.picture()).standings).toMatchObject({ private: 2, undecided: 1 })
+    await moveFirst()
+    expect((await service.picture()).standings).toMatchObject({ private: 2, undecided: 1 })
+    await fileFolder('Archief')
+    expect((await service.picture()).standings).toMatchObject({ private: 2, filed: 0 })
+    expect(await copied()).toMatchObject({ copy: { copied: 1, leftOut: { private: 2 } } })
+    await service.send('/end', {})
+    service = await service.restart()
+    expect(await copied()).toMatchObject({ copy: { copied: 1, leftOut: { private: 2 } } })
+  })
+
+  it('is another mail where its owner decided so, and no more private once that is undone', async () => {
+    await started()
+    const made = await service.decide({
+      ...{ decision: 'private', about: { what: 'mails', mails: [await first()] } },
+    })
+    const other = (await service.mails()).find(({ size }) => size === draft('Ons voorstel volgt.').length)
+    await service.decide({ decision: 'notNeeded', about: { what: 'mails', mails: [other?.id ?? ''] } })
+    expect((await service.picture()).standings).toMatchObject({ private: 1, notNeeded: 1, undecided: 1 })
+    await service.undo(made.id)
+    await moveFirst()
+    expect((await service.picture()).standings).toMatchObject({ private: 0, notNeeded: 1, undecided: 2 })
+  })
+})
 
 describe('a mail that lies in two folders', () => {
   it('is private in both once it is said of one, and no decision about the other’s folder files it', async () => {
@@ -156,7 +210,7 @@ describe('a mail that was filed here and is then called private', () => {
     expect([isErased, picture.standings.private, picture.filing?.asked]).toEqual([false, 1, 1])
     const bin = (await (await service.ask('/api/bin')).json()) as BinAnswer
     expect(bin.filings.map(({ filing }) => filing.id)).toEqual([id])
-    expect(bin.filings[0]?.filing.withdrawn?.reason).toContain('Private by the owner of the mailbox')
+    expect(bin.filings[0]?.filing.withdrawn?.toErase).toEqual(expect.arrayContaining([because]))
     const { decisions } = (await (
       await service.ask('/api/clean-up/own/decisions')
     ).json()) as MadeDecisionsAnswer

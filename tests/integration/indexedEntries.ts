@@ -69,7 +69,7 @@ export const changed = (caseId: string, seq: number, change: CaseChange, by = 'a
 export const withdrawn = (filing: number, movedTo: string | null = null): CaseChange => ({
   kind: 'filingWithdrawn',
   facts: { filing, movedTo },
-  details: { reason: 'verkeerd dossier' },
+  details: { reason: 'verkeerd dossier', toErase: [] },
 })
 
 export const restored = (filing: number): CaseChange => ({

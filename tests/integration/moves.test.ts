@@ -117,7 +117,7 @@ describe('a move', () => {
     const move = { caseId: from, seq, to }
     const withdraw = (): Promise<unknown> =>
       actOnCase(service.organisation, from, actOf(), {
-        decide: (state) => withdrawFiling(state, seq, { reason: 'Dubbel', movedTo: null }),
+        decide: (state) => withdrawFiling(state, seq, { reason: 'Dubbel', movedTo: null, toErase: [] }),
         writes: () => true,
       })
     const moved = await moveFiling(meetingAt(from, withdraw), actOf(request), move)
@@ -185,7 +185,7 @@ describe('verify', () => {
     const write = (filing: number, movedTo: string | null) =>
       registers.append(caseRegister(id), actOf().act, () => ({
         kind: 'write',
-        draft: caseChangeEntry('filingWithdrawn', { filing, movedTo }, { reason: '' }),
+        draft: caseChangeEntry('filingWithdrawn', { filing, movedTo }, { reason: '', toErase: [] }),
       }))
     await write(1, null)
     await write(2, '2026-0002.9')

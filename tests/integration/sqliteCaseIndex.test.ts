@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +11,7 @@ import { caseIndexContract } from './caseIndex.contract.ts'
 import { caseRecordsContract } from './caseRecords.contract.ts'
 import { facetIndexContract } from './facetIndex.contract.ts'
 import type { CaseIndexSettings } from './filledIndexes.ts'
-import { filed, hashOf, opened, registerOf } from './indexedEntries.ts'
+import { changed, corrected, filed, hashOf, opened, registerOf, withdrawn } from './indexedEntries.ts'
 import { learnedCountsContract } from './learnedCounts.contract.ts'
 import { holdPlaced, holdReleased, mailboxSaid } from './recordEntries.ts'
 import { recordIndexContract } from './recordIndex.contract.ts'
@@ -118,6 +119,98 @@ describe('the case index in a SQLite file', () => {
     expect((await reader.mailboxRecordsChangedSince(second.change)).records).toHaveLength(1)
     await reader.close()
     await writer.close()
+  })
+
+  /** Pages of the file, each as text; and whatever else lies there of it. */
+  const pages = async (): Promise<readonly string[]> => {
+    const bytes = await readFile(path)
+    return Array.from({ length: bytes.length / 4096 }, (_, at) =>
+      bytes.subarray(at * 4096, (at + 1) * 4096).toString('latin1'),
+    )
+  }
+  const holds = async (word: string): Promise<boolean> => {
+    const log = existsSync(`${path}-wal`) ? await readFile(`${path}-wal`, 'latin1') : ''
+    return [...(await pages()), log].some((text) => text.includes(word))
+  }
+  const secret = { subject: 'Zegelbrief', text: 'zegelwoord staat in geen ander bericht', note: 'zegelnoot' }
+  const words = ['zegelbrief', 'zegelwoord', 'zegelnoot', 'zegelb', 'Zegelbrief']
+  const left = async (): Promise<readonly string[]> => {
+    const found = await Promise.all(words.map(holds))
+    return words.filter((_, at) => found[at])
+  }
+  const erasure = (filing: number, seq: number) => [
+    changed('a', seq, withdrawn(filing)),
+    changed('a', seq + 1, { kind: 'filingErased', facts: { filing }, details: null }),
+  ]
+  const listed = (): readonly unknown[] => {
+    const database = new Database(path)
+    database.exec('create virtual table temp.lists using fts5vocab(main, "filingWords", row)')
+    const terms = database.prepare('select "term", "doc" from temp.lists').raw().all()
+    database.close()
+    return terms
+  }
+
+  it('leaves no byte of what is erased, in its lists neither, and writes little of itself anew', async () => {
+    const index = await openSqliteCaseIndex(path)
+    const mails = Array.from({ length: 1500 }, (_, at) =>
+      filed('a', at + 2, {
+        subject: `Brief ${at}`,
+        text: `het bericht nummer ${at} over de staat van ${at * 7}`,
+      }),
+    )
+    await index.apply([opened('a'), ...mails])
+    const before = listed()
+    await index.apply([filed('a', 1502, { ...secret, attachments: ['zegelbrief.pdf'] })])
+    await index.addAttachmentWords({ filing: 'a.1502', text: '', attachments: ['de zegelbrief zelf'] })
+    await index.apply([changed('a', 1503, corrected(1502, 'other', 'een zegelnoot'))])
+    // What comes later moves what was there to other pages.
+    await index.apply(Array.from({ length: 300 }, (_, at) => filed('a', at + 1504, { text: `over ${at}` })))
+    expect(await left()).not.toEqual([])
+    const checkpoint = new Database(path)
+    checkpoint.pragma('wal_checkpoint(truncate)')
+    checkpoint.close()
+    const whole = await pages()
+    await index.apply(erasure(1502, 1804))
+    expect(await left()).toEqual([])
+    const now = await pages()
+    expect(now.filter((page, at) => page !== whole[at]).length).toBeLessThan(whole.length / 4)
+    await index.apply(Array.from({ length: 300 }, (_, at) => changed('a', at + 1806, withdrawn(at + 1504))))
+    expect(listed()).toEqual(before)
+    await index.close()
+  })
+
+  it('leaves its log to whoever still reads there, and cuts it off as soon as it may', async () => {
+    const index = await openSqliteCaseIndex(path)
+    await index.apply([opened('a'), filed('a', 2, secret)])
+    const reader = new Database(path)
+    reader.exec('begin')
+    reader.prepare('select count(*) from "filings"').get()
+    await index.apply(erasure(2, 3))
+    expect(await left()).not.toEqual([])
+    reader.exec('commit')
+    reader.close()
+    await index.apply([filed('a', 5)])
+    expect(await left()).toEqual([])
+    await index.close()
+  }, 30_000)
+
+  it('keeps what is to be erased where the disk is full, says so, and erases it when there is room', async (context) => {
+    const volume = smallVolume(folder)
+    if (typeof volume === 'string') return context.skip(volume)
+    const index = await openSqliteCaseIndex(path)
+    try {
+      await index.apply([opened('a'), filed('a', 2, secret)])
+      const filler = join(folder, 'filler')
+      await writeFile(filler, Buffer.alloc(2 ** 20)).catch(() => undefined)
+      await expect(index.apply(erasure(2, 3))).rejects.toMatchObject({ name: 'IndexError' })
+      expect(await index.filing('a.2')).toMatchObject({ message: { subject: secret.subject } })
+      await rm(filler)
+      await index.apply(erasure(2, 3))
+      expect([await left(), await index.filing('a.2')]).toMatchObject([[], { message: null }])
+    } finally {
+      await index.close()
+      volume.unmount()
+    }
   })
 
   it('of an older version is made anew, and only knows how far the registers went', async () => {

@@ -88,7 +88,8 @@ export interface TestService {
 export const startTestService = async (
   options: {
     readonly messageAtMost?: number
-    readonly mailboxes?: readonly MailboxFacts[]
+    /** A function: the roster as it is whenever it is asked for. */
+    readonly mailboxes?: readonly MailboxFacts[] | (() => readonly MailboxFacts[])
     readonly refused?: readonly RefusedRow[]
     readonly root?: string
     readonly zone?: string
@@ -115,8 +116,9 @@ export const startTestService = async (
   const log: LogEvent[] = []
   let origin = ''
   const everybody = () => [...persons, ...(options.persons ?? [])]
-  const mailboxes = options.mailboxes ?? []
-  const directory = { roster: async () => ({ mailboxes, refused: options.refused ?? [] }) }
+  const given = options.mailboxes ?? []
+  const roster = typeof given === 'function' ? given : () => given
+  const directory = { roster: async () => ({ mailboxes: roster(), refused: options.refused ?? [] }) }
   const agreements = openAgreementBook(organisation)
   const service = createService({
     organisation,

@@ -1,13 +1,6 @@
+import { type ErasureBar, erasureBars } from '../case.ts'
 import type { CaseFact } from '../register/caseEntries.ts'
 import { entriesAbout } from '../register/erasedEntries.ts'
-
-/**
- * Why the word of a mailbox's owner alone does not erase what his clean-up filed: somebody else worked on it in the case,
- * his leaving was signed, a legal hold is on his mailbox, it holds a promise that
- * Dossier found, or it was filed days ago and does not look private: that was no mistake just made.
- */
-export const erasureBars = ['othersWork', 'signed', 'hold', 'promise', 'longFiled'] as const
-export type ErasureBar = (typeof erasureBars)[number]
 
 export interface FiledByOwner {
   /** The owner's id. */

@@ -1,6 +1,6 @@
 import type { CaseId } from '../case.ts'
 import type { CleanUpDecision, CleanUpRuleField, Grouping } from './cleanUpMail.ts'
-import { sharedName } from './copyNames.ts'
+import { alikeName, sharedName } from './copyNames.ts'
 
 /** What its owner decided about mails, by their names. Of two about one mail the later holds. */
 export interface MadeDecision {
@@ -20,7 +20,10 @@ export interface MadeDecision {
   readonly undoneAt: string | null
 }
 
-/** The decision that holds for each mail, of all or of those asked for: as if what was undone had never been made. */
+/**
+ * The decision that holds for each mail, of all or of those asked for: as if what was undone had never been made. What is
+ * private and cannot be told from others says so of all of them (decisionOf).
+ */
 export const holdingDecisions = (
   decisions: readonly MadeDecision[],
   asked: ReadonlySet<string> | null = null,
@@ -28,15 +31,29 @@ export const holdingDecisions = (
   const holding = new Map<string, MadeDecision>()
   for (const decision of decisions) {
     if (decision.undoneAt !== null) continue
-    for (const mail of decision.mails) if (asked?.has(mail) !== false) holding.set(mail, decision)
+    for (const mail of decision.mails)
+      if (asked?.has(mail) !== false || alikeName(mail) !== null) holding.set(mail, decision)
+  }
+  for (const [mail, decision] of [...holding]) {
+    const alike = decision.decision === 'private' ? alikeName(mail) : null
+    if (alike !== null) holding.set(alike, decision)
   }
   return holding
 }
 
-/** The decision that holds for a mail. A copy that came after its mail was called private is private too. */
+/**
+ * The decision that holds for a mail. A copy that came after its mail was called private is private too, and so is what may
+ * be that mail in another folder: of the two mistakes it is the better.
+ */
 export const decisionOf = (holding: ReadonlyMap<string, MadeDecision>, mail: string): MadeDecision | null => {
   const own = holding.get(mail)
   if (own !== undefined) return own
   const shared = holding.get(sharedName(mail))
-  return shared?.decision === 'private' ? shared : null
+  if (shared?.decision === 'private') return shared
+  const alike = alikeName(mail)
+  return (alike === null ? undefined : holding.get(alike)) ?? null
 }
+
+/** Whether its owner said so of this very mail, or of a copy of it, and not of one that it may be. */
+export const isCalledPrivate = (decided: MadeDecision | null, mail: string): boolean =>
+  decided?.decision === 'private' && decided.mails.some((one) => sharedName(one) === sharedName(mail))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { filingKinds } from '../case.ts'
+import { erasureBars, filingKinds } from '../case.ts'
 import { promisors } from '../commitments/commitment.ts'
 import { commitmentOrigins, commitmentStates } from '../commitments/commitmentRecord.ts'
 import type { EntryDraft } from './entry.ts'
@@ -70,7 +70,7 @@ const promise = {
 
 /** Line 2 of the kinds that have one. */
 const details = {
-  filingWithdrawn: z.object({ reason: z.string() }),
+  filingWithdrawn: z.object({ reason: z.string(), toErase: z.array(z.enum(erasureBars)).default([]) }),
   filingCorrected: z.object({ note: z.string() }),
   commitmentNoted: z.object({ ...promise, quote: z.string() }),
   commitmentChanged: z.object(promise),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CaseId } from '../../domain/case.ts'
+import type { CaseId, Filing } from '../../domain/case.ts'
 import type { CleanUpDecision, Grouping } from '../../domain/cleanUp/cleanUpMail.ts'
 import { sharedName } from '../../domain/cleanUp/copyNames.ts'
 import { decidedRows, type MailsInQuestion } from '../../domain/cleanUp/decideMails.ts'
@@ -8,6 +8,7 @@ import { type ChosenMails, chosenMails, type GroupList, groupsOf } from '../../d
 import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import { MailTable, type TableRow } from '../../domain/cleanUp/mailTable.ts'
 import { isOwnMailbox } from '../../domain/permissions.ts'
+import { mailKey } from '../../domain/sameMail.ts'
 import { ourSideOf } from '../organisation.ts'
 import { decisionsFile, keyFile } from './cleanUpFiles.ts'
 import { CleanUpFiling } from './cleanUpFiling.ts'
@@ -57,7 +58,7 @@ export class CleanUp {
   readonly #folder: string
   readonly #groupNames: GroupNames
   readonly #lists = new Map<string, KeptList>()
-  /** Message-IDs of mails that came into a case or went out of one while this clean-up filed itself. */
+  /** Names of mails that came into a case or went out of one while this clean-up filed itself. */
   readonly #movedMeanwhile = new Set<string>()
 
   private constructor(parts: CleanUpParts, of: CleanUpOf, key: string, hidden: HiddenMail) {
@@ -166,9 +167,14 @@ export class CleanUp {
     return held
   }
 
-  /** A mail with this Message-ID came into a case or went out of one, whoever did it. */
-  moved(messageId: string): void {
-    this.#movedMeanwhile.add(messageId)
+  /** These came into a case or went out of one, or are other than they were, whoever did it. */
+  moved(filings: readonly Filing[]): void {
+    for (const { caseId, message } of filings) {
+      const key = message && mailKey(message)
+      // Of one that was erased only its case is known.
+      const names = message === null ? this.#seenIn(caseId) : key === null ? [] : this.reading.withKey(key)
+      for (const name of names) this.#movedMeanwhile.add(name)
+    }
     if (!this.filing.isBusy) this.#renewMoved()
   }
 
@@ -178,11 +184,20 @@ export class CleanUp {
     await this.renewal.ended
   }
 
-  /** What this clean-up's own decisions filed has its standing from them. */
+  #seenIn(caseId: CaseId): readonly string[] {
+    return this.table.rows.flatMap(({ mail, concluded }) =>
+      concluded.filedIn.includes(caseId) ? [mail.id] : [],
+    )
+  }
+
+  /** What this clean-up's own decisions filed has its standing from them; of what is private nothing is looked up. */
   #renewMoved(): void {
-    const names = [...this.#movedMeanwhile].flatMap((messageId) => this.reading.withMessageId(messageId))
+    const moved = [...this.#movedMeanwhile].filter((name) => {
+      const decision = this.table.row(name)?.decided?.decision
+      return decision !== 'file' && decision !== 'private'
+    })
     this.#movedMeanwhile.clear()
-    this.renewal.after(names.filter((name) => this.table.row(name)?.decided?.decision !== 'file'))
+    this.renewal.afterOthers(moved)
   }
 
   /** Null where there is no such decision. What was filed by it is withdrawn in the background. */
@@ -210,9 +225,10 @@ export class CleanUp {
     const known = new Map(this.table.decisions.map((made) => [made.id, made.undoneAt]))
     const changed = decisions.filter(({ id, undoneAt }) => known.get(id) !== undoneAt)
     if (changed.length === 0) return
+    const named = changed.flatMap(({ mails }) => mails)
     this.table.decide(
       decisions,
-      changed.flatMap(({ mails }) => this.#withCopies(mails)),
+      this.#withCopies([...named, ...named.flatMap((mail) => this.reading.alikeTo(mail))]),
     )
   }
 

@@ -1,13 +1,12 @@
 import { sharedName } from '../../domain/cleanUp/copyNames.ts'
 import { isOwnMailbox } from '../../domain/permissions.ts'
-import type { IndexedEntry } from '../../ports/caseIndex.ts'
 import { logFailure } from '../http/failureLog.ts'
 import { asServiceError, ServiceError } from '../http/serviceError.ts'
-import { movedMail } from '../indexing/movedMail.ts'
 import { CleanUp } from './cleanUp.ts'
 import { decisionsFile, endedFile, filingStateFile, goneThroughFile, readMailsFile } from './cleanUpFiles.ts'
 import { countOf, endedCleanUp } from './cleanUpNumbers.ts'
 import { type CleanUpOf, type CleanUpParts, cleanUpFolder } from './cleanUpOf.ts'
+import { FilingChanges } from './filingChanges.ts'
 import { isLookingShown } from './hiddenMail.ts'
 
 /** Clean-ups kept in memory while nothing goes on in them: a mailbox of 100,000 mails takes some hundred megabytes. */
@@ -16,35 +15,26 @@ const idleKept = 2
 /** The clean-ups that are open in this service: one for each mailbox and person. */
 export class CleanUps {
   readonly #parts: CleanUpParts
+  readonly #changes: FilingChanges
   readonly #open = new Map<string, Promise<CleanUp>>()
   /** Being forgotten: whoever looks meanwhile waits, for he would find half of it. */
   readonly #ending = new Map<string, Promise<void>>()
   /** Mailboxes whose owners are just calling mail private, by address: nobody else opens them meanwhile. */
   readonly #deciding = new Map<string, Promise<unknown>>()
   #resuming: Promise<void> = Promise.resolve()
-  /** Resolves when every clean-up that is open was told of what was filed. */
-  #told: Promise<void> = Promise.resolve()
   #isStopping = false
 
   constructor(parts: CleanUpParts) {
     this.#parts = parts
-    const { follower } = parts.organisation
-    follower.onEntries((entries) => {
-      if (this.#open.size > 0)
-        this.#told = Promise.all([this.#told, this.#tellOf(entries)]).then(
-          () => undefined,
-          (error: unknown) => logFailure(parts.log, asServiceError(error)),
-        )
-    })
+    this.#changes = new FilingChanges(parts.organisation.index)
   }
 
-  /** What is filed or taken back from elsewhere stands otherwise in each clean-up that is open. */
-  async #tellOf(entries: readonly IndexedEntry[]): Promise<void> {
-    const moved = await movedMail(this.#parts.organisation.index, entries)
-    if (moved.size === 0) return
-    const open = await Promise.allSettled(this.#open.values())
-    for (const one of open)
-      if (one.status === 'fulfilled') for (const messageId of moved) one.value.moved(messageId)
+  /** What was filed or taken back from elsewhere, in whichever process, stands otherwise in each clean-up that is open. */
+  async #tellOfChanges(): Promise<void> {
+    await this.#changes.take(async (filings) => {
+      const open = await Promise.allSettled(this.#open.values())
+      for (const one of open) if (one.status === 'fulfilled') one.value.moved(filings)
+    })
   }
 
   async of(asked: CleanUpOf): Promise<CleanUp> {
@@ -52,6 +42,8 @@ export class CleanUps {
     if (this.#isStopping) throw new ServiceError('stopping')
     const folder = cleanUpFolder(asked)
     await this.#ending.get(folder)
+    // Also before the first is opened: what changes from here on is told.
+    await this.#tellOfChanges()
     const known = this.#open.get(folder)
     if (known === undefined) return this.#openAnew(folder, asked)
     const isBroken = await this.#closeBroken(folder, known, asked)
@@ -113,7 +105,7 @@ export class CleanUps {
   /** What was filed or taken back so far, by whomever, stands in it as it is. */
   async catchUp(cleanUp: CleanUp): Promise<void> {
     await this.#parts.organisation.follower.settled()
-    await this.#told
+    await this.#tellOfChanges()
     await cleanUp.caughtUp()
   }
 

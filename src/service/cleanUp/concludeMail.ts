@@ -1,4 +1,4 @@
-import type { CaseId } from '../../domain/case.ts'
+import type { CaseId, Filing } from '../../domain/case.ts'
 import { belongsIn } from '../../domain/cleanUp/belongsIn.ts'
 import type { CleanUpSuggestion, Conclusion } from '../../domain/cleanUp/cleanUpMail.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
@@ -19,28 +19,38 @@ export const casesHolding = async (
   person: Person,
   message: MessageMetadata,
 ): Promise<readonly CaseId[]> => {
-  if (message.messageId === null || !may(person, 'suggest')) return []
+  if (!may(person, 'suggest')) return []
   const found = new Set<CaseId>()
-  for (const { caseId, message: filed } of await index.filingsWithMessageId(
-    message.messageId,
-    viewerOf(person),
-  ))
+  for (const { caseId, message: filed } of await filingsLike(index, message, viewerOf(person)))
     if (filed !== null && isSameMail(filed, message)) found.add(caseId)
   return [...found]
 }
 
-/** What the index says of a mail, from its header alone: the cases that hold it and the one it may belong in. */
+const filingsLike = async (
+  index: ServiceParts['organisation']['index'],
+  { messageId, sentAt }: MessageMetadata,
+  viewer: ReturnType<typeof viewerOf>,
+): Promise<readonly Filing[]> => {
+  if (messageId !== null) return index.filingsWithMessageId(messageId, viewer)
+  return sentAt === null ? [] : index.filingsWithoutMessageId(Math.floor(Date.parse(sentAt) / 1000), viewer)
+}
+
+/**
+ * What the index says of a mail, from its header alone: the cases that hold it and the one it may belong in. For one that
+ * looks private no case is looked for.
+ */
 export const concludeFromIndex = async (
   { organisation, now }: Pick<ServiceParts, 'organisation' | 'now'>,
   { person, mailbox }: Pick<CleanUpOf, 'person' | 'mailbox'>,
   message: MessageMetadata,
+  { looksPrivate }: { readonly looksPrivate: boolean },
 ): Promise<Pick<Conclusion, 'filedIn' | 'suggested'>> => {
   if (!may(person, 'suggest')) return { filedIn: [], suggested: null }
   const { index } = organisation
   const ours = ourSideOf(organisation, mailbox)
   const viewer = viewerOf(person)
   const filedIn = await casesHolding(index, person, message)
-  if (filedIn.length > 0) return { filedIn, suggested: null }
+  if (filedIn.length > 0 || looksPrivate) return { filedIn, suggested: null }
   const { features, learned } = await index.evidenceFor(message, viewer)
   const seen = seenCases(index, person)
   for (const ranked of rankCases(withoutOurs(features, ours), learned, now())) {

@@ -69,12 +69,14 @@ export const countedSince = async (
   const isHidden = await hiddenFrom(parts, of)
   const letGo = new Map(Object.entries(ended.sweptUp))
   const sweptUp: SweptUp[] = []
+  const held = holdingDecisions(await parts.work.read(decisionsFile(folder)))
   let [mails, came] = [0, 0]
   for await (const message of mailsOf(of.source)) {
     if (++mails % lookedAtOnce === 0) await setImmediate()
     if (isHidden(message)) continue
     const mail = mailNameOf(nameMail, message)
-    if (!known.has(mail)) came += 1
+    // Private mail that only lies elsewhere now is no new mail.
+    if (!known.has(mail) && decisionOf(held, mail) === null) came += 1
     const commitments = letGo.get(mail)
     if (commitments === undefined) continue
     // Copies of a mail are one mail, and what lies in a case by now was not let go.
@@ -111,9 +113,7 @@ const standings = async ({ organisation, work }: Parts, of: CleanUpOf) => {
       ...{ metadata: message, folder: message.folder, sensitivity: message.sensitivity },
       ...ours,
     })
-    // Of a mail that looks private nothing is asked of the index.
-    const isAsked = privateSigns.length === 0 && mayBeFiled(decided)
-    const filedIn = isAsked ? await casesHolding(organisation.index, person, message) : []
+    const filedIn = mayBeFiled(decided) ? await casesHolding(organisation.index, person, message) : []
     const concluded = { filedIn, suggested: null, commitments: read.get(id) ?? 0 }
     return {
       standing: standingOf({ mail: { privateSigns }, concluded, decided, isFiled }),

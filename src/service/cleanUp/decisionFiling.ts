@@ -1,6 +1,5 @@
-import type { FilingOfCase } from '../../domain/case.ts'
-import type { ErasureBar } from '../../domain/cleanUp/erasureBars.ts'
-import type { MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
+import type { ErasureBar, FilingOfCase } from '../../domain/case.ts'
+import { isCalledPrivate, type MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
 import type { MailTable, TableRow } from '../../domain/cleanUp/mailTable.ts'
 import { isOwnMailbox, may } from '../../domain/permissions.ts'
 import { logFailure } from '../http/failureLog.ts'
@@ -137,7 +136,7 @@ export class DecisionFiling {
         const isOut =
           bars.length > 0
             ? await askToErase(parts, of, { filing, request }, bars)
-            : await withdrawDecided(parts, of, filing, { request, reason: '' })
+            : await withdrawDecided(parts, of, filing, { request, toErase: [] })
         if (!isOut) {
           failed.add(mail)
           continue
@@ -245,7 +244,7 @@ export class DecisionFiling {
   }
 
   #isPrivate(mail: string): boolean {
-    return this.#at.table.row(mail)?.decided?.decision === 'private'
+    return isCalledPrivate(this.#at.table.row(mail)?.decided ?? null, mail)
   }
 
   #requestOf(mail: string) {

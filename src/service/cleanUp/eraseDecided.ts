@@ -1,5 +1,5 @@
-import { type FilingOfCase, filingId, parseFilingId } from '../../domain/case.ts'
-import { barsToErasing, type ErasureBar } from '../../domain/cleanUp/erasureBars.ts'
+import { type ErasureBar, type FilingOfCase, filingId, parseFilingId } from '../../domain/case.ts'
+import { barsToErasing } from '../../domain/cleanUp/erasureBars.ts'
 import { caseFact } from '../../domain/register/caseEntries.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { caseRegister } from '../cases/caseRegister.ts'
@@ -61,15 +61,6 @@ const isHeld = ({ record, facts: { holdVerifiedAt, holdReleasedAt } }: MailboxSi
   (holdVerifiedAt !== null &&
     (holdReleasedAt === null || Date.parse(holdReleasedAt) < Date.parse(holdVerifiedAt)))
 
-/** For the case manager who looks into the bin: in both languages, as the register does not know who will read it. */
-const reasons: Readonly<Record<ErasureBar, string>> = {
-  othersWork: 'een collega werkte ermee / a colleague worked on it',
-  signed: 'het vertrek is ondertekend / the leaving was signed',
-  hold: 'op de mailbox ligt een bevriezing / a legal hold is on the mailbox',
-  promise: 'er staat een toezegging in / it holds a commitment',
-  longFiled: 'het stond er langer dan een dag / it had been there for more than a day',
-}
-
 /**
  * Takes out to the bin what is to be erased by somebody else, and says there why: hidden from nobody who could see it. False:
  * that is not open to this person any more.
@@ -81,32 +72,33 @@ export const askToErase = async (
   bars: readonly ErasureBar[],
 ): Promise<boolean> => {
   const at = (await pathOf(parts.organisation, filing)).at(-1) ?? filing
-  const why = bars.map((bar) => reasons[bar]).join('; ')
-  const reason = `Privé volgens de eigenaar van de mailbox; wissen gevraagd / Private by the owner of the mailbox; to be erased (${why})`
   // It may lie in the bin by a decision that was undone, which says no reason.
   await restoreDecided(parts, of.person, at, request)
-  return withdrawDecided(parts, of, at, { request, reason })
+  return withdrawDecided(parts, of, at, { request, toErase: bars })
 }
 
 /**
  * Erases what was filed from here, in the case where it lies now: it may have been moved. False: that is not open to this
- * person any more, and the mail still there.
+ * person any more, or could not be done to its end.
  */
 export const eraseDecided = async (
   parts: CleanUpParts,
   of: CleanUpOf,
   { filing, request }: Pick<CalledPrivate, 'filing' | 'request'>,
 ): Promise<boolean> => {
-  const { organisation, copyJobs, now, filings } = parts
+  const { organisation, copyJobs, now } = parts
   const { person } = of
   const at = (await pathOf(organisation, filing)).at(-1) ?? filing
-  if (!(await withdrawDecided(parts, of, at, { request, reason: '' }))) return false
+  if (!(await withdrawDecided(parts, of, at, { request, toErase: [] }))) return false
   const act = { request: `${request}/erase/${at.caseId}.${at.seq}`, by: person.id, at: now() }
   const places = { organisation, copies: copyJobs }
   const erased = await eraseEverywhere(places, { act, person, action: 'changeFiling' }, at)
   if (erased.kind === 'refused') return false
-  filings.note(person.id, erased.indexed)
-  return true
+  // Where the index cannot be written it is not gone yet, and done again.
+  return erased.indexed.then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Where it was filed, and each place that it was moved to since. */

@@ -1,4 +1,4 @@
-import type { CaseId, FilingOfCase } from '../../domain/case.ts'
+import type { CaseId, ErasureBar, FilingOfCase } from '../../domain/case.ts'
 import type { FoundCommitment } from '../../domain/commitments/commitment.ts'
 import type { CommitmentToNote } from '../../domain/commitments/commitmentActs.ts'
 import { cutText } from '../../domain/cutText.ts'
@@ -123,11 +123,13 @@ export const withdrawDecided = async (
   { organisation, now, filings }: CleanUpParts,
   { person }: CleanUpOf,
   filing: FilingOfCase,
-  { request, reason }: { readonly request: string; readonly reason: string },
+  { request, toErase }: { readonly request: string; readonly toErase: readonly ErasureBar[] },
 ): Promise<boolean> => {
   const act = { request: `${request}/undo/${now()}`, by: person.id, at: now() }
   const caseAct: CaseAct = { act, person, action: 'changeFiling' }
-  const changed = await changeFiling(organisation, caseAct, filing, { step: 'withdraw', reason })
+  const changed = await changeFiling(organisation, caseAct, filing, {
+    ...{ step: 'withdraw', reason: '', toErase },
+  })
   if (changed.kind === 'refused') return false
   filings.note(person.id, changed.indexed)
   return true

@@ -62,7 +62,8 @@ export const cleanUpForLeaving = (
     // Of a mailbox that is just being opened few mails are known: what is not known would count as done.
     await cleanUp.filing.begun
     const waiting = new AbortController()
-    await Promise.race([cleanUp.reading.ended, pause(patience, null, waiting).catch(() => null)])
+    const known = Promise.all([cleanUp.reading.ended, cleanUp.renewal.ended])
+    await Promise.race([known, pause(patience, null, waiting).catch(() => null)])
     waiting.abort()
     const reading = readingOf(cleanUp)
     if (isFresh && reading === null) await cleanUps.catchUp(cleanUp)

@@ -1,4 +1,9 @@
-import { decisionOf, holdingDecisions, type MadeDecision } from '../../domain/cleanUp/madeDecision.ts'
+import {
+  decisionOf,
+  holdingDecisions,
+  isCalledPrivate,
+  type MadeDecision,
+} from '../../domain/cleanUp/madeDecision.ts'
 import { isOwnMailbox, may, subjectOf } from '../../domain/permissions.ts'
 import { logFailure } from '../http/failureLog.ts'
 import { asServiceError } from '../http/serviceError.ts'
@@ -6,7 +11,6 @@ import type { ServiceParts } from '../serviceParts.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
 import { cleanUpFolders, decisionsFile, filingFile, filingStateFile, keyFile } from './cleanUpFiles.ts'
 import type { CleanUpOf } from './cleanUpOf.ts'
-import { noteMailboxes } from './noteMailboxes.ts'
 import { enterLeftOut } from './registerEntries.ts'
 
 type Parts = Pick<ServiceParts, 'organisation' | 'signIn' | 'mailSources' | 'mailboxes' | 'now' | 'log'> & {
@@ -16,7 +20,10 @@ type Parts = Pick<ServiceParts, 'organisation' | 'signIn' | 'mailSources' | 'mai
 /** Clean-ups in which something was to be filed when the service stopped, by those who may still go on. */
 export async function* leftUnfinished(parts: Parts): AsyncGenerator<CleanUpOf> {
   const { folders } = parts.organisation
-  await noteMailboxes(parts).catch((error: unknown) => logFailure(parts.log, asServiceError(error)))
+  // Which mailbox is whose is written down as the roster is read, also where nobody asks for any.
+  await parts.mailboxes
+    .all(parts.now())
+    .catch((error: unknown) => logFailure(parts.log, asServiceError(error)))
   for await (const folder of cleanUpFolders(folders)) {
     const decisions = await parts.work.read(decisionsFile(folder))
     const unfinished = await filingsUnfinished(parts.work, folder, decisions)
@@ -41,7 +48,7 @@ const filingsUnfinished = async (
   for (const { id, decision, mails } of decisions) {
     if (decision !== 'file') continue
     const { filed, inBin, underWay } = await work.read(filingFile(folder, id))
-    const isToPurge = Object.keys(inBin).some((mail) => decisionOf(holding, mail)?.decision === 'private')
+    const isToPurge = Object.keys(inBin).some((mail) => isCalledPrivate(decisionOf(holding, mail), mail))
     const isToFile = (mail: string): boolean => holding.get(mail)?.id === id
     // Filed where it is to be, and nowhere else.
     const isElsewhere = mails.some((mail) => isToFile(mail) !== Object.hasOwn(filed, mail))

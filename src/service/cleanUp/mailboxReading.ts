@@ -5,6 +5,7 @@ import { decisionOf, holdingDecisions, type MadeDecision } from '../../domain/cl
 import { mailboxSigns } from '../../domain/cleanUp/mailboxSigns.ts'
 import type { MailTable, TableRow } from '../../domain/cleanUp/mailTable.ts'
 import type { OurSide } from '../../domain/mailDomain.ts'
+import { mailKey } from '../../domain/sameMail.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
 import { logFailure } from '../http/failureLog.ts'
 import { asServiceError } from '../http/serviceError.ts'
@@ -16,7 +17,7 @@ import { concludeFromIndex } from './concludeMail.ts'
 import { CopyNames, type NameMail } from './mailNames.ts'
 
 /** Senders choose a Message-ID: of more mails with the same one the last count. */
-const sameIdAtMost = 50
+const sameAtMost = 50
 
 /**
  * Mails read between two notes of how far it came: so many, or an eighth of those noted, for a note is written whole. Of a
@@ -27,14 +28,14 @@ const notedShare = 1 / 8
 
 /**
  * Reads a mailbox in the background: first every header, then what follows from index and text, mail by mail. Of a mail
- * that looks private nothing is asked of the index, and its text is not read.
+ * that looks private the index is asked only whether it is in a case, and its text is not read.
  */
 export class MailboxReading {
   /** Names of the mails in the source, by their numbers in the table, and the other way round. */
   readonly #sourceIds: string[] = []
   readonly #rows = new Map<string, TableRow>()
-  /** Names of mails by their Message-IDs, also of those that went. */
-  readonly #withMessageId = new Map<string, readonly string[]>()
+  /** Names of mails by what their headers are known by (mailKey), also of those that went. */
+  readonly #byKey = new Map<string, readonly string[]>()
   readonly #parts: CleanUpParts
   readonly #of: CleanUpOf
   readonly #ours: OurSide
@@ -126,9 +127,14 @@ export class MailboxReading {
     return this.#names.copiesOf(name)
   }
 
-  /** Names of the mails that carry it. */
-  withMessageId(messageId: string): readonly string[] {
-    return this.#withMessageId.get(messageId) ?? []
+  /** The names of the mails that may be this one when it lies elsewhere. */
+  alikeTo(name: string): readonly string[] {
+    return this.#names.alikeTo(name)
+  }
+
+  /** Names of the mails whose headers may be this one's. */
+  withKey(key: string): readonly string[] {
+    return this.#byKey.get(key) ?? []
   }
 
   /** Resolves when every header was read, or reading ended. */
@@ -215,11 +221,10 @@ export class MailboxReading {
     const row = this.#table.add(mail, message, decisionOf(held, mail.id))
     this.#rows.set(message.id, row)
     this.#sourceIds[row.number] = message.id
-    const { messageId } = message
-    if (messageId === null) return
-    const others = this.withMessageId(messageId)
-    if (!others.includes(mail.id))
-      this.#withMessageId.set(messageId, [...others, mail.id].slice(-sameIdAtMost))
+    const key = mailKey(message)
+    if (key === null) return
+    const others = this.withKey(key)
+    if (!others.includes(mail.id)) this.#byKey.set(key, [...others, mail.id].slice(-sameAtMost))
   }
 
   #mailOf(message: SourceMessage): CleanUpMail {
@@ -252,8 +257,13 @@ export class MailboxReading {
 
   async #conclude(row: TableRow, message: SourceMessage, read: Map<string, number>): Promise<void> {
     const { mail, decided } = row
-    if (mail.privateSigns.length > 0 || decided?.decision === 'private') return
-    const indexed = await concludeFromIndex(this.#parts, this.#of, message)
+    if (decided?.decision === 'private') return
+    const looksPrivate = mail.privateSigns.length > 0
+    const indexed = await concludeFromIndex(this.#parts, this.#of, message, { looksPrivate })
+    if (looksPrivate) {
+      this.#table.conclude(mail.id, { ...indexed, commitments: 0 })
+      return
+    }
     let commitments = read.get(mail.id)
     if (commitments === undefined && indexed.filedIn.length === 0 && !mail.isFromList) {
       commitments = await this.#promises(message)

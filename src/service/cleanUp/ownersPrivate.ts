@@ -1,4 +1,4 @@
-import { sharedName } from '../../domain/cleanUp/copyNames.ts'
+import { alikeName, sharedName } from '../../domain/cleanUp/copyNames.ts'
 import { holdingDecisions } from '../../domain/cleanUp/madeDecision.ts'
 import type { FolderStore } from '../../ports/folderStore.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
@@ -47,5 +47,8 @@ const marksIn = async (
   for (const [name, { decision }] of holdingDecisions(await work.read(decisionsFile(folder))))
     if (decision === 'private') names.add(sharedName(name))
   const nameMail = namesUnder(key)
-  return (mail) => names.has(mailNameOf(nameMail, mail))
+  return (mail) => {
+    const name = mailNameOf(nameMail, mail)
+    return names.has(name) || names.has(alikeName(name) ?? name)
+  }
 }

@@ -7,8 +7,8 @@ import { concludeFromIndex } from './concludeMail.ts'
 import type { MailboxReading } from './mailboxReading.ts'
 
 /**
- * Looks up anew where mails belong after some were filed or taken back: those still to be decided that are with the same
- * client or in the same conversation. The others are as likely to belong where they did.
+ * Looks up anew where mails belong after some were filed or taken back: those themselves, and those still to be decided that
+ * are with the same client or in the same conversation. The others are as likely to belong where they did.
  */
 export class SuggestionRenewal {
   readonly #parts: CleanUpParts
@@ -17,6 +17,8 @@ export class SuggestionRenewal {
   readonly #reading: MailboxReading
   readonly #clients = new Set<string>()
   readonly #conversations = new Set<TableRow | undefined>()
+  /** Those that were filed or taken back by others, whatever they stand as. */
+  readonly #moved = new Set<string>()
   #isStopping = false
   #renewed = 0
   #run: Promise<void> | null = null
@@ -39,6 +41,12 @@ export class SuggestionRenewal {
   /** Resolves when nothing is looked up anew. */
   get ended(): Promise<void> {
     return this.#run ?? Promise.resolve()
+  }
+
+  /** These were filed or taken back by others than this clean-up, by their names. */
+  afterOthers(mails: readonly string[]): void {
+    for (const mail of mails) this.#moved.add(mail)
+    this.after(mails)
   }
 
   /** These were filed or taken back, by their names. */
@@ -67,7 +75,8 @@ export class SuggestionRenewal {
     await this.#reading.ended
     while (this.#conversations.size > 0 && !this.#isStopping) {
       await this.#parts.organisation.follower.settled()
-      const alike = this.#table.rows.filter((row) => this.#isAlike(row))
+      const alike = this.#table.rows.filter((row) => this.#moved.has(row.mail.id) || this.#isAlike(row))
+      this.#moved.clear()
       this.#clients.clear()
       this.#conversations.clear()
       for (const row of alike) await this.#conclude(row)
@@ -77,7 +86,6 @@ export class SuggestionRenewal {
 
   #isAlike(row: TableRow): boolean {
     const { mail, decided, places } = row
-    // Also one that lay in a case: it may be the one that was taken back.
     const isToDecide = decided === null || decided.decision === 'later'
     if (!isToDecide || mail.privateSigns.length > 0) return false
     return this.#clients.has(places.client) || this.#conversations.has(this.#table.conversationOf(row))
@@ -86,7 +94,8 @@ export class SuggestionRenewal {
   async #conclude(row: TableRow): Promise<void> {
     const message = this.#isStopping ? null : await this.#of.source.find(this.#reading.sourceIdOf(row))
     if (message === null) return
-    const indexed = await concludeFromIndex(this.#parts, this.#of, message)
+    const looksPrivate = row.mail.privateSigns.length > 0
+    const indexed = await concludeFromIndex(this.#parts, this.#of, message, { looksPrivate })
     this.#table.conclude(row.mail.id, { ...row.concluded, ...indexed })
     // Whoever asks meanwhile does not wait for all of them.
     await setImmediate()

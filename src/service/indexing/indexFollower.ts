@@ -45,7 +45,6 @@ export class IndexFollower {
   readonly #reader: MessageReader
   readonly #onTaken: () => void
   #onFailure: (error: unknown) => void = () => undefined
-  #onEntries: (entries: readonly IndexedEntry[]) => void = () => undefined
   #waiting: Waiting[] = []
   /** Registers of which the index could not take something in while the disk was full. */
   readonly #behind = new Set<string>()
@@ -68,11 +67,6 @@ export class IndexFollower {
   /** Who is told that the index could not take entries in; whoever files does not wait to hear it. */
   onFailure(tell: (error: unknown) => void): void {
     this.#onFailure = tell
-  }
-
-  /** Who is told which entries the index has just taken in; not of what is read at a start or for a rebuild. */
-  onEntries(tell: (entries: readonly IndexedEntry[]) => void): void {
-    this.#onEntries = tell
   }
 
   /**
@@ -188,7 +182,6 @@ export class IndexFollower {
       taken.resolve()
     }
     this.#onTaken()
-    this.#onEntries(entries)
   }
 
   async #orFail(waiting: readonly Waiting[], work: () => Promise<void>): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/calendar.ts'
+import type { MailboxFacts } from '../../domain/retention/mailbox.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { RefusedRow } from '../../ports/mailboxDirectory.ts'
 
@@ -10,6 +11,8 @@ export interface MailboxBook {
   /** All mailboxes, and those of which only a register is left, most urgent first. The same array until something changed. */
   all(now: Instant): Promise<BookPages>
   one(id: string, now: Instant): Promise<MailboxSituation | null>
+  /** Who is told of each roster that is not the one before; whoever asked waits for him. He must not fail, nor ask the book. */
+  onRoster(tell: (roster: readonly MailboxFacts[]) => Promise<void>): void
 }
 
 export interface BookPages {

@@ -42,6 +42,7 @@ class Book implements MailboxBook {
   #worked: Worked | null = null
   /** One at a time, and each looks anew: whoever asks after he wrote finds what he wrote. */
   #turn: Promise<unknown> = Promise.resolve()
+  #onRoster: (roster: readonly MailboxFacts[]) => Promise<void> = async () => undefined
 
   constructor(parts: MailboxBookParts) {
     this.#parts = parts
@@ -55,6 +56,10 @@ class Book implements MailboxBook {
     return (await this.#lookUpInTurn(now)).byId.get(id)?.situation ?? null
   }
 
+  onRoster(tell: (roster: readonly MailboxFacts[]) => Promise<void>): void {
+    this.#onRoster = tell
+  }
+
   #lookUpInTurn(now: Instant): Promise<Worked> {
     const worked = this.#turn.then(() => this.#lookUp(now))
     this.#turn = worked.catch(() => undefined)
@@ -64,6 +69,7 @@ class Book implements MailboxBook {
   async #lookUp(now: Instant): Promise<Worked> {
     const { organisation, directory, agreements } = this.#parts
     const { mailboxes: roster, refused } = await directory.roster()
+    if (roster !== this.#worked?.roster) await this.#onRoster(roster)
     const inForce = await agreements.inForce(dateOf(now, organisation.zone))
     const changed = await this.#takeChanges()
     const context = { now, zone: organisation.zone, agreements: inForce }

@@ -67,7 +67,8 @@ export const filingChangeRoutes = (
     const caseAct = caseActOf(c, 'eraseFiling', request, now())
     const outcome = await eraseEverywhere({ organisation, copies }, caseAct, asked(c))
     if (outcome.kind === 'refused') throw refusal(notErased[outcome.because])
-    filings.note(caseAct.act.by, outcome.indexed)
+    // Gone is what the index does not hold either: where it cannot be written that is said, and may be asked again.
+    await outcome.indexed
     return answer(c, routes.eraseFiling, 200, { filing: outcome.filed.filing.id })
   })
 

@@ -16,6 +16,13 @@ export interface Filed {
   readonly text: string
 }
 
+/** What takes entries in. */
+export interface TakingIn {
+  /** Its number. */
+  readonly change: number
+  readonly lessons: Lessons
+}
+
 export interface Added extends Filed {
   readonly number: number
 }
@@ -24,11 +31,11 @@ export interface Added extends Filed {
 export const addFilings = async (
   db: Kysely<Tables>,
   all: readonly Filed[],
-  lessons: Lessons,
+  { change, lessons }: TakingIn,
 ): Promise<readonly Added[]> => {
   const added = await numbered(db, all)
   for (const some of evenChunks(added)) {
-    const rows = some.map(({ number, filing }) => filingRow(number, filing))
+    const rows = some.map(({ number, filing }) => filingRow(number, filing, change))
     await db.insertInto('filings').values(rows).execute()
   }
   await countInCases(db, added)

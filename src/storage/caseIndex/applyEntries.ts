@@ -14,34 +14,35 @@ import { forgetErased } from './forgetErased.ts'
 import { headsAmong, putHeads } from './heads.ts'
 import { indexWords } from './indexWords.ts'
 import { Lessons } from './learning.ts'
-import { addToRecords } from './records.ts'
+import { addToRecords, nextChange } from './records.ts'
 import type { Tables } from './rows.ts'
 import type { WordIndex } from './wordIndex.ts'
 
-/**
- * Takes in what is new among the entries, in one transaction. Fails with `gap` when entries between are missing. Answers
- * whether anything in it was erased.
- */
+/** Takes in what is new among the entries, in one transaction. Fails with `gap` when entries between are missing. */
 export const applyEntries = async (
   db: Kysely<Tables>,
   words: WordIndex,
   entries: readonly IndexedEntry[],
   ownDomains: readonly string[],
-): Promise<boolean> =>
+): Promise<void> =>
   db.transaction().execute(async (transaction) => {
     const { fresh, heads } = followingEntries(entries, await headsAmong(transaction, registersOf(entries)))
     await openCases(transaction, fresh)
+    const change = fresh.some(isChange) ? await nextChange(transaction) : 0
     const lessons = new Lessons(ownDomains)
     for (const { fact } of fresh) if (fact.kind === 'caseOpened') lessons.case(fact.opened, 1)
-    await addToRecords(transaction, fresh)
-    const added = await addFilings(transaction, filingsByTime(fresh), lessons)
+    await addToRecords(transaction, fresh, change)
+    const added = await addFilings(transaction, filingsByTime(fresh), { change, lessons })
     const changes = fresh.flatMap(({ fact }) => (fact.kind === 'caseChanged' ? [fact] : []))
-    const changed = await changeCases(transaction, words, changes, lessons)
+    const changed = await changeCases(transaction, words, changes, { change, lessons })
     await lessons.writeTo(transaction)
-    const erased = await addWords(transaction, words, added, changed)
+    await addWords(transaction, words, added, changed)
     await putHeads(transaction, heads)
-    return erased
   })
+
+/** Somebody may ask what changed in filings, or in the records of mailboxes. */
+const isChange = ({ fact }: IndexedEntry): boolean =>
+  fact.kind === 'messageFiled' || fact.kind === 'caseChanged' || fact.kind === 'mailboxEntry'
 
 const registersOf = (entries: readonly IndexedEntry[]): ReadonlySet<string> =>
   new Set(entries.map(({ head }) => head.register))
@@ -89,28 +90,32 @@ const openCases = async (db: Kysely<Tables>, entries: readonly IndexedEntry[]): 
 
 /**
  * Words go last: FTS5 gathers them in memory, and writes them out whenever SQLite opens a savepoint, as it does
- * for every insert of several rows. Mixed, indexing takes twice as long. True: something was erased.
+ * for every insert of several rows. Mixed, indexing takes twice as long.
  */
 const addWords = async (
   db: Kysely<Tables>,
   words: WordIndex,
   added: readonly Added[],
   changed: readonly ChangedFiling[],
-): Promise<boolean> => {
+): Promise<void> => {
   const now = new Map(changed.map(({ number, after }) => [number, after]))
+  const first = new Map(changed.toReversed().map(({ number, before }) => [number, before]))
   const erased = changed.filter(({ before, after }) => before.message !== null && after.message === null)
   const isErased = new Set(erased.map(({ number }) => number))
   for (const { number, filing, text } of added) {
+    first.delete(number)
     if (isErased.has(number)) continue
     const kept = { text: textWords(text), attached: [] }
     await keepText(db, number, kept.text)
-    await indexWords(db, words, { number, filing: now.get(number) ?? filing, kept })
-    now.delete(number)
+    await indexWords(db, words, number, {
+      before: null,
+      after: { filing: now.get(number) ?? filing, kept },
+    })
   }
-  for (const [number, filing] of [...now].sort(([one], [other]) => one - other)) {
-    if (isErased.has(number)) continue
-    await indexWords(db, words, { number, filing, kept: await keptWords(db, number) })
+  for (const [number, before] of [...first].sort(([one], [other]) => one - other)) {
+    const kept = await keptWords(db, number)
+    const filing = now.get(number) ?? before
+    await indexWords(db, words, number, { before: { filing: before, kept }, after: { filing, kept } })
   }
   for (const one of erased) await forgetErased(db, words, one)
-  return erased.length > 0
 }

@@ -75,7 +75,9 @@ export const addAttachmentWords = (
     await transaction.deleteFrom('unreadAttachments').where('filing', '=', number).execute()
     // Without any text the row says already what it would say. One that was erased while it was read says nothing.
     if (attachments.length === 0 || row.message === null) return
+    const filing = filingOf(row)
+    const before = { filing, kept: await keptWords(transaction, number) }
     await keepAttached(transaction, number, attachedWords(attachments))
-    const kept = await keptWords(transaction, number)
-    await indexWords(transaction, words, { number, filing: filingOf(row), kept })
+    const after = { filing, kept: await keptWords(transaction, number) }
+    await indexWords(transaction, words, number, { before, after })
   })

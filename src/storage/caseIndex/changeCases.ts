@@ -3,6 +3,7 @@ import type { CaseId } from '../../domain/case.ts'
 import type { CaseAccess } from '../../domain/caseAccess.ts'
 import { commitmentAfter, commitmentNoted } from '../../domain/commitments/commitmentSteps.ts'
 import type { CaseChanged } from '../../domain/register/caseEntries.ts'
+import type { TakingIn } from './addFilings.ts'
 import { addEvent } from './caseEvents.ts'
 import { type ChangedFiling, changeFiling } from './changeFilings.ts'
 import { followFiling, keptCommitment, putCommitment } from './commitments.ts'
@@ -17,14 +18,14 @@ export const changeCases = async (
   db: Kysely<Tables>,
   words: WordIndex,
   facts: readonly CaseChanged[],
-  lessons: Lessons,
+  { change, lessons }: TakingIn,
 ): Promise<readonly ChangedFiling[]> => {
   const changed: ChangedFiling[] = []
   for (const fact of facts) {
     await addEvent(db, fact)
     await changeCommitment(db, words, fact)
     await changeCase(db, fact, lessons)
-    const filing = await changeFiling(db, fact)
+    const filing = await changeFiling(db, fact, change)
     if (filing === null) continue
     changed.push(filing)
     await followFiling(db, filing.after)

@@ -13,7 +13,11 @@ export interface ChangedFiling {
 }
 
 /** Takes in an entry about a filing; null where it is about none, or changes nothing. */
-export const changeFiling = async (db: Kysely<Tables>, fact: CaseChanged): Promise<ChangedFiling | null> => {
+export const changeFiling = async (
+  db: Kysely<Tables>,
+  fact: CaseChanged,
+  change: number,
+): Promise<ChangedFiling | null> => {
   const seq = 'filing' in fact.change.facts ? fact.change.facts.filing : null
   if (seq === null) return null
   const row = await db
@@ -26,11 +30,16 @@ export const changeFiling = async (db: Kysely<Tables>, fact: CaseChanged): Promi
   const before = filingOf(row)
   const after = filingAfter(before, fact)
   if (after === before) return null
-  await db.updateTable('filings').set(filingRow(row.number, after)).where('number', '=', row.number).execute()
+  const { number } = row
+  await db
+    .updateTable('filings')
+    .set(filingRow(number, after, change))
+    .where('number', '=', number)
+    .execute()
   if ((before.withdrawn === null) !== (after.withdrawn === null)) {
     await countAgain(db, fact.caseId, after.withdrawn === null ? 1 : -1)
   }
-  return { number: row.number, before, after }
+  return { number, before, after }
 }
 
 /** As domain/caseState.ts has it. */
@@ -38,7 +47,8 @@ const filingAfter = (before: Filing, { at, by, change }: CaseChanged): Filing =>
   switch (change.kind) {
     case 'filingWithdrawn': {
       const { facts, details } = change
-      return { ...before, withdrawn: { at, by, reason: details?.reason ?? '', movedTo: facts.movedTo } }
+      const { reason, toErase } = details ?? { reason: '', toErase: [] }
+      return { ...before, withdrawn: { at, by, reason, movedTo: facts.movedTo, toErase } }
     }
     case 'filingRestored':
       return before.withdrawn === null ? before : { ...before, withdrawn: null }

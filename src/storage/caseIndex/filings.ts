@@ -8,13 +8,14 @@ import {
 } from '../../domain/case.ts'
 import type { Viewer } from '../../domain/caseAccess.ts'
 import { subjectKey } from '../../domain/suggestions/conversation.ts'
-import type { AddressFilings } from '../../ports/caseIndex.ts'
+import type { AddressFilings, ChangedFilings } from '../../ports/caseIndex.ts'
 import type { BinQuery, FiledSince, SelfFiledQuery } from '../../ports/caseRecords.ts'
 import { numberAt } from './filingNumber.ts'
+import { newestChange } from './records.ts'
 import { mayKnow } from './rights.ts'
 import type { FilingRow, Tables } from './rows.ts'
 
-export const filingRow = (number: number, filing: Filing): FilingRow => {
+export const filingRow = (number: number, filing: Filing, change: number): FilingRow => {
   const { id: _, message, withdrawn, ...facts } = filing
   return {
     number,
@@ -25,6 +26,7 @@ export const filingRow = (number: number, filing: Filing): FilingRow => {
     messageId: message?.messageId ?? null,
     subjectKey: message && subjectKey(message.subject),
     sent: sentAt(filing),
+    change,
   }
 }
 
@@ -41,6 +43,7 @@ export const filingOf = (row: FilingRow): Filing => {
     subjectKey: _subjectKey,
     withdrawnAt: _withdrawnAt,
     sent: _sent,
+    change: _change,
     message,
     withdrawn,
     ...facts
@@ -101,6 +104,40 @@ export const filingsWithMessageId = async (
     .orderBy('number', 'desc')
     .execute()
   return rows.map(filingOf)
+}
+
+export const filingsWithoutMessageId = async (
+  db: Kysely<Tables>,
+  second: number,
+  viewer: Viewer | null,
+): Promise<readonly Filing[]> => {
+  const rows = await db
+    .selectFrom('filings')
+    .selectAll()
+    .where('messageId', 'is', null)
+    .where('sent', '>=', second * 1000)
+    .where('sent', '<', (second + 1) * 1000)
+    .where('withdrawnAt', 'is', null)
+    .where(mayKnow(viewer, 'filings.caseId'))
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map(filingOf)
+}
+
+/** Changes that are given at once: each is of hundreds of filings at most. */
+const changesAtOnce = 10
+
+export const filingsChangedSince = async (db: Kysely<Tables>, since: number): Promise<ChangedFilings> => {
+  const newest = await newestChange(db)
+  const change = Math.min(newest, since + changesAtOnce)
+  if (newest <= since) return { filings: [], change: since, more: false }
+  const rows = await db
+    .selectFrom('filings')
+    .selectAll()
+    .where('change', '>', since)
+    .where('change', '<=', change)
+    .execute()
+  return { filings: rows.map(filingOf), change, more: change < newest }
 }
 
 /** The same bytes in two cases are one mail. */

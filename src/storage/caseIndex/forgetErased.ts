@@ -20,7 +20,6 @@ export const forgetErased = async (
   { number, before }: ErasedFiling,
 ): Promise<void> => {
   const { text, attached } = await keptWords(db, number)
-  await words.remove(db, number)
   await words.forget(db, new Set([...headFields(before), ...nameFields(before), text, ...attached].flat()))
   for (const table of ['threadLinks', 'correspondents', 'unreadAttachments', 'learnedWords'] as const)
     await db.deleteFrom(table).where('filing', '=', number).execute()

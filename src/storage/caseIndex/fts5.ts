@@ -7,36 +7,37 @@ import { mayKnow } from './rights.ts'
 import type { Tables } from './rows.ts'
 import { addToVocabulary, createVocabulary, removeFromVocabulary } from './vocabulary.ts'
 import { noteErased } from './wipeErased.ts'
-import type { WordIndex, WordQuery } from './wordIndex.ts'
+import type { IndexedFiling, WordIndex, WordQuery } from './wordIndex.ts'
 import { listTokens } from './wordLists.ts'
 import { runTokens } from './wordRuns.ts'
 
 /**
- * Nothing but lists: which mails have a facet, a stem, a beginning, words that stand together. Contentless, so that a row can be replaced
- * whole, and without the places of words, which take most of such an index: those are in the kept words (readTerms.ts). `ascii`
- * takes every character beyond ASCII as part of a word, so it leaves our tokens alone (unicode61 would cut at letters younger
- * than its tables); so is `-`. https://www.sqlite.org/fts5.html#contentless_delete_tables
+ * Nothing but lists: which mails have a facet, a stem, a beginning, words that stand together. Contentless, and without the places
+ * of words, which take most of such an index: those are in the kept words (readTerms.ts). `ascii` takes every character beyond
+ * ASCII as part of a word, so it leaves our tokens alone (unicode61 would cut at letters younger than its tables); so is `-`.
+ * What is taken out is taken out of the lists themselves, so that nothing of an erased mail is left in them.
+ * https://www.sqlite.org/fts5.html#the_secure_delete_configuration_option
  */
 export const createFilingWords = async (db: Kysely<Tables>): Promise<void> => {
   await sql`create virtual table "filingWords" using fts5("lists",
-    content='', contentless_delete=1, detail=none, tokenize="ascii tokenchars '-'")`.execute(db)
+    content='', columnsize=0, detail=none, tokenize="ascii tokenchars '-'")`.execute(db)
+  await sql`insert into "filingWords" ("filingWords", "rank") values ('secure-delete', 1)`.execute(db)
   await db.schema.createIndex('filingsOfWords').on('filings').columns(['number', 'caseId', 'sent']).execute()
   await createVocabulary(db)
   await createCommitmentLists(db)
 }
 
 export const fts5: WordIndex = {
-  put: async (db, filing) => {
-    const { number, head, text, names, attached } = filing
-    const fields = [head, text, names, attached].flatMap((words) => words.fields)
-    await addToVocabulary(db, new Set(fields.flat()))
-    const lists = [...filing.facets, ...listTokens(filing), ...runTokens(fields)].join(' ')
-    await sql`insert or replace into "filingWords" ("rowid", "lists") values (${number}, ${lists})`.execute(
-      db,
-    )
-  },
-  remove: async (db, number) => {
-    await sql`delete from "filingWords" where "rowid" = ${number}`.execute(db)
+  change: async (db, number, { before, after }) => {
+    if (after !== null) await addToVocabulary(db, new Set(fieldsOf(after).flat()))
+    const [had, has] = [listsOf(before), listsOf(after)]
+    // What FTS5 is told to take out must be what it took in, list by list; each is counted, so whatever is put in its place is put in once.
+    if (before !== null)
+      await sql`insert into "filingWords" ("filingWords", "rowid", "lists")
+        values ('delete', ${number}, ${without(had, has)})`.execute(db)
+    if (after !== null)
+      await sql`insert into "filingWords" ("rowid", "lists")
+        values (${number}, ${without(has, had)})`.execute(db)
   },
   forget: async (db, words) => {
     await noteErased(db)
@@ -59,6 +60,18 @@ export const fts5: WordIndex = {
   putCommitment: putCommitmentLists,
   commitmentsHolding,
 }
+
+const without = (lists: ReadonlySet<string>, others: ReadonlySet<string>): string =>
+  [...lists].filter((list) => !others.has(list)).join(' ')
+
+const fieldsOf = ({ head, text, names, attached }: IndexedFiling): readonly (readonly string[])[] =>
+  [head, text, names, attached].flatMap((words) => words.fields)
+
+/** The lists that a filing is in. */
+const listsOf = (filing: IndexedFiling | null): ReadonlySet<string> =>
+  filing === null
+    ? new Set()
+    : new Set([...filing.facets, ...listTokens(filing), ...runTokens(fieldsOf(filing))])
 
 interface Stretch {
   readonly below?: number

@@ -4,24 +4,31 @@ import { facetTokens } from './facetTokens.ts'
 import { headFields, nameFields, withStems } from './filedWords.ts'
 import type { KeptWords } from './filingTexts.ts'
 import type { Tables } from './rows.ts'
-import type { WordIndex } from './wordIndex.ts'
+import type { IndexedFiling, WordIndex } from './wordIndex.ts'
 
-/** Puts a filing where its words find it; one that was withdrawn or purged is found by none. */
-export const indexWords = async (
+/** A filing with the words that are kept of it. */
+export interface FilingWithWords {
+  readonly filing: Filing
+  readonly kept: KeptWords
+}
+
+/** Puts a filing where its words find it. `before`: as it was taken in the last time; null: it never was. */
+export const indexWords = (
   db: Kysely<Tables>,
   words: WordIndex,
-  { number, filing, kept }: { readonly number: number; readonly filing: Filing; readonly kept: KeptWords },
-): Promise<void> => {
-  if (filing.withdrawn !== null || filing.message === null) {
-    await words.remove(db, number)
-    return
-  }
-  await words.put(db, {
-    number,
-    facets: facetTokens(filing),
-    head: withStems(headFields(filing)),
-    text: withStems([kept.text]),
-    names: withStems(nameFields(filing)),
-    attached: withStems(kept.attached),
-  })
-}
+  number: number,
+  { before, after }: { readonly before: FilingWithWords | null; readonly after: FilingWithWords },
+): Promise<void> =>
+  words.change(db, number, { before: before && indexedFiling(before), after: indexedFiling(after) })
+
+/** Null: it was withdrawn or erased, and is found by no word. */
+const indexedFiling = ({ filing, kept }: FilingWithWords): IndexedFiling | null =>
+  filing.withdrawn !== null || filing.message === null
+    ? null
+    : {
+        facets: facetTokens(filing),
+        head: withStems(headFields(filing)),
+        text: withStems([kept.text]),
+        names: withStems(nameFields(filing)),
+        attached: withStems(kept.attached),
+      }

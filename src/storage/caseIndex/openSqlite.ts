@@ -24,10 +24,10 @@ import type { Tables } from './rows.ts'
 import { type CaseIndexSettings, sqlCaseIndex } from './sqlCaseIndex.ts'
 import { sqliteFailure } from './sqliteFailure.ts'
 import { createTables } from './tables.ts'
-import { wipeErased, wipeWhatWasLeft } from './wipeErased.ts'
+import { wipeErased } from './wipeErased.ts'
 
 /** `user_version` of the form below. A file of an older one is made anew, and filled again from the registers. */
-const version = 18
+const version = 19
 
 const createAll = async (db: Kysely<Tables>): Promise<void> => {
   await createTables(db)
@@ -52,7 +52,8 @@ export const openSqliteCaseIndex = async (
   const db = await openFile(path, failure)
   try {
     await bringUp(db, path)
-    await wipeWhatWasLeft(db)
+    // What was stopped, or had no room: unless another process is just reading there.
+    await wipeErased(db).catch(() => false)
   } catch (cause) {
     await db.destroy()
     throw failure(cause)
@@ -69,6 +70,8 @@ const openFile = async (path: string, failure: (cause: unknown) => unknown): Pro
       // never corrupts (sqlite.org/pragma.html#pragma_synchronous); catching up with the registers brings them back.
       await keepLog(database)
       database.pragma('synchronous = NORMAL')
+      // What is deleted is overwritten, also in pages that are free from then on (wipeErased.ts).
+      database.pragma('secure_delete = ON')
       // KiB, taken as they are needed. With SQLite's own 2 MB an index of a million filings reads its pages over and over.
       database.pragma('cache_size = -32768')
     } catch (cause) {
@@ -121,6 +124,11 @@ class WriteFirstDriver extends SqliteDriver {
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  /** Where the disk is full SQLite has rolled back by itself; the failure of doing it again would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch(() => undefined)
   }
 }
 

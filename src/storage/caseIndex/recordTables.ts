@@ -16,8 +16,8 @@ export const createRecordTables = async (db: Kysely<Tables>): Promise<void> => {
     .addColumn('record', 'text', (column) => column.notNull())
     .execute()
   await db.schema
-    .createTable('mailboxChanges')
+    .createTable('changes')
     .addColumn('newest', 'bigint', (column) => column.notNull())
     .execute()
-  await db.insertInto('mailboxChanges').values({ newest: 0 }).execute()
+  await db.insertInto('changes').values({ newest: 0 }).execute()
 }

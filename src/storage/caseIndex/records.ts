@@ -13,15 +13,16 @@ import {
 import type { ChangedRecords, IndexedEntry } from '../../ports/caseIndex.ts'
 import type { Tables } from './rows.ts'
 
-/** Takes the entries, in order, into the records of their mailboxes and agreements. */
-export const addToRecords = async (db: Kysely<Tables>, entries: readonly IndexedEntry[]): Promise<void> => {
+/** Takes the entries, in order, into the records of their mailboxes and agreements, as the change of this number. */
+export const addToRecords = async (
+  db: Kysely<Tables>,
+  entries: readonly IndexedEntry[],
+  change: number,
+): Promise<void> => {
   const mailboxes = entries.flatMap(({ fact }) => (fact.kind === 'mailboxEntry' ? fact : []))
   const agreements = entries.flatMap(({ fact }) => (fact.kind === 'agreementEntry' ? fact : []))
-  if (mailboxes.length > 0) {
-    const change = await nextChange(db)
-    for (const [id, facts] of Map.groupBy(mailboxes, ({ mailbox }) => mailbox))
-      await addToMailbox(db, id, entriesOf(facts), change)
-  }
+  for (const [id, facts] of Map.groupBy(mailboxes, ({ mailbox }) => mailbox))
+    await addToMailbox(db, id, entriesOf(facts), change)
   for (const [id, facts] of Map.groupBy(agreements, ({ agreement }) => agreement))
     await addToAgreement(db, id, entriesOf(facts))
 }
@@ -29,22 +30,22 @@ export const addToRecords = async (db: Kysely<Tables>, entries: readonly Indexed
 const entriesOf = (facts: readonly { readonly entry: StoredEntry }[]): readonly StoredEntry[] =>
   facts.map(({ entry }) => entry)
 
-const nextChange = async (db: Kysely<Tables>): Promise<number> => {
+export const nextChange = async (db: Kysely<Tables>): Promise<number> => {
   await db
-    .updateTable('mailboxChanges')
+    .updateTable('changes')
     .set(({ eb }) => ({ newest: eb('newest', '+', 1) }))
     .execute()
   return newestChange(db)
 }
 
 export const newestChange = async (db: Kysely<Tables>): Promise<number> => {
-  const row = await db.selectFrom('mailboxChanges').select('newest').executeTakeFirst()
+  const row = await db.selectFrom('changes').select('newest').executeTakeFirst()
   return row?.newest ?? 0
 }
 
 /** After a rebuild: whoever asks for what changed since is given all of it. */
 export const changeAfter = async (db: Kysely<Tables>, newest: number): Promise<void> => {
-  await db.updateTable('mailboxChanges').set({ newest }).execute()
+  await db.updateTable('changes').set({ newest }).execute()
 }
 
 const addToMailbox = async (

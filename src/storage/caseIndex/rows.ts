@@ -23,7 +23,7 @@ export interface Tables {
   learnedFeatures: LearnedFeatureRow
   learnedCounts: LearnedCountRow
   learnedWords: LearnedWordsRow
-  mailboxChanges: MailboxChangesRow
+  changes: ChangesRow
 }
 
 interface HeadRow {
@@ -81,6 +81,8 @@ export interface FilingRow {
   subjectKey: string | null
   /** When it was sent, or filed where that is not known, in milliseconds since 1970. */
   sent: number
+  /** Number of the change that wrote it last. */
+  change: number
 }
 
 /** A Message-ID that a filed mail carries or refers to. */
@@ -110,8 +112,8 @@ interface AgreementRecordRow {
   record: string
 }
 
-/** One row: the number of the newest change. It outlives a rebuild, so that nobody who asks what changed since misses it. */
-interface MailboxChangesRow {
+/** One row: the number of the newest change to records or filings. It outlives a rebuild, so that nobody who asks what changed since misses it. */
+interface ChangesRow {
   newest: number
 }
 

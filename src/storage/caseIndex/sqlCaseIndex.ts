@@ -9,9 +9,11 @@ import { commitmentsFound } from './commitmentsFound.ts'
 import {
   bin,
   filingById,
+  filingsChangedSince,
   filingsOf,
   filingsOfAddress,
   filingsWithMessageId,
+  filingsWithoutMessageId,
   messageIdsFiled,
   selfFiled,
 } from './filings.ts'
@@ -20,7 +22,13 @@ import { headOf, newestHeads, newestKnown } from './heads.ts'
 import { evidenceFor } from './learnedCounts.ts'
 import { casesWithoutMail, openWork } from './leavingCounts.ts'
 import { mailsFiled } from './mailsFiled.ts'
-import { agreementRecord, agreementRecords, mailboxRecord, mailboxRecordsChangedSince } from './records.ts'
+import {
+  agreementRecord,
+  agreementRecords,
+  mailboxRecord,
+  mailboxRecordsChangedSince,
+  newestChange,
+} from './records.ts'
 import type { Tables } from './rows.ts'
 import { search } from './search.ts'
 import type { WordIndex } from './wordIndex.ts'
@@ -31,8 +39,8 @@ export interface IndexDatabase {
   readonly words: WordIndex
   /** Makes all tables anew, empty. All or nothing. */
   empty(): Promise<void>
-  /** Leaves no byte of what was erased, in its file or its log. */
-  wipe(): Promise<void>
+  /** Leaves no byte of what was erased, in its file or its log, also of what was left of it before; false: not yet. */
+  wipe(): Promise<boolean>
   /** The IndexError a failure of this database stands for; any other error as it is. */
   failure(cause: unknown): unknown
 }
@@ -61,7 +69,8 @@ export const sqlCaseIndex = (
     newestKnown: naming((register) => newestKnown(db, register)),
     head: naming((register) => headOf(db, 'heads', register)),
     apply: naming(async (entries) => {
-      if (await applyEntries(db, words, entries, ownDomains)) await wipe()
+      await applyEntries(db, words, entries, ownDomains)
+      await wipe()
     }),
     clear: naming(empty),
     case: naming((id) => caseById(db, id)),
@@ -71,6 +80,9 @@ export const sqlCaseIndex = (
     filing: naming((id) => filingById(db, id)),
     filingsOf: naming((caseId, page) => filingsOf(db, caseId, page)),
     filingsWithMessageId: naming((messageId, viewer) => filingsWithMessageId(db, messageId, viewer)),
+    filingsWithoutMessageId: naming((second, viewer) => filingsWithoutMessageId(db, second, viewer)),
+    newestChange: naming(() => newestChange(db)),
+    filingsChangedSince: naming((change) => filingsChangedSince(db, change)),
     filingsOfAddress: naming((address) => filingsOfAddress(db, address)),
     mailsFiled: naming((by, besides) => mailsFiled(db, by, besides)),
     casesWithoutMail: naming((openedBy) => casesWithoutMail(db, openedBy)),

@@ -1,26 +1,27 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from './rows.ts'
 
-/** In the file's head, where SQLite keeps a number for whoever uses it: something was erased, and its bytes may be there. */
+/** In the file's head, where SQLite keeps a number for whoever uses it: something was erased, and its bytes may be in the log. */
 export const noteErased = async (db: Kysely<Tables>): Promise<void> => {
   await sql`pragma application_id = 1`.execute(db)
 }
 
 /**
- * SQLite only forgets where a row was: its bytes stay in the file until something else is written there, in its log until
- * that is begun anew, and FTS5 keeps the terms of a removed row until its lists are merged. So the whole file is written
- * anew: a matter of seconds for each gigabyte, while others read (https://www.sqlite.org/lang_vacuum.html).
+ * SQLite overwrites what is deleted (openSqlite.ts) in the pages that it writes; what stood there before is in the file until
+ * its log is written over it, and in the log until that is cut off. False: somebody is still reading what was there before, and
+ * it is to be done again. https://www.sqlite.org/pragma.html#pragma_wal_checkpoint
  */
-export const wipeErased = async (db: Kysely<Tables>): Promise<void> => {
-  await sql`insert into "filingWords" ("filingWords") values ('optimize')`.execute(db)
+export const wipeErased = async (db: Kysely<Tables>): Promise<boolean> => {
+  const { rows: noted } = await sql<{ application_id: number }>`pragma application_id`.execute(db)
+  if (noted[0]?.application_id !== 1) return true
+  // A row of these goes out of their lists only when those are merged; they are few beside those of the mails.
   await sql`insert into "commitmentWords" ("commitmentWords") values ('optimize')`.execute(db)
-  await sql`vacuum`.execute(db)
+  if (!(await cutOffLog(db))) return false
   await sql`pragma application_id = 0`.execute(db)
-  await sql`pragma wal_checkpoint(truncate)`.execute(db)
+  return true
 }
 
-/** What was stopped, or had no room: done at the next start, unless another process is just doing it. */
-export const wipeWhatWasLeft = async (db: Kysely<Tables>): Promise<void> => {
-  const { rows } = await sql<{ application_id: number }>`pragma application_id`.execute(db)
-  if (rows[0]?.application_id === 1) await wipeErased(db).catch(() => undefined)
+const cutOffLog = async (db: Kysely<Tables>): Promise<boolean> => {
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db)
+  return rows[0]?.busy === 0
 }

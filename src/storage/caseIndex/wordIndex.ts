@@ -8,9 +8,11 @@ import type { Tables } from './rows.ts'
 
 /** The full-text part of a case index: the one thing every SQL database does in its own way. */
 export interface WordIndex {
-  /** Takes a filing in, in the place of what was known of it. */
-  put(db: Kysely<Tables>, filing: IndexedFiling): Promise<void>
-  remove(db: Kysely<Tables>, number: number): Promise<void>
+  /**
+   * Takes a filing in as it is now, in the place of what was taken in of it before: what that says and this does not is
+   * found no more, and leaves no trace. Null: nothing was, or nothing is to be.
+   */
+  change(db: Kysely<Tables>, number: number, filing: FilingInWords): Promise<void>
   /** Of these words, which an erased filing had, those that no filing has any more go. */
   forget(db: Kysely<Tables>, words: ReadonlySet<string>): Promise<void>
   /** What the words of the index say of a query's beginnings. */
@@ -66,8 +68,12 @@ export interface IndexedWords {
   readonly stems: ReadonlySet<string>
 }
 
+export interface FilingInWords {
+  readonly before: IndexedFiling | null
+  readonly after: IndexedFiling | null
+}
+
 export interface IndexedFiling {
-  readonly number: number
   readonly facets: readonly string[]
   /** What the mail goes by and its text; how its attachments are called and what they say. */
   readonly head: IndexedWords

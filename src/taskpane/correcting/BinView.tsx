@@ -130,6 +130,7 @@ const Withdrawn = ({ one }: { readonly one: ChangedFilingAnswer }) => {
         <div>{said.binLine(was.reference, withdrawn.by.name, dates.moment(withdrawn.at), isMoved)}</div>
       )}
       {withdrawn?.reason && <p>{withdrawn.reason}</p>}
+      {withdrawn && withdrawn.toErase.length > 0 && <p>{said.toErase(withdrawn.toErase)}</p>}
       {change !== null && (
         <Notice
           kind={change.changed.case.id === was.id && change.wanted.kind !== 'withdraw' ? 'done' : 'told'}

@@ -1,11 +1,11 @@
 import type { CleanUpRule, MadeDecisionAnswer } from '../../contract/cleanUpSchemas.ts'
+import type { ErasureBar } from '../../domain/case.ts'
 import type {
   CleanUpDecision,
   CleanUpSign,
   CleanUpStanding,
   FilingTrouble,
 } from '../../domain/cleanUp/cleanUpMail.ts'
-import type { ErasureBar } from '../../domain/cleanUp/erasureBars.ts'
 import type { ActKeys, KeyAct } from '../cleanUp/cleanUpKeys.ts'
 import type { Arrangement } from '../cleanUp/whereabouts.ts'
 import type { Problem, Words } from './words.ts'

@@ -1,3 +1,5 @@
+import type { ErasureBar } from '../../domain/case.ts'
+
 /** What the pane says where filings are taken back or put right, in one language. Loaded late. */
 export interface CorrectingWords {
   readonly undo: string
@@ -25,6 +27,7 @@ export interface CorrectingWords {
   readonly binMore: string
   /** Out of which case; `isMoved`: into another. */
   readonly binLine: (reference: string, name: string, when: string, isMoved: boolean) => string
+  readonly toErase: (bars: readonly ErasureBar[]) => string
   readonly restore: string
   /** Of a mail that was moved away from there. */
   readonly moveBack: (reference: string) => string

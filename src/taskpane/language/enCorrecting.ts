@@ -1,4 +1,13 @@
+import type { ErasureBar } from '../../domain/case.ts'
 import type { CorrectingWords } from './correctingWords.ts'
+
+const bars: Readonly<Record<ErasureBar, string>> = {
+  othersWork: 'a colleague did something with it',
+  signed: 'the leaving was signed',
+  hold: 'a legal hold is on the mailbox',
+  promise: 'it holds a commitment',
+  longFiled: 'it was there for more than a day',
+}
 
 export const enCorrecting: CorrectingWords = {
   undo: 'Undo',
@@ -26,6 +35,8 @@ export const enCorrecting: CorrectingWords = {
   binMore: 'Show earlier ones',
   binLine: (reference, name, when, isMoved) =>
     `${isMoved ? `Moved from ${reference} to another case` : `Taken out of ${reference}`} by ${name}, on ${when}`,
+  toErase: (because) =>
+    `Private, says the owner of the mailbox, and asks to have it erased. That is for a case manager: ${because.map((bar) => bars[bar]).join(', ')}.`,
   restore: 'Put back',
   moveBack: (reference) => `Back to ${reference}`,
   erase: 'Erase…',

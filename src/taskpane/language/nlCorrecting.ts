@@ -1,4 +1,13 @@
+import type { ErasureBar } from '../../domain/case.ts'
 import type { CorrectingWords } from './correctingWords.ts'
+
+const bars: Readonly<Record<ErasureBar, string>> = {
+  othersWork: 'een collega deed er iets mee',
+  signed: 'het vertrek is ondertekend',
+  hold: 'op de mailbox ligt een bevriezing',
+  promise: 'er staat een toezegging in',
+  longFiled: 'het stond er langer dan een dag',
+}
 
 export const nlCorrecting: CorrectingWords = {
   undo: 'Ongedaan maken',
@@ -26,6 +35,8 @@ export const nlCorrecting: CorrectingWords = {
   binMore: 'Eerdere tonen',
   binLine: (reference, name, when, isMoved) =>
     `Uit ${reference} ${isMoved ? 'naar een ander dossier verplaatst' : 'gehaald'} door ${name}, op ${when}`,
+  toErase: (because) =>
+    `Privé volgens de eigenaar van de mailbox, die vraagt het te wissen. Dat is aan een dossierbeheerder: ${because.map((bar) => bars[bar]).join(', ')}.`,
   restore: 'Terugzetten',
   moveBack: (reference) => `Terug naar ${reference}`,
   erase: 'Wissen…',

@@ -27,3 +27,14 @@ it('takes mails of another subject, sender or Message-ID for others', () => {
   expect(isSameMail(mail, mailWith('Akkoord offerte', { messageId: '<b@x.example>' }))).toBe(false)
   expect(isSameMail(mailWith('x', { messageId: null }), mailWith('x', { messageId: null }))).toBe(false)
 })
+
+it('knows a mail without a Message-ID by its second, sender, recipients and subject together, and by nothing less', () => {
+  const sentAt = '2026-03-02T08:30:00.000Z'
+  const mail = mailWith('Akkoord', { messageId: null, sentAt })
+  expect(isSameMail(mail, { ...mail, sentAt: '2026-03-02T08:30:00.400Z' })).toBe(true)
+  expect(isSameMail(mail, { ...mail, sentAt: '2026-03-02T08:30:01.000Z' })).toBe(false)
+  expect(isSameMail(mail, { ...mail, to: [{ name: '', address: 'q@x.example' }] })).toBe(false)
+  expect(isSameMail(mail, { ...mail, messageId: '<a@x.example>' })).toBe(false)
+  for (const lacking of [{ subject: ' ' }, { from: null }, { sentAt: null }])
+    expect(isSameMail({ ...mail, ...lacking }, { ...mail, ...lacking })).toBe(false)
+})

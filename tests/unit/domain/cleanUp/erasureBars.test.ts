@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  barsToErasing,
-  type ErasureBar,
-  type FiledByOwner,
-} from '../../../../src/domain/cleanUp/erasureBars.ts'
+import type { ErasureBar } from '../../../../src/domain/case.ts'
+import { barsToErasing, type FiledByOwner } from '../../../../src/domain/cleanUp/erasureBars.ts'
 import type { CaseChange } from '../../../../src/domain/register/caseChanges.ts'
 import type { CaseFact } from '../../../../src/domain/register/caseEntries.ts'
 
