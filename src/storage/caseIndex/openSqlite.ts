@@ -125,11 +125,6 @@ class WriteFirstDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
   }
-
-  /** Where the disk is full SQLite has rolled back by itself; the failure of doing it again would hide why. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    await super.rollbackTransaction(connection).catch(() => undefined)
-  }
 }
 
 class WriteFirstDialect extends SqliteDialect {
