@@ -72,11 +72,10 @@ export class CopyTally {
     const hidden = all.filter((folder) => !isShown(folder))
     const folders = [...all.filter(isShown), ...(hidden.length > 0 ? [hidden.reduce(together, nothing)] : [])]
     const total = folders.reduce(together, nothing)
-    // Among those taken together one that grew would hide one that shrank: the first stands for them.
-    const differing = hidden.filter((folder) => !addsUp(folder)).slice(0, 1)
+    // Taken together one that grew would hide one that shrank, so each stands for itself, without its name.
     const differences = [
       ...folders.filter((folder) => folder.path !== null && !addsUp(folder)),
-      ...differing.map((folder) => together(nothing, folder)),
+      ...hidden.filter((folder) => !addsUp(folder)).map((folder) => together(nothing, folder)),
     ]
     return { folders, copied: total.copied, leftOut: total.leftOut, differences, damage }
   }

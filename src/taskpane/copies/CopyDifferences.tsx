@@ -18,8 +18,9 @@ export const CopyDifferences = ({ differences, said }: CopyDifferencesProps) => 
   return (
     <Notice kind="problem" heading={said.incomplete.what}>
       <ul className={styles.list}>
-        {differences.slice(0, atMost).map(({ path, before, after, copied, leftOut }) => (
-          <li key={path ?? ' '}>
+        {differences.slice(0, atMost).map(({ path, before, after, copied, leftOut }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: folders without a name are alike, and they do not move
+          <li key={`${at} ${path}`}>
             {said.difference(
               path === null ? said.otherFolders : path || said.uppermost,
               { before, after },

@@ -199,7 +199,7 @@ const showAbout = () => {
   const { folders, differences, damage } = copy.counts
   const { incomplete, complete, withdrawnCount } = words()
   const withdrawn = copy.mails.filter((mail) => mail[9] === 1).length
-  const names = differences.map(({ path }) => folderName(path)).join(', ')
+  const names = [...new Set(differences.map(({ path }) => folderName(path)))].join(', ')
   const table = element(
     'table',
     {},
