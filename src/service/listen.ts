@@ -23,6 +23,8 @@ export interface ListenOptions {
   readonly tls?: { readonly key: string | Buffer; readonly cert: string | Buffer }
   /** Milliseconds in which a request must have arrived whole, as strangers' forms do; a mail over a slow line has no such limit. */
   readonly requestAtMost?: number
+  /** Told of a connection that could not be taken once it listens, as where no file handle is left: it goes on. */
+  readonly onFailure: (error: unknown) => void
 }
 
 /** A client that sends nothing for so long has gone; a large mail over a slow line takes minutes, not silence. */
@@ -30,7 +32,7 @@ const silenceAtMost = 120_000
 
 export const listen = async (
   app: Hono<Environment>,
-  { host, port, tls, requestAtMost = 0 }: ListenOptions,
+  { host, port, tls, requestAtMost = 0, onFailure }: ListenOptions,
 ): Promise<Listening> => {
   const listener = getRequestListener(app.fetch)
   // Node looks for those who are late each half minute.
@@ -44,6 +46,7 @@ export const listen = async (
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
+  server.removeAllListeners('error').on('error', onFailure)
   const bound = (server.address() as AddressInfo).port
   return {
     origin: `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${bound}`,

@@ -125,17 +125,25 @@ describe('the text of attachments', () => {
 })
 
 describe('a hostile attachment', () => {
-  const read = async (parts: readonly Part[], limits: Partial<typeof attachmentLimits> = {}) => {
+  const read = async (
+    parts: readonly Part[],
+    limits: Partial<typeof attachmentLimits> = {},
+    stopped = new AbortController().signal,
+  ) => {
     const reader = new AttachmentReader({ ...attachmentLimits, ...limits })
     try {
-      return (await reader.read(fileOf(mailWith([...parts, { name: 'na.txt', content: 'hierna' }]))))
-        .attachments
+      const mail = fileOf(mailWith([...parts, { name: 'na.txt', content: 'hierna' }]))
+      return (await reader.read(mail, stopped)).attachments
     } finally {
       await reader.close()
     }
   }
   it('keeps no mail for longer than its share: what is not begun by then is found by its name', async () => {
     expect(await read([{ name: 'a.txt', content: 'eerst' }], { mailPatience: -1 })).toEqual([])
+  })
+
+  it('is the last that is begun once reading is stopped', async () => {
+    expect(await read([{ name: 'a.txt', content: 'eerst' }], {}, AbortSignal.abort())).toEqual([])
   })
 
   const offer = pdf(['Uiterlijk vrijdag'])

@@ -151,7 +151,10 @@ export const startTestService = async (
     log: (event) => void log.push(event),
     now: () => options.now ?? '2026-11-21T10:00:00.000Z',
   })
-  const listening: Listening = await listen(service.app, { host: '127.0.0.1', port: 0 })
+  const listening: Listening = await listen(service.app, {
+    ...{ host: '127.0.0.1', port: 0 },
+    onFailure: (error) => log.push({ event: 'failed', code: String(error) }),
+  })
   origin = listening.origin
   const asker: TestService = {
     organisation,

@@ -1,3 +1,5 @@
+import { logFailure } from '../http/failureLog.ts'
+import { asServiceError } from '../http/serviceError.ts'
 import { listen, stopListening } from '../listen.ts'
 import type { PublicParts } from '../public/publicParts.ts'
 import type { Settings } from '../settings.ts'
@@ -14,6 +16,9 @@ export const openPublicListener = async (
   // A service without a public address is spared its pages: what is loaded stays in memory.
   const { createPublicSite } = await import('../public/publicSite.ts')
   const site = createPublicSite({ ...parts, publicUrl })
-  const listening = await listen(site.app, { host: publicHost, port: publicPort, requestAtMost: formAtMost })
+  const listening = await listen(site.app, {
+    ...{ host: publicHost, port: publicPort, requestAtMost: formAtMost },
+    onFailure: (error) => logFailure(parts.log, asServiceError(error)),
+  })
   return (patience) => stopListening(listening, site.finish, patience)
 }

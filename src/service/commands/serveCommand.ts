@@ -101,6 +101,7 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
     host: settings.host,
     port: settings.port,
     ...(tls && { tls }),
+    onFailure: (error) => logFailure(log, asServiceError(error)),
   })
   own = [...ownNames(listening), ...settings.origins]
   const books = { organisation: opened.organisation, agreements, mailboxes }

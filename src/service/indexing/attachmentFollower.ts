@@ -86,7 +86,7 @@ export class AttachmentFollower {
 
   async #read(filing: Filing): Promise<void> {
     const mail = await this.#mailOf(filing)
-    const read = mail && (await this.#reader.read(mail))
+    const read = mail && (await this.#reader.read(mail, this.#stopping.signal))
     // Ended from outside: what could not be read for that is read another time.
     if (this.#isStopped()) return
     await this.#index.addAttachmentWords({ filing: filing.id, ...(read ?? { text: '', attachments: [] }) })

@@ -41,11 +41,11 @@ export class AttachmentReader {
     this.#thread = new TaskThread(new URL('./textInThread.ts', import.meta.url), limits)
   }
 
-  /** The texts of a mail and of what is attached to it, as far as they can be read; whatever they are it does not fail. */
-  async read(mail: StoredFile): Promise<Pick<ReadAttachments, 'text' | 'attachments'>> {
+  /** The texts of a mail and of what is attached to it, as far as they can be read before it is stopped; whatever they are it does not fail. */
+  async read(mail: StoredFile, stopped: AbortSignal): Promise<Pick<ReadAttachments, 'text' | 'attachments'>> {
     clearTimeout(this.#idle)
     try {
-      const attachments = await this.#texts(mail)
+      const attachments = await this.#texts(mail, stopped)
       return { attachments, text: attachments.length === 0 ? '' : (await this.#reader.read(mail)).text }
     } finally {
       this.#idle = setTimeout(() => void this.close(), idleAtMost).unref()
@@ -58,13 +58,13 @@ export class AttachmentReader {
     await this.#reader.close()
   }
 
-  async #texts(mail: StoredFile): Promise<readonly string[]> {
+  async #texts(mail: StoredFile, stopped: AbortSignal): Promise<readonly string[]> {
     const contents = (await this.#reader.contents(mail, null, this.#limits.bytes)) ?? []
     const texts: string[] = []
     const until = performance.now() + this.#limits.mailPatience
     let left = this.#limits.texts
     for (const { attachment, pieces } of contents.slice(0, this.#limits.attachments)) {
-      if (performance.now() > until) break
+      if (stopped.aborted || performance.now() > until) break
       const kind = pieces && textKind(attachment, startOf(pieces))
       const bytes = kind && left > 0 ? await gather(bytesOf(mail, pieces), this.#limits.bytes) : null
       if (!kind || bytes === null) continue
