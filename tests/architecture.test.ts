@@ -174,7 +174,7 @@ describe('the architecture', () => {
 
   it('allows what the table names', () => {
     const tree = new Map([
-      ['src/domain/case.ts', "import { z } from 'zod'\nexport const at = new Date(0)\n"],
+      ['src/domain/cases/case.ts', "import { z } from 'zod'\nexport const at = new Date(0)\n"],
       ['src/service/main.ts', "import { disk } from '../storage/disk.ts'\nimport { app } from './app.ts'\n"],
       ['src/service/app.ts', "import { limit } from 'hono/body-limit'\nimport fs from 'node:fs'\n"],
       [

@@ -1,6 +1,6 @@
 // First: what follows uses it while it loads.
 import './olderRuntime.ts'
-import { localDay } from '../domain/localDay.ts'
+import { localDay } from '../domain/calendar/localDay.ts'
 import { type SendAnswer, whenSent } from '../outlook/sendEvent.ts'
 import { askOnSend } from './askOnSend.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseIdPattern } from '../domain/case.ts'
+import { caseIdPattern } from '../domain/cases/case.ts'
 
 export const instant = z.iso.datetime().describe('ISO 8601 instant in UTC')
 export const calendarDate = z.iso.date()

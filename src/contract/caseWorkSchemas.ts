@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { filingKinds } from '../domain/case.ts'
+import { filingKinds } from '../domain/cases/case.ts'
 import { selfFilingModes } from '../domain/suggestions/filesItself.ts'
 import { followModes } from '../domain/suggestions/follows.ts'
 import { caseId, colleague, instant, request } from './basicSchemas.ts'

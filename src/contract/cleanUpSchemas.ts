@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { erasureBars } from '../domain/case.ts'
+import { erasureBars } from '../domain/cases/case.ts'
 import {
   cleanUpDecisions,
   cleanUpRuleFields,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { attachmentFacets } from '../domain/attachmentKind.ts'
-import { filingKinds } from '../domain/case.ts'
+import { filingKinds } from '../domain/cases/case.ts'
 import { promisors } from '../domain/commitments/commitment.ts'
 import {
   commitmentOrigins,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { attachmentFacets } from '../domain/attachmentKind.ts'
-import { erasureBars, filingKinds, filingSources, filingWays } from '../domain/case.ts'
+import { erasureBars, filingKinds, filingSources, filingWays } from '../domain/cases/case.ts'
 import { roles } from '../domain/person.ts'
 import { featureKinds } from '../domain/suggestions/features.ts'
 import { followModes } from '../domain/suggestions/follows.ts'

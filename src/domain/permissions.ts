@@ -1,4 +1,4 @@
-import type { CaseAccess, Viewer } from './caseAccess.ts'
+import type { CaseAccess, Viewer } from './cases/caseAccess.ts'
 import { signatoryOf } from './leaving/signOff.ts'
 import { trustedOn } from './leaving/trust.ts'
 import type { Person, Role } from './person.ts'

@@ -1,4 +1,4 @@
-import type { FilingSource } from '../domain/case.ts'
+import type { FilingSource } from '../domain/cases/case.ts'
 
 /** A mail in a container on disk. It may be read at any time, and again. */
 export interface MailFile {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
-import { dateOf } from '../domain/calendar.ts'
+import { dateOf } from '../domain/calendar/calendar.ts'
 import { CopyFolders } from '../domain/copies/copyFolders.ts'
 import { mailFileName } from '../domain/mailFileName.ts'
 import type { MailsToPack, MailToPack } from '../ports/mailPack.ts'

@@ -1,4 +1,4 @@
-import type { Filing, FilingId } from '../domain/case.ts'
+import type { Filing, FilingId } from '../domain/cases/case.ts'
 
 /** What is attached to filed mails, which is read after the mail was taken in: which is still to be read, and what it says. */
 export interface AttachmentTexts {

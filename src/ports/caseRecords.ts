@@ -1,7 +1,7 @@
 import type { AttachmentFacet } from '../domain/attachmentKind.ts'
-import type { CalendarDate } from '../domain/calendar.ts'
-import type { Case, CaseId, Filing, FilingId, FilingKind, FilingWay } from '../domain/case.ts'
-import type { CaseAccess, Viewer } from '../domain/caseAccess.ts'
+import type { CalendarDate } from '../domain/calendar/calendar.ts'
+import type { Case, CaseId, Filing, FilingId, FilingKind, FilingWay } from '../domain/cases/case.ts'
+import type { CaseAccess, Viewer } from '../domain/cases/caseAccess.ts'
 import type { Promisor } from '../domain/commitments/commitment.ts'
 import type { Commitment, CommitmentId, CommitmentStanding } from '../domain/commitments/commitmentRecord.ts'
 

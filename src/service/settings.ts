@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { timeZone } from '../domain/calendar.ts'
+import { timeZone } from '../domain/calendar/calendar.ts'
 import { type MailSettings, mailFault, mailSettings, mailVariables } from './mailSettings.ts'
 
 /** Origins under which Outlook shows a pane; `frame-ancestors` of the pane's policy. */

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { dateOf } from '../domain/calendar.ts'
+import { dateOf } from '../domain/calendar/calendar.ts'
 import { openMailFiles } from '../mailfiles/openMailFiles.ts'
 import { MailSourceError } from '../ports/mailSource.ts'
 import { openMailSources } from '../service/mailSources/openMailSources.ts'

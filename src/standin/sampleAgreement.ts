@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type CalendarDate, plusMonths } from '../domain/calendar.ts'
+import { type CalendarDate, plusMonths } from '../domain/calendar/calendar.ts'
 
 /** People whom the sample's agreement names; the roster and people.yaml know two of them. */
 export const contact = { name: 'Judith Kramer', address: 'j.kramer@delinde.example' }

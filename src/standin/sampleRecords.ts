@@ -1,4 +1,4 @@
-import { type CalendarDate, dateOf, type Instant, plusPeriod } from '../domain/calendar.ts'
+import { type CalendarDate, dateOf, type Instant, plusPeriod } from '../domain/calendar/calendar.ts'
 import type { EntryDraft } from '../domain/register/entry.ts'
 import { mailboxEntry } from '../domain/register/mailboxEntries.ts'
 import type { MailboxRecord } from '../domain/retention/mailboxRecord.ts'

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { type CalendarDate, dateOf, firstInstantOf, plusPeriod } from '../domain/calendar.ts'
+import { type CalendarDate, dateOf, firstInstantOf, plusPeriod } from '../domain/calendar/calendar.ts'
 import { enteredFacts } from '../domain/retention/enteredFacts.ts'
 import type { MailboxFacts } from '../domain/retention/mailbox.ts'
 

@@ -11,11 +11,11 @@ import {
   useState,
 } from 'react'
 import type { FiledMark, MailHost } from '../outlook/mailHost.ts'
+import { type Dropped, useDroppedMail } from './filing/dropped/useDroppedMail.ts'
+import { markOf, type Stands } from './filing/filed/standingMark.ts'
 import { MailPlace } from './filing/MailPlace.tsx'
 import { RunsElsewhere } from './filing/RunsElsewhere.tsx'
 import { runsElsewhere, runsFromOutbox } from './filing/runs.ts'
-import { markOf, type Stands } from './filing/standingMark.ts'
-import { type Dropped, useDroppedMail } from './filing/useDroppedMail.ts'
 import { useFilings } from './filing/useFilings.ts'
 import { type SelectedMail, useSelection } from './filing/useSelection.ts'
 import type { Language } from './language/languageFor.ts'

@@ -1,7 +1,7 @@
 import { groupings } from '../../src/domain/cleanUp/cleanUpMail.ts'
 import { GroupNames } from '../../src/domain/cleanUp/groupNames.ts'
 import { chosenMails, groupsOf } from '../../src/domain/cleanUp/groups.ts'
-import { namesUnder, newOwnerKey } from '../../src/service/cleanUp/ownerKey.ts'
+import { namesUnder, newOwnerKey } from '../../src/service/cleanUp/private/ownerKey.ts'
 import { mailNumber, tableOf } from '../unit/domain/cleanUp/tableOfMails.ts'
 import { cleanUpPageBench } from './cleanUpPageBench.ts'
 import { quantile, rounded, row } from './median.ts'

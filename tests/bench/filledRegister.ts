@@ -1,6 +1,6 @@
 import type { CaseChange } from '../../src/domain/register/caseChanges.ts'
 import type { CaseIndex, IndexedEntry } from '../../src/ports/caseIndex.ts'
-import { changed, filed, opened, restrictedTo } from '../integration/indexedEntries.ts'
+import { changed, filed, opened, restrictedTo } from '../integration/caseIndex/indexedEntries.ts'
 import { mailMaker, seeded } from './generatedMail.ts'
 
 const seed = 3

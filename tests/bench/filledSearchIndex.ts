@@ -1,4 +1,4 @@
-import { filingId } from '../../src/domain/case.ts'
+import { filingId } from '../../src/domain/cases/case.ts'
 import type { FilingFact } from '../../src/domain/register/caseEntries.ts'
 import type { CaseIndex, IndexedEntry } from '../../src/ports/caseIndex.ts'
 import { mailMaker } from './generatedMail.ts'

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { openMailSource } from '../../src/mailfiles/source/openMailSource.ts'
-import { type Letter, pstOf } from '../integration/mailSourceKinds.ts'
+import { type Letter, pstOf } from '../integration/mailfiles/mailSourceKinds.ts'
 import { mailMaker } from './generatedMail.ts'
 import { rounded, row } from './median.ts'
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { filingId } from '../../src/domain/case.ts'
+import { filingId } from '../../src/domain/cases/case.ts'
 import type { MessageMetadata } from '../../src/domain/message.ts'
 import { rankCases } from '../../src/domain/suggestions/rankCases.ts'
 import type { CaseIndex, IndexedEntry } from '../../src/ports/caseIndex.ts'

@@ -1,8 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type DecisionSite, people, startDecisionSite } from '../integration/decisionSite.ts'
-import { informedLink } from '../integration/informedLink.ts'
-import { type LoopbackSmtp, startLoopbackSmtp } from '../integration/loopbackSmtp.ts'
+import { type DecisionSite, people, startDecisionSite } from '../integration/decisions/decisionSite.ts'
+import { informedLink } from '../integration/decisions/informedLink.ts'
+import { type LoopbackSmtp, startLoopbackSmtp } from '../integration/reminders/loopbackSmtp.ts'
 import { ownContext } from './chromium.ts'
 import { faultsInEveryLook } from './everyLook.ts'
 

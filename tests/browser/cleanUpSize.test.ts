@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, inject, it, onTestFinished } from 'vitest'
-import { generatedSources } from '../integration/generatedMailbox.ts'
+import { generatedSources } from '../integration/mailfiles/generatedMailbox.ts'
 import { keyOf, startTestService } from '../integration/testService.ts'
 import { ownContext } from './chromium.ts'
 import { scrollTimes } from './scrollTimes.ts'

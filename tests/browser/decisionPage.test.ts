@@ -6,8 +6,8 @@ import {
   newestCode,
   people,
   startDecisionSite,
-} from '../integration/decisionSite.ts'
-import { type LoopbackSmtp, startLoopbackSmtp } from '../integration/loopbackSmtp.ts'
+} from '../integration/decisions/decisionSite.ts'
+import { type LoopbackSmtp, startLoopbackSmtp } from '../integration/reminders/loopbackSmtp.ts'
 import { ownContext } from './chromium.ts'
 import { faultsInEveryLook } from './everyLook.ts'
 

@@ -1,6 +1,6 @@
-import { dateOf } from '../../src/domain/calendar.ts'
+import { dateOf } from '../../src/domain/calendar/calendar.ts'
 import { commitmentScore, surelyEnough } from '../../src/domain/commitments/commitmentScore.ts'
-import { dueIn } from '../../src/domain/commitments/due.ts'
+import { dueIn } from '../../src/domain/commitments/due/due.ts'
 import { findCommitments } from '../../src/domain/commitments/findCommitments.ts'
 import type { OurSide } from '../../src/domain/mailDomain.ts'
 import { type LabelledSentence, type LabelledSet, readLabelled } from './labelledSentences.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
-import { type CalendarDate, dateOf } from '../../src/domain/calendar.ts'
+import { type CalendarDate, dateOf } from '../../src/domain/calendar/calendar.ts'
 import type { Language } from '../../src/domain/commitments/commitment.ts'
 import type { Message } from '../../src/domain/message.ts'
 import { parseMessage } from '../../src/mime/parseMessage.ts'

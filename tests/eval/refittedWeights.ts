@@ -1,11 +1,11 @@
-import { dutchSigns } from '../../src/domain/commitments/dutchSigns.ts'
-import { englishSigns } from '../../src/domain/commitments/englishSigns.ts'
+import { dutchSigns } from '../../src/domain/commitments/signs/dutchSigns.ts'
+import { englishSigns } from '../../src/domain/commitments/signs/englishSigns.ts'
 import {
   dutchBias,
   dutchWeights,
   englishBias,
   englishWeights,
-} from '../../src/domain/commitments/signWeights.ts'
+} from '../../src/domain/commitments/signs/signWeights.ts'
 import { wordsIn } from '../../src/domain/commitments/words.ts'
 import type { LabelledSentence } from './labelledSentences.ts'
 

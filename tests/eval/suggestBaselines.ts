@@ -1,4 +1,4 @@
-import { searchWords } from '../../src/domain/searchWords.ts'
+import { searchWords } from '../../src/domain/search/searchWords.ts'
 import type { FiledMail } from './mailFolders.ts'
 import type { FolderRanker, RankedFolder } from './suggestProtocols.ts'
 

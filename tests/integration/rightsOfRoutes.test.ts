@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../../src/contract/routes.ts'
 import { may, type Subject } from '../../src/domain/permissions.ts'
 import type { Person } from '../../src/domain/person.ts'
-import { leaver } from './decisionSite.ts'
-import { post, recordDecision, startMailboxService } from './mailboxService.ts'
+import { leaver } from './decisions/decisionSite.ts'
+import { post, recordDecision, startMailboxService } from './mailboxes/mailboxService.ts'
 import {
   askRoute,
   content,

@@ -3,10 +3,10 @@ import type { Route } from '../../src/contract/route.ts'
 import { routes } from '../../src/contract/routes.ts'
 import type { Action } from '../../src/domain/permissions.ts'
 import { type Person, type Role, roles } from '../../src/domain/person.ts'
-import { cleanUpExercises } from './cleanUpExercises.ts'
+import { cleanUpExercises } from './cleanUp/cleanUpExercises.ts'
 import { copyExercises } from './copies/copyExercises.ts'
-import { leaver } from './decisionSite.ts'
-import { leavingExercises } from './leavingExercises.ts'
+import { leaver } from './decisions/decisionSite.ts'
+import { leavingExercises } from './leaving/leavingExercises.ts'
 import { sha256Of, type TestService } from './testService.ts'
 
 export type RouteName = keyof typeof routes

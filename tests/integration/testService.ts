@@ -20,7 +20,7 @@ import { openMailboxBook } from '../../src/service/mailboxes/openMailboxBook.ts'
 import { type Organisation, openOrganisation } from '../../src/service/organisation.ts'
 import { MessageReader } from '../../src/service/reading/messageReader.ts'
 import { postNotSet, postWorking } from '../../src/service/reminding/postStatus.ts'
-import { openThreadedSqliteCaseIndex } from '../../src/storage/caseIndex/threadedIndex.ts'
+import { openThreadedSqliteCaseIndex } from '../../src/storage/caseIndex/writer/threadedIndex.ts'
 import { openDiskFolderStore } from '../../src/storage/diskFolderStore.ts'
 
 const anouk: Person = {

@@ -25,7 +25,7 @@ import { catchUpAll, reindex } from '../../src/service/upkeep/reindex.ts'
 import { removeStray, strays } from '../../src/service/upkeep/tidy.ts'
 import { verify } from '../../src/service/upkeep/verify.ts'
 import { openSqliteCaseIndex } from '../../src/storage/caseIndex/openSqlite.ts'
-import { holdPlaced, holdReleased, published } from './recordEntries.ts'
+import { holdPlaced, holdReleased, published } from './caseIndex/recordEntries.ts'
 import { mailOf, startTestService, type TestService } from './testService.ts'
 
 let service: TestService

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { caseIdFor, nextReference, numberedCaseId, sameReference } from '../../src/domain/caseReference.ts'
+import {
+  caseIdFor,
+  nextReference,
+  numberedCaseId,
+  sameReference,
+} from '../../src/domain/cases/caseReference.ts'
 
 describe('a case id', () => {
   it.each([

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { excerptOf } from '../../src/domain/searchExcerpt.ts'
-import { marksIn } from '../../src/domain/searchMarks.ts'
-import { searchTerms } from '../../src/domain/searchTerms.ts'
+import { excerptOf } from '../../src/domain/search/searchExcerpt.ts'
+import { marksIn } from '../../src/domain/search/searchMarks.ts'
+import { searchTerms } from '../../src/domain/search/searchTerms.ts'
 
 const marked = (text: string, query: string): readonly string[] =>
   marksIn(text, searchTerms(query)).map(({ start, end }) => text.slice(start, end))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type SearchTerm, searchTerms } from '../../src/domain/searchTerms.ts'
+import { type SearchTerm, searchTerms } from '../../src/domain/search/searchTerms.ts'
 
 /** Also unassigned ones and halves of a pair. */
 const anyCharacter = fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code))

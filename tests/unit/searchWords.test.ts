@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maxWordLength, searchWords, stemsOf } from '../../src/domain/searchWords.ts'
+import { maxWordLength, searchWords, stemsOf } from '../../src/domain/search/searchWords.ts'
 
 /** Also unassigned ones and halves of a pair. */
 const anyCharacter = fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDate, timeZone } from '../calendar.ts'
+import { calendarDate, timeZone } from '../calendar/calendar.ts'
 import type { decisionChoices } from '../decisions/decision.ts'
 
 const readable =

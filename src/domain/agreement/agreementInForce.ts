@@ -1,4 +1,4 @@
-import { type CalendarDate, dateOf } from '../calendar.ts'
+import { type CalendarDate, dateOf } from '../calendar/calendar.ts'
 import type { AgreementVersion } from './agreementRecord.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '../calendar.ts'
+import type { CalendarDate, Instant } from '../calendar/calendar.ts'
 import { type AgreementFact, agreementFact, type CancellationScope } from '../register/agreementEntries.ts'
 import type { StoredEntry } from '../register/entry.ts'
 

@@ -1,4 +1,4 @@
-import type { CaseId } from '../case.ts'
+import type { CaseId } from '../cases/case.ts'
 import type { Participant } from '../message.ts'
 import { privateKinds } from '../privateWords.ts'
 import type { RankReason } from '../suggestions/rankCases.ts'

@@ -1,4 +1,4 @@
-import { type ErasureBar, erasureBars } from '../case.ts'
+import { type ErasureBar, erasureBars } from '../cases/case.ts'
 import type { CaseFact } from '../register/caseEntries.ts'
 import { entriesAbout } from '../register/erasedEntries.ts'
 

@@ -1,4 +1,4 @@
-import type { CaseId } from '../case.ts'
+import type { CaseId } from '../cases/case.ts'
 import type { CleanUpDecision, CleanUpRuleField, Grouping } from './cleanUpMail.ts'
 import { alikeName, sharedName } from './copyNames.ts'
 

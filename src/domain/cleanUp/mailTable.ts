@@ -1,4 +1,4 @@
-import type { CaseId } from '../case.ts'
+import type { CaseId } from '../cases/case.ts'
 import { domainOf, type OurSide } from '../mailDomain.ts'
 import type { MessageMetadata } from '../message.ts'
 import {

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar.ts'
+import type { CalendarDate } from '../calendar/calendar.ts'
 import { type CleanUpStanding, cleanUpStandings } from './cleanUpMail.ts'
 import { workingDays } from './workingDays.ts'
 

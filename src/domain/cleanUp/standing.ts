@@ -1,4 +1,4 @@
-import type { CaseId } from '../case.ts'
+import type { CaseId } from '../cases/case.ts'
 import type { CleanUpMail, CleanUpStanding, Conclusion } from './cleanUpMail.ts'
 import type { MadeDecision } from './madeDecision.ts'
 

@@ -1,6 +1,6 @@
-import { type CalendarDate, daysBetween } from '../calendar.ts'
-import { dutchHolidays } from '../dutchHolidays.ts'
-import { textOfDay } from '../epochDays.ts'
+import { type CalendarDate, daysBetween } from '../calendar/calendar.ts'
+import { dutchHolidays } from '../calendar/dutchHolidays.ts'
+import { textOfDay } from '../calendar/epochDays.ts'
 
 /** Monday to Friday but for Dutch holidays, from one day to another, both included; 0 where the second is earlier. */
 export const workingDays = (from: CalendarDate, to: CalendarDate): number => {

@@ -1,6 +1,6 @@
-import type { Filing, FilingId } from '../case.ts'
-import { type CaseDecision, nothing } from '../caseDecision.ts'
-import type { CaseState } from '../caseState.ts'
+import type { Filing, FilingId } from '../cases/case.ts'
+import { type CaseDecision, nothing } from '../cases/caseDecision.ts'
+import type { CaseState } from '../cases/caseState.ts'
 import { changeCommitment, noteCommitment } from './commitmentActs.ts'
 import type { Commitment, CommitmentId } from './commitmentRecord.ts'
 

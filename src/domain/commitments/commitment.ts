@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar.ts'
+import type { CalendarDate } from '../calendar/calendar.ts'
 import type { OurSide } from '../mailDomain.ts'
 
 export type Language = 'nl' | 'en'

@@ -1,6 +1,6 @@
-import { parseFilingId } from '../case.ts'
-import { type CaseDecision, nothing, refused, write } from '../caseDecision.ts'
-import type { CaseState } from '../caseState.ts'
+import { parseFilingId } from '../cases/case.ts'
+import { type CaseDecision, nothing, refused, write } from '../cases/caseDecision.ts'
+import type { CaseState } from '../cases/caseState.ts'
 import { caseChangeEntry } from '../register/caseChanges.ts'
 import type { Commitment, CommitmentId, CommitmentState } from './commitmentRecord.ts'
 

@@ -1,5 +1,5 @@
-import { type CalendarDate, daysBetween, type Instant } from '../calendar.ts'
-import type { CaseId, FilingId } from '../case.ts'
+import { type CalendarDate, daysBetween, type Instant } from '../calendar/calendar.ts'
+import type { CaseId, FilingId } from '../cases/case.ts'
 import type { Promisor } from './commitment.ts'
 
 /** A commitment's id: the case's id, a full stop and the number of its entry, as in `2026-0142.9`. */

@@ -1,9 +1,9 @@
 import type { Language } from './commitment.ts'
-import { dutchSigns } from './dutchSigns.ts'
-import { englishSigns } from './englishSigns.ts'
 import { languageOf } from './language.ts'
 import type { SentenceInMail } from './sentenceInMail.ts'
-import { dutchBias, dutchWeights, englishBias, englishWeights } from './signWeights.ts'
+import { dutchSigns } from './signs/dutchSigns.ts'
+import { englishSigns } from './signs/englishSigns.ts'
+import { dutchBias, dutchWeights, englishBias, englishWeights } from './signs/signWeights.ts'
 import { type Word, wordsIn } from './words.ts'
 
 /** From here on a sentence counts as a commitment. */

@@ -1,4 +1,4 @@
-import { type CaseId, filingId } from '../case.ts'
+import { type CaseId, filingId } from '../cases/case.ts'
 import type { CaseChange } from '../register/caseChanges.ts'
 import type { Commitment } from './commitmentRecord.ts'
 

@@ -1,12 +1,12 @@
 import { cutText } from '../cutText.ts'
 import type { FoundCommitment, Language, MailContext, MailText, Promisor, Span } from './commitment.ts'
 import { scoreOf, surelyEnough } from './commitmentScore.ts'
-import { mayPromise } from './cues.ts'
-import { dueIn } from './due.ts'
+import { dueIn } from './due/due.ts'
 import { languageOf } from './language.ts'
 import { ownLines } from './ownLines.ts'
 import { promisorOf, writerOf } from './promisor.ts'
 import { sentencesIn } from './sentences.ts'
+import { mayPromise } from './signs/cues.ts'
 import { type Word, wordsIn } from './words.ts'
 
 /** UTF-16 units of a mail that are searched, from its beginning. */

@@ -1,6 +1,6 @@
 import { isOurs } from '../mailDomain.ts'
 import type { MailContext, Promisor } from './commitment.ts'
-import { isActing } from './dutchVerbs.ts'
+import { isActing } from './signs/dutchVerbs.ts'
 import { groupsIn, wordGroups, wordList } from './wordList.ts'
 import type { Word } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CaseId, caseIdPattern } from '../case.ts'
+import { type CaseId, caseIdPattern } from '../cases/case.ts'
 import { type CopyCounts, leftOutReasons } from './copyCounts.ts'
 
 const count = z.int().min(0)

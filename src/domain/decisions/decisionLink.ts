@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar.ts'
+import type { Instant } from '../calendar/calendar.ts'
 import type { StoredEntry } from '../register/entry.ts'
 import type { MailboxFact } from '../register/mailboxEntries.ts'
 import type { DecisionRole } from './decision.ts'

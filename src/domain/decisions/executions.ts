@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar.ts'
+import type { Instant } from '../calendar/calendar.ts'
 import type { EntryDraft } from '../register/entry.ts'
 import { mailboxEntry } from '../register/mailboxEntries.ts'
 import type { EnteredFact } from '../retention/enteredFacts.ts'

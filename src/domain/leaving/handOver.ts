@@ -1,4 +1,4 @@
-import type { CaseId } from '../case.ts'
+import type { CaseId } from '../cases/case.ts'
 import type { CommitmentId } from '../commitments/commitmentRecord.ts'
 import type { HandOver } from './leavingRecord.ts'
 

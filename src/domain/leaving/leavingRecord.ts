@@ -1,5 +1,5 @@
-import type { Instant } from '../calendar.ts'
-import type { CaseId } from '../case.ts'
+import type { Instant } from '../calendar/calendar.ts'
+import type { CaseId } from '../cases/case.ts'
 import type { CommitmentId } from '../commitments/commitmentRecord.ts'
 import type { StoredEntry } from '../register/entry.ts'
 import type { LeavingCheck, LeavingNumbers, LeavingQuestion } from '../register/leavingEntries.ts'

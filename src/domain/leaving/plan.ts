@@ -8,7 +8,7 @@ import {
   lastDayWithin,
   plusDays,
   startOfDay,
-} from '../calendar.ts'
+} from '../calendar/calendar.ts'
 import { stopsClocks } from '../decisions/decisionRules.ts'
 import type { MailboxSituation } from '../retention/situation.ts'
 

@@ -1,4 +1,4 @@
-import { type CalendarDate, compareDates, daysBetween, plusDays } from '../calendar.ts'
+import { type CalendarDate, compareDates, daysBetween, plusDays } from '../calendar/calendar.ts'
 import type { LetterDue } from '../reminders/reminder.ts'
 import type { MailboxSituation } from '../retention/situation.ts'
 import { type LeavingPlan, type LeavingProgress, leavingPlan, type PlannedStep } from './plan.ts'

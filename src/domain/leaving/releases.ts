@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar.ts'
+import type { Instant } from '../calendar/calendar.ts'
 
 /** Mails that hold a promise, were swept up by "not needed", and may go all the same, as somebody who looked at each says. */
 export interface Release {

@@ -1,4 +1,10 @@
-import { type CalendarDate, compareDates, compareInstants, daysBetween, type Instant } from '../calendar.ts'
+import {
+  type CalendarDate,
+  compareDates,
+  compareInstants,
+  daysBetween,
+  type Instant,
+} from '../calendar/calendar.ts'
 import type { MailboxFacts } from '../retention/mailbox.ts'
 
 /** A mailbox entrusted to somebody for a time, or asked to be, because its owner has gone. */

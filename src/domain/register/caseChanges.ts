@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { erasureBars, filingKinds } from '../case.ts'
+import { erasureBars, filingKinds } from '../cases/case.ts'
 import { promisors } from '../commitments/commitment.ts'
 import { commitmentOrigins, commitmentStates } from '../commitments/commitmentRecord.ts'
 import type { EntryDraft } from './entry.ts'

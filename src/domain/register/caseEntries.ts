@@ -7,7 +7,7 @@ import {
   filingKinds,
   filingSources,
   filingWays,
-} from '../case.ts'
+} from '../cases/case.ts'
 import { type CaseChange, caseChange } from './caseChanges.ts'
 import type { EntryDraft, StoredEntry } from './entry.ts'
 

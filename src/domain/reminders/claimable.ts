@@ -1,4 +1,4 @@
-import { compareInstants, type Instant } from '../calendar.ts'
+import { compareInstants, type Instant } from '../calendar/calendar.ts'
 import type { Sending } from './sending.ts'
 
 /** `taken`: somebody else is sending it. `waiting`: it failed, and its pause is not over. `done`: sent or refused. */

@@ -1,5 +1,5 @@
 import type { Agreement } from '../agreement/agreement.ts'
-import { type CalendarDate, plusDuration } from '../calendar.ts'
+import { type CalendarDate, plusDuration } from '../calendar/calendar.ts'
 import type { ReminderRole } from '../register/mailboxEntries.ts'
 import { pastAgreedEnd } from '../retention/pastAgreedEnd.ts'
 import type { MailboxSituation } from '../retention/situation.ts'

@@ -1,5 +1,5 @@
 import type { NamedPerson } from '../agreement/agreement.ts'
-import type { CalendarDate } from '../calendar.ts'
+import type { CalendarDate } from '../calendar/calendar.ts'
 import type { ReminderMatter, ReminderRole, ToldMatter, ToldRole } from '../register/mailboxEntries.ts'
 import type { Sending } from './sending.ts'
 

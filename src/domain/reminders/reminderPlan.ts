@@ -1,5 +1,5 @@
 import type { Agreement, NamedPerson } from '../agreement/agreement.ts'
-import { dateOf, daysBetween, type Instant, plusDuration } from '../calendar.ts'
+import { dateOf, daysBetween, type Instant, plusDuration } from '../calendar/calendar.ts'
 import { mayDecide, secondPersonFor, standingOf } from '../decisions/decisionRules.ts'
 import type { ReminderMatter, ReminderRole } from '../register/mailboxEntries.ts'
 import type { MailboxRecord } from '../retention/mailboxRecord.ts'

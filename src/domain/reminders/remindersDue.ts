@@ -1,5 +1,5 @@
 import type { Agreement, NamedPerson, PublishedAgreement } from '../agreement/agreement.ts'
-import { type CalendarDate, dateOf, daysBetween } from '../calendar.ts'
+import { type CalendarDate, dateOf, daysBetween } from '../calendar/calendar.ts'
 import { isGone, sameAddress } from '../decisions/decisionRules.ts'
 import type { MailboxRecord } from '../retention/mailboxRecord.ts'
 import { pastAgreedEnd } from '../retention/pastAgreedEnd.ts'

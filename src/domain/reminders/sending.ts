@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar.ts'
+import type { Instant } from '../calendar/calendar.ts'
 import type { EntryLink } from '../register/entry.ts'
 import type { ReminderOutcomeFact } from '../register/reminderFacts.ts'
 

@@ -11,7 +11,7 @@ import {
   plusDuration,
   plusPeriod,
   startOfDay,
-} from '../calendar.ts'
+} from '../calendar/calendar.ts'
 import type { Clock, ClockName, MailboxFacts } from './mailbox.ts'
 
 /**

@@ -1,5 +1,11 @@
 import type { ClassRule } from '../agreement/agreementFor.ts'
-import { type CalendarDate, compareInstants, dayBefore, daysBetween, type Instant } from '../calendar.ts'
+import {
+  type CalendarDate,
+  compareInstants,
+  dayBefore,
+  daysBetween,
+  type Instant,
+} from '../calendar/calendar.ts'
 import { type ClockStop, clocksOf, hasUnknownStart, isPlatformClock, stopOf } from './clocks.ts'
 import type { Clock, Countdown, MailboxFacts } from './mailbox.ts'
 

@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '../calendar.ts'
+import type { CalendarDate, Instant } from '../calendar/calendar.ts'
 
 export const mailboxKinds = ['user', 'shared', 'other'] as const
 export type MailboxKind = (typeof mailboxKinds)[number]

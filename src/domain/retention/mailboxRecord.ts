@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from '../calendar.ts'
+import type { CalendarDate, Instant } from '../calendar/calendar.ts'
 import type { RecordedDecision } from '../decisions/decision.ts'
 import { type DecisionLink, linksAfter } from '../decisions/decisionLink.ts'
 import { decisionAfter } from '../decisions/decisionSteps.ts'

@@ -9,7 +9,7 @@ import {
   plusDuration,
   plusPeriod,
   startOfDay,
-} from '../calendar.ts'
+} from '../calendar/calendar.ts'
 
 export type MailRule = NonNullable<Agreement['mail']>
 

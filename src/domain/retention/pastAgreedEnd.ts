@@ -1,4 +1,4 @@
-import { daysBetween } from '../calendar.ts'
+import { daysBetween } from '../calendar/calendar.ts'
 import { isPlatformClock } from './clocks.ts'
 import type { MailboxSituation } from './situation.ts'
 

@@ -1,4 +1,4 @@
-import { daysBetween } from '../calendar.ts'
+import { daysBetween } from '../calendar/calendar.ts'
 import type { MailboxSituation } from './situation.ts'
 
 /** Days for which an end that was told stands in the lists. */

@@ -1,6 +1,6 @@
 import type { PublishedAgreement } from '../agreement/agreement.ts'
 import { agreementFor, ruleFor } from '../agreement/agreementFor.ts'
-import { type CalendarDate, compareInstants, dateOf, type Instant } from '../calendar.ts'
+import { type CalendarDate, compareInstants, dateOf, type Instant } from '../calendar/calendar.ts'
 import { countdown } from './countdown.ts'
 import type { Countdown, MailboxFacts } from './mailbox.ts'
 import { emptyMailboxRecord, type MailboxRecord } from './mailboxRecord.ts'

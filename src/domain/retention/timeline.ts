@@ -1,4 +1,10 @@
-import { type CalendarDate, compareDates, compareInstants, dateOf, type Instant } from '../calendar.ts'
+import {
+  type CalendarDate,
+  compareDates,
+  compareInstants,
+  dateOf,
+  type Instant,
+} from '../calendar/calendar.ts'
 import type { DecisionChoice } from '../decisions/decision.ts'
 import type { ToldRole } from '../register/mailboxEntries.ts'
 import { nextReminder } from '../reminders/nextReminder.ts'

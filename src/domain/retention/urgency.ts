@@ -1,4 +1,4 @@
-import { compareDates, compareInstants } from '../calendar.ts'
+import { compareDates, compareInstants } from '../calendar/calendar.ts'
 import type { Countdown } from './mailbox.ts'
 
 /**

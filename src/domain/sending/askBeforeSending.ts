@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar.ts'
+import type { CalendarDate } from '../calendar/calendar.ts'
 import type { FoundCommitment } from '../commitments/commitment.ts'
 import { findCommitments } from '../commitments/findCommitments.ts'
 import { clientOf } from '../mailDomain.ts'

@@ -1,4 +1,4 @@
-import { type CaseId, caseIdPattern, type FilingKind, filingKinds } from '../case.ts'
+import { type CaseId, caseIdPattern, type FilingKind, filingKinds } from '../cases/case.ts'
 import { cutText } from '../cutText.ts'
 
 /** The case that was chosen for a mail while it was written: kept with the mail in the writer's own mailbox, never sent. */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar.ts'
+import type { CalendarDate } from '../calendar/calendar.ts'
 
 /** What a person's Outlook keeps for the question before sending: it must be answered without the service. */
 export interface SendSettings {

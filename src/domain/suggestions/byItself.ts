@@ -1,4 +1,4 @@
-import type { CaseId } from '../case.ts'
+import type { CaseId } from '../cases/case.ts'
 
 /**
  * What became of mails that would file themselves, for one person. A mail that is not filed is known by a mark of its

@@ -1,4 +1,4 @@
-import type { CaseId } from '../case.ts'
+import type { CaseId } from '../cases/case.ts'
 import { type Feature, featureKey } from './features.ts'
 import type { CaseCounts, FeatureCounts, LearnedCounts, LearnedFiling } from './learned.ts'
 

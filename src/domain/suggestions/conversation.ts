@@ -1,5 +1,5 @@
 import type { MessageMetadata } from '../message.ts'
-import { searchWords } from '../searchWords.ts'
+import { searchWords } from '../search/searchWords.ts'
 
 /** RFC 5322 section 2.1.1: no line is longer, so no Message-ID is. */
 const maxLinkLength = 998

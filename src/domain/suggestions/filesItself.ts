@@ -1,4 +1,4 @@
-import type { CaseId, FilingWay } from '../case.ts'
+import type { CaseId, FilingWay } from '../cases/case.ts'
 import type { Follow } from './follows.ts'
 import { isClose } from './isClose.ts'
 import type { RankReason } from './rankCases.ts'

@@ -1,4 +1,4 @@
-import type { CaseId } from '../case.ts'
+import type { CaseId } from '../cases/case.ts'
 import { type Feature, type FeatureKind, featureKey, featureKinds } from './features.ts'
 import type { CaseCounts, FeatureCounts, LearnedCounts } from './learned.ts'
 

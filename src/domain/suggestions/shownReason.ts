@@ -1,5 +1,5 @@
 import type { MessageMetadata } from '../message.ts'
-import { searchWords } from '../searchWords.ts'
+import { searchWords } from '../search/searchWords.ts'
 import { wordFeature } from './features.ts'
 import type { RankReason } from './rankCases.ts'
 import { referencesIn } from './references.ts'

@@ -1,4 +1,4 @@
-import { compareInstants, type Instant } from '../calendar.ts'
+import { compareInstants, type Instant } from '../calendar/calendar.ts'
 import type { ShownMail } from '../leaving/leavingRecord.ts'
 
 /** Milliseconds for which an owner shows a mail to the help desk. */

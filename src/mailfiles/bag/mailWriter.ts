@@ -1,4 +1,4 @@
-import { dateOf } from '../../domain/calendar.ts'
+import { dateOf } from '../../domain/calendar/calendar.ts'
 import type { CopyTally } from '../../domain/copies/copyCounts.ts'
 import type { CopyFolders } from '../../domain/copies/copyFolders.ts'
 import { mailFileName } from '../../domain/mailFileName.ts'

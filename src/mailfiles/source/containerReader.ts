@@ -1,4 +1,4 @@
-import type { FilingSource } from '../../domain/case.ts'
+import type { FilingSource } from '../../domain/cases/case.ts'
 import type { SourceDamage } from '../../ports/mailSource.ts'
 import type { Outline } from './outline.ts'
 

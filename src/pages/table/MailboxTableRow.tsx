@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its present row
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { OverviewRow } from '../../contract/overviewSchemas.ts'
-import { mailboxDetailWordsFor } from '../../taskpane/language/mailboxDetailWordsFor.ts'
+import { mailboxDetailWordsFor } from '../../taskpane/language/mailboxes/mailboxDetailWordsFor.ts'
 import { useOverview } from '../overviewContext.ts'
 import { columns, useColumnStyles } from './columns.ts'
 import { daysShown, headlineOfRow, urgencyOfRow } from './rowClock.ts'

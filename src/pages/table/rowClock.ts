@@ -1,5 +1,5 @@
 import type { OverviewRow } from '../../contract/overviewSchemas.ts'
-import type { MailboxWords } from '../../taskpane/language/mailboxWords.ts'
+import type { MailboxWords } from '../../taskpane/language/mailboxes/mailboxWords.ts'
 import type { Urgency } from '../../taskpane/mailboxes/urgency.ts'
 import type { OverviewWords } from '../words/overviewWords.ts'
 

@@ -3,7 +3,7 @@ import type { Agreement, NamedPerson } from '../../domain/agreement/agreement.ts
 import type { AgreementRecord, Cancellation, InformedPerson } from '../../domain/agreement/agreementRecord.ts'
 import { agreementSentences } from '../../domain/agreement/agreementSentences.ts'
 import { cancellationState } from '../../domain/agreement/cancellations.ts'
-import type { CalendarDate } from '../../domain/calendar.ts'
+import type { CalendarDate } from '../../domain/calendar/calendar.ts'
 import { sameAddress } from '../../domain/decisions/decisionRules.ts'
 import { may } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'

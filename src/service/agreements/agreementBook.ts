@@ -1,6 +1,6 @@
 import type { Agreement, PublishedAgreement } from '../../domain/agreement/agreement.ts'
 import type { AgreementRecord, AgreementVersion } from '../../domain/agreement/agreementRecord.ts'
-import type { CalendarDate, Instant } from '../../domain/calendar.ts'
+import type { CalendarDate, Instant } from '../../domain/calendar/calendar.ts'
 
 /** The agreements of an organisation: its YAML files, published into their registers when they change. */
 export interface AgreementBook {

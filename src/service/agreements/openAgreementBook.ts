@@ -6,7 +6,7 @@ import {
   agreementFromYaml,
   isAgreement,
 } from '../../domain/agreement/agreementText.ts'
-import type { CalendarDate, Instant } from '../../domain/calendar.ts'
+import type { CalendarDate, Instant } from '../../domain/calendar/calendar.ts'
 import { agreementEntry } from '../../domain/register/agreementEntries.ts'
 import type { Organisation } from '../organisation.ts'
 import { sha256Hex } from '../register/hash.ts'

@@ -1,7 +1,7 @@
 import type { Agreement } from '../../domain/agreement/agreement.ts'
 import { versionsInForce } from '../../domain/agreement/agreementInForce.ts'
 import type { AgreementRecord, AgreementVersion } from '../../domain/agreement/agreementRecord.ts'
-import type { CalendarDate } from '../../domain/calendar.ts'
+import type { CalendarDate } from '../../domain/calendar/calendar.ts'
 import type { AgreementBook } from './agreementBook.ts'
 
 /** One version of an agreement, as it is shown, told and acknowledged. */

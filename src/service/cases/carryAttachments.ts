@@ -1,5 +1,5 @@
-import type { Filing } from '../../domain/case.ts'
-import type { CaseState, SavedAttachment } from '../../domain/caseState.ts'
+import type { Filing } from '../../domain/cases/case.ts'
+import type { CaseState, SavedAttachment } from '../../domain/cases/caseState.ts'
 import type { StoredFile } from '../../ports/folderStore.ts'
 import type { Organisation } from '../organisation.ts'
 import { attachmentBytes } from '../reading/attachmentBytes.ts'

@@ -1,5 +1,5 @@
-import type { CaseId } from '../../domain/case.ts'
-import { type CaseState, caseStateOf } from '../../domain/caseState.ts'
+import type { CaseId } from '../../domain/cases/case.ts'
+import { type CaseState, caseStateOf } from '../../domain/cases/caseState.ts'
 import type { RegisterOf } from '../register/registers.ts'
 import { registerOf, subjectRoots } from '../register/subject.ts'
 

@@ -1,6 +1,6 @@
-import type { CaseId } from '../../domain/case.ts'
-import type { SavedAttachment } from '../../domain/caseState.ts'
-import { changeSaved as decideChange } from '../../domain/caseSteps.ts'
+import type { CaseId } from '../../domain/cases/case.ts'
+import type { SavedAttachment } from '../../domain/cases/caseState.ts'
+import { changeSaved as decideChange } from '../../domain/cases/caseSteps.ts'
 import type { Organisation } from '../organisation.ts'
 import { type Acted, actOnCase, type CaseAct, entriesOf } from './actOnCase.ts'
 

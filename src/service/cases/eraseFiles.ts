@@ -1,4 +1,4 @@
-import type { CaseId } from '../../domain/case.ts'
+import type { CaseId } from '../../domain/cases/case.ts'
 import { caseFact } from '../../domain/register/caseEntries.ts'
 import { entryFileName, type StoredEntry } from '../../domain/register/entry.ts'
 import { erasedIn, isAboutErased } from '../../domain/register/erasedEntries.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CaseId, FilingKind, FilingSource } from '../../domain/case.ts'
+import type { CaseId, FilingKind, FilingSource } from '../../domain/cases/case.ts'
 import type { Organisation } from '../organisation.ts'
 import { fileMessage, type MessageFiling } from './fileMessage.ts'
 

@@ -1,5 +1,5 @@
-import type { CaseId, Filing } from '../../domain/case.ts'
-import { nothing } from '../../domain/caseDecision.ts'
+import type { CaseId, Filing } from '../../domain/cases/case.ts'
+import { nothing } from '../../domain/cases/caseDecision.ts'
 import { caseFact } from '../../domain/register/caseEntries.ts'
 import type { StoredEntry } from '../../domain/register/entry.ts'
 import type { Organisation } from '../organisation.ts'

@@ -1,4 +1,4 @@
-import type { CaseId } from '../../domain/case.ts'
+import type { CaseId } from '../../domain/cases/case.ts'
 import type { FolderStore } from '../../ports/folderStore.ts'
 import { subjectIdPattern, subjectRoots } from '../register/subject.ts'
 

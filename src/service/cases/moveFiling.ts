@@ -4,11 +4,11 @@ import {
   type FilingId,
   type FilingOfCase,
   parseFilingId,
-} from '../../domain/case.ts'
-import { nothing, refused } from '../../domain/caseDecision.ts'
-import type { CaseState } from '../../domain/caseState.ts'
+} from '../../domain/cases/case.ts'
+import { nothing, refused } from '../../domain/cases/caseDecision.ts'
+import type { CaseState } from '../../domain/cases/caseState.ts'
+import { leaveFiling, movedFromHere, restoreFiling } from '../../domain/cases/filingSteps.ts'
 import { type CarryingStep, carryCommitments } from '../../domain/commitments/carriedCommitments.ts'
-import { leaveFiling, movedFromHere, restoreFiling } from '../../domain/filingSteps.ts'
 import { type CaseFact, caseFact, type FilingFact } from '../../domain/register/caseEntries.ts'
 import type { StoredEntry } from '../../domain/register/entry.ts'
 import { StoreError } from '../../ports/folderStore.ts'

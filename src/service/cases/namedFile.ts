@@ -1,4 +1,4 @@
-import type { CaseId } from '../../domain/case.ts'
+import type { CaseId } from '../../domain/cases/case.ts'
 import type { SubjectFact } from '../register/subjectFact.ts'
 import { attachmentPath, caseFolder, mailPath } from './caseRegister.ts'
 

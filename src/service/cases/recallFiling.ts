@@ -1,5 +1,5 @@
-import type { FilingId } from '../../domain/case.ts'
-import { write } from '../../domain/caseDecision.ts'
+import type { FilingId } from '../../domain/cases/case.ts'
+import { write } from '../../domain/cases/caseDecision.ts'
 import { caseChangeEntry } from '../../domain/register/caseChanges.ts'
 import type { Organisation } from '../organisation.ts'
 import { actOnCase, type CaseAct, partOf } from './actOnCase.ts'

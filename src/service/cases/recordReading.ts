@@ -1,4 +1,4 @@
-import type { FilingId } from '../../domain/case.ts'
+import type { FilingId } from '../../domain/cases/case.ts'
 import type { Organisation } from '../organisation.ts'
 
 /** Who opened which filed mail, or which attachment saved from it (its entry's number), when. Recorded before the mail is handed out (`reads/`). */

@@ -1,5 +1,5 @@
-import type { CaseId, Filing } from '../../domain/case.ts'
-import type { CaseState, SavedAttachment } from '../../domain/caseState.ts'
+import type { CaseId, Filing } from '../../domain/cases/case.ts'
+import type { CaseState, SavedAttachment } from '../../domain/cases/caseState.ts'
 import { attachmentFileName } from '../../domain/mailFileName.ts'
 import { caseChangeEntry } from '../../domain/register/caseChanges.ts'
 import { incomingPath, StoreError } from '../../ports/folderStore.ts'

@@ -1,5 +1,5 @@
 import type { RegisterStateAnswer } from '../../contract/caseWorkSchemas.ts'
-import type { CaseId } from '../../domain/case.ts'
+import type { CaseId } from '../../domain/cases/case.ts'
 import type { Organisation } from '../organisation.ts'
 import { isDamage } from '../upkeep/finding.ts'
 import { verifySubject } from '../upkeep/verify.ts'

@@ -1,4 +1,4 @@
-import { type Filing, type FilingId, parseFilingId } from '../../domain/case.ts'
+import { type Filing, type FilingId, parseFilingId } from '../../domain/cases/case.ts'
 import { returningCommitments } from '../../domain/commitments/carriedCommitments.ts'
 import { changeCommitment } from '../../domain/commitments/commitmentActs.ts'
 import type { Organisation } from '../organisation.ts'

@@ -1,4 +1,4 @@
-import type { Filing } from '../../domain/case.ts'
+import type { Filing } from '../../domain/cases/case.ts'
 import type { Organisation } from '../organisation.ts'
 import { attachmentBytes } from '../reading/attachmentBytes.ts'
 import { type CaseAct, isThereFor } from './actOnCase.ts'

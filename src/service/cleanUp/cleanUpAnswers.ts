@@ -4,8 +4,8 @@ import type {
   CleanUpPictureAnswer,
   MadeDecisionAnswer,
 } from '../../contract/cleanUpSchemas.ts'
-import { compareDates, dateOf, daysBetween } from '../../domain/calendar.ts'
-import type { CaseId, CaseSummary } from '../../domain/case.ts'
+import { compareDates, dateOf, daysBetween } from '../../domain/calendar/calendar.ts'
+import type { CaseId, CaseSummary } from '../../domain/cases/case.ts'
 import type { CleanUpSuggestion } from '../../domain/cleanUp/cleanUpMail.ts'
 import { summaryOf } from '../../domain/cleanUp/groupSummary.ts'
 import type { MailGroup } from '../../domain/cleanUp/groups.ts'

@@ -7,7 +7,7 @@ import { decisionsFile, endedFile, filingStateFile, goneThroughFile, readMailsFi
 import { countOf, endedCleanUp } from './cleanUpNumbers.ts'
 import { type CleanUpOf, type CleanUpParts, cleanUpFolder } from './cleanUpOf.ts'
 import { FilingChanges } from './filingChanges.ts'
-import { isLookingShown } from './hiddenMail.ts'
+import { isLookingShown } from './private/hiddenMail.ts'
 
 /** Clean-ups kept in memory while nothing goes on in them: a mailbox of 100,000 mails takes some hundred megabytes. */
 const idleKept = 2

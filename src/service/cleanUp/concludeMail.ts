@@ -1,4 +1,4 @@
-import type { CaseId, Filing } from '../../domain/case.ts'
+import type { CaseId, Filing } from '../../domain/cases/case.ts'
 import { belongsIn } from '../../domain/cleanUp/belongsIn.ts'
 import type { CleanUpSuggestion, Conclusion } from '../../domain/cleanUp/cleanUpMail.ts'
 import type { MessageMetadata } from '../../domain/message.ts'

@@ -20,9 +20,9 @@ import {
 import { type CountedCleanUp, countFrom, type SweptUp } from './cleanUpNumbers.ts'
 import { type CleanUpOf, type CleanUpParts, cleanUpFolder } from './cleanUpOf.ts'
 import { casesHolding } from './concludeMail.ts'
-import { CopyNames, mailNameOf } from './mailNames.ts'
-import { namesUnder, newOwnerKey } from './ownerKey.ts'
-import { ownersPrivate } from './ownersPrivate.ts'
+import { CopyNames, mailNameOf } from './private/mailNames.ts'
+import { namesUnder, newOwnerKey } from './private/ownerKey.ts'
+import { ownersPrivate } from './private/ownersPrivate.ts'
 
 type Parts = Pick<CleanUpParts, 'organisation' | 'work'>
 

@@ -5,7 +5,7 @@ import type { ServiceParts } from '../serviceParts.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
 import { keyFile } from './cleanUpFiles.ts'
 import { type CleanUpOf, cleanUpFolder } from './cleanUpOf.ts'
-import { ownerWhoBegan } from './ownerWhoBegan.ts'
+import { ownerWhoBegan } from './private/ownerWhoBegan.ts'
 
 type Parts = Pick<ServiceParts, 'mailSources' | 'signIn' | 'organisation'> & { readonly work: WorkFiles }
 

@@ -1,4 +1,4 @@
-import type { Filing } from '../../domain/case.ts'
+import type { Filing } from '../../domain/cases/case.ts'
 import type { CaseIndex } from '../../ports/caseIndex.ts'
 
 /** What changed among all filings since it was last asked, whoever did it and whichever process took it in. */

@@ -14,7 +14,7 @@ import type { CleanUpOf } from './cleanUpOf.ts'
 import type { CleanUps } from './cleanUps.ts'
 import { CountedCleanUps, countedCleanUp, countedSince } from './countedCleanUp.ts'
 import { cleanedUp, type OneCleanUp } from './countedPersons.ts'
-import { hiddenMail } from './hiddenMail.ts'
+import { hiddenMail } from './private/hiddenMail.ts'
 
 type Parts = Pick<ServiceParts, 'mailSources' | 'signIn' | 'organisation'> & { readonly work: WorkFiles }
 

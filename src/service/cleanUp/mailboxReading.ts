@@ -14,7 +14,7 @@ import { ourSideOf } from '../organisation.ts'
 import { readMailsFile } from './cleanUpFiles.ts'
 import type { CleanUpOf, CleanUpParts } from './cleanUpOf.ts'
 import { concludeFromIndex } from './concludeMail.ts'
-import { CopyNames, type NameMail } from './mailNames.ts'
+import { CopyNames, type NameMail } from './private/mailNames.ts'
 
 /** Senders choose a Message-ID: of more mails with the same one the last count. */
 const sameAtMost = 50
@@ -275,7 +275,7 @@ export class MailboxReading {
   }
 
   async #promises(message: SourceMessage): Promise<number> {
-    const { promisesIn, readSourceMail } = await import('./promisesIn.ts')
+    const { promisesIn, readSourceMail } = await import('./filing/promisesIn.ts')
     try {
       const { organisation, now } = this.#parts
       const mail = await readSourceMail(organisation, this.#of.source, message)

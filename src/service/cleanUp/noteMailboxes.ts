@@ -2,7 +2,7 @@ import type { MailboxFacts } from '../../domain/retention/mailbox.ts'
 import type { FolderStore } from '../../ports/folderStore.ts'
 import type { WorkFiles } from '../work/workFiles.ts'
 import { keyFile } from './cleanUpFiles.ts'
-import { calledNow, ownersKeys } from './ownersKeys.ts'
+import { calledNow, ownersKeys } from './private/ownersKeys.ts'
 
 interface Parts {
   readonly folders: FolderStore

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { FilingSource } from '../../domain/case.ts'
+import type { FilingSource } from '../../domain/cases/case.ts'
 import type { Person } from '../../domain/person.ts'
 import type { MailboxDirectory } from '../../ports/mailboxDirectory.ts'
 import type { PackMails } from '../../ports/mailPack.ts'

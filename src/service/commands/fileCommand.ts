@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CaseId } from '../../domain/case.ts'
+import type { CaseId } from '../../domain/cases/case.ts'
 import { StoreError } from '../../ports/folderStore.ts'
 import { fileBytes } from '../cases/fileBytes.ts'
 import type { MessageFiling } from '../cases/fileMessage.ts'

@@ -1,5 +1,5 @@
-import type { CaseId } from '../../domain/case.ts'
-import { caseIdFor, sameReference } from '../../domain/caseReference.ts'
+import type { CaseId } from '../../domain/cases/case.ts'
+import { caseIdFor, sameReference } from '../../domain/cases/caseReference.ts'
 import type { CaseIndex } from '../../ports/caseIndex.ts'
 
 /** The case with this reference or id; null where there is none. */

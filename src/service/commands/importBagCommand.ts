@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { CaseId } from '../../domain/case.ts'
+import type { CaseId } from '../../domain/cases/case.ts'
 import type { OpenedBag } from '../../ports/staticCopy.ts'
 import { type CaseImport, importCase, PartlyTaken } from '../copies/importCase.ts'
 import type { Organisation } from '../organisation.ts'

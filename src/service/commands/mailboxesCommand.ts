@@ -1,4 +1,4 @@
-import { type CalendarDate, firstInstantOf } from '../../domain/calendar.ts'
+import { type CalendarDate, firstInstantOf } from '../../domain/calendar/calendar.ts'
 import { explainCountdown, headlineOf } from '../../domain/retention/explain/explainCountdown.ts'
 import type { ClockName } from '../../domain/retention/mailbox.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'

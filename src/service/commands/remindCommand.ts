@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { type CalendarDate, firstInstantOf, type Instant } from '../../domain/calendar.ts'
+import { type CalendarDate, firstInstantOf, type Instant } from '../../domain/calendar/calendar.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { SignIn } from '../../ports/signIn.ts'
 import { asServiceError } from '../http/serviceError.ts'

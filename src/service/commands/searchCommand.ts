@@ -1,5 +1,5 @@
 import type { AttachmentFacet } from '../../domain/attachmentKind.ts'
-import type { FilingKind } from '../../domain/case.ts'
+import type { FilingKind } from '../../domain/cases/case.ts'
 import { sentWithin } from '../finding/sentWithin.ts'
 import { type CommandContext, catchUp, type ExitStatus, withOrganisation } from './command.ts'
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { commitmentQuery } from '../../contract/commitmentSchemas.ts'
-import type { CalendarDate } from '../../domain/calendar.ts'
+import type { CalendarDate } from '../../domain/calendar/calendar.ts'
 import { viewerOf } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import type { CommitmentsQuery } from '../../ports/caseRecords.ts'

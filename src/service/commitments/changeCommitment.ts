@@ -1,6 +1,6 @@
-import type { CaseId } from '../../domain/case.ts'
-import { refused } from '../../domain/caseDecision.ts'
-import type { CaseState } from '../../domain/caseState.ts'
+import type { CaseId } from '../../domain/cases/case.ts'
+import { refused } from '../../domain/cases/caseDecision.ts'
+import type { CaseState } from '../../domain/cases/caseState.ts'
 import {
   type CommitmentChange,
   changeCommitment as decideChange,

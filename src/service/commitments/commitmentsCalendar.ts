@@ -7,8 +7,8 @@ import ical, {
   ICalEvent,
   ICalEventTransparency,
 } from 'ical-generator'
-import type { Instant } from '../../domain/calendar.ts'
-import type { Case } from '../../domain/case.ts'
+import type { Instant } from '../../domain/calendar/calendar.ts'
+import type { Case } from '../../domain/cases/case.ts'
 import type { Commitment } from '../../domain/commitments/commitmentRecord.ts'
 import { plainLine } from '../letters/plainLine.ts'
 

@@ -1,4 +1,4 @@
-import type { CaseState } from '../../domain/caseState.ts'
+import type { CaseState } from '../../domain/cases/caseState.ts'
 import { may } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 

@@ -1,5 +1,5 @@
-import type { CaseId } from '../../domain/case.ts'
-import { refused } from '../../domain/caseDecision.ts'
+import type { CaseId } from '../../domain/cases/case.ts'
+import { refused } from '../../domain/cases/caseDecision.ts'
 import {
   type CommitmentToNote,
   noteCommitment as decideNoting,

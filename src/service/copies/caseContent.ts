@@ -1,5 +1,5 @@
-import type { CaseId, Filing } from '../../domain/case.ts'
-import { caseStateOf } from '../../domain/caseState.ts'
+import type { CaseId, Filing } from '../../domain/cases/case.ts'
+import { caseStateOf } from '../../domain/cases/caseState.ts'
 import { caseFact } from '../../domain/register/caseEntries.ts'
 import { entryFileName, type StoredEntry } from '../../domain/register/entry.ts'
 import type { FolderStore, StoredFile } from '../../ports/folderStore.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseId, entryNumber, instant } from '../../contract/basicSchemas.ts'
-import { type FilingOfCase, filingId } from '../../domain/case.ts'
+import { type FilingOfCase, filingId } from '../../domain/cases/case.ts'
 import type { CaseAct } from '../cases/actOnCase.ts'
 import { caseRegister } from '../cases/caseRegister.ts'
 import { type ErasedFiling, eraseFiling } from '../cases/eraseFiling.ts'

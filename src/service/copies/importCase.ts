@@ -1,4 +1,4 @@
-import type { CaseId } from '../../domain/case.ts'
+import type { CaseId } from '../../domain/cases/case.ts'
 import { type FolderStore, type StoredFile, StoreError } from '../../ports/folderStore.ts'
 import type { BagFault, CopyWatch, OpenedBag } from '../../ports/staticCopy.ts'
 import { caseFolder, caseRegister } from '../cases/caseRegister.ts'

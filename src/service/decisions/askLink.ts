@@ -1,4 +1,4 @@
-import { compareInstants } from '../../domain/calendar.ts'
+import { compareInstants } from '../../domain/calendar/calendar.ts'
 import type { DecisionMaker } from '../../domain/decisions/decision.ts'
 import { sameAddress } from '../../domain/decisions/decisionRules.ts'
 import { linkHolder, personIn } from '../../domain/decisions/linkHolder.ts'

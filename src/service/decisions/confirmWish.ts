@@ -1,4 +1,4 @@
-import { compareInstants } from '../../domain/calendar.ts'
+import { compareInstants } from '../../domain/calendar/calendar.ts'
 import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import { appendToMailbox } from '../mailboxes/mailboxRegister.ts'
 import { codeHash, isSameHash } from '../public/personalLink.ts'

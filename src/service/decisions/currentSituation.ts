@@ -1,4 +1,4 @@
-import { type CalendarDate, dateOf, type Instant } from '../../domain/calendar.ts'
+import { type CalendarDate, dateOf, type Instant } from '../../domain/calendar/calendar.ts'
 import type { MailboxRecord } from '../../domain/retention/mailboxRecord.ts'
 import { type MailboxSituation, situationOf } from '../../domain/retention/situation.ts'
 import { mailboxRegister } from '../mailboxes/mailboxRegister.ts'

@@ -1,4 +1,4 @@
-import { compareInstants, type Instant } from '../../domain/calendar.ts'
+import { compareInstants, type Instant } from '../../domain/calendar/calendar.ts'
 import type { DecisionLink } from '../../domain/decisions/decisionLink.ts'
 import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import { codeLetter } from '../letters/codeLetter.ts'

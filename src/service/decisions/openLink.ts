@@ -1,5 +1,5 @@
 import type { PublishedAgreement } from '../../domain/agreement/agreement.ts'
-import type { Instant } from '../../domain/calendar.ts'
+import type { Instant } from '../../domain/calendar/calendar.ts'
 import type { DecisionMaker } from '../../domain/decisions/decision.ts'
 import type { DecisionLink } from '../../domain/decisions/decisionLink.ts'
 import { linkHolder } from '../../domain/decisions/linkHolder.ts'

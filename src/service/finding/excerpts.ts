@@ -1,8 +1,8 @@
-import type { Filing, FilingId } from '../../domain/case.ts'
+import type { Filing, FilingId } from '../../domain/cases/case.ts'
 import { may } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
-import { type Excerpt, excerptOf } from '../../domain/searchExcerpt.ts'
-import { searchTerms } from '../../domain/searchTerms.ts'
+import { type Excerpt, excerptOf } from '../../domain/search/searchExcerpt.ts'
+import { searchTerms } from '../../domain/search/searchTerms.ts'
 import { mailPath } from '../cases/caseRegister.ts'
 import type { Organisation } from '../organisation.ts'
 

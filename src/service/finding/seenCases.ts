@@ -1,5 +1,5 @@
-import type { CaseId, CaseSummary, Filing, FilingId } from '../../domain/case.ts'
-import { parseFilingId } from '../../domain/case.ts'
+import type { CaseId, CaseSummary, Filing, FilingId } from '../../domain/cases/case.ts'
+import { parseFilingId } from '../../domain/cases/case.ts'
 import { may } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import type { CaseIndex } from '../../ports/caseIndex.ts'

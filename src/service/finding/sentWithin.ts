@@ -1,4 +1,4 @@
-import { type CalendarDate, plusDuration, startOfDay } from '../../domain/calendar.ts'
+import { type CalendarDate, plusDuration, startOfDay } from '../../domain/calendar/calendar.ts'
 import type { SearchQuery } from '../../ports/caseIndex.ts'
 
 /** The instants between which a mail was sent, of the first day and the last in the firm's zone. */

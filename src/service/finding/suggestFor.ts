@@ -1,6 +1,6 @@
 import type { SuggestionsAnswer } from '../../contract/schemas.ts'
-import type { Filing } from '../../domain/case.ts'
-import type { Viewer } from '../../domain/caseAccess.ts'
+import type { Filing } from '../../domain/cases/case.ts'
+import type { Viewer } from '../../domain/cases/caseAccess.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
 import { viewerOf } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/calendar.ts'
+import type { Instant } from '../../domain/calendar/calendar.ts'
 import type { Act } from '../register/registers.ts'
 import type { Asked } from './environment.ts'
 

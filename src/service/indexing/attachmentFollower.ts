@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Filing } from '../../domain/case.ts'
+import type { Filing } from '../../domain/cases/case.ts'
 import type { CaseIndex } from '../../ports/caseIndex.ts'
 import { type FolderStore, isRefusedPath, StoreError } from '../../ports/folderStore.ts'
 import { mailPath } from '../cases/caseRegister.ts'

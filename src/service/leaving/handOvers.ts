@@ -1,5 +1,5 @@
 import type { HandOverTakenAnswer, NewHandOver } from '../../contract/handOverSchemas.ts'
-import { parseFilingId } from '../../domain/case.ts'
+import { parseFilingId } from '../../domain/cases/case.ts'
 import { handOverAnswerRefusal, offerRefusal } from '../../domain/leaving/handOver.ts'
 import type { HandOver } from '../../domain/leaving/leavingRecord.ts'
 import { may } from '../../domain/permissions.ts'

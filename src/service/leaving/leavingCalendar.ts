@@ -1,5 +1,5 @@
 import ical, { foldLines, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
-import type { Instant } from '../../domain/calendar.ts'
+import type { Instant } from '../../domain/calendar/calendar.ts'
 import type { LeavingPlan, LeavingStep } from '../../domain/leaving/plan.ts'
 import type { MailboxFacts } from '../../domain/retention/mailbox.ts'
 import { plainLine } from '../letters/plainLine.ts'

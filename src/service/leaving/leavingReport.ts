@@ -1,5 +1,5 @@
 import type { ReportAnswer } from '../../contract/leavingReportSchemas.ts'
-import type { CaseId } from '../../domain/case.ts'
+import type { CaseId } from '../../domain/cases/case.ts'
 import { entrustedDays } from '../../domain/leaving/entrustedActs.ts'
 import { acceptedOf } from '../../domain/leaving/handOver.ts'
 import type { LeavingRecord, Signature } from '../../domain/leaving/leavingRecord.ts'

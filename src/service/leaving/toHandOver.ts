@@ -1,5 +1,5 @@
 import type { OffersAnswer, ToHandOverAnswer } from '../../contract/handOverSchemas.ts'
-import { dateOf } from '../../domain/calendar.ts'
+import { dateOf } from '../../domain/calendar/calendar.ts'
 import { waitingFor } from '../../domain/leaving/handOver.ts'
 import type { HandOver } from '../../domain/leaving/leavingRecord.ts'
 import { may, viewerOf } from '../../domain/permissions.ts'

@@ -1,9 +1,9 @@
-import type { CaseId } from '../../domain/case.ts'
+import type { CaseId } from '../../domain/cases/case.ts'
 import type { Departed } from '../../domain/leaving/checks.ts'
 import { isOwnMailbox } from '../../domain/permissions.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { Follow } from '../../domain/suggestions/follows.ts'
-import { ownerWhoBegan } from '../cleanUp/ownerWhoBegan.ts'
+import { ownerWhoBegan } from '../cleanUp/private/ownerWhoBegan.ts'
 import { followersIn, followsFile } from '../work/preferences.ts'
 import type { LeavingParts } from './leavingParts.ts'
 

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../domain/calendar.ts'
+import { daysBetween } from '../../domain/calendar/calendar.ts'
 import { isPlatformClock } from '../../domain/retention/clocks.ts'
 import type { Clock } from '../../domain/retention/mailbox.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/calendar.ts'
+import type { Instant } from '../../domain/calendar/calendar.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { Letter } from '../../ports/postman.ts'
 import { en } from './en.ts'

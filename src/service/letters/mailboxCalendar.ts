@@ -1,5 +1,5 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
-import type { CalendarDate, Instant } from '../../domain/calendar.ts'
+import type { CalendarDate, Instant } from '../../domain/calendar/calendar.ts'
 
 export interface CalendarDay {
   readonly mailbox: string

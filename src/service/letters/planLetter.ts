@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween } from '../../domain/calendar.ts'
+import { type CalendarDate, daysBetween } from '../../domain/calendar/calendar.ts'
 import type { PlannedStep } from '../../domain/leaving/plan.ts'
 import { isToDo, type PlanReminder } from '../../domain/leaving/planReminders.ts'
 import { writtenDay } from '../../domain/retention/explain/writtenDay.ts'

@@ -1,4 +1,4 @@
-import { dateOf } from '../../domain/calendar.ts'
+import { dateOf } from '../../domain/calendar/calendar.ts'
 import type { ReminderRole } from '../../domain/register/mailboxEntries.ts'
 import { remindersDue } from '../../domain/reminders/remindersDue.ts'
 import { explainCountdown } from '../../domain/retention/explain/explainCountdown.ts'

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/calendar.ts'
+import type { Instant } from '../../domain/calendar/calendar.ts'
 import type { AgreementBook, AgreementFault } from '../agreements/agreementBook.ts'
 
 /** Milliseconds for which what is wrong in the agreement files is told from memory. */

@@ -1,5 +1,5 @@
 import type { NewFact } from '../../contract/mailboxSchemas.ts'
-import { type Instant, instantOf } from '../../domain/calendar.ts'
+import { type Instant, instantOf } from '../../domain/calendar/calendar.ts'
 import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import type { Organisation } from '../organisation.ts'
 import type { Act } from '../register/registers.ts'

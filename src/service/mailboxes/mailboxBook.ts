@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/calendar.ts'
+import type { Instant } from '../../domain/calendar/calendar.ts'
 import type { MailboxFacts } from '../../domain/retention/mailbox.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { RefusedRow } from '../../ports/mailboxDirectory.ts'

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { PublishedAgreement } from '../../domain/agreement/agreement.ts'
-import { dateOf, type Instant } from '../../domain/calendar.ts'
+import { dateOf, type Instant } from '../../domain/calendar/calendar.ts'
 import type { MailboxFacts } from '../../domain/retention/mailbox.ts'
 import type { MailboxRecord } from '../../domain/retention/mailboxRecord.ts'
 import { isPast } from '../../domain/retention/pastMailbox.ts'

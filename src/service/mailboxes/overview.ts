@@ -1,5 +1,5 @@
 import type { OverviewAnswer } from '../../contract/overviewSchemas.ts'
-import { type CalendarDate, daysBetween } from '../../domain/calendar.ts'
+import { type CalendarDate, daysBetween } from '../../domain/calendar/calendar.ts'
 import { may } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import { marked } from './overviewMatch.ts'

@@ -6,7 +6,7 @@ import ical, {
   ICalEvent,
   ICalEventTransparency,
 } from 'ical-generator'
-import type { CalendarDate, Instant } from '../../domain/calendar.ts'
+import type { CalendarDate, Instant } from '../../domain/calendar/calendar.ts'
 import { writtenDay } from '../../domain/retention/explain/writtenDay.ts'
 import type { ListedMailbox } from './overviewRows.ts'
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { OverviewRow } from '../../contract/overviewSchemas.ts'
-import { dateOf } from '../../domain/calendar.ts'
+import { dateOf } from '../../domain/calendar/calendar.ts'
 import { isHeld, standingOf } from '../../domain/decisions/decisionRules.ts'
 import type { ReminderRecord } from '../../domain/reminders/reminder.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'

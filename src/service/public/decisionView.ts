@@ -1,4 +1,4 @@
-import { dateOf, type Instant } from '../../domain/calendar.ts'
+import { dateOf, type Instant } from '../../domain/calendar/calendar.ts'
 import { writtenDay } from '../../domain/retention/explain/writtenDay.ts'
 import type { AddressFilings } from '../../ports/caseIndex.ts'
 import type { OpenedPage } from '../decisions/openLink.ts'

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Instant } from '../../domain/calendar.ts'
+import type { Instant } from '../../domain/calendar/calendar.ts'
 import type { RecordedDecision } from '../../domain/decisions/decision.ts'
 import { secondPersonFor, standingOf } from '../../domain/decisions/decisionRules.ts'
 import type { DecisionView } from './decisionView.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Instant } from '../../domain/calendar.ts'
+import type { Instant } from '../../domain/calendar/calendar.ts'
 import type { PlanReminder } from '../../domain/leaving/planReminders.ts'
 import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import { type Claimable, claimableIn } from '../../domain/reminders/claimable.ts'

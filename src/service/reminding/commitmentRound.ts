@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { dateOf, type Instant } from '../../domain/calendar.ts'
-import { type CaseId, parseFilingId } from '../../domain/case.ts'
-import type { CaseState } from '../../domain/caseState.ts'
+import { dateOf, type Instant } from '../../domain/calendar/calendar.ts'
+import { type CaseId, parseFilingId } from '../../domain/cases/case.ts'
+import type { CaseState } from '../../domain/cases/caseState.ts'
 import type { CommitmentId } from '../../domain/commitments/commitmentRecord.ts'
 import {
   type CommitmentReminder,

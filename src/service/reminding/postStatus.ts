@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/calendar.ts'
+import type { Instant } from '../../domain/calendar/calendar.ts'
 import type { PostFailure } from '../../ports/postman.ts'
 
 /** Whether reminders can be sent, for the overview and the pane. */

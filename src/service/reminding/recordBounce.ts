@@ -1,5 +1,5 @@
-import type { Instant } from '../../domain/calendar.ts'
-import type { CaseState } from '../../domain/caseState.ts'
+import type { Instant } from '../../domain/calendar/calendar.ts'
+import type { CaseState } from '../../domain/cases/caseState.ts'
 import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import type { Sending } from '../../domain/reminders/sending.ts'
 import { deliveryReport } from '../../mime/deliveryReport.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Instant } from '../../domain/calendar.ts'
+import type { Instant } from '../../domain/calendar/calendar.ts'
 import { executionDraft, seenExecution } from '../../domain/decisions/executions.ts'
 import type { EntryDraft } from '../../domain/register/entry.ts'
 import { observedClock } from '../../domain/retention/clockObservation.ts'

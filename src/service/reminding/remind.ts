@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/calendar.ts'
+import type { Instant } from '../../domain/calendar/calendar.ts'
 import { claimableIn } from '../../domain/reminders/claimable.ts'
 import type { MailboxRecord } from '../../domain/retention/mailboxRecord.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'

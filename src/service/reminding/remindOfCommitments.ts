@@ -1,4 +1,4 @@
-import { dateOf, type Instant } from '../../domain/calendar.ts'
+import { dateOf, type Instant } from '../../domain/calendar/calendar.ts'
 import type { Commitment } from '../../domain/commitments/commitmentRecord.ts'
 import { type CommitmentReminderRules, remindedDays } from '../../domain/commitments/commitmentReminders.ts'
 import type { CommitmentsQuery } from '../../ports/caseRecords.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Instant } from '../../domain/calendar.ts'
+import type { Instant } from '../../domain/calendar/calendar.ts'
 import type { MailboxRecord } from '../../domain/retention/mailboxRecord.ts'
 import type { Letter, Postman } from '../../ports/postman.ts'
 import { appendToMailbox } from '../mailboxes/mailboxRegister.ts'

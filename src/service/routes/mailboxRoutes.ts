@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { linkRequest, newFact, newHold } from '../../contract/mailboxSchemas.ts'
 import { routes } from '../../contract/routes.ts'
-import { dateOf } from '../../domain/calendar.ts'
+import { dateOf } from '../../domain/calendar/calendar.ts'
 import { may, subjectOf } from '../../domain/permissions.ts'
 import { actOf } from '../http/actOf.ts'
 import type { Asked, Environment } from '../http/environment.ts'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { overviewQuery } from '../../contract/overviewSchemas.ts'
 import { routes } from '../../contract/routes.ts'
-import { dateOf } from '../../domain/calendar.ts'
+import { dateOf } from '../../domain/calendar/calendar.ts'
 import { may } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import type { AgreementFault } from '../agreements/agreementBook.ts'

@@ -1,4 +1,4 @@
-import type { CaseId } from '../../domain/case.ts'
+import type { CaseId } from '../../domain/cases/case.ts'
 import { caseFact } from '../../domain/register/caseEntries.ts'
 import { type FolderStore, incomingPath, isRefusedPath } from '../../ports/folderStore.ts'
 import { caseRegister } from '../cases/caseRegister.ts'

@@ -1,4 +1,4 @@
-import type { CaseId } from '../../domain/case.ts'
+import type { CaseId } from '../../domain/cases/case.ts'
 import type { StoredEntry } from '../../domain/register/entry.ts'
 import { type Erased, erasedIn, isAboutErased } from '../../domain/register/erasedEntries.ts'
 import type { Head } from '../../ports/caseIndex.ts'

@@ -1,4 +1,4 @@
-import { type FilingId, filingId, parseFilingId } from '../../domain/case.ts'
+import { type FilingId, filingId, parseFilingId } from '../../domain/cases/case.ts'
 import type { CaseChange } from '../../domain/register/caseChanges.ts'
 import type { FolderStore } from '../../ports/folderStore.ts'
 import { caseRegister } from '../cases/caseRegister.ts'

@@ -1,15 +1,15 @@
 import { type Kysely, sql } from 'kysely'
-import type { CaseId, Filing } from '../../domain/case.ts'
+import type { CaseId, Filing } from '../../domain/cases/case.ts'
 import { threadLinks } from '../../domain/suggestions/conversation.ts'
 import { correspondentsOf } from '../../domain/suggestions/correspondents.ts'
-import { noteAttachments } from './attachmentWords.ts'
 import { evenChunks } from './evenChunks.ts'
 import { freeNumbers } from './filingNumber.ts'
 import { filingRow } from './filings.ts'
 import { inKeyOrder } from './inKeyOrder.ts'
-import { keepLearnedWords } from './learnedWords.ts'
-import type { Lessons } from './learning.ts'
+import { keepLearnedWords } from './learning/learnedWords.ts'
+import type { Lessons } from './learning/learning.ts'
 import type { Tables } from './rows.ts'
+import { noteAttachments } from './search/attachmentWords.ts'
 
 export interface Filed {
   readonly filing: Filing

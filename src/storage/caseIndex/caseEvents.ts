@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
-import { type CaseId, filingId } from '../../domain/case.ts'
+import { type CaseId, filingId } from '../../domain/cases/case.ts'
 import type { CaseChange } from '../../domain/register/caseChanges.ts'
 import type { CaseChanged } from '../../domain/register/caseEntries.ts'
 import type { CaseEvent } from '../../ports/caseRecords.ts'
-import { commitmentsIn } from './commitments.ts'
+import { commitmentsIn } from './commitments/commitments.ts'
 import { filingsOf } from './filings.ts'
 import type { Tables } from './rows.ts'
 

@@ -1,17 +1,17 @@
 import type { Kysely } from 'kysely'
-import type { CaseId } from '../../domain/case.ts'
-import type { CaseAccess } from '../../domain/caseAccess.ts'
+import type { CaseId } from '../../domain/cases/case.ts'
+import type { CaseAccess } from '../../domain/cases/caseAccess.ts'
 import { commitmentAfter, commitmentNoted } from '../../domain/commitments/commitmentSteps.ts'
 import type { CaseChanged } from '../../domain/register/caseEntries.ts'
 import type { TakingIn } from './addFilings.ts'
 import { addEvent } from './caseEvents.ts'
 import { type ChangedFiling, changeFiling } from './changeFilings.ts'
-import { followFiling, keptCommitment, putCommitment } from './commitments.ts'
+import { followFiling, keptCommitment, putCommitment } from './commitments/commitments.ts'
 import { filingOf } from './filings.ts'
-import { learnedWords } from './learnedWords.ts'
-import type { Lessons } from './learning.ts'
+import { learnedWords } from './learning/learnedWords.ts'
+import type { Lessons } from './learning/learning.ts'
 import type { Tables } from './rows.ts'
-import type { WordIndex } from './wordIndex.ts'
+import type { WordIndex } from './search/wordIndex.ts'
 
 /** Takes in what became of cases and filings, in order. Returns the filings that are other than they were. */
 export const changeCases = async (

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { type CaseId, erasedFiling, type Filing } from '../../domain/case.ts'
+import { type CaseId, erasedFiling, type Filing } from '../../domain/cases/case.ts'
 import type { CaseChanged } from '../../domain/register/caseEntries.ts'
 import { numberAt } from './filingNumber.ts'
 import { filingOf, filingRow } from './filings.ts'

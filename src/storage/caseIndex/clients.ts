@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Viewer } from '../../domain/caseAccess.ts'
+import type { Viewer } from '../../domain/cases/caseAccess.ts'
 import { mailProviders } from '../../domain/mailDomain.ts'
 import { isOutside } from '../../domain/suggestions/correspondents.ts'
 import { mayKnow } from './rights.ts'

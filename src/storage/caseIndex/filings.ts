@@ -5,8 +5,8 @@ import {
   filingId,
   parseFilingId,
   type Withdrawal,
-} from '../../domain/case.ts'
-import type { Viewer } from '../../domain/caseAccess.ts'
+} from '../../domain/cases/case.ts'
+import type { Viewer } from '../../domain/cases/caseAccess.ts'
 import { subjectKey } from '../../domain/suggestions/conversation.ts'
 import type { AddressFilings, ChangedFilings } from '../../ports/caseIndex.ts'
 import type { BinQuery, FiledSince, SelfFiledQuery } from '../../ports/caseRecords.ts'

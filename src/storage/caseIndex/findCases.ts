@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
-import type { Case, CaseId, CaseSummary } from '../../domain/case.ts'
-import type { CaseAccess, Viewer } from '../../domain/caseAccess.ts'
-import { searchWords } from '../../domain/searchWords.ts'
+import type { Case, CaseId, CaseSummary } from '../../domain/cases/case.ts'
+import type { CaseAccess, Viewer } from '../../domain/cases/caseAccess.ts'
+import { searchWords } from '../../domain/search/searchWords.ts'
 import { mayKnow } from './rights.ts'
 import type { Tables } from './rows.ts'
 

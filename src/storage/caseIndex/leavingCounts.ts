@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { OpenWork } from '../../ports/caseIndex.ts'
-import { standingCommitments } from './commitments.ts'
+import { standingCommitments } from './commitments/commitments.ts'
 import type { Tables } from './rows.ts'
 
 /** Open cases that a person opened and in which no mail stands, newest first. */

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { type CaseId, type FilingId, parseFilingId, type Withdrawal } from '../../domain/case.ts'
+import { type CaseId, type FilingId, parseFilingId, type Withdrawal } from '../../domain/cases/case.ts'
 import type { FiledMails } from '../../ports/caseIndex.ts'
 import type { Tables } from './rows.ts'
 

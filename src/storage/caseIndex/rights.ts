@@ -1,5 +1,5 @@
 import { type Expression, expressionBuilder, type SqlBool } from 'kysely'
-import type { Viewer } from '../../domain/caseAccess.ts'
+import type { Viewer } from '../../domain/cases/caseAccess.ts'
 import type { Tables } from './rows.ts'
 
 /** Columns that hold a case's id, as the queries name them. */

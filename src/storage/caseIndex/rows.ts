@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { FilingKind, FilingSource, FilingWay } from '../../domain/case.ts'
+import type { FilingKind, FilingSource, FilingWay } from '../../domain/cases/case.ts'
 import type { Promisor } from '../../domain/commitments/commitment.ts'
 import type { CommitmentState } from '../../domain/commitments/commitmentRecord.ts'
 

@@ -1,11 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { CaseIndex } from '../../ports/caseIndex.ts'
 import { applyEntries } from './applyEntries.ts'
-import { addAttachmentWords, beginAttachments, unreadAttachments } from './attachmentWords.ts'
 import { timeline } from './caseEvents.ts'
 import { clients } from './clients.ts'
-import { commitmentById } from './commitments.ts'
-import { commitmentsFound } from './commitmentsFound.ts'
+import { commitmentById } from './commitments/commitments.ts'
+import { commitmentsFound } from './commitments/commitmentsFound.ts'
 import {
   bin,
   filingById,
@@ -19,7 +18,7 @@ import {
 } from './filings.ts'
 import { caseAccess, caseById, caseOpenedWith, findCases, referencesStartingWith } from './findCases.ts'
 import { headOf, newestHeads, newestKnown } from './heads.ts'
-import { evidenceFor } from './learnedCounts.ts'
+import { evidenceFor } from './learning/learnedCounts.ts'
 import { casesWithoutMail, openWork } from './leavingCounts.ts'
 import { mailsFiled } from './mailsFiled.ts'
 import {
@@ -30,8 +29,9 @@ import {
   newestChange,
 } from './records.ts'
 import type { Tables } from './rows.ts'
-import { search } from './search.ts'
-import type { WordIndex } from './wordIndex.ts'
+import { addAttachmentWords, beginAttachments, unreadAttachments } from './search/attachmentWords.ts'
+import { search } from './search/search.ts'
+import type { WordIndex } from './search/wordIndex.ts'
 
 /** A SQL database that holds a case index, and what it does in its own way. */
 export interface IndexDatabase {

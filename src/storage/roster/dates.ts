@@ -5,7 +5,7 @@ import {
   type Instant,
   instantOf,
   startOfDay,
-} from '../../domain/calendar.ts'
+} from '../../domain/calendar/calendar.ts'
 
 /** How the numbers of `3/4/2026` are to be read; `either` when nothing tells. */
 export type DayMonthOrder = 'dayFirst' | 'monthFirst' | 'either'

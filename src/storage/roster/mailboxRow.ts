@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { dateOf, type Instant } from '../../domain/calendar.ts'
+import { dateOf, type Instant } from '../../domain/calendar/calendar.ts'
 import type { MailboxFacts } from '../../domain/retention/mailbox.ts'
 import type { RefusedRow } from '../../ports/mailboxDirectory.ts'
 import { pathFault } from '../storePath.ts'

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Instant } from '../../domain/calendar.ts'
+import type { Instant } from '../../domain/calendar/calendar.ts'
 import type { MailboxFacts } from '../../domain/retention/mailbox.ts'
 import type { RefusedRow, Roster } from '../../ports/mailboxDirectory.ts'
 import { columnsOf, dateFields } from './columns.ts'

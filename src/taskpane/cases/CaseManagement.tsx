@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
 import type { CaseStep, TimelineAnswer } from '../../contract/caseWorkSchemas.ts'
-import { caseWordsFor } from '../language/caseWordsFor.ts'
+import { caseWordsFor } from '../language/cases/caseWordsFor.ts'
 import { problemSentence } from '../problemSentence.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { useAct } from '../useAct.ts'

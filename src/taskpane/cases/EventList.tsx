@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { CaseEventAnswer } from '../../contract/caseWorkSchemas.ts'
 import { byConversation } from '../../domain/conversations.ts'
-import { caseWordsFor } from '../language/caseWordsFor.ts'
+import { caseWordsFor } from '../language/cases/caseWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
 import { CaseEvent } from './CaseEvent.tsx'
 

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Textarea } from '@fluentui/react-components'
 import { useCallback, useRef, useState } from 'react'
-import { caseWordsFor } from '../language/caseWordsFor.ts'
+import { caseWordsFor } from '../language/cases/caseWordsFor.ts'
 import { problemSentence } from '../problemSentence.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { useAct } from '../useAct.ts'

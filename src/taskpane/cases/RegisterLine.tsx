@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { CheckmarkCircleRegular, ErrorCircleFilled } from '@fluentui/react-icons'
 import { useCallback, useState } from 'react'
 import type { RegisterStateAnswer } from '../../contract/caseWorkSchemas.ts'
-import { caseWordsFor } from '../language/caseWordsFor.ts'
+import { caseWordsFor } from '../language/cases/caseWordsFor.ts'
 import { problemSentence } from '../problemSentence.ts'
 import { useAnswer } from '../useAnswer.ts'
 import { useWorkplace } from '../workplace.ts'

@@ -1,6 +1,6 @@
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useCallback } from 'react'
-import { caseWordsFor } from '../language/caseWordsFor.ts'
+import { caseWordsFor } from '../language/cases/caseWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
 import { caseClient } from './caseClient.ts'
 import { attachmentName, offerFile } from './offerFile.ts'

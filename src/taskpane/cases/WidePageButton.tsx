@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { OpenRegular } from '@fluentui/react-icons'
 import { useContext } from 'react'
-import { caseWordsFor } from '../language/caseWordsFor.ts'
+import { caseWordsFor } from '../language/cases/caseWordsFor.ts'
 import { PaneContext } from '../pane.ts'
 
 /** The way from the pane to the same on a wide page, in a browser of its own; nothing on that page itself. */

@@ -1,6 +1,6 @@
 import type { PickedMails } from '../copies/pickedMails.ts'
 import { StaticCopy } from '../copies/StaticCopy.tsx'
-import { copyWordsFor } from '../language/copyWordsFor.ts'
+import { copyWordsFor } from '../language/copies/copyWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
 import { SideView } from './SideView.tsx'
 

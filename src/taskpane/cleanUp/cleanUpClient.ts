@@ -14,7 +14,7 @@ import type {
 import type { OpenedTextAnswer } from '../../contract/leavingSchemas.ts'
 import type { Grouping } from '../../domain/cleanUp/cleanUpMail.ts'
 import type { Asker } from '../serviceClient.ts'
-import type { Narrowing } from './whereabouts.ts'
+import type { Narrowing } from './list/whereabouts.ts'
 
 /** Which part of which list. */
 export interface ListPart {

@@ -1,6 +1,6 @@
 import { type FilingTrouble, filingTroubles } from '../../domain/cleanUp/cleanUpMail.ts'
-import type { CleanUpRow } from './cleanUpRow.ts'
-import type { Mark } from './decisionWork.ts'
+import type { Mark } from './decisions/decisionWork.ts'
+import type { CleanUpRow } from './list/cleanUpRow.ts'
 
 export interface RowTrouble {
   readonly kind: FilingTrouble

@@ -2,12 +2,12 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useSyncExternalSto
 import type { CleanUpDecision } from '../../domain/cleanUp/cleanUpMail.ts'
 import { useChange } from '../useChange.ts'
 import type { CleanUpClient } from './cleanUpClient.ts'
-import { aboutRow, type CleanUpRow, groupRow, mailRow } from './cleanUpRow.ts'
-import { isDecidableAs, nextRow } from './decidable.ts'
-import { type ChosenCase, type DecisionAct, decisionWork } from './decisionWork.ts'
-import { type AskPage, PagedRows, pageSize, type ShownRows } from './pagedRows.ts'
-import { useChosenMails } from './useChosenMails.ts'
-import { firstWhereabouts, shownLevel, stepped } from './whereabouts.ts'
+import { isDecidableAs, nextRow } from './decisions/decidable.ts'
+import { type ChosenCase, type DecisionAct, decisionWork } from './decisions/decisionWork.ts'
+import { aboutRow, type CleanUpRow, groupRow, mailRow } from './list/cleanUpRow.ts'
+import { type AskPage, PagedRows, pageSize, type ShownRows } from './list/pagedRows.ts'
+import { useChosenMails } from './list/useChosenMails.ts'
+import { firstWhereabouts, shownLevel, stepped } from './list/whereabouts.ts'
 
 /** The lists of a clean-up and the decisions about their rows. */
 export const useDesk = (client: CleanUpClient) => {

@@ -1,10 +1,10 @@
 import type { KeyboardEvent } from 'react'
 import type { Beside } from './BesideView.tsx'
-import { suggestionForAll } from './chosenMails.ts'
 import { actOfKey, type KeyAct } from './cleanUpKeys.ts'
-import { aboutRow, suggestionFor } from './cleanUpRow.ts'
-import { isDecidableAs, isFiledMail } from './decidable.ts'
+import { isDecidableAs, isFiledMail } from './decisions/decidable.ts'
 import { keepKey } from './keepKey.ts'
+import { suggestionForAll } from './list/chosenMails.ts'
+import { aboutRow, suggestionFor } from './list/cleanUpRow.ts'
 import type { Desk } from './useDesk.ts'
 import { useSaid } from './useSaid.ts'
 

@@ -1,9 +1,9 @@
 import type { CleanUpSign } from '../../domain/cleanUp/cleanUpMail.ts'
-import type { CleanUpWords } from '../language/cleanUpWords.ts'
-import { cleanUpWordsFor } from '../language/cleanUpWordsFor.ts'
+import type { CleanUpWords } from '../language/cleanUp/cleanUpWords.ts'
+import { cleanUpWordsFor } from '../language/cleanUp/cleanUpWordsFor.ts'
 import type { Words } from '../language/words.ts'
 import { useWorkplace } from '../workplace.ts'
-import type { Suggestion } from './cleanUpRow.ts'
+import type { Suggestion } from './list/cleanUpRow.ts'
 
 interface Said {
   readonly words: CleanUpWords

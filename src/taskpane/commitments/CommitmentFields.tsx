@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components'
 import type { RefCallback } from 'react'
 import { promisors } from '../../domain/commitments/commitment.ts'
-import type { CommitmentWords } from '../language/commitmentWords.ts'
+import type { CommitmentWords } from '../language/commitments/commitmentWords.ts'
 import { type CommitmentWording, longest } from './draft.ts'
 
 const useStyles = makeStyles({

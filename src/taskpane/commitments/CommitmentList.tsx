@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import type { CommitmentAnswer } from '../../contract/commitmentSchemas.ts'
-import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
+import { commitmentWordsFor } from '../language/commitments/commitmentWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
 import { CommitmentRow } from './CommitmentRow.tsx'
 import type { OriginShown } from './OriginLinks.tsx'

@@ -9,7 +9,7 @@ import {
 import { type ReactNode, useState } from 'react'
 import type { CommitmentAnswer } from '../../contract/commitmentSchemas.ts'
 import type { CommitmentStanding } from '../../domain/commitments/commitmentRecord.ts'
-import type { CommitmentWords } from '../language/commitmentWords.ts'
+import type { CommitmentWords } from '../language/commitments/commitmentWords.ts'
 import { useWorkplace } from '../workplace.ts'
 import { CommitmentActs } from './CommitmentActs.tsx'
 import { dueLine } from './dueLine.ts'

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { WidePageButton } from '../cases/WidePageButton.tsx'
-import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
+import { commitmentWordsFor } from '../language/commitments/commitmentWordsFor.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useWorkplace } from '../workplace.ts'

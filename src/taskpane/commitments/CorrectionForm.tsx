@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { CommitmentWords } from '../language/commitmentWords.ts'
+import type { CommitmentWords } from '../language/commitments/commitmentWords.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { CommitmentFields } from './CommitmentFields.tsx'
 import { type CommitmentWording, wordingOf } from './draft.ts'

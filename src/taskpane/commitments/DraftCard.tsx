@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useId, useState } from 'react'
-import type { CommitmentWords } from '../language/commitmentWords.ts'
+import type { CommitmentWords } from '../language/commitments/commitmentWords.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { useWorkplace } from '../workplace.ts'
 import { DraftEditor } from './DraftEditor.tsx'

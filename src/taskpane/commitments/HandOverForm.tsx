@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-compon
 import { useState } from 'react'
 import type { ColleagueAnswer } from '../../contract/basicSchemas.ts'
 import type { CommitmentAnswer } from '../../contract/commitmentSchemas.ts'
-import type { CommitmentWords } from '../language/commitmentWords.ts'
+import type { CommitmentWords } from '../language/commitments/commitmentWords.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { useColleagues } from './useColleagues.ts'
 

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useMemo } from 'react'
-import { commitmentWordsFor } from '../language/commitmentWordsFor.ts'
+import { commitmentWordsFor } from '../language/commitments/commitmentWordsFor.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { useWorkplace } from '../workplace.ts'
 import { CommitmentList } from './CommitmentList.tsx'

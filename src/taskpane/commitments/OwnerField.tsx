@@ -1,6 +1,6 @@
 import { Field, Select } from '@fluentui/react-components'
 import type { ColleagueAnswer } from '../../contract/basicSchemas.ts'
-import type { CommitmentWords } from '../language/commitmentWords.ts'
+import type { CommitmentWords } from '../language/commitments/commitmentWords.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useColleagues } from './useColleagues.ts'
 

@@ -1,4 +1,4 @@
-import type { CommitmentWords } from '../language/commitmentWords.ts'
+import type { CommitmentWords } from '../language/commitments/commitmentWords.ts'
 import { RadioChips } from '../RadioChips.tsx'
 import { countOf, type ListedCommitments, type TabStanding, tabStandings } from './listedCommitments.ts'
 

@@ -1,5 +1,5 @@
 import type { NewCommitment } from '../../contract/commitmentSchemas.ts'
-import type { CalendarDate } from '../../domain/calendar.ts'
+import type { CalendarDate } from '../../domain/calendar/calendar.ts'
 import type { Promisor } from '../../domain/commitments/commitment.ts'
 import { cutText } from '../../domain/cutText.ts'
 

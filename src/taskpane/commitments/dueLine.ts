@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../domain/calendar.ts'
-import { dayOfText } from '../../domain/epochDays.ts'
-import type { CommitmentWords } from '../language/commitmentWords.ts'
+import type { CalendarDate } from '../../domain/calendar/calendar.ts'
+import { dayOfText } from '../../domain/calendar/epochDays.ts'
+import type { CommitmentWords } from '../language/commitments/commitmentWords.ts'
 import type { Dates } from '../language/dates.ts'
 
 interface DueLineParts {

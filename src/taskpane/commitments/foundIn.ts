@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../domain/calendar.ts'
+import type { CalendarDate } from '../../domain/calendar/calendar.ts'
+import { localDay } from '../../domain/calendar/localDay.ts'
 import { findCommitments } from '../../domain/commitments/findCommitments.ts'
-import { localDay } from '../../domain/localDay.ts'
 import type { OurSide } from '../../domain/mailDomain.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
 import type { CommitmentDraft } from './draft.ts'

@@ -1,5 +1,5 @@
-import type { FilingKind } from '../../domain/case.ts'
-import { localDay } from '../../domain/localDay.ts'
+import { localDay } from '../../domain/calendar/localDay.ts'
+import type { FilingKind } from '../../domain/cases/case.ts'
 import type { FilingAct } from '../filing/fileMail.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
 import { takenOf, takesOurs } from './draft.ts'

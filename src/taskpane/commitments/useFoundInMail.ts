@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { localDay } from '../../domain/localDay.ts'
+import { localDay } from '../../domain/calendar/localDay.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
 import { useFirst } from '../useFirst.ts'
 import type { CommitmentDraft } from './draft.ts'

@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { useState } from 'react'
 import { clientOf } from '../../domain/mailDomain.ts'
 import { readSendSettings, type SendSettings, withinRoom } from '../../domain/sending/sendSettings.ts'
-import type { ComposingWords } from '../language/composingWords.ts'
+import type { ComposingWords } from '../language/composing/composingWords.ts'
 import { usePane } from '../pane.ts'
 import { type ProblemCode, problemOf } from '../problem.ts'
 import { Heading } from '../situation/Heading.tsx'

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import type { ChosenCase } from '../../domain/sending/chosenCase.ts'
-import type { ComposingWords } from '../language/composingWords.ts'
+import type { ComposingWords } from '../language/composing/composingWords.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Notice } from '../situation/Notice.tsx'
 

@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import type { FoundCommitment } from '../../domain/commitments/commitment.ts'
 import { isDismissed } from '../../domain/sending/chosenCase.ts'
-import type { ComposingWords } from '../language/composingWords.ts'
+import type { ComposingWords } from '../language/composing/composingWords.ts'
 import { usePane } from '../pane.ts'
 import { Heading } from '../situation/Heading.tsx'
 

@@ -1,5 +1,5 @@
 import type { ClientsAnswer } from '../../contract/caseWorkSchemas.ts'
-import { localDay } from '../../domain/localDay.ts'
+import { localDay } from '../../domain/calendar/localDay.ts'
 import { clientOf } from '../../domain/mailDomain.ts'
 import { readSendSettings, withinRoom } from '../../domain/sending/sendSettings.ts'
 import type { MailHost } from '../../outlook/mailHost.ts'

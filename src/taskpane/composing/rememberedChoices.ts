@@ -1,4 +1,4 @@
-import { caseIdPattern, filingKinds } from '../../domain/case.ts'
+import { caseIdPattern, filingKinds } from '../../domain/cases/case.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
 import type { ChosenCase } from '../../domain/sending/chosenCase.ts'
 import { sha256 } from '../../mime/sha256.ts'

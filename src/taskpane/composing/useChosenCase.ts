@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { FilingKind } from '../../domain/case.ts'
+import type { FilingKind } from '../../domain/cases/case.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
 import {
   type ChosenCase,

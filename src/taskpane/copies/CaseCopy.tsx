@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
-import { copyWordsFor } from '../language/copyWordsFor.ts'
+import { copyWordsFor } from '../language/copies/copyWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
 import { StaticCopy } from './StaticCopy.tsx'
 

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Radio, RadioGroup } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { NewMailboxCopy } from '../../contract/copySchemas.ts'
-import type { CopyWords } from '../language/copyWords.ts'
+import type { CopyWords } from '../language/copies/copyWords.ts'
 import type { Copied, CopyClient } from './copyClient.ts'
 import { type ChosenFolders, FolderChoice } from './FolderChoice.tsx'
 import type { PickedMails } from './pickedMails.ts'

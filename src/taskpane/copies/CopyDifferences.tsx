@@ -1,5 +1,5 @@
 import type { CopiedFolderAnswer } from '../../contract/copySchemas.ts'
-import type { CopyWords } from '../language/copyWords.ts'
+import type { CopyWords } from '../language/copies/copyWords.ts'
 import { Notice } from '../situation/Notice.tsx'
 import { useCopyStyles } from './useCopyStyles.ts'
 

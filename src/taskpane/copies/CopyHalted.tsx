@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import type { CopyStateAnswer } from '../../contract/copySchemas.ts'
-import type { CopyWords } from '../language/copyWords.ts'
+import type { CopyWords } from '../language/copies/copyWords.ts'
 import { Notice } from '../situation/Notice.tsx'
 import { useWorkplace } from '../workplace.ts'
 import { ConfirmedButton } from './ConfirmedButton.tsx'

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { CopyRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import type { CopyWords } from '../language/copyWords.ts'
+import type { CopyWords } from '../language/copies/copyWords.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useCopyStyles } from './useCopyStyles.ts'
 

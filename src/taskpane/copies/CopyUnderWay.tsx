@@ -1,6 +1,6 @@
 import { ProgressBar } from '@fluentui/react-components'
 import type { CopyStateAnswer } from '../../contract/copySchemas.ts'
-import type { CopyWords } from '../language/copyWords.ts'
+import type { CopyWords } from '../language/copies/copyWords.ts'
 import { ConfirmedButton } from './ConfirmedButton.tsx'
 import { useCopyStyles } from './useCopyStyles.ts'
 

@@ -1,4 +1,4 @@
-import type { CopyWords } from '../language/copyWords.ts'
+import type { CopyWords } from '../language/copies/copyWords.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useAnswer } from '../useAnswer.ts'

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentu
 import { CheckboxChecked20Filled, CheckboxUnchecked20Regular } from '@fluentui/react-icons'
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { CopyFoldersAnswer } from '../../contract/copySchemas.ts'
-import type { CopyWords } from '../language/copyWords.ts'
+import type { CopyWords } from '../language/copies/copyWords.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useCopyStyles } from './useCopyStyles.ts'
 

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { copyWordsFor } from '../language/copyWordsFor.ts'
+import { copyWordsFor } from '../language/copies/copyWordsFor.ts'
 import { useLeaving } from '../leaving/leavingContext.ts'
 import { useWorkplace } from '../workplace.ts'
 import { StaticCopy } from './StaticCopy.tsx'

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import type { FetchedCopyAnswer, SignedCopyAnswer } from '../../contract/leavingSchemas.ts'
-import { copyWordsFor } from '../language/copyWordsFor.ts'
+import { copyWordsFor } from '../language/copies/copyWordsFor.ts'
 import { useLeaving } from '../leaving/leavingContext.ts'
 import { Part } from '../leaving/Part.tsx'
 import { sizeText } from '../leaving/sizeText.ts'

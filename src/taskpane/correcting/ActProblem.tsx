@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { correctingWordsFor } from '../language/correctingWordsFor.ts'
+import { correctingWordsFor } from '../language/correcting/correctingWordsFor.ts'
 import type { ProblemCode } from '../problem.ts'
 import { Notice } from '../situation/Notice.tsx'
 import { useWorkplace } from '../workplace.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons'
 import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
-import { correctingWordsFor } from '../language/correctingWordsFor.ts'
+import { correctingWordsFor } from '../language/correcting/correctingWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
 
 /** The way to what was taken out of one case, or of all. */

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { correctingWordsFor } from '../language/correctingWordsFor.ts'
+import { correctingWordsFor } from '../language/correcting/correctingWordsFor.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { useWorkplace } from '../workplace.ts'
 import type { Wanted } from './filingChange.ts'

@@ -1,6 +1,6 @@
 import { Field, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
-import { correctingWordsFor } from '../language/correctingWordsFor.ts'
+import { correctingWordsFor } from '../language/correcting/correctingWordsFor.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { useWorkplace } from '../workplace.ts'
 import { type ActFormProps, FormActs } from './FormActs.tsx'

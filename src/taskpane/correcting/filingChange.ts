@@ -1,7 +1,7 @@
 import type { ChangedFilingAnswer, MovedFilingAnswer } from '../../contract/caseWorkSchemas.ts'
 import type { FilingAnswer } from '../../contract/schemas.ts'
-import type { FilingKind } from '../../domain/case.ts'
-import type { CorrectingWords } from '../language/correctingWords.ts'
+import type { FilingKind } from '../../domain/cases/case.ts'
+import type { CorrectingWords } from '../language/correcting/correctingWords.ts'
 import type { correctingClient } from './correctingClient.ts'
 
 /** What somebody wants of a filing. */

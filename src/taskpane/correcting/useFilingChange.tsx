@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useCallback, useMemo, useState } from 'react'
 import type { FilingAnswer } from '../../contract/schemas.ts'
-import { correctingWordsFor } from '../language/correctingWordsFor.ts'
+import { correctingWordsFor } from '../language/correcting/correctingWordsFor.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'

@@ -14,17 +14,19 @@ import { usePane } from '../pane.ts'
 import { Boundary } from '../situation/Boundary.tsx'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Waiting } from '../situation/Waiting.tsx'
-import { CasePicker } from './CasePicker.tsx'
-import { clientName } from './clientName.ts'
+import { CasePicker } from './choosing/CasePicker.tsx'
+import { clientName } from './choosing/clientName.ts'
+import { KindPicker } from './choosing/KindPicker.tsx'
 import type { FilingAct } from './fileMail.ts'
 import { actOf, type FormState, type Into, kindOf } from './formState.ts'
-import { KindPicker } from './KindPicker.tsx'
 import type { MailToFile } from './mailToFile.ts'
 
 const FormCommitments = lazy(async () => ({
   default: (await import('../commitments/FormCommitments.tsx')).FormCommitments,
 }))
-const NewCaseFields = lazy(async () => ({ default: (await import('./NewCaseFields.tsx')).NewCaseFields }))
+const NewCaseFields = lazy(async () => ({
+  default: (await import('./choosing/NewCaseFields.tsx')).NewCaseFields,
+}))
 
 const useStyles = makeStyles({
   form: {

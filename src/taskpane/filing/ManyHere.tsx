@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { usePane } from '../pane.ts'
 import { Boundary } from '../situation/Boundary.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
-import type { useDroppedMail } from './useDroppedMail.ts'
+import type { useDroppedMail } from './dropped/useDroppedMail.ts'
 import type { Filings } from './useFilings.ts'
 import type { Selection } from './useSelection.ts'
 

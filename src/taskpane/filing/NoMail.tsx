@@ -10,7 +10,7 @@ import { Late } from '../situation/Late.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useAnswer } from '../useAnswer.ts'
-import { FileChooser } from './FileChooser.tsx'
+import { FileChooser } from './dropped/FileChooser.tsx'
 
 const OwnCommitments = lazy(async () => ({
   default: (await import('../commitments/OwnCommitments.tsx')).OwnCommitments,

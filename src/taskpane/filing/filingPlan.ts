@@ -1,6 +1,6 @@
 import type { NewCommitment } from '../../contract/commitmentSchemas.ts'
 import type { CaseSummaryAnswer, NewCase } from '../../contract/schemas.ts'
-import type { FilingKind, FilingWay } from '../../domain/case.ts'
+import type { FilingKind, FilingWay } from '../../domain/cases/case.ts'
 
 /**
  * Somebody's decision to file a mail, without the mail: plain data, which can be kept. It keeps its request ids over

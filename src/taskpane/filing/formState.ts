@@ -1,9 +1,9 @@
 import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
-import type { FilingKind } from '../../domain/case.ts'
+import type { FilingKind } from '../../domain/cases/case.ts'
 import { type CommitmentDraft, takenOf, takesOurs } from '../commitments/draft.ts'
+import type { CaseDraft } from './choosing/NewCaseFields.tsx'
 import type { FilingAct } from './fileMail.ts'
 import type { MailToFile } from './mailToFile.ts'
-import type { CaseDraft } from './NewCaseFields.tsx'
 
 /** What somebody has chosen so far for one mail. */
 export interface FormState {

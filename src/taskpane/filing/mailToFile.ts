@@ -1,4 +1,4 @@
-import type { FilingSource } from '../../domain/case.ts'
+import type { FilingSource } from '../../domain/cases/case.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
 import type { Sensitivity } from '../../domain/privateSigns.ts'
 import type { FiledMark, OpenMessage } from '../../outlook/mailHost.ts'

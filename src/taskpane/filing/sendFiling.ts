@@ -1,5 +1,5 @@
 import type { FiledAnswer } from '../../contract/schemas.ts'
-import type { FilingSource } from '../../domain/case.ts'
+import type { FilingSource } from '../../domain/cases/case.ts'
 import { type ProblemCode, ServiceError } from '../problem.ts'
 import type { ServiceClient } from '../serviceClient.ts'
 import type { FilingPlan } from './filingPlan.ts'

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { SuggestionsAnswer } from '../../contract/schemas.ts'
 import { usePane } from '../pane.ts'
+import { showAnswered } from './filed/standingMark.ts'
 import type { MailToFile } from './mailToFile.ts'
 import type { FilingRun } from './runs.ts'
-import { showAnswered } from './standingMark.ts'
 
 /** What a colleague did, or oneself elsewhere: Outlook shows what the register has, and what was withdrawn is told of no more. */
 export const useAnswered = (

@@ -5,10 +5,10 @@ import type { Outbox } from '../outbox/openOutbox.ts'
 import { useOutbox } from '../outbox/useOutbox.ts'
 import { problemOf } from '../problem.ts'
 import type { ServiceClient } from '../serviceClient.ts'
+import type { Stands } from './filed/standingMark.ts'
 import { type FilingAct, fileMail } from './fileMail.ts'
 import type { MailToFile } from './mailToFile.ts'
 import { afterRunEvent, type FilingRuns, isReplaced, type RunState } from './runs.ts'
-import type { Stands } from './standingMark.ts'
 
 export interface Filings {
   readonly runs: FilingRuns

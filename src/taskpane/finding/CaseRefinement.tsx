@@ -1,7 +1,7 @@
 import { Combobox, Field, Option } from '@fluentui/react-components'
 import { useState } from 'react'
-import { useFoundCases } from '../filing/useFoundCases.ts'
-import { caseWordsFor } from '../language/caseWordsFor.ts'
+import { useFoundCases } from '../filing/choosing/useFoundCases.ts'
+import { caseWordsFor } from '../language/cases/caseWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
 import type { CaseChoice } from './searchFilter.ts'
 

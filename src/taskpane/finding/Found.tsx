@@ -1,7 +1,7 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { useCallback, useEffect } from 'react'
 import type { SearchAnswer } from '../../contract/schemas.ts'
-import { caseWordsFor } from '../language/caseWordsFor.ts'
+import { caseWordsFor } from '../language/cases/caseWordsFor.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useAct } from '../useAct.ts'

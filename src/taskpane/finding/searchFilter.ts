@@ -1,5 +1,5 @@
 import type { CaseSummaryAnswer, SearchFacets } from '../../contract/schemas.ts'
-import type { FilingKind } from '../../domain/case.ts'
+import type { FilingKind } from '../../domain/cases/case.ts'
 import type { Promisor } from '../../domain/commitments/commitment.ts'
 import type { ListedStanding } from '../commitments/listedCommitments.ts'
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { FiledAnswer } from '../../contract/schemas.ts'
 import { mailMark } from '../../mime/mailMark.ts'
-import { followWordsFor } from '../language/followWordsFor.ts'
+import { followWordsFor } from '../language/follow/followWordsFor.ts'
 import { usePane } from '../pane.ts'
 import { Notice } from '../situation/Notice.tsx'
 import { followClient } from './followClient.ts'

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
-import { followWordsFor } from '../language/followWordsFor.ts'
+import { followWordsFor } from '../language/follow/followWordsFor.ts'
 import { usePane } from '../pane.ts'
 import { FailedAct } from '../situation/FailedAct.tsx'
 import { useAct } from '../useAct.ts'

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { followWordsFor } from '../language/followWordsFor.ts'
+import { followWordsFor } from '../language/follow/followWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { ByItselfAnswer } from '../../contract/caseWorkSchemas.ts'
-import { followWordsFor } from '../language/followWordsFor.ts'
+import { followWordsFor } from '../language/follow/followWordsFor.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAnswer } from '../useAnswer.ts'

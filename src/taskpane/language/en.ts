@@ -1,5 +1,5 @@
-import { enMailboxes } from './enMailboxes.ts'
 import { enProblems } from './enProblems.ts'
+import { enMailboxes } from './mailboxes/enMailboxes.ts'
 import type { FiledWords, FilingWords, Words } from './words.ts'
 
 const messages = (count: number): string =>

@@ -1,4 +1,4 @@
-import { nlMailboxes } from './nlMailboxes.ts'
+import { nlMailboxes } from './mailboxes/nlMailboxes.ts'
 import { nlProblems } from './nlProblems.ts'
 import type { FiledWords, FilingWords, Words } from './words.ts'
 

@@ -1,8 +1,8 @@
 import type { SuggestionAnswer } from '../../contract/schemas.ts'
-import type { FilingKind } from '../../domain/case.ts'
+import type { FilingKind } from '../../domain/cases/case.ts'
 import type { PrivateSign } from '../../domain/privateSigns.ts'
 import type { ProblemCode } from '../problem.ts'
-import type { MailboxWords } from './mailboxWords.ts'
+import type { MailboxWords } from './mailboxes/mailboxWords.ts'
 
 /** Everything the pane says, in one language. Dates and names come in as they are to be read. */
 export interface Words {

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import { leavingWordsFor } from '../language/leavingWordsFor.ts'
+import { leavingWordsFor } from '../language/leaving/leavingWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
 import { LeavingView } from './LeavingView.tsx'
 import { useLeavingStyles } from './useLeavingStyles.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components'
 import type { CheckAnswer, PlannedStepAnswer } from '../../contract/leavingSchemas.ts'
-import type { Way } from '../language/leavingWords.ts'
+import type { Way } from '../language/leaving/leavingWords.ts'
 import { useWorkplace } from '../workplace.ts'
 import { type LeavingPlace, useLeaving } from './leavingContext.ts'
 import { partId } from './partId.ts'

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { LeavingAnswer } from '../../contract/leavingSchemas.ts'
-import type { LeavingWords } from '../language/leavingWords.ts'
+import type { LeavingWords } from '../language/leaving/leavingWords.ts'
 import type { LeavingClient } from './leavingClient.ts'
 import type { JustTold } from './useTold.ts'
 

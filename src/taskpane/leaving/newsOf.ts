@@ -1,5 +1,5 @@
 import type { LeavingAnswer } from '../../contract/leavingSchemas.ts'
-import type { LeavingWords } from '../language/leavingWords.ts'
+import type { LeavingWords } from '../language/leaving/leavingWords.ts'
 import { type PartName, partId } from './partId.ts'
 
 /** A sentence on what was just done, and the id of the part that it is about. */

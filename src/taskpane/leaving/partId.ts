@@ -1,5 +1,5 @@
 import type { LeavingAnswer } from '../../contract/leavingSchemas.ts'
-import type { Way } from '../language/leavingWords.ts'
+import type { Way } from '../language/leaving/leavingWords.ts'
 
 export type PartName =
   | Exclude<Way, 'cleanUp'>

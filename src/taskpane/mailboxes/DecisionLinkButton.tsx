@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useCallback } from 'react'
-import { mailboxDetailWordsFor } from '../language/mailboxDetailWordsFor.ts'
+import { mailboxDetailWordsFor } from '../language/mailboxes/mailboxDetailWordsFor.ts'
 import { usePane } from '../pane.ts'
 import { Notice } from '../situation/Notice.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { DecisionAnswer } from '../../contract/mailboxSchemas.ts'
-import { mailboxDetailWordsFor } from '../language/mailboxDetailWordsFor.ts'
+import { mailboxDetailWordsFor } from '../language/mailboxes/mailboxDetailWordsFor.ts'
 import { Heading } from '../situation/Heading.tsx'
 import type { MailboxViewProps } from './MailboxStanding.tsx'
 

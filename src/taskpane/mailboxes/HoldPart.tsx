@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
 import type { MailboxAnswer, NewHold } from '../../contract/mailboxSchemas.ts'
-import { mailboxDetailWordsFor } from '../language/mailboxDetailWordsFor.ts'
+import { mailboxDetailWordsFor } from '../language/mailboxes/mailboxDetailWordsFor.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'

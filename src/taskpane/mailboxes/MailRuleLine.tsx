@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import type { MailboxesAnswer } from '../../contract/mailboxSchemas.ts'
-import { dateOf } from '../../domain/calendar.ts'
+import { dateOf } from '../../domain/calendar/calendar.ts'
 import { explainMessage } from '../../domain/retention/explain/explainMessage.ts'
 import { type MailRule, messageCountdown } from '../../domain/retention/messageClocks.ts'
 import { isDutch } from '../language/isDutch.ts'

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { MailboxAnswer } from '../../contract/mailboxSchemas.ts'
 import type { Language } from '../language/languageFor.ts'
-import type { MailboxDetailWords } from '../language/mailboxDetailWords.ts'
-import { mailboxDetailWordsFor } from '../language/mailboxDetailWordsFor.ts'
+import type { MailboxDetailWords } from '../language/mailboxes/mailboxDetailWords.ts'
+import { mailboxDetailWordsFor } from '../language/mailboxes/mailboxDetailWordsFor.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { type TimelineLine, withToday } from './withToday.ts'
 

@@ -1,6 +1,6 @@
 import type { CountdownAnswer } from '../../contract/mailboxSchemas.ts'
 import type { Dates } from '../language/dates.ts'
-import type { MailboxWords } from '../language/mailboxWords.ts'
+import type { MailboxWords } from '../language/mailboxes/mailboxWords.ts'
 
 /** The countdown in a few words, to stand after a name or a colon. */
 export const headline = (countdown: CountdownAnswer, words: MailboxWords): string => {

@@ -1,5 +1,5 @@
 import type { MailboxAnswer } from '../../contract/mailboxSchemas.ts'
-import type { MailboxWords } from '../language/mailboxWords.ts'
+import type { MailboxWords } from '../language/mailboxes/mailboxWords.ts'
 
 /** What stands out of a mailbox in a list, besides its clock. A decision is asked of whoever may take it, and of nobody else. */
 export const marksOf = ({

@@ -1,4 +1,4 @@
-import type { MailboxDetailWords } from '../language/mailboxDetailWords.ts'
+import type { MailboxDetailWords } from '../language/mailboxes/mailboxDetailWords.ts'
 
 const units = { Y: 'years', M: 'months', W: 'weeks', D: 'days' } as const
 

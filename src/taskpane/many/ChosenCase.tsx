@@ -1,11 +1,11 @@
 import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components'
 import { type RefCallback, useState } from 'react'
 import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
+import { useCaseCombobox } from '../filing/choosing/useCaseCombobox.ts'
+import { caseLabel } from '../filing/choosing/useCasePicking.ts'
+import { useFoundCases } from '../filing/choosing/useFoundCases.ts'
 import type { Destination } from '../filing/filingPlan.ts'
-import { useCaseCombobox } from '../filing/useCaseCombobox.ts'
-import { caseLabel } from '../filing/useCasePicking.ts'
-import { useFoundCases } from '../filing/useFoundCases.ts'
-import { manyWordsFor } from '../language/manyWordsFor.ts'
+import { manyWordsFor } from '../language/many/manyWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components'
 import { useEffect } from 'react'
-import { type LeftOut, leftOutReasons } from '../filing/readDroppedFiles.ts'
-import { manyWordsFor } from '../language/manyWordsFor.ts'
+import { type LeftOut, leftOutReasons } from '../filing/dropped/readDroppedFiles.ts'
+import { manyWordsFor } from '../language/many/manyWordsFor.ts'
 import { usePane } from '../pane.ts'
 import { Notice } from '../situation/Notice.tsx'
 

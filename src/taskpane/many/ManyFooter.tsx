@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from '@fluentui/react-components'
 import { useEffect, useEffectEvent } from 'react'
 import { FollowChoice } from '../following/FollowChoice.tsx'
-import { manyWordsFor } from '../language/manyWordsFor.ts'
+import { manyWordsFor } from '../language/many/manyWordsFor.ts'
 import { usePane } from '../pane.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Notice } from '../situation/Notice.tsx'

@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/re
 import { CheckmarkCircleFilled, ErrorCircleFilled, LockClosedRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { Destination } from '../filing/filingPlan.ts'
-import { manyWordsFor } from '../language/manyWordsFor.ts'
+import { manyWordsFor } from '../language/many/manyWordsFor.ts'
 import { usePane } from '../pane.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { ChosenCase, destinationLabel } from './ChosenCase.tsx'

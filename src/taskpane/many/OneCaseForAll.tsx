@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Destination } from '../filing/filingPlan.ts'
-import { manyWordsFor } from '../language/manyWordsFor.ts'
+import { manyWordsFor } from '../language/many/manyWordsFor.ts'
 import { usePane } from '../pane.ts'
 import { ChosenCase } from './ChosenCase.tsx'
 import { commonChoice, type ManyRow } from './manyRows.ts'

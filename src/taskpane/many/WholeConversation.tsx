@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { SuggestionsAnswer } from '../../contract/schemas.ts'
-import { manyWordsFor } from '../language/manyWordsFor.ts'
+import { manyWordsFor } from '../language/many/manyWordsFor.ts'
 import { usePane } from '../pane.ts'
 import { Notice } from '../situation/Notice.tsx'
 

@@ -1,7 +1,7 @@
 import { surelyFound } from '../commitments/surelyFound.ts'
 import { correctingClient } from '../correcting/correctingClient.ts'
+import { showOn } from '../filing/filed/standingMark.ts'
 import { type FilingAct, fileMail } from '../filing/fileMail.ts'
-import { showOn } from '../filing/standingMark.ts'
 import type { Language } from '../language/languageFor.ts'
 import type { Outbox } from '../outbox/openOutbox.ts'
 import { problemOf } from '../problem.ts'

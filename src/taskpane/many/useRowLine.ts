@@ -1,4 +1,4 @@
-import { manyWordsFor } from '../language/manyWordsFor.ts'
+import { manyWordsFor } from '../language/many/manyWordsFor.ts'
 import { usePane } from '../pane.ts'
 import type { ProblemCode } from '../problem.ts'
 import { problemSentence } from '../problemSentence.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useEffect } from 'react'
-import { outboxWordsFor } from '../language/outboxWordsFor.ts'
+import { outboxWordsFor } from '../language/outbox/outboxWordsFor.ts'
 import { usePane } from '../pane.ts'
 import { Notice } from '../situation/Notice.tsx'
 

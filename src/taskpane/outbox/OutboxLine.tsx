@@ -3,7 +3,7 @@ import { ClockRegular, DismissRegular, ErrorCircleRegular } from '@fluentui/reac
 import { useEffect, useId, useState } from 'react'
 import type { FilingRun, FilingRuns } from '../filing/runs.ts'
 import type { Filings } from '../filing/useFilings.ts'
-import { outboxWordsFor } from '../language/outboxWordsFor.ts'
+import { outboxWordsFor } from '../language/outbox/outboxWordsFor.ts'
 import { usePane } from '../pane.ts'
 import { OutboxItems } from './OutboxItems.tsx'
 

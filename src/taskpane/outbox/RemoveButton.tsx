@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { FilingRun } from '../filing/runs.ts'
 import type { Filings } from '../filing/useFilings.ts'
-import { outboxWordsFor } from '../language/outboxWordsFor.ts'
+import { outboxWordsFor } from '../language/outbox/outboxWordsFor.ts'
 import { usePane } from '../pane.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 

@@ -1,5 +1,5 @@
 import type { Destination } from '../filing/filingPlan.ts'
-import type { OutboxWords } from '../language/outboxWords.ts'
+import type { OutboxWords } from '../language/outbox/outboxWords.ts'
 
 /** Where a filing that waits will go. */
 export const destinationWords = (into: Destination, words: OutboxWords): string =>

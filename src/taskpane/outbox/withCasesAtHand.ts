@@ -1,5 +1,5 @@
 import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
-import { caseMatches } from '../filing/caseMatches.ts'
+import { caseMatches } from '../filing/choosing/caseMatches.ts'
 import { problemOf } from '../problem.ts'
 import type { ServiceClient } from '../serviceClient.ts'
 import type { Outbox } from './openOutbox.ts'

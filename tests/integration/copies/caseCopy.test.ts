@@ -11,7 +11,7 @@ import {
   type PartlyTaken,
 } from '../../../src/service/copies/importCase.ts'
 import { verify } from '../../../src/service/upkeep/verify.ts'
-import { does } from '../caseActs.ts'
+import { does } from '../filing/caseActs.ts'
 import { mailOf, startTestService, type TestService } from '../testService.ts'
 import { filesBelow, unwatched } from './copiedFiles.ts'
 import { bagFaults } from './independentBagIt.ts'

@@ -1,4 +1,4 @@
-import { leaver } from '../decisionSite.ts'
+import { leaver } from '../decisions/decisionSite.ts'
 
 const ofMailbox = (part: string, body?: object) =>
   ({

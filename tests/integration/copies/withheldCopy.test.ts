@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, it } from 'vitest'
 import type { CopyStateAnswer } from '../../../src/contract/copySchemas.ts'
-import { type CleanUpService, type MailInFolder, startCleanUpService } from '../cleanUpMailbox.ts'
+import { type CleanUpService, type MailInFolder, startCleanUpService } from '../cleanUp/cleanUpMailbox.ts'
 
 let service: CleanUpService
 afterEach(() => service.close())

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openMailFiles } from '../../../src/mailfiles/openMailFiles.ts'
 import { gathered } from '../../gathered.ts'
 import { outlookFile } from '../../outlookFile.ts'
-import { pstOf } from '../mailSourceKinds.ts'
+import { pstOf } from './mailSourceKinds.ts'
 
 const separator = 'From jan@klant.example Thu Mar  5 10:15:00 2026'
 const letter = (subject: string, body = 'tekst') =>

@@ -9,7 +9,7 @@ import { openOrganisation } from '../../../src/service/organisation.ts'
 import { MessageReader } from '../../../src/service/reading/messageReader.ts'
 import type { RemindingParts } from '../../../src/service/reminding/remindingParts.ts'
 import { catchUpTolerantly } from '../../../src/service/upkeep/reindex.ts'
-import { openThreadedSqliteCaseIndex } from '../../../src/storage/caseIndex/threadedIndex.ts'
+import { openThreadedSqliteCaseIndex } from '../../../src/storage/caseIndex/writer/threadedIndex.ts'
 import { openDiskFolderStore } from '../../../src/storage/diskFolderStore.ts'
 
 /** One run of the service on a folder, until it is stopped or its power is cut. */

@@ -1,5 +1,5 @@
 import { reminderOfMessageId } from '../../../src/service/reminding/reminderMessageId.ts'
-import { type LoopbackSmtp, type SmtpBehaviour, startLoopbackSmtp } from '../loopbackSmtp.ts'
+import { type LoopbackSmtp, type SmtpBehaviour, startLoopbackSmtp } from '../reminders/loopbackSmtp.ts'
 import type { Chance } from './chance.ts'
 import type { Day } from './fates.ts'
 

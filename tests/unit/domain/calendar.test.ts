@@ -15,8 +15,8 @@ import {
   plusPeriod,
   startOfDay,
   timeZone,
-} from '../../../src/domain/calendar.ts'
-import { textOfMilliseconds } from '../../../src/domain/epochDays.ts'
+} from '../../../src/domain/calendar/calendar.ts'
+import { textOfMilliseconds } from '../../../src/domain/calendar/epochDays.ts'
 import { oddZones, wallDate } from '../wallCalendar.ts'
 
 const instants = fc

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { dutchHolidays } from '../../../src/domain/dutchHolidays.ts'
-import { textOfDay } from '../../../src/domain/epochDays.ts'
+import { dutchHolidays } from '../../../src/domain/calendar/dutchHolidays.ts'
+import { textOfDay } from '../../../src/domain/calendar/epochDays.ts'
 
 /** As rijksoverheid.nl lists them, with Good Friday. */
 it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { FirstStanding } from '../../../src/domain/firstStanding.ts'
+import { FirstStanding } from '../../../src/domain/cases/firstStanding.ts'
 import type { FilingFact } from '../../../src/domain/register/caseEntries.ts'
 
 const filed = (seq: number) => ({ filing: { seq } }) as FilingFact

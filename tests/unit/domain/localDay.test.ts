@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { localDay } from '../../../src/domain/localDay.ts'
+import { localDay } from '../../../src/domain/calendar/localDay.ts'
 
 it('is the day where this machine is, in four, two and two digits', () => {
   expect(localDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05')

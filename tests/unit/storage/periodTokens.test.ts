@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { periodTokens, sentTokens } from '../../../src/storage/caseIndex/periodTokens.ts'
+import { periodTokens, sentTokens } from '../../../src/storage/caseIndex/search/periodTokens.ts'
 
 const day = 86_400_000
 const instants = fc.integer({ min: Date.UTC(1980, 0, 1), max: Date.UTC(2080, 11, 31) })

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { searchWords } from '../../../src/domain/searchWords.ts'
-import { pairToken, phraseTokens, runTokens, threeToken } from '../../../src/storage/caseIndex/wordRuns.ts'
+import { searchWords } from '../../../src/domain/search/searchWords.ts'
+import {
+  pairToken,
+  phraseTokens,
+  runTokens,
+  threeToken,
+} from '../../../src/storage/caseIndex/search/wordRuns.ts'
 
 const words = fc.string({ unit: 'binary', maxLength: 60 }).map((text) => [...searchWords(text)])
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { caseMatches } from '../../../src/taskpane/filing/caseMatches.ts'
+import { caseMatches } from '../../../src/taskpane/filing/choosing/caseMatches.ts'
 import { kitchen } from './mails.ts'
 
 it.each(['', '2026', '2026-01', '0142', 'jan keu', 'PARKSTRAAT bouw', 'jänsen'])(

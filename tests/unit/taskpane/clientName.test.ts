@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { clientName } from '../../../src/taskpane/filing/clientName.ts'
+import { clientName } from '../../../src/taskpane/filing/choosing/clientName.ts'
 import { metadataOf } from './mails.ts'
 
 const own = 'sanne@dewit.example'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LeavingAnswer } from '../../../src/contract/leavingSchemas.ts'
-import { enLeaving } from '../../../src/taskpane/language/enLeaving.ts'
+import { enLeaving } from '../../../src/taskpane/language/leaving/enLeaving.ts'
 import { newsOf } from '../../../src/taskpane/leaving/newsOf.ts'
 
 const numbers: LeavingAnswer['numbers'] = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readDroppedFiles } from '../../../src/taskpane/filing/readDroppedFiles.ts'
+import { readDroppedFiles } from '../../../src/taskpane/filing/dropped/readDroppedFiles.ts'
 
 const mail = (name: string): File =>
   new File([`Message-ID: <${name}@x>\r\nSubject: ${name}\r\nFrom: a@x.example\r\n\r\nText`], name)

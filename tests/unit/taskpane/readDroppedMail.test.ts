@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDroppedMail } from '../../../src/taskpane/filing/readDroppedMail.ts'
+import { readDroppedMail } from '../../../src/taskpane/filing/dropped/readDroppedMail.ts'
 import { type OutlookMail, outlookFile } from '../../outlookFile.ts'
 
 const from = { name: 'Petra Schouten', address: 'p.schouten@hetanker.example' }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { FiledMark } from '../../../src/outlook/mailHost.ts'
+import { type Stands, showAnswered, showStanding } from '../../../src/taskpane/filing/filed/standingMark.ts'
 import type { MailToFile } from '../../../src/taskpane/filing/mailToFile.ts'
-import { type Stands, showAnswered, showStanding } from '../../../src/taskpane/filing/standingMark.ts'
 import { languageFor } from '../../../src/taskpane/language/languageFor.ts'
 import { filed, mailOf } from './mails.ts'
 

@@ -1,4 +1,4 @@
-import { type CalendarDate, compareDates, plusDays, plusMonths } from '../../calendar.ts'
+import { type CalendarDate, compareDates, plusDays, plusMonths } from '../../calendar/calendar.ts'
 import { stopIf } from '../../runbook/checkSteps.ts'
 import { quotedOrEmpty } from '../../runbook/quote.ts'
 import { enLetter } from './enLetter.ts'

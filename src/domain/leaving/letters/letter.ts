@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../calendar.ts'
+import type { CalendarDate } from '../../calendar/calendar.ts'
 
 /** What letters and replies say of a leaver, and to whom clients may turn. */
 export interface Leaving {

@@ -1,4 +1,4 @@
-import { dateOf } from '../../calendar.ts'
+import { dateOf } from '../../calendar/calendar.ts'
 import { isPlatformClock } from '../clocks.ts'
 import type { Clock, Countdown } from '../mailbox.ts'
 import type { ExplainWords } from './explainWords.ts'

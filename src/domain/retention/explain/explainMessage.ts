@@ -1,4 +1,4 @@
-import { dateOf } from '../../calendar.ts'
+import { dateOf } from '../../calendar/calendar.ts'
 import type { MessageCountdown } from '../messageClocks.ts'
 import type { ExplainContext } from './explainCountdown.ts'
 import { wordsIn } from './wordsIn.ts'

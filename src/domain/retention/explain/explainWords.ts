@@ -1,4 +1,4 @@
-import type { Period } from '../../period.ts'
+import type { Period } from '../../calendar/period.ts'
 import type { Clock, ClockName, Countdown } from '../mailbox.ts'
 import type { MessageClock } from '../messageClocks.ts'
 

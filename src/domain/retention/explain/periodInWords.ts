@@ -1,4 +1,4 @@
-import { type Period, periodOf } from '../../period.ts'
+import { type Period, periodOf } from '../../calendar/period.ts'
 import { wordsIn } from './wordsIn.ts'
 import type { Language } from './writtenDay.ts'
 

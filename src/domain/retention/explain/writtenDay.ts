@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../calendar.ts'
+import type { CalendarDate } from '../../calendar/calendar.ts'
 
 export type Language = 'nl' | 'en'
 

@@ -3,7 +3,7 @@ import { ArrowDownloadRegular, DeleteRegular, FolderArrowRightRegular } from '@f
 import { useCallback } from 'react'
 import type { FilingAnswer } from '../../../contract/schemas.ts'
 import type { AttachedFile } from '../../../mime/mailBody.ts'
-import { caseWordsFor } from '../../language/caseWordsFor.ts'
+import { caseWordsFor } from '../../language/cases/caseWordsFor.ts'
 import { Heading } from '../../situation/Heading.tsx'
 import { useAnswer } from '../../useAnswer.ts'
 import { useWorkplace } from '../../workplace.ts'

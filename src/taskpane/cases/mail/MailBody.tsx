@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import { caseWordsFor } from '../../language/caseWordsFor.ts'
+import { caseWordsFor } from '../../language/cases/caseWordsFor.ts'
 import { useWorkplace } from '../../workplace.ts'
 import type { FiledBody } from './readFiledMail.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ErasureBar } from '../../../../src/domain/case.ts'
+import type { ErasureBar } from '../../../../src/domain/cases/case.ts'
 import { barsToErasing, type FiledByOwner } from '../../../../src/domain/cleanUp/erasureBars.ts'
 import type { CaseChange } from '../../../../src/domain/register/caseChanges.ts'
 import type { CaseFact } from '../../../../src/domain/register/caseEntries.ts'

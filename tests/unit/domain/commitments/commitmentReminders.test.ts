@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseAccess } from '../../../../src/domain/caseAccess.ts'
+import type { CaseAccess } from '../../../../src/domain/cases/caseAccess.ts'
 import type { Commitment } from '../../../../src/domain/commitments/commitmentRecord.ts'
 import {
   type CommitmentSituation,

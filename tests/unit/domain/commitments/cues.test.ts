@@ -3,7 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { commitmentScore, surelyEnough } from '../../../../src/domain/commitments/commitmentScore.ts'
-import { mayPromise } from '../../../../src/domain/commitments/cues.ts'
+import { mayPromise } from '../../../../src/domain/commitments/signs/cues.ts'
 import { wordsIn } from '../../../../src/domain/commitments/words.ts'
 
 /** Every word and phrase that the rules know, as their files have them, and some words of the languages between. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dueIn } from '../../../../src/domain/commitments/due.ts'
+import { dueIn } from '../../../../src/domain/commitments/due/due.ts'
 
 /** A Wednesday. */
 const writtenOn = '2026-02-04'

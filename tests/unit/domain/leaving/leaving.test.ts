@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareDates, plusDays } from '../../../../src/domain/calendar.ts'
+import { compareDates, plusDays } from '../../../../src/domain/calendar/calendar.ts'
 import { checksOf, type LeavingFacts, numbersOf, openChecks } from '../../../../src/domain/leaving/checks.ts'
 import { handOverAnswerRefusal, offerRefusal } from '../../../../src/domain/leaving/handOver.ts'
 import { emptyLeaving, type HandOver, type Signature } from '../../../../src/domain/leaving/leavingRecord.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plusDays } from '../../../../src/domain/calendar.ts'
+import { plusDays } from '../../../../src/domain/calendar/calendar.ts'
 import type { LeavingProgress } from '../../../../src/domain/leaving/plan.ts'
 import { planRemindersDue } from '../../../../src/domain/leaving/planReminders.ts'
 import type { MailboxSituation } from '../../../../src/domain/retention/situation.ts'

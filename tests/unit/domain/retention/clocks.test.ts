@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { periodOf } from '../../../../src/domain/period.ts'
+import { periodOf } from '../../../../src/domain/calendar/period.ts'
 import { clocksOf, stopOf } from '../../../../src/domain/retention/clocks.ts'
 import type { Clock } from '../../../../src/domain/retention/mailbox.ts'
 import { daysWhollyBefore, oddZones, wallDate } from '../../wallCalendar.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { daysBetween } from '../../../../src/domain/calendar.ts'
+import { daysBetween } from '../../../../src/domain/calendar/calendar.ts'
 import { countdown } from '../../../../src/domain/retention/countdown.ts'
 import type { Countdown, MailboxFacts } from '../../../../src/domain/retention/mailbox.ts'
 import { byUrgency } from '../../../../src/domain/retention/urgency.ts'

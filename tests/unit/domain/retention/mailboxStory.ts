@@ -1,5 +1,5 @@
 import { type Agreement, agreementSchema } from '../../../../src/domain/agreement/agreement.ts'
-import type { CalendarDate, Instant } from '../../../../src/domain/calendar.ts'
+import type { CalendarDate, Instant } from '../../../../src/domain/calendar/calendar.ts'
 import type { EntryDraft, StoredEntry } from '../../../../src/domain/register/entry.ts'
 import { mailboxEntry } from '../../../../src/domain/register/mailboxEntries.ts'
 import type { LetterDue } from '../../../../src/domain/reminders/reminder.ts'

@@ -5,8 +5,8 @@ import {
   nothingChosen,
   suggestionForAll,
   toggled,
-} from '../../../../src/taskpane/cleanUp/chosenMails.ts'
-import { type CleanUpRow, mailRow } from '../../../../src/taskpane/cleanUp/cleanUpRow.ts'
+} from '../../../../src/taskpane/cleanUp/list/chosenMails.ts'
+import { type CleanUpRow, mailRow } from '../../../../src/taskpane/cleanUp/list/cleanUpRow.ts'
 import { group, mail } from './rows.ts'
 
 const rowsAt = (rows: readonly CleanUpRow[]) => (index: number) => rows[index]

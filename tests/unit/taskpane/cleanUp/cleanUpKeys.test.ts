@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { actOfKey, moveOfKey, type Pressed } from '../../../../src/taskpane/cleanUp/cleanUpKeys.ts'
-import { enCleanUp } from '../../../../src/taskpane/language/enCleanUp.ts'
-import { nlCleanUp } from '../../../../src/taskpane/language/nlCleanUp.ts'
+import { enCleanUp } from '../../../../src/taskpane/language/cleanUp/enCleanUp.ts'
+import { nlCleanUp } from '../../../../src/taskpane/language/cleanUp/nlCleanUp.ts'
 
 const pressed = (key: string, held: Partial<Pressed> = {}): Pressed => ({
   key,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { aboutRow, suggestionFor } from '../../../../src/taskpane/cleanUp/cleanUpRow.ts'
-import { isDecidable, isDecidableAs, nextRow } from '../../../../src/taskpane/cleanUp/decidable.ts'
-import type { Mark } from '../../../../src/taskpane/cleanUp/decisionWork.ts'
+import { isDecidable, isDecidableAs, nextRow } from '../../../../src/taskpane/cleanUp/decisions/decidable.ts'
+import type { Mark } from '../../../../src/taskpane/cleanUp/decisions/decisionWork.ts'
+import { aboutRow, suggestionFor } from '../../../../src/taskpane/cleanUp/list/cleanUpRow.ts'
 import { everything, group, mail } from './rows.ts'
 
 const suggested = { id: 'a', reference: 'A', title: '', reason: 'sender', filings: 2, shared: 'x' } as const

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CleanUpDecisionRequest, MadeDecisionAnswer } from '../../../../src/contract/cleanUpSchemas.ts'
-import { decisionWork, lastOf } from '../../../../src/taskpane/cleanUp/decisionWork.ts'
-import { failedIn } from '../../../../src/taskpane/cleanUp/failedIn.ts'
+import { decisionWork, lastOf } from '../../../../src/taskpane/cleanUp/decisions/decisionWork.ts'
+import { failedIn } from '../../../../src/taskpane/cleanUp/decisions/failedIn.ts'
 import { ServiceError } from '../../../../src/taskpane/problem.ts'
 
 const answerTo = ({ request, decision }: CleanUpDecisionRequest): MadeDecisionAnswer => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { type AskPage, PagedRows, pageSize } from '../../../../src/taskpane/cleanUp/pagedRows.ts'
+import { type AskPage, PagedRows, pageSize } from '../../../../src/taskpane/cleanUp/list/pagedRows.ts'
 
 /** A list of numbers, each of which is its own place. */
 const numbers =

@@ -1,5 +1,5 @@
 import type { CleanUpGroupAnswer, CleanUpMailAnswer } from '../../../../src/contract/cleanUpSchemas.ts'
-import { type CleanUpRow, groupRow, mailRow } from '../../../../src/taskpane/cleanUp/cleanUpRow.ts'
+import { type CleanUpRow, groupRow, mailRow } from '../../../../src/taskpane/cleanUp/list/cleanUpRow.ts'
 
 const none: CleanUpGroupAnswer['standings'] = {
   filed: 0,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CleanUpDecision } from '../../../../src/domain/cleanUp/cleanUpMail.ts'
-import { mailRow } from '../../../../src/taskpane/cleanUp/cleanUpRow.ts'
-import type { Mark } from '../../../../src/taskpane/cleanUp/decisionWork.ts'
+import type { Mark } from '../../../../src/taskpane/cleanUp/decisions/decisionWork.ts'
+import { mailRow } from '../../../../src/taskpane/cleanUp/list/cleanUpRow.ts'
 import { troublesOf } from '../../../../src/taskpane/cleanUp/troublesOf.ts'
 import { group, mail } from './rows.ts'
 

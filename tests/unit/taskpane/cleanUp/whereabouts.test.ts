@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstWhereabouts, shownLevel, stepped } from '../../../../src/taskpane/cleanUp/whereabouts.ts'
+import { firstWhereabouts, shownLevel, stepped } from '../../../../src/taskpane/cleanUp/list/whereabouts.ts'
 
 const client = { id: 'client:jansen', title: 'Jansen', grouping: 'client', mails: 300 } as const
 const opened = stepped(stepped(firstWhereabouts, { kind: 'goTo', present: 7 }), {

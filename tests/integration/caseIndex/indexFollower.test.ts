@@ -1,0 +1,131 @@
+import { afterEach, expect, it } from 'vitest'
+import type { EntryDraft } from '../../../src/domain/register/entry.ts'
+import { IndexError } from '../../../src/ports/indexError.ts'
+import { fileBytes } from '../../../src/service/cases/fileBytes.ts'
+import { openCase } from '../../../src/service/cases/openCase.ts'
+import { appendToMailbox, mailboxRegister } from '../../../src/service/mailboxes/mailboxRegister.ts'
+import { openOrganisation } from '../../../src/service/organisation.ts'
+import { MessageReader } from '../../../src/service/reading/messageReader.ts'
+import { openSqliteCaseIndex } from '../../../src/storage/caseIndex/openSqlite.ts'
+import { memoryFolderStore } from '../../../src/storage/memoryFolderStore.ts'
+import { mailOf } from '../testService.ts'
+import { holdPlaced, holdReleased } from './recordEntries.ts'
+
+const reader = new MessageReader()
+afterEach(() => reader.close())
+
+const at = '2026-11-21T10:00:00.000Z'
+
+async function* bytesOf(mail: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(mail)
+}
+
+it('an index that cannot be written keeps no mail from being filed, and has it after the next one', async () => {
+  const sqlite = await openSqliteCaseIndex(':memory:')
+  let isFull = false
+  const organisation = openOrganisation({
+    folders: memoryFolderStore(),
+    reader,
+    zone: 'Europe/Amsterdam',
+    index: {
+      ...sqlite,
+      apply: (entries) =>
+        isFull ? Promise.reject(new IndexError('full', 'index.sqlite')) : sqlite.apply(entries),
+    },
+  })
+  const wanted = { reference: '2026-0142', title: 'Renovatie Vlietstraat', client: '' }
+  await openCase(organisation, { request: 'request-1', by: 'anouk', at }, wanted)
+  const file = (number: number) =>
+    fileBytes(organisation, bytesOf(mailOf({ messageId: `<${number}@hetanker.example>` })), {
+      ...{ caseId: '2026-0142', by: 'anouk', at, source: 'file', kind: 'other', atMost: 10_000 },
+    })
+  const found = async () => (await sqlite.search({ text: 'akkoord', limit: 9, viewer: null })).hits.length
+
+  isFull = true
+  const filing = await file(1)
+  expect(filing).toMatchObject({ kind: 'filed', indexed: expect.any(Promise) })
+  await organisation.follower.settled()
+  expect(await found()).toBe(0)
+  isFull = false
+  expect(await file(2)).toMatchObject({ kind: 'filed' })
+  await organisation.follower.settled()
+  expect(await found()).toBe(2)
+
+  isFull = true
+  await file(3)
+  await organisation.follower.settled()
+  isFull = false
+  // In another case.
+  await openCase(
+    organisation,
+    { request: 'request-2', by: 'anouk', at },
+    { ...wanted, reference: '2026-0143' },
+  )
+  await organisation.follower.settled()
+  expect(await found()).toBe(3)
+  await sqlite.close()
+})
+
+it('a register the index cannot take in stops no other of the same round, and is told of', async () => {
+  const sqlite = await openSqliteCaseIndex(':memory:')
+  const organisation = openOrganisation({
+    folders: memoryFolderStore(),
+    reader,
+    zone: 'Europe/Amsterdam',
+    index: {
+      ...sqlite,
+      apply: (entries) =>
+        entries.some(({ head }) => head.register.includes('damaged'))
+          ? Promise.reject(new IndexError('gap', 'cases/damaged/register'))
+          : sqlite.apply(entries),
+    },
+  })
+  const told: unknown[] = []
+  organisation.follower.onFailure((error) => told.push(error))
+  const open = (reference: string) =>
+    openCase(
+      organisation,
+      { request: `open ${reference}`, by: 'anouk', at },
+      { reference, title: 'x', client: '' },
+    )
+  const [damaged, whole] = await Promise.allSettled([open('damaged'), open('whole')])
+  expect([damaged.status, whole.status]).toEqual(['rejected', 'fulfilled'])
+  expect(told).toEqual([expect.objectContaining({ code: 'gap' })])
+  await sqlite.close()
+})
+
+it('a record that another process wrote to is read from the register before what is fresh is taken in', async () => {
+  const folders = memoryFolderStore()
+  const [index, elsewhere] = [await openSqliteCaseIndex(':memory:'), await openSqliteCaseIndex(':memory:')]
+  const zone = 'Europe/Amsterdam'
+  const here = openOrganisation({ folders, reader, zone, index })
+  const there = openOrganisation({ folders, reader, zone, index: elsewhere })
+  const write = (draft: EntryDraft) => () => ({ kind: 'write', draft }) as const
+  const act = (request: string) => ({ request, by: 'anouk', at })
+  await appendToMailbox(there, 'jan', act('request-1'), write(holdPlaced('geschil')))
+  await appendToMailbox(there, 'jan', act('request-2'), write(holdReleased('opgelost')))
+  expect(await index.mailboxRecord('jan')).toBeNull()
+  await appendToMailbox(here, 'jan', act('request-3'), write(holdPlaced('opnieuw')))
+  expect(await index.mailboxRecord('jan')).toMatchObject({
+    hold: { reason: 'opnieuw' },
+    history: [{ seq: 1 }, { seq: 2 }, { seq: 3 }],
+  })
+  await index.close()
+  await elsewhere.close()
+})
+
+it('an entry that a process wrote and ended before its index had it is caught up', async () => {
+  const folders = memoryFolderStore()
+  const index = await openSqliteCaseIndex(':memory:')
+  const organisation = openOrganisation({ folders, reader, zone: 'Europe/Amsterdam', index })
+  const { registers, follower } = organisation
+  const draft = holdPlaced('geschil')
+  await registers.append(mailboxRegister('jan'), { request: 'request-1', by: 'anouk', at }, () => ({
+    kind: 'write',
+    draft,
+  }))
+  expect((await index.mailboxRecordsChangedSince(0)).records).toEqual([])
+  expect(await follower.catchUp('mailboxes/jan/register')).toBe(1)
+  expect((await index.mailboxRecordsChangedSince(0)).records).toMatchObject([{ hold: { reason: 'geschil' } }])
+  await index.close()
+})
