@@ -10,7 +10,8 @@ import { wordsIn } from '../../../../src/domain/commitments/words.ts'
 const folder = path.join(import.meta.dirname, '../../../../src/domain/commitments')
 const known = [
   ...new Set(
-    readdirSync(folder)
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
       .flatMap((name) => readFileSync(path.join(folder, name), 'utf8').match(/[a-z']+(?:_[a-z']+)*/g) ?? [])
       .map((word) => word.replaceAll('_', ' ')),
   ),
