@@ -209,7 +209,7 @@ describe('a mailbox whose owner has gone', () => {
     await letGo.getByRole('checkbox').first().press('Space')
     await letGo.getByRole('textbox', { name: 'Why they may go' }).fill('The client withdrew the offer')
     await letGo.getByRole('button', { name: 'Ask that these may go' }).press('Enter')
-    await trusted.getByText(/^Anouk de Boer, November .*: 1 mail may go$/).waitFor()
+    await trusted.getByText(/^Anouk de Boer, November .*: 1 message may go$/).waitFor()
     expect(await pageFaults(trusted)).toEqual([])
     const agree = granting.getByRole('button', { name: 'Agree', exact: true })
     await expect
@@ -277,29 +277,29 @@ describe('a mailbox whose owner has gone', () => {
     expect(await pageFaults(trusted)).toEqual([])
 
     const owner = await leavingOf('judith')
-    await owner.getByText(/^Anouk de Boer had 1 mail filed in cases, /).waitFor()
+    await owner.getByText(/^Anouk de Boer had 1 message filed in cases, /).waitFor()
     await owner.getByText(/^Anouk de Boer had a static copy made, /).waitFor()
-    await owner.getByText('Mails that were filed by a trusted person: 1').press('Enter')
+    await owner.getByText('Messages that were filed by a trusted person: 1').press('Enter')
     await owner.getByText(/^Filed by Anouk de Boer, /).waitFor()
     await owner.getByText('by the trusted person, for the leaver').waitFor()
     const opened = owner.getByRole('listitem').filter({ hasText: 'The client asks what was agreed' })
     await opened.getByText(/^Anouk de Boer, .* as trusted person$/).waitFor()
     await opened.getByText(hearing).waitFor()
 
-    await owner.getByText(/^Anouk de Boer asked that 1 mail with promises may go, /).waitFor()
+    await owner.getByText(/^Anouk de Boer asked that 1 message with promises may go, /).waitFor()
 
     // Any mail of hers she shows the help desk, named to herself.
-    const finder = owner.getByRole('form', { name: 'Show another mail to the help desk' })
+    const finder = owner.getByRole('form', { name: 'Show another message to the help desk' })
     await finder.getByRole('textbox').fill('heritage offer')
-    await finder.getByRole('button', { name: 'Find the mail' }).press('Enter')
+    await finder.getByRole('button', { name: 'Find the message' }).press('Enter')
     const wanted = owner.getByRole('listitem').filter({ hasText: 'RE: Offer 2026-0231' })
     await wanted
-      .getByRole('button', { name: /^Show this mail to the help desk/ })
+      .getByRole('button', { name: /^Show this message to the help desk/ })
       .first()
       .press('Enter')
     await wanted.getByRole('textbox', { name: 'Why' }).fill('It does not open')
-    await wanted.getByRole('button', { name: 'Show this mail to the help desk' }).press('Enter')
-    await owner.getByText('The help desk can see this mail for an hour.').first().waitFor()
+    await wanted.getByRole('button', { name: 'Show this message to the help desk' }).press('Enter')
+    await owner.getByText('The help desk can see this message for an hour.').first().waitFor()
     expect(await pageFaults(owner)).toEqual([])
 
     // It is her mailbox: she ends it herself.

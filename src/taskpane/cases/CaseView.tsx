@@ -8,6 +8,7 @@ import { caseWordsFor } from '../language/cases/caseWordsFor.ts'
 import { Heading } from '../situation/Heading.tsx'
 import { Late } from '../situation/Late.tsx'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { Unbroken } from '../situation/Unbroken.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useAct } from '../useAct.ts'
 import { useAnswer } from '../useAnswer.ts'
@@ -60,7 +61,9 @@ export const CaseView = ({ summary: opened }: { readonly summary: CaseSummaryAns
   return (
     <div className={styles.view}>
       <div className={styles.inset}>
-        <Heading level={1}>{heading}</Heading>
+        <Heading level={1}>
+          <Unbroken text={heading} />
+        </Heading>
         <div className={styles.subdued}>{summary.client}</div>
         <Standing summary={summary} />
         <RegisterLine key={changes} caseId={summary.id} isChanged={changes > 0} />

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground4,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
-  part: { minWidth: '2px', '@media (forced-colors: active)': { outline: '1px solid CanvasText' } },
+  part: { minWidth: '2px' },
   legend: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(122px, 1fr))',
@@ -57,6 +57,10 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   swatch: { flexShrink: 0, width: '10px', height: '10px', borderRadius: '2px' },
+  // A part of the bar is found in the legend by its colour, of which forced colours would leave none.
+  ownColour: {
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none', outline: '1px solid CanvasText' },
+  },
   name: { minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere' },
   number: { fontVariantNumeric: 'tabular-nums' },
   filed: { backgroundColor: tokens.colorPaletteGreenForeground3 },
@@ -97,7 +101,7 @@ export const Picture = ({ isEntrusted, picture, standing, onChoose }: PicturePro
         {shown.map((one) => (
           <span
             key={one}
-            className={mergeClasses(styles.part, styles[one])}
+            className={mergeClasses(styles.part, styles.ownColour, styles[one])}
             style={{ flexGrow: standings[one] }}
           />
         ))}
@@ -111,7 +115,10 @@ export const Picture = ({ isEntrusted, picture, standing, onChoose }: PicturePro
               aria-pressed={one === standing}
               onClick={() => onChoose(one === standing ? null : one)}
             >
-              <span className={mergeClasses(styles.swatch, styles[one])} aria-hidden="true" />
+              <span
+                className={mergeClasses(styles.swatch, styles.ownColour, styles[one])}
+                aria-hidden="true"
+              />
               <span className={styles.name}>{words.standing[one]}</span>
               <span className={styles.number}>{words.count(standings[one])}</span>
             </button>

@@ -4,6 +4,7 @@ import type { CommitmentAnswer } from '../../contract/commitmentSchemas.ts'
 import { parseFilingId } from '../../domain/cases/case.ts'
 import type { CommitmentWords } from '../language/commitments/commitmentWords.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { Unbroken } from '../situation/Unbroken.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 
@@ -52,7 +53,7 @@ export const OriginLinks = ({ commitment, words, shown = 'nothing' }: OriginLink
       )}
       {shown === 'nothing' && (
         <Link as="button" type="button" onClick={() => void openCase()}>
-          {`${reference} ${title}`}
+          <Unbroken text={`${reference} ${title}`} />
         </Link>
       )}
       {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={said} announce={announce} />}

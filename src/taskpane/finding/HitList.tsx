@@ -6,6 +6,7 @@ import { searchTerms } from '../../domain/search/searchTerms.ts'
 import { DownloadButton } from '../cases/DownloadButton.tsx'
 import { FiledMail } from '../cases/FiledMail.tsx'
 import { caseWordsFor } from '../language/cases/caseWordsFor.ts'
+import { Unbroken } from '../situation/Unbroken.tsx'
 import { useAnswer } from '../useAnswer.ts'
 import { useWorkplace } from '../workplace.ts'
 import { Marked } from './Marked.tsx'
@@ -68,11 +69,9 @@ export const HitList = ({ hits, query }: HitListProps) => {
                 </p>
               )}
               {foundIn === 'attachment' && <div className={styles.line}>{said.inAttachment}</div>}
-              <Link
-                as="button"
-                className={styles.case}
-                onClick={() => open({ kind: 'case', case: found })}
-              >{`${found.reference} ${found.title}`}</Link>
+              <Link as="button" className={styles.case} onClick={() => open({ kind: 'case', case: found })}>
+                <Unbroken text={`${found.reference} ${found.title}`} />
+              </Link>
             </div>
             <DownloadButton filing={filing} />
           </li>

@@ -2,6 +2,7 @@ import { Link } from '@fluentui/react-components'
 import { useCallback } from 'react'
 import type { NamedCaseAnswer } from '../../contract/handOverSchemas.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { Unbroken } from '../situation/Unbroken.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 
@@ -20,7 +21,7 @@ export const CaseLink = ({ of: { id, reference, title } }: { readonly of: NamedC
   return (
     <>
       <Link as="button" type="button" onClick={() => void show()}>
-        {`${reference} ${title}`}
+        <Unbroken text={`${reference} ${title}`} />
       </Link>
       {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={words} announce={announce} />}
     </>

@@ -7,6 +7,7 @@ import {
 } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { Heading } from './Heading.tsx'
+import { Unbroken } from './Unbroken.tsx'
 
 const useStyles = makeStyles({
   notice: {
@@ -72,7 +73,7 @@ export const Notice = ({ kind, heading, children, acts }: NoticeProps) => {
       {kind === 'told' && <InfoRegular className={styles.icon} />}
       <div className={styles.text}>
         <Heading level={2} className={styles.heading}>
-          {heading}
+          <Unbroken text={heading} />
         </Heading>
         {children}
         {acts && <div className={styles.acts}>{acts}</div>}

@@ -57,12 +57,15 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  /** As high as a row: three lines of letters as large as they are here, and what is round them. */
+  ruler: {
+    position: 'absolute',
+    visibility: 'hidden',
+    height: `calc(18px + ${tokens.lineHeightBase300} + 2 * ${tokens.lineHeightBase200})`,
+  },
   // Shown with some delay: most answers come at once.
   loading: { opacity: 0.6, transition: 'opacity 120ms 250ms' },
 })
-
-/** Pixels: three lines. */
-const rowHeight = 70
 
 interface RowListProps {
   readonly ref: RefObject<HTMLDivElement | null>
@@ -88,6 +91,8 @@ export const RowList = (props: RowListProps) => {
   const styles = useStyles()
   const id = useId()
   const top = useTopOf(list)
+  const ruler = useRef<HTMLDivElement>(null)
+  const rowHeight = useHeightOf(ruler)
   const virtualizer = useWindowVirtualizer({
     count: rows.total,
     estimateSize: () => rowHeight,
@@ -96,6 +101,12 @@ export const RowList = (props: RowListProps) => {
     scrollPaddingEnd: covered(),
     scrollPaddingStart: 8,
   })
+  const measured = useRef(rowHeight)
+  useLayoutEffect(() => {
+    if (measured.current === rowHeight) return
+    measured.current = rowHeight
+    virtualizer.measure()
+  }, [rowHeight, virtualizer])
   const items = virtualizer.getVirtualItems()
   useRevealed(items[0]?.index ?? 0, items.at(-1)?.index ?? 0, rows, onReveal)
   // The row may become present by a decision as well: it comes into view whoever made it so, but not at the beginning.
@@ -150,6 +161,7 @@ export const RowList = (props: RowListProps) => {
       style={{ height: virtualizer.getTotalSize() }}
       onKeyDown={onKeyDown}
     >
+      <div ref={ruler} className={styles.ruler} aria-hidden="true" />
       {items.map(({ index, start, size }) => {
         const row = rows.rowAt(index)
         const isChosen = row !== undefined && choice?.chosen.has(row.id) === true
@@ -199,6 +211,20 @@ const useTopOf = (list: RefObject<HTMLElement | null>): number => {
     return () => observer.disconnect()
   }, [list])
   return top
+}
+
+/** Pixels; those of letters as they usually are, until it is drawn. */
+const useHeightOf = (ruler: RefObject<HTMLElement | null>): number => {
+  const [height, setHeight] = useState(70)
+  useLayoutEffect(() => {
+    if (ruler.current === null) return
+    const observer = new ResizeObserver(([seen]) => {
+      if (seen !== undefined) setHeight(Math.round(seen.contentRect.height))
+    })
+    observer.observe(ruler.current)
+    return () => observer.disconnect()
+  }, [ruler])
+  return height
 }
 
 const useRevealed = (

@@ -58,12 +58,12 @@ export const enLeaving: LeavingWords = {
     allDone: 'Everything is done. The mailbox can be closed.',
     left: (count) => `${many(count, 'check is', 'checks are')} not done.`,
     check: {
-      clientMail: 'Mail about which nobody decided',
+      clientMail: 'Messages about which nobody decided',
       promisesLetGo: 'Client mail with a promise that was called not needed with other mail',
       filings: 'Filings that wait or failed',
       commitments: 'Open commitments without a new owner',
       follows: 'Cases with followed conversations',
-      emptyCases: 'Cases of the leaver without any mail',
+      emptyCases: 'Cases of the leaver without any message',
       staticCopy: 'Static copy',
       mailGoneThrough: 'Has the mailbox been gone through, and is client mail in its cases?',
       outbox: 'Is nothing waiting to be filed in the pane of the leaver?',
@@ -76,7 +76,7 @@ export const enLeaving: LeavingWords = {
     way: {
       clientMail: 'Open Clean up and decide about what is left.',
       promisesLetGo: 'Whoever goes through the mailbox looks at each: into a case after all, or it may go.',
-      filings: 'Open Clean up: let filing run on, or try failed mails again.',
+      filings: 'Open Clean up: let filing run on, or try failed messages again.',
       commitments: 'Hand them over below, or settle them.',
       follows: 'Hand them over below, or stop following them.',
       emptyCases: 'File the mail that belongs there, or close the case.',
@@ -96,7 +96,7 @@ export const enLeaving: LeavingWords = {
     count: (count) => `${number.format(count)} left`,
     uncounted: 'Cannot be counted before the firm says, under Handing over, whose this address was.',
     reading: (done, of) =>
-      `Text is still being read: ${number.format(done)} of ${many(of, 'mail', 'mails')}. Until then this may change.`,
+      `Text is still being read: ${number.format(done)} of ${many(of, 'message', 'messages')}. Until then this may change.`,
     countedAt: (moment) => `Counted ${moment}. Signing counts anew.`,
     letGo: {
       promises: (count) => many(count, 'promise in it', 'promises in it'),
@@ -114,7 +114,7 @@ export const enLeaving: LeavingWords = {
           act: 'Ask that these may go',
           done: 'Asked. Another person must agree.',
         },
-        line: (name, day, mails) => `${name}, ${day}: ${many(mails, 'mail', 'mails')} may go`,
+        line: (name, day, mails) => `${name}, ${day}: ${many(mails, 'message', 'messages')} may go`,
         state: {
           asked: () => 'Waits for another person',
           agreed: (name) => `Agreed by ${name}`,
@@ -139,7 +139,7 @@ export const enLeaving: LeavingWords = {
     note: 'Note (optional)',
     recorded: 'Recorded.',
     copyHash: 'SHA-256 of the copy',
-    copyMails: 'Number of mails in it (optional)',
+    copyMails: 'Number of messages in it (optional)',
     copyRecord: 'Record the copy',
     copyBad: 'Expected 64 digits and letters a to f, as dossier export prints them.',
     copied: (hash) => `SHA-256 ${hash}`,
@@ -157,7 +157,7 @@ export const enLeaving: LeavingWords = {
       who: (owner) => `Id of ${owner}`,
       choose: 'Choose an id',
       line: (id, commitments, follows, emptyCases) =>
-        `${id}: ${listed([commitments, 'open commitment', 'open commitments'], [follows, 'case followed', 'cases followed'], [emptyCases, 'case without mail', 'cases without mail'])}`,
+        `${id}: ${listed([commitments, 'open commitment', 'open commitments'], [follows, 'case followed', 'cases followed'], [emptyCases, 'case without messages', 'cases without messages'])}`,
       record: 'Record',
       named: (owner) => `Recorded. What ${owner} left open is counted, and can be handed over.`,
     },
@@ -233,12 +233,12 @@ export const enLeaving: LeavingWords = {
     withOpen: 'Open when it was signed:',
     changed: 'The numbers have changed since. Sign again if they are what you mean.',
     reading: (done, of) =>
-      `Still reading: ${number.format(done)} of ${many(of, 'mail', 'mails')}. You can sign as soon as it is done.`,
+      `Still reading: ${number.format(done)} of ${many(of, 'message', 'messages')}. You can sign as soon as it is done.`,
     report: 'Open the report',
   },
   trust: {
     heading: 'Trusted person',
-    why: 'When the leaver has gone, somebody else may go through the mailbox for a time. One person asks, another grants. Every mail that is opened is recorded with its reason and shown to the leaver.',
+    why: 'When the leaver has gone, somebody else may go through the mailbox for a time. One person asks, another grants. Every message that is opened is recorded with its reason and shown to the leaver.',
     person: 'Trusted person',
     until: 'Until (at most 31 days)',
     reason: 'Reason',
@@ -270,24 +270,24 @@ export const enLeaving: LeavingWords = {
   },
   opened: {
     others: 'What others did in this mailbox',
-    heading: 'Mails that others opened',
+    heading: 'Messages that others opened',
     as: { trusted: 'as trusted person', helpDesk: 'as help desk' },
     line: (name, moment, size) => `${name}, ${moment}, ${size}`,
     did: {
-      privateLookingShown: (name, moment) => `${name} saw the mails that look private, ${moment}`,
+      privateLookingShown: (name, moment) => `${name} saw the messages that look private, ${moment}`,
       copyStarted: (name, moment) => `${name} had a static copy made, ${moment}`,
       mailsFiled: (name, moment, mails) =>
-        `${name} had ${many(mails, 'mail', 'mails')} filed in cases, ${moment}`,
+        `${name} had ${many(mails, 'message', 'messages')} filed in cases, ${moment}`,
       mailsDecided: (name, moment, mails) =>
-        `${name} decided that ${many(mails, 'mail is', 'mails are')} not needed or private, ${moment}`,
+        `${name} decided that ${many(mails, 'message is', 'messages are')} not needed or private, ${moment}`,
       promisesReleased: (name, moment, mails) =>
-        `${name} asked that ${many(mails, 'mail', 'mails')} with promises may go, ${moment}`,
+        `${name} asked that ${many(mails, 'message', 'messages')} with promises may go, ${moment}`,
       handOverOffered: (name, moment, parts) =>
         `${name} offered ${many(parts, 'commitment or followed case', 'commitments and followed cases')} to a successor, ${moment}`,
       leavingSigned: (name, moment) => `${name} signed for the leaver, ${moment}`,
     },
-    filed: (mails) => `Mails that were filed by a trusted person: ${number.format(mails)}`,
-    filedMore: (mails) => `And ${many(mails, 'mail', 'mails')} more, filed earlier.`,
+    filed: (mails) => `Messages that were filed by a trusted person: ${number.format(mails)}`,
+    filedMore: (mails) => `And ${many(mails, 'message', 'messages')} more, filed earlier.`,
     filedBy: (name, moment) => `Filed by ${name}, ${moment}`,
     readAt: (moments) => `Read in the case: ${moments}`,
     reason: (reason) => `Reason: ${reason}`,
@@ -303,14 +303,14 @@ export const enLeaving: LeavingWords = {
     asSigned: (moment) => `As both sides signed it, ${moment}. What is another number by now stands with it.`,
     now: (count) => `now ${count}`,
     number: {
-      filed: 'Mails in cases that the leaver filed, or a trusted person from this mailbox',
+      filed: 'Messages in cases that the leaver filed, or a trusted person from this mailbox',
       cases: 'Cases they are in',
-      mails: 'Mails in the mailbox',
+      mails: 'Messages in the mailbox',
       inCases: 'Of those: in a case, by whoever filed them',
       undecided: 'Of those: nobody decided',
-      private: 'Private mails',
-      privateTaken: 'Private mails handed to the leaver, kept by nobody else',
-      notNeeded: 'Mails that are not needed',
+      private: 'Private messages',
+      privateTaken: 'Private messages handed to the leaver, kept by nobody else',
+      notNeeded: 'Messages that are not needed',
       promisesLetGo: 'Of those: client mail with a promise, in no case',
       damaged: 'Places that could not be read',
       commitmentsHandedOver: 'Commitments handed over',
@@ -320,36 +320,38 @@ export const enLeaving: LeavingWords = {
     unknown: 'not counted',
     cases: 'What was filed where',
     caseLine: (reference, title) => `${reference} ${title}`,
-    mails: (count) => many(count, 'mail', 'mails'),
+    mails: (count) => many(count, 'message', 'messages'),
     otherCases: (cases, mails) =>
-      `${many(cases, 'other case', 'other cases')}: ${many(mails, 'mail', 'mails')}`,
+      `${many(cases, 'other case', 'other cases')}: ${many(mails, 'message', 'messages')}`,
     commitments: 'Commitments and their new owners',
     commitmentLine: (what, reference, owner) => `${what} (${reference}): ${owner}`,
     copy: 'Static copy',
     copyLine: (hash, mails, day) =>
-      `SHA-256 ${hash}${mails === null ? '' : `, ${many(mails, 'mail', 'mails')}`}, recorded ${day}`,
+      `SHA-256 ${hash}${mails === null ? '' : `, ${many(mails, 'message', 'messages')}`}, recorded ${day}`,
     noCopy: 'None was recorded.',
     letGo: 'Let go',
     letGoLine: (mails) =>
       mails === null
         ? 'What was not filed goes with the mailbox; it was not counted.'
         : mails === 0
-          ? 'No mail was called not needed.'
-          : `${many(mails, 'mail that is not needed goes', 'mails that are not needed go')} with the mailbox.`,
+          ? 'No message was called not needed.'
+          : `${many(mails, 'message that is not needed goes', 'messages that are not needed go')} with the mailbox.`,
     letGoUndecided: (mails) =>
-      `${many(mails, 'mail about which nobody decided goes', 'mails about which nobody decided go')} with the mailbox.`,
-    opened: (count) => `${many(count, 'mail was', 'mails were')} opened by others, with a reason on record.`,
-    openedMail: (day, size) => (day === null ? `Mail without a date, ${size}` : `Mail of ${day}, ${size}`),
+      `${many(mails, 'message about which nobody decided goes', 'messages about which nobody decided go')} with the mailbox.`,
+    opened: (count) =>
+      `${many(count, 'message was', 'messages were')} opened by others, with a reason on record.`,
+    openedMail: (day, size) =>
+      day === null ? `Message without a date, ${size}` : `Message of ${day}, ${size}`,
     openedMore: (count) =>
       `And ${many(count, 'time', 'times')} before that. The mailbox’s register names them all.`,
     entrusted: {
       heading: 'What trusted persons did',
       did: {
-        mailsOpened: (count) => `${many(count, 'mail', 'mails')} opened`,
-        mailsFiled: (count) => `${many(count, 'mail', 'mails')} filed`,
-        mailsDecided: (count) => `${many(count, 'mail', 'mails')} decided to be not needed or private`,
-        promisesReleased: (count) => `${many(count, 'mail', 'mails')} with promises asked to go`,
-        privateLookingShown: () => 'saw the mails that look private',
+        mailsOpened: (count) => `${many(count, 'message', 'messages')} opened`,
+        mailsFiled: (count) => `${many(count, 'message', 'messages')} filed`,
+        mailsDecided: (count) => `${many(count, 'message', 'messages')} decided to be not needed or private`,
+        promisesReleased: (count) => `${many(count, 'message', 'messages')} with promises asked to go`,
+        privateLookingShown: () => 'saw the messages that look private',
         copyStarted: (count) => many(count, 'static copy made', 'static copies made'),
         handOverOffered: (count) => `${many(count, 'part', 'parts')} offered to a successor`,
         leavingSigned: () => 'signed for the leaver',

@@ -287,7 +287,7 @@ export const nlLeaving: LeavingWords = {
       promisesReleased: (name, moment, mails) =>
         `${name} vroeg of ${many(mails, 'bericht', 'berichten')} met toezeggingen weg ${mails === 1 ? 'mag' : 'mogen'}, ${moment}`,
       handOverOffered: (name, moment, parts) =>
-        `${name} bood ${many(parts, 'toezegging of gevolgd dossier', 'toezeggingen en gevolgde dossiers')} aan een opvolger aan, ${moment}`,
+        `${name} bood een opvolger ${many(parts, 'toezegging of gevolgd dossier', 'toezeggingen en gevolgde dossiers')} aan, ${moment}`,
       leavingSigned: (name, moment) => `${name} tekende voor de vertrekker, ${moment}`,
     },
     filed: (mails) => `Berichten die een vertrouwenspersoon opborg: ${number.format(mails)}`,
