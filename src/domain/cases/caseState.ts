@@ -4,7 +4,7 @@ import type { CaseChanged } from '../register/caseEntries.ts'
 import { caseFact, type FilingFact } from '../register/caseEntries.ts'
 import type { StoredEntry } from '../register/entry.ts'
 import { claimedSending, outcomeOfSending, type Sending } from '../reminders/sending.ts'
-import { type Case, type CaseId, type CaseSummary, erasedFiling } from './case.ts'
+import { type Case, type CaseId, type CaseSummary, erasedFiling, type FilingId } from './case.ts'
 import type { CaseAccess } from './caseAccess.ts'
 import { FirstStanding } from './firstStanding.ts'
 
@@ -53,6 +53,8 @@ export interface SavedAttachment {
   /** Null when the entry's second line was purged. */
   readonly file: { readonly name: string; readonly file: string } | null
   readonly isWithdrawn: boolean
+  /** The filing that it was carried along from, when its mail was moved; null once somebody saved it here himself. */
+  readonly movedFrom: FilingId | null
 }
 
 interface GrowingState {
@@ -186,11 +188,15 @@ const takeChange = (state: GrowingState, fact: CaseChanged): void => {
     case 'attachmentSaved':
       state.attachments.set(seq, { seq, ...change.facts, file: change.details, isWithdrawn: false })
       return
-    case 'attachmentWithdrawn':
-    case 'attachmentRestored': {
+    case 'attachmentWithdrawn': {
       const saved = state.attachments.get(change.facts.attachment)
-      const isWithdrawn = change.kind === 'attachmentWithdrawn'
-      if (saved) state.attachments.set(saved.seq, { ...saved, isWithdrawn })
+      if (saved) state.attachments.set(saved.seq, { ...saved, isWithdrawn: true })
+      return
+    }
+    case 'attachmentRestored': {
+      const { attachment, movedFrom } = change.facts
+      const saved = state.attachments.get(attachment)
+      if (saved) state.attachments.set(saved.seq, { ...saved, isWithdrawn: false, movedFrom })
     }
   }
 }

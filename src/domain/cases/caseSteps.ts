@@ -1,4 +1,5 @@
 import { caseChangeEntry } from '../register/caseChanges.ts'
+import type { FilingId } from './case.ts'
 import { type CaseDecision, nothing, refused, write } from './caseDecision.ts'
 import type { CaseState } from './caseState.ts'
 
@@ -45,15 +46,23 @@ export const restoreNote = (state: CaseState, note: number): CaseDecision<'noteN
   return before === 'stands' ? nothing : write(caseChangeEntry('noteRestored', { note }, null))
 }
 
+export type SavedStep =
+  | { readonly step: 'withdraw' }
+  /** `movedFrom`: the filing that it is carried along from, when its mail is moved. */
+  | { readonly step: 'restore'; readonly movedFrom: FilingId | null }
+
 /** Withdraws an attachment that was saved apart, or puts it back. Of one that is so already nothing is written. */
 export const changeSaved = (
   state: CaseState,
   attachment: number,
-  step: 'withdraw' | 'restore',
+  change: SavedStep,
 ): CaseDecision<'attachmentNotFound'> => {
   const saved = state.attachments.get(attachment)
   if (saved === undefined || saved.file === null) return refused('attachmentNotFound')
-  const isOut = step === 'withdraw'
-  if (saved.isWithdrawn === isOut) return nothing
-  return write(caseChangeEntry(isOut ? 'attachmentWithdrawn' : 'attachmentRestored', { attachment }, null))
+  if (saved.isWithdrawn === (change.step === 'withdraw')) return nothing
+  return write(
+    change.step === 'withdraw'
+      ? caseChangeEntry('attachmentWithdrawn', { attachment }, null)
+      : caseChangeEntry('attachmentRestored', { attachment, movedFrom: change.movedFrom }, null),
+  )
 }

@@ -48,11 +48,20 @@ const kinds = {
   noteAdded: z.object({}),
   noteWithdrawn: z.object({ note: seq }),
   noteRestored: z.object({ note: seq }),
-  /** An attachment of a filing, saved as a file of its own. `index`: which of the mail's, from 0. */
-  attachmentSaved: z.object({ filing: seq, index: z.int().min(0), sha256: z.string(), size: z.int() }),
+  /**
+   * An attachment of a filing, saved as a file of its own. `index`: which of the mail's, from 0. `movedFrom`: the id of the
+   * filing that it was carried along from, when its mail was moved.
+   */
+  attachmentSaved: z.object({
+    filing: seq,
+    index: z.int().min(0),
+    sha256: z.string(),
+    size: z.int(),
+    movedFrom: z.string().nullable().default(null),
+  }),
   /** Takes it out of sight; its file stays in the folder. */
   attachmentWithdrawn: z.object({ attachment: seq }),
-  attachmentRestored: z.object({ attachment: seq }),
+  attachmentRestored: z.object({ attachment: seq, movedFrom: z.string().nullable().default(null) }),
   caseClosed: z.object({}),
   caseReopened: z.object({}),
   /** Who may know of the case, from here on; `members` counts where it is restricted. */

@@ -1,4 +1,4 @@
-import type { Filing } from '../../domain/cases/case.ts'
+import { type Filing, type FilingId, parseFilingId } from '../../domain/cases/case.ts'
 import type { CaseState, SavedAttachment } from '../../domain/cases/caseState.ts'
 import type { StoredFile } from '../../ports/folderStore.ts'
 import type { Organisation } from '../organisation.ts'
@@ -34,15 +34,40 @@ export const carryAttachments = async (
   const indexed: Promise<void>[] = []
   for (const one of saved) {
     const state = await organisation.registers.state(caseRegister(there.caseId))
-    const wanted = { caseId: there.caseId, filing: there.seq, index: one.index }
+    const movedFrom = filing.id
+    const wanted = { caseId: there.caseId, filing: there.seq, index: one.index, movedFrom }
     const before = savedOf(state, wanted)
     if (before?.isWithdrawn === false || !(await isAttached(organisation, filing, there, one))) continue
     const part = partOf(caseAct, `attachment.${one.seq}`)
     const saving = before
-      ? await changeSaved(organisation, part, { caseId: there.caseId, seq: before.seq }, 'restore')
+      ? await changeSaved(organisation, part, { ...wanted, seq: before.seq }, { step: 'restore', movedFrom })
       : await recordSaved(organisation, part, wanted, () => receiveSaved(organisation, filing, one))
     // Refused where it was withdrawn there meanwhile, or closed to whoever moves it: there is nothing left to be saved from.
     if (saving.kind !== 'refused') indexed.push(saving.indexed)
+  }
+  return indexed
+}
+
+/**
+ * Of a filing that is back while the copy it was moved to stays where it is (`from`): what went along with it is withdrawn
+ * there, for here it lies with its mail as it did. What was saved from that copy stays. Resolves with when the index knows of it.
+ */
+export const returnAttachments = async (
+  organisation: Organisation,
+  caseAct: CaseAct,
+  filing: Filing,
+  from: FilingId,
+): Promise<readonly Promise<void>[]> => {
+  const at = parseFilingId(from)
+  if (at === null) return []
+  const { caseId } = at
+  const there = savedFrom(await organisation.registers.state(caseRegister(caseId)), at.seq)
+  const indexed: Promise<void>[] = []
+  for (const { seq } of there.filter(({ movedFrom }) => movedFrom === filing.id)) {
+    const part = partOf(caseAct, `leftAttachment.${seq}`)
+    const left = await changeSaved(organisation, part, { caseId, seq }, { step: 'withdraw' })
+    // Refused where that case was closed to whoever undoes the move: it stays as it is there.
+    if (left.kind === 'done') indexed.push(left.indexed)
   }
   return indexed
 }

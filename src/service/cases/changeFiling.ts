@@ -7,6 +7,7 @@ import type { StoredEntry } from '../../domain/register/entry.ts'
 import { allIndexed } from '../indexing/allIndexed.ts'
 import type { Organisation } from '../organisation.ts'
 import { actOnCase, type CaseAct, entriesOf } from './actOnCase.ts'
+import { returnAttachments } from './carryAttachments.ts'
 import { returnCommitments } from './returnCommitments.ts'
 
 export type ChangedFiling =
@@ -27,7 +28,7 @@ const written: Readonly<Record<FilingChange['step'], CaseChangeKind>> = {
 
 /**
  * Withdraws a filing, restores it, or corrects its kind and note. Its mail stays in the folder, whatever is done. Restored where its
- * mail was moved away, its commitments come back from there.
+ * mail was moved away, its commitments and what was saved apart from it come back from there.
  */
 export const changeFiling = async (
   organisation: Organisation,
@@ -46,9 +47,14 @@ export const changeFiling = async (
   const filed = change.step === 'restore' ? filingNow(state, seq) : state.bySeq.get(seq)
   if (filed === undefined || filed === null) return { kind: 'refused', because: 'filingNotFound' }
   const from = entry && backFrom(caseId, entry)
-  const returned = from === null ? [] : await returnCommitments(organisation, caseAct, filed.filing, from)
+  const returned = from === null ? [] : await returnCarried(organisation, caseAct, filed.filing, from)
   return { kind: 'done', filed, state, indexed: allIndexed([acted.indexed, ...returned]) }
 }
+
+const returnCarried = async (...moved: Parameters<typeof returnCommitments>): Promise<Promise<void>[]> => [
+  ...(await returnCommitments(...moved)),
+  ...(await returnAttachments(...moved)),
+]
 
 /** The filing that a restored one was moved to before. */
 const backFrom = (caseId: CaseId, entry: StoredEntry): FilingId | null => {

@@ -1,6 +1,6 @@
 import type { CaseId } from '../../domain/cases/case.ts'
 import type { SavedAttachment } from '../../domain/cases/caseState.ts'
-import { changeSaved as decideChange } from '../../domain/cases/caseSteps.ts'
+import { changeSaved as decideChange, type SavedStep } from '../../domain/cases/caseSteps.ts'
 import type { Organisation } from '../organisation.ts'
 import { type Acted, actOnCase, type CaseAct, entriesOf } from './actOnCase.ts'
 
@@ -15,11 +15,11 @@ export const changeSaved = async (
   organisation: Organisation,
   caseAct: CaseAct,
   { caseId, seq }: { readonly caseId: CaseId; readonly seq: number },
-  step: 'withdraw' | 'restore',
+  change: SavedStep,
 ): Promise<ChangedSaved> => {
   const acted = await actOnCase(organisation, caseId, caseAct, {
-    decide: (state) => decideChange(state, seq, step),
-    writes: entriesOf([written[step]], { attachment: seq }),
+    decide: (state) => decideChange(state, seq, change),
+    writes: entriesOf([written[change.step]], { attachment: seq }),
   })
   if (acted.kind === 'refused') return acted
   const saved = acted.state.attachments.get(seq)

@@ -1,4 +1,4 @@
-import type { CaseId, Filing } from '../../domain/cases/case.ts'
+import type { CaseId, Filing, FilingId } from '../../domain/cases/case.ts'
 import type { CaseState, SavedAttachment } from '../../domain/cases/caseState.ts'
 import { attachmentFileName } from '../../domain/mailFileName.ts'
 import { caseChangeEntry } from '../../domain/register/caseChanges.ts'
@@ -16,6 +16,11 @@ export interface AttachedTo {
   readonly filing: number
   /** Which of the mail's attachments, from 0. */
   readonly index: number
+}
+
+interface ToRecord extends AttachedTo {
+  /** The filing that it is carried along from, when its mail is moved. */
+  readonly movedFrom: FilingId | null
 }
 
 /** Its bytes, as they were received (`incoming/`). */
@@ -42,7 +47,7 @@ const attemptsAtMost = 5
 export const recordSaved = async <Unreadable extends string = never>(
   organisation: Organisation,
   caseAct: CaseAct,
-  wanted: AttachedTo,
+  wanted: ToRecord,
   receive: () => Promise<ReceivedContent | Unreadable>,
 ): Promise<Saving<Unreadable>> => {
   for (let attempt = 0; attempt < attemptsAtMost; attempt++) {
@@ -57,7 +62,7 @@ export const recordSaved = async <Unreadable extends string = never>(
 const recordOnce = async (
   organisation: Organisation,
   caseAct: CaseAct,
-  wanted: AttachedTo,
+  wanted: ToRecord,
   content: ReceivedContent,
 ): Promise<Saving> => {
   const register = caseRegister(wanted.caseId)
@@ -74,12 +79,7 @@ const recordOnce = async (
 }
 
 const decide =
-  (
-    { folders }: Organisation,
-    caseAct: CaseAct,
-    wanted: AttachedTo,
-    { name, sha256, size }: ReceivedContent,
-  ) =>
+  ({ folders }: Organisation, caseAct: CaseAct, wanted: ToRecord, { name, sha256, size }: ReceivedContent) =>
   (state: CaseState): Decision<SavedAttachment | NotRecorded> => {
     // Asked again in the register's turn: reading the mail takes a while, and the case may be closed to him meanwhile.
     if (!isThereFor(caseAct, state)) return { kind: 'answer', answer: 'filingNotFound' }
@@ -87,10 +87,10 @@ const decide =
     if (earlier !== undefined) return { kind: 'answer', answer: earlier }
     if (standingFiling(state, wanted) === null) return { kind: 'answer', answer: 'filingNotFound' }
     const file = attachmentFileName(name, sha256)
-    const { caseId, filing, index } = wanted
+    const { caseId, filing, index, movedFrom } = wanted
     return {
       kind: 'write',
-      draft: caseChangeEntry('attachmentSaved', { filing, index, sha256, size }, { name, file }),
+      draft: caseChangeEntry('attachmentSaved', { filing, index, sha256, size, movedFrom }, { name, file }),
       prepare: () => publish(folders, sha256, attachmentPath(caseId, file)),
     }
   }

@@ -37,12 +37,14 @@ export const saveAttachment = async (
     return { kind: 'savedBefore', saved: earlier, indexed: Promise.resolve() }
   if (earlier !== undefined) {
     const { caseId } = wanted
-    const back = await changeSaved(organisation, caseAct, { caseId, seq: earlier.seq }, 'restore')
+    const restore = { step: 'restore', movedFrom: null } as const
+    const back = await changeSaved(organisation, caseAct, { caseId, seq: earlier.seq }, restore)
     if (back.kind === 'done') return { ...back, kind: 'savedBefore' }
     return { kind: 'refused', because: back.because === 'caseNotFound' ? 'filingNotFound' : back.because }
   }
   const filing = standingFiling(before, wanted)
-  return recordSaved(organisation, caseAct, wanted, () => receiveContent(organisation, filing, wanted))
+  const asked = { ...wanted, movedFrom: null }
+  return recordSaved(organisation, caseAct, asked, () => receiveContent(organisation, filing, wanted))
 }
 
 const receiveContent = async (

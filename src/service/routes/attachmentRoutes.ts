@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../contract/errors.ts'
 import { routes } from '../../contract/routes.ts'
 import { type CaseId, filingId, parseFilingId } from '../../domain/cases/case.ts'
 import type { CaseState, SavedAttachment } from '../../domain/cases/caseState.ts'
+import type { SavedStep } from '../../domain/cases/caseSteps.ts'
 import { type Action, may } from '../../domain/permissions.ts'
 import { attachmentPath, caseRegister, mailPath } from '../cases/caseRegister.ts'
 import { changeSaved } from '../cases/changeSaved.ts'
@@ -77,24 +78,24 @@ export const attachmentRoutes = (
     )
   })
 
-  const changed = async (c: Asked, step: 'withdraw' | 'restore') => {
+  const changed = async (c: Asked, change: SavedStep) => {
     demand(c, 'changeFiling')
     const { request } = await readBody(c, savedWithdrawal)
     const id = readParameter(c, 'id', caseId)
     const at = { caseId: id, seq: readParameter(c, 'seq', entryNumber) }
     const caseAct = caseActOf(c, 'changeFiling', request, now())
-    const outcome = await changeSaved(organisation, caseAct, at, step)
+    const outcome = await changeSaved(organisation, caseAct, at, change)
     if (outcome.kind === 'refused') throw refusal(outcome.because)
     filings.note(caseAct.act.by, outcome.indexed)
     return savedAnswer(id, outcome.saved)
   }
 
   app.post(routes.withdrawAttachment.path, async (c) =>
-    answer(c, routes.withdrawAttachment, 200, await changed(c, 'withdraw')),
+    answer(c, routes.withdrawAttachment, 200, await changed(c, { step: 'withdraw' })),
   )
 
   app.post(routes.restoreAttachment.path, async (c) =>
-    answer(c, routes.restoreAttachment, 200, await changed(c, 'restore')),
+    answer(c, routes.restoreAttachment, 200, await changed(c, { step: 'restore', movedFrom: null })),
   )
 
   app.get(routes.downloadAttachment.path, async (c) => {

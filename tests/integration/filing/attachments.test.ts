@@ -45,13 +45,14 @@ const mailWith = (parts: readonly Part[]): string =>
 
 let service: TestService
 let filing = ''
+let mail = ''
 const small = Buffer.from('%PDF-1.7 klein')
 const large = randomBytes(1_500_000)
 
 beforeEach(async () => {
   service = await startTestService()
   const { id } = await service.openCase('2026-0142')
-  const mail = mailWith([
+  mail = mailWith([
     { name: 'Offerte v2.PDF', content: small },
     { name: '../../plattegrond.dwg', content: large, type: 'text/html' },
   ])
@@ -214,6 +215,34 @@ describe('the attachments of a filed mail', () => {
     expect(await named('2026-0143')).toEqual([])
     expect((await named('2026-0142')).toSorted()).toEqual(['../../plattegrond.dwg', 'Offerte v2.PDF'])
     expect(await readdir(path.join(service.root, 'incoming'))).toEqual([])
+  })
+
+  it('come back when a move to where a colleague filed the same mail is undone, and leave there what he saved', async () => {
+    await saved(0)
+    await service.openCase('2026-0143')
+    await service.filed('2026-0143', mail, 'tom')
+    const mine = filing
+    expect((await move('2026-0143')).status).toBe(200)
+    filing = '2026-0143.2'
+    await saved(1)
+    expect((await named('2026-0143')).toSorted()).toEqual(['../../plattegrond.dwg', 'Offerte v2.PDF'])
+    filing = mine
+    await change('restore')
+    expect([await named('2026-0142'), await named('2026-0143')]).toEqual([
+      ['Offerte v2.PDF'],
+      ['../../plattegrond.dwg'],
+    ])
+    expect((await move('2026-0143')).status).toBe(200)
+    expect((await named('2026-0143')).toSorted()).toEqual(['../../plattegrond.dwg', 'Offerte v2.PDF'])
+    // Saved there by somebody himself, it is no longer what came along.
+    filing = '2026-0143.2'
+    const { attachments } = await list()
+    const body = () => ({ method: 'POST', as: 'tom', body: JSON.stringify({ request: randomUUID() }) })
+    await service.ask(`/api/cases/2026-0143/attachments/${attachments[0]?.saved}/withdrawal`, body())
+    await saved(0)
+    filing = mine
+    await change('restore')
+    expect(await named('2026-0143')).toHaveLength(2)
   })
 
   it('lie in the bin with their mail, and are back with it', async () => {
