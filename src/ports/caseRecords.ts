@@ -25,8 +25,8 @@ export interface CaseRecords {
   commitments(query: CommitmentsQuery): Promise<FoundCommitments>
   /** Newest first: what filed itself, as far as the viewer may see it. */
   selfFiled(viewer: Viewer, query: SelfFiledQuery): Promise<readonly Filing[]>
-  /** Message-IDs of what stands since then and this person filed, or anybody in these cases. */
-  messageIdsFiled(query: FiledSince): Promise<readonly string[]>
+  /** Message-IDs of what stands, was filed since then (ISO instant) by this viewer, or by anybody where he may see it. */
+  messageIdsFiled(viewer: Viewer, since: string): Promise<readonly string[]>
   /** Outsiders in the filings that the viewer may see, as `clientOf` tells them apart, most filed first. */
   clients(viewer: Viewer | null, limit: number): Promise<readonly string[]>
 }
@@ -36,13 +36,6 @@ export interface SelfFiledQuery {
   readonly by: readonly string[]
   readonly ways: readonly Exclude<FilingWay, 'byHand'>[]
   readonly limit: number
-}
-
-export interface FiledSince {
-  readonly by: string
-  readonly cases: readonly CaseId[]
-  /** ISO instant. */
-  readonly since: string
 }
 
 export interface BinQuery {

@@ -39,13 +39,12 @@ export const byItselfRoutes = (
     return { watched: shown, out: [...out] }
   }
 
-  /** By himself, or by anybody where it would have gone. */
-  const marksFiled = async ({ id }: Person, watched: ByItself['watched']): Promise<ReadonlySet<string>> => {
+  /** By himself, or by anybody where he may see it, in whatever case. */
+  const marksFiled = async (person: Person, watched: ByItself['watched']): Promise<ReadonlySet<string>> => {
     const [since] = watched.map(({ at }) => at).toSorted()
     if (since === undefined) return new Set()
-    const cases = [...new Set(watched.map(({ caseId }) => caseId))]
-    await filings.found(id)
-    const filed = await index.messageIdsFiled({ by: id, cases, since })
+    await filings.found(person.id)
+    const filed = await index.messageIdsFiled(viewerOf(person), since)
     return new Set(await Promise.all(filed.map(mailMark)))
   }
 

@@ -9,7 +9,7 @@ import {
 import type { Viewer } from '../../domain/cases/caseAccess.ts'
 import { subjectKey } from '../../domain/suggestions/conversation.ts'
 import type { AddressFilings, ChangedFilings } from '../../ports/caseIndex.ts'
-import type { BinQuery, FiledSince, SelfFiledQuery } from '../../ports/caseRecords.ts'
+import type { BinQuery, SelfFiledQuery } from '../../ports/caseRecords.ts'
 import { numberAt } from './filingNumber.ts'
 import { newestChange } from './records.ts'
 import { mayKnow } from './rights.ts'
@@ -209,10 +209,11 @@ export const selfFiled = async (
   return rows.map(filingOf)
 }
 
-/** Message-IDs of what stands since an instant and was filed by this person, or by anybody in these cases. */
+/** Message-IDs of what stands since an instant and was filed by this viewer, or by anybody where he may see it. */
 export const messageIdsFiled = async (
   db: Kysely<Tables>,
-  { by, cases, since }: FiledSince,
+  viewer: Viewer,
+  since: string,
 ): Promise<readonly string[]> => {
   const rows = await db
     .selectFrom('filings')
@@ -221,7 +222,7 @@ export const messageIdsFiled = async (
     .where('number', '>=', numberAt(since))
     .where('withdrawnAt', 'is', null)
     .where('messageId', 'is not', null)
-    .where(({ or, eb }) => or([eb('filedBy', '=', by), eb('caseId', 'in', [...cases])]))
+    .where(({ or, eb }) => or([eb('filedBy', '=', viewer.id), mayKnow(viewer, 'filings.caseId')()]))
     .execute()
   return rows.flatMap(({ messageId }) => messageId ?? [])
 }

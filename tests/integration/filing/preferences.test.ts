@@ -123,9 +123,15 @@ describe('preferences', () => {
     expect((await known()).out).toEqual([])
   })
 
-  it('list no longer what is filed since, by hand or by a colleague, until it is taken out', async () => {
-    const [mine, his] = ['<by-hand@x.example>', '<by-tom@x.example>']
-    const marks = await Promise.all([mine, his].map(mailMark))
+  it('list no longer what is filed since, by hand or by a colleague, in whatever case one may see, until it is taken out', async () => {
+    const ids = [
+      '<by-hand@x.example>',
+      '<by-tom@x.example>',
+      '<elsewhere@x.example>',
+      '<hidden@x.example>',
+    ] as const
+    const [mine, his, elsewhere, hidden] = ids
+    const marks = await Promise.all(ids.map(mailMark))
     for (const mark of marks) {
       await send('POST', '/api/by-itself', 'anouk', { step: 'watch', mark, case: '2026-0187' })
     }
@@ -136,10 +142,15 @@ describe('preferences', () => {
     expect(await watched()).toEqual(marks.toReversed())
     const { filing } = await service.filed('2026-0142', mailOf({ messageId: mine }))
     await service.filed('2026-0187', mailOf({ messageId: his }), 'tom')
+    await service.filed('2026-0142', mailOf({ messageId: elsewhere }), 'tom')
+    const { id: restricted } = await service.openCase('2026-0200')
+    await send('POST', `/api/cases/${restricted}/changes`, 'chief', { step: 'access', restricted: true, members: ['tom'] })
+    await service.filed(restricted, mailOf({ messageId: hidden }), 'tom')
     await service.organisation.follower.settled()
-    expect(await watched()).toEqual([])
+    // Where he may not know of the case, the list does not tell him that it was filed.
+    expect(await watched()).toEqual([marks[3]])
     await send('POST', `/api/filings/${filing.id}/changes`, 'anouk', { step: 'withdraw', reason: '' })
-    expect(await watched()).toEqual([marks[0]])
+    expect(await watched()).toEqual([marks[3], marks[0]])
   })
 
   it('show what the rules filed for colleagues to whoever sets those of the firm, and to nobody else', async () => {
