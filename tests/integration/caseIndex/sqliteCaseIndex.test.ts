@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CaseChange } from '../../../src/domain/register/caseChanges.ts'
 import { keepingStatements } from '../../../src/storage/caseIndex/keptStatements.ts'
 import { openSqliteCaseIndex } from '../../../src/storage/caseIndex/openSqlite.ts'
 import { openThreadedSqliteCaseIndex } from '../../../src/storage/caseIndex/writer/threadedIndex.ts'
@@ -176,6 +177,52 @@ describe('the case index in a SQLite file', () => {
     expect(now.filter((page, at) => page !== whole[at]).length).toBeLessThan(whole.length / 4)
     await index.apply(Array.from({ length: 300 }, (_, at) => changed('a', at + 1806, withdrawn(at + 1504))))
     expect(listed()).toEqual(before)
+    await index.close()
+  })
+
+  const promise = (what: string) => ({ what, promisorName: '', promisee: 'Kees', dueWords: '' })
+  const noted = (what: string, filing: number | null = null): CaseChange => ({
+    kind: 'commitmentNoted',
+    facts: { filing, promisor: 'us', due: null, owner: 'ann', origin: 'byHand', movedFrom: null },
+    details: { ...promise(what), quote: '' },
+  })
+  const nowSays = (commitment: number, what: string): CaseChange => ({
+    kind: 'commitmentChanged',
+    facts: { commitment, promisor: 'us', due: null },
+    details: promise(what),
+  })
+
+  it('leaves no byte of what an erased mail promised, and does not write all promises anew', async () => {
+    const index = await openSqliteCaseIndex(path)
+    const others = Array.from({ length: 1500 }, (_, at) => changed('a', at + 2, noted(`stuk ${at} sturen`)))
+    await index.apply([opened('a'), ...others])
+    await index.apply([
+      filed('a', 1502, secret),
+      changed('a', 1503, noted('de zegelbrief met zegelwoord', 1502)),
+    ])
+    await index.apply([changed('a', 1504, nowSays(1503, 'de zegelbrief zelf'))])
+    const found = async (text: string) =>
+      (
+        await index.commitments({
+          viewer: null,
+          today: '2026-11-21',
+          standing: 'any',
+          text,
+          offset: 0,
+          limit: 1,
+        })
+      ).total
+    expect([await found('zegelbrief'), await found('zegelwoord')]).toEqual([1, 0])
+    const checkpoint = new Database(path)
+    checkpoint.pragma('wal_checkpoint(truncate)')
+    checkpoint.close()
+    const whole = await pages()
+    await index.apply(erasure(1502, 1505))
+    expect(await left()).toEqual([])
+    expect(await found('zegelbrief')).toBe(0)
+    expect(await found('stuk')).toBe(1500)
+    const now = await pages()
+    expect(now.filter((page, at) => page !== whole[at]).length).toBeLessThan(60)
     await index.close()
   })
 

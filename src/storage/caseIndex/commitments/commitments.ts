@@ -22,6 +22,7 @@ export const putCommitment = async (
     ...{ caseId, seq, filing, owner, promisor, due: due ?? noDay, state, notedAt, settledAt },
     ...ofFiling(filing === null ? null : await filingAt(db, caseId, filing)),
   }
+  const before = await keptCommitment(db, caseId, seq)
   const { number } = await db
     .insertInto('commitments')
     .values(row)
@@ -34,7 +35,10 @@ export const putCommitment = async (
     .values({ number, ...text })
     .onConflict((conflict) => conflict.column('number').doUpdateSet(text))
     .execute()
-  await words.putCommitment(db, number, commitmentWords(commitment))
+  await words.changeCommitment(db, number, {
+    before: before && commitmentWords(before),
+    after: commitmentWords(commitment),
+  })
 }
 
 /** Tells the commitments of a filing what became of it. */

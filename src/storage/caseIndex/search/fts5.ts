@@ -1,8 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import {
+  changeCommitmentLists,
   commitmentsHolding,
   createCommitmentLists,
-  putCommitmentLists,
 } from '../commitments/commitmentLists.ts'
 import { mayKnow } from '../rights.ts'
 import type { Tables } from '../rows.ts'
@@ -61,7 +61,7 @@ export const fts5: WordIndex = {
       listed.length === 0 ? numbers : await inMailByLists(db, numbers, { ...query, terms: listed })
     return needsReading(query) ? holdingTerms(db, byLists, { ...query, within: 'mail' }) : byLists
   },
-  putCommitment: putCommitmentLists,
+  changeCommitment: changeCommitmentLists,
   commitmentsHolding,
 }
 

@@ -14,8 +14,6 @@ export const noteErased = async (db: Kysely<Tables>): Promise<void> => {
 export const wipeErased = async (db: Kysely<Tables>): Promise<boolean> => {
   const { rows: noted } = await sql<{ application_id: number }>`pragma application_id`.execute(db)
   if (noted[0]?.application_id !== 1) return true
-  // A row of these goes out of their lists only when those are merged; they are few beside those of the mails.
-  await sql`insert into "commitmentWords" ("commitmentWords") values ('optimize')`.execute(db)
   if (!(await cutOffLog(db))) return false
   await sql`pragma application_id = 0`.execute(db)
   return true

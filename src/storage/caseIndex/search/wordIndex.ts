@@ -30,10 +30,16 @@ export interface WordIndex {
   ): Promise<readonly number[]>
   /** Those of the filings, all of which hold the query, that hold every word of it in the mail itself. */
   inMail(db: Kysely<Tables>, numbers: readonly number[], query: WordQuery): Promise<readonly number[]>
-  /** Takes a commitment in, in the place of what was known of it. */
-  putCommitment(db: Kysely<Tables>, number: number, words: CommitmentWords): Promise<void>
+  /** Takes a commitment in as it is now, in the place of what was taken in of it before, which leaves no trace. */
+  changeCommitment(db: Kysely<Tables>, number: number, commitment: CommitmentInWords): Promise<void>
   /** Numbers of the commitments that hold what the term wants, excluded or not, as part of another query. */
   commitmentsHolding(term: SearchTerm): RawBuilder<number>
+}
+
+interface CommitmentInWords {
+  /** Null: it is new. */
+  readonly before: CommitmentWords | null
+  readonly after: CommitmentWords
 }
 
 /** What a commitment is found by: the words of each field in order, and the stems of all. */
