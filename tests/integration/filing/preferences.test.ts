@@ -144,7 +144,11 @@ describe('preferences', () => {
     await service.filed('2026-0187', mailOf({ messageId: his }), 'tom')
     await service.filed('2026-0142', mailOf({ messageId: elsewhere }), 'tom')
     const { id: restricted } = await service.openCase('2026-0200')
-    await send('POST', `/api/cases/${restricted}/changes`, 'chief', { step: 'access', restricted: true, members: ['tom'] })
+    await send('POST', `/api/cases/${restricted}/changes`, 'chief', {
+      step: 'access',
+      restricted: true,
+      members: ['tom'],
+    })
     await service.filed(restricted, mailOf({ messageId: hidden }), 'tom')
     await service.organisation.follower.settled()
     // Where he may not know of the case, the list does not tell him that it was filed.
