@@ -50,7 +50,7 @@ export const countedCopy = z.object({
   folders: z.array(folder),
   /** Folders whose numbers do not add up. */
   differences: z.array(folder),
-  /** Places of the source that could not be read. */
+  /** Places of the source that could not be read, or not to their end. */
   damage: count,
 })
 

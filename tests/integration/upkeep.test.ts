@@ -187,6 +187,7 @@ describe('verify', () => {
     registerMissing: { kind: 'registerMissing', place },
     namesNothing: { kind: 'namesNothing', place, seq },
     movedNowhere: { kind: 'movedNowhere', place, seq },
+    movedElsewhere: { kind: 'movedElsewhere', place, seq },
     moveUnfinished: { kind: 'moveUnfinished', place, seq },
     erasureUnfinished: { kind: 'erasureUnfinished', place, seq },
     mailMissing: { kind: 'mailMissing', place, seq },

@@ -29,7 +29,7 @@ export interface CopyCounts {
   readonly leftOut: LeftOut
   /** Folders whose numbers do not add up, as the copy was made while mail came or went. None: the copy is complete. */
   readonly differences: readonly FolderCopied[]
-  /** Places of the source that could not be read. */
+  /** Places of the source that could not be read, or not to their end. */
   readonly damage: number
 }
 

@@ -52,7 +52,8 @@ export const writeBag = async (
       journal.head.before,
       await content.folders(),
       (one) => storedPath(folders.of(one)),
-      damage.length,
+      // What is no mail is not missed in a copy of mail; the manifest names it.
+      damage.filter(({ what }) => what !== 'noMail').length,
     )
     const written = await finishBag({ ...writing, bag, journalFile, counts, damage })
     renameSync(bag, target)

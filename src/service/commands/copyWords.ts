@@ -12,7 +12,9 @@ export const countSentences = ({ copied, leftOut, differences, damage }: CopyCou
     `${copied} mails copied${reasons.length === 0 ? '' : `, left out: ${reasons.join(', ')}`}`,
     ...differences.map(differenceSentence),
     ...(damage > 0
-      ? [`${damage} places of the mailbox could not be read; what lay there is not in the copy`]
+      ? [
+          `${damage === 1 ? '1 place' : `${damage} places`} of the mailbox could not be read, or not to the end; the copy holds what could be`,
+        ]
       : []),
     ...(differences.length === 0 ? ['complete: the counts of every folder add up'] : []),
   ]

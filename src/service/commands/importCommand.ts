@@ -1,10 +1,11 @@
 import path from 'node:path'
 import { MailSourceError, type SourceDamage, type SourceFolder } from '../../ports/mailSource.ts'
-import { sourceIndexFile, sourcePlaceFile } from '../mailSources/sourcePlace.ts'
+import { type SourcePlace, sourceIndexFile, sourcePlaceFile } from '../mailSources/sourcePlace.ts'
 import { WorkFiles } from '../work/workFiles.ts'
 import { type CommandContext, CommandError, type ExitStatus, withOrganisation } from './command.ts'
 import { forgetMailbox, removeSourceIndex } from './forgetMailbox.ts'
 import { isThere } from './isThere.ts'
+import { openPeople } from './openPeople.ts'
 
 export interface ImportOptions {
   /** Whose mail it is, by the mailbox's address. */
@@ -64,7 +65,7 @@ const importMailbox = (context: CommandContext, at: string, address: string): Pr
       const before = await work.read(sourcePlaceFile(address))
       await work.change(sourcePlaceFile(address), () => place)
       if (before !== null && before.path !== at) await removeSourceIndex(context, before)
-      if (!json) terminal.out(`\`dossier serve\` opens it for ${address} from now on, where it lies: ${at}`)
+      if (!json) terminal.out(await openedSentence(context, place))
       if (!json && before !== null && before.path !== at) terminal.out(`It lay here before: ${before.path}`)
       const isEmpty = folders.every(({ messages }) => messages === 0)
       if (isEmpty) terminal.remark(`${at}: no mail was found there`)
@@ -74,6 +75,24 @@ const importMailbox = (context: CommandContext, at: string, address: string): Pr
       await source.close()
     }
   })
+
+/** Nobody can open a mailbox that is neither somebody's own nor in the roster, from which it is entrusted. */
+const openedSentence = async (
+  context: CommandContext,
+  { address, path: at }: SourcePlace,
+): Promise<string> => {
+  const { drivers, settings } = context
+  const folder = path.join(settings.data, settings.organisation)
+  const { people } = await openPeople(context)
+  const { mailboxes } = await drivers.openDirectory(path.join(folder, 'roster.csv'), settings.zone).roster()
+  const known = [
+    ...people.map(({ person }) => person.address),
+    ...mailboxes.map((mailbox) => mailbox.address),
+  ]
+  return known.some((one) => one?.toLowerCase() === address.toLowerCase())
+    ? `\`dossier serve\` opens it for ${address} from now on, where it lies: ${at}`
+    : `Its place is noted: ${at}. Nobody can open it yet: ${address} is in no people.yaml or roster.csv in ${folder}; add a person or a mailbox with that address`
+}
 
 const asCommandError = (cause: unknown): never => {
   if (!(cause instanceof MailSourceError)) throw cause

@@ -6,7 +6,12 @@ export type Finding =
       readonly seq: number
     }
   | {
-      readonly kind: 'namesNothing' | 'movedNowhere' | 'moveUnfinished' | 'erasureUnfinished'
+      readonly kind:
+        | 'namesNothing'
+        | 'movedNowhere'
+        | 'movedElsewhere'
+        | 'moveUnfinished'
+        | 'erasureUnfinished'
       readonly place: string
       readonly seq: number
     }
@@ -26,10 +31,11 @@ export type Finding =
 
 /**
  * A file that no entry names was never acknowledged, and nor was a move that was not finished: its mail is in both cases. Of
- * what was to be erased something is left. These are listed, and damage only when asked for.
+ * what was to be erased something is left. A case that was taken over alone tells of moves between it and cases that are
+ * not here; that one was here and is gone, the heads say. These are listed, and damage only when asked for.
  */
 export const isDamage = ({ kind }: Finding, strict: boolean): boolean =>
-  strict || (kind !== 'unreferenced' && kind !== 'moveUnfinished' && kind !== 'erasureUnfinished')
+  strict || !['unreferenced', 'movedElsewhere', 'moveUnfinished', 'erasureUnfinished'].includes(kind)
 
 /** The finding as a sentence for a terminal. */
 export const findingSentence = (finding: Finding): string => {
@@ -46,6 +52,8 @@ export const findingSentence = (finding: Finding): string => {
       return `${finding.place}: entry ${finding.seq} is about a filing, commitment or note that the register does not have`
     case 'movedNowhere':
       return `${finding.place}: entry ${finding.seq} says that a mail was moved to a case where it is not`
+    case 'movedElsewhere':
+      return `${finding.place}: entry ${finding.seq} says that a mail was moved from or to a case that is not here, so that only this half could be looked at`
     case 'moveUnfinished':
       return `${finding.place}: entry ${finding.seq} was moved here and stands in the case it came from as well; withdraw it in one of them`
     case 'erasureUnfinished':

@@ -70,7 +70,10 @@ export const movesIn = (place: string, facts: readonly (SubjectFact | null)[]): 
     return movedTo === null ? [] : [{ half: 'left', from, to: movedTo, place, seq: fact.seq }]
   })
 
-/** Of every move both halves: a mail that left is where it went, and one that arrived was taken from where it was. */
+/**
+ * Of every move both halves: a mail that left is where it went, and one that arrived was taken from where it was. Of a case
+ * that is not here there is one half alone.
+ */
 export const halfMoves = async (
   folders: FolderStore,
   moves: readonly Move[],
@@ -78,11 +81,20 @@ export const halfMoves = async (
   const left = new Set(moves.flatMap(({ half, from, to }) => (half === 'left' ? `${from} ${to}` : [])))
   const findings: Finding[] = []
   for (const { half, from, to, place, seq } of moves) {
-    if (half === 'left') {
+    if (!(await isCaseHere(folders, half === 'left' ? to : from))) {
+      findings.push({ kind: 'movedElsewhere', place, seq })
+    } else if (half === 'left') {
       if (!(await isFiling(folders, to))) findings.push({ kind: 'movedNowhere', place, seq })
     } else if (!left.has(`${from} ${to}`)) findings.push({ kind: 'moveUnfinished', place, seq })
   }
   return findings
+}
+
+const isCaseHere = async (folders: FolderStore, id: FilingId): Promise<boolean> => {
+  const at = parseFilingId(id)
+  if (at === null) return true
+  for await (const _ of folders.list(caseRegister(at.caseId).folder)) return true
+  return false
 }
 
 const isFiling = async (folders: FolderStore, id: FilingId): Promise<boolean> => {

@@ -56,7 +56,10 @@ describe('a static copy of a mailbox', () => {
     const broken = { ...listedMail('Kapot'), isDamaged: true as const }
     const source = {
       ...listedSource([...mails, broken, secret]),
-      damage: async () => [{ where: 'Huisarts/Uitslag.docx', what: 'noMail' as const }],
+      damage: async () => [
+        { where: 'Huisarts/Uitslag.docx', what: 'noMail' as const },
+        { where: 'Huisarts/2.eml', what: 'cutOff' as const },
+      ],
     }
     const { bag, counts } = await writeCopy(
       mailboxContent(source, {
@@ -65,6 +68,8 @@ describe('a static copy of a mailbox', () => {
       }),
     )
     expect(counts.leftOut).toEqual({ private: 1, unreadable: 1 })
+    // What is no mail is no damage to a mailbox.
+    expect(counts.damage).toBe(1)
     expect(counts.folders.at(-1)).toEqual({
       ...{ path: null, stored: null, before: 1, after: 1, copied: 0, leftOut: { private: 1 } },
     })

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FiledAnswer } from '../../../src/contract/schemas.ts'
@@ -193,5 +195,22 @@ describe('verify', () => {
       { kind: 'namesNothing', place: `cases/${id}/register`, seq: 3 },
       { kind: 'movedNowhere', place: `cases/${id}/register`, seq: 4 },
     ])
+  })
+
+  it('takes no case that lies here alone for damaged because mails were moved from and to others', async () => {
+    const { organisation } = service
+    const [from = '', by = '', to = ''] = cases
+    await service.filed(from, mailOf())
+    expect(await moveFiling(organisation, actOf(), { caseId: from, seq: 2, to: by })).toMatchObject({
+      kind: 'moved',
+    })
+    expect(await moveFiling(organisation, actOf(), { caseId: by, seq: 2, to })).toMatchObject({
+      kind: 'moved',
+    })
+    for (const id of [from, to]) await rm(path.join(service.root, 'cases', id), { recursive: true })
+    const { findings: found } = await verify(organisation.folders, [], () => undefined)
+    const place = `cases/${by}/register`
+    expect(found).toEqual([2, 3].map((seq) => ({ kind: 'movedElsewhere', place, seq })))
+    expect(found.filter((finding) => isDamage(finding, false))).toEqual([])
   })
 })

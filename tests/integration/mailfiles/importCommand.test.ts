@@ -73,6 +73,18 @@ describe('dossier import', () => {
     ])
   })
 
+  it('says of an address that nobody has yet where it is to be entered, and for whom it opens it then', async () => {
+    const words = [path.join(data, 'delivered'), '--mailbox', jan]
+    expect((await imported(...words)).out).toMatch(
+      /Nobody can open it yet: jan@delinde\.example is in no people\.yaml/,
+    )
+    await writeFile(
+      path.join(data, 'firm/roster.csv'),
+      'id,name,address,kind\njan,Jan,Jan@delinde.example,user\n',
+    )
+    expect((await imported(...words)).out).toContain('opens it for jan@delinde.example from now on')
+  })
+
   it('changes nothing in what was delivered, and copies none of it', async () => {
     await imported(path.join(data, 'delivered'), '--mailbox', jan)
     expect(await readdir(path.join(data, 'delivered'), { recursive: true })).toHaveLength(3)

@@ -53,7 +53,7 @@ const copyWords = {
     incomplete: (/** @type {string} */ folders) =>
       `De aantallen kloppen niet in: ${folders}. Er kwam mail bij of er ging mail weg terwijl de kopie werd gemaakt. Maak een nieuwe kopie.`,
     damage: (/** @type {number} */ places, /** @type {boolean} */ isOfCase) =>
-      `Op ${places} ${places === 1 ? 'plaats' : 'plaatsen'} was ${isOfCase ? 'het dossier' : 'de mailbox'} niet te lezen. Wat daar lag zit niet in deze kopie.`,
+      `Op ${places} ${places === 1 ? 'plaats' : 'plaatsen'} was ${isOfCase ? 'het dossier' : 'de mailbox'} niet of niet tot het eind te lezen. Deze kopie heeft wat wel te lezen was.`,
     check:
       'De kopie is een BagIt-map (RFC 8493). Of elk bestand nog is zoals het was, controleer je in deze map met:',
   },
@@ -110,7 +110,7 @@ const copyWords = {
     incomplete: (/** @type {string} */ folders) =>
       `The numbers do not add up in: ${folders}. Mail came or went while the copy was made. Make a new copy.`,
     damage: (/** @type {number} */ places, /** @type {boolean} */ isOfCase) =>
-      `In ${places} ${places === 1 ? 'place' : 'places'} the ${isOfCase ? 'case' : 'mailbox'} could not be read. What lay there is not in this copy.`,
+      `In ${places} ${places === 1 ? 'place' : 'places'} the ${isOfCase ? 'case' : 'mailbox'} could not be read, or not to the end. This copy holds what could be.`,
     check:
       'The copy is a BagIt bag (RFC 8493). Whether every file is still as it was, you check in this folder with:',
   },

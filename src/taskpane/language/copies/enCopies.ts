@@ -97,7 +97,7 @@ export const enCopies: CopyWords = {
     case: 'The numbers agree with the case.',
   },
   damage: (places) =>
-    `In ${places} ${those(places, 'place', 'places')} the mailbox could not be read. What lay there is not in the copy.`,
+    `In ${places} ${those(places, 'place', 'places')} the mailbox could not be read, or not to the end. The copy holds what could be.`,
   incomplete: {
     what: 'The numbers do not add up.',
     next: 'Mail came or went while the copy was made. Make a new copy; this one does not count at the leaving.',

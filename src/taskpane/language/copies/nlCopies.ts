@@ -99,7 +99,7 @@ export const nlCopies: CopyWords = {
     case: 'De aantallen kloppen met het dossier.',
   },
   damage: (places) =>
-    `Op ${places} ${those(places, 'plaats', 'plaatsen')} was de mailbox niet te lezen. Wat daar lag zit niet in de kopie.`,
+    `Op ${places} ${those(places, 'plaats', 'plaatsen')} was de mailbox niet of niet tot het eind te lezen. De kopie heeft wat wel te lezen was.`,
   incomplete: {
     what: 'De aantallen kloppen niet.',
     next: 'Er kwam mail bij of er ging mail weg terwijl de kopie werd gemaakt. Maak een nieuwe kopie; deze telt niet mee bij het vertrek.',
