@@ -19,13 +19,15 @@ it.each(['throw new Error("late")', 'Promise.reject(new Error("late"))', 'proces
   'a thread that ends after its answer, by %s, ends nothing else, and another does the next task',
   async (afterwards) => {
     const thread = new TaskThread<null, number>(answering(afterwards), limits)
-    const first = await thread.do(null)
-    for (let next: number | null = first; next === first || next === null; ) {
+    const answered = new Set<number>()
+    while (answered.size < 2) {
+      // Where this thread was held up, the other may have ended before its answer was taken up.
+      const answer = await thread.do(null).catch(() => null)
+      if (answer !== null) answered.add(answer)
       // Nothing is asked of it just then.
       await pause(20)
-      next = await thread.do(null).catch(() => null)
     }
-    expect(first).toBeGreaterThan(0)
+    expect(Math.min(...answered)).toBeGreaterThan(0)
     await thread.close()
   },
 )

@@ -131,7 +131,8 @@ describe('what the server does decides what became of it', () => {
   it('a server that falls silent after the content may have taken it', async () => {
     const server = await start()
     server.onAccepted(() => new Promise(() => undefined))
-    const delivery = await postmanOf(server.port, { patience: 300 }).send(letter)
+    // Long enough for the content to get there on a busy machine.
+    const delivery = await postmanOf(server.port, { patience: 3000 }).send(letter)
     expect(delivery).toEqual(failed('unreachable', true))
     expect(server.accepted).toHaveLength(1)
   })
