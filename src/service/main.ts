@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { access, constants, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { CommanderError } from 'commander'
 import { openMailFiles } from '../mailfiles/openMailFiles.ts'
 import type { StaticCopies } from '../ports/staticCopy.ts'
 import { openThreadedSqliteCaseIndex } from '../storage/caseIndex/writer/threadedIndex.ts'
+import { systemCode } from '../storage/diskErrors.ts'
 import { openDiskFolderStore } from '../storage/diskFolderStore.ts'
 import { isNetworkShare } from '../storage/networkShare.ts'
 import { openPeople } from '../storage/peopleFile.ts'
@@ -30,7 +31,7 @@ const lacks: Readonly<Record<VolumeGuarantee, string>> = {
 export const drivers: Drivers = {
   async openOrganisation({ data, organisation, zone, ownDomains }) {
     const folder = path.resolve(data, organisation)
-    await mkdir(folder, { recursive: true })
+    await makeWritable(folder)
     if (await isNetworkShare(folder)) {
       throw new CommandError(`${folder} is on a network share, where SQLite cannot work; choose a local disk`)
     }
@@ -69,6 +70,21 @@ export const drivers: Drivers = {
     const { packMails } = await import('../mailfiles/packMails.ts')
     yield* packMails(wanted)
   },
+}
+
+/** A full disk is told elsewhere. */
+async function makeWritable(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK)
+  } catch (cause) {
+    const code = systemCode(cause)
+    if (code === null || code === 'ENOSPC') throw cause
+    throw new CommandError(
+      `the folder ${folder} cannot be made or written to (${code}); let whoever runs Dossier write there, or choose another folder with --data or DOSSIER_DATA`,
+      { cause },
+    )
+  }
 }
 
 /** Loaded when a copy is made or opened. */

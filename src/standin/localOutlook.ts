@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { dateOf } from '../domain/calendar/calendar.ts'
 import { openMailFiles } from '../mailfiles/openMailFiles.ts'
@@ -67,7 +66,6 @@ const sampleMail = path.join(import.meta.dirname, 'sample/mail')
 /** The local Outlook: a mailbox, the mail program and the real service on disk, ready to be opened in a browser. */
 export const startLocalOutlook = async (options: LocalOutlookOptions): Promise<LocalOutlook> => {
   const { data, mail, now } = options
-  await mkdir(data, { recursive: true })
   const settings = readSettings({ DOSSIER_DATA: data, ...(mail === undefined ? sampleFirm : ownMail) })
   const peopleFile = path.join(data, 'people.yaml')
   const rosterFile =

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { CommandError } from '../service/commands/command.ts'
 import { plainWords } from '../service/commands/plainWords.ts'
 import { buildPage } from './buildPage.ts'
 import { startLocalOutlook } from './localOutlook.ts'
@@ -67,7 +68,8 @@ const run = async (): Promise<void> => {
 /** What a person can do something about, such as a port in use or a folder without mail, comes without a stack. */
 const explain = (error: unknown): void => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : null
-  const said = error instanceof Error ? (code === null ? error.stack : plainWords(error)) : error
+  const isPlain = error instanceof CommandError || code !== null
+  const said = error instanceof Error ? (isPlain ? plainWords(error) : error.stack) : error
   const isAboutOptions = code?.startsWith('ERR_PARSE_ARGS_') === true
   // What was opened before it failed, such as a port, would keep the process from ending.
   process.stderr.write(`${said}\n${isAboutOptions ? `\n${usage}` : ''}`, () => process.exit(2))

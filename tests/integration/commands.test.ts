@@ -303,6 +303,16 @@ describe('every command', () => {
     expectRefusal(refused, 'DOSSIER_PORT')
   })
 
+  it('that cannot write in its folder says which and what to do', async () => {
+    const taken = path.join(data, 'taken')
+    await writeFile(taken, '')
+    const { status, remarks } = await dossier('serve', '--data', taken, '--port', '0')
+    expect(status).toBe(2)
+    expect(remarks).toContain(`the folder ${path.join(taken, 'firm')} cannot be made or written to (ENOTDIR)`)
+    expect(remarks).toContain('choose another folder with --data or DOSSIER_DATA\n')
+    expect(remarks).not.toContain('    at ')
+  })
+
   it('makes no folder where a person mistyped one, least of all to prove it whole', async () => {
     const mistyped = path.join(data, 'mistyped')
     const typed = ['--data', mistyped]
