@@ -58,8 +58,13 @@ const useStyles = makeStyles({
   },
   swatch: { flexShrink: 0, width: '10px', height: '10px', borderRadius: '2px' },
   // A part of the bar is found in the legend by its colour, of which forced colours would leave none.
+  // Two lines round it, as the colours of high contrast are few and may be those of either line.
   ownColour: {
-    '@media (forced-colors: active)': { forcedColorAdjust: 'none', outline: '1px solid CanvasText' },
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      border: '1px solid Canvas',
+      outline: '1px solid CanvasText',
+    },
   },
   name: { minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere' },
   number: { fontVariantNumeric: 'tabular-nums' },
