@@ -6,7 +6,7 @@ import { PaneFrame } from '../taskpane/PaneFrame.tsx'
 import { browserTheme } from './browserTheme.ts'
 import { OverviewPage } from './OverviewPage.tsx'
 import { overviewWordsFor } from './words/overviewWordsFor.ts'
-import './overview.css'
+import '../taskpane/taskpane.css'
 
 const element = document.getElementById('overview')
 if (element === null) throw new Error('main: expected an element with id overview')

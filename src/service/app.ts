@@ -92,7 +92,7 @@ export const createService = (parts: ServiceParts): Service => {
   )
   app.route('/', filingRoutes(parts, filings))
   app.route('/', attachmentRoutes(parts, filings))
-  app.route('/', filingChangeRoutes(parts, filings, copies))
+  app.route('/', filingChangeRoutes({ ...parts, work }, filings, copies))
   app.route('/', caseRoutes(parts, filings))
   app.route('/', caseWorkRoutes(parts, filings))
   app.route('/', commitmentRoutes(parts, filings))
@@ -114,7 +114,7 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', panePages(parts.pane))
   cleanUps.resume(leftUnfinished({ ...parts, work }))
   const failed = (error: unknown): void => logFailure(parts.log, asServiceError(error))
-  const erased = finishErasing({ organisation: parts.organisation, copies }, failed).catch(failed)
+  const erased = finishErasing({ organisation: parts.organisation, work, copies }, failed).catch(failed)
   parts.organisation.attachments.start(failed)
   return {
     app,

@@ -1,4 +1,5 @@
 import type { CaseId } from '../cases/case.ts'
+import { compareTexts } from '../compareTexts.ts'
 import { domainOf, type OurSide } from '../mailDomain.ts'
 import type { MessageMetadata } from '../message.ts'
 import {
@@ -215,5 +216,3 @@ export class MailTable {
     return known ?? text
   }
 }
-
-const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

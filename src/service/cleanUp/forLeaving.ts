@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sharedName } from '../../domain/cleanUp/copyNames.ts'
+import { compareTexts } from '../../domain/compareTexts.ts'
 import type { CleanUpNow } from '../../domain/leaving/checks.ts'
 import { askedReleases, releasedMails } from '../../domain/leaving/releases.ts'
 import type { Person } from '../../domain/person.ts'
@@ -117,7 +118,7 @@ const renewed = ({ source }: CleanUpOf): Promise<void> =>
   })
 
 const byDate = ({ message: one }: PromiseLetGo, { message: other }: PromiseLetGo): number =>
-  (other.sentAt ?? '') < (one.sentAt ?? '') ? -1 : 1
+  compareTexts(other.sentAt ?? '', one.sentAt ?? '')
 
 /** Of a promise that may go, as somebody looked and another agreed, nobody has to be told any more. */
 const withoutReleased = <Counted extends CountedCleanUp>(

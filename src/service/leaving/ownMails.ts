@@ -1,5 +1,6 @@
 import type { ListedMailsAnswer, OwnMail } from '../../contract/troubleSchemas.ts'
 import { foldedWords, typedWords } from '../../domain/cleanUp/foldedWords.ts'
+import { compareTexts } from '../../domain/compareTexts.ts'
 import type { Person } from '../../domain/person.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
@@ -39,4 +40,4 @@ const meant = (wanted: OwnMail): ((mail: SourceMessage) => boolean) => {
 }
 
 const byDate = (one: SourceMessage, other: SourceMessage): number =>
-  (other.sentAt ?? '') < (one.sentAt ?? '') ? -1 : 1
+  compareTexts(other.sentAt ?? '', one.sentAt ?? '')

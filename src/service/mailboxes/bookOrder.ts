@@ -1,3 +1,4 @@
+import { compareTexts } from '../../domain/compareTexts.ts'
 import type { MailboxFacts } from '../../domain/retention/mailbox.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { byUrgency } from '../../domain/retention/urgency.ts'
@@ -25,8 +26,6 @@ export const inOrder = (a: Row, b: Row): number =>
   byUrgency(a.situation.countdown, b.situation.countdown) ||
   compareTexts(a.name, b.name) ||
   compareTexts(a.situation.facts.id, b.situation.facts.id)
-
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Rows put in their places one by one; beyond, sorting them all is quicker. */
 const insertedAtMost = 1000

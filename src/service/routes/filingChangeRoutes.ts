@@ -13,6 +13,7 @@ import type { Asked, Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readQuery } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
+import type { WorkFiles } from '../work/workFiles.ts'
 import { filingFor, withCases } from './answers.ts'
 import { caseActOf, refusal } from './caseActs.ts'
 import type { OwnFilings } from './ownFilings.ts'
@@ -34,11 +35,11 @@ const notErased = {
 
 /** What becomes of filings: withdrawn, restored, corrected, moved. */
 export const filingChangeRoutes = (
-  parts: ServiceParts,
+  parts: ServiceParts & { readonly work: WorkFiles },
   filings: OwnFilings,
   copies: CopyJobs,
 ): Hono<Environment> => {
-  const { organisation, now } = parts
+  const { organisation, work, now } = parts
   const { index } = organisation
   const app = new Hono<Environment>()
   const asked = (c: Asked) => {
@@ -65,7 +66,7 @@ export const filingChangeRoutes = (
     demand(c, 'eraseFiling')
     const { request } = await readBody(c, filingErasure)
     const caseAct = caseActOf(c, 'eraseFiling', request, now())
-    const outcome = await eraseEverywhere({ organisation, copies }, caseAct, asked(c))
+    const outcome = await eraseEverywhere({ organisation, work, copies }, caseAct, asked(c))
     if (outcome.kind === 'refused') throw refusal(notErased[outcome.because])
     // Gone is what the index does not hold either: where it cannot be written that is said, and may be asked again.
     await outcome.indexed

@@ -61,10 +61,11 @@ export class WorkFiles {
   }
 }
 
+/** Of what is no JSON undefined, which no schema takes: null is a value that some files may hold. */
 const parsedJson = (text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch {
-    return null
+    return undefined
   }
 }

@@ -2,6 +2,7 @@ import type { ExpressionBuilder, Kysely } from 'kysely'
 import {
   type FiledMessage,
   type Filing,
+  type FilingOfCase,
   filingId,
   parseFilingId,
   type Withdrawal,
@@ -63,12 +64,15 @@ export const messageOf = ({ message }: Pick<FilingRow, 'message'>): FiledMessage
 
 export const filingById = async (db: Kysely<Tables>, id: string): Promise<Filing | null> => {
   const parts = parseFilingId(id)
-  if (parts === null) return null
+  return parts && filingAt(db, parts)
+}
+
+export const filingAt = async (db: Kysely<Tables>, { caseId, seq }: FilingOfCase): Promise<Filing | null> => {
   const row = await db
     .selectFrom('filings')
     .selectAll()
-    .where('caseId', '=', parts.caseId)
-    .where('seq', '=', parts.seq)
+    .where('caseId', '=', caseId)
+    .where('seq', '=', seq)
     .executeTakeFirst()
   return row ? filingOf(row) : null
 }

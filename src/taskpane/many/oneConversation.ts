@@ -1,4 +1,5 @@
 import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
+import { compareTexts } from '../../domain/compareTexts.ts'
 import { byConversation } from '../../domain/conversations.ts'
 import { forAll, type ManyRow, suggested } from './manyRows.ts'
 
@@ -60,7 +61,7 @@ const mostMessages = 200
 /** The Message-IDs by which a conversation is followed, oldest first. */
 export const messagesOf = (rows: readonly ManyRow[]): readonly string[] => {
   const mails = rows.flatMap(({ head }) => (head.kind === 'read' ? [head.mail.metadata] : []))
-  const inTime = mails.toSorted((a, b) => ((a.sentAt ?? '') < (b.sentAt ?? '') ? -1 : 1))
+  const inTime = mails.toSorted((a, b) => compareTexts(a.sentAt ?? '', b.sentAt ?? ''))
   const ids = new Set(inTime.flatMap(({ references, messageId }) => [...references, messageId ?? '']))
   ids.delete('')
   const all = [...ids]

@@ -10,6 +10,7 @@ import { caseCopyKey } from '../../../src/service/copies/caseContent.ts'
 import { eraseEverywhere, finishErasing } from '../../../src/service/copies/eraseEverywhere.ts'
 import { reindex } from '../../../src/service/upkeep/reindex.ts'
 import { verify } from '../../../src/service/upkeep/verify.ts'
+import { WorkFiles } from '../../../src/service/work/workFiles.ts'
 import { copyOf } from '../copies/madeCopies.ts'
 import { mailOf, persons, sha256Of, startTestService, type TestService } from '../testService.ts'
 import { answerTo, does, promiseOf } from './caseActs.ts'
@@ -199,6 +200,7 @@ describe('a filing that is erased from the bin', () => {
   it('is erased to the end at the next start where it was stopped, from its copies too, whatever else cannot be', async () => {
     const id = await filedAndWithdrawn()
     const { organisation, root } = service
+    const work = new WorkFiles(organisation.folders)
     const seq = Number(id.split('.').at(-1))
     const caseAct = {
       act: { request: 'r', by: 'petra', at: now },
@@ -207,7 +209,7 @@ describe('a filing that is erased from the bin', () => {
     } as const
     const stopped = { withhold: () => Promise.reject(new Error('stopped')) }
     const filing = { caseId: other, seq }
-    await expect(eraseEverywhere({ organisation, copies: stopped }, caseAct, filing)).rejects.toThrow(
+    await expect(eraseEverywhere({ organisation, work, copies: stopped }, caseAct, filing)).rejects.toThrow(
       'stopped',
     )
     const withheld: string[] = []
@@ -215,7 +217,7 @@ describe('a filing that is erased from the bin', () => {
     const unreadable = '0.json'
     await writeFile(path.join(root, 'work/erasing', unreadable), '{')
     const failures: unknown[] = []
-    await finishErasing({ organisation, copies }, (error) => failures.push(error))
+    await finishErasing({ organisation, work, copies }, (error) => failures.push(error))
     expect(withheld.toSorted()).toEqual([caseCopyKey(one), caseCopyKey(other)])
     expect(failures).toHaveLength(1)
     expect(await readdir(path.join(root, 'work/erasing'))).toEqual([unreadable])

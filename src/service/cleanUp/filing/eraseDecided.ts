@@ -86,12 +86,12 @@ export const eraseDecided = async (
   of: CleanUpOf,
   { filing, request }: Pick<CalledPrivate, 'filing' | 'request'>,
 ): Promise<boolean> => {
-  const { organisation, copyJobs, now } = parts
+  const { organisation, work, copyJobs, now } = parts
   const { person } = of
   const at = (await pathOf(organisation, filing)).at(-1) ?? filing
   if (!(await withdrawDecided(parts, of, at, { request, toErase: [] }))) return false
   const act = { request: `${request}/erase/${at.caseId}.${at.seq}`, by: person.id, at: now() }
-  const places = { organisation, copies: copyJobs }
+  const places = { organisation, work, copies: copyJobs }
   const erased = await eraseEverywhere(places, { act, person, action: 'changeFiling' }, at)
   if (erased.kind === 'refused') return false
   // Where the index cannot be written it is not gone yet, and done again.

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { type CaseId, type Filing, parseFilingId } from '../../../domain/cases/case.ts'
 import type { Commitment } from '../../../domain/commitments/commitmentRecord.ts'
-import { filingOf } from '../filings.ts'
+import { filingAt } from '../filings.ts'
 import type { CommitmentRow, Tables } from '../rows.ts'
 import { attachmentFacetsOf } from '../search/facetTokens.ts'
 import type { WordIndex } from '../search/wordIndex.ts'
@@ -20,7 +20,7 @@ export const putCommitment = async (
   const filing = parseFilingId(commitment.filing ?? '')?.seq ?? null
   const row = {
     ...{ caseId, seq, filing, owner, promisor, due: due ?? noDay, state, notedAt, settledAt },
-    ...ofFiling(filing === null ? null : await filingAt(db, caseId, filing)),
+    ...ofFiling(filing === null ? null : await filingAt(db, { caseId, seq: filing })),
   }
   const before = await keptCommitment(db, caseId, seq)
   const { number } = await db
@@ -57,16 +57,6 @@ const ofFiling = (filing: Filing | null): Pick<CommitmentRow, 'stands' | 'kind' 
   kind: filing?.kind ?? null,
   attachments: filing === null ? '' : ` ${[...attachmentFacetsOf(filing)].join(' ')} `,
 })
-
-const filingAt = async (db: Kysely<Tables>, caseId: CaseId, seq: number): Promise<Filing | null> => {
-  const row = await db
-    .selectFrom('filings')
-    .selectAll()
-    .where('caseId', '=', caseId)
-    .where('seq', '=', seq)
-    .executeTakeFirst()
-  return row ? filingOf(row) : null
-}
 
 /** Whatever became of it and of the filing it stands in. */
 export const keptCommitment = async (
