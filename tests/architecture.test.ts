@@ -70,6 +70,12 @@ const floors: Readonly<Record<string, Floor>> = {
   'standin/page': { floors: ['domain', 'mime', 'standin'], packages: ['dompurify', 'postal-mime'] },
 }
 
+/** Within one floor: a folder, and those that know it and that it does not know. */
+const notKnownTo: Readonly<Record<string, readonly string[]>> = {
+  'service/cleanUp': ['service/leaving'],
+  'service/entrusted': ['service/cleanUp', 'service/leaving'],
+}
+
 interface WordRule {
   readonly is: string
   readonly word: RegExp
@@ -134,18 +140,29 @@ const importFaults = (path: string, text: string): readonly string[] => {
   const floor = name === null ? undefined : floors[name]
   if (name === null || floor === undefined) return [`${path} is on no floor`]
   return importsOf(path, text)
-    .filter((found) => !mayImport(name, floor, found))
+    .filter((found) => !mayImport(path, name, floor, found))
     .map(({ specifier, isType }) => `${path} imports ${isType ? 'type ' : ''}${specifier}`)
 }
 
-const mayImport = (name: string, floor: Floor, { target, specifier, isType }: SourceImport): boolean => {
+const mayImport = (
+  path: string,
+  name: string,
+  floor: Floor,
+  { target, specifier, isType }: SourceImport,
+): boolean => {
   if (target === null) return floor.packages.some((allowed) => isOf(allowed, specifier))
   const other = floorOf(target)
-  if (other === null) return false
+  if (other === null || isUnknown(path, target)) return false
   return (
     other === name || floor.floors.includes(other) || (isType && floor.floors.includes(`${other} (types)`))
   )
 }
+
+const isUnknown = (path: string, target: string): boolean =>
+  Object.entries(notKnownTo).some(
+    ([folder, others]) =>
+      path.startsWith(`src/${folder}/`) && others.some((other) => target.startsWith(`src/${other}/`)),
+  )
 
 /** `hono` allows `hono/body-limit`; `node:*` every module of Node. */
 const isOf = (allowed: string, specifier: string): boolean =>
@@ -259,6 +276,12 @@ describe('the architecture forbids', () => {
       'src/standin/page/a.ts',
       "import { p } from '../../service/app.ts'",
       'imports ../../service/app.ts',
+    ],
+    [
+      'a clean-up to know of the leaving that knows it',
+      'src/service/cleanUp/filing/a.ts',
+      "import type { L } from '../../leaving/l.ts'",
+      'imports type ../../leaving/l.ts',
     ],
     ['a package where it is not named', 'src/taskpane/a.ts', "import { z } from 'zod'", 'imports zod'],
     ['a package of a like name', 'src/service/a.ts', "import x from 'hono-openapi'", 'imports hono-openapi'],

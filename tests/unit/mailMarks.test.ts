@@ -5,7 +5,7 @@ import {
   marker,
   rememberListed,
   rememberSeen,
-} from '../../src/service/leaving/mailMarks.ts'
+} from '../../src/service/entrusted/mailMarks.ts'
 import { WorkFiles } from '../../src/service/work/workFiles.ts'
 import { memoryFolderStore } from '../../src/storage/memoryFolderStore.ts'
 import { mailboxFacts } from './domain/retention/mailboxFacts.ts'

@@ -7,9 +7,9 @@ import { attachmentType } from '../../domain/trouble/suspiciousTypes.ts'
 import type { MailSource, SourceMessage } from '../../ports/mailSource.ts'
 import { looksPrivate } from '../cleanUp/private/hiddenMail.ts'
 import { ownersPrivate } from '../cleanUp/private/ownersPrivate.ts'
+import { marker, rememberListed } from '../entrusted/mailMarks.ts'
 import { ourSideOf } from '../organisation.ts'
 import type { LeavingParts } from './leavingParts.ts'
-import { marker, rememberListed } from './mailMarks.ts'
 
 export const bareMail = ({ id, folder, size, sentAt, attachments, faults }: SourceMessage): BareMail => ({
   ...{ id, folder, size, sentAt, faults },

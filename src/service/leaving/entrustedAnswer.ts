@@ -2,7 +2,7 @@ import type { LeavingAnswer } from '../../contract/leavingSchemas.ts'
 import type { LeavingRecord } from '../../domain/leaving/leavingRecord.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { readingsOf } from '../cases/readingsOf.ts'
-import { filedEntrusted } from './filedEntrusted.ts'
+import { filedEntrusted } from '../entrusted/filedEntrusted.ts'
 import type { LeavingParts } from './leavingParts.ts'
 
 /** Mails that are named, the newest; the others are counted. */

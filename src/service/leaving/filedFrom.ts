@@ -1,6 +1,6 @@
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { FiledMails } from '../../ports/caseIndex.ts'
-import { filedEntrusted } from './filedEntrusted.ts'
+import { filedEntrusted } from '../entrusted/filedEntrusted.ts'
 import type { LeavingParts } from './leavingParts.ts'
 import { ownerOf } from './whoseMailbox.ts'
 

@@ -7,12 +7,12 @@ import { type Action, isOwnMailbox, may, subjectOf } from '../../domain/permissi
 import type { Person } from '../../domain/person.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import { isShown } from '../../domain/trouble/shownMail.ts'
+import { mailsBehindMarks } from '../entrusted/mailMarks.ts'
 import { readsReasons } from '../mailboxes/mailboxAnswer.ts'
 import { colleagueAnswer } from '../routes/answers.ts'
 import { entrustedActAnswers, filedForOwner, noneFiled } from './entrustedAnswer.ts'
 import { type LeavingStanding, leavingStanding, progressOf } from './leavingFacts.ts'
 import type { LeavingParts } from './leavingParts.ts'
-import { mailsBehindMarks } from './mailMarks.ts'
 import { releaseAnswers } from './releases.ts'
 import { signedCopyAnswer } from './signedCopy.ts'
 

@@ -7,12 +7,12 @@ import { isShown, shownUntil } from '../../domain/trouble/shownMail.ts'
 import { type MailSource, MailSourceError, type SourceMessage } from '../../ports/mailSource.ts'
 import { isLookingShownTo, looksPrivate } from '../cleanUp/private/hiddenMail.ts'
 import { ownersPrivate } from '../cleanUp/private/ownersPrivate.ts'
+import { mailsBehindMarks, marker, rememberSeen } from '../entrusted/mailMarks.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import { appendToMailbox } from '../mailboxes/mailboxRegister.ts'
 import { ourSideOf } from '../organisation.ts'
 import type { Act } from '../register/registers.ts'
 import type { LeavingParts } from './leavingParts.ts'
-import { mailsBehindMarks, marker, rememberSeen } from './mailMarks.ts'
 
 /** Where the mail of a mailbox lies; a ServiceError where nobody has said. */
 export const sourceOf = async (

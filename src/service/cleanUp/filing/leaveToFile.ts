@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { type FilingOfCase, filingId } from '../../../domain/cases/case.ts'
 import { isOwnMailbox, may, subjectOf } from '../../../domain/permissions.ts'
 import { mailboxEntry } from '../../../domain/register/mailboxEntries.ts'
-import { rememberFiled } from '../../leaving/filedEntrusted.ts'
-import { marker } from '../../leaving/mailMarks.ts'
-import { recordUnderGrant } from '../../leaving/underGrant.ts'
+import { rememberFiled } from '../../entrusted/filedEntrusted.ts'
+import { marker } from '../../entrusted/mailMarks.ts'
+import { recordUnderGrant } from '../../entrusted/underGrant.ts'
 import type { CleanUpOf, CleanUpParts } from '../cleanUpOf.ts'
 
 export interface FiledOne extends FilingOfCase {
