@@ -86,7 +86,7 @@ export const askerFor = (key: string, onRefused: () => void): Asker => {
       json<T>(await ask(path, { ...written('POST', body), signal: signal ?? null })),
     put: async <T>(path: string, body: unknown) => json<T>(await ask(path, written('PUT', body))),
     widePage: (place) => `overview.html?place=${place}#${new URLSearchParams({ key })}`,
-    blob: async (path, signal) => (await ask(path, { signal })).blob(),
+    blob: async (path, signal) => (await ask(path, { signal })).blob().catch(cutOff),
     send: async (url, { bytes, onSent }, signal) => {
       await answered(sendBytes({ url, headers, bytes, onSent, signal }))
     },
@@ -137,11 +137,16 @@ const unreachable = (error: unknown): never => {
   throw error instanceof TypeError ? new ServiceError('offline', { cause: error }) : error
 }
 
-/** A proxy in between may answer with a page instead of JSON: the service itself was not reached. */
-const json = async <T>(response: Response): Promise<T> =>
-  response.json().catch((cause: unknown) => {
-    throw cause instanceof SyntaxError ? new ServiceError('offline', { cause }) : cause
-  })
+const json = async <T>(response: Response): Promise<T> => response.json().catch(cutOff)
+
+/**
+ * What was asked may be done, and the answer is not whole: it broke off (a TypeError), or a proxy in between put a page in its
+ * place, which is no JSON. As with no answer at all, the same request may be sent again.
+ */
+const cutOff = (cause: unknown): never => {
+  const isCutOff = cause instanceof SyntaxError || cause instanceof TypeError
+  throw isCutOff ? new ServiceError('offline', { cause }) : cause
+}
 
 const refusal = async (response: Response): Promise<ServiceError> => {
   const body = (await response.json().catch(() => null)) as ErrorBody | null
