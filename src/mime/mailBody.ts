@@ -1,7 +1,7 @@
 import { contentOf } from './attachment.ts'
 import { oneLine } from './headerValues.ts'
 import { type ReadingLimits, readingLimits } from './limits.ts'
-import { isCompoundFile } from './msg/compoundFile.ts'
+import { mailOf } from './msg/mailOf.ts'
 import { parseLeniently } from './parseMessage.ts'
 
 /** What a mail shows of itself. The HTML is as it came: it must be cleaned before it is shown. */
@@ -29,8 +29,7 @@ export const readMailBody = async (
   bytes: Uint8Array<ArrayBuffer>,
   limits: ReadingLimits = readingLimits,
 ): Promise<MailBody> => {
-  const mail = isCompoundFile(bytes) ? await outlookMail(bytes) : bytes
-  const { email } = await parseLeniently(mail, limits)
+  const { email } = await parseLeniently(await mailOf(bytes), limits)
   return {
     text: (email.text ?? '').slice(0, limits.text),
     html: email.html === undefined ? null : email.html.slice(0, limits.text),
@@ -42,16 +41,4 @@ export const readMailBody = async (
       }
     }),
   }
-}
-
-/** The mail that an Outlook file would be; nothing where it holds none. */
-const outlookMail = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> => {
-  const [{ openOutlookItem }, { itemAsMail }] = await Promise.all([
-    import('./msg/outlookItem.ts'),
-    import('./msg/itemAsMail.ts'),
-  ])
-  const item = openOutlookItem(bytes)
-  if (item === null) return new Uint8Array()
-  const pieces = [...itemAsMail(item, { part: false, text: false })]
-  return new Uint8Array(await new Blob(pieces).arrayBuffer())
 }

@@ -47,6 +47,21 @@ it('is walked through with the arrow keys', async () => {
   await readingPane.getByText('Select a message to read it').waitFor()
 })
 
+it('has several mails selected with Shift and the arrow keys, and all of a folder with Ctrl+A', async () => {
+  const { page, readingPane } = await open()
+  await page.getByRole('listbox', { name: 'Messages' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await readingPane.getByText('3 messages selected').waitFor()
+  await page.keyboard.press('Shift+ArrowUp')
+  await readingPane.getByText('2 messages selected').waitFor()
+  await page.keyboard.press('ControlOrMeta+a')
+  await readingPane.getByText('25 messages selected').waitFor()
+  await page.keyboard.press('ArrowUp')
+  await readingPane.getByRole('heading').first().waitFor()
+})
+
 const hostileMail = [
   'From: Mallory <mallory@evil.example>',
   'To: me@delinde.example',

@@ -21,6 +21,8 @@ export const itemHeader = (item: Described): string => {
 
 const fieldNames = [
   ...['Message-ID', 'From', 'To', 'Cc', 'Date', 'Subject', 'In-Reply-To', 'References', 'Sensitivity'],
+  // Of a newsletter (domain/listMail.ts): Outlook knows of none by itself.
+  ...['List-Id', 'List-Post', 'List-Unsubscribe'],
 ] as const
 type FieldName = (typeof fieldNames)[number]
 
@@ -58,7 +60,7 @@ const nameOf = (line: string): FieldName | null => {
   return fieldNames.find((one) => one.toLowerCase() === name) ?? null
 }
 
-const madeFields = ({ properties, recipients }: Described): Readonly<Record<FieldName, string>> => {
+const madeFields = ({ properties, recipients }: Described): Partial<Readonly<Record<FieldName, string>>> => {
   const time = properties.time(0x0039) ?? properties.time(0x0e06)
   return {
     'Message-ID': plain(properties.text(0x1035)),

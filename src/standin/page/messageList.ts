@@ -14,7 +14,7 @@ interface Line {
   readonly ids: readonly string[]
 }
 
-/** The mails of the open folder: one list box, arrow keys move, Ctrl and Shift select several, a header its conversation. */
+/** The mails of the open folder: one list box, arrow keys move, Ctrl, Shift and Ctrl+A select several, a header its conversation. */
 export const messageList = (
   program: MailProgram,
   words: Words,
@@ -48,6 +48,7 @@ export const messageList = (
     list.replaceChildren(...(shown.length > 0 ? shown : [element('p', { class: 'empty' }, words.noMessages)]))
     list.scrollTop = 0
   }
+  const allIds = () => [...lines.keys()].filter((key) => program.message(key) !== null)
   const showSelection = () => {
     const selected = selectedIds(program)
     for (const line of lines.values())
@@ -70,16 +71,22 @@ export const messageList = (
     const line = option === null ? undefined : lines.get(idOfOption(option.id))
     if (option === null || line === undefined) return
     active = idOfOption(option.id)
-    const all = [...lines.keys()].filter((key) => program.message(key) !== null)
     const [id = ''] = line.ids
-    program.select(line.ids.length > 1 ? line.ids : clicked(id, event, all, selectedIds(program)))
+    program.select(line.ids.length > 1 ? line.ids : clicked(id, event, allIds(), selectedIds(program)))
   })
   list.addEventListener('keydown', (event) => {
+    if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      return program.select(allIds())
+    }
     const next = afterKey(event.key, [...lines.keys()], active)
     if (next === undefined) return
     event.preventDefault()
     active = next
-    program.select(next === null ? [] : (lines.get(next)?.ids ?? []))
+    const ids = next === null ? [] : (lines.get(next)?.ids ?? [])
+    const id = ids.at(-1)
+    const isRange = event.shiftKey && id !== undefined
+    program.select(isRange ? clicked(id, { shiftKey: true }, allIds(), selectedIds(program)) : ids)
   })
   program.onChange((change) => {
     if (change === 'folder' || change === 'sent') fill()
@@ -133,10 +140,10 @@ const listDate = (sentAt: string | null, language: 'nl' | 'en'): string =>
         year: 'numeric',
       })
 
-/** The selection after a click: Ctrl adds or takes away one, Shift selects up to here. */
+/** The selection after a click, or a key with Shift: Ctrl adds or takes away one, Shift selects up to here. */
 const clicked = (
   id: string,
-  keys: { readonly ctrlKey: boolean; readonly metaKey: boolean; readonly shiftKey: boolean },
+  keys: { readonly ctrlKey?: boolean; readonly metaKey?: boolean; readonly shiftKey: boolean },
   all: readonly string[],
   selected: readonly string[],
 ): readonly string[] => {

@@ -2,6 +2,7 @@ import type { FilingSource } from '../../domain/cases/case.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
 import type { Sensitivity } from '../../domain/privateSigns.ts'
 import type { FiledMark, OpenMessage } from '../../outlook/mailHost.ts'
+import type { WaitingMail } from '../outbox/outboxItem.ts'
 
 /** One mail that may be filed, wherever it came from. Its verbs never come to mean another mail. */
 export interface MailToFile {
@@ -55,23 +56,24 @@ export interface DroppedMail {
 export const mailFromFile = ({ file, ...dropped }: DroppedMail): MailToFile => ({
   ...mailFromBytes({ ...dropped, source: 'file' }, async () => new Uint8Array(await file.arrayBuffer())),
   sensitivity: dropped.sensitivity,
-  isFromList: dropped.isFromList,
   fileName: file.name,
 })
 
 /** A mail of which all there is are its bytes. */
 export const mailFromBytes = (
-  { key, source, metadata }: Pick<MailToFile, 'key' | 'source' | 'metadata'>,
+  { key, source, metadata, isFromList = false }: WaitingMail,
   read: MailToFile['read'],
 ): MailToFile => ({
-  ...{ key, source, metadata, read },
+  ...{ key, source, metadata, isFromList, read },
   sensitivity: { kind: 'told', value: null },
-  isFromList: false,
   mailbox: null,
   fileName: null,
   readText: async () => {
-    const { parseMessage } = await import('../../mime/parseMessage.ts')
-    return (await parseMessage(await read())).text
+    const [{ parseMessage }, { mailOf }] = await Promise.all([
+      import('../../mime/parseMessage.ts'),
+      import('../../mime/msg/mailOf.ts'),
+    ])
+    return (await parseMessage(await mailOf(await read()))).text
   },
   chosenCase: async () => null,
   mark: null,

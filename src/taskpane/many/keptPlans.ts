@@ -36,13 +36,14 @@ export const keptPlans = (
         const items = await open.items(owner)
         return items.filter(({ content }) => content.kind === 'unread' || content.kind === 'held')
       }, []),
-    keep: (plan, { key, source, metadata, read }) =>
+    keep: (plan, { key, source, metadata, isFromList, read }) =>
       within(async (open) => {
         const bytes = source === 'outlook' ? null : await read()
         const content: WaitingContent =
           bytes === null ? { kind: 'unread' } : { kind: 'held', size: bytes.length }
         const before = await open.item(owner, plan.request)
-        const item = { plan, mail: { key, source, metadata }, since: new Date().toISOString(), content }
+        const mail = { key, source, metadata, isFromList }
+        const item = { plan, mail, since: new Date().toISOString(), content }
         await open.put(owner, inPlaceOf(before, { ...item, problem: null, isRefused: false }), bytes)
         return true
       }, false),

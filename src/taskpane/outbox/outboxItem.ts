@@ -24,6 +24,8 @@ export interface WaitingMail {
   readonly key: string
   readonly source: FilingSource
   readonly metadata: MessageMetadata
+  /** Absent where it was put in by an earlier version. */
+  readonly isFromList?: boolean
 }
 
 export type WaitingContent =

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
+import { mailFromBytes } from '../../../src/taskpane/filing/mailToFile.ts'
 import { keptPlans } from '../../../src/taskpane/many/keptPlans.ts'
 import { openIndexedDbStore } from '../../../src/taskpane/outbox/indexedDbStore.ts'
 import { outboxLimits } from '../../../src/taskpane/outbox/outboxItem.ts'
@@ -23,6 +24,12 @@ it('keeps the bytes of a dropped file for the next pane, and of a mail in Outloo
   expect(new TextDecoder().decode((await next.bytes('request dropped')) ?? undefined)).toBe('dropped')
   expect(await next.bytes('request open')).toBeNull()
   expect(await keptPlans('joris', openIndexedDbStore()).list()).toEqual([])
+})
+
+it('keeps that a dropped file is a newsletter, in which nobody promises anything', async () => {
+  await keptPlans('sanne', openIndexedDbStore()).keep(planOf('news'), { ...fileOf('news'), isFromList: true })
+  const [kept] = await keptPlans('sanne', openIndexedDbStore()).list()
+  expect(kept && mailFromBytes(kept.mail, async () => new Uint8Array()).isFromList).toBe(true)
 })
 
 it('says of a file that there is no room for that it is not kept', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readDroppedMail } from '../../../src/taskpane/filing/dropped/readDroppedMail.ts'
+import { mailFromFile } from '../../../src/taskpane/filing/mailToFile.ts'
 import { type OutlookMail, outlookFile } from '../../outlookFile.ts'
 
 const from = { name: 'Petra Schouten', address: 'p.schouten@hetanker.example' }
@@ -25,6 +26,20 @@ describe('an Outlook file dropped on the pane', () => {
       sensitivity: isPrivate,
     })
     expect(await dropped({ from, subject: 'Zus', sensitivity: 2 })).toMatchObject({ sensitivity: isPrivate })
+  })
+
+  it('gives its text, in which commitments are looked for', async () => {
+    const mail = await dropped({ from, subject: 'Rapport', text: 'Wij sturen u het rapport vrijdag.' })
+    expect(mail && (await mailFromFile(mail).readText())).toBe('Wij sturen u het rapport vrijdag.')
+  })
+
+  it('is a newsletter where the header it came with says so', async () => {
+    const isNews = async (headers: string) =>
+      (await dropped({ headers: `From: a@b.example\r\n${headers}`, text: 'x' }))?.isFromList
+    expect(await isNews('List-Id: <nieuws.b.example>')).toBe(true)
+    expect(await isNews('List-Unsubscribe: <mailto:off@b.example>')).toBe(true)
+    expect(await isNews('List-Id: <team.b.example>\r\nList-Post: <mailto:team@b.example>')).toBe(false)
+    expect(await isNews('')).toBe(false)
   })
 
   it('is none where it is a contact, another document, or cut off', async () => {
