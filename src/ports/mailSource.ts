@@ -26,6 +26,11 @@ export interface MailSource {
    * MailSourceError.
    */
   renew(): Promise<void>
+  /**
+   * Keeps nothing any more of what these mails say: it is read from where they lie each time that it is asked for, and one
+   * that is gone from there is not listed. Resolves when it is gone from the disk.
+   */
+  forget(ids: readonly string[]): Promise<void>
   /** Grows each time that something was seen to be changed. */
   edition(): number
   close(): Promise<void>

@@ -3,10 +3,9 @@ import {
   MailSourceError,
   type SourceDamage,
   type SourceFolder,
-  type SourceMessage,
-  type SourcePage,
   type SourceQuery,
 } from '../../ports/mailSource.ts'
+import { type KeptMail, keptMailIn } from './keptMail.ts'
 import { type MailPlace, placeColumns } from './mailPlace.ts'
 import { ordinalOf } from './sourceIndex.ts'
 
@@ -15,6 +14,16 @@ interface MessageRow {
   readonly folder: string
   readonly size: number
   readonly seen: string
+}
+
+/** A mail as it is listed, and what is kept of it. */
+export interface ListedMail extends Omit<MessageRow, 'seen'> {
+  readonly kept: KeptMail
+}
+
+export interface ListedPage {
+  readonly mails: readonly ListedMail[]
+  readonly next: string | null
 }
 
 /** What lies behind a file that is not read to its end has to wait for it. */
@@ -71,7 +80,7 @@ export class IndexReader {
    * Of those that are read; `next` is null where fewer are there than asked. Null where the mail that it is to come after
    * went: it may be found again, and then that is its place. `isWhole`: it was not found again, so what lay before it is.
    */
-  page({ folder, after, atMost }: SourceQuery, isWhole: boolean): SourcePage | null {
+  page({ folder, after, atMost }: SourceQuery, isWhole: boolean): ListedPage | null {
     const isThere = after === null || this.#statements.isThere.get(after) !== undefined
     if (!isThere && !isWhole) return null
     const from = isThere ? after : this.#placeBefore(after)
@@ -80,8 +89,8 @@ export class IndexReader {
         ? this.#statements.all.all({ after: from, atMost })
         : this.#statements.inFolder.all({ folder, after: from, atMost })
     ) as readonly MessageRow[]
-    const messages = rows.map(messageOf)
-    return { messages, next: messages.length < atMost ? null : (messages.at(-1)?.id ?? null) }
+    const mails = rows.map(listedMail)
+    return { mails, next: mails.length < atMost ? null : (mails.at(-1)?.id ?? null) }
   }
 
   /** The mail that lay before one that went, and is there; null where none does. */
@@ -91,9 +100,9 @@ export class IndexReader {
     return before ?? null
   }
 
-  find(id: string): SourceMessage | null {
+  find(id: string): ListedMail | null {
     const row = this.#statements.find.get(id) as MessageRow | undefined
-    return row === undefined ? null : messageOf(row)
+    return row === undefined ? null : listedMail(row)
   }
 
   place(id: string): MailPlace | null {
@@ -137,7 +146,4 @@ export class IndexReader {
   }
 }
 
-const messageOf = ({ id, folder, size, seen }: MessageRow): SourceMessage => ({
-  ...{ id, folder, size },
-  ...(JSON.parse(seen) as Omit<SourceMessage, 'id' | 'folder' | 'size'>),
-})
+const listedMail = ({ seen, ...row }: MessageRow): ListedMail => ({ ...row, kept: keptMailIn(seen) })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Database, Statement } from 'better-sqlite3'
 import type { SourceProgress } from '../../ports/mailSource.ts'
 import type { ContainerKind, Found, FoundMail } from './containerReader.ts'
+import { markedMail, type SeenMail } from './keptMail.ts'
 import { ordinalOf } from './sourceIndex.ts'
 
 /** A file of the source, as the index has it. */
@@ -31,7 +32,9 @@ const changesAtOnce = 200
 export class IndexWriter {
   readonly #onKept: (progress: SourceProgress) => void
   readonly #keepAll: (changes: readonly (() => void)[]) => void
-  readonly #statements: Readonly<Record<'taken' | 'mail' | 'read' | 'done' | 'folder' | 'damage', Statement>>
+  readonly #statements: Readonly<
+    Record<'taken' | 'forgotten' | 'mail' | 'read' | 'done' | 'folder' | 'damage', Statement>
+  >
   readonly #of: number
   /** Bytes of the files that are done, and of the one that is being read. */
   #read: number
@@ -49,6 +52,7 @@ export class IndexWriter {
     })
     this.#statements = {
       taken: db.prepare(`SELECT 1 FROM messages WHERE id = ? AND ordinal <> ${ordinalOf('?', '?')}`),
+      forgotten: db.prepare('SELECT 1 FROM forgotten WHERE id = ?'),
       mail: db.prepare(
         `INSERT OR REPLACE INTO messages (ordinal, id, file, first, last, folder, size, seen)
          VALUES (${ordinalOf('?', '?')}, ?, ?, ?, ?, ?, ?, ?)`,
@@ -96,8 +100,9 @@ export class IndexWriter {
     const usual = mailId(file, found, false)
     const isTaken = this.#statements.taken.get(usual, ...ordinal) !== undefined
     const id = isTaken ? mailId(file, found, true) : usual
-    const seen = JSON.stringify({ bytesFrom, ...outline })
-    this.#statements.mail.run(...ordinal, id, file.id, first, last, folder, size, seen)
+    const seen: SeenMail = { bytesFrom, ...outline }
+    const kept = this.#statements.forgotten.get(id) === undefined ? seen : markedMail(seen)
+    this.#statements.mail.run(...ordinal, id, file.id, first, last, folder, size, JSON.stringify(kept))
     this.#statements.read.run(file.kind, number + 1, next, file.id)
   }
 

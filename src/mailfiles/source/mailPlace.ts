@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { mboxMail } from '../mbox.ts'
 import type { ContainerKind } from './containerReader.ts'
+import { keptMailIn, markOf } from './keptMail.ts'
 import { type Outline, outlineOf } from './outline.ts'
 
 /** Where a mail's bytes lie, and what was read of it there. */
@@ -14,7 +15,7 @@ export interface MailPlace {
   /** Of the file, as they were when it was read. */
   readonly size: number
   readonly mtime: number
-  /** Bytes of the mail itself, and its outline as JSON. */
+  /** Bytes of the mail itself, and what is kept of it (KeptMail) as JSON. */
   readonly mailSize: number
   readonly seen: string
 }
@@ -35,7 +36,7 @@ export const liesThereStill = async (file: string, place: MailPlace): Promise<bo
   if (place.kind === 'pst') return false
   try {
     const found = await outlineAt(file, place)
-    return found.size === place.mailSize && wordsOf(found.outline) === wordsOf(JSON.parse(place.seen))
+    return found.size === place.mailSize && markOf(found.outline) === markOf(keptMailIn(place.seen))
   } catch {
     return false
   }
@@ -62,6 +63,3 @@ export const outlineAt = async (
   const outline = await outlineOf(counted())
   return { outline, size }
 }
-
-const wordsOf = ({ messageId, sentAt, from, subject }: Omit<Outline, 'isCutOff'>): string =>
-  JSON.stringify([messageId, sentAt, from, subject])

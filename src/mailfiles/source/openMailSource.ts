@@ -3,10 +3,13 @@ import path from 'node:path'
 import {
   type MailSource,
   MailSourceError,
+  type SourceMessage,
   type SourcePage,
   type SourceQuery,
 } from '../../ports/mailSource.ts'
-import { IndexReader } from './indexReader.ts'
+import { forgetMails } from './forgetMails.ts'
+import { forgottenOutline } from './forgottenOutline.ts'
+import { IndexReader, type ListedMail } from './indexReader.ts'
 import { Looking } from './looking.ts'
 import { mailBytes } from './mailBytes.ts'
 
@@ -31,9 +34,24 @@ export const openMailSource = async (at: string, indexFile: string): Promise<Mai
   const messages = async (query: SourceQuery): Promise<SourcePage> => {
     const page = await awaited((isWhole) => {
       const read = index.page(query, isWhole)
-      return isWhole || read?.messages.length === query.atMost ? read : null
+      return isWhole || read?.mails.length === query.atMost ? read : null
     })
-    return page ?? { messages: [], next: null }
+    const messages: SourceMessage[] = []
+    for (const listed of page?.mails ?? []) {
+      const message = await messageOf(listed)
+      if (message !== null) messages.push(message)
+    }
+    return { messages, next: page?.next ?? null }
+  }
+  const messageOf = async ({ kept, ...listed }: ListedMail): Promise<SourceMessage | null> => {
+    if (!('mark' in kept)) return { ...listed, ...kept }
+    const place = index.place(listed.id)
+    const outline = place && (await forgottenOutline(root, place))
+    return outline && { ...listed, bytesFrom: kept.bytesFrom, ...outline }
+  }
+  const find = async (id: string): Promise<SourceMessage | null> => {
+    const listed = await awaited(() => index.find(id))
+    return listed && messageOf(listed)
   }
   const renew = (isInDoubt: boolean): Promise<void> => {
     const { isWhole, found: lone } = index.atOnce(() => index.loneFile())
@@ -44,7 +62,7 @@ export const openMailSource = async (at: string, indexFile: string): Promise<Mai
   return {
     folders: () => whole(() => index.folders()),
     messages,
-    find: (id) => awaited(() => index.find(id)),
+    find,
     bytes: (id) =>
       mailBytes(root, {
         place: () => awaited(() => index.place(id), performance.now() + bytesWaitedFor),
@@ -53,6 +71,7 @@ export const openMailSource = async (at: string, indexFile: string): Promise<Mai
     damage: () => whole(() => index.damage()),
     progress: () => looking.progress,
     renew: () => renew(false),
+    forget: (ids) => forgetMails(indexFile, ids),
     edition: () => looking.edition,
     close: async () => {
       await looking.stop()

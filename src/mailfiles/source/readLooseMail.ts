@@ -17,12 +17,13 @@ export async function* readLooseMail(
   if (from > 0) return
   const next = Math.max(1, size)
   const isOutlookFile = await isCompoundFileAt(path)
-  const outline = isOutlookFile
-    ? await outlookFileOutline(path, size)
-    : await outlineOf(createReadStream(path))
+  const outline = await looseMailOutline(path, size, isOutlookFile)
   const bytesFrom = isOutlookFile ? 'msg' : 'file'
   yield* foundMail(outline, { first: 0, last: size, next, read: size, folder, size, bytesFrom })
 }
+
+export const looseMailOutline = (path: string, size: number, isOutlookFile: boolean): Promise<Outline> =>
+  isOutlookFile ? outlookFileOutline(path, size) : outlineOf(createReadStream(path))
 
 async function* asStream(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* pieces

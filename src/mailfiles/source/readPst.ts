@@ -58,9 +58,24 @@ async function* mailOf(
   if (item === null) return yield { kind: 'damage', at, what: 'unreadable' }
   if (!item.isMail) return yield { kind: 'damage', at: place.folder, what: 'noMail' }
   if (!item.isWhole) yield { kind: 'damage', at, what: 'unreadable' }
-  const { isCutOff: _, ...header } = await outlineOf(asStream(`${item.header}\r\n`))
-  const outline = { ...header, attachments: item.attachments }
+  const outline = await outlineOfItem(item)
   yield { kind: 'mail', first: id, last: id, ...place, size: item.size, bytesFrom: 'rebuilt', outline }
+}
+
+const outlineOfItem = async ({ header, attachments }: Item) => {
+  const { isCutOff: _, ...outline } = await outlineOf(asStream(`${header}\r\n`))
+  return { ...outline, attachments }
+}
+
+/** Of one mail alone. Null where it cannot be read. */
+export const pstMailOutline = async (path: string, id: number) => {
+  const file = unlessDamaged(() => new PstFile(path))
+  try {
+    const item = file && unlessDamaged(() => itemOf(file, id))
+    return item && outlineOfItem(item)
+  } finally {
+    file?.close()
+  }
 }
 
 const unlessDamaged = <T>(read: () => T): T | null => {
@@ -84,6 +99,8 @@ const itemOf = (file: PstFile, id: number) => {
     attachments: item.attachments.map(attachmentOf),
   }
 }
+
+type Item = NonNullable<ReturnType<typeof itemOf>>
 
 const attachmentOf = ({ properties, message }: PstItem['attachments'][number]): SourceAttachment => ({
   name: attachmentName(properties),

@@ -3,7 +3,7 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 
 /** Counted up when what an index holds is another: an older one is made anew. */
-const version = 3
+const version = 4
 
 /** Mails of one file. */
 const mailsPerFile = 2 ** 26
@@ -20,7 +20,8 @@ export const numberInFile = `ordinal % ${mailsPerFile}`
 
 /**
  * A folder that is no mail file (`file` is null) has for a place the position of the file before it. `gone` says of a mail
- * that was there before which other lay before it.
+ * that was there before which other lay before it. `forgotten` names mails of which nothing is to be kept, also when they are
+ * read anew.
  */
 const tables = `
   CREATE TABLE files (
@@ -53,6 +54,7 @@ const tables = `
   CREATE INDEX messages_by_folder ON messages (folder, ordinal, size);
   CREATE INDEX messages_by_file ON messages (file);
   CREATE TABLE gone (id TEXT PRIMARY KEY, before TEXT) STRICT, WITHOUT ROWID;
+  CREATE TABLE forgotten (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   CREATE TABLE damage (file INTEGER NOT NULL, place TEXT NOT NULL, what TEXT NOT NULL, UNIQUE (file, place, what)) STRICT;
 `
 
@@ -69,6 +71,8 @@ const opened = (file: string): Database.Database | null => {
     db.pragma('journal_mode = WAL')
     // A power cut may take the last mails back; they are read again.
     db.pragma('synchronous = NORMAL')
+    // What is taken out is overwritten.
+    db.pragma('secure_delete = ON')
     if (db.pragma('user_version', { simple: true }) === version) return db
     if (db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0) {
       db.exec(`BEGIN; ${tables} PRAGMA user_version = ${version}; COMMIT`)

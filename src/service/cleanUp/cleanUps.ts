@@ -62,7 +62,7 @@ export class CleanUps {
 
   /**
    * Forgets what was decided and concluded, but for the marks of what its owner called private: without them whoever gets
-   * the mailbox would see it.
+   * the mailbox would see it. Nor is kept any more what such mail says.
    */
   async end(ended: CleanUpOf): Promise<void> {
     const folder = cleanUpFolder(ended)
@@ -96,6 +96,7 @@ export class CleanUps {
     for (const name of await Array.fromAsync(organisation.folders.list(`${folder}/filing`)))
       await work.forget(`${folder}/filing/${name}`)
     await work.forget(filingStateFile(folder).path)
+    await forgetPrivate(cleanUp)
   }
 
   async isEnded(asked: Pick<CleanUpOf, 'mailbox' | 'person'>): Promise<boolean> {
@@ -205,4 +206,11 @@ export class CleanUps {
         .catch((error: unknown) => logFailure(this.#parts.log, asServiceError(error)))
     }
   }
+}
+
+/** Of mail that somebody called private; what only looks so is read often still. */
+const forgetPrivate = ({ of, table, reading, hidden }: CleanUp): Promise<void> => {
+  const called = table.rows.filter(({ standing }) => standing === 'private')
+  const ofOwner = [...reading.hiddenIds].filter((id) => !hidden.bySigns.has(id))
+  return of.source.forget([...called.map((row) => reading.sourceIdOf(row)), ...ofOwner])
 }

@@ -70,13 +70,17 @@ export const countedSince = async (
   const letGo = new Map(Object.entries(ended.sweptUp))
   const sweptUp: SweptUp[] = []
   const held = holdingDecisions(await parts.work.read(decisionsFile(folder)))
+  const privateMails: string[] = []
   let [mails, came] = [0, 0]
   for await (const message of mailsOf(of.source)) {
     if (++mails % lookedAtOnce === 0) await setImmediate()
-    if (isHidden(message)) continue
     const mail = mailNameOf(nameMail, message)
+    const decided = decisionOf(held, mail)
+    const isForOwner = isHidden(message)
+    if (isForOwner || decided?.decision === 'private') privateMails.push(message.id)
+    if (isForOwner) continue
     // Private mail that only lies elsewhere now is no new mail.
-    if (!known.has(mail) && decisionOf(held, mail) === null) came += 1
+    if (!known.has(mail) && decided === null) came += 1
     const commitments = letGo.get(mail)
     if (commitments === undefined) continue
     // Copies of a mail are one mail, and what lies in a case by now was not let go.
@@ -84,6 +88,8 @@ export const countedSince = async (
     if ((await casesHolding(parts.organisation.index, of.person, message)).length === 0)
       sweptUp.push({ mail, source: message.id, commitments })
   }
+  // What lies elsewhere since was read anew, and is not to be kept either.
+  await of.source.forget(privateMails)
   const undecided = ended.numbers.undecided + came
   return { numbers: { ...ended.numbers, mails, undecided, promisesSweptUp: sweptUp.length }, sweptUp }
 }

@@ -109,6 +109,11 @@ export class MailboxReading {
     return this.#hidden.size
   }
 
+  /** Their names in the source. */
+  get hiddenIds(): ReadonlySet<string> {
+    return this.#hidden
+  }
+
   get isBroken(): boolean {
     return this.#state === 'broken'
   }

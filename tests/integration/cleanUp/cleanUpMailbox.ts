@@ -126,11 +126,14 @@ const waitingFor = (source: MailSource, wait: () => Promise<void>): MailSource =
   progress: () => source.progress(),
   edition: () => source.edition(),
   renew: () => source.renew(),
+  forget: (ids) => source.forget(ids),
   close: () => source.close(),
 })
 
 export interface CleanUpService extends TestService {
   readonly mail: string
+  /** What is known of the mails there. */
+  readonly indexFile: string
   picture(): Promise<CleanUpPictureAnswer>
   /** The picture once reading and filing have come to rest. */
   settled(): Promise<CleanUpPictureAnswer>
@@ -162,7 +165,8 @@ export const startCleanUpService = async (
   await mkdir(mail)
   await writeMailbox(mail, mails)
   const start = async (): Promise<CleanUpService> => {
-    const files = sourcesFor(ownMailbox.address, mail, path.join(folder, 'mail.sqlite'))
+    const indexFile = path.join(folder, 'mail.sqlite')
+    const files = sourcesFor(ownMailbox.address, mail, indexFile)
     const paged = options.page === undefined ? files : slowed(files, options.page)
     const sources = options.bytes === undefined ? paged : heldBack(paged, options.bytes)
     const root = path.join(folder, 'data')
@@ -177,7 +181,7 @@ export const startCleanUpService = async (
     }
     const cleanUp: CleanUpService = {
       ...service,
-      mail,
+      ...{ mail, indexFile },
       picture: () => asked<CleanUpPictureAnswer>(''),
       settled: async () => {
         for (;;) {

@@ -115,15 +115,18 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-/** Everything the service wrote but what it keeps for the owner alone: his working state. */
-const written = async (): Promise<string> => {
-  const names = await readdir(service.root, { recursive: true, withFileTypes: true })
+/** Every file below a folder, after its name. */
+const textsIn = async (folder: string): Promise<readonly string[]> => {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = names
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => path.join(parentPath, name))
-  const texts = await Promise.all(
-    files.map(async (file) => `${file}\n${(await readFile(file)).toString('latin1')}`),
-  )
+  return Promise.all(files.map(async (file) => `${file}\n${(await readFile(file)).toString('latin1')}`))
+}
+
+/** Everything the service wrote but what it keeps for the owner alone: his working state. */
+const written = async (): Promise<string> => {
+  const texts = await textsIn(service.root)
   return texts.filter((text) => !text.startsWith(path.join(service.root, 'work'))).join('\n')
 }
 
@@ -354,6 +357,11 @@ describe('to whoever the mailbox is entrusted', () => {
     expect(await pictureForTom()).toMatchObject({ mails: 1, hidden: 4 })
   })
 
+  it('leaves no trace of it in working state either, once the clean-up is ended', async () => {
+    expect(await readFile(service.indexFile, 'latin1')).toContain(business.subject)
+    expect(await keptOfPrivate()).toEqual([])
+  })
+
   it('keeps it so when the mail lies in another folder, in a file of another size', async () => {
     const [from, to] = ['Inbox', 'Archief'].map((folder) => path.join(service.mail, folder))
     const file = `${saidPrivate.name}.eml`
@@ -363,5 +371,16 @@ describe('to whoever the mailbox is entrusted', () => {
     await rm(path.join(from ?? '', file))
     service = await service.restart()
     expect(await pictureForTom()).toMatchObject({ mails: 1, hidden: 4 })
+    // Read anew there, it is forgotten again as the leaving is counted.
+    expect(await keptOfPrivate()).not.toEqual([])
+    expect((await service.ask(`${base}/leaving`)).status).toBe(200)
+    expect(await keptOfPrivate()).toEqual([])
   })
+
+  const keptOfPrivate = async (): Promise<readonly string[]> => {
+    const index = ['', '-wal'].map((end) => readFile(`${service.indexFile}${end}`, 'latin1').catch(() => ''))
+    const work = await textsIn(path.join(service.root, 'work'))
+    const text = [...(await Promise.all(index)), ...work].join('\n')
+    return privateMails.flatMap(tracesOf).filter((trace) => text.includes(trace))
+  }
 })

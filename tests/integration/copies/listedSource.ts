@@ -40,6 +40,7 @@ export const listedSource = (mails: readonly ListedMail[], empty: readonly strin
     damage: async () => [],
     progress: () => ({ read: 1, of: 1 }),
     renew: async () => undefined,
+    forget: async () => undefined,
     edition: () => 0,
     close: async () => undefined,
   }

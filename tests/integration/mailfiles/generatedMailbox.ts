@@ -32,6 +32,7 @@ const generatedMailbox = (mails: number): MailSource => ({
   damage: async () => [],
   progress: () => ({ read: 1, of: 1 }),
   renew: async () => undefined,
+  forget: async () => undefined,
   edition: () => 0,
   close: async () => undefined,
 })

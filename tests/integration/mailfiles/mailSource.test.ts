@@ -1,4 +1,4 @@
-import { appendFile, mkdir, mkdtemp, rename, rm, truncate, utimes } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rename, rm, truncate, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -173,7 +173,41 @@ describe.each(mailKinds)('$name', (kind) => {
     await expect(textOf(open, gone?.id ?? '')).rejects.toMatchObject({ code: 'absent' })
     expect(await open.damage()).toEqual([])
   })
+
+  it('keeps nothing of what a mail says that is forgotten, and lists it from where it lies', async () => {
+    const mailRoot = path.join(root, 'mail')
+    const at = await kind.put(mailRoot, letters)
+    const before = await all(await opened(at))
+    const forgotten = before.filter((_, number) => number % 3 === 0)
+    const traces = forgotten.flatMap(({ subject, messageId }) => [subject, messageId ?? ''])
+    expect(tracesIn(await indexed(), traces)).toEqual(traces)
+    await source?.forget(forgotten.map(({ id }) => id))
+    expect(tracesIn(await indexed(), traces)).toEqual([])
+    expect(await indexed()).toContain(before[1]?.subject)
+
+    expect(await all(await opened(at))).toEqual(before)
+    expect(await source?.find(forgotten[0]?.id ?? '')).toEqual(forgotten[0])
+    // Also where it is read anew, and where it went before anybody looked.
+    await kind.add(mailRoot, { folder: 'Inbox', number: 10 })
+    const changed = await opened(at)
+    expect(await all(changed)).toHaveLength(before.length + 1)
+    expect(tracesIn(await indexed(), traces)).toEqual([])
+    await rm(at, { recursive: true })
+    const left = await all(changed)
+    expect(left.map(({ id }) => id)).not.toContain(forgotten[0]?.id)
+    expect(left).toHaveLength(before.length + 1 - forgotten.length)
+  })
 })
+
+/** All that is kept of a source. */
+const indexed = async (): Promise<string> => {
+  const folder = path.dirname(indexFile())
+  const files = (await readdir(folder)).map((name) => readFile(path.join(folder, name), 'latin1'))
+  return (await Promise.all(files)).join('')
+}
+
+const tracesIn = (text: string, traces: readonly string[]): readonly string[] =>
+  traces.filter((trace) => text.includes(trace))
 
 describe('a source of files', () => {
   it('has the mails of every kind that lies in it, in order of their names', async () => {
