@@ -57,7 +57,9 @@ export const promisesLetGo = z.object({
   mails: z.array(
     z.object({
       mail: z.string().describe('as the clean-up names it that is furthest'),
-      canDecide: z.boolean().describe('whoever asks made that clean-up, and decides in it anew'),
+      canDecide: z
+        .boolean()
+        .describe('whoever asks made that clean-up of his own mailbox, and decides in it anew'),
       isAsked: z.boolean().describe('somebody said that it may go, and another has to agree'),
       ...{ subject: z.string(), from: z.string(), sentAt: instant.nullable(), commitments: count },
     }),

@@ -26,5 +26,9 @@ export const promisesLetGo = <Mail extends CountedMail>(mails: readonly Mail[]):
   )
 }
 
-/** By a decision about many at once, so that nobody may have looked at it; one about single mails is meant. */
-export const isSweptUp = ({ decided }: CountedMail): boolean => decided?.what !== 'mails'
+/**
+ * Of his own mail an owner's decision about single ones is meant; by one about many at once nobody may have looked at it. Of
+ * another's mail no promise goes by one pair of eyes, however it was decided.
+ */
+export const isSweptUp = ({ decided }: CountedMail, isOwn: boolean): boolean =>
+  !isOwn || decided?.what !== 'mails'

@@ -15,7 +15,10 @@ export interface CleanUpNumbers {
   readonly failed: number
   readonly private: number
   readonly notNeeded: number
-  /** Of those: mail with clients that holds a promise and is in no case; and of these what was decided with others at once. */
+  /**
+   * Of those: mail with clients that holds a promise and is in no case; and of these what nobody may have looked at, or one
+   * person alone in another's mailbox.
+   */
   readonly promisesLetGo: number
   readonly promisesSweptUp: number
   /** Nobody decided. */

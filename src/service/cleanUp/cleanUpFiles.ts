@@ -40,7 +40,7 @@ const count = z.int().min(0)
 /** What a clean-up came to, kept when nearly all else about it is forgotten; null where none ended. */
 export interface EndedCleanUp {
   readonly numbers: CleanUpNumbers
-  /** Names of mails with promises swept up that nobody looked at since, and how many promises are in each. */
+  /** Names of mails with promises that were to be looked at once more, and how many promises are in each. */
   readonly sweptUp: Readonly<Record<string, number>>
   /** Those that were not forgotten; as long as they hold and there are no others it has not begun anew. */
   readonly decisions: readonly string[]

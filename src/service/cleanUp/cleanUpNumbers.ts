@@ -11,7 +11,7 @@ import { type CleanUpOf, cleanUpFolder } from './cleanUpOf.ts'
 /** How far a clean-up came, without a word of any mail. */
 export interface CountedCleanUp {
   readonly numbers: CleanUpNumbers
-  /** The promises swept up, one by one. */
+  /** The promises that are to be looked at once more, one by one. */
   readonly sweptUp: readonly SweptUp[]
 }
 
@@ -23,8 +23,9 @@ export interface SweptUp {
   readonly commitments: number
 }
 
-export const countOf = ({ table, filing, reading }: CleanUp): CountedCleanUp =>
+export const countOf = ({ table, filing, reading, isOwn }: CleanUp): CountedCleanUp =>
   countFrom(table.rows, (row) => reading.sourceIdOf(row), {
+    isOwn,
     hidden: reading.hidden,
     failed: filing.progress()?.failed ?? 0,
     damaged: reading.damage,
@@ -44,6 +45,8 @@ export const endedCleanUp = async (
 }
 
 interface CountedBeside {
+  /** By the mailbox's owner. */
+  readonly isOwn: boolean
   /** Mails that their owner called private, which nobody else is shown. */
   readonly hidden: number
   /** Of those to be filed. */
@@ -55,13 +58,13 @@ interface CountedBeside {
 export const countFrom = <Mail extends CountedMail>(
   mails: readonly Mail[],
   sourceOf: (mail: Mail) => string,
-  { hidden, failed, damaged }: CountedBeside,
+  { isOwn, hidden, failed, damaged }: CountedBeside,
 ): CountedCleanUp => {
   const counts = countStandings(mails.map(({ standing }) => standing))
   const letGo = promisesLetGo(mails)
   // Copies of a mail are one mail.
   const sweptUp = new Map<string, SweptUp>()
-  for (const row of letGo.filter(isSweptUp))
+  for (const row of letGo.filter((one) => isSweptUp(one, isOwn)))
     sweptUp.set(sharedName(row.mail.id), {
       ...{ mail: row.mail.id, source: sourceOf(row) },
       commitments: row.concluded.commitments,

@@ -50,7 +50,8 @@ export const countedCleanUp = async (parts: Parts, of: CleanUpOf): Promise<Count
     if (mail.hasFailed) failed += 1
   }
   const damaged = (await of.source.damage()).length
-  return countFrom(all, ({ source }) => source, { hidden, failed, damaged })
+  const isOwn = isOwnMailbox(of.person, of.mailbox)
+  return countFrom(all, ({ source }) => source, { isOwn, hidden, failed, damaged })
 }
 
 /**

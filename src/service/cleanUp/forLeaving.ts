@@ -3,6 +3,7 @@ import { sharedName } from '../../domain/cleanUp/copyNames.ts'
 import { compareTexts } from '../../domain/compareTexts.ts'
 import type { CleanUpNow } from '../../domain/leaving/checks.ts'
 import { askedReleases, releasedMails } from '../../domain/leaving/releases.ts'
+import { isOwnMailbox } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
 import type { SourceMessage } from '../../ports/mailSource.ts'
@@ -23,7 +24,7 @@ type Parts = Pick<ServiceParts, 'mailSources' | 'signIn' | 'organisation'> & { r
 export interface PromiseLetGo {
   /** As the clean-up names it that is furthest. */
   readonly mail: string
-  /** Whoever asks made that clean-up, and can decide in it about the mail anew. */
+  /** Whoever asks made that clean-up of his own mailbox, and decides in it about the mail anew by himself. */
   readonly canDecide: boolean
   /** That it may go was said, and waits for another to agree. */
   readonly isAsked: boolean
@@ -92,7 +93,7 @@ export const cleanUpForLeaving = (
       if (one === null || one.sweptUp.length === 0) return []
       const { isHidden } = await hiddenMail(parts, { ...one.of, person: asks })
       const asked = askedReleases(situation.record.leaving?.releases ?? [])
-      const canDecide = one.isOpen && one.of.person.id === asks.id
+      const canDecide = one.isOpen && one.of.person.id === asks.id && isOwnMailbox(asks, situation.facts)
       const found: PromiseLetGo[] = []
       for (const { mail, source, commitments } of one.sweptUp) {
         const message = await one.of.source.find(source)

@@ -46,13 +46,17 @@ export const leavingClient = ({ get, post, blob }: Pick<Asker, 'get' | 'post' | 
     toHandOver: (signal: AbortSignal) => get<ToHandOverAnswer>(`${mailbox(id)}/leaving/hand-over`, signal),
     promisesLetGo: (signal: AbortSignal) =>
       get<PromisesLetGoAnswer>(`${mailbox(id)}/leaving/promises-let-go`, signal),
-    /** Decides anew about one of these, as the clean-up does; gives the leaving after it. */
-    decideLetGo: async (
-      { mail, ...decision }: { readonly request: string; readonly mail: string; readonly decision: string },
-      isOwn: boolean,
-    ): Promise<LeavingAnswer> => {
+    /** Decides anew about one of these, as the owner's clean-up does; gives the leaving after it. */
+    decideLetGo: async ({
+      mail,
+      ...decision
+    }: {
+      readonly request: string
+      readonly mail: string
+      readonly decision: string
+    }): Promise<LeavingAnswer> => {
       const about = { what: 'mails', mails: [mail] }
-      await post(`/api/clean-up/${isOwn ? 'own' : id}/decisions`, { ...decision, about })
+      await post('/api/clean-up/own/decisions', { ...decision, about })
       return get(`${mailbox(id)}/leaving`, new AbortController().signal)
     },
     answer: (answer: NewAnswer) => act('leaving/answers', answer),

@@ -185,6 +185,43 @@ describe('how a leaving counts the mail of a mailbox', () => {
   })
 })
 
+describe('whoever a mailbox is entrusted to', () => {
+  it('lets no promise in client mail go alone, also where he decided about that one mail himself', async () => {
+    const gone = { ...ownMailbox, leavesOn: '2026-11-20' }
+    const service = await startCleanUpService(mails, { persons: [els], mailboxes: [gone] })
+    const view = async () =>
+      (await (await service.ask(`${base}/leaving`, { as: 'wim' })).json()) as LeavingAnswer
+    const check = async () => (await view()).checks.find((one) => one.check === 'promisesLetGo')
+    const wanted = { person: 'tom', until: '2026-12-10', reason: 'Klanten schrijven' }
+    const { trusts } = (await (await post(service, `${base}/trusts`, 'wim', wanted)).json()) as LeavingAnswer
+    await post(service, `${base}/trusts/${trusts[0]?.seq}`, 'els', { answer: 'granted', reason: '' })
+    const hisMails = async () =>
+      (await (
+        await service.ask('/api/clean-up/a-deboer/mails?offset=0&limit=9', { as: 'tom' })
+      ).json()) as CleanUpMailsAnswer
+    await expect.poll(async () => (await hisMails()).mails.length).toBe(3)
+    await expect.poll(async () => (await view()).reading).toBeNull()
+    const promise = (await hisMails()).mails.find(({ subject }) => subject === 'Akkoord offerte')
+    const about = { what: 'mails', mails: [promise?.id] }
+    const decided = await post(service, '/api/clean-up/a-deboer/decisions', 'tom', {
+      decision: 'notNeeded',
+      about,
+    })
+    expect([decided.status, await check()]).toMatchObject([200, { state: 'open', count: 1 }])
+    const asked = await service.ask(`${base}/leaving/promises-let-go`, { as: 'tom' })
+    const { mails: listed } = (await asked.json()) as PromisesLetGoAnswer
+    expect(listed).toMatchObject([{ subject: 'Akkoord offerte', canDecide: false, isAsked: false }])
+    const releasing = { mails: listed.map(({ mail }) => mail), reason: 'De klant heeft al betaald' }
+    expect((await post(service, `${base}/releases`, 'tom', releasing)).status).toBe(200)
+    const [release] = (await view()).releases
+    const agreeing = (as: string) =>
+      post(service, `${base}/releases/${release?.seq}`, as, { answer: 'agreed' })
+    expect([(await agreeing('tom')).status, (await check())?.state]).toEqual([403, 'waiting'])
+    expect([(await agreeing('els')).status, (await check())?.state]).toEqual([200, 'settled'])
+    await service.close()
+  })
+})
+
 describe('whoever signs', () => {
   it('signs what is there then, not what was counted before', async () => {
     const service = await startCleanUpService(mails)

@@ -59,7 +59,7 @@ export const enLeaving: LeavingWords = {
     left: (count) => `${many(count, 'check is', 'checks are')} not done.`,
     check: {
       clientMail: 'Messages about which nobody decided',
-      promisesLetGo: 'Client mail with a promise that was called not needed with other mail',
+      promisesLetGo: 'Client mail with a promise that was called not needed',
       filings: 'Filings that wait or failed',
       commitments: 'Open commitments without a new owner',
       follows: 'Cases with followed conversations',
@@ -110,7 +110,7 @@ export const enLeaving: LeavingWords = {
           done: 'Recorded: they were looked at, and may go.',
         },
         others: {
-          how: 'The owner called them not needed. Look at each in Clean up, where it can still be filed in a case. What may go another person agrees to.',
+          how: 'They were called not needed. Look at each in Clean up, where it can still be filed in a case. What may go another person agrees to.',
           act: 'Ask that these may go',
           done: 'Asked. Another person must agree.',
         },

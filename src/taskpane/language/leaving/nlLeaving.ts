@@ -60,7 +60,7 @@ export const nlLeaving: LeavingWords = {
     left: (count) => `${many(count, 'controle is', 'controles zijn')} niet klaar.`,
     check: {
       clientMail: 'Mail waarover niemand besloot',
-      promisesLetGo: 'Klantmail met een toezegging die samen met andere mail niet nodig heette',
+      promisesLetGo: 'Klantmail met een toezegging die niet nodig heette',
       filings: 'Mail die wacht op opbergen of niet lukte',
       commitments: 'Open toezeggingen zonder nieuwe eigenaar',
       follows: 'Dossiers met gevolgde gesprekken',
@@ -112,7 +112,7 @@ export const nlLeaving: LeavingWords = {
           done: 'Vastgelegd: ze zijn bekeken, en mogen weg.',
         },
         others: {
-          how: 'De eigenaar noemde ze niet nodig. Bekijk elk bericht in Opruimen, waar het nog in een dossier kan. Wat weg mag keurt een ander goed.',
+          how: 'Ze heetten niet nodig. Bekijk elk bericht in Opruimen, waar het nog in een dossier kan. Wat weg mag keurt een ander goed.',
           act: 'Vragen of deze weg mogen',
           done: 'Gevraagd. Een ander moet het goedkeuren.',
         },

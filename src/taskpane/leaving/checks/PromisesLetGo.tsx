@@ -14,8 +14,8 @@ import { ReleaseForm } from './ReleaseForm.tsx'
 import { usePromiseFacts } from './usePromiseFacts.ts'
 
 /**
- * Client mail with a promise that was swept up with what is not needed: each is looked at once more. Who swept it up decides
- * anew; whoever goes through another's mailbox says which may go, and why.
+ * Client mail with a promise that was called not needed: each is looked at once more. Who swept up his own decides anew;
+ * whoever goes through another's mailbox says which may go, and why.
  */
 export const PromisesLetGo = ({ count }: { readonly count: number }) => {
   const styles = useLeavingStyles()
@@ -52,12 +52,12 @@ export const PromisesLetGo = ({ count }: { readonly count: number }) => {
 const PromiseLetGo = ({ of }: { readonly of: PromisesLetGoAnswer['mails'][number] }) => {
   const styles = useLeavingStyles()
   const { words: common } = useWorkplace()
-  const { leaving, client, said, onChanged } = useLeaving()
+  const { client, said, onChanged } = useLeaving()
   const factsOf = usePromiseFacts()
   const words = said.checks.letGo
   const subject = of.subject || common.mail.noSubject
   const { state, run } = useAct((request: string, decision: 'later' | 'notNeeded') =>
-    client.decideLetGo({ request, mail: of.mail, decision }, leaving.own),
+    client.decideLetGo({ request, mail: of.mail, decision }),
   )
   const decide = async (decision: 'later' | 'notNeeded'): Promise<void> => {
     const after = await run(decision)
