@@ -32,7 +32,8 @@ export const findingRoutes = {
   excerpts: {
     method: 'post',
     path: '/api/excerpts',
-    summary: 'Pieces of filed mails around the words looked for, with those words marked',
+    summary:
+      'Pieces of filed mails, and of what is attached to them, around the words looked for, with those words marked',
     body: schema.excerptQuery,
     answers: { 200: schema.excerpts },
     errors: [],

@@ -203,6 +203,7 @@ export const excerpts = z.object({
   excerpts: z.array(
     z.object({
       filing: z.string(),
+      attachment: z.string().nullable().describe('name of the one it stands in; null: the mail itself'),
       text: z.string(),
       marks: z.array(z.object({ start: z.int(), end: z.int() })).describe('UTF-16 offsets in text'),
     }),

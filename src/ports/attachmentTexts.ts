@@ -8,12 +8,12 @@ export interface AttachmentTexts {
   beginAttachments(): Promise<Filing | null>
   /** From here on the filing is found by these texts too, and its attachments are read. */
   addAttachmentWords(read: ReadAttachments): Promise<void>
+  /** What was read of a filing's attachments, in their order, each in one line; empty where nothing could be read. */
+  attachedTexts(filing: FilingId): Promise<readonly string[]>
 }
 
 export interface ReadAttachments {
   readonly filing: FilingId
-  /** Of the mail itself. */
-  readonly text: string
-  /** Of what is attached to it, as far as it could be read. */
+  /** Of what is attached to it, in the order of the mail; empty where one could not be read. */
   readonly attachments: readonly string[]
 }

@@ -86,10 +86,10 @@ export class AttachmentFollower {
 
   async #read(filing: Filing): Promise<void> {
     const mail = await this.#mailOf(filing)
-    const read = mail && (await this.#reader.read(mail, this.#stopping.signal))
+    const attachments = mail === null ? [] : await this.#reader.read(mail, this.#stopping.signal)
     // Ended from outside: what could not be read for that is read another time.
     if (this.#isStopped()) return
-    await this.#index.addAttachmentWords({ filing: filing.id, ...(read ?? { text: '', attachments: [] }) })
+    await this.#index.addAttachmentWords({ filing: filing.id, attachments })
   }
 
   /** Null where the mail is gone, or what stands in its place is refused: `verify` says so. */

@@ -38,8 +38,8 @@ export const searchRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Env
     const asked = await readBody(c, excerptQuery)
     const found = await excerptsFor(organisation, c.get('person'), asked)
     return answer(c, routes.excerpts, 200, {
-      excerpts: found.map(({ filing, text, marks }) => ({
-        ...{ filing, text, marks: marks.map(({ start, end }) => ({ start, end })) },
+      excerpts: found.map(({ filing, attachment, text, marks }) => ({
+        ...{ filing, attachment, text, marks: marks.map(({ start, end }) => ({ start, end })) },
       })),
     })
   })

@@ -191,6 +191,8 @@ export interface FilingTextRow {
   /** Words, deflated: what the full-text index took in cannot be read from it again, and it takes a filing whole or not. */
   text: Buffer | null
   attached: Buffer | null
+  /** Texts of attachments as they were read, deflated: for who is shown a piece of one. */
+  attachedTexts: Buffer | null
 }
 
 /** A filing whose attachments were not read yet. */

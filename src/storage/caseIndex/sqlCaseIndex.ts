@@ -29,7 +29,12 @@ import {
   newestChange,
 } from './records.ts'
 import type { Tables } from './rows.ts'
-import { addAttachmentWords, beginAttachments, unreadAttachments } from './search/attachmentWords.ts'
+import {
+  addAttachmentWords,
+  attachedTexts,
+  beginAttachments,
+  unreadAttachments,
+} from './search/attachmentWords.ts'
 import { search } from './search/search.ts'
 import type { WordIndex } from './search/wordIndex.ts'
 
@@ -100,6 +105,7 @@ export const sqlCaseIndex = (
     unreadAttachments: naming(() => unreadAttachments(db)),
     beginAttachments: naming(() => beginAttachments(db)),
     addAttachmentWords: naming((read) => addAttachmentWords(db, words, read)),
+    attachedTexts: naming((filing) => attachedTexts(db, filing)),
     mailboxRecord: naming((id) => mailboxRecord(db, id)),
     mailboxRecordsChangedSince: naming((change) => mailboxRecordsChangedSince(db, change)),
     agreementRecord: naming((id) => agreementRecord(db, id)),

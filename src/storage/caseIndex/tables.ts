@@ -47,6 +47,7 @@ const createCases = async (db: Kysely<Tables>): Promise<void> => {
     .where(sql.ref('restricted'), '=', 1)
     .execute()
   await db.schema.createIndex('casesByNewestFiling').on('cases').column('newestFiling').execute()
+  await db.schema.createIndex('casesByReference').on('cases').column('referenceLetters').execute()
   await db.schema.createIndex('casesByRequest').on('cases').column('openedWith').execute()
   await db.schema.createIndex('casesByOpener').on('cases').columns(['openedBy', 'filings']).execute()
 }

@@ -81,10 +81,10 @@ export const facetIndexContract = (open: OpenIndex): void => {
       const index = await indexOfMails({ subject: 'Offerte', attachments: ['plan.pdf'], text: 'dakgoot' })
       await index.addAttachmentWords({
         filing: 'a.2',
-        text: '',
         attachments: ['Begroting zolder', 'Bijlage twee'],
       })
       await index.apply([changed('a', 3, corrected(2, 'advice', 'telefonisch besproken'))])
+      expect(await index.attachedTexts('a.2')).toEqual(['Begroting zolder', 'Bijlage twee'])
       for (const text of ['offerte begroting', 'dakgoot', 'telefonisch', '"begroting zolder"'])
         expect(await found(index, { text, kind: 'advice' })).toEqual(['a.2'])
       expect(await found(index, '"zolder bijlage"')).toEqual([])
@@ -128,7 +128,7 @@ export const facetIndexContract = (open: OpenIndex): void => {
         { attachment: 'pdf' },
       ] as const)
         expect(await found(index, query)).toEqual([])
-      await index.addAttachmentWords({ filing: 'a.2', text: '', attachments: ['begroting'] })
+      await index.addAttachmentWords({ filing: 'a.2', attachments: ['begroting'] })
       expect(await found(index, 'begroting')).toEqual([])
       await index.apply([changed('a', 4, restored(2))])
       for (const text of ['offerte', 'dakgoot', 'begroting'])

@@ -61,7 +61,7 @@ export const searchByReadingContract = (open: OpenIndex): void => {
     const index = await indexOf([opened('a'), ...mails.map((one, at) => filed('a', at + 2, one))])
     for (const [at, { attachments, attached }] of mails.entries())
       if (attachments.length > 0)
-        await index.addAttachmentWords({ filing: `a.${at + 2}`, text: '', attachments: [attached] })
+        await index.addAttachmentWords({ filing: `a.${at + 2}`, attachments: [attached] })
     const expected = (text: string) => {
       const terms = searchTerms(text)
       return mails.flatMap(({ subject, text: body, attachments, attached }, at) => {

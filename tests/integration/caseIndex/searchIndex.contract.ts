@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { searchWords } from '../../../src/domain/search/searchWords.ts'
 import { filledIndexes, found, type OpenIndex } from './filledIndexes.ts'
-import { type FiledMail, filed, instant, opened } from './indexedEntries.ts'
+import { changed, type FiledMail, filed, instant, opened, restrictedTo } from './indexedEntries.ts'
 
 /** What every case index finds by words. */
 export const searchIndexContract = (open: OpenIndex): void => {
@@ -75,6 +75,36 @@ export const searchIndexContract = (open: OpenIndex): void => {
       ['a mail by the column it is kept in', { text: 'offerte' }, 'words:offerte'],
     ])('does not find %s', async (_what, mail, query) => {
       expect(await finds(mail, query)).toBe(false)
+    })
+
+    it('finds every mail of a case by its reference, of no case that one may not know of', async () => {
+      const index = await indexOf([
+        opened('a', { reference: '2026-0142' }),
+        filed('a', 2, { subject: 'Offerte' }),
+        filed('a', 3, { subject: 'Tekening', attachments: ['plan.pdf'] }),
+        opened('b', { reference: 'K77' }),
+        filed('b', 2, { subject: 'Offerte voor 2026-0142' }),
+        filed('b', 3, { subject: 'Offerte', text: 'in 2026' }),
+      ])
+      const finds = async (text: string, person = 'ann') => {
+        const viewer = { id: person, seesRestricted: false }
+        const newest = await found(index, { text, viewer })
+        const best = await found(index, { text, viewer, order: 'best' })
+        expect(best.toSorted()).toEqual(newest.toSorted())
+        return newest.toSorted()
+      }
+      expect(await finds('2026-0142')).toEqual(['a.2', 'a.3', 'b.2'])
+      expect(await finds('20260142')).toEqual(['a.2', 'a.3'])
+      expect(await finds('2026-0142 offerte')).toEqual(['a.2', 'b.2'])
+      expect(await finds('offerte -2026-0142')).toEqual(['b.3'])
+      expect(await finds('offerte -k77')).toEqual(['a.2'])
+      expect(await finds('k77 offerte')).toEqual(['b.2', 'b.3'])
+      expect(await finds('2026')).toEqual(['b.2', 'b.3'])
+      const { hits } = await index.search({ text: '2026-0142', viewer: null, limit: 9 })
+      expect(hits.map(({ foundIn }) => foundIn)).toEqual(['mail', 'mail', 'mail'])
+      await index.apply([changed('a', 4, restrictedTo('ann'))])
+      expect(await finds('2026-0142', 'tom')).toEqual(['b.2'])
+      expect(await finds('2026-0142')).toEqual(['a.2', 'a.3', 'b.2'])
     })
 
     it('gives the newest first, also when the newest came in first', async () => {
@@ -186,7 +216,7 @@ export const searchIndexContract = (open: OpenIndex): void => {
         'a.4',
         'a.2',
       ])
-      await index.addAttachmentWords({ filing: 'a.4', text: '', attachments: [] })
+      await index.addAttachmentWords({ filing: 'a.4', attachments: [] })
       expect([await begun(), await begun()]).toEqual(['a.2', null])
       expect(await index.unreadAttachments()).toBe(0)
       await index.clear()

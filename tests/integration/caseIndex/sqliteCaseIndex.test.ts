@@ -162,7 +162,7 @@ describe('the case index in a SQLite file', () => {
     await index.apply([opened('a'), ...mails])
     const before = listed()
     await index.apply([filed('a', 1502, { ...secret, attachments: ['zegelbrief.pdf'] })])
-    await index.addAttachmentWords({ filing: 'a.1502', text: '', attachments: ['de zegelbrief zelf'] })
+    await index.addAttachmentWords({ filing: 'a.1502', attachments: ['de zegelbrief zelf'] })
     await index.apply([changed('a', 1503, corrected(1502, 'other', 'een zegelnoot'))])
     // What comes later moves what was there to other pages.
     await index.apply(Array.from({ length: 300 }, (_, at) => filed('a', at + 1504, { text: `over ${at}` })))

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { SearchAnswer } from '../../../src/contract/schemas.ts'
+import type { ExcerptsAnswer, SearchAnswer } from '../../../src/contract/schemas.ts'
 import type { StoredFile } from '../../../src/ports/folderStore.ts'
 import {
   AttachmentReader,
@@ -103,6 +103,41 @@ describe('the text of attachments', () => {
     expect([await casesFor('anouk'), await casesFor('tom')]).toEqual([['2026-0143'], []])
   })
 
+  it('is shown around the words that the mail itself lacks, as it was read, with its name', async () => {
+    const picture: Part = { name: 'foto.png', content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]) }
+    const { filing } = await service.filed('2026-0142', mailWith([picture, ...every]))
+    await service.organisation.attachments.settled()
+    const shownFor = async (query: string, as = 'anouk') => {
+      const asked = { query, filings: [filing.id] }
+      const { excerpts } = await answerTo<ExcerptsAnswer>(
+        service.ask('/api/excerpts', {
+          ...{ method: 'POST', as, body: JSON.stringify(asked) },
+          headers: { 'content-type': 'application/json' },
+        }),
+      )
+      return excerpts.map(({ attachment, text, marks }) => [
+        attachment,
+        text,
+        ...marks.map(({ start, end }) => text.slice(start, end)),
+      ])
+    }
+    const offer = 'Uiterlijk vrijdag leveren wij de dakkapel Bladzijde twee: zonwering'
+    expect(await shownFor('zonweringen')).toEqual([['offerte.pdf', offer, 'zonwering']])
+    expect(await shownFor('stukken zonwering')).toEqual([
+      [null, 'Hierbij de stukken.', 'stukken'],
+      ['offerte.pdf', offer, 'zonwering'],
+    ])
+    expect(await shownFor('"schade"')).toEqual([
+      ['contract.docx', 'Artikel & een: de aannemer vergoedt schade', 'schade'],
+    ])
+    expect(await shownFor('stukken petra')).toEqual([[null, 'Hierbij de stukken.', 'stukken']])
+    expect(await shownFor('plattegrond -dakkapel')).toEqual([])
+    const access = { step: 'access', restricted: true, members: ['anouk'] }
+    await answerTo(does(service, '/api/cases/2026-0142/changes', access))
+    await service.organisation.follower.settled()
+    expect(await shownFor('dakkapel', 'tom')).toEqual([])
+  })
+
   it('is read again after a rebuild', async () => {
     await service.filed('2026-0142', mailWith(every.slice(0, 1)))
     await service.organisation.attachments.settled()
@@ -136,7 +171,8 @@ describe('a hostile attachment', () => {
     const reader = new AttachmentReader({ ...attachmentLimits, ...limits })
     try {
       const mail = fileOf(mailWith([...parts, { name: 'na.txt', content: 'hierna' }]))
-      return (await reader.read(mail, stopped)).attachments
+      const texts = await reader.read(mail, stopped)
+      return texts.filter((text) => text !== '')
     } finally {
       await reader.close()
     }

@@ -41,12 +41,11 @@ export class AttachmentReader {
     this.#thread = new TaskThread(new URL('./textInThread.ts', import.meta.url), limits)
   }
 
-  /** The texts of a mail and of what is attached to it, as far as they can be read before it is stopped; whatever they are it does not fail. */
-  async read(mail: StoredFile, stopped: AbortSignal): Promise<Pick<ReadAttachments, 'text' | 'attachments'>> {
+  /** The texts of what is attached to a mail, as far as they can be read before it is stopped; whatever they are it does not fail. */
+  async read(mail: StoredFile, stopped: AbortSignal): Promise<ReadAttachments['attachments']> {
     clearTimeout(this.#idle)
     try {
-      const attachments = await this.#texts(mail, stopped)
-      return { attachments, text: attachments.length === 0 ? '' : (await this.#reader.read(mail)).text }
+      return await this.#texts(mail, stopped)
     } finally {
       this.#idle = setTimeout(() => void this.close(), idleAtMost).unref()
     }
@@ -67,9 +66,8 @@ export class AttachmentReader {
       if (stopped.aborted || performance.now() > until) break
       const kind = pieces && textKind(attachment, startOf(pieces))
       const bytes = kind && left > 0 ? await gather(bytesOf(mail, pieces), this.#limits.bytes) : null
-      if (!kind || bytes === null) continue
-      const text = await this.#textOf({ kind, bytes, atMost: Math.min(left, this.#limits.text) })
-      if (!text) continue
+      const atMost = Math.min(left, this.#limits.text)
+      const text = kind && bytes !== null ? ((await this.#textOf({ kind, bytes, atMost })) ?? '') : ''
       texts.push(text)
       left -= text.length
     }

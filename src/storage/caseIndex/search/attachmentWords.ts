@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely'
-import type { Filing } from '../../../domain/cases/case.ts'
+import type { Filing, FilingId } from '../../../domain/cases/case.ts'
 import { parseFilingId } from '../../../domain/cases/case.ts'
 import type { ReadAttachments } from '../../../ports/attachmentTexts.ts'
 import { evenChunks } from '../evenChunks.ts'
 import { filingOf } from '../filings.ts'
-import type { Tables } from '../rows.ts'
+import type { FilingRow, Tables } from '../rows.ts'
 import { attachedWords } from './filedWords.ts'
-import { keepAttached, keptWords } from './filingTexts.ts'
+import { keepAttached, keptAttachedTexts, keptWords } from './filingTexts.ts'
 import { indexWords } from './indexWords.ts'
 import type { WordIndex } from './wordIndex.ts'
 
@@ -62,22 +62,32 @@ export const addAttachmentWords = (
   { filing: id, attachments }: ReadAttachments,
 ): Promise<void> =>
   db.transaction().execute(async (transaction) => {
-    const parts = parseFilingId(id)
-    if (parts === null) return
-    const row = await transaction
-      .selectFrom('filings')
-      .selectAll()
-      .where('caseId', '=', parts.caseId)
-      .where('seq', '=', parts.seq)
-      .executeTakeFirst()
+    const row = await filingRowOf(transaction, id)
     if (row === undefined) return
     const { number } = row
     await transaction.deleteFrom('unreadAttachments').where('filing', '=', number).execute()
     // Without any text the row says already what it would say. One that was erased while it was read says nothing.
-    if (attachments.length === 0 || row.message === null) return
+    if (attachments.every((text) => text === '') || row.message === null) return
     const filing = filingOf(row)
     const before = { filing, kept: await keptWords(transaction, number) }
-    await keepAttached(transaction, number, attachedWords(attachments))
+    await keepAttached(transaction, number, attachedWords(attachments), attachments)
     const after = { filing, kept: await keptWords(transaction, number) }
     await indexWords(transaction, words, number, { before, after })
   })
+
+export const attachedTexts = async (db: Kysely<Tables>, id: FilingId): Promise<readonly string[]> => {
+  const row = await filingRowOf(db, id)
+  return row === undefined ? [] : keptAttachedTexts(db, row.number)
+}
+
+const filingRowOf = async (db: Kysely<Tables>, id: FilingId): Promise<FilingRow | undefined> => {
+  const parts = parseFilingId(id)
+  if (parts === null) return undefined
+  const { caseId, seq } = parts
+  return db
+    .selectFrom('filings')
+    .selectAll()
+    .where('caseId', '=', caseId)
+    .where('seq', '=', seq)
+    .executeTakeFirst()
+}

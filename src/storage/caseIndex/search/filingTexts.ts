@@ -15,6 +15,7 @@ export const createFilingTexts = (db: Kysely<Tables>): Promise<void> =>
     .addColumn('number', 'bigint', (column) => column.primaryKey())
     .addColumn('text', 'blob')
     .addColumn('attached', 'blob')
+    .addColumn('attachedTexts', 'blob')
     .execute()
 
 export const keepText = async (
@@ -25,7 +26,7 @@ export const keepText = async (
   if (text.length === 0) return
   await db
     .insertInto('filingTexts')
-    .values({ number, text: packed([text]), attached: null })
+    .values({ number, text: packed([text]), attached: null, attachedTexts: null })
     .execute()
 }
 
@@ -33,14 +34,27 @@ export const keepAttached = async (
   db: Kysely<Tables>,
   number: number,
   fields: readonly (readonly string[])[],
+  texts: readonly string[],
 ): Promise<void> => {
-  const attached = packed(fields)
+  const kept = { attached: packed(fields), attachedTexts: deflated(texts.map(inOneLine)) }
   await db
     .insertInto('filingTexts')
-    .values({ number, text: null, attached })
-    .onConflict((conflict) => conflict.column('number').doUpdateSet({ attached }))
+    .values({ number, text: null, ...kept })
+    .onConflict((conflict) => conflict.column('number').doUpdateSet(kept))
     .execute()
 }
+
+/** In the order of the mail's attachments; empty where nothing could be read. */
+export const keptAttachedTexts = async (db: Kysely<Tables>, number: number): Promise<readonly string[]> => {
+  const row = await db
+    .selectFrom('filingTexts')
+    .select('attachedTexts')
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return keptFields(row?.attachedTexts ?? null)
+}
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 export const keptWords = async (db: Kysely<Tables>, number: number): Promise<KeptWords> => {
   const row = await db
@@ -53,7 +67,9 @@ export const keptWords = async (db: Kysely<Tables>, number: number): Promise<Kep
 }
 
 const packed = (fields: readonly (readonly string[])[]): Buffer =>
-  deflateRawSync(fields.map((field) => field.join(' ')).join('\n'), { level: 1 })
+  deflated(fields.map((field) => field.join(' ')))
+
+const deflated = (lines: readonly string[]): Buffer => deflateRawSync(lines.join('\n'), { level: 1 })
 
 const unpacked = (bytes: Buffer | null): readonly (readonly string[])[] =>
   keptFields(bytes).map((field) => field.split(' '))

@@ -1,3 +1,4 @@
+import type { CaseId } from '../../../domain/cases/case.ts'
 import type { SearchTerm } from '../../../domain/search/searchTerms.ts'
 import { stemsOf } from '../../../domain/search/searchWords.ts'
 import type { BegunWords } from './begunWords.ts'
@@ -13,18 +14,19 @@ import { pairToken, phraseTokens, threeToken } from './wordRuns.ts'
  * query but for the terms that are read (readTerms.ts).
  */
 export const matchExpression = (query: WordQuery): string | null => {
-  const { terms, begun, facets, hidden, inHead, within = 'all' } = query
+  const { terms, begun, named, facets, hidden, inHead, within = 'all' } = query
+  const orOfCase = (term: SearchTerm, lists: readonly string[]) => orInAny(lists, named.get(term))
   const wanted = terms.filter((term) => !term.excluded && !(term === inHead && isHeldByHead(term)))
   const narrow = facets.filter(({ isNarrow }) => isNarrow).map(({ terms: group }) => anyFacet(group))
   const lists = [
     ...facets.filter(({ isNarrow }) => !isNarrow).map(({ terms: group }) => anyFacet(group)),
-    ...wanted.flatMap((term) => termLists(term, within, begun)),
-    ...(inHead === undefined ? [] : headLists(inHead, begun)),
+    ...wanted.flatMap((term) => orOfCase(term, termLists(term, within, begun))),
+    ...(inHead === undefined ? [] : orOfCase(inHead, headLists(inHead, begun))),
   ]
   const unwanted = [
     ...terms
       .filter((term) => term.excluded && !isRead(term, begun))
-      .map((term) => `(${termLists(term, 'all', begun).join(' AND ')})`),
+      .map((term) => `(${orOfCase(term, termLists(term, 'all', begun)).join(' AND ')})`),
     ...(hidden.length === 0 ? [] : [anyOf(hidden.map(caseToken))]),
   ]
   if (narrow.length + lists.length + terms.length === 0) return null
@@ -41,6 +43,10 @@ const narrowFirst = (narrow: readonly string[], lists: readonly string[]): reado
   narrow.length > 1 && lists.length > 0
     ? [`((${narrow.join(' AND ')}) OR ${nowhere})`, ...lists]
     : [...narrow, ...lists]
+
+/** All of these lists, or the mails of a case that is called so. */
+const orInAny = (lists: readonly string[], cases: readonly CaseId[] | undefined): readonly string[] =>
+  cases === undefined ? lists : [`((${lists.join(' AND ')}) OR ${anyOf(cases.map(caseToken))})`]
 
 /** Whoever holds these terms, and is in none of these lists, holds them all in the mail itself. None of the terms is one that is read. */
 export const attachedExpression = ({ terms, begun }: WordQuery): string =>

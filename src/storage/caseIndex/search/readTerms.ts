@@ -24,24 +24,24 @@ export const isRead = ({ words, match }: SearchTerm, begun: BegunWords): boolean
 export const holdingTerms = async (
   db: Kysely<Tables>,
   numbers: readonly number[],
-  { terms, begun, within = 'all' }: WordQuery,
+  { terms, begun, named, within = 'all' }: WordQuery,
 ): Promise<readonly number[]> => {
   const asked = terms.filter((term) => isRead(term, begun))
   const rows = await db
     .selectFrom('filings')
     .leftJoin('filingTexts', 'filingTexts.number', 'filings.number')
-    .select(['filings.number', 'note', 'message', 'text', 'attached'])
+    .select(['filings.number', 'caseId', 'note', 'message', 'text', 'attached'])
     // One parameter, so that one prepared statement serves for any number of them.
     .where(sql<boolean>`"filings"."number" in (select "value" from json_each(${JSON.stringify(numbers)}))`)
     .execute()
-  const holding = rows.filter((row) =>
-    asked.every((term) => holds(row, term, term.excluded ? 'all' : within) !== term.excluded),
-  )
+  const isOf = (row: KeptRow, term: SearchTerm): boolean =>
+    named.get(term)?.includes(row.caseId) === true || holds(row, term, term.excluded ? 'all' : within)
+  const holding = rows.filter((row) => asked.every((term) => isOf(row, term) !== term.excluded))
   const found = new Set(holding.map(({ number }) => number))
   return numbers.filter((number) => found.has(number))
 }
 
-interface KeptRow extends Pick<FilingRow, 'note' | 'message'> {
+interface KeptRow extends Pick<FilingRow, 'caseId' | 'note' | 'message'> {
   readonly text: FilingTextRow['text'] | null
   readonly attached: FilingTextRow['attached'] | null
 }
@@ -53,7 +53,10 @@ const holds = (row: KeptRow, { words, match }: SearchTerm, within: 'mail' | 'all
 }
 
 /** What most often holds it comes first, and is all that is read then. */
-function* fieldsOf({ text, attached, note, ...row }: KeptRow, within: 'mail' | 'all'): Generator<string> {
+function* fieldsOf(
+  { text, attached, note, ...row }: Omit<KeptRow, 'caseId'>,
+  within: 'mail' | 'all',
+): Generator<string> {
   yield* keptFields(text)
   const message = messageOf(row)
   for (const words of headFields({ note, message })) yield words.join(' ')

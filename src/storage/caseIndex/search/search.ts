@@ -8,6 +8,7 @@ import { mayKnow } from '../rights.ts'
 import type { Tables } from '../rows.ts'
 import { bestFirst } from './bestFirst.ts'
 import { facetGroups } from './facetTokens.ts'
+import { namedCases } from './namedCases.ts'
 import type { WordIndex, WordQuery } from './wordIndex.ts'
 
 /** Hidden cases that the words are searched without; those of any more are passed over one by one. */
@@ -24,6 +25,7 @@ export const search = async (
     ...{
       terms,
       begun: await words.begun(db, terms),
+      named: await namedCases(db, terms, viewer),
       facets: facetGroups(query),
       hidden: await hiddenFrom(db, viewer),
     },

@@ -5,6 +5,7 @@ import type { SearchQuery } from '../../../ports/caseIndex.ts'
 import type { Tables } from '../rows.ts'
 import type { BegunWords } from './begunWords.ts'
 import type { FacetGroup } from './facetTokens.ts'
+import type { NamedCases } from './namedCases.ts'
 
 /** The full-text part of a case index: the one thing every SQL database does in its own way. */
 export interface WordIndex {
@@ -53,6 +54,7 @@ export type CommitmentField = 'what' | 'promisee' | 'promisorName' | 'quote'
 export interface WordQuery {
   readonly terms: readonly SearchTerm[]
   readonly begun: BegunWords
+  readonly named: NamedCases
   readonly facets: readonly FacetGroup[]
   /** Cases that are left out before all others; the viewer and the period are held to besides. */
   readonly hidden: readonly CaseId[]
