@@ -15,6 +15,10 @@ export const filingStep = z.discriminatedUnion('step', [
     step: z.literal('correct'),
     kind: z.enum(filingKinds),
     note: z.string().trim().max(2000),
+    was: z
+      .object({ kind: z.enum(filingKinds), note: z.string() })
+      .optional()
+      .describe('as whoever corrects it saw it; is it otherwise by now, the step is refused'),
   }),
 ])
 export type FilingStep = z.infer<typeof filingStep>

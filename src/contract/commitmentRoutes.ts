@@ -17,7 +17,7 @@ export const commitmentRoutes = {
     summary: 'Correct a commitment, settle or reopen it, or hand it over',
     body: commitment.commitmentStep,
     answers: { 200: commitment.commitment },
-    errors: ['commitmentNotFound', 'personUnknown', ...writing],
+    errors: ['commitmentNotFound', 'personUnknown', 'changedMeanwhile', ...writing],
   },
   commitments: {
     method: 'get',

@@ -37,7 +37,18 @@ export const notedCommitment = newCommitment.extend({ request, filing: z.string(
 export type NotedCommitment = z.infer<typeof notedCommitment>
 
 export const commitmentStep = z.discriminatedUnion('step', [
-  z.object({ request, step: z.literal('change'), ...promise }),
+  z.object({
+    request,
+    step: z.literal('change'),
+    ...promise,
+    was: z
+      .object({
+        ...{ promisor, promisorName: z.string(), promisee: z.string(), what: z.string() },
+        ...{ due: calendarDate.nullable(), dueWords: z.string() },
+      })
+      .optional()
+      .describe('as whoever corrects it saw it; is it otherwise by now, the step is refused'),
+  }),
   z.object({
     request,
     step: z.literal('settle'),
@@ -49,6 +60,10 @@ export const commitmentStep = z.discriminatedUnion('step', [
     step: z.literal('handOver'),
     owner: z.string().max(100),
     note: z.string().trim().max(2000),
+    from: z
+      .string()
+      .optional()
+      .describe('whose it was as whoever hands it over saw it; is it another’s by now, the step is refused'),
   }),
 ])
 export type CommitmentStep = z.infer<typeof commitmentStep>

@@ -42,7 +42,7 @@ export const filingRoutes = {
     summary: 'Withdraw a filing, restore it, or correct its kind and note',
     body: work.filingStep,
     answers: { 200: work.changedFiling },
-    errors: ['filingNotFound', ...writing],
+    errors: ['filingNotFound', 'changedMeanwhile', ...writing],
   },
   moveFiling: {
     method: 'post',

@@ -1,6 +1,6 @@
 import { caseChangeEntry } from '../register/caseChanges.ts'
 import type { FilingFact } from '../register/caseEntries.ts'
-import type { ErasureBar, FilingId, FilingKind, Withdrawal } from './case.ts'
+import type { ErasureBar, Filing, FilingId, FilingKind, Withdrawal } from './case.ts'
 import { type CaseDecision, nothing, refused, write } from './caseDecision.ts'
 import type { CaseState } from './caseState.ts'
 
@@ -8,15 +8,26 @@ import type { CaseState } from './caseState.ts'
 export type FilingChange =
   | { readonly step: 'withdraw'; readonly reason: string; readonly toErase?: readonly ErasureBar[] }
   | { readonly step: 'restore' }
-  | { readonly step: 'correct'; readonly kind: FilingKind; readonly note: string }
+  | ({
+      readonly step: 'correct'
+      /** As whoever corrects it saw it: what a colleague made of it meanwhile is not written over. */
+      readonly was?: FilingMark | undefined
+    } & FilingMark)
+
+/** What of a filing can be corrected. */
+interface FilingMark {
+  readonly kind: FilingKind
+  readonly note: string
+}
 
 export const changeFiling = (
   state: CaseState,
   seq: number,
   change: FilingChange,
-): CaseDecision<'filingNotFound'> => {
+): CaseDecision<'filingNotFound' | 'changedMeanwhile'> => {
   const filed = state.bySeq.get(seq)
   if (filed === undefined) return refused('filingNotFound')
+  if (change.step !== 'withdraw' && isErased(filed.filing)) return refused('filingNotFound')
   switch (change.step) {
     case 'withdraw':
       return withdrawFiling(state, seq, {
@@ -27,13 +38,19 @@ export const changeFiling = (
     case 'restore':
       return restoreFiling(state, filed)
     case 'correct': {
-      const { kind, note } = change
-      return filed.filing.kind === kind && filed.filing.note === note
-        ? nothing
-        : write(caseChangeEntry('filingCorrected', { filing: seq, filingKind: kind }, { note }))
+      const { kind, note, was } = change
+      if (isMarked(filed.filing, change)) return nothing
+      if (was !== undefined && !isMarked(filed.filing, was)) return refused('changedMeanwhile')
+      return write(caseChangeEntry('filingCorrected', { filing: seq, filingKind: kind }, { note }))
     }
   }
 }
+
+/** For good, from the bin: there is nothing to put back, and nothing more is written about it. */
+const isErased = ({ withdrawn, message }: Filing): boolean => withdrawn !== null && message === null
+
+const isMarked = (filing: Filing, { kind, note }: FilingMark): boolean =>
+  filing.kind === kind && filing.note === note
 
 export const withdrawFiling = (
   state: CaseState,

@@ -19,9 +19,19 @@ type Promise = Pick<Commitment, 'promisor' | 'promisorName' | 'promisee' | 'what
 
 /** What a person does to a commitment. */
 export type CommitmentChange =
-  | ({ readonly step: 'change' } & Promise)
+  | ({
+      readonly step: 'change'
+      /** As whoever changes it saw it: what a colleague made of it meanwhile is not written over. */
+      readonly was?: Promise | undefined
+    } & Promise)
   | { readonly step: 'settle'; readonly state: CommitmentState; readonly note: string }
-  | { readonly step: 'handOver'; readonly owner: string; readonly note: string }
+  | {
+      readonly step: 'handOver'
+      readonly owner: string
+      readonly note: string
+      /** Whose it was, as whoever hands it over saw it. */
+      readonly from?: string | undefined
+    }
 
 /** Noted once: the same one, in the same mail, is there already unless it was withdrawn. */
 export const noteCommitment = (
@@ -70,17 +80,18 @@ export const changeCommitment = (
   state: CaseState,
   seq: number,
   change: CommitmentChange,
-): CaseDecision<'commitmentNotFound'> => {
+): CaseDecision<'commitmentNotFound' | 'changedMeanwhile'> => {
   const before = standingCommitment(state, seq)
   return before === null ? refused('commitmentNotFound') : stepFrom(before, change)
 }
 
-const stepFrom = (before: Commitment, change: CommitmentChange): CaseDecision<never> => {
+const stepFrom = (before: Commitment, change: CommitmentChange): CaseDecision<'changedMeanwhile'> => {
   const { seq: commitment } = before
   switch (change.step) {
     case 'change': {
-      const { promisor, due, what, promisorName, promisee, dueWords } = change
+      const { promisor, due, what, promisorName, promisee, dueWords, was } = change
       if (isSamePromise(before, change)) return nothing
+      if (was !== undefined && !isSamePromise(before, was)) return refused('changedMeanwhile')
       const words = { what, promisorName, promisee, dueWords }
       return write(caseChangeEntry('commitmentChanged', { commitment, promisor, due }, words))
     }
@@ -90,8 +101,9 @@ const stepFrom = (before: Commitment, change: CommitmentChange): CaseDecision<ne
       return write(caseChangeEntry('commitmentSettled', { commitment, state }, { note }))
     }
     case 'handOver': {
-      const { owner, note } = change
+      const { owner, note, from } = change
       if (before.owner === owner) return nothing
+      if (from !== undefined && before.owner !== from) return refused('changedMeanwhile')
       return write(caseChangeEntry('commitmentHandedOver', { commitment, owner }, { note }))
     }
   }

@@ -18,7 +18,7 @@ export type ChangedFiling =
       readonly state: CaseState
       readonly indexed: Promise<void>
     }
-  | { readonly kind: 'refused'; readonly because: 'filingNotFound' | 'requestUsed' }
+  | { readonly kind: 'refused'; readonly because: 'filingNotFound' | 'changedMeanwhile' | 'requestUsed' }
 
 const written: Readonly<Record<FilingChange['step'], CaseChangeKind>> = {
   withdraw: 'filingWithdrawn',
@@ -41,7 +41,8 @@ export const changeFiling = async (
     writes: entriesOf([written[change.step]], { filing: seq }),
   })
   if (acted.kind === 'refused') {
-    return { kind: 'refused', because: acted.because === 'requestUsed' ? 'requestUsed' : 'filingNotFound' }
+    const { because } = acted
+    return { kind: 'refused', because: because === 'caseNotFound' ? 'filingNotFound' : because }
   }
   const { state, entry } = acted
   const filed = change.step === 'restore' ? filingNow(state, seq) : state.bySeq.get(seq)

@@ -20,6 +20,8 @@ export type ActedOnCommitment<Refusal> =
       readonly indexed: Promise<void>
     }
 
+type Refusal = 'commitmentNotFound' | 'personUnknown' | 'changedMeanwhile'
+
 const written: Readonly<Record<CommitmentChange['step'], CaseChangeKind>> = {
   change: 'commitmentChanged',
   settle: 'commitmentSettled',
@@ -32,8 +34,8 @@ export const changeCommitment = async (
   caseAct: CaseAct,
   { caseId, seq }: { readonly caseId: CaseId; readonly seq: number },
   { change, people }: { readonly change: CommitmentChange; readonly people: People },
-): Promise<ActedOnCommitment<'commitmentNotFound' | 'personUnknown'>> => {
-  const acted = await actOnCase<'commitmentNotFound' | 'personUnknown'>(organisation, caseId, caseAct, {
+): Promise<ActedOnCommitment<Refusal>> => {
+  const acted = await actOnCase<Refusal>(organisation, caseId, caseAct, {
     decide: (state) =>
       change.step === 'handOver' && !mayOwn(people, change.owner, state)
         ? refused('personUnknown')

@@ -51,8 +51,8 @@ export const CommitmentActs = (props: CommitmentActsProps) => {
   const act = useCallback(
     // The step is one of the contract's with its request put back.
     (request: string, step: StepToTake) =>
-      commitmentsClient(asker).step(id, { ...step, request } as CommitmentStep),
-    [asker, id],
+      commitmentsClient(asker).step(id, { ...step, ...seenIn(commitment, step), request } as CommitmentStep),
+    [asker, id, commitment],
   )
   const { state, run } = useAct(act)
   const take = async (step: StepToTake, sentence: string): Promise<void> => {
@@ -158,14 +158,23 @@ export const CommitmentActs = (props: CommitmentActsProps) => {
   )
 }
 
+/** As it stood here when the step was taken: a colleague's change is not written over. */
+const seenIn = (commitment: CommitmentAnswer, { step }: StepToTake) => {
+  if (step === 'handOver') return { from: commitment.owner.id }
+  return step === 'change' ? { was: promiseOf(commitment) } : {}
+}
+
+const promiseOf = ({ promisor, promisorName, promisee, what, due, dueWords }: CommitmentAnswer) => ({
+  ...{ promisor, promisorName, promisee, what, due, dueWords },
+})
+
 /** Null for what settles it, which is undone by its own button. */
 const undoing = (before: CommitmentAnswer, { step }: StepToTake): StepToTake | null => {
-  const { promisor, promisorName, promisee, what, due, dueWords, owner } = before
   switch (step) {
     case 'change':
-      return { step, promisor, promisorName, promisee, what, due, dueWords }
+      return { step, ...promiseOf(before) }
     case 'handOver':
-      return { step, owner: owner.id, note: '' }
+      return { step, owner: before.owner.id, note: '' }
     default:
       return null
   }

@@ -59,6 +59,7 @@ export const FilingActs = ({ filing, mail, isFresh, onChanged }: FilingActsProps
             {!isOut && (
               <Button
                 size="small"
+                ref={undo === false ? focusOnArrival : undefined}
                 onClick={() => {
                   setBegun(true)
                   setPanel('menu')

@@ -16,11 +16,12 @@ export interface FilingChange {
   readonly wanted: Wanted
   /** The filing after it; after a move it is another, in the other case. */
   readonly changed: ChangedFilingAnswer
-  readonly undo: Undo
+  /** Null: nothing was done, for it stood there by a colleague's hand, which stays. */
+  readonly undo: Undo | null
 }
 
 /** `of`: the filing that it is done to. */
-interface Undo {
+export interface Undo {
   readonly wanted: Wanted
   readonly of: FilingAnswer
 }
@@ -31,7 +32,8 @@ export const carryOut = async (
   request: string,
   client: ReturnType<typeof correctingClient>,
 ): Promise<FilingChange> => {
-  const changed = await ask(filing.id, wanted, request, client)
+  const changed = await ask(filing, wanted, request, client)
+  if (wanted.kind === 'restore' && changed.filing.id !== filing.id) return { wanted, changed, undo: null }
   // What stood there before stays; only what left comes back.
   const isHereAgain = 'stoodThere' in changed && changed.stoodThere
   return {
@@ -43,7 +45,7 @@ export const carryOut = async (
 }
 
 const ask = (
-  id: string,
+  { id, kind, note }: FilingAnswer,
   wanted: Wanted,
   request: string,
   client: ReturnType<typeof correctingClient>,
@@ -54,7 +56,10 @@ const ask = (
     case 'restore':
       return client.change(id, { request, step: 'restore' })
     case 'correct':
-      return client.change(id, { request, step: 'correct', kind: wanted.of, note: wanted.note })
+      return client.change(id, {
+        ...{ request, step: 'correct', kind: wanted.of, note: wanted.note },
+        was: { kind, note },
+      })
     case 'move':
       return client.move(id, request, wanted.to)
   }

@@ -7,7 +7,7 @@ import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
 import { ActProblem } from './ActProblem.tsx'
 import { correctingClient } from './correctingClient.ts'
-import { carryOut, changeSentence, type FilingChange, type Wanted } from './filingChange.ts'
+import { carryOut, changeSentence, type FilingChange, type Undo, type Wanted } from './filingChange.ts'
 
 /** What is done to a filing, one change after another; each is said, and can be undone. */
 export const useFilingChange = (filing: FilingAnswer, onDone: (done: FilingChange) => void) => {
@@ -17,12 +17,12 @@ export const useFilingChange = (filing: FilingAnswer, onDone: (done: FilingChang
   const present = change?.changed.filing ?? filing
   const correcting = useMemo(() => correctingClient(client), [client])
   const act = useCallback(
-    (request: string, { wanted, of }: FilingChange['undo']) => carryOut(of, wanted, request, correcting),
+    (request: string, { wanted, of }: Undo) => carryOut(of, wanted, request, correcting),
     [correcting],
   )
   const { state, run } = useAct(act)
   const isBusy = state.kind === 'busy'
-  const carry = async (act: FilingChange['undo']): Promise<void> => {
+  const carry = async (act: Undo): Promise<void> => {
     const done = await run(act)
     if (done === null) return
     setChange(done)
@@ -30,13 +30,9 @@ export const useFilingChange = (filing: FilingAnswer, onDone: (done: FilingChang
     onDone(done)
   }
   const problem = state.kind === 'failed' && <ActProblem problem={state.problem} />
-  const undo = change !== null && (
-    <Button
-      size="small"
-      ref={focusOnArrival}
-      disabledFocusable={isBusy}
-      onClick={() => void carry(change.undo)}
-    >
+  const back = change?.undo ?? null
+  const undo = back !== null && (
+    <Button size="small" ref={focusOnArrival} disabledFocusable={isBusy} onClick={() => void carry(back)}>
       {said.undo}
     </Button>
   )

@@ -135,7 +135,11 @@ describe('a filing that is erased from the bin', () => {
     const id = await filedAndWithdrawn()
     await answerTo(erase(id))
     await answerTo(erase(id))
-    await answerTo(does(service, `/api/filings/${id}/changes`, { step: 'restore' }))
+    const correction = { step: 'correct', kind: 'complaint', note: words[0] }
+    for (const change of [{ step: 'restore' }, correction])
+      await expect(answerTo(does(service, `/api/filings/${id}/changes`, change))).rejects.toThrow(
+        'filingNotFound',
+      )
     await settled()
     const bin = await answerTo<BinAnswer>(service.ask('/api/bin', { as: 'petra' }))
     expect(bin.filings).toEqual([])

@@ -102,6 +102,37 @@ describe('a filing', () => {
     expect((await change(filing.id, { step: 'correct', kind: filing.kind, note: '' })).filing).toEqual(filing)
   })
 
+  it('keeps a colleague’s correction from whoever corrects, or undoes, what he saw before it', async () => {
+    const { filing } = await service.filed(one, mailOf())
+    const request = randomUUID()
+    const was = { kind: filing.kind, note: '' }
+    const mine = { request, step: 'correct', kind: 'complaint', note: 'Zie bijlage', was }
+    await change(filing.id, mine)
+    await change(filing.id, { step: 'correct', kind: 'advice', note: 'Van Tom' }, 'tom')
+    const undo = { step: 'correct', ...was, was: { kind: 'complaint', note: 'Zie bijlage' } }
+    await expect(change(filing.id, undo)).rejects.toThrow('changedMeanwhile')
+    await expect(change(filing.id, { ...mine, request: randomUUID() })).rejects.toThrow('changedMeanwhile')
+    // Sent again because its answer was lost, it is the act that was done.
+    expect((await change(filing.id, mine)).filing).toMatchObject({ kind: 'advice', note: 'Van Tom' })
+    expect(await entriesIn(one)).toBe(4)
+  })
+
+  it('is withdrawn, put back, corrected and moved in a case that was closed since, and back, time and again', async () => {
+    const { filing } = await service.filed(one, mailOf())
+    for (const id of [one, other])
+      await answerTo(does(service, `/api/cases/${id}/changes`, { step: 'close', reason: '' }, 'tom'))
+    for (let time = 0; time < 2; time++) {
+      await change(filing.id, { step: 'withdraw', reason: 'x' })
+      expect((await change(filing.id, { step: 'restore' }, 'tom')).filing.withdrawn).toBe(null)
+      await change(filing.id, { step: 'correct', kind: 'complaint', note: '' }, 'tom')
+      await change(filing.id, { step: 'correct', kind: filing.kind, note: '' })
+      const there = await move(filing.id, other)
+      expect((await move(there.filing.id, one)).filing).toEqual(filing)
+    }
+    expect((await stateOf(one)).filings).toBe(1)
+    expect((await stateOf(other)).filings).toBe(0)
+  })
+
   it('is a new one when its mail is filed again after it was withdrawn, and is not restored beside that', async () => {
     const first = await service.filed(one, mailOf())
     await change(first.filing.id, { step: 'withdraw', reason: '' })
@@ -290,6 +321,20 @@ describe('a commitment', () => {
       standing: 'due',
       settledBy: null,
     })
+  })
+
+  it('keeps what a colleague made of it from whoever changes, hands over or undoes what he saw before it', async () => {
+    const { owner: _, quote: _quote, origin: _origin, ...was } = promiseOf('bellen')
+    const noted = await note({ ...promiseOf('bellen'), filing: null })
+    await step(noted.id, { step: 'change', ...was, what: 'mailen', was })
+    await step(noted.id, { step: 'change', ...was, what: 'mailen', due: '2026-12-24' }, 'tom')
+    await expect(step(noted.id, { step: 'change', ...was, was: { ...was, what: 'mailen' } })).rejects.toThrow(
+      'changedMeanwhile',
+    )
+    await step(noted.id, { step: 'handOver', owner: 'tom', note: '', from: 'anouk' })
+    await step(noted.id, { step: 'handOver', owner: 'anouk', note: '', from: 'tom' }, 'tom')
+    const again = { step: 'handOver', owner: 'tom', note: 'toch', from: 'els' }
+    await expect(step(noted.id, again)).rejects.toThrow('changedMeanwhile')
   })
 
   it('goes to nobody who does not work with cases', async () => {
