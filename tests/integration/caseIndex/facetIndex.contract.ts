@@ -124,6 +124,10 @@ export const facetIndexContract = (open: OpenIndex): void => {
       for (const query of [
         { text: 'offerte' },
         { text: 'dakgoot' },
+        { text: '"offerte"' },
+        { text: 'dak*' },
+        { text: '-concept' },
+        { text: 'offerte', order: 'best' },
         { caseId: 'a' },
         { attachment: 'pdf' },
       ] as const)
@@ -133,6 +137,18 @@ export const facetIndexContract = (open: OpenIndex): void => {
       await index.apply([changed('a', 4, restored(2))])
       for (const text of ['offerte', 'dakgoot', 'begroting'])
         expect(await found(index, text)).toEqual(['a.2'])
+    })
+
+    it('gives whole pages of what stands, however much was withdrawn between', async () => {
+      const mails = Array.from({ length: 200 }, (_, at) => filed('a', at + 2, { text: 'dakgoot' }))
+      const index = await indexOf([opened('a'), ...mails])
+      const gone = Array.from({ length: 199 }, (_, at) => at + 3).filter((seq) => seq % 50 !== 0)
+      await index.apply(gone.map((seq, at) => changed('a', at + 202, withdrawn(seq))))
+      const standing = ['a.200', 'a.150', 'a.100', 'a.50', 'a.2']
+      for (const order of ['newest', 'best'] as const)
+        expect(await found(index, { text: 'dakgoot', order })).toEqual(standing)
+      const first = await index.search({ text: 'dakgoot', viewer: null, limit: 2 })
+      expect([first.hits.map(({ filing }) => filing.id), first.more]).toEqual([standing.slice(0, 2), true])
     })
 
     it('is the same when all came in one batch', async () => {

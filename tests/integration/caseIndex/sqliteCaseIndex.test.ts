@@ -13,7 +13,16 @@ import { caseIndexContract } from './caseIndex.contract.ts'
 import { caseRecordsContract } from './caseRecords.contract.ts'
 import { facetIndexContract } from './facetIndex.contract.ts'
 import type { CaseIndexSettings } from './filledIndexes.ts'
-import { changed, corrected, filed, hashOf, opened, registerOf, withdrawn } from './indexedEntries.ts'
+import {
+  changed,
+  corrected,
+  filed,
+  hashOf,
+  opened,
+  registerOf,
+  restored,
+  withdrawn,
+} from './indexedEntries.ts'
 import { learnedCountsContract } from './learnedCounts.contract.ts'
 import { holdPlaced, holdReleased, mailboxSaid } from './recordEntries.ts'
 import { recordIndexContract } from './recordIndex.contract.ts'
@@ -151,6 +160,20 @@ describe('the case index in a SQLite file', () => {
     return terms
   }
 
+  it('takes a mail out of its lists when it is erased, and not when it is withdrawn or put back', async () => {
+    const index = await openSqliteCaseIndex(path)
+    await index.apply([opened('a'), filed('a', 2), filed('a', 3, secret)])
+    const whole = listed()
+    await index.apply([changed('a', 4, withdrawn(3))])
+    expect(listed()).toEqual(whole)
+    await index.apply([changed('a', 5, restored(3)), changed('a', 6, withdrawn(3))])
+    expect(listed()).toEqual(whole)
+    await index.apply([changed('a', 7, { kind: 'filingErased', facts: { filing: 3 }, details: null })])
+    expect(listed().length).toBeLessThan(whole.length)
+    expect(await left()).toEqual([])
+    await index.close()
+  })
+
   it('leaves no byte of what is erased, in its lists neither, and writes little of itself anew', async () => {
     const index = await openSqliteCaseIndex(path)
     const mails = Array.from({ length: 1500 }, (_, at) =>
@@ -175,7 +198,8 @@ describe('the case index in a SQLite file', () => {
     expect(await left()).toEqual([])
     const now = await pages()
     expect(now.filter((page, at) => page !== whole[at]).length).toBeLessThan(whole.length / 4)
-    await index.apply(Array.from({ length: 300 }, (_, at) => changed('a', at + 1806, withdrawn(at + 1504))))
+    const others = Array.from({ length: 300 }, (_, at) => erasure(at + 1504, 2 * at + 1806))
+    await index.apply(others.flat())
     expect(listed()).toEqual(before)
     await index.close()
   })

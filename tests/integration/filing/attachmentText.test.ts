@@ -220,9 +220,9 @@ describe('a hostile attachment', () => {
 
   it('that swells in memory ends its thread, and the next is read in another', async () => {
     const bomb = pdf(['x'], deflateSync(Buffer.alloc(400_000_000, 'a ')))
-    const start = performance.now()
-    expect(await read([{ name: 'a.pdf', content: bomb }], { bufferMegabytes: 100 })).toEqual(['hierna'])
-    expect(performance.now() - start).toBeLessThan(20_000)
+    // Without its patience nothing but the memory ends it, however busy the machine.
+    const limits = { bufferMegabytes: 100, patience: 2 ** 31 - 1, mailPatience: Number.POSITIVE_INFINITY }
+    expect(await read([{ name: 'a.pdf', content: bomb }], limits)).toEqual(['hierna'])
   })
 
   it('that takes too long is given up', async () => {

@@ -27,6 +27,8 @@ export const createFilingWords = async (db: Kysely<Tables>): Promise<void> => {
     content='', columnsize=0, detail=none, tokenize="ascii tokenchars '-'")`.execute(db)
   await sql`insert into "filingWords" ("filingWords", "rank") values ('secure-delete', 1)`.execute(db)
   await db.schema.createIndex('filingsOfWords').on('filings').columns(['number', 'caseId', 'sent']).execute()
+  const withdrawn = db.schema.createIndex('filingsWithdrawn').on('filings').column('number')
+  await withdrawn.where(sql.ref('withdrawnAt'), 'is not', null).execute()
   await createVocabulary(db)
   await createCommitmentLists(db)
 }
@@ -35,13 +37,16 @@ export const fts5: WordIndex = {
   change: async (db, number, { before, after }) => {
     if (after !== null) await addToVocabulary(db, new Set(fieldsOf(after).flat()))
     const [had, has] = [listsOf(before), listsOf(after)]
+    const [gone, come] = [without(had, has), without(has, had)]
+    // As when a mail is withdrawn or put back: its lists are the same.
+    if (before !== null && after !== null && gone === '' && come === '') return
     // What FTS5 is told to take out must be what it took in, list by list; each is counted, so whatever is put in its place is put in once.
     if (before !== null)
       await sql`insert into "filingWords" ("filingWords", "rowid", "lists")
-        values ('delete', ${number}, ${without(had, has)})`.execute(db)
+        values ('delete', ${number}, ${gone})`.execute(db)
     if (after !== null)
       await sql`insert into "filingWords" ("rowid", "lists")
-        values (${number}, ${without(has, had)})`.execute(db)
+        values (${number}, ${come})`.execute(db)
   },
   forget: async (db, words) => {
     await noteErased(db)
@@ -92,7 +97,7 @@ const matching = async (
   if (match === null) return []
   const after = below === undefined ? nothing : sql`and "filingWords"."rowid" < ${whole(below)}`
   const found = await sql<{ number: number }>`select "filingWords"."rowid" as "number" from "filingWords"
-    ${joined(query)} where "filingWords" match ${match} ${among(query)} ${after} ${filters(query)}
+    ${joined(query)} where "filingWords" match ${match} ${standing} ${among(query)} ${after} ${filters(query)}
     order by "filingWords"."rowid" desc limit ${limit} offset ${offset}`.execute(db)
   return found.rows.map(({ number }) => number)
 }
@@ -166,6 +171,10 @@ const listedAttached = async (
 }
 
 const nothing = sql``
+
+/** Asked of every row, so it looks in an index of what was withdrawn alone. */
+const standing = sql`and not exists (select 1 from "filings" as "out" indexed by "filingsWithdrawn"
+  where "out"."number" = "filingWords"."rowid" and "out"."withdrawnAt" is not null)`
 
 const needsFilings = ({ viewer, sentFrom, sentBefore }: WordQuery['filter']): boolean =>
   (viewer !== null && !viewer.seesRestricted) || sentFrom !== undefined || sentBefore !== undefined

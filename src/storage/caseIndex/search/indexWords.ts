@@ -21,9 +21,12 @@ export const indexWords = (
 ): Promise<void> =>
   words.change(db, number, { before: before && indexedFiling(before), after: indexedFiling(after) })
 
-/** Null: it was withdrawn or erased, and is found by no word. */
+/**
+ * Null: it was erased. What was withdrawn stays in the lists, which pass it over (fts5.ts): it may be put back, and to take a
+ * mail out so that nothing is left of it takes as long as to take in thirty.
+ */
 const indexedFiling = ({ filing, kept }: FilingWithWords): IndexedFiling | null =>
-  filing.withdrawn !== null || filing.message === null
+  filing.message === null
     ? null
     : {
         facets: facetTokens(filing),

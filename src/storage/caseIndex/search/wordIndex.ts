@@ -11,7 +11,7 @@ import type { NamedCases } from './namedCases.ts'
 export interface WordIndex {
   /**
    * Takes a filing in as it is now, in the place of what was taken in of it before: what that says and this does not is
-   * found no more, and leaves no trace. Null: nothing was, or nothing is to be.
+   * found no more, and leaves no trace. Null: nothing was, or nothing is to be. What was withdrawn is taken in, and found by nothing.
    */
   change(db: Kysely<Tables>, number: number, filing: FilingInWords): Promise<void>
   /** Of these words, which an erased filing had, those that no filing has any more go. */
