@@ -2,7 +2,7 @@ import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { words } from '../../src/standin/page/words.ts'
 import { composeFaults, widths } from './pageFaults.ts'
-import { drop, filedByAnouk, it, offer, says, sees } from './paneTest.ts'
+import { button, bytesOf, drop, filedByAnouk, it, mailsFiled, offer, says, sees } from './paneTest.ts'
 
 const promise = 'We will send you the report by 12 December 2026.'
 
@@ -61,7 +61,7 @@ const openPane = async ({ window, pane }: Writing): Promise<void> => {
 const isSent = ({ window }: Writing): Promise<void> => window.waitFor({ state: 'detached' })
 
 describe('a promise to a client without a case', () => {
-  it('is asked about on sending, gets its case by the keyboard, and is filed from the sent mail', async ({
+  it('is asked about on sending, gets its case by the keyboard, and files itself in it when the sent mail is opened', async ({
     open,
   }) => {
     const { page, pane, selectMail, readingPane, openFolder } = await open({ language: 'nl' })
@@ -92,10 +92,12 @@ describe('a promise to a client without a case', () => {
 
     await openFolder('Verzonden items')
     await selectMail(offer.subject)
-    await says(pane, 'Dit dossier koos je toen je dit bericht schreef.')
-    await pane.getByRole('radio', { name: 'Toezegging', checked: true }).waitFor()
-    await pane.getByRole('button', { name: 'Opbergen in 2026-0231' }).click()
-    await sees(pane, 'region', 'Opgeborgen in 2026-0231')
+    await sees(
+      pane,
+      'region',
+      'Opgeborgen in 2026-0231, het dossier dat je koos toen je dit bericht schreef.',
+    )
+    await says(pane, 'Wij sturen je het rapport uiterlijk 12 december 2026.')
   })
 
   it('is sent anyway by who wants so, and asked about no more by who does not, until he does again', async ({
@@ -192,10 +194,11 @@ describe('the pane beside a mail that is written', () => {
     await expect.poll(() => asked.length).toBe(1)
   })
 
-  it('follows what is written, keeps what is no promise, and knows the sent mail that is dropped as a file', async ({
+  it('follows what is written, keeps what is no promise, and files the sent mail when it is opened or dropped, once', async ({
     open,
   }) => {
-    const { page, pane, openFolder, selectMail } = await open()
+    const { page, pane, data, openFolder, selectMail } = await open()
+    const before = await mailsFiled(data)
     const writing = await write(page, { ...toHarriet, body: 'Thank you.' })
     await openPane(writing)
     await says(writing.pane, 'What you have written so far holds no promise.')
@@ -208,13 +211,43 @@ describe('the pane beside a mail that is written', () => {
     await isSent(writing)
     await openFolder('Verzonden items')
     await selectMail(toHarriet.subject)
+    const filed = 'Filed in 2026-0231, the case you chose when you wrote this message.'
+    await sees(pane, 'region', filed)
+    await says(pane, 'No commitment was noted with this message.')
+    expect(await pane.getByText('Also found in this message').count()).toBe(0)
+    await button(pane, 'Undo').click()
+    await says(pane, 'This message will not file itself any more.')
+    await openFolder('Postvak IN')
+    await selectMail(offer.subject)
+    await openFolder('Verzonden items')
+    await selectMail(toHarriet.subject)
     await says(pane, 'You chose this case when you wrote this message.')
-    await pane.getByRole('button', { name: /^Undo/ }).waitFor()
-    await pane.getByRole('radio', { name: 'Other', checked: true }).waitFor()
+    await button(pane, 'File in 2026-0231').waitFor()
+    expect(await mailsFiled(data)).toBe(before + 1)
 
     await drop(pane, { name: 'sent.eml', bytes: Buffer.from(asFile(toHarriet)) })
     await says(pane, 'From file: sent.eml')
-    await says(pane, 'You chose this case when you wrote this message.')
+    await sees(pane, 'region', filed)
+    expect(await mailsFiled(data)).toBe(before + 2)
+  })
+
+  it('knows the sent mail among several that are dropped', async ({ open }) => {
+    const { page, pane } = await open()
+    const writing = await write(page)
+    await openPane(writing)
+    await writing.pane.getByRole('combobox', { name: 'Case' }).fill('2026-0110')
+    await writing.pane.getByRole('option', { name: /^2026-0110/ }).click()
+    await writing.pane.getByRole('button', { name: 'Choose 2026-0110' }).click()
+    await sees(writing.pane, 'region', '2026-0110 is chosen')
+    await writing.send()
+    await isSent(writing)
+    await drop(
+      pane,
+      { name: 'sent.eml', bytes: Buffer.from(asFile(toHarriet)) },
+      { name: 'offer.eml', bytes: await bytesOf(offer) },
+    )
+    const sent = pane.getByRole('listitem').filter({ hasText: toHarriet.subject })
+    await sent.getByText('2026-0110').waitFor()
   })
 
   it('offers an answer the case of the conversation that it belongs to', async ({ open }) => {

@@ -25,8 +25,8 @@ export const parseFilingId = (id: string): FilingOfCase | null => {
 export const filingKinds = ['commitment', 'agreement', 'advice', 'complaint', 'other'] as const
 export type FilingKind = (typeof filingKinds)[number]
 
-/** Who or what chose the case: a person, the conversation he follows, or the rules by which he lets mail file itself. */
-export const filingWays = ['byHand', 'followed', 'bySelf'] as const
+/** Who or what chose the case: a person, the conversation he follows, the rules by which he lets mail file itself, or he when he wrote the mail. */
+export const filingWays = ['byHand', 'followed', 'bySelf', 'whileWriting'] as const
 export type FilingWay = (typeof filingWays)[number]
 
 /** Where the bytes of a filed mail came from. */

@@ -27,6 +27,8 @@ export interface SelfFilingQuestion {
   readonly isFiled: boolean
   /** Whether anybody withdrew it from a case: a person's word goes before every rule. */
   readonly wasWithdrawn: boolean
+  /** The case that the person chose for it while he wrote it, where that is open. */
+  readonly chosen: CaseId | null
   /** Of its conversation, where the person follows it. */
   readonly follow: (Pick<Follow, 'caseId' | 'mode'> & { readonly isClosed: boolean }) | null
   /** Likeliest first, of cases that the person may see. */
@@ -45,17 +47,19 @@ const waits: SelfFiling = { kind: 'waits' }
 
 /**
  * Whether a mail that is opened files itself, and where. Never a private one, one that was withdrawn, nor one of which two cases are
- * about equally likely. What the person said of the conversation goes before every rule.
+ * about equally likely. What the person said of this very mail goes before what he said of the conversation, and that before every rule.
  */
 export const filesItself = ({
   rules,
   isPrivate,
   isFiled,
   wasWithdrawn,
+  chosen,
   follow,
   suggestions,
 }: SelfFilingQuestion): SelfFiling => {
   if (isPrivate || isFiled || wasWithdrawn) return waits
+  if (chosen !== null) return { kind: 'files', caseId: chosen, way: 'whileWriting' }
   if (follow !== null) {
     const files = follow.mode === 'file' && !follow.isClosed
     return files ? { kind: 'files', caseId: follow.caseId, way: 'followed' } : waits

@@ -81,8 +81,8 @@ export const byItselfRoutes = (
     return answer(c, routes.selfFiled, 200, { filings: await withCases(parts, person, found) })
   })
 
-  /** By the rules, or because a conversation is followed: nobody pressed a key for either. */
-  const byOneself = ({ id }: Person) => ({ by: [id], ways: ['bySelf', 'followed'] }) as const
+  /** By the rules, because a conversation is followed, or by a choice made while writing: nobody pressed a key to file it. */
+  const byOneself = ({ id }: Person) => ({ by: [id], ways: ['bySelf', 'followed', 'whileWriting'] }) as const
 
   const byColleagues = async (c: Asked) => {
     demand(c, 'setFirmRules')

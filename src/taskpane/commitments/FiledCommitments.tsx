@@ -13,7 +13,7 @@ import { useAct } from '../useAct.ts'
 import { CommitmentList } from './CommitmentList.tsx'
 import { commitmentsClient } from './commitmentsClient.ts'
 import { DraftCard } from './DraftCard.tsx'
-import { type CommitmentDraft, newCommitmentOf, withDraft } from './draft.ts'
+import { type CommitmentDraft, newCommitmentOf, withDraft, withoutDismissed } from './draft.ts'
 import { draftByHand } from './draftOf.ts'
 import { useFoundInMail } from './useFoundInMail.ts'
 import { useListed } from './useListed.ts'
@@ -38,10 +38,12 @@ interface FiledCommitmentsProps {
   readonly filing: FilingAnswer
   /** As the form had them before the mail was filed: what was dismissed there is not offered again. */
   readonly before: readonly CommitmentDraft[]
+  /** Sentences that the writer took for no promise. */
+  readonly dismissed: readonly string[]
 }
 
 /** The commitments of a filed mail as they stand; what was found in it and not noted can be noted yet. */
-export const FiledCommitments = ({ mail, filing, before: inForm }: FiledCommitmentsProps) => {
+export const FiledCommitments = ({ mail, filing, before: inForm, dismissed }: FiledCommitmentsProps) => {
   const styles = useStyles()
   const { tag, words: said, host, me, client: asker, announce } = usePane()
   const words = commitmentWordsFor(tag)
@@ -51,7 +53,11 @@ export const FiledCommitments = ({ mail, filing, before: inForm }: FiledCommitme
   const [drafts, setDrafts] = useState<readonly CommitmentDraft[]>([])
   const [edited, setEdited] = useState<string | null>(null)
   const takeOver = useEffectEvent((found: readonly CommitmentDraft[]) =>
-    setDrafts(found.filter((one) => !isDismissed(inForm, one))),
+    setDrafts(
+      withoutDismissed(found, dismissed).filter(
+        (one) => one.choice !== 'dismissed' && !isDismissed(inForm, one),
+      ),
+    ),
   )
   useEffect(() => {
     if (finding.kind === 'found') takeOver(finding.drafts)

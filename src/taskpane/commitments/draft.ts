@@ -2,6 +2,7 @@ import type { NewCommitment } from '../../contract/commitmentSchemas.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar.ts'
 import type { Promisor } from '../../domain/commitments/commitment.ts'
 import { cutText } from '../../domain/cutText.ts'
+import { isDismissed } from '../../domain/sending/chosenCase.ts'
 
 /** What a person may correct of a commitment. */
 export interface CommitmentWording {
@@ -54,6 +55,17 @@ export const withDraft = (
   drafts.some(({ key }) => key === changed.key)
     ? drafts.map((draft) => (draft.key === changed.key ? changed : draft))
     : [...drafts, changed]
+
+/** Found ones, those of these sentences (on one line, as findCommitments gives them) as none by a person's word. */
+export const withoutDismissed = (
+  drafts: readonly CommitmentDraft[],
+  dismissed: readonly string[],
+): readonly CommitmentDraft[] =>
+  drafts.map((draft) =>
+    draft.quote !== null && isDismissed(dismissed, draft.quote.text.replaceAll(/\s+/g, ' '))
+      ? { ...draft, choice: 'dismissed' }
+      : draft,
+  )
 
 /** Those that are kept with the filing. One by hand of which nothing was written is none. */
 export const takenOf = (drafts: readonly CommitmentDraft[]): readonly NewCommitment[] =>

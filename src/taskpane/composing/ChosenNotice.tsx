@@ -10,7 +10,7 @@ interface ChosenNoticeProps {
   readonly onForget: () => void
 }
 
-/** Which case the mail will be offered for, once it was sent. */
+/** Which case the mail files itself in, once it was sent and is opened. */
 export const ChosenNotice = ({ chosen, words, onForget }: ChosenNoticeProps) => (
   <Notice
     kind="done"

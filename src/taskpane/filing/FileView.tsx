@@ -13,6 +13,7 @@ import { PrivateNotice } from './PrivateNotice.tsx'
 import { runOf } from './runs.ts'
 import type { MailStanding } from './Standing.tsx'
 import { useAnswered } from './useAnswered.ts'
+import { useRecalledChoice } from './useRecalledChoice.ts'
 
 const Following = lazy(async () => ({ default: (await import('../following/Following.tsx')).Following }))
 
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '12px' },
 })
 
-interface FileViewProps extends Omit<MailStanding, 'standing'> {
+interface FileViewProps extends Omit<MailStanding, 'standing' | 'recalled'> {
   /** Has Outlook asked what is selected now. Null: the mail does not come from there. */
   readonly onLook: (() => void) | null
 }
@@ -64,6 +65,7 @@ const Business = (props: FileViewProps & { readonly isPrivate: boolean }) => {
   const { metadata } = useFirst(mail, mail.key)
   const question = useCallback((signal: AbortSignal) => client.suggest(metadata, signal), [client, metadata])
   const standing = useAnswer(question)
+  const recalled = useRecalledChoice(mail)
   const run = runOf(filings.runs, mail)
   const answered = standing.answer.kind === 'answered' ? standing.answer.value : null
   useAnswered(mail, answered, run, filings.dismiss)
@@ -71,13 +73,19 @@ const Business = (props: FileViewProps & { readonly isPrivate: boolean }) => {
     if (run?.state.kind === 'filed' && run.state.answer.case.id === caseId) filings.dismiss(run.plan.request)
     standing.again()
   })
+  const chosen = recalled.answer.kind === 'answered' ? recalled.answer.value : null
+  const again = () => {
+    standing.again()
+    if (recalled.answer.kind === 'failed') recalled.again()
+  }
   return (
     <>
-      <Filing {...props} standing={standing} />
+      <Filing {...props} standing={{ ...standing, again }} recalled={chosen} />
       <Late words={words}>
         <Following
           {...{ mail, isPrivate, onLook }}
           answer={answered}
+          chosen={recalled.answer}
           filed={run?.state.kind === 'filed' ? run.state.answer : null}
           isUntouched={run === null}
           onFile={filings.start}

@@ -13,17 +13,17 @@ import type { MailToFile } from './mailToFile.ts'
 import { type FilingRun, runOf } from './runs.ts'
 import { type MailStanding, Standing } from './Standing.tsx'
 import type { Filings } from './useFilings.ts'
-import { useRecalledChoice } from './useRecalledChoice.ts'
+import { useRecalledForm } from './useRecalledChoice.ts'
 
 const ByItself = lazy(async () => ({ default: (await import('../following/ByItself.tsx')).ByItself }))
 const NotAgain = lazy(async () => ({ default: (await import('../following/ByItself.tsx')).NotAgain }))
 
 /** A mail on its way into a case, by the state that its filing is in. */
 export const Filing = (props: MailStanding) => {
-  const { mail, filings, standing } = props
+  const { mail, filings, standing, recalled } = props
   const { words } = usePane()
   const [form, setForm] = useState<FormState>(emptyForm)
-  const recalled = useRecalledChoice(mail, form, setForm)
+  useRecalledForm(recalled, form, setForm)
   /** Cases for which the person has seen that the mail is in them and wants another. */
   const [passedOver, setPassedOver] = useState<readonly string[]>([])
   const run = runOf(filings.runs, mail)
@@ -55,7 +55,12 @@ export const Filing = (props: MailStanding) => {
             <Late words={words}>
               <ByItself filed={answer} messageId={mail.metadata.messageId} />
             </Late>
-            <CommitmentsOf mail={mail} filings={[answer.filing]} drafts={form.commitments} />
+            <CommitmentsOf
+              mail={mail}
+              filings={[answer.filing]}
+              drafts={form.commitments}
+              dismissed={recalled?.dismissed ?? []}
+            />
           </>
         }
         afterwards={
@@ -89,11 +94,7 @@ export const Filing = (props: MailStanding) => {
   return (
     <>
       {run && <Failure run={run} mail={mail} filings={filings} />}
-      <Standing
-        {...props}
-        {...{ form, setForm, recalled, passedOver, setPassedOver }}
-        takesFocus={run === null}
-      />
+      <Standing {...props} {...{ form, setForm, passedOver, setPassedOver }} takesFocus={run === null} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { Dispatch, SetStateAction } from 'react'
-import type { CaseSummaryAnswer, SuggestionsAnswer } from '../../contract/schemas.ts'
+import type { SuggestionsAnswer } from '../../contract/schemas.ts'
+import type { RecalledChoice } from '../composing/recallChoice.ts'
 import { MailRule } from '../mailboxes/MailRule.tsx'
 import { usePane } from '../pane.ts'
 import type { useAnswer } from '../useAnswer.ts'
@@ -21,13 +22,13 @@ export interface MailStanding {
   readonly onFiles: (files: FileList) => void
   readonly isShown: boolean
   readonly standing: ReturnType<typeof useAnswer<SuggestionsAnswer>>
+  /** What was chosen while the mail was written. */
+  readonly recalled: RecalledChoice | null
 }
 
 interface StandingProps extends MailStanding {
   readonly form: FormState
   readonly setForm: Dispatch<SetStateAction<FormState>>
-  /** The case chosen for the mail while it was written. */
-  readonly recalled: CaseSummaryAnswer | null
   readonly passedOver: readonly string[]
   readonly setPassedOver: (cases: readonly string[]) => void
   readonly takesFocus: boolean
@@ -35,13 +36,15 @@ interface StandingProps extends MailStanding {
 
 /** Where the mail stands already and, where it may be filed, the form. The form does not wait for the answer. */
 export const Standing = (props: StandingProps) => {
-  const { mail, filings, onFiles, isShown, standing, form, setForm, recalled, takesFocus } = props
+  const { mail, filings, onFiles, isShown, standing, form, setForm, takesFocus } = props
   const { passedOver, setPassedOver } = props
   const { words, host } = usePane()
   const { answer, again } = standing
   const { filed, suggestions, follow } = answer.kind === 'answered' ? answer.value : nothingKnown
   const isIn = (id: string) => filed.some((one) => one.case.id === id) || passedOver.includes(id)
   const followed = follow?.case.closedAt === null ? follow.case : null
+  // One that was closed since is not chosen any more.
+  const recalled = props.recalled?.case.closedAt === null ? props.recalled.case : null
   const unseen = filed.filter((one) => !passedOver.includes(one.case.id))
 
   if (unseen.length > 0) {
@@ -51,7 +54,12 @@ export const Standing = (props: StandingProps) => {
         <Button onClick={() => setPassedOver([...passedOver, ...unseen.map((one) => one.case.id)])}>
           {words.filed.another}
         </Button>
-        <CommitmentsOf mail={mail} filings={unseen.map(({ filing }) => filing)} drafts={form.commitments} />
+        <CommitmentsOf
+          mail={mail}
+          filings={unseen.map(({ filing }) => filing)}
+          drafts={form.commitments}
+          dismissed={props.recalled?.dismissed ?? []}
+        />
       </>
     )
   }

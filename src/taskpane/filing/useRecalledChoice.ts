@@ -1,32 +1,36 @@
 import { type Dispatch, type SetStateAction, useCallback, useEffect, useRef } from 'react'
 import type { CaseSummaryAnswer, SuggestionAnswer } from '../../contract/schemas.ts'
+import { isOurs } from '../../domain/mailDomain.ts'
+import { withoutDismissed } from '../commitments/draft.ts'
+import type { RecalledChoice } from '../composing/recallChoice.ts'
 import { usePane } from '../pane.ts'
-import { useAnswer } from '../useAnswer.ts'
+import { type Asked, useAnswer } from '../useAnswer.ts'
 import { useFirst } from '../useFirst.ts'
 import type { FormState } from './formState.ts'
 import type { MailToFile } from './mailToFile.ts'
 
-/**
- * The case this person chose for the mail when he wrote it; null where he did not, or did not write it. The kind he
- * chose and the sentences he took for no promise go into the form, once each: what he does there comes after.
- */
-export const useRecalledChoice = (
-  mail: MailToFile,
-  { commitments }: FormState,
-  setForm: Dispatch<SetStateAction<FormState>>,
-): CaseSummaryAnswer | null => {
-  const { host, client } = usePane()
-  const isOwn = mail.metadata.from?.address.toLowerCase() === host.ownAddress.toLowerCase()
+/** What was chosen for the mail when it was written here; null where nothing was, or it was not. Asked once for each mail. */
+export const useRecalledChoice = (mail: MailToFile): Asked<RecalledChoice | null> => {
+  const { host, me, client } = usePane()
+  const { from } = mail.metadata
+  // Somebody may write from an address of the firm that is not his own.
+  const isSent = from !== null && isOurs(from.address, { ...host, ownDomains: me?.ownDomains ?? [] })
   // A mail that is selected once more is not asked about again.
   const first = useFirst(mail, mail.key)
   const question = useCallback(
     async (signal: AbortSignal) =>
-      (await import('../composing/recallChoice.ts')).recallChoice(first, client, signal),
-    [client, first],
+      isSent ? (await import('../composing/recallChoice.ts')).recallChoice(first, client, signal) : null,
+    [client, first, isSent],
   )
-  const { answer } = useAnswer(isOwn ? question : null)
-  const recalled = answer.kind === 'answered' ? answer.value : null
+  return useAnswer(question)
+}
 
+/** The kind that was chosen and the sentences that were taken for no promise go into the form, once each: what is done there comes after. */
+export const useRecalledForm = (
+  recalled: RecalledChoice | null,
+  { commitments }: FormState,
+  setForm: Dispatch<SetStateAction<FormState>>,
+): void => {
   useEffect(() => {
     if (recalled) setForm((before) => ({ ...before, kind: before.kind ?? recalled.kind }))
   }, [recalled, setForm])
@@ -36,26 +40,15 @@ export const useRecalledChoice = (
     const fresh = commitments.filter(({ key }) => !isTold.current.has(key))
     if (recalled === null || fresh.length === 0) return
     for (const { key } of fresh) isTold.current.add(key)
-    const keys = new Set(
-      fresh
-        .filter(({ quote }) => quote !== null && recalled.dismissed.includes(onOneLine(quote.text)))
-        .map(({ key }) => key),
-    )
-    if (keys.size === 0) return
+    const keys = new Set(fresh.map(({ key }) => key))
     setForm((before) => ({
       ...before,
-      commitments: before.commitments.map((one) =>
-        keys.has(one.key) ? { ...one, choice: 'dismissed' } : one,
+      commitments: before.commitments.flatMap((one) =>
+        keys.has(one.key) ? withoutDismissed([one], recalled.dismissed) : [one],
       ),
     }))
   }, [recalled, commitments, setForm])
-
-  // One that was closed since is not chosen any more.
-  return recalled?.case.closedAt === null ? recalled.case : null
 }
-
-/** As findCommitments gives a sentence. */
-const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ')
 
 /** The suggestions with this case as the first, as likely as it was; one that was not suggested is there for its own reason. */
 export const offeredFirst = (

@@ -19,8 +19,8 @@ export const ByItself = ({ filed, messageId }: ByItselfProps) => {
   const owner = me?.id ?? ''
   const { reference } = filed.case
   const isByItself = didFileItself(filed)
-  const sentence =
-    filed.filing.way === 'followed' ? words.filedByFollow(reference) : words.filedByRules(reference)
+  const { way } = filed.filing
+  const sentence = way === 'byHand' ? '' : words.filedItself[way](reference)
   useEffect(() => {
     if (!isByItself) return
     announce(sentence)
@@ -41,4 +41,4 @@ export const NotAgain = ({ filed }: Pick<ByItselfProps, 'filed'>) => {
 }
 
 const didFileItself = ({ alreadyFiled, filing: { way } }: FiledAnswer): boolean =>
-  !alreadyFiled && (way === 'followed' || way === 'bySelf')
+  !alreadyFiled && way !== 'byHand'

@@ -2,11 +2,12 @@ import { makeStyles } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import type { FiledAnswer, SuggestionsAnswer } from '../../contract/schemas.ts'
 import { threadLinks } from '../../domain/suggestions/conversation.ts'
+import type { RecalledChoice } from '../composing/recallChoice.ts'
 import type { FilingAct } from '../filing/fileMail.ts'
 import type { MailToFile } from '../filing/mailToFile.ts'
 import { WholeConversation } from '../many/WholeConversation.tsx'
 import { usePane } from '../pane.ts'
-import { useAnswer } from '../useAnswer.ts'
+import { type Answer, useAnswer } from '../useAnswer.ts'
 import { FollowChoice } from './FollowChoice.tsx'
 import { followClient } from './followClient.ts'
 import { keptHere } from './keptHere.ts'
@@ -21,6 +22,7 @@ interface FollowingProps {
   readonly mail: MailToFile
   readonly isPrivate: boolean
   readonly answer: SuggestionsAnswer | null
+  readonly chosen: Answer<RecalledChoice | null>
   /** What was filed in this pane just now. */
   readonly filed: FiledAnswer | null
   readonly isUntouched: boolean

@@ -9,6 +9,7 @@ import type { ServiceClient } from '../serviceClient.ts'
 import type { ManyHeld } from './manyHeld.ts'
 import { isHeldBack, type ManyRow, type RowHead } from './manyRows.ts'
 import { withConversationCase } from './oneConversation.ts'
+import { recalledCases } from './recalledRows.ts'
 import { selectedMail } from './selectedMail.ts'
 import { suggestMany } from './suggestMany.ts'
 
@@ -60,9 +61,16 @@ export const rowReading = ({ host, client, said, me, ownDomains }: ReadingParts,
         asked.map(({ metadata }) => metadata),
         signal,
       )
-      if (signal.aborted) return
       const byKey = new Map(asked.map(({ key }, at) => [key, answers[at]]))
-      const rows = held.state().rows.map((row) => ({ ...row, answer: byKey.get(row.key) ?? row.answer }))
+      const answered = (row: ManyRow) => ({ ...row, answer: byKey.get(row.key) ?? row.answer })
+      const fresh = held.state().rows.filter(({ key }) => byKey.has(key))
+      const us = { ownAddress: host.ownAddress, ownDomains }
+      const recalled = await recalledCases(fresh.map(answered), us, client, signal)
+      if (signal.aborted) return
+      const rows = held.state().rows.map((row) => {
+        const chosen = row.chosen ?? recalled.get(row.key) ?? null
+        return { ...answered(row), chosen }
+      })
       held.become({ rows: withConversationCase(rows), problem: null })
     } catch (error) {
       if (!signal.aborted) held.become({ problem: problemOf(error) })

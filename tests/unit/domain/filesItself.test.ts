@@ -9,7 +9,7 @@ import {
 const rules: SelfFilingRules = { mode: 'on', confidence: 0.9, followUps: true, cases: [] }
 const likely = { caseId: '2026-0142', confidence: 0.95, reason: 'conversation' } as const
 const question: SelfFilingQuestion = {
-  ...{ rules, isPrivate: false, isFiled: false, wasWithdrawn: false, follow: null },
+  ...{ rules, isPrivate: false, isFiled: false, wasWithdrawn: false, chosen: null, follow: null },
   suggestions: [likely, { caseId: '2026-0187', confidence: 0.02, reason: 'sender' }],
 }
 const asked = (changed: Partial<SelfFilingQuestion>) => filesItself({ ...question, ...changed })
@@ -45,6 +45,14 @@ describe('a mail files itself', () => {
     expect(asked({ follow: { ...follow, isClosed: true } }).kind).toBe('waits')
   })
 
+  it('in the case that was chosen while it was written, whatever the rules and its conversation say', () => {
+    const off = { ...rules, mode: 'off' } as const
+    const follow = { caseId: '2025-0377', mode: 'file', isClosed: false } as const
+    const filed = { kind: 'files', caseId: '2026-0187', way: 'whileWriting' }
+    expect(asked({ chosen: '2026-0187', rules: off, suggestions: [] })).toEqual(filed)
+    expect(asked({ chosen: '2026-0187', follow })).toEqual(filed)
+  })
+
   it('never where the person wants the case of its conversation offered', () => {
     expect(asked({ follow: { caseId: '2026-0142', mode: 'offer', isClosed: false } }).kind).toBe('waits')
   })
@@ -77,6 +85,7 @@ describe('whatever the rules are', () => {
   )
   const anyQuestion = fc.record({
     ...{ rules: anyRules, suggestions: anySuggestions, follow: anyFollow },
+    chosen: fc.option(fc.constantFrom('a', 'd')),
     ...{ isPrivate: fc.boolean(), isFiled: fc.boolean(), wasWithdrawn: fc.boolean() },
   })
 
@@ -86,6 +95,11 @@ describe('whatever the rules are', () => {
         const decided = filesItself(one)
         if (decided.kind === 'waits') return
         expect([one.isPrivate, one.isFiled, one.wasWithdrawn]).toEqual([false, false, false])
+        if (decided.way === 'whileWriting') {
+          expect(decided.caseId).toBe(one.chosen)
+          return
+        }
+        expect(one.chosen).toBeNull()
         if (decided.way === 'followed') {
           expect(one.follow?.mode).toBe('file')
           return

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { mergeFound, takenOf, takesOurs, withDraft } from '../../../src/taskpane/commitments/draft.ts'
+import { cutText } from '../../../src/domain/cutText.ts'
+import {
+  mergeFound,
+  takenOf,
+  takesOurs,
+  withDraft,
+  withoutDismissed,
+} from '../../../src/taskpane/commitments/draft.ts'
 import { draftByHand, draftOf } from '../../../src/taskpane/commitments/draftOf.ts'
 import { foundIn } from '../../../src/taskpane/commitments/foundIn.ts'
 import { kindOf } from '../../../src/taskpane/filing/formState.ts'
@@ -33,6 +40,16 @@ const found = (
   )
 
 describe('a found commitment as the form begins with it', () => {
+  it('is none where its writer said so, over however many lines and however long it was', () => {
+    const long = `You will have our offer on\nTuesday, ${'and the drawings, '.repeat(20)}.`
+    const draft = { ...found(), quote: { before: '', text: long, after: '' } }
+    const kept = cutText(long.replace('\n', ' '), 200)
+    expect(withoutDismissed([draft, found()], [kept]).map(({ choice }) => choice)).toEqual([
+      'dismissed',
+      'taken',
+    ])
+  })
+
   it('says who is bound to whom, when it is due, and what stands around it in its paragraph', () => {
     expect(found()).toMatchObject({
       what: sentence,

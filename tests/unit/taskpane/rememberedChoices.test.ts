@@ -3,6 +3,7 @@ import type { MessageMetadata } from '../../../src/domain/message.ts'
 import { chosenCaseText } from '../../../src/domain/sending/chosenCase.ts'
 import { recallChoice } from '../../../src/taskpane/composing/recallChoice.ts'
 import { knownBy, rememberedChoices } from '../../../src/taskpane/composing/rememberedChoices.ts'
+import { ServiceError } from '../../../src/taskpane/problem.ts'
 import { kitchen, mailOf, metadataOf } from './mails.ts'
 
 const inKitchen = { caseId: '2026-0142', kind: 'commitment' } as const
@@ -85,7 +86,7 @@ describe('the choice for a sent mail', () => {
   const signal = new AbortController().signal
   const service = {
     viewCase: async (id: string) => {
-      if (id !== kitchen.id) throw new Error('caseNotFound')
+      if (id !== kitchen.id) throw new ServiceError('caseNotFound')
       return { case: kitchen, filings: [], more: false }
     },
   }
@@ -96,11 +97,18 @@ describe('the choice for a sent mail', () => {
       case: kitchen,
       kind: 'commitment',
       dismissed: ['Wij zien uit naar de keuken.'],
+      isOfThisMail: true,
     })
   })
 
   it('is none where its case is there for this person no more', async () => {
     const sent = { ...mailOf('Offerte'), chosenCase: async () => text.replaceAll('2026-0142', '2026-0199') }
     expect(await recallChoice(sent, service as never, signal)).toBeNull()
+  })
+
+  it('is not known where the service cannot say, so that it can be asked again', async () => {
+    const sent = { ...mailOf('Offerte'), chosenCase: async () => text }
+    const away = { viewCase: () => Promise.reject(new ServiceError('offline')) }
+    await expect(recallChoice(sent, away as never, signal)).rejects.toThrow('offline')
   })
 })

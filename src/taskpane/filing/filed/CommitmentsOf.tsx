@@ -14,13 +14,15 @@ interface CommitmentsOfProps {
   readonly filings: readonly FilingAnswer[]
   /** What the person made of those in the form. */
   readonly drafts: readonly CommitmentDraft[]
+  /** Sentences that the writer took for no promise. */
+  readonly dismissed: readonly string[]
 }
 
 /** What was promised in a mail that is filed. */
-export const CommitmentsOf = ({ mail, filings, drafts }: CommitmentsOfProps) => (
+export const CommitmentsOf = ({ mail, filings, drafts, dismissed }: CommitmentsOfProps) => (
   <Late words={usePane().words}>
     {filings.map((filing) => (
-      <FiledCommitments key={filing.id} mail={mail} filing={filing} before={drafts} />
+      <FiledCommitments key={filing.id} mail={mail} filing={filing} before={drafts} dismissed={dismissed} />
     ))}
   </Late>
 )

@@ -7,7 +7,7 @@ export const enComposing: ComposingWords = {
   makeAndChoose: 'Make and choose the case',
   chosen: (reference) => `${reference} is chosen`,
   afterSending:
-    'After sending, open the message in Sent Items: this case is ready there. Nothing is filed by itself, and the recipient does not see your choice.',
+    'After sending, the message is filed in this case as soon as you open it in Sent Items. The recipient does not see your choice.',
   anotherOrNone: 'Another case, or none',
   noneChosen: 'No case is chosen any more.',
   promises: {

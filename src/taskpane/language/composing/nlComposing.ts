@@ -7,7 +7,7 @@ export const nlComposing: ComposingWords = {
   makeAndChoose: 'Dossier maken en kiezen',
   chosen: (reference) => `${reference} is gekozen`,
   afterSending:
-    'Open het bericht na het verzenden in Verzonden items: dit dossier staat dan klaar. Er wordt niets vanzelf opgeborgen, en de ontvanger ziet je keuze niet.',
+    'Na het verzenden wordt het bericht in dit dossier opgeborgen zodra je het opent in Verzonden items. De ontvanger ziet je keuze niet.',
   anotherOrNone: 'Ander dossier, of geen',
   noneChosen: 'Er is geen dossier meer gekozen.',
   promises: {

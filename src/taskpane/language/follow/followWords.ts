@@ -5,8 +5,7 @@ import type { SelfFilingRules } from '../../../domain/suggestions/filesItself.ts
 export interface FollowWords {
   readonly follow: (reference: string) => string
   readonly modes: Readonly<Record<'not' | 'offer' | 'file', string>>
-  readonly filedByFollow: (reference: string) => string
-  readonly filedByRules: (reference: string) => string
+  readonly filedItself: Readonly<Record<Exclude<FilingWay, 'byHand'>, (reference: string) => string>>
   readonly undo: string
   readonly undone: string
   /** Of a mail that filed itself and was taken out. */

@@ -3,16 +3,19 @@ import type { FollowWords } from './followWords.ts'
 export const nlFollow: FollowWords = {
   follow: (reference) => `Latere berichten van dit gesprek, voor ${reference}`,
   modes: { not: 'Niets doen', offer: 'Dit dossier eerst aanbieden', file: 'Opbergen als ik ze open' },
-  filedByFollow: (reference) => `Opgeborgen in ${reference} omdat je dit gesprek volgt.`,
-  filedByRules: (reference) =>
-    `Vanzelf opgeborgen in ${reference}, volgens de regels van jou of van kantoor.`,
+  filedItself: {
+    followed: (reference) => `Opgeborgen in ${reference} omdat je dit gesprek volgt.`,
+    bySelf: (reference) => `Vanzelf opgeborgen in ${reference}, volgens de regels van jou of van kantoor.`,
+    whileWriting: (reference) =>
+      `Opgeborgen in ${reference}, het dossier dat je koos toen je dit bericht schreef.`,
+  },
   undo: 'Ongedaan maken',
   undone: 'Weer uit het dossier gehaald. Dit bericht wordt niet meer vanzelf opgeborgen.',
   notAgain: 'Dit bericht wordt niet meer vanzelf opgeborgen.',
   settings: 'Vanzelf opbergen: instellingen',
   heading: 'Vanzelf opbergen',
   explanation:
-    'Een bericht wordt alleen vanzelf opgeborgen als je het opent, nooit als het misschien privé is of als twee dossiers ongeveer even waarschijnlijk zijn.',
+    'Een bericht wordt alleen vanzelf opgeborgen als je het opent, nooit als het misschien privé is of als twee dossiers ongeveer even waarschijnlijk zijn. Wat je verstuurde gaat vanzelf in het dossier dat je bij het schrijven koos, wat de regels ook zijn.',
   own: 'Mijn regels',
   firm: 'Regels van kantoor',
   asFirm: 'De regels van kantoor gebruiken',
@@ -32,7 +35,12 @@ export const nlFollow: FollowWords = {
   selfFiled: 'Wat vanzelf is opgeborgen',
   filedForColleagues: 'Wat de regels voor collega’s hebben opgeborgen',
   noneSelfFiled: 'Er is niets vanzelf opgeborgen.',
-  because: { byHand: 'met de hand', followed: 'je volgt het gesprek', bySelf: 'volgens de regels' },
+  because: {
+    byHand: 'met de hand',
+    followed: 'je volgt het gesprek',
+    bySelf: 'volgens de regels',
+    whileWriting: 'je koos het dossier bij het schrijven',
+  },
   watched: 'Wat vanzelf zou zijn opgeborgen',
   noneWatched: 'Nog niets.',
   wouldBeIn: (reference) => `Zou in ${reference} zitten`,
