@@ -59,6 +59,8 @@ const sentenceRow = z.object({
   text: z.string(),
   commitment: z.boolean(),
   due: z.string().nullish(),
+  dueDate: z.string().nullish(),
+  writtenOn: z.string().nullish(),
   draw: z.string().optional(),
   language: z.string().optional(),
 })
@@ -72,7 +74,9 @@ const readSentences = (file: string): LabelledSet => {
     language: row.language === undefined ? language : languageOf(row.language),
     commitment: row.commitment,
     due: row.due ?? null,
-    ...{ dueDate: null, writtenOn: null, by: null },
+    dueDate: row.dueDate ?? null,
+    writtenOn: row.writtenOn ?? null,
+    by: null,
     draw: row.draw ?? 'unknown',
     mail: row.subject || `${row.id ?? index}`,
   }))

@@ -3,6 +3,7 @@ import { dayOfText, type EpochDay, textOfDay } from '../../calendar/epochDays.ts
 import type { Due } from '../commitment.ts'
 import { wordList } from '../wordList.ts'
 import { textAt, type Word, wordsIn } from '../words.ts'
+import { clockToday } from './clockToday.ts'
 import { articles, deadlines, everyWords, fillers, leading, negatives, units } from './dueWords.ts'
 import { joinedTimes } from './joinedTimes.ts'
 import { isFrom, isOfAnother } from './otherTimes.ts'
@@ -17,14 +18,18 @@ import { partOf, statedTimes } from './statedTime.ts'
 export const dueIn = (sentence: string, writtenOn: CalendarDate): Due | null => {
   const words = wordsIn(sentence)
   const today = dayOfText(writtenOn)
-  const stated = joinedTimes(words, statedTimes(words, today))
+  const days = joinedTimes(words, statedTimes(words, today))
+  const clock = days.length === 0 ? clockToday(words, today) : null
+  const stated = clock === null ? days : [clock]
   const times = stated.filter((time) => !isOfAnother(words, time))
   const mayBeDue = times.filter((time) => !isFrom(words, time) && !isPast(time, today))
   const time = mayBeDue.find(({ from }) => isDeadline(words, from)) ?? mayBeDue[0] ?? times[0]
   if (time === undefined) return null
   const from = withLeading(words, time.from)
   const to = withTrailing(words, time)
-  const isRelative = to > time.to || words.some(({ text }) => startsElsewhere.has(text))
+  const isRelative =
+    to > time.to ||
+    words.some((word, at) => startsElsewhere.has(word.text) && !isNextStep(words, time.to, at))
   const isDayKnown =
     mayBeDue.includes(time) && !(isRelative && time.isCounted === true) && !recurs(words, stated)
   return {
@@ -32,6 +37,11 @@ export const dueIn = (sentence: string, writtenOn: CalendarDate): Due | null => 
     date: isDayKnown && time.day !== null && !Number.isNaN(time.day) ? textOfDay(time.day) : null,
   }
 }
+
+/** `binnen tien dagen, daarna hoort u meer`: what comes after the time tells of something else. */
+const isNextStep = (words: readonly Word[], to: number, at: number): boolean =>
+  at >= to && thereafter.has(textAt(words, at)) && words.slice(to, at + 1).some(({ before }) => before !== '')
+const thereafter = wordList('daarna nadien thereafter afterwards')
 
 /** What was due before it was promised, nobody promised: such a date tells of something else. */
 const isPast = ({ day }: StatedTime, today: EpochDay): boolean => day !== null && day < today

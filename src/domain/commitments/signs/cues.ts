@@ -1,6 +1,7 @@
 import { wordList } from '../wordList.ts'
 import type { Word } from '../words.ts'
 import { acting, actingTogether } from './dutchVerbs.ts'
+import { doings, presentActs, thirds } from './englishPresent.ts'
 
 /*
  * Most sentences of a mail promise nothing, and their words alone tell so: without one of these words, or the words of one of these lists
@@ -11,7 +12,7 @@ import { acting, actingTogether } from './dutchVerbs.ts'
 /** Each of these alone is enough. */
 const alone =
   wordList(`will shall gonna we work works follow deal agreed accepted confirmed approved done offer quote quotation
-  price prices rate rates fee proposal terms fine ok okay count rely word consider let leave assured
+  price prices rate rates fee proposal terms fine ok okay follows charge client hold open bereid omkijken vasthouden prijs fees figure discount genoteerd ingepland vastgelegd geboekt gereserveerd agenda hoeft hoef goes gets count rely word consider let leave assured
   ik wij wordt worden volgt volgen akkoord afgesproken blijft blijven blijf houden houd hou geldig vast vaste geldt gelden
   rekening kosten extra meerkosten kosteloos cent kant rekenen reken vertrouwen aannemen expense woord ${[...acting].join(' ')}`)
 
@@ -21,11 +22,14 @@ const together = [
   ['should can could', 'have get'],
   [
     'i',
-    'am are prepared willing promise agree guarantee undertake commit accept confirm approve assure pledge consent warrant',
+    `am are prepared willing ready happy glad promise agree guarantee undertake commit accept confirm approve assure
+    pledge consent warrant stand remain ${[...presentActs].join(' ')}`,
   ],
   ['have', 'my'],
-  ['am are', 'on', 'it'],
+  ['on', 'it'],
   ['on', 'us'],
+  ['you your', `get receive have hear pay owe ${[...thirds, ...doings].join(' ')}`],
+  ['am are is', 'with being your'],
   [
     'u je jij jullie ge gij',
     'krijgt krijg krijgen ontvangt ontvang ontvangen hebt heb heeft hebben vindt vind hoort hoor',

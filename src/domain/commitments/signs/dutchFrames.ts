@@ -49,13 +49,15 @@ const writerSign = (words: readonly Word[], at: number, isTimed: boolean): Dutch
   const end = behind.findIndex(({ before }) => clauseMarks.test(before))
   const near = (end < 0 ? behind : behind.slice(0, end)).map(({ text }) => text)
   const any = (list: ReadonlySet<string>): boolean => near.some((word) => list.has(word))
+  if (isNews(verb, near)) return 'writerIs'
   if (idlePhrases.some(([verbs, phrases]) => verbs.has(verb) && groupsIn(near, phrases).size > 0))
     return 'writerIs'
   // `Wij leveren sinds 1985`.
   if (near.includes('sinds')) return 'writerIs'
   if (willing.has(verb)) return any(unwilled) ? 'writerIs' : 'writerWill'
   if (isPast(verb, words[at]?.text === 'ik')) return 'writerPast'
-  if (askVerbs.has(verb)) return any(asksOn) ? 'writerActs' : 'writerAsks'
+  if (canSay.has(verb) && any(toSay) && !near.includes('niet')) return 'performs'
+  if (askVerbs.has(verb)) return any(asksOn) || near[near.length - 1] === 'aan' ? 'writerActs' : 'writerAsks'
   if (verb === 'heb' || verb === 'hebben') {
     if (near.some(isDutchParticiple) || words.slice(0, verbAt).some(({ text }) => isDutchParticiple(text)))
       return 'writerPast'
@@ -65,10 +67,17 @@ const writerSign = (words: readonly Word[], at: number, isTimed: boolean): Dutch
   // `laten we dat doen` proposes; `laten we u weten` promises.
   const opensClause = verbAt === 0 || words[verbAt]?.before !== ''
   if (verb === 'laten' && verbAt < at && opensClause && !any(toldTo)) return 'writerIs'
+  if (beings.has(verb) && near.includes('erbij') && !any(absences)) return 'writerActs'
+  if (perfectly.has(verb) && near.some(isDutchParticiple)) return any(absences) ? 'writerIs' : 'writerPast'
   if (beings.has(verb)) return isTimed && !any(absences) ? 'writerIsTimed' : 'writerIs'
   if (searches.has(verb)) return endsInParticle(near) ? 'writerActs' : 'writerIs'
   return stateVerbs.has(verb) || functionWords.has(verb) ? 'writerIs' : 'writerActs'
 }
+
+/** `Wij openen een tweede vestiging`, `we starten met een reeks lezingen`: told to everybody, unless it names the reader. */
+const isNews = (verb: string, near: readonly string[]): boolean =>
+  !near.some((word) => dutchReaders.has(word) || yours.has(word)) &&
+  (newsVerbs.has(verb) || (starts.has(verb) && groupsIn(near, withSomeNew).size > 0))
 
 /** `werk het plan uit`, `zoek de brieven op die`; but `werk op maandag`. */
 const endsInParticle = (near: readonly string[]): boolean =>
@@ -100,6 +109,8 @@ const readerSign = (words: readonly Word[], at: number, isTimed: boolean): Dutch
   if (at === 1 && verb === before) return null
   const had = words.some(({ text }) => isDutchParticiple(text) || text === 'nodig')
   if (haves.has(verb) && (!isTimed || had)) return null
+  // `Vanaf mei vindt u ons aan de haven`.
+  if (finds.has(verb) && words.slice(at, at + 3).some(({ text }) => text === 'ons')) return null
   // `U ontvangt deze mail omdat`: he has it.
   if (thisMail.has(words[at + 2]?.text ?? '') && verb !== before) return null
   return isTimed ? 'readerGetsTimed' : 'readerGets'
@@ -111,7 +122,7 @@ const people: ReadonlySet<string> = new Set([...writers, ...dutchReaders])
 const clauseMarks = /[,;:.()–—"“”!]/
 const willing = wordList('zal zullen ga gaan')
 const unwilled = wordList(
-  'moeten proberen kunnen zijn hebben zien willen lachen missen merken best genoodzaakt',
+  'moeten proberen eten douchen slapen sporten wandelen lunchen kunnen zijn hebben zien willen lachen missen merken best genoodzaakt',
 )
 const readies = wordList('klaar gereed voor af rond')
 /** Verbs of acting that in these phrases are thinking, or going on. */
@@ -123,7 +134,20 @@ const idlePhrases = [
   [wordList('schrijf schrijven bel bellen mail mailen'), wordGroups({ why: 'naar_aanleiding namens omdat' })],
   [wordList('besteed besteden'), wordGroups({ attend: 'aandacht' })],
   [wordList('kom komen'), wordGroups({ fail: 'niet_uit' })],
+  [wordList('blijf blijven'), wordGroups({ suffer: 'last' })],
+  [wordList('kijk kijken'), wordGroups({ forward: 'naar_uit uit_naar ernaar_uit' })],
+  [wordList('hou houd houden'), wordGroups({ delay: 'niet_langer_op' })],
 ] as const
+/** With a participle these tell of what was, or is. */
+const perfectly = wordList('ben zijn')
+const canSay = wordList('kan kunnen wil willen')
+const toSay = wordList('toezeggen bevestigen garanderen beloven verzekeren')
+const newsVerbs = wordList(
+  'open openen organiseer organiseren vier vieren lanceer lanceren kondig kondigen introduceer introduceren verhuis verhuizen',
+)
+const starts = wordList('start starten begin beginnen')
+const withSomeNew = wordGroups({ some: 'met_een met_nieuwe' })
+const yours = wordList('uw jouw jou')
 const beings = wordList('ben zijn sta staan')
 const waits = wordList('wacht wachten')
 const toldTo = wordList('weten horen u je jullie')
@@ -132,7 +156,7 @@ const absences = wordList(
 )
 const searches = wordList('zoek zoeken werk werken kijk kijken loop lopen')
 const particles = wordList('op uit na af mee door naar langs binnen')
-const afterParticle = wordList('en die dat voor met om zodat zodra wanneer als')
+const afterParticle = wordList('waar wat wie hoe of waarom en die dat voor met om zodat zodra wanneer als')
 /** `vraag het na`, `stel een brief op`: with these an asking verb is an act. */
 const asksOn = wordList('na op samen beschikbaar')
 const coordinators = wordList('en maar want dus ofwel')
@@ -143,6 +167,7 @@ const interposed = wordList('zelf hierbij ook')
 const gets = wordList(
   'krijgt krijg krijgen ontvangt ontvang ontvangen hebt heb heeft hebben vindt vind hoort hoor',
 )
+const finds = wordList('vindt vind')
 const thisMail = wordList('deze dit')
 const haves = wordList('hebt heb heeft hebben')
 const readerVerbs =

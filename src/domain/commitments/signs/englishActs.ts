@@ -11,7 +11,9 @@ export const stateAct = (words: readonly Word[], at: number): EnglishAct => {
   if (word === 'responsible') return 'role'
   const arrives =
     (word === 'with' && next === 'you') || (next === 'your' && places.has(textAt(words, at + 2)))
-  return arrives || done.has(word) ? 'deliver' : 'state'
+  const isKept = textAt(words, at + 2) === 'for' || textAt(words, at + 3) === 'for'
+  const waits = word === 'at' && isKept && words.slice(at, at + 5).some(({ text }) => text === 'you')
+  return arrives || waits || done.has(word) ? 'deliver' : 'state'
 }
 
 /** `get you the quote` and `have an answer by Thursday` hand something over; `get through it` and `have data` do not. */
@@ -27,7 +29,7 @@ export const verbAct = (words: readonly Word[], at: number): EnglishAct => {
       if (agents.has(next) || rest.slice(0, 3).some((word) => talks.has(word))) return 'work'
       return rest.includes('by') ||
         rest.some((word) => readied.has(word)) ||
-        rest.join(' ').includes('to you')
+        /\b(?:to|for|with) you\b/.test(rest.join(' '))
         ? 'deliver'
         : 'state'
     case 'see':

@@ -73,7 +73,7 @@ const isSentAlong = (
   hasTimeWord(words.slice(at, at + 8).map(({ text }) => text))
 
 const isManual = (texts: readonly string[], modal: number): boolean =>
-  texts.slice(0, modal).some((text, at) => manuals.has(text) && texts[at + 1] === 'you')
+  texts.some((text, at) => texts[at + 1] === 'you' && (text === 'when' || (at < modal && manuals.has(text))))
 
 const passiveSign = ({ subject, act, verb }: EnglishFrame, rest: readonly string[]): FrameSign => {
   if (subject === 'reader') return told.has(verb) ? 'readerGets' : 'readerActs'
@@ -86,7 +86,7 @@ const passiveSign = ({ subject, act, verb }: EnglishFrame, rest: readonly string
 const activeSign = (frame: EnglishFrame, rest: readonly string[]): FrameSign => {
   const { subject, verb } = frame
   // A wire may go out on Monday, and so may we.
-  const act = subject !== 'thing' && goings.has(verb) ? 'state' : frame.act
+  const act = subject !== 'thing' && goings.has(verb) && frame.act !== 'work' ? 'state' : frame.act
   const reachesReader = hasAny(rest, readers)
   switch (subject) {
     case 'writer':
@@ -136,9 +136,10 @@ const gets = wordList('receive get hear')
 /** `will have it by Friday`; but `will have to wait`. */
 const isHanded = (rest: readonly string[]): boolean =>
   rest[0] !== 'to' &&
-  (hasTimeWord(rest.slice(0, 8)) || rest.slice(0, 8).includes('by')) &&
+  (hasTimeWord(rest.slice(0, 8)) || hasAny(rest.slice(0, 8), deadlines)) &&
   handed.has(rest[0] ?? '')
 
+const deadlines = wordList('by within')
 const handed = wordList('it them this that these our my the a an')
 const told =
   wordList(`notified contacted informed invited advised paid reimbursed credited sent given updated called

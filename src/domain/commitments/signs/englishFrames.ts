@@ -42,6 +42,8 @@ const futureAt = (words: readonly Word[], at: number): number | null => {
   if (word === 'will' || word === 'shall' || word === 'gonna') return at + 1
   if (bringers.has(word)) return bringsToReader(words, at) ? at + 1 : null
   if (!beings.has(word) || textAt(words, at + 2) !== 'to') return null
+  // `We are going to Lisbon`.
+  if (words[at + 3]?.isCapital === true && words[at]?.isAllCapitals !== true) return null
   return ['going', 'about'].includes(textAt(words, at + 1)) ? at + 3 : null
 }
 
@@ -49,7 +51,7 @@ const futureAt = (words: readonly Word[], at: number): number | null => {
 const bringsToReader = (words: readonly Word[], at: number): boolean => {
   const behind = words.slice(at + 1, at + 12).map(({ text }) => text)
   if (!['have', 'get'].includes(behind[0] ?? '') || readersOwn.has(textAt(words, at - 1))) return false
-  return behind.some((text, index) => text === 'to' && behind[index + 1] === 'you')
+  return behind.some((text, index) => (text === 'to' || text === 'with') && behind[index + 1] === 'you')
 }
 
 const frameAt = (

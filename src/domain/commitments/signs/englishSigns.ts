@@ -4,6 +4,7 @@ import { groupsIn, hasAny, wordGroups, wordList } from '../wordList.ts'
 import type { Word } from '../words.ts'
 import { binding, type FrameSign, frameSign, frameSigns, telling } from './englishFrameSigns.ts'
 import { type EnglishFrame, englishFrames } from './englishFrames.ts'
+import { type PresentSign, presentSignNames, presentSigns } from './englishPresent.ts'
 import { actOf } from './englishVerbs.ts'
 
 const phraseSigns = [
@@ -28,12 +29,13 @@ const phraseSigns = [
     'opinion',
     'past',
     'ownWords',
+    'private',
     'newsy',
   ],
 ] as const
 
 /** What speaks for or against a promise in an English sentence; each weighs once. */
-export type EnglishSign = FrameSign | (typeof phraseSigns)[number]
+export type EnglishSign = FrameSign | PresentSign | (typeof phraseSigns)[number]
 
 export const englishSigns = (words: readonly Word[], sentence: SentenceInMail): ReadonlySet<EnglishSign> => {
   const texts = words.map(({ text }) => text)
@@ -41,14 +43,20 @@ export const englishSigns = (words: readonly Word[], sentence: SentenceInMail): 
   const strongest = strongestFrame(words, texts)
   const sign = strongest?.sign
   const isBound = sign !== undefined && binding.has(sign)
+  const present = isBound ? none : presentSigns(words, texts)
   const speaking = {
-    ...writerSigns(texts, said.has('bond')),
+    ...writerSigns(texts, said.has('bond') || (said.has('reliance') && hasAny(texts, ours))),
     accepts: accepts(words, texts) || said.has('acceptance'),
-    follows: texts.some((text, at) => text === 'follow' && isToFollow(texts, at)),
+    follows: texts.some((text, at) => (text === 'follow' || text === 'follows') && isToFollow(texts, at)),
     offerHolds: said.has('offer') && said.has('stands'),
   }
+  const strongestPresent = isBound ? undefined : presentSignNames.find((name) => present.has(name))
   // Nothing else could lift it to a promise, and most sentences of a mail end here.
-  if (!(sign !== undefined && telling.has(sign)) && !Object.values(speaking).includes(true))
+  if (
+    !(sign !== undefined && telling.has(sign)) &&
+    strongestPresent === undefined &&
+    !Object.values(speaking).includes(true)
+  )
     return new Set(sign === undefined ? [] : [sign])
   const before = strongest === null ? texts : clauseBefore(words, strongest.frame.modal)
   const checks: Readonly<Record<(typeof phraseSigns)[number], boolean>> = {
@@ -58,16 +66,23 @@ export const englishSigns = (words: readonly Word[], sentence: SentenceInMail): 
     timed: hasTimeWord(texts),
     toReader: said.has('reader'),
     question: isQuestion(texts, sentence.text),
-    request: isRequest(texts, isBound),
+    request: isRequest(texts, isBound || strongestPresent !== undefined),
     reported: isReported(texts, strongest?.frame ?? null),
     quoted: isQuoted(words, sentence.text, strongest?.frame ?? null),
     opinion: groupsIn(before, opinions).size > 0,
     past: !isBound && said.has('past'),
     ownWords: said.has('self'),
+    private: said.has('family') && !said.has('addressed'),
     newsy: subjectWords(sentence).some((word) => news.has(word)),
   }
-  return new Set([...(sign === undefined ? [] : [sign]), ...phraseSigns.filter((one) => checks[one])])
+  return new Set([
+    ...(sign === undefined ? [] : [sign]),
+    ...(strongestPresent === undefined ? [] : [strongestPresent]),
+    ...phraseSigns.filter((one) => checks[one]),
+  ])
 }
+
+const none: ReadonlySet<PresentSign> = new Set()
 
 const strongestFrame = (words: readonly Word[], texts: readonly string[]) => {
   const hasReport = hasAny(texts, reports)
@@ -114,41 +129,64 @@ const isReported = (texts: readonly string[], frame: EnglishFrame | null): boole
 const writerSigns = (texts: readonly string[], performs: boolean) => {
   const found = { writerCan: false, writerPlans: false, performs, isDelivering: false }
   texts.forEach((text, at) => {
+    if (text === 'client' && isPrepared(texts, at)) found.performs = true
     if (text !== 'i' && text !== 'we') return
     const [verb = '', next = ''] = texts.slice(at + 1, at + 4).filter((word) => !softeners.has(word))
     // Who agrees that or with, thinks so; who agrees to, is bound.
-    if (performers.has(verb) && !(verb === 'agree' && next !== 'to')) found.performs = true
+    if (performers.has(verb) && !(verb === 'agree' && next !== 'to') && !isOfWhatWas(texts, at))
+      found.performs = true
     if (isPrepared(texts, at)) found.performs = true
     if ((verb === 'can' || verb === 'could') && next !== 'not') found.writerCan = true
     if (planners.has(verb)) found.writerPlans = true
-    if ((verb === 'am' || verb === 'are') && next.endsWith('ing') && actOf(next) === 'deliver')
+    if (
+      (verb === 'am' || verb === 'are') &&
+      next.endsWith('ing') &&
+      actOf(next) === 'deliver' &&
+      !isByThis(texts, at)
+    )
       found.isDelivering = true
   })
   return found
 }
 
+const isFavour = (verb: string): boolean => !tidings.has(verb) && actOf(verb) !== 'state'
+
+/** `I am forwarding a file`: with this mail; `I'm sending my regards`: with nothing at all. */
+const isByThis = (texts: readonly string[], at: number): boolean =>
+  texts[at + 2] === 'forwarding' || texts.slice(at + 3, at + 6).some((text) => greetings.has(text))
+
+/** `I confirm that it has been done`. */
+const isOfWhatWas = (texts: readonly string[], at: number): boolean => {
+  const that = texts.indexOf('that', at)
+  return that > 0 && that < at + 4 && hasAny(texts.slice(that, that + 7), perfects)
+}
+
 /** `we are prepared to pay`, `I would of course be willing to sign`. */
 const isPrepared = (texts: readonly string[], at: number): boolean => {
   const near = texts.slice(at + 1, at + 7)
-  const place = near.findIndex((text) => text === 'prepared' || text === 'willing')
+  const place = near.findIndex((text) => readies.has(text))
+  // `Happy to announce` and `happy to hear` do nothing for the reader.
+  if (gladly.has(near[place] ?? '') && !isFavour(near[place + 2] ?? '')) return false
   return (
     place > 0 &&
     near[place + 1] === 'to' &&
-    ['am', 'are', 'be'].includes(near[place - 1] ?? '') &&
+    ['am', 'are', 'is', 'be'].includes(near[place - 1] ?? '') &&
     !near.slice(0, place).includes('not')
   )
 }
 
 const accepts = (words: readonly Word[], texts: readonly string[]): boolean =>
   (agreeing.has(texts[0] ?? '') && (words[1] === undefined || words[1].before !== '')) ||
+  (texts[0] === 'on' && texts[1] === 'it' && (words[2] === undefined || words[2].before !== '')) ||
   (texts[0] === 'will' && texts[1] === 'do' && (words[2] === undefined || words[2].before !== '')) ||
   texts.some((_text, at) => isSuited(texts, at))
 
 /** `Details to follow`, `the contract will follow on Monday`; but `will follow the rules`. */
 const isToFollow = (texts: readonly string[], at: number): boolean => {
   const next = texts[at + 1]
+  const before = texts[at - 1] ?? ''
   return (
-    ['to', 'will'].includes(texts[at - 1] ?? '') &&
+    (texts[at] === 'follow' ? ['to', 'will'].includes(before) : !['', 'as', 'what', 'it'].includes(before)) &&
     (next === undefined || followed.has(next) || hasTimeWord(texts.slice(at + 1, at + 3)))
   )
 }
@@ -186,15 +224,21 @@ const subjectWords = ({ subject }: SentenceInMail): readonly string[] =>
 const groups = wordGroups({
   reader: 'you your us everyone participants recipients customers clients all',
   past: 'was were had did been yesterday ago',
-  bond: `can_count_on can_rely_on have_my_word consider_it_done count_me_in let_me_check let_me_look_into
+  bond: `have_my_word there_is_no_charge consider_it_done consider_it_booked consider_it_sorted consider_it_fixed consider_it_yours
+    count_me_in we_remain_your i_remain_your i_am_on_the_case we_are_on_the_case one_on_us no_extra_charge no_extra_cost at_no_charge free_of_charge_to_you let_me_check let_me_look_into
     let_me_find_out let_me_get_back let_me_see_what let_me_see_if let_me_talk let_me_ask am_on_it are_on_it leave_it_with_me
     leave_it_to_me leave_that_to_me you_have_my rest_assured is_on_us are_on_us at_our_expense`,
+  reliance: 'can_count_on can_rely_on can_hold_us_to can_hold_me_to',
   acceptance: `fine_with_me fine_by_me fine_with_us fine_by_us ok_with_me ok_with_us okay_with_me okay_with_us
     works_for_me works_for_us have_a_deal`,
-  offer: 'offer quote quotation price prices rate rates fee proposal terms',
-  stands: `remains_valid remain_valid is_valid are_valid stays_valid stands_until remains_firm remain_firm is_firm are_firm
+  offer: 'offer quote quotation price prices rate rates fee fees figure discount proposal terms',
+  stands: `is_open_until are_open_until remains_valid remain_valid is_valid are_valid stays_valid stands_until remains_firm remain_firm is_firm are_firm
     remains_fixed remain_fixed is_fixed are_fixed stays_fixed is_good_until are_good_until is_good_for remains_open stays_open
-    remain_unchanged remains_unchanged stays_the_same`,
+    remain_unchanged remains_unchanged stays_the_same stays_at stay_at stays_put`,
+  addressed: 'you your',
+  family: `my_son my_daughter my_kids my_children my_mum my_mother my_dad my_father my_wife my_husband my_partner my_brother
+    my_sister my_parents my_dog my_birthday my_own with_friends some_friends my_friends school_run on_holiday long_weekend
+    the_dentist my_dentist the_hairdresser the_gym to_bed a_bath my_holiday my_new my_train my_flight`,
   self: 'this_message_to this_email_to this_mail_to in_this_email in_this_mail in_this_message',
 })
 
@@ -211,6 +255,13 @@ const reports = wordList(
 const performers =
   wordList(`promise agree guarantee undertake commit accept confirm approve assure pledge consent
   warrant`)
+const greetings = wordList('regards love wishes greetings thanks congratulations')
+const gladly = wordList('happy glad')
+const readies = wordList('prepared willing ready happy glad')
+const tidings = wordList(`announce inform report say advise confirm present tell let answer respond keep
+  help assist discuss chat talk meet come join hear wait`)
+const ours = wordList('we us our i me my')
+const perfects = wordList('has have was were had')
 const softeners = wordList('also hereby certainly gladly do just now definitely fully therefore')
 const planners = wordList('plan intend aim hope expect want need would might may should could like')
 const agreeing = wordList('deal agreed accepted confirmed approved done')

@@ -49,6 +49,9 @@ const isTold = (words: readonly Word[], at: number): boolean =>
 
 const nounSubject = (phrase: readonly Word[]): EnglishSubject => {
   // `The management conference` is no part of a firm, `the staff of our Houston office` is.
+  // `Our client will vacate the yard`: for whom the writer speaks.
+  if (textAt(phrase, phrase.length - 1) === 'client' && phrase.length < 3 && textAt(phrase, 0) !== 'the')
+    return 'firm'
   const hasFirm = phrase.some(({ text }, at) => firmNouns.has(text) && isHead(phrase, at))
   const named =
     phrase.length < 4 && phrase.every(({ isCapital, text }) => isCapital && !determiners.has(text))

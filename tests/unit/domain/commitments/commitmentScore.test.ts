@@ -49,6 +49,19 @@ describe('in Dutch a commitment is', () => {
     ['a visit', 'Morgen loop ik even bij je binnen met de tekening.'],
     ['what is settled by a day', 'Uiterlijk 1 juni is het geregeld.'],
     ['an asking verb that is an act', 'Ik vraag het na bij de leverancier en koppel het terug.'],
+    ['what a third gets from us', 'Het kadaster krijgt de akte dezelfde dag nog van ons.'],
+    ['a price that does not alter', 'Aan het tarief verandert dit jaar niets.'],
+    ['a day that is noted', 'Donderdag drie uur staat genoteerd, tot dan.'],
+    ['what a client is prepared to', 'Cliënt is bereid 12.500 euro te betalen.'],
+    [
+      'what the writer can say',
+      'Namens de gemeente kan ik toezeggen dat de lantaarns voor 1 mei zijn vervangen.',
+    ],
+    ['a man of ours who is there', 'Onze monteur is er donderdag tussen 8 en 10.'],
+    [
+      'what a colleague does, and what the reader can do then',
+      'De assistente zet het vanmiddag voor u klaar.',
+    ],
   ]
   it.each(cases)('%s', (_rule, sentence) => expect(isFound(sentence, 'nl')).toBe(true))
 })
@@ -92,6 +105,11 @@ describe('in Dutch no commitment is', () => {
     ['a thing of the writer’s that fails', 'Mijn laptop doet het niet meer.'],
     ['what a stranger does on a day', 'De gemeente plaatst volgende week nieuwe borden.'],
     ['what others keep', 'De huisarts komt op dinsdag spreekuur houden.'],
+    ['an errand of one’s own', 'Straks haal ik mijn dochter op van zwemles, dus bel me liever na zessen.'],
+    ['news of the firm', 'In het najaar openen wij een tweede vestiging in Amersfoort.'],
+    ['a habit', 'Normaal gesproken rekenen wij voorrijkosten buiten de ring.'],
+    ['a copy of this mail', 'Ik stuur deze mail ook even aan Karin, die weet er meer van.'],
+    ['what the reader does himself', 'Breekbare spullen pakt u het beste zelf in.'],
   ]
   it.each(cases)('%s', (_rule, sentence) => expect(isFound(sentence, 'nl')).toBe(false))
 })
@@ -166,6 +184,16 @@ describe('in English a commitment is', () => {
     ['three words of assurance', 'Leave it with me.'],
     ['two words', 'Will do, thanks.'],
     ['what the writer will see to find out', 'I will see what the notary says.'],
+    ['what the writer does, in the present tense', 'We deliver on Friday, between eight and noon.'],
+    ['what he is doing by a day', "I'm sending the revised lease over this afternoon."],
+    ['what he is doing for the reader', "I'm putting your name down for the twelfth."],
+    ['what a colleague is doing', 'My colleague Priya is calling you tomorrow morning.'],
+    ['what another does for the reader', 'The driver rings you half an hour before he arrives.'],
+    ['what goes out by a day', "The missing box goes out with tonight's run."],
+    ['what is being done by a day', 'A replacement is being couriered to you today.'],
+    ['what the reader gets, in the present tense', 'The figures are nearly done, you get them by noon.'],
+    ['what he need not pay', "You don't pay a penny until you've signed it off."],
+    ['what a client is prepared to', 'My client is prepared to pay £12,500 in settlement.'],
   ]
   it.each(cases)('%s', (_rule, sentence) => expect(isFound(sentence, 'en')).toBe(true))
 })
@@ -208,6 +236,13 @@ describe('in English no commitment is', () => {
     ['what is like another thing', 'The next one will follow a similar model.'],
     ['a quotation', '"We will open the gate on Monday," the mayor announced.'],
     ['another firm', 'KLM will operate the flight.'],
+    ['an errand of one’s own, in the present tense', "I'm picking up my son from football tomorrow at five."],
+    ['a journey', "We're going to Lisbon for the long weekend, so no laptop."],
+    ['a habit, in the present tense', 'We deliver seven days a week across the county.'],
+    ['news of the firm, in the present tense', "We're opening a second branch in Leeds this autumn."],
+    ['a thought', "I'm thinking of adding a third speaker tomorrow."],
+    ['a confirmation of what was', 'I confirm that the work has been completed.'],
+    ['how a thing works', 'You will receive a code when you log in.'],
   ]
   it.each(cases)('%s', (_rule, sentence) => expect(isFound(sentence, 'en')).toBe(false))
 })
