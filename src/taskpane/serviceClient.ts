@@ -60,7 +60,8 @@ export interface Asker {
   /** An act by a button is not called off: without a signal it runs to its end. */
   post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T>
   put<T>(path: string, body: unknown): Promise<T>
-  blob(path: string, signal: AbortSignal): Promise<Blob>
+  /** `language`: what the file is to be written in, where it holds words. */
+  blob(path: string, signal: AbortSignal, language?: string): Promise<Blob>
   /** Address of the wide page, with the key in its fragment as the printed link has it. */
   widePage(place: 'cases' | 'commitments'): string
   send(path: string, message: Omit<SentMessage, 'sha256'>, signal: AbortSignal): Promise<void>
@@ -86,7 +87,10 @@ export const askerFor = (key: string, onRefused: () => void): Asker => {
       json<T>(await ask(path, { ...written('POST', body), signal: signal ?? null })),
     put: async <T>(path: string, body: unknown) => json<T>(await ask(path, written('PUT', body))),
     widePage: (place) => `overview.html?place=${place}#${new URLSearchParams({ key })}`,
-    blob: async (path, signal) => (await ask(path, { signal })).blob().catch(cutOff),
+    blob: async (path, signal, language) => {
+      const headers = language === undefined ? {} : { 'Accept-Language': language }
+      return (await ask(path, { signal, headers })).blob().catch(cutOff)
+    },
     send: async (url, { bytes, onSent }, signal) => {
       await answered(sendBytes({ url, headers, bytes, onSent, signal }))
     },

@@ -106,6 +106,20 @@ it('shows the register in Dutch, and says when nothing is there', async ({ open 
   await pane.getByRole('combobox', { name: 'Bewaakt door' }).selectOption('Iedereen')
 })
 
+it('writes the calendar file in the language of the pane, whatever the browser speaks', async ({ open }) => {
+  const { page, pane, selectMail } = await open({ language: 'nl', paneWidth: 320 })
+  await selectMail(offer.subject)
+  await button(pane, `Aanpassen: ${paying}`).click()
+  await pane.locator('input[type=date]').fill('2026-11-27')
+  await pane.locator('input[type=date]').press('Enter')
+  await pane.getByRole('checkbox').first().press('Control+Enter')
+  await sees(pane, 'region', 'Opgeborgen in 2026-0231')
+  await button(pane, 'Toezeggingen').click()
+  const downloading = page.waitForEvent('download')
+  await button(pane, 'Agendabestand').click()
+  expect(await readFile(await (await downloading).path(), 'utf8')).toContain('SUMMARY:Toezegging: The client')
+})
+
 it('looks for no commitment in a mail that may be private', async ({ open }) => {
   const { pane, selectMail } = await open()
   await selectMail(privateMail)

@@ -94,7 +94,7 @@ export const commitmentRoutes = (
     const options = {
       now: now(),
       language: /^nl\b/i.test(c.req.header('accept-language') ?? '') ? 'nl' : 'en',
-      url: origin === undefined ? null : `${origin}${overviewPath}`,
+      url: origin === undefined ? null : `${origin}${overviewPath}?place=commitments`,
     } as const
     const events = commitmentsCalendar(allCommitments(organisation.index, query), options)
     return download(c, 'text/calendar; charset=utf-8', `commitments-${today()}.ics`, events)

@@ -24,7 +24,9 @@ export const CalendarButton = ({ query, label, words }: CalendarButtonProps) => 
   const save = async (): Promise<void> => {
     setFailed(null)
     try {
-      const blob = await commitmentsClient(client).calendar(query, new AbortController().signal)
+      // Outlook may speak another language than the machine it runs on, which a browser tells the service.
+      const { lang } = document.documentElement
+      const blob = await commitmentsClient(client).calendar(query, lang, new AbortController().signal)
       offerFile(blob, `${words.register.fileName}.ics`)
     } catch (error) {
       const { what, next } = said.problem[problemOf(error)]

@@ -12,7 +12,7 @@ import type { Asker } from '../serviceClient.ts'
 export interface CommitmentsClient {
   list(query: CommitmentQuery, signal: AbortSignal): Promise<CommitmentsAnswer>
   /** The due days of what matches, as iCalendar. */
-  calendar(query: CommitmentQuery, signal: AbortSignal): Promise<Blob>
+  calendar(query: CommitmentQuery, language: string, signal: AbortSignal): Promise<Blob>
   note(caseId: string, noted: NotedCommitment): Promise<CommitmentAnswer>
   step(id: string, step: CommitmentStep): Promise<CommitmentAnswer>
   /** Who may see to a commitment of a case; null: of any. */
@@ -21,7 +21,8 @@ export interface CommitmentsClient {
 
 export const commitmentsClient = ({ get, post, blob }: Asker): CommitmentsClient => ({
   list: (query, signal) => get(`/api/commitments?${parametersOf(query)}`, signal),
-  calendar: (query, signal) => blob(`/api/commitments.ics?${parametersOf(query)}`, signal),
+  calendar: (query, language, signal) =>
+    blob(`/api/commitments.ics?${parametersOf(query)}`, signal, language),
   note: (caseId, noted) => post(`/api/cases/${caseId}/commitments`, noted),
   step: (id, step) => post(`/api/commitments/${id}/changes`, step),
   colleagues: async (caseId, signal) => {

@@ -157,7 +157,9 @@ it('the calendar file holds the open due days alone, each with an alarm and an i
   expect(event?.startDate.toString()).toBe('2026-11-27')
   expect(event?.summary).toContain('De offerte ligt er vrijdag; ook die van 2,5 Bijlage')
   expect(event?.component.getAllSubcomponents('valarm')).toHaveLength(1)
-  expect(event?.component.getFirstPropertyValue('url')).toBe(`${service.origin}/overview.html`)
+  expect(event?.component.getFirstPropertyValue('url')).toBe(
+    `${service.origin}/overview.html?place=commitments`,
+  )
   const one = await (await service.ask(`/api/commitments.ics?id=${open.id}`)).text()
   expect(one.match(/BEGIN:VEVENT/g)).toHaveLength(1)
 })
