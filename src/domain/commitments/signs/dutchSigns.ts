@@ -150,12 +150,12 @@ const isPrepared = (texts: readonly string[]): boolean => {
 
 /** `Het logo komt er ook nog aan`. */
 const isOnItsWay = (texts: readonly string[]): boolean =>
-  texts.some(
-    (text, at) =>
-      (text === 'komt' || text === 'komen') &&
-      texts[at + 1] === 'er' &&
-      texts.slice(at + 2, at + 6).at(-1) === 'aan',
-  )
+  texts.some((text, at) => {
+    const end = Math.min(texts.length, at + 6) - 1
+    return (
+      (text === 'komt' || text === 'komen') && texts[at + 1] === 'er' && end > at + 1 && texts[end] === 'aan'
+    )
+  })
 
 /** `Wilt u`, `stuur je`; but `krijg je een boete, dan` is a condition. */
 const isRequest = (texts: readonly string[], text: string): boolean => {
