@@ -71,7 +71,7 @@ export const featuresOf = (
     ...some('sender', message.from === null ? [] : [message.from.address.trim().toLowerCase()]),
     ...some('person', addressesOf(outside)),
     ...some('domain', domainsOf(outside)),
-    ...some('word', wordFeatures(key ?? '')),
+    ...some('word', tellingWords(key ?? '')),
     ...some('colleague', addressesOf(people.filter((one) => !outside.includes(one)))),
     ...some('filer', filer === null ? [] : [filer]),
     ...some('text', text),
@@ -81,7 +81,7 @@ export const featuresOf = (
 /** What a case has to compare before anything is filed in it: its reference and the words of its title and client. */
 export const featuresOfCase = ({ reference, title, client }: Case): readonly Feature[] => [
   ...some('reference', folded(reference)),
-  ...some('word', wordFeatures(cutText(`${title} ${client}`, maxSubjectLength))),
+  ...some('word', tellingWords(cutText(`${title} ${client}`, maxSubjectLength))),
 ]
 
 /** One text for a feature, to look it up by. */
@@ -109,6 +109,13 @@ export const wordFeature = (word: string): string => stemsOf(word)[0] ?? word
 
 export function* wordFeatures(text: string): Generator<string> {
   for (const word of searchWords(text)) yield wordFeature(word)
+}
+
+/** The week, the house and the phase of anything: a small number that two subjects share is chance. */
+const smallNumber = /^\d{1,2}$/
+
+function* tellingWords(text: string): Generator<string> {
+  for (const word of wordFeatures(text)) if (!smallNumber.test(word)) yield word
 }
 
 const addressesOf = (people: readonly Correspondent[]): readonly string[] =>

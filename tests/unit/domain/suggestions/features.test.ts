@@ -26,6 +26,11 @@ describe('what of a mail is compared', () => {
     expect(valuesOf('word', { subject: 'RE: Planningen' })).toEqual(valuesOf('word', { subject: 'planning' }))
   })
 
+  it('takes no small number for a word: the week of one subject and the house of another', () => {
+    expect(valuesOf('word', { subject: 'Overleg week 5' })).not.toContain('5')
+    expect(valuesOf('word', { subject: 'Kerkstraat 12, perceel 4310' })).toContain('4310')
+  })
+
   it('names nothing of an empty mail', () => {
     expect(featuresIn({})).toEqual([])
     expect(featuresIn({ subject: 'Re: ', from: '', to: ['', '@'], references: [''] })).toEqual([])
