@@ -124,6 +124,7 @@ export const cleanUpGroup = z.object({
   last: instant.nullable(),
   standings,
   suggested: suggestedCase.nullable(),
+  elsewhere: count.describe('open mails that seem to belong in another case than the suggested one'),
   privateSigns: z.array(privateSign).max(3).describe('the commonest of its open mails'),
   rules: z.array(rule).describe('those that fit every mail of the group'),
   troubles: z

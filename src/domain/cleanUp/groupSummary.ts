@@ -13,6 +13,8 @@ export interface GroupSummary {
   readonly size: number
   /** Of the newest mail among those that most of them point to. */
   readonly suggested: CleanUpSuggestion | null
+  /** Open mails that point to another case than that. */
+  readonly elsewhere: number
   /** Of its open mails, the commonest first. */
   readonly signs: readonly CleanUpSign[]
   readonly rules: readonly CleanUpRule[]
@@ -43,6 +45,7 @@ const summed = (rows: readonly TableRow[]): GroupSummary => {
   return {
     ...{ standings, commitments, size },
     suggested: suggestions.commonest()[0] ?? null,
+    elsewhere: suggestions.butTheCommonest(),
     signs: signs.commonest(),
     rules: rulesOfAll(rows),
   }
@@ -60,6 +63,17 @@ class Tally<Thing> {
 
   /** The first of each kind, the commonest kind first. */
   commonest(): readonly Thing[] {
-    return [...this.#counts.values()].sort((one, other) => other.count - one.count).map(({ thing }) => thing)
+    return this.#ordered().map(({ thing }) => thing)
+  }
+
+  /** How many things there are of the other kinds. */
+  butTheCommonest(): number {
+    return this.#ordered()
+      .slice(1)
+      .reduce((sum, { count }) => sum + count, 0)
+  }
+
+  #ordered() {
+    return [...this.#counts.values()].sort((one, other) => other.count - one.count)
   }
 }

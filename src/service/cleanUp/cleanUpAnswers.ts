@@ -101,7 +101,7 @@ export const groupAnswer = async (
   seen: SeenCase,
 ): Promise<CleanUpGroupAnswer> => {
   const { rows, open } = group
-  const { standings, commitments, size, suggested, signs, rules } = summaryOf(group)
+  const { standings, commitments, size, suggested, elsewhere, signs, rules } = summaryOf(group)
   // Newest first: those without a date stand last.
   const oldest = rows.findLast(({ mail }) => mail.sentAt !== null)
   return {
@@ -113,6 +113,7 @@ export const groupAnswer = async (
     last: rows[0]?.mail.sentAt ?? null,
     standings: { ...standings },
     suggested: await suggestedAnswer(suggested, seen),
+    elsewhere,
     privateSigns: cleanUp.isOwn ? signs.slice(0, signsShown) : [],
     rules: [...rules],
     troubles: troublesOf(cleanUp, rows),

@@ -8,12 +8,12 @@ const useStyles = makeStyles({
     maxWidth: 'none',
     paddingBlock: 0,
     justifyContent: 'space-between',
-    paddingInline: '8px',
+    paddingInline: '6px',
     fontWeight: tokens.fontWeightRegular,
   },
   whole: { gridColumn: '1 / -1' },
   first: { fontWeight: tokens.fontWeightSemibold },
-  name: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: { minWidth: 0, overflowWrap: 'anywhere', textAlign: 'start' },
 })
 
 interface ActButtonProps {

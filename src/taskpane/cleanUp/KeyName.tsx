@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 const useStyles = makeStyles({
   key: {
     flexShrink: 0,
-    marginInlineStart: '6px',
+    marginInlineStart: '4px',
     paddingInline: '4px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusSmall,

@@ -20,10 +20,9 @@ const useStyles = makeStyles({
   },
   part: { minWidth: '2px' },
   legend: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(122px, 1fr))',
-    gap: '2px 4px',
-    '@media (min-width: 600px)': { gridTemplateColumns: 'repeat(auto-fill, minmax(180px, 1fr))' },
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '2px 6px',
     listStyleType: 'none',
     margin: 0,
     padding: 0,
@@ -33,7 +32,6 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: '6px',
-    width: '100%',
     minHeight: '26px',
     padding: '1px 5px',
     border: '1px solid transparent',
@@ -66,7 +64,7 @@ const useStyles = makeStyles({
       outline: '1px solid CanvasText',
     },
   },
-  name: { minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere' },
+  name: { minWidth: 0, overflowWrap: 'anywhere' },
   number: { fontVariantNumeric: 'tabular-nums' },
   filed: { backgroundColor: tokens.colorPaletteGreenForeground3 },
   toFile: { backgroundColor: tokens.colorPaletteLightGreenBorderActive },
@@ -136,7 +134,6 @@ export const Picture = ({ isEntrusted, picture, standing, onChoose }: PicturePro
             aria-pressed={standing === null}
             onClick={() => onChoose(null)}
           >
-            <span className={styles.swatch} aria-hidden="true" />
             <span className={styles.name}>{words.everything}</span>
             <span className={styles.number}>{words.count(mails)}</span>
           </button>

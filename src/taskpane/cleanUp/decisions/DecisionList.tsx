@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect } from 'react'
 import type { MadeDecisionAnswer } from '../../../contract/cleanUpSchemas.ts'
 import { useWorkplace } from '../../workplace.ts'
+import { Breakable } from '../Breakable.tsx'
 import { SideView } from '../SideView.tsx'
 import { useSaid } from '../useSaid.ts'
 import type { DecisionState, DecisionWork } from './decisionWork.ts'
@@ -69,7 +70,9 @@ const Decision = ({ made, onUndo }: { readonly made: MadeDecisionAnswer; readonl
   return (
     <>
       <span className={styles.text}>
-        <span>{title}</span>
+        <span>
+          <Breakable>{title}</Breakable>
+        </span>
         <span className={styles.small}>
           {made.isUndone ? <s>{sentence}</s> : sentence}
           {made.isUndone && ` ${words.decisions.isUndone}`}

@@ -30,6 +30,7 @@ export const DecisionPanel = (props: DecisionPanelProps) => {
   const reason = openIn(row) > 0 ? reasonOf(suggestion) : null
   const { rules } = row.kind === 'mail' ? row.mail : row.group
   const staying = suggestion.kind === 'file' ? staysBehind(row) : 0
+  const elsewhere = suggestion.kind === 'file' && row.kind === 'group' ? row.group.elsewhere : 0
   const another = (act: 'rule' | 'text') => (
     <ActButton name={words.act[act]} keyName={words.keys[act]} onClick={() => onAct(act)} />
   )
@@ -40,6 +41,7 @@ export const DecisionPanel = (props: DecisionPanelProps) => {
       </Heading>
       {trouble}
       {reason && <p className={styles.facts}>{reason}</p>}
+      {elsewhere > 0 && <p className={styles.facts}>{words.elsewhere(elsewhere)}</p>}
       {staying > 0 && <p className={styles.facts}>{words.staysBehind(staying)}</p>}
       {isFiledMail(row) && <p className={styles.facts}>{words.isFiledAlready}</p>}
       <div className={styles.acts}>

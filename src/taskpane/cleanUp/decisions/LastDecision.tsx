@@ -18,8 +18,11 @@ const useStyles = makeStyles({
     flexGrow: 1,
     flexBasis: '160px',
     minWidth: 0,
-    overflow: 'hidden',
     overflowWrap: 'anywhere',
+  },
+  // A subject may be of any length.
+  title: {
+    overflow: 'hidden',
     display: '-webkit-box',
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: 2,
@@ -39,11 +42,13 @@ export const LastDecision = ({ made, onUndo }: LastDecisionProps) => {
   const last = lastOf(made)
   if (last === null) return null
   const title = words.decisions.about(last.what, last.title, last.mails)
-  const sentence = `${words.made(last.decision, last.mails, last.case?.reference ?? '')} ${title}`
   return (
     <div className={styles.line}>
-      <span className={styles.text} title={sentence}>
-        {sentence}
+      <span className={styles.text}>
+        {words.made(last.decision, last.mails, last.case?.reference ?? '')}{' '}
+        <span className={styles.title} title={title}>
+          {title}
+        </span>
       </span>
       <Button
         size="small"

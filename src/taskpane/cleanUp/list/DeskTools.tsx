@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/reac
 import { ArchiveRegular, ArrowLeftRegular, HistoryRegular } from '@fluentui/react-icons'
 import { Heading } from '../../situation/Heading.tsx'
 import { useTyped } from '../../useTyped.ts'
+import { Breakable } from '../Breakable.tsx'
 import type { Desk } from '../useDesk.ts'
 import { useSaid } from '../useSaid.ts'
 import { arrangements } from './whereabouts.ts'
@@ -74,7 +75,8 @@ export const DeskTools = ({ desk, onDecisions, onCopy }: DeskToolsProps) => {
           />
         )}
         <Heading level={2} className={styles.heading}>
-          {level.within === null ? count : `${level.within.title || words.noTitle}: ${count}`}
+          {level.within !== null && <Breakable>{level.within.title || words.noTitle}</Breakable>}
+          {level.within === null ? count : `: ${count}`}
         </Heading>
         <Button
           size="small"

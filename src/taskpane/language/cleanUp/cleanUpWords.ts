@@ -92,6 +92,7 @@ export interface CleanUpWords {
   readonly because: (signs: readonly string[]) => string
   readonly sign: Readonly<Record<OwnSign, (evidence: string) => string>>
   readonly newsletterWhy: string
+  readonly elsewhere: (count: number) => string
   readonly staysBehind: (count: number) => string
   /** What calling it private does not undo. */
   readonly isFiledAlready: string

@@ -79,7 +79,7 @@ export const enCleanUp: CleanUpWords = {
     stuck: (count) =>
       `${mails(count)} could not be taken back: the case is not open to you any more. Ask somebody who may see it.`,
     asked: (count) =>
-      `${mails(count)} ${those(count, 'lies', 'lie')} in the bin of a case until a case manager erases ${those(count, 'it', 'them')}.`,
+      `${mails(count)} that you called private ${those(count, 'is', 'are')} still in the bin of a case. A case manager was asked to erase ${those(count, 'it', 'them')} for good.`,
     trouble: {
       notFiled: (count) => (count === null ? 'Could not be filed' : `${mails(count)} could not be filed`),
       notTakenBack: (count) =>
@@ -138,7 +138,7 @@ export const enCleanUp: CleanUpWords = {
       ? `${mails(all)}, all decided`
       : open === all
         ? mails(all)
-        : `${number.format(open)} of ${mails(all)} to decide`,
+        : `${number.format(open)} of ${mails(all)} left`,
   commitments: (count) => (count === 1 ? '1 commitment' : `${number.format(count)} commitments`),
   span: (first, last) => (first === last ? first : `${first} – ${last}`),
   suggest: {
@@ -174,6 +174,8 @@ export const enCleanUp: CleanUpWords = {
       longFiled: 'it has been there for more than a day and does not look private',
     },
   },
+  elsewhere: (count) =>
+    `${mails(count)} of these ${those(count, 'seems', 'seem')} to belong in another case. Open the group to decide about ${those(count, 'it', 'them')} apart.`,
   staysBehind: (count) =>
     `${mails(count)} of these ${those(count, 'looks', 'look')} private and ${those(count, 'does', 'do')} not go to a case.`,
   mark: {

@@ -82,7 +82,7 @@ export const nlCleanUp: CleanUpWords = {
     stuck: (count) =>
       `${mails(count)} ${those(count, 'kon', 'konden')} niet worden teruggehaald: je mag niet meer in het dossier. Vraag het iemand die dat wel mag.`,
     asked: (count) =>
-      `${mails(count)} ${those(count, 'ligt', 'liggen')} in de prullenbak van een dossier tot een dossierbeheerder ${those(count, 'het', 'ze')} wist.`,
+      `${mails(count)} ${those(count, 'dat', 'die')} je privé noemde ${those(count, 'ligt', 'liggen')} nog in de prullenbak van een dossier. Een dossierbeheerder is gevraagd ${those(count, 'het', 'ze')} voorgoed te wissen.`,
     trouble: {
       notFiled: (count) =>
         count === null
@@ -148,7 +148,7 @@ export const nlCleanUp: CleanUpWords = {
       ? `${mails(all)}, alles beslist`
       : open === all
         ? mails(all)
-        : `${number.format(open)} van ${mails(all)} nog te beslissen`,
+        : `nog ${number.format(open)} van ${mails(all)}`,
   commitments: (count) => (count === 1 ? '1 toezegging' : `${number.format(count)} toezeggingen`),
   span: (first, last) => (first === last ? first : `${first} – ${last}`),
   suggest: {
@@ -184,6 +184,8 @@ export const nlCleanUp: CleanUpWords = {
       longFiled: 'het staat er langer dan een dag en lijkt niet privé',
     },
   },
+  elsewhere: (count) =>
+    `${mails(count)} hiervan ${those(count, 'lijkt', 'lijken')} in een ander dossier te horen. Open de groep om daar apart over te beslissen.`,
   staysBehind: (count) =>
     `${mails(count)} hiervan ${those(count, 'lijkt', 'lijken')} privé en ${those(count, 'gaat', 'gaan')} niet mee naar een dossier.`,
   mark: {

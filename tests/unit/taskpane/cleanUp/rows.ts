@@ -23,7 +23,13 @@ export const group = (
     mails: Object.values(all).reduce((sum, count) => sum + count, 0),
     open: all.forCase + all.looksPrivate + all.undecided,
     standings: all,
-    ...{ suggested: null, privateSigns: [], rules: [], troubles: { notFiled: 0, notTakenBack: 0 } },
+    ...{
+      suggested: null,
+      elsewhere: 0,
+      privateSigns: [],
+      rules: [],
+      troubles: { notFiled: 0, notTakenBack: 0 },
+    },
     ...changed,
   })
 }
