@@ -96,6 +96,33 @@ const places: readonly View[] = [
   },
 ]
 
+const cleaningUp: readonly View[] = [
+  {
+    name: 'the clean-up, with a decision',
+    show: async (outlook) => {
+      await goTo(outlook.pane, 'cleanUp')
+      const list = outlook.pane.getByRole('listbox')
+      await list.getByRole('option', { name: 'bakkerijvanhalteren' }).waitFor()
+      await list.press('l')
+      await outlook.pane.getByRole('button', { name: /^(Undo|Ongedaan maken)/ }).waitFor()
+    },
+  },
+  {
+    name: 'what was decided',
+    show: async (outlook) => {
+      await press(outlook, /^(What you decided|Wat je besliste)$/)
+      await outlook.pane.getByRole('button', { name: /^(Undo|Ongedaan maken):/ }).waitFor()
+    },
+  },
+  {
+    name: 'the end of a clean-up',
+    show: async (outlook) => {
+      await press(outlook, /^(End the clean-up|Opruimen afsluiten)$/)
+      await title(outlook, /^(End the clean-up|Opruimen afsluiten)$/)
+    },
+  },
+]
+
 const withOneMail: readonly View[] = [
   { name: 'a private mail', show: (outlook) => showMail(outlook, privateMail) },
   {
@@ -211,6 +238,7 @@ const withoutService: readonly View[] = [
 export const views: readonly View[] = [
   ...withNothingSelected,
   ...places,
+  ...cleaningUp,
   ...withOneMail,
   ...withSeveral,
   ...withoutService,

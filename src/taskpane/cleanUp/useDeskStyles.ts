@@ -31,11 +31,14 @@ export const useDeskStyles = makeStyles({
       position: 'sticky',
       bottom: 0,
       zIndex: 2,
+      // Large letters leave some of the list in sight all the same.
+      maxHeight: '60vh',
+      overflowY: 'auto',
       borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
       boxShadow: tokens.shadow8,
     },
     // A window of a few lines, as of a page that is much enlarged, is not for the decision alone.
-    '@media (max-width: 899.98px) and (max-height: 460px)': { position: 'static' },
+    '@media (max-width: 899.98px) and (max-height: 460px)': { position: 'static', maxHeight: 'none' },
     [wide]: {
       position: 'sticky',
       top: '12px',
@@ -47,7 +50,7 @@ export const useDeskStyles = makeStyles({
     },
   },
   // In the place of the list where there is no room beside it.
-  alone: { [narrow]: { position: 'static', borderTop: 'none', boxShadow: 'none' } },
+  alone: { [narrow]: { position: 'static', maxHeight: 'none', borderTop: 'none', boxShadow: 'none' } },
   behind: { [narrow]: { display: 'none' } },
   nothing: { margin: 0, padding: '12px', color: tokens.colorNeutralForeground2 },
   hint: {

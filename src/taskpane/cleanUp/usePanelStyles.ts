@@ -18,5 +18,11 @@ export const usePanelStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  acts: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '4px 6px' },
+  // Two columns; one where letters are so large that words would break.
+  acts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, max(8.5em, 40%)), 1fr))',
+    gap: '4px 6px',
+    fontSize: tokens.fontSizeBase300,
+  },
 })

@@ -11,12 +11,21 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '8px',
+    gap: '4px 8px',
     paddingBlock: '6px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  text: { display: 'flex', flexDirection: 'column', minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere' },
+  text: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexBasis: '10em',
+    minWidth: 0,
+    flexGrow: 1,
+    overflowWrap: 'anywhere',
+  },
+  undo: { minWidth: 'max-content' },
   end: { alignSelf: 'flex-start' },
   small: {
     color: tokens.colorNeutralForeground2,
@@ -80,7 +89,12 @@ const Decision = ({ made, onUndo }: { readonly made: MadeDecisionAnswer; readonl
         </span>
       </span>
       {!made.isUndone && (
-        <Button size="small" aria-label={words.decisions.undo(title)} onClick={onUndo}>
+        <Button
+          size="small"
+          className={styles.undo}
+          aria-label={words.decisions.undo(title)}
+          onClick={onUndo}
+        >
           {words.undo}
         </Button>
       )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Heading } from '../../situation/Heading.tsx'
 import { ActButton } from '../ActButton.tsx'
+import { Breakable } from '../Breakable.tsx'
 import type { KeyAct } from '../cleanUpKeys.ts'
 import { type CleanUpRow, openIn, staysBehind, suggestionFor } from '../list/cleanUpRow.ts'
 import { useRowTitle } from '../list/RowView.tsx'
@@ -37,7 +38,7 @@ export const DecisionPanel = (props: DecisionPanelProps) => {
   return (
     <section className={styles.panel} aria-label={words.panel}>
       <Heading level={2} className={styles.heading}>
-        {titleOf(row)}
+        <Breakable>{titleOf(row)}</Breakable>
       </Heading>
       {trouble}
       {reason && <p className={styles.facts}>{reason}</p>}

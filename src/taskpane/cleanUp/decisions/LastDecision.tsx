@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowUndoRegular } from '@fluentui/react-icons'
+import { Breakable } from '../Breakable.tsx'
 import { KeyName } from '../KeyName.tsx'
 import { useSaid } from '../useSaid.ts'
 import { type DecisionState, lastOf } from './decisionWork.ts'
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: 2,
   },
-  undo: { flexShrink: 0, minWidth: 0 },
+  undo: { minWidth: 0, maxWidth: '100%', height: 'auto', whiteSpace: 'normal' },
 })
 
 interface LastDecisionProps {
@@ -47,7 +48,7 @@ export const LastDecision = ({ made, onUndo }: LastDecisionProps) => {
       <span className={styles.text}>
         {words.made(last.decision, last.mails, last.case?.reference ?? '')}{' '}
         <span className={styles.title} title={title}>
-          {title}
+          <Breakable>{title}</Breakable>
         </span>
       </span>
       <Button
