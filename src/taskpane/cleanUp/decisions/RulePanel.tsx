@@ -50,7 +50,7 @@ export const RulePanel = ({ rules, suggestion, client, onDecide, onClose }: Rule
   const { words } = useSaid()
   const [at, setAt] = useState(0)
   const [decision, setDecision] = useState<CleanUpDecision>(
-    suggestion.kind === 'none' ? 'notNeeded' : suggestion.kind,
+    suggestion.kind === 'none' ? 'file' : suggestion.kind,
   )
   const [chosen, setChosen] = useState<ChosenCase | null>(suggestion.kind === 'file' ? suggestion.case : null)
   const [isChoosing, setChoosing] = useState(false)
