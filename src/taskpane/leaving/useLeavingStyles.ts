@@ -48,6 +48,8 @@ export const useLeavingStyles = makeStyles({
     // What stands at the end goes below where it has no room, and not because the words before it are long.
     '& > :first-child': { flex: '1 1 55%' },
   },
+  /** Of words that are short what stands at the end may take the most. */
+  short: { '& > :first-child': { flexBasis: 'auto' } },
   state: { display: 'inline-flex', alignItems: 'center', gap: '4px' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   subdued: {

@@ -7,6 +7,8 @@ const many = (count: number, one: string, more: string): string =>
 export const enTrouble: TroubleWords = {
   heading: 'Trouble with the mailbox',
   why: 'Sizes, dates, folders and types. No subject, no correspondent and no name of an attachment is shown.',
+  whyOwn:
+    'What the help desk sees of your mailbox: sizes, dates, folders and types. You alone see the subjects and senders.',
   look: 'Look for trouble',
   hide: 'Hide',
   all: (mails, size) => `${many(mails, 'message', 'messages')}, ${size}`,

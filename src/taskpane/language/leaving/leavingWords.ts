@@ -21,9 +21,46 @@ interface ReleaseWords {
 /** Where something of a leaving is solved: at the clean-up, or in another part of the same leaving. */
 export type Way = 'cleanUp' | 'handOver' | 'checks' | 'sign'
 
+export interface ReportWords {
+  readonly heading: string
+  readonly of: (name: string, organisation: string) => string
+  readonly made: (day: string) => string
+  readonly lastDay: (day: string) => string
+  readonly print: string
+  readonly close: string
+  readonly numbers: string
+  readonly asSigned: (moment: string) => string
+  readonly now: (count: string) => string
+  readonly number: Readonly<Record<keyof Numbers, string>>
+  readonly unknown: string
+  readonly cases: string
+  readonly caseLine: (reference: string, title: string) => string
+  readonly mails: (count: number) => string
+  readonly otherCases: (cases: number, mails: number) => string
+  readonly commitments: string
+  readonly commitmentLine: (what: string, reference: string, owner: string) => string
+  readonly copy: string
+  readonly copyLine: (hash: string, mails: number | null, day: string) => string
+  readonly noCopy: string
+  readonly letGo: string
+  readonly letGoLine: (mails: number | null) => string
+  readonly letGoUndecided: (mails: number) => string
+  readonly opened: (count: number) => string
+  /** `day`: of the mail; null where it has none. */
+  readonly openedMail: (day: string | null, size: string) => string
+  readonly openedMore: (count: number) => string
+  /** What trusted persons did on one day. */
+  readonly entrusted: {
+    readonly heading: string
+    readonly did: Readonly<Record<Doing | 'mailsOpened', (count: number) => string>>
+  }
+  readonly signatures: string
+}
+
 export interface TroubleWords {
   readonly heading: string
   readonly why: string
+  readonly whyOwn: string
   readonly look: string
   readonly hide: string
   readonly all: (mails: number, size: string) => string
@@ -128,6 +165,8 @@ export interface LeavingWords {
     readonly no: string
     readonly note: string
     readonly recorded: string
+    readonly answerAnew: string
+    readonly copyElsewhere: string
     readonly copyHash: string
     readonly copyMails: string
     readonly copyRecord: string
@@ -203,6 +242,7 @@ export interface LeavingWords {
     readonly remarkNeeded: (open: number) => string
     readonly asLeaver: string
     readonly forFirm: string
+    readonly again: string
     readonly done: string
     readonly side: Readonly<Record<'leaver' | 'firm', string>>
     readonly notYet: string
@@ -253,41 +293,7 @@ export interface LeavingWords {
     readonly readAt: (moments: string) => string
     readonly reason: (reason: string) => string
   }
-  readonly report: {
-    readonly heading: string
-    readonly of: (name: string, organisation: string) => string
-    readonly made: (day: string) => string
-    readonly lastDay: (day: string) => string
-    readonly print: string
-    readonly close: string
-    readonly numbers: string
-    readonly asSigned: (moment: string) => string
-    readonly now: (count: string) => string
-    readonly number: Readonly<Record<keyof Numbers, string>>
-    readonly unknown: string
-    readonly cases: string
-    readonly caseLine: (reference: string, title: string) => string
-    readonly mails: (count: number) => string
-    readonly otherCases: (cases: number, mails: number) => string
-    readonly commitments: string
-    readonly commitmentLine: (what: string, reference: string, owner: string) => string
-    readonly copy: string
-    readonly copyLine: (hash: string, mails: number | null, day: string) => string
-    readonly noCopy: string
-    readonly letGo: string
-    readonly letGoLine: (mails: number | null) => string
-    readonly letGoUndecided: (mails: number) => string
-    readonly opened: (count: number) => string
-    /** `day`: of the mail; null where it has none. */
-    readonly openedMail: (day: string | null, size: string) => string
-    readonly openedMore: (count: number) => string
-    /** What trusted persons did on one day. */
-    readonly entrusted: {
-      readonly heading: string
-      readonly did: Readonly<Record<Doing | 'mailsOpened', (count: number) => string>>
-    }
-    readonly signatures: string
-  }
+  readonly report: ReportWords
   readonly trouble: TroubleWords
   /** What others did meanwhile. */
   readonly news: {

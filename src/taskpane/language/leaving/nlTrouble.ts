@@ -7,6 +7,8 @@ const many = (count: number, one: string, more: string): string =>
 export const nlTrouble: TroubleWords = {
   heading: 'Problemen met de mailbox',
   why: 'Groottes, dagen, mappen en soorten. Er wordt geen onderwerp, geen correspondent en geen naam van een bijlage getoond.',
+  whyOwn:
+    'Wat de helpdesk van je mailbox ziet: groottes, dagen, mappen en soorten. De onderwerpen en afzenders zie jij alleen.',
   look: 'Problemen zoeken',
   hide: 'Verbergen',
   all: (mails, size) => `${many(mails, 'bericht', 'berichten')}, ${size}`,

@@ -5,6 +5,7 @@ import { FailedAct } from '../../situation/FailedAct.tsx'
 import { Late } from '../../situation/Late.tsx'
 import { useAct } from '../../useAct.ts'
 import { useWorkplace } from '../../workplace.ts'
+import { Fold } from '../Fold.tsx'
 import { useLeaving } from '../leavingContext.ts'
 import { Part } from '../Part.tsx'
 import { StateMark } from '../StateMark.tsx'
@@ -100,15 +101,42 @@ const CheckLine = ({ check }: { readonly check: CheckAnswer }) => {
         <p className={mergeClasses(styles.subdued)}>{words.copied(leaving.copy.sha256)}</p>
       )}
       {!isCounted && name !== 'staticCopy' && leaving.may.answer && (
-        <QuestionForm question={name as NewAnswer['question']} />
+        <Question key={state} question={name as NewAnswer['question']} isSettled={state === 'settled'} />
       )}
       {name === 'staticCopy' && leaving.may.copy && (
         <Late words={common}>
           <LeavingCopy />
         </Late>
       )}
-      {name === 'staticCopy' && state !== 'settled' && leaving.may.answer && <CopyForm />}
+      {name === 'staticCopy' && state !== 'settled' && leaving.may.answer && <CopyMadeElsewhere />}
     </>
+  )
+}
+
+/** Beside the form that makes one it is the rarer way. */
+const CopyMadeElsewhere = () => {
+  const { leaving, said } = useLeaving()
+  if (!leaving.may.copy) return <CopyForm />
+  return (
+    <Fold label={said.checks.copyElsewhere} about={said.checks.check.staticCopy}>
+      <CopyForm />
+    </Fold>
+  )
+}
+
+interface QuestionProps {
+  readonly question: NewAnswer['question']
+  readonly isSettled: boolean
+}
+
+/** What is answered stands there as done, and can be answered otherwise. */
+const Question = ({ question, isSettled }: QuestionProps) => {
+  const { said } = useLeaving()
+  if (!isSettled) return <QuestionForm question={question} />
+  return (
+    <Fold label={said.checks.answerAnew} about={said.checks.check[question]}>
+      <QuestionForm question={question} />
+    </Fold>
   )
 }
 

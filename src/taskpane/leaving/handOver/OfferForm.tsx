@@ -82,7 +82,7 @@ export const OfferForm = ({ onOffered }: { readonly onOffered: () => void }) => 
           <Checkbox
             checked={isIn(`follow ${of.id}`)}
             onChange={(_, { checked }) => choose(`follow ${of.id}`, checked === true)}
-            label={`${of.reference} ${of.title}: ${said.handOver.conversations(conversations)}`}
+            label={`${of.reference}: ${said.handOver.conversations(conversations)}`}
           />
           <div className={styles.links}>
             <CaseLink of={of} />

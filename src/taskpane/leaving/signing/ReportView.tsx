@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components'
 import { PrintRegular } from '@fluentui/react-icons'
 import { useCallback } from 'react'
 import type { ReportAnswer } from '../../../contract/leavingReportSchemas.ts'
@@ -13,6 +13,9 @@ import { sizeText } from '../sizeText.ts'
 import { useLeavingStyles } from '../useLeavingStyles.ts'
 import { SignatureLines } from './SignPart.tsx'
 
+/** Around the report too: the ground of a dark theme prints where the browser is asked for grounds. */
+const usePaper = makeStaticStyles('@media print{html,body,body *{background-color:transparent !important}}')
+
 const useStyles = makeStyles({
   report: {
     display: 'flex',
@@ -22,7 +25,7 @@ const useStyles = makeStyles({
     '@media print': {
       maxWidth: 'none',
       color: '#000',
-      '& *': { color: '#000 !important', backgroundColor: 'transparent !important' },
+      '& *': { color: '#000 !important' },
       // A section may be longer than a page: what belongs together within it stays so.
       '& li, & tr': { breakInside: 'avoid' },
       '& h1, & h2': { breakAfter: 'avoid' },
@@ -40,6 +43,7 @@ const useStyles = makeStyles({
 
 /** What both sides signed, as a page that prints; the browser makes a PDF of it. */
 export const ReportView = ({ onClose }: { readonly onClose: () => void }) => {
+  usePaper()
   const styles = useStyles()
   const { words, announce } = useWorkplace()
   const { client, said } = useLeaving()

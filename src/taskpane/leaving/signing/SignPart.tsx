@@ -1,9 +1,10 @@
-import { Button, Field, Textarea } from '@fluentui/react-components'
+import { Button, Field, mergeClasses, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { SignatureAnswer } from '../../../contract/leavingSchemas.ts'
 import { FailedAct } from '../../situation/FailedAct.tsx'
 import { useAct } from '../../useAct.ts'
 import { useWorkplace } from '../../workplace.ts'
+import { Fold } from '../Fold.tsx'
 import { useLeaving } from '../leavingContext.ts'
 import { Part } from '../Part.tsx'
 import { StateMark } from '../StateMark.tsx'
@@ -17,7 +18,7 @@ export const SignPart = () => {
     <Part name="sign" heading={said.sign.heading}>
       <p className={styles.subdued}>{said.sign.why}</p>
       <SignatureLines signatures={leaving.signatures} />
-      {(leaving.may.leave || leaving.may.signForFirm) && <SignForm />}
+      {(leaving.may.leave || leaving.may.signForFirm) && <Signing />}
     </Part>
   )
 }
@@ -37,7 +38,7 @@ export const SignatureLines = ({
         const signature = signatures[side]
         return (
           <li key={side} className={styles.row}>
-            <div className={styles.spread}>
+            <div className={mergeClasses(styles.spread, styles.short)}>
               <span className={styles.strong}>{said.sign.side[side]}</span>
               <StateMark kind={signature === null ? 'plain' : 'good'}>
                 {signature === null
@@ -70,12 +71,32 @@ export const SignatureLines = ({
 const isOther = (signed: SignatureAnswer['numbers'], now: SignatureAnswer['numbers']): boolean =>
   (Object.keys(now) as (keyof typeof now)[]).some((name) => signed[name] !== now[name])
 
+/** Whoever signed what still holds has nothing to do, and can sign again. */
+const Signing = () => {
+  const styles = useLeavingStyles()
+  const { leaving, said } = useLeaving()
+  const { leaver, firm } = leaving.signatures
+  // What the leaver signed himself nobody signs over.
+  const isSignedByLeaver = !leaving.own && leaver !== null && !leaver.isForLeaver
+  const mayAsLeaver = leaving.may.leave && !isSignedByLeaver
+  const mine = [...(mayAsLeaver ? [leaver] : []), ...(leaving.may.signForFirm ? [firm] : [])]
+  if (mine.length === 0)
+    return <p className={styles.subdued}>{said.sign.leaverSigned(leaving.mailbox.name)}</p>
+  const form = <SignForm mayAsLeaver={mayAsLeaver} />
+  if (mine.some((one) => one === null || isOther(one.numbers, leaving.numbers))) return form
+  return (
+    <Fold label={said.sign.again} about={said.sign.heading}>
+      {form}
+    </Fold>
+  )
+}
+
 interface Signed {
   readonly side: 'leaver' | 'firm'
   readonly remark: string
 }
 
-const SignForm = () => {
+const SignForm = ({ mayAsLeaver }: { readonly mayAsLeaver: boolean }) => {
   const styles = useLeavingStyles()
   const { leaving, client, said, onChanged } = useLeaving()
   const [remark, setRemark] = useState('')
@@ -98,12 +119,6 @@ const SignForm = () => {
     disabledFocusable: state.kind === 'busy' || still !== null,
     ...(still !== null && { 'aria-describedby': 'still-reading' }),
   }
-  const { leaver } = leaving.signatures
-  // What the leaver signed himself nobody signs over.
-  const isSignedByLeaver = !leaving.own && leaver !== null && !leaver.isForLeaver
-  const maySignAsLeaver = leaving.may.leave && !isSignedByLeaver
-  if (!maySignAsLeaver && !leaving.may.signForFirm)
-    return <p className={styles.subdued}>{said.sign.leaverSigned(leaving.mailbox.name)}</p>
   return (
     <div className={styles.form}>
       <Field
@@ -120,7 +135,7 @@ const SignForm = () => {
         </p>
       )}
       <div className={styles.acts}>
-        {maySignAsLeaver && (
+        {mayAsLeaver && (
           <Button appearance="primary" size="small" {...held} onClick={() => void sign('leaver')}>
             {said.sign.asLeaver}
           </Button>

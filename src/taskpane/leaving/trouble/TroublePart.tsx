@@ -24,7 +24,7 @@ export const TroublePart = () => {
   if (!leaving.may.seeTrouble) return null
   return (
     <Part name="trouble" heading={said.trouble.heading}>
-      <p className={styles.subdued}>{said.trouble.why}</p>
+      <p className={styles.subdued}>{leaving.own ? said.trouble.whyOwn : said.trouble.why}</p>
       <Button size="small" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
         {isShown ? said.trouble.hide : said.trouble.look}
       </Button>
