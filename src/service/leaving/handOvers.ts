@@ -1,17 +1,13 @@
-import type { HandOverTakenAnswer, NewHandOver } from '../../contract/handOverSchemas.ts'
-import { parseFilingId } from '../../domain/cases/case.ts'
+import type { NewHandOver } from '../../contract/handOverSchemas.ts'
 import { handOverAnswerRefusal, offerRefusal } from '../../domain/leaving/handOver.ts'
 import type { HandOver } from '../../domain/leaving/leavingRecord.ts'
 import { may } from '../../domain/permissions.ts'
 import type { Person } from '../../domain/person.ts'
 import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
-import { afterFollow } from '../../domain/suggestions/follows.ts'
-import { changeCommitment } from '../commitments/changeCommitment.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import { appendToMailbox } from '../mailboxes/mailboxRegister.ts'
 import type { Act } from '../register/registers.ts'
-import { followsFile } from '../work/preferences.ts'
 import type { LeavingParts } from './leavingParts.ts'
 import { departed, followedCases, ownerOf } from './whoseMailbox.ts'
 
@@ -23,8 +19,7 @@ export const offerHandOver = async (
   parts: LeavingParts,
   act: Act,
   situation: MailboxSituation,
-  wanted: Omit<NewHandOver, 'request'>,
-  person: Person,
+  { person, ...wanted }: Omit<NewHandOver, 'request'> & { readonly person: Person },
 ): Promise<void> => {
   const leaver = await ownerOf(parts, situation)
   const successor = (await parts.signIn.people()).find(({ id }) => id === wanted.to)
@@ -93,63 +88,4 @@ export const answerOffer = async (
   const after = outcome.state.leaving?.handOvers.find(({ seq }) => seq === handOver)
   if (outcome.kind === 'answer' || after === undefined) throw new ServiceError('changedMeanwhile')
   return after
-}
-
-/**
- * Makes what a successor accepted his own, as his own act: what he may not see he does not get. Done after his word is on
- * record, so that the same request again finishes what was cut off.
- */
-export const takeOver = async (
-  parts: LeavingParts,
-  act: Act,
-  situation: MailboxSituation,
-  { handOver, person }: { readonly handOver: HandOver; readonly person: Person },
-): Promise<HandOverTakenAnswer> => {
-  const { organisation, signIn, work } = parts
-  const people = await signIn.people()
-  const leaver = await ownerOf(parts, situation)
-  let left = 0
-  const settled: Promise<void>[] = []
-  for (const id of handOver.commitments) {
-    const at = parseFilingId(id)
-    const before = await organisation.index.commitment(id)
-    const isTheirs = before?.state === 'open' && before.owner === leaver
-    if (at === null || !(isTheirs || before?.owner === person.id)) {
-      left++
-      continue
-    }
-    const caseAct = {
-      act: { ...act, request: `${act.request}/${id}` },
-      person,
-      action: 'noteCommitment',
-    } as const
-    const change = { step: 'handOver', owner: person.id, note: handOver.note ?? '' } as const
-    const changed = await changeCommitment(organisation, caseAct, at, { change, people })
-    if (changed.kind === 'refused') left++
-    else settled.push(changed.indexed)
-  }
-  await Promise.all(settled)
-  const follows = leaver === null ? null : await followedCases({ work }, leaver)
-  let taken = 0
-  for (const caseId of handOver.follows) {
-    const access = await organisation.index.caseAccess(caseId)
-    const theirs = follows?.get(caseId) ?? []
-    if (leaver === null || access === null || !may(person, 'suggest', { access })) {
-      left++
-      continue
-    }
-    for (const { messages } of theirs)
-      await work.change(followsFile(person.id), (mine) => {
-        // That it files itself the leaver chose for himself; of one that the successor follows already his choice stays.
-        const mode = mine.find((one) => one.messages.some((id) => messages.includes(id)))?.mode ?? 'offer'
-        return afterFollow(mine, messages, { caseId, mode })
-      })
-    // One that he took on meanwhile stays with him.
-    const handed = new Set(theirs.map(({ messages }) => messages[0]))
-    await work.change(followsFile(leaver), (mine) =>
-      mine.filter((one) => one.caseId !== caseId || !handed.has(one.messages[0])),
-    )
-    taken++
-  }
-  return { commitments: settled.length, follows: taken, left }
 }

@@ -1,9 +1,8 @@
 import type { OpenedTextAnswer } from '../../contract/leavingSchemas.ts'
-import { emptyLeaving, type ShownMail } from '../../domain/leaving/leavingRecord.ts'
+import { emptyLeaving, type LeavingRecord } from '../../domain/leaving/leavingRecord.ts'
 import { grantOf } from '../../domain/leaving/trust.ts'
 import { mailboxEntry } from '../../domain/register/mailboxEntries.ts'
 import type { MailboxSituation } from '../../domain/retention/situation.ts'
-import { isShown, shownUntil } from '../../domain/trouble/shownMail.ts'
 import { type MailSource, MailSourceError, type SourceMessage } from '../../ports/mailSource.ts'
 import { isLookingShownTo, looksPrivate } from '../cleanUp/private/hiddenMail.ts'
 import { ownersPrivate } from '../cleanUp/private/ownersPrivate.ts'
@@ -40,31 +39,36 @@ export const openEntrusted = async (
     throw new ServiceError('messageNotFound')
   const isLooking = looksPrivate(found, ourSideOf(parts.organisation, situation.facts))
   if (isLooking && !isLookingShownTo(situation, act.by)) throw new ServiceError('messageNotFound')
-  await recordOpening(parts, act, situation, found, reason, ({ trusts }) =>
-    grantOf(trusts, act.by, situation.today),
-  )
-  return textOf(parts, source, found)
+  const under = ({ trusts }: LeavingRecord) => grantOf(trusts, act.by, situation.today)
+  return openedText(parts, act, situation, { source, found, reason, under })
 }
 
-const markedIn = async (
+export const markedIn = async (
   { work }: LeavingParts,
   situation: MailboxSituation,
   source: MailSource,
   mark: string,
 ): Promise<SourceMessage | null> => (await mailsBehindMarks(work, situation, source))(mark)
 
-/** Written under the grant or showing that lets him, judged at the entry's own number. */
-const recordOpening = async (
-  { organisation, work }: LeavingParts,
+/** A mail that is about to be opened. */
+interface Opening {
+  readonly source: MailSource
+  readonly found: SourceMessage
+  readonly reason: string
+  /** The grant or showing that lets him. */
+  readonly under: (leaving: LeavingRecord) => { readonly seq: number } | null
+}
+
+/** Its text, once it is on record that he opened it: by what lets him, judged at the entry's own number. */
+export const openedText = async (
+  parts: LeavingParts,
   act: Act,
   situation: MailboxSituation,
-  found: SourceMessage,
-  reason: string,
-  under: (leaving: typeof emptyLeaving) => { readonly seq: number } | null,
-): Promise<void> => {
-  const mark = (await marker(work, situation))(found)
-  await rememberSeen(work, situation, mark, found)
-  const outcome = await appendToMailbox(organisation, situation.facts.id, act, ({ leaving }) => {
+  { source, found, reason, under }: Opening,
+): Promise<OpenedTextAnswer> => {
+  const mark = (await marker(parts.work, situation))(found)
+  await rememberSeen(parts.work, situation, mark, found)
+  const outcome = await appendToMailbox(parts.organisation, situation.facts.id, act, ({ leaving }) => {
     const lets = under(leaving ?? emptyLeaving)
     if (lets === null) return { kind: 'answer', answer: 'notLet' }
     const facts = { under: lets.seq, mail: mark, size: found.size, sentAt: found.sentAt }
@@ -75,66 +79,14 @@ const recordOpening = async (
   const { link, facts } = outcome.entry
   if (link.kind !== 'mailOpened' || facts['mail'] !== mark)
     throw new ServiceError('badRequest', 'request: used before')
+  return textOf(parts, source, found)
 }
 
-const isCalledPrivate = async (
+export const isCalledPrivate = async (
   { organisation: { folders }, work }: LeavingParts,
   { facts }: MailboxSituation,
   mail: SourceMessage,
 ): Promise<boolean> => (await ownersPrivate({ folders, work }, facts))(mail)
-
-/** Lets the help desk see one mail for an hour; none that its owner called private. */
-export const showMail = async (
-  parts: LeavingParts,
-  act: Act,
-  situation: MailboxSituation,
-  { mail, reason }: { readonly mail: string; readonly reason: string },
-): Promise<void> => {
-  const source = await sourceOf(parts, situation)
-  const found = await markedIn(parts, situation, source, mail)
-  if (found === null) throw new ServiceError('messageNotFound')
-  if (await isCalledPrivate(parts, situation, found)) throw new ServiceError('notAllowed')
-  await rememberSeen(parts.work, situation, mail, found)
-  const facts = { mail, size: found.size, until: shownUntil(act.at) }
-  const draft = mailboxEntry('mailShown', facts, { reason })
-  await appendToMailbox(parts.organisation, situation.facts.id, act, () => ({ kind: 'write', draft }))
-}
-
-/** Takes it back at once. */
-export const hideMail = async (
-  { organisation }: LeavingParts,
-  act: Act,
-  { facts }: MailboxSituation,
-  shown: number,
-): Promise<void> => {
-  const outcome = await appendToMailbox(organisation, facts.id, act, ({ leaving }) =>
-    leaving?.shown.some((one) => one.seq === shown && isShown(one, act.at)) === true
-      ? { kind: 'write', draft: mailboxEntry('mailHidden', { shown }, null) }
-      : { kind: 'answer', answer: 'notShown' },
-  )
-  if (outcome.kind === 'answer') throw new ServiceError('changedMeanwhile')
-}
-
-/** A mail that its owner shows, for the help desk; a repeat after the hour is refused as well. */
-export const readShown = async (
-  parts: LeavingParts,
-  act: Act,
-  situation: MailboxSituation,
-  shown: number,
-): Promise<OpenedTextAnswer> => {
-  const current = ({ shown: all }: Pick<typeof emptyLeaving, 'shown'>): ShownMail | null =>
-    all.find((one) => one.seq === shown && isShown(one, act.at)) ?? null
-  const { record } = situation
-  const known = current(record.leaving ?? emptyLeaving)
-  if (known === null) throw new ServiceError('changedMeanwhile')
-  const source = await sourceOf(parts, situation)
-  const found = await markedIn(parts, situation, source, known.mail)
-  // He may have called it private since.
-  if (found === null || (await isCalledPrivate(parts, situation, found)))
-    throw new ServiceError('messageNotFound')
-  await recordOpening(parts, act, situation, found, known.reason ?? '', current)
-  return textOf(parts, source, found)
-}
 
 const textOf = async (
   { organisation }: LeavingParts,

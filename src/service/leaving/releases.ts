@@ -17,8 +17,7 @@ export const releasePromises = async (
   parts: LeavingParts,
   act: Act,
   situation: MailboxSituation,
-  { mails, reason }: Omit<NewRelease, 'request'>,
-  person: Person,
+  { mails, reason, person }: Omit<NewRelease, 'request'> & { readonly person: Person },
 ): Promise<void> => {
   const listed = await parts.promisesLetGo(situation, person)
   const known = new Set(listed.map(({ mail }) => sharedName(mail)))

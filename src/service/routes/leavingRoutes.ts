@@ -15,7 +15,7 @@ import { actOf } from '../http/actOf.ts'
 import type { Asked, Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readParameter, readQuery } from '../http/exchange.ts'
 import { ServiceError } from '../http/serviceError.ts'
-import { answerOffer, nameOwner, offerHandOver, takeOver } from '../leaving/handOvers.ts'
+import { answerOffer, nameOwner, offerHandOver } from '../leaving/handOvers.ts'
 import { answerQuestion, answerTrust, askTrust, recordCopy, sign } from '../leaving/leavingActs.ts'
 import { leavingAnswer, planAnswer } from '../leaving/leavingAnswer.ts'
 import { leavingStanding } from '../leaving/leavingFacts.ts'
@@ -23,6 +23,7 @@ import type { LeavingParts } from '../leaving/leavingParts.ts'
 import { leavingReport } from '../leaving/leavingReport.ts'
 import { answerRelease, releasePromises } from '../leaving/releases.ts'
 import { fetchSignedCopy } from '../leaving/signedCopy.ts'
+import { takeOver } from '../leaving/takeOver.ts'
 import { offersTo, toHandOver } from '../leaving/toHandOver.ts'
 import { askedLeaving, mailboxNow } from '../mailboxes/askedMailbox.ts'
 import type { Act } from '../register/registers.ts'
@@ -145,7 +146,7 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
 
   app.post(routes.releasePromises.path, async (c) => {
     const changed = await act(c, 'leave', schema.newRelease, (by, situation, wanted) =>
-      releasePromises(parts, by, situation, wanted, c.get('person')),
+      releasePromises(parts, by, situation, { ...wanted, person: c.get('person') }),
     )
     return answer(c, routes.releasePromises, 200, changed)
   })
@@ -167,7 +168,7 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
 
   app.post(routes.offerHandOver.path, async (c) => {
     const changed = await act(c, 'leave', newHandOver, (by, situation, { request: _, ...wanted }) =>
-      offerHandOver(parts, by, situation, wanted, c.get('person')),
+      offerHandOver(parts, by, situation, { ...wanted, person: c.get('person') }),
     )
     return answer(c, routes.offerHandOver, 200, changed)
   })

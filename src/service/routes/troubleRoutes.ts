@@ -9,7 +9,8 @@ import type { Asked, Environment } from '../http/environment.ts'
 import { answer, readBody, readParameter } from '../http/exchange.ts'
 import { leavingAnswer } from '../leaving/leavingAnswer.ts'
 import type { LeavingParts } from '../leaving/leavingParts.ts'
-import { hideMail, openEntrusted, readShown, showMail } from '../leaving/openedMail.ts'
+import { openEntrusted } from '../leaving/openedMail.ts'
+import { hideMail, readShown, showMail } from '../leaving/shownMail.ts'
 import { askedLeaving, mailboxNow } from '../mailboxes/askedMailbox.ts'
 
 /** What troubles a mailbox without reading mail, and the mails of it that others may see one by one. */
