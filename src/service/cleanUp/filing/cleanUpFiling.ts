@@ -4,7 +4,8 @@ import type { TableRow } from '../../../domain/cleanUp/mailTable.ts'
 import { logFailure } from '../../http/failureLog.ts'
 import { asServiceError } from '../../http/serviceError.ts'
 import { filingFile, filingStateFile } from '../cleanUpFiles.ts'
-import { type CarryingOut, DecisionFiling, type FiledSoFar, type FilingPlace } from './decisionFiling.ts'
+import { type CarryingOut, DecisionFiling, type FilingPlace } from './decisionFiling.ts'
+import type { FiledSoFar } from './decisionLeft.ts'
 
 interface Told {
   /** All mails of a decision are filed. */
@@ -64,7 +65,7 @@ export class CleanUpFiling {
       if (isFiled) done += 1
       else if (this.#soFar.get(decided.id)?.failed.has(mail.id)) failed += 1
     }
-    const stuck = this.#decisions().reduce((sum, decision) => sum + this.#filingOf(decision).stuck, 0)
+    const stuck = this.#decisions().reduce((sum, decision) => sum + this.#filingOf(decision).left.stuck, 0)
     const asked = this.#decisions().reduce((sum, one) => sum + this.#soFarOf(one).asked.size, 0)
     if (of === 0 && stuck === 0 && asked === 0 && this.#run === null) return null
     const left = of - done - failed
@@ -135,7 +136,7 @@ export class CleanUpFiling {
 
   /** Something that was filed is still to be taken back, also while it is paused. */
   get hasToTakeBack(): boolean {
-    return this.#decisions().some((decision) => this.#filingOf(decision).hasToTakeBack)
+    return this.#decisions().some((decision) => this.#filingOf(decision).left.hasToTakeBack)
   }
 
   async stop(): Promise<void> {
@@ -193,18 +194,18 @@ export class CleanUpFiling {
       for (const decision of this.#decisions()) {
         const filing = this.#filingOf(decision)
         await filing.lookUp()
-        for (const mails of batches(filing.toWithdraw)) {
+        for (const mails of batches(filing.left.toWithdraw)) {
           if (this.#isHeld() || !(await this.#mayGoOn())) return
           await filing.withdraw(mails, this.#carryingOut)
           this.#changed.push(...mails)
           isAnyDone = true
         }
-        for (const mails of batches(filing.toErase)) {
+        for (const mails of batches(filing.left.toErase)) {
           if (this.#isHeld() || !(await this.#mayGoOn())) return
           await filing.erase(mails, this.#carryingOut)
           isAnyDone = true
         }
-        for (const mails of batches(filing.toFile)) {
+        for (const mails of batches(filing.left.toFile)) {
           if (this.#isHeld() || !(await this.#mayFile(mails))) return
           await filing.file(mails, this.#carryingOut)
           this.#changed.push(...mails)
@@ -218,7 +219,7 @@ export class CleanUpFiling {
   /** By what the decision is now: it may have been undone while its mails were filed. */
   async #tellIfDone(id: string): Promise<void> {
     const decision = this.#decisions().find((one) => one.id === id)
-    if (decision !== undefined && this.#filingOf(decision).isDone) await this.#told.onDone(decision)
+    if (decision !== undefined && this.#filingOf(decision).left.isDone) await this.#told.onDone(decision)
   }
 
   async #mayGoOn(): Promise<boolean> {

@@ -1,24 +1,14 @@
 import type { ErasureBar, FilingOfCase } from '../../../domain/cases/case.ts'
-import { isCalledPrivate, type MadeDecision } from '../../../domain/cleanUp/madeDecision.ts'
-import type { MailTable, TableRow } from '../../../domain/cleanUp/mailTable.ts'
-import { isOwnMailbox, may } from '../../../domain/permissions.ts'
+import type { MadeDecision } from '../../../domain/cleanUp/madeDecision.ts'
+import type { MailTable } from '../../../domain/cleanUp/mailTable.ts'
 import { logFailure } from '../../http/failureLog.ts'
 import { asServiceError } from '../../http/serviceError.ts'
-import { type FilingOfDecision, filingFile } from '../cleanUpFiles.ts'
+import { filingFile } from '../cleanUpFiles.ts'
 import type { CleanUpOf, CleanUpParts } from '../cleanUpOf.ts'
 import type { MailboxReading } from '../mailboxReading.ts'
+import { DecisionLeft, type FiledSoFar } from './decisionLeft.ts'
+import { erasableBy } from './erasableBy.ts'
 import type { FiledOne, LeaveToFile } from './leaveToFile.ts'
-
-/** What a decision to file came to so far. */
-export interface FiledSoFar {
-  readonly filed: Map<string, FilingOfDecision['filed'][string]>
-  readonly failed: Set<string>
-  readonly underWay: Set<string>
-  /** Numbers of the filings that lie in the bin. */
-  readonly inBin: Map<string, number>
-  /** Taken out to the bin, where a case manager is asked to erase them. */
-  readonly asked: Set<string>
-}
 
 /** Where decisions are carried out. */
 export interface FilingPlace {
@@ -38,10 +28,11 @@ export interface CarryingOut {
 }
 
 /**
- * One decision to file as it stands now: what of it is still to be filed or taken back, and doing so. Before a mail is
- * filed it is noted as under way; after a stop the same request files it again or finds it filed: so each is filed once.
+ * Files what one decision says, and takes it back. Before a mail is filed it is noted as under way; after a stop the same
+ * request files it again or finds it filed: so each is filed once.
  */
 export class DecisionFiling {
+  readonly left: DecisionLeft
   readonly #at: FilingPlace
   readonly #decision: MadeDecision
   readonly #soFar: FiledSoFar
@@ -50,41 +41,12 @@ export class DecisionFiling {
     this.#at = at
     this.#decision = decision
     this.#soFar = soFar
-  }
-
-  get toFile(): readonly string[] {
-    const { filed, failed } = this.#soFar
-    return this.#decision.mails.filter((mail) => this.#holds(mail) && !filed.has(mail) && !failed.has(mail))
-  }
-
-  get toWithdraw(): readonly string[] {
-    return this.#notWithdrawn.filter((mail) => !this.#soFar.failed.has(mail))
-  }
-
-  /** What was taken back lies in the bin, until its owner calls it private. */
-  get toErase(): readonly string[] {
-    return this.#notErased.filter((mail) => !this.#soFar.failed.has(mail))
-  }
-
-  /** What was to be taken back or erased and could not be: it is still in the case, or in its bin. */
-  get stuck(): number {
-    const left = [...this.#notWithdrawn, ...this.#notErased]
-    return left.filter((mail) => this.#soFar.failed.has(mail)).length
-  }
-
-  /** Something that was filed, or may have been, is still to be taken back or erased. */
-  get hasToTakeBack(): boolean {
-    return this.#notWithdrawn.length > 0 || this.#inDoubt.length > 0 || this.#notErased.length > 0
-  }
-
-  get isDone(): boolean {
-    const isFiled = (mail: string) => this.#soFar.filed.has(mail) || !this.#holds(mail)
-    return this.#decision.undoneAt === null && this.#decision.mails.every(isFiled)
+    this.left = new DecisionLeft({ table: at.table, of: at.of, decision, soFar })
   }
 
   /** Says in the table of mails which are filed. */
   mark(mail: string, isFiled: boolean): void {
-    if (this.#holds(mail)) this.#at.table.setFiled(mail, isFiled)
+    if (this.left.holds(mail)) this.#at.table.setFiled(mail, isFiled)
   }
 
   async file(mails: readonly string[], { isHeld }: CarryingOut): Promise<void> {
@@ -98,7 +60,7 @@ export class DecisionFiling {
       // Before the rest: while the right is looked up the mail may be called private.
       const mayGoOn = !(await isHeld())
       const row = table.row(mail)
-      if (!mayGoOn || row === undefined || !this.#holds(mail)) continue
+      if (!mayGoOn || row === undefined || !this.left.holds(mail)) continue
       const toFile = { ...this.#requestOf(mail), sourceId: reading.sourceIdOf(row) }
       const made = await fileDecided(parts, of, toFile).catch((error: unknown) => {
         logFailure(parts.log, asServiceError(error))
@@ -128,11 +90,11 @@ export class DecisionFiling {
     for (const mail of mails) {
       const mayGoOn = !(await isHeld())
       const made = filed.get(mail)
-      if (!mayGoOn || made === undefined || this.#holds(mail)) continue
+      if (!mayGoOn || made === undefined || this.left.holds(mail)) continue
       const { caseId, request } = this.#requestOf(mail)
       if (made.isOurs) {
         const filing = { caseId, seq: made.seq }
-        const bars = this.#isErasable(mail) ? await this.#barsTo(mail, made.seq) : []
+        const bars = this.left.isErasable(mail) ? await this.#barsTo(mail, made.seq) : []
         const isOut =
           bars.length > 0
             ? await askToErase(parts, of, { filing, request }, bars)
@@ -157,7 +119,7 @@ export class DecisionFiling {
     for (const mail of mails) {
       const mayGoOn = !(await isHeld())
       const seq = inBin.get(mail)
-      if (!mayGoOn || seq === undefined || !this.#isPrivate(mail)) continue
+      if (!mayGoOn || seq === undefined || !this.left.isPrivate(mail)) continue
       const { caseId, request } = this.#requestOf(mail)
       const filing = { caseId, seq }
       const bars = await this.#barsTo(mail, seq)
@@ -180,7 +142,7 @@ export class DecisionFiling {
    * there is filed once more by the same request, so that what it promises is noted as well.
    */
   async lookUp(): Promise<void> {
-    const inDoubt = this.#inDoubt
+    const inDoubt = this.left.inDoubt
     if (inDoubt.length === 0) return
     const { filed, underWay } = this.#soFar
     const { filingMadeBy } = await import('./fileDecided.ts')
@@ -203,24 +165,6 @@ export class DecisionFiling {
     }
   }
 
-  get #notWithdrawn(): readonly string[] {
-    // A mail that is not in the mailbox any more was filed, and stays so.
-    const isUndone = this.#decision.undoneAt !== null
-    return [...this.#soFar.filed.keys()].filter(
-      (mail) => !this.#holds(mail) && (isUndone || this.#at.table.row(mail) !== undefined),
-    )
-  }
-
-  get #notErased(): readonly string[] {
-    return [...this.#soFar.inBin.keys()].filter((mail) => this.#isErasable(mail))
-  }
-
-  /** Nobody else's word takes it from the firm. */
-  #isErasable(mail: string): boolean {
-    const { mailbox, person } = this.#at.of
-    return this.#isPrivate(mail) && isOwnMailbox(person, mailbox) && may(person, 'eraseFiling', mailbox)
-  }
-
   async #barsTo(mail: string, seq: number): Promise<readonly ErasureBar[]> {
     const { parts, of, table } = this.#at
     const { barsFor } = await import('./eraseDecided.ts')
@@ -232,19 +176,6 @@ export class DecisionFiling {
   filingOf(mail: string): FilingOfCase | null {
     const made = this.#soFar.filed.get(mail)
     return made?.isOurs === true ? { caseId: this.#requestOf(mail).caseId, seq: made.seq } : null
-  }
-
-  get #inDoubt(): readonly string[] {
-    return [...this.#soFar.underWay].filter((mail) => !this.#holds(mail))
-  }
-
-  /** Is it by this decision that the mail is where it is? */
-  #holds(mail: string): boolean {
-    return this.#at.table.row(mail)?.decided?.id === this.#decision.id
-  }
-
-  #isPrivate(mail: string): boolean {
-    return isCalledPrivate(this.#at.table.row(mail)?.decided ?? null, mail)
   }
 
   #requestOf(mail: string) {
@@ -263,9 +194,3 @@ export class DecisionFiling {
     }))
   }
 }
-
-/** What of a mail itself counts. A promise to or by a client is the firm's business as well. */
-export const erasableBy = (row: TableRow | undefined) => ({
-  hasPromise: row?.isOutside === true && row.concluded.commitments > 0,
-  looksPrivate: (row?.mail.privateSigns.length ?? 0) > 0,
-})

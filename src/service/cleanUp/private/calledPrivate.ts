@@ -2,7 +2,7 @@ import type { DecisionPreviewAnswer } from '../../../contract/cleanUpSchemas.ts'
 import type { MailsInQuestion } from '../../../domain/cleanUp/decideMails.ts'
 import type { CleanUp } from '../cleanUp.ts'
 import type { CleanUpParts } from '../cleanUpOf.ts'
-import { erasableBy } from '../filing/decisionFiling.ts'
+import { erasableBy } from '../filing/erasableBy.ts'
 
 type Parts = Pick<CleanUpParts, 'organisation' | 'mailboxes' | 'now'>
 
