@@ -123,9 +123,8 @@ export class MailTable {
   }
 
   /** Takes up decisions made before its mails are added. */
-  begin(decisions: readonly MadeDecision[]): ReadonlyMap<string, MadeDecision> {
+  begin(decisions: readonly MadeDecision[]): void {
     this.#decisions = decisions
-    return holdingDecisions(decisions)
   }
 
   /** After one was made or undone: the decisions as they are now, and the mails that it is about. */

@@ -99,7 +99,8 @@ export class CleanUp {
         : { ...held, ...calledNow(held, mailbox) },
     )
     const cleanUp = new CleanUp(parts, of, kept?.key ?? '', await hiddenMail(parts, of))
-    cleanUp.reading.start(cleanUp.table.begin(await parts.work.read(decisionsFile(folder))))
+    cleanUp.table.begin(await parts.work.read(decisionsFile(folder)))
+    cleanUp.reading.start()
     cleanUp.filing.begin(cleanUp.reading.headersRead)
     return cleanUp
   }

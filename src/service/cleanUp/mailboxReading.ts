@@ -46,6 +46,10 @@ export class MailboxReading {
   readonly #hidden = new Set<string>()
   /** Of the source, as it was when it was read. */
   #edition = 0
+  #held: { readonly of: readonly MadeDecision[]; readonly by: ReadonlyMap<string, MadeDecision> } = {
+    of: [],
+    by: new Map(),
+  }
   #isListing = true
   #concluded = 0
   #failed = 0
@@ -73,9 +77,8 @@ export class MailboxReading {
     this.#isHidden = at.isHidden
   }
 
-  /** `held`: the decision that holds for each mail, by its name. */
-  start(held: ReadonlyMap<string, MadeDecision>): void {
-    this.#run = this.#readAll(held).catch((error: unknown) => {
+  start(): void {
+    this.#run = this.#readAll().catch((error: unknown) => {
       this.#state = 'broken'
       logFailure(this.#parts.log, asServiceError(error))
     })
@@ -158,12 +161,12 @@ export class MailboxReading {
     await this.#run
   }
 
-  async #readAll(held: ReadonlyMap<string, MadeDecision>): Promise<void> {
+  async #readAll(): Promise<void> {
     this.#edition = this.#of.source.edition()
     try {
       for await (const message of this.#messages())
         if (this.#isHidden(message)) this.#hidden.add(message.id)
-        else this.#add(message, held)
+        else this.#add(message)
     } catch (error) {
       // Before whoever waits for the headers counts what there is of them.
       this.#state = 'broken'
@@ -187,10 +190,9 @@ export class MailboxReading {
     // What was not listed to its end says nothing of what went.
     if (this.#state === 'stopping') return
     this.#takeAway(there)
-    const held = holdingDecisions(this.#table.decisions)
     for (const message of came)
       if (this.#isHidden(message)) this.#hidden.add(message.id)
-      else this.#add(message, held)
+      else this.#add(message)
     await this.#concludeEach(came)
     await this.#end()
   }
@@ -221,9 +223,16 @@ export class MailboxReading {
     }
   }
 
-  #add(message: SourceMessage, held: ReadonlyMap<string, MadeDecision>): void {
+  /** The decision that holds for each mail, by its name: also what was decided or undone while mails were still coming. */
+  #holding(): ReadonlyMap<string, MadeDecision> {
+    const { decisions } = this.#table
+    if (this.#held.of !== decisions) this.#held = { of: decisions, by: holdingDecisions(decisions) }
+    return this.#held.by
+  }
+
+  #add(message: SourceMessage): void {
     const mail = this.#mailOf(message)
-    const row = this.#table.add(mail, message, decisionOf(held, mail.id))
+    const row = this.#table.add(mail, message, decisionOf(this.#holding(), mail.id))
     this.#rows.set(message.id, row)
     this.#sourceIds[row.number] = message.id
     const key = mailKey(message)
