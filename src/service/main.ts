@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { access, constants, mkdir } from 'node:fs/promises'
+import { access, constants } from 'node:fs/promises'
 import path from 'node:path'
 import { CommanderError } from 'commander'
 import { openMailFiles } from '../mailfiles/openMailFiles.ts'
@@ -12,6 +12,7 @@ import { openPeople } from '../storage/peopleFile.ts'
 import { rosterFile } from '../storage/roster/rosterFile.ts'
 import { type VolumeGuarantee, volumeProbe } from '../storage/volumeProbe.ts'
 import { CommandError, type Drivers, type ExitStatus } from './commands/command.ts'
+import { makeFolder } from './commands/makeFolder.ts'
 import { plainWords } from './commands/plainWords.ts'
 import { program } from './commands/program.ts'
 import { processSurroundings, type Surroundings } from './commands/surroundings.ts'
@@ -75,7 +76,7 @@ export const drivers: Drivers = {
 /** A full disk is told elsewhere. */
 async function makeWritable(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await access(folder, constants.W_OK)
   } catch (cause) {
     const code = systemCode(cause)

@@ -14,10 +14,17 @@ const hostile = '<img src=x onerror=alert(1)></script> Énorme'
 const mails = [
   ...Array.from({ length: 3000 }, (_, number) => ({
     ...listedMail(`Planning ${number}`, number % 2 === 0 ? 'Postvak IN' : 'Klanten/Het Anker'),
-    sentAt: new Date(Date.UTC(2026, 0, 1) + number * 3_600_000).toISOString(),
+    sentAt: new Date(Date.UTC(2025, 11, 28) + number * 3_600_000).toISOString(),
   })),
   { ...listedMail(hostile, 'Klanten/Het Anker'), from: 'Zoë Peeters', sentAt: null },
 ]
+
+/** Its words fit in it, to a part of a pixel. */
+const isWhole = (cell: Element): boolean => {
+  const words = document.createRange()
+  words.selectNodeContents(cell)
+  return words.getBoundingClientRect().width <= cell.getBoundingClientRect().width
+}
 
 describe('the page of a static copy, opened from the file system', () => {
   let folder = ''
@@ -48,7 +55,7 @@ describe('the page of a static copy, opened from the file system', () => {
       if (!request.url().startsWith('file:')) said.push(`asked for ${request.url()}`)
     })
     await page.goto(url)
-    await page.getByText('3.001 mails').waitFor()
+    await page.getByText('3.001 berichten').waitFor()
     expect(said).toEqual([])
     return page
   }
@@ -68,15 +75,15 @@ describe('the page of a static copy, opened from the file system', () => {
       'ascending',
     )
     await page.getByRole('searchbox').fill('zoe enorme')
-    await page.getByText('1 van 3.001 mails').waitFor()
+    await page.getByText('1 van 3.001 berichten').waitFor()
     expect(await firstSubject(page)).toBe(hostile)
     await page.getByRole('searchbox').fill('')
     await page.getByRole('combobox', { name: 'Map', exact: true }).selectOption('Postvak IN')
-    await page.getByText('1.500 van 3.001 mails').waitFor()
+    await page.getByText('1.500 van 3.001 berichten').waitFor()
     await page.getByRole('searchbox').fill('bestaatniet')
-    await page.getByText('Geen mail past hierbij').waitFor()
+    await page.getByText('Geen bericht past hierbij').waitFor()
     await page.getByRole('button', { name: 'English' }).click()
-    await page.getByText('0 of 3,001 mails').waitFor()
+    await page.getByText('0 of 3,001 messages').waitFor()
     await page.getByText('About this copy').click()
     await page.getByRole('row', { name: 'Klanten/Het Anker 1,501 1,501' }).waitFor()
   })
@@ -89,7 +96,7 @@ describe('the page of a static copy, opened from the file system', () => {
     await page.keyboard.press('End')
     expect(await page.locator(':focus').textContent()).toBe(hostile)
     await page.keyboard.press('Enter')
-    await page.getByText('Deze browser kan geen mailbestand openen').waitFor()
+    await page.getByText('Deze browser kan het bestand van een bericht niet openen').waitFor()
     const saved = page.waitForEvent('download')
     await page.locator(':focus').click({ modifiers: ['Alt'] })
     expect((await saved).suggestedFilename()).toMatch(/Zoë Peeters.*\([0-9a-f]{16}\)\.eml$/)
@@ -106,5 +113,9 @@ describe('the page of a static copy, opened from the file system', () => {
     await page.getByText('Over deze kopie').click()
     expect(await pageFaults(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    await page.getByRole('link').first().focus()
+    await page.keyboard.press('End')
+    const oldest = page.locator('.date', { hasText: /^28 dec/ }).first()
+    expect(await oldest.evaluate(isWhole)).toBe(true)
   })
 })

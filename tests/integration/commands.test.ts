@@ -313,6 +313,13 @@ describe('every command', () => {
     expect(remarks).not.toContain('    at ')
   })
 
+  it.runIf(process.platform === 'linux')('says so where the system lets nothing be made', async () => {
+    const serving = await dossier('serve', '--data', '/proc/dossier', '--port', '0')
+    expectRefusal(serving, 'the folder /proc/dossier/firm cannot be made or written to (ENOENT)')
+    const copying = await dossier('export', '--mail', data, '--to', '/proc/dossier/kopie')
+    expectRefusal(copying, 'nothing can be written in the folder /proc/dossier; choose another one with --to')
+  })
+
   it('makes no folder where a person mistyped one, least of all to prove it whole', async () => {
     const mistyped = path.join(data, 'mistyped')
     const typed = ['--data', mistyped]

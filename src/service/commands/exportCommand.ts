@@ -14,6 +14,7 @@ import { type CommandContext, CommandError, catchUp, type ExitStatus, withOrgani
 import { countSentences, watchOn } from './copyWords.ts'
 import { findCase } from './findCase.ts'
 import { isThere } from './isThere.ts'
+import { demandPlace } from './makeFolder.ts'
 
 export interface ExportOptions {
   /** The folder that becomes the bag. */
@@ -33,11 +34,12 @@ export interface ExportOptions {
 }
 
 /** Writes a static copy of a mailbox or a case. Exits 1 where it is not complete. */
-export const exportCommand = (context: CommandContext, options: ExportOptions): Promise<ExitStatus> => {
+export const exportCommand = async (context: CommandContext, options: ExportOptions): Promise<ExitStatus> => {
   const { mail, case: reference } = options
   if ((mail === undefined) === (reference === undefined)) {
     throw new CommandError('say what is to be copied: --mail PATH or --case REFERENCE')
   }
+  await demandPlace(options.to)
   return mail === undefined ? exportCase(context, options) : exportMailbox(context, mail, options)
 }
 

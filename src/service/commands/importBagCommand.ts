@@ -6,6 +6,7 @@ import type { Organisation } from '../organisation.ts'
 import { findingSentence } from '../upkeep/finding.ts'
 import { type CommandContext, CommandError, type ExitStatus, withNewOrganisation } from './command.ts'
 import { faultSentence, watchOn } from './copyWords.ts'
+import { demandPlace } from './makeFolder.ts'
 import { plainWords } from './plainWords.ts'
 
 export interface BagImportOptions {
@@ -114,6 +115,7 @@ const takeMailbox = async (
   if (to === undefined) {
     throw new CommandError(`${place}: holds a mailbox; say with --to FOLDER where it is to lie`)
   }
+  await demandPlace(to)
   const watch = watchOn(terminal, () => Date.parse(now()))
   const { faults, files } = await bag.check(watch)
   if (faults.length === 0) await bag.unpack(path.resolve(to), watch)

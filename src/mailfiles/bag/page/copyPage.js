@@ -51,8 +51,8 @@ const element = (tag, attributes, ...content) => {
 const words = () => copyWords[state.language]
 /** Made once: making one takes longer than a row. */
 const formats = {
-  nl: { number: new Intl.NumberFormat('nl'), day: new Intl.DateTimeFormat('nl', { dateStyle: 'long' }) },
-  en: { number: new Intl.NumberFormat('en'), day: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }) },
+  nl: { number: new Intl.NumberFormat('nl'), day: new Intl.DateTimeFormat('nl', { dateStyle: 'medium' }) },
+  en: { number: new Intl.NumberFormat('en'), day: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' }) },
 }
 const number = (/** @type {number} */ value) => formats[state.language].number.format(value)
 const day = (/** @type {number} */ time) => formats[state.language].day.format(time)

@@ -18,15 +18,15 @@ const copyWords = {
     ascending: (/** @type {string} */ column) => `${column}, A tot Z`,
     descending: (/** @type {string} */ column) => `${column}, Z tot A`,
     count: (/** @type {string} */ shown, /** @type {string} */ all, /** @type {boolean} */ isAll) =>
-      isAll ? `${all} mails` : `${shown} van ${all} mails`,
-    nothing: 'Geen mail past hierbij. Zoek met minder woorden of in alle mappen.',
+      isAll ? `${all} berichten` : `${shown} van ${all} berichten`,
+    nothing: 'Geen bericht past hierbij. Zoek met minder woorden of in alle mappen.',
     noSubject: '(geen onderwerp)',
     noDate: 'geen datum',
     attachments: (/** @type {number} */ count) => (count === 1 ? '1 bijlage' : `${count} bijlagen`),
-    table: 'Mails in deze kopie',
-    opens: 'opent het mailbestand',
+    table: 'Berichten in deze kopie',
+    opens: 'opent het bestand van het bericht',
     opening:
-      'Deze browser kan geen mailbestand openen. Houd Alt ingedrukt terwijl je klikt: dan wordt de mail bewaard, en opent hij in je mailprogramma. Of open zelf in de map van deze kopie:',
+      'Deze browser kan het bestand van een bericht niet openen. Houd Alt ingedrukt terwijl je klikt: dan wordt het bericht bewaard, en opent het in je mailprogramma. Of open zelf in de map van deze kopie:',
     about: 'Over deze kopie',
     folders: 'Aantallen per map',
     lay: (/** @type {boolean} */ isOfCase) => (isOfCase ? 'In het dossier' : 'In de mailbox'),
@@ -39,19 +39,19 @@ const copyWords = {
       unreadable: 'niet te lezen',
     },
     complete: (/** @type {boolean} */ isOfCase) =>
-      `Alle mails van ${isOfCase ? 'het dossier' : 'de mailbox'} zijn hier, of staan hieronder als weggelaten.`,
+      `Alle berichten van ${isOfCase ? 'het dossier' : 'de mailbox'} zijn hier, of staan hieronder als weggelaten.`,
     chosenFolders: (/** @type {string} */ count) =>
-      `Dit is niet de hele mailbox: gekozen mappen: ${count}. De andere mails staan hieronder als niet gekozen.`,
+      `Dit is niet de hele mailbox: gekozen mappen: ${count}. De andere berichten staan hieronder als niet gekozen.`,
     chosenMails: (/** @type {string} */ count) =>
-      `Dit is niet de hele mailbox: gekozen mails: ${count}. De andere staan hieronder als niet gekozen.`,
-    withdrawn: 'ingetrokken',
-    withdrawnWhy: 'uit het dossier genomen',
+      `Dit is niet de hele mailbox: gekozen berichten: ${count}. De andere staan hieronder als niet gekozen.`,
+    withdrawn: 'eruit gehaald',
+    withdrawnWhy: 'uit het dossier gehaald',
     withdrawnCount: (/** @type {number} */ count) =>
       count === 1
-        ? '1 mail is uit het dossier genomen (ingetrokken). Hij is hier nog; het register zegt door wie en waarom.'
-        : `${count} mails zijn uit het dossier genomen (ingetrokken). Ze zijn hier nog; het register zegt door wie en waarom.`,
+        ? '1 bericht is uit het dossier gehaald. Het is hier nog; het register zegt door wie en waarom.'
+        : `${count} berichten zijn uit het dossier gehaald. Ze zijn hier nog; het register zegt door wie en waarom.`,
     incomplete: (/** @type {string} */ folders) =>
-      `De aantallen kloppen niet in: ${folders}. Er kwam mail bij of er ging mail weg terwijl de kopie werd gemaakt. Maak een nieuwe kopie.`,
+      `De aantallen kloppen niet in: ${folders}. Er kwamen of gingen berichten terwijl de kopie werd gemaakt. Maak een nieuwe kopie.`,
     damage: (/** @type {number} */ places, /** @type {boolean} */ isOfCase) =>
       `Op ${places} ${places === 1 ? 'plaats' : 'plaatsen'} was ${isOfCase ? 'het dossier' : 'de mailbox'} niet of niet tot het eind te lezen. Deze kopie heeft wat wel te lezen was.`,
     check:
@@ -75,15 +75,15 @@ const copyWords = {
     ascending: (/** @type {string} */ column) => `${column}, A to Z`,
     descending: (/** @type {string} */ column) => `${column}, Z to A`,
     count: (/** @type {string} */ shown, /** @type {string} */ all, /** @type {boolean} */ isAll) =>
-      isAll ? `${all} mails` : `${shown} of ${all} mails`,
-    nothing: 'No mail fits. Search with fewer words, or in all folders.',
+      isAll ? `${all} messages` : `${shown} of ${all} messages`,
+    nothing: 'No message fits. Search with fewer words, or in all folders.',
     noSubject: '(no subject)',
     noDate: 'no date',
     attachments: (/** @type {number} */ count) => (count === 1 ? '1 attachment' : `${count} attachments`),
-    table: 'Mails in this copy',
-    opens: 'opens the mail file',
+    table: 'Messages in this copy',
+    opens: 'opens the message’s file',
     opening:
-      'This browser cannot open a mail file. Hold Alt while you click: the mail is saved then, and opens in your mail program. Or open it yourself in the folder of this copy:',
+      'This browser cannot open a message’s file. Hold Alt while you click: the message is saved then, and opens in your mail program. Or open it yourself in the folder of this copy:',
     about: 'About this copy',
     folders: 'Numbers per folder',
     lay: (/** @type {boolean} */ isOfCase) => (isOfCase ? 'In the case' : 'In the mailbox'),
@@ -96,19 +96,19 @@ const copyWords = {
       unreadable: 'unreadable',
     },
     complete: (/** @type {boolean} */ isOfCase) =>
-      `All mails of the ${isOfCase ? 'case' : 'mailbox'} are here, or are named below as left out.`,
+      `All messages of the ${isOfCase ? 'case' : 'mailbox'} are here, or are named below as left out.`,
     chosenFolders: (/** @type {string} */ count) =>
-      `This is not the whole mailbox: folders chosen: ${count}. The other mails are named below as not chosen.`,
+      `This is not the whole mailbox: folders chosen: ${count}. The other messages are named below as not chosen.`,
     chosenMails: (/** @type {string} */ count) =>
-      `This is not the whole mailbox: mails chosen: ${count}. The others are named below as not chosen.`,
-    withdrawn: 'withdrawn',
+      `This is not the whole mailbox: messages chosen: ${count}. The others are named below as not chosen.`,
+    withdrawn: 'taken out',
     withdrawnWhy: 'taken out of the case',
     withdrawnCount: (/** @type {number} */ count) =>
       count === 1
-        ? '1 mail was taken out of the case (withdrawn). It is still here; the register says by whom and why.'
-        : `${count} mails were taken out of the case (withdrawn). They are still here; the register says by whom and why.`,
+        ? '1 message was taken out of the case. It is still here; the register says by whom and why.'
+        : `${count} messages were taken out of the case. They are still here; the register says by whom and why.`,
     incomplete: (/** @type {string} */ folders) =>
-      `The numbers do not add up in: ${folders}. Mail came or went while the copy was made. Make a new copy.`,
+      `The numbers do not add up in: ${folders}. Messages came or went while the copy was made. Make a new copy.`,
     damage: (/** @type {number} */ places, /** @type {boolean} */ isOfCase) =>
       `In ${places} ${places === 1 ? 'place' : 'places'} the ${isOfCase ? 'case' : 'mailbox'} could not be read, or not to the end. This copy holds what could be.`,
     check:

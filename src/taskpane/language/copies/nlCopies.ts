@@ -92,7 +92,7 @@ export const nlCopies: CopyWords = {
   },
   nothingLeftOut: {
     mailbox: 'Er is niets weggelaten.',
-    case: 'Er is niets weggelaten. Wat uit het dossier is genomen staat er ook in, en is zo gemerkt.',
+    case: 'Er is niets weggelaten. Wat uit het dossier is gehaald staat er ook in, en is zo gemerkt.',
   },
   complete: {
     mailbox: 'De aantallen kloppen met de mailbox, map voor map.',
