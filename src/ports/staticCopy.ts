@@ -120,7 +120,10 @@ export interface BagCheck {
 
 /** One thing that is wrong with a bag. `path` is within the bag. */
 export type BagFault =
-  | { readonly kind: 'missing' | 'altered' | 'notListed' | 'listedTwice' | 'badLine'; readonly path: string }
+  | {
+      readonly kind: 'missing' | 'altered' | 'notListed' | 'listedTwice' | 'badLine' | 'badPath'
+      readonly path: string
+    }
   | { readonly kind: 'otherTotal'; readonly path: 'bag-info.txt' }
 
 export type BagRefusal =

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { BagCheck, BagFault, BagFile, CopyWatch } from '../../ports/staticCopy.ts'
+import type { BagCheck, BagFault, CopyWatch } from '../../ports/staticCopy.ts'
 import type { BagFiles } from './bagFiles.ts'
+import { bagPathFault } from './bagPath.ts'
 import { bagInfoValue, readManifestLine } from './bagText.ts'
 import type { Proof } from './provenFile.ts'
 import { textLines } from './textLines.ts'
@@ -38,7 +39,8 @@ export const checkBag = async (
       if (!listed.hashes.has(path)) faults.push({ kind: 'notListed', path })
     for (const [path, hash] of listed.hashes) {
       watch.signal?.throwIfAborted()
-      const kind = path.startsWith('data/') ? await faultOf(files.get(path), algorithm, hash) : 'badLine'
+      const isOfPayload = path.startsWith('data/') || bagPathFault(path) !== null
+      const kind = isOfPayload ? await faultOf(files, path, algorithm, hash) : 'badLine'
       if (kind !== null) faults.push({ kind, path })
       step()
     }
@@ -57,7 +59,7 @@ const tagFaults = async (
   const faults = [...listed.faults]
   for (const [path, hash] of listed.hashes) {
     signal?.throwIfAborted()
-    const kind = await faultOf(files.get(path), algorithm, hash)
+    const kind = await faultOf(files, path, algorithm, hash)
     if (kind !== null) faults.push({ kind, path })
   }
   return faults
@@ -90,11 +92,13 @@ const readManifest = async (files: Files, name: string, algorithm: Algorithm): P
 }
 
 const faultOf = async (
-  file: BagFile | undefined,
+  files: Files,
+  path: string,
   algorithm: Algorithm,
   expected: string,
-): Promise<'missing' | 'altered' | null> => {
-  if (file === undefined) return 'missing'
+): Promise<'missing' | 'altered' | 'badPath' | null> => {
+  const file = files.get(path)
+  if (file === undefined) return bagPathFault(path) === null ? 'missing' : 'badPath'
   const hash = createHash(algorithm)
   for await (const chunk of file.bytes()) hash.update(chunk)
   return hash.digest('hex') === expected ? null : 'altered'

@@ -45,6 +45,8 @@ export const faultSentence = ({ kind, path }: BagFault): string => {
       return `${path}: the manifest names it twice`
     case 'badLine':
       return `${path}: no line of a manifest, or not about the payload`
+    case 'badPath':
+      return `${path}: the manifest names a path that leads out of the copy, or is none on every system`
     case 'otherTotal':
       return `${path}: files and bytes are not as many as it says`
   }

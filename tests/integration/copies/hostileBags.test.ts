@@ -75,7 +75,12 @@ describe('a bag in a folder', () => {
     [
       'that names a file outside',
       (bag) => append(path.join(bag, 'manifest-sha256.txt'), `${'0'.repeat(64)}  data/../../etc/passwd\n`),
-      'altered missing',
+      'altered badPath',
+    ],
+    [
+      'that names a file by its whole path',
+      (bag) => append(path.join(bag, 'manifest-sha256.txt'), `${'0'.repeat(64)}  /etc/passwd\n`),
+      'altered badPath',
     ],
     [
       'that names a file twice',
