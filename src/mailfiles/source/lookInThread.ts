@@ -39,6 +39,10 @@ const look = async (): Promise<LookedThrough | null> => {
 
 const told = await look().catch((error: unknown): LookedThrough => {
   const detail = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-  return { kind: 'failed', code: 'unavailable', detail: `${root}: could not be looked through (${detail})` }
+  const advice = detail === 'EACCES' ? '; let whoever runs Dossier read there' : ''
+  return {
+    ...{ kind: 'failed', code: 'unavailable' },
+    detail: `${root}: could not be looked through (${detail})${advice}`,
+  }
 })
 if (told !== null) tell(told)

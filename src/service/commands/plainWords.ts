@@ -41,5 +41,6 @@ export const plainWords = (error: Error): string => {
 
 const adviceOfSystem = ({ syscall, code }: NodeJS.ErrnoException): string | undefined => {
   if (code === 'ENOSPC') return noRoom
+  if (code === 'EACCES' && syscall !== 'listen') return 'let whoever runs Dossier in there'
   return syscall === 'listen' ? ofListening[code ?? ''] : undefined
 }

@@ -326,6 +326,14 @@ describe('a source of files', () => {
     await expect(openMailSource(path.join(root, name), indexFile())).rejects.toMatchObject({ code })
   })
 
+  // Root reads everything.
+  it.runIf(process.getuid?.() !== 0)('that may not be read is refused with what to do', async () => {
+    await mkdir(path.join(root, 'dicht'), { mode: 0 })
+    await expect(openMailSource(path.join(root, 'dicht'), indexFile())).rejects.toMatchObject({
+      detail: expect.stringContaining('let whoever runs Dossier read there'),
+    })
+  })
+
   it('makes a damaged index anew', async () => {
     const file = path.join(root, 'archief')
     await write(file, letters.map(inMbox).join(''))
