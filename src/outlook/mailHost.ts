@@ -16,6 +16,8 @@ export interface MailHost {
   selectedMessages(): Promise<readonly SelectedMessage[]>
   /** Calls back when several are selected, or no longer: Outlook at times does not tell (OfficeDev/office-js#5055). */
   onSeveralChanged(callback: () => void): () => void
+  /** Calls back when mails that are dragged out of Outlook's list are over the pane or fall on it, where Outlook says so. */
+  onDragged(callback: (dragged: Dragged) => void): () => void
   /**
    * Works on a mail that need not be the open one; one at a time, the others wait for their turn. Its verbs hold during the work alone.
    * Rejects with a HostError, or as the work does.
@@ -44,6 +46,17 @@ export interface HostAbilities {
   readonly selectSeveral: boolean
   /** Mailbox 1.15: a mail that is not open can be read. */
   readonly loadById: boolean
+}
+
+/** What is dragged out of Outlook's list. That it was dragged away again is not told. */
+export type Dragged =
+  | { readonly kind: 'over' }
+  /** Mails as .eml, or attachments as they are. */
+  | { readonly kind: 'dropped'; readonly files: readonly DraggedFile[] }
+
+export interface DraggedFile {
+  readonly name: string
+  read(): Promise<ArrayBuffer>
 }
 
 /** One of several mails that are selected: all that Outlook says of it before it is read. */

@@ -1,4 +1,5 @@
 import { answerInTime } from './answerInTime.ts'
+import { followDrags } from './followDrags.ts'
 import { followSelection } from './followSelection.ts'
 import { hostTheme, onForcedColorsChanged } from './hostTheme.ts'
 import { sendSettingsKey } from './keptInOutlook.ts'
@@ -14,6 +15,7 @@ export const openOfficeHost = async (): Promise<MailHost> => {
   if (host !== Office.HostType.Outlook) throw new HostError('unsupported')
   const can = abilities()
   const selection = await followSelection(can)
+  const drags = followDrags()
   const theme = await followTheme()
   return {
     language: Office.context.displayLanguage,
@@ -26,6 +28,7 @@ export const openOfficeHost = async (): Promise<MailHost> => {
     onSelectionChanged: selection.onChanged,
     selectedMessages,
     onSeveralChanged: selection.onSeveralChanged,
+    onDragged: drags.onDragged,
     withMessage: loadedMessages(can),
     isWriting: isWriting(),
     // Loaded where somebody writes: the first view of whoever reads does without.

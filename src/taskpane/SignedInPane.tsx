@@ -91,7 +91,7 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
   const answer = me.answer.kind === 'answered' ? me.answer.value : null
   const filings = useFilings(client, answer, markFor)
   const selection = useSelection(host)
-  const drop = useDroppedMail(selectedKey(selection.mail))
+  const drop = useDroppedMail(host, selectedKey(selection.mail))
   useFocusBack(details.length, openers)
   useClients(host, client)
   useEffect(loadOutboxViews, [])

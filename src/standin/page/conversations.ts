@@ -15,6 +15,6 @@ export const conversationHeader = (
 ): HTMLElement =>
   element(
     'div',
-    { role: 'option', id, class: 'conversation', 'aria-selected': 'false' },
+    { role: 'option', id, class: 'conversation', 'aria-selected': 'false', draggable: 'true' },
     words.conversationOf(newest?.subject || words.noSubject, others.length + 1),
   )

@@ -3,6 +3,7 @@ import type { ShownMessage } from '../shownMailbox.ts'
 import { type Circumstances, locales } from './circumstances.ts'
 import { conversationHeader, inConversations } from './conversations.ts'
 import { element } from './dom.ts'
+import { letDrag } from './dragging.ts'
 import { icon } from './icon.ts'
 import type { MailProgram } from './program.ts'
 import type { Words } from './words.ts'
@@ -74,6 +75,11 @@ export const messageList = (
     const [id = ''] = line.ids
     program.select(line.ids.length > 1 ? line.ids : clicked(id, event, allIds(), selectedIds(program)))
   })
+  letDrag(list, (dragged) => {
+    const ids = lines.get(idOfOption(dragged.id))?.ids ?? []
+    const selected = selectedIds(program)
+    return ids.every((id) => selected.includes(id)) ? selected : ids
+  })
   list.addEventListener('keydown', (event) => {
     if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
@@ -117,7 +123,7 @@ const messageOption = (
   const attached = message.attachments.length > 0
   return element(
     'div',
-    { role: 'option', id: optionId(message.id), 'aria-selected': 'false' },
+    { role: 'option', id: optionId(message.id), 'aria-selected': 'false', draggable: 'true' },
     element('span', { class: 'from' }, correspondents(message, owner, words)),
     element('span', { class: 'date' }, listDate(message.sentAt, language)),
     element(

@@ -1,5 +1,6 @@
 import type { Circumstances } from './circumstances.ts'
 import { button, element } from './dom.ts'
+import { takeDrags } from './dragging.ts'
 import { icon } from './icon.ts'
 import type { AnswerState } from './office/answerState.ts'
 import { type Outlook, openOutlook } from './office/outlook.ts'
@@ -35,6 +36,7 @@ export const taskPane = (state: AnswerState, circumstances: Circumstances, words
   )
   const separator = paneWidth(aside, words)
   let outlook: Outlook | null = null
+  takeDrags(holder, program, () => outlook)
 
   const show = (isOpen: boolean) => {
     aside.hidden = !isOpen

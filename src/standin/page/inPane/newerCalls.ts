@@ -4,6 +4,7 @@
  */
 {
   type Callback = (result: object) => void
+  type Handler = (event: unknown) => void
 
   interface Library {
     onReady(callback: () => void): void
@@ -16,27 +17,28 @@
 
   interface Mailbox {
     item: object | null | undefined
-    addHandlerAsync: (event: string, handler: () => void, ...given: unknown[]) => void
     getSelectedItemsAsync?: (callback: Callback) => void
     loadItemByIdAsync?: (itemId: string, callback: Callback) => void
   }
 
   interface Transport {
+    readonly _OfficeAppFactory: {
+      getHostFacade(): {
+        addEventHandler: (given: AddHandlerArguments, ...others: readonly unknown[]) => void
+      }
+    }
     getClientEndPoint(): {
       invoke(
         action: 'ExecuteMethod',
         callback: (resultCode: number, response: HostAnswer | null) => void,
         call: object,
       ): void
-      registerForEvent(
-        event: string,
-        target: string,
-        handler: () => void,
-        callback: () => void,
-        data: object,
-      ): void
+      registerForEvent(event: string, handler: Handler, callback: () => void, data: object): void
     }
   }
+
+  /** Of addHandlerAsync: options may stand before the callback. */
+  type AddHandlerArguments = readonly [event: string, handler: Handler, ...others: unknown[]]
 
   interface HostAnswer {
     readonly error?: boolean
@@ -63,6 +65,7 @@
     )
 
   const severalChanged = 'olkSelectedItemsChanged'
+  const dragAndDrop = 'olkDragAndDropEvent'
 
   /** Options may come before the callback, as everywhere in office.js. */
   const lastOf = (given: readonly unknown[]): Callback => given.at(-1) as Callback
@@ -99,14 +102,33 @@
     }
   }
 
-  /** The event that several mails are selected, which the library of 2022 does not know. */
-  const tellOfSeveral = (mailbox: Mailbox): void => {
-    Object.assign(library.EventType, { SelectedItemsChanged: severalChanged })
-    const add = mailbox.addHandlerAsync.bind(mailbox)
-    mailbox.addHandlerAsync = (event, handler, ...given) => {
-      if (event !== severalChanged) return add(event, handler, ...given)
-      const registered = () => lastOf(given)({ status: 'succeeded' })
-      transport.getClientEndPoint().registerForEvent(severalChanged, 'several', handler, registered, {})
+  /** What was dropped comes as text over the channel, and is handed out as the files it was. */
+  const withFiles = (event: unknown): unknown => {
+    const data = event as { readonly files?: readonly { readonly name: string; readonly base64: string }[] }
+    const files = (data.files ?? []).map(({ name, base64 }) => ({
+      ...{ name, type: 'message/rfc822' },
+      fileContent: new Blob([Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))]),
+    }))
+    return { type: dragAndDrop, dragAndDropEventData: { ...data, dataTransfer: { files } } }
+  }
+
+  /** Events that the library of 2022 does not know. Its `addHandlerAsync` cannot be replaced: what lies under it is. */
+  const newerEvents = new Map<unknown, (event: unknown) => unknown>()
+  const tellOf = (name: string, event: string, convert: (event: unknown) => unknown) => {
+    Object.assign(library.EventType, { [name]: event })
+    newerEvents.set(event, convert)
+  }
+  const addNewerEvents = (): void => {
+    const facade = transport._OfficeAppFactory.getHostFacade()
+    const add = facade.addEventHandler
+    facade.addEventHandler = (given, ...others) => {
+      const [event, handler] = given
+      const convert = newerEvents.get(event)
+      if (convert === undefined) return add(given, ...others)
+      const answer = lastOf(Array.from(given))
+      const handle: Handler = (told) => handler(convert(told))
+      const registered = () => answer({ status: 'succeeded' })
+      transport.getClientEndPoint().registerForEvent(event, handle, registered, {})
     }
   }
 
@@ -115,8 +137,10 @@
     const { mailbox } = context
     const knows = (version: string) => context.requirements.isSetSupported('Mailbox', version)
     if (!('officeTheme' in context)) Object.assign(context, { officeTheme })
+    addNewerEvents()
+    tellOf('DragAndDropEvent', dragAndDrop, withFiles)
     if (knows('1.13')) {
-      tellOfSeveral(mailbox)
+      tellOf('SelectedItemsChanged', severalChanged, (event) => event)
       mailbox.getSelectedItemsAsync = (...given) => call('getSelectedItemsAsync', {}, lastOf(given))
     }
     if (knows('1.15'))

@@ -13,6 +13,8 @@ const appId = 'dossier'
 const itemChanged = 'olkItemSelectedChanged'
 const severalChanged = 'olkSelectedItemsChanged'
 const recipientsChanged = 'olkRecipientsChanged'
+/** DragAndDropEvent. */
+export const dragAndDrop = 'olkDragAndDropEvent'
 
 /** Outlook as one frame of the add-in knows it: what office.js in it is told, and the answers that are held back. */
 export interface Outlook {
