@@ -1,7 +1,54 @@
 import { describe, expect } from 'vitest'
 import { outlookFile } from '../outlookFile.ts'
+import type { OpenLocalOutlook } from './localOutlook.ts'
 import { faults, widths } from './pageFaults.ts'
-import { button, bytesOf, drop, isFiled, it, mailsFiled, offer, says, sees, siteVisit } from './paneTest.ts'
+import {
+  button,
+  bytesOf,
+  drop,
+  isFiled,
+  it,
+  mailsFiled,
+  offer,
+  says,
+  sees,
+  selectSeveral,
+  siteVisit,
+} from './paneTest.ts'
+
+/** Drags what is selected out of the list onto the pane, as a hand does. */
+const dragOut = async ({ page, pane }: OpenLocalOutlook, subject: string): Promise<void> => {
+  await page.getByRole('option', { name: subject }).first().hover()
+  await page.mouse.down()
+  await page.mouse.move(700, 300, { steps: 3 })
+  await page.mouse.move(1100, 400, { steps: 3 })
+  await pane.getByText('Let go to file this message').waitFor()
+  await page.mouse.up()
+}
+
+describe('mails that are dragged out of the list of Outlook', () => {
+  it('are filed each in its own case, where Outlook alone tells the pane of it, and can be put away', async ({
+    open,
+  }) => {
+    const outlook = await open({ paneWidth: 320, client: '1.14' })
+    const { page, pane, data } = outlook
+    await selectSeveral(outlook, offer.subject, siteVisit.subject)
+    await sees(pane, 'region', 'This Outlook cannot hand over several messages at once.')
+    await dragOut(outlook, siteVisit.subject)
+    await sees(pane, 'heading', '2 messages to file')
+    const back = button(pane, 'Back to the message in Outlook')
+    // Above the list, which may be a hundred mails long.
+    expect((await back.boundingBox())?.y).toBeLessThan(300)
+    expect(await faults(page)).toEqual([])
+    await back.press('Enter')
+    await sees(pane, 'region', 'This Outlook cannot hand over several messages at once.')
+    await dragOut(outlook, siteVisit.subject)
+    await button(pane, 'File 2 messages').press('Enter')
+    await sees(pane, 'region', /^2 messages are filed in 2026-0231, 2026-0110\./)
+    expect(await isFiled(data, offer)).toBe(true)
+    expect(await isFiled(data, siteVisit)).toBe(true)
+  })
+})
 
 describe('several files dropped at once, in Dutch', () => {
   it('are filed each in its own case, but for what is no mail, and taken out again', async ({ open }) => {

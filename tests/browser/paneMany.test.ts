@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { describe, expect } from 'vitest'
+import type { OpenLocalOutlook } from './localOutlook.ts'
 import { faults } from './pageFaults.ts'
 import {
   button,
@@ -6,6 +8,7 @@ import {
   filedByAnouk,
   isFiled,
   it,
+  keyOf,
   mailsFiled,
   offer,
   privateMail,
@@ -14,6 +17,26 @@ import {
   selectSeveral,
   siteVisit,
 } from './paneTest.ts'
+
+/** What a colleague does at his own desk. */
+const fileAs = async (
+  person: string,
+  mail: { readonly case: string; readonly file: string },
+  { data, overviewUrl }: OpenLocalOutlook,
+): Promise<void> => {
+  const authorization = `Bearer ${await keyOf(data, person)}`
+  const bytes = await bytesOf(mail)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const put = { method: 'PUT', headers: { authorization }, body: new Uint8Array(bytes) }
+  expect((await fetch(new URL(`/api/messages/${sha256}`, overviewUrl), put)).ok).toBe(true)
+  const filing = { request: crypto.randomUUID(), sha256, source: 'outlook', kind: 'other', note: '' }
+  const filed = await fetch(new URL(`/api/cases/${mail.case}/filings`, overviewUrl), {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: JSON.stringify(filing),
+  })
+  expect(filed.ok).toBe(true)
+}
 
 describe('several selected mails', () => {
   it('are filed by one act, each in its own case, but for what is private or filed already; and taken out again', async ({
@@ -39,6 +62,31 @@ describe('several selected mails', () => {
     await sees(pane, 'region', '2 messages were taken out again. They are in the bin.')
     await button(pane, 'Close').click()
     await button(pane, 'File 2 messages').waitFor()
+  })
+})
+
+describe('the rows of several selected mails', () => {
+  it('say that a colleague filed one meanwhile, as soon as the selection is looked at again', async ({
+    open,
+  }) => {
+    const outlook = await open({ paneWidth: 320 })
+    const { pane, readingPane, selectMail } = outlook
+    await selectSeveral(outlook, offer.subject, siteVisit.subject)
+    await button(pane, 'File 2 messages').waitFor()
+    await fileAs('anouk', offer, outlook)
+    // The index follows what somebody else files a moment later.
+    const isTold = pane.getByText(/^Filed in 2026-0231 by Anouk de Boer on/)
+    const look = async () => {
+      await button(pane, 'Update the selection').press('Enter')
+      return isTold.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      )
+    }
+    await expect.poll(look, { timeout: 20_000 }).toBe(true)
+    await button(pane, 'File 1 message').waitFor()
+    await selectMail(offer.subject)
+    await readingPane.getByText(/^Filed in 2026-0231 on /).waitFor()
   })
 })
 

@@ -35,6 +35,7 @@ interface MailPlaceProps {
 /** The mails to file: what was dropped, else what is open or selected in Outlook. */
 export const MailPlace = (props: MailPlaceProps) => (
   <>
+    {props.drop.dropped.kind === 'several' && <PutAway onClick={props.drop.putAway} />}
     <ManyHere {...props} />
     <OneMail {...props} />
   </>
@@ -67,7 +68,7 @@ const OneMail = ({ selection, drop, filings, isShown }: MailPlaceProps) => {
         </>
       )
     case 'several':
-      return <PutAway onClick={drop.putAway} />
+      return null
     case 'failed':
       return (
         <>

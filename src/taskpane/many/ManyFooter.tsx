@@ -101,7 +101,7 @@ const Outcome = ({ work, state: { rows, phase }, onClose }: ManyFooterProps) => 
           <>
             {left > 0 && (
               <Button size="small" appearance="primary" disabledFocusable={isUndoing} onClick={work.fileAll}>
-                {words.retry(left)}
+                {outcome.failed > 0 ? words.retry(left) : words.file(left)}
               </Button>
             )}
             {outcome.filed > 0 && (

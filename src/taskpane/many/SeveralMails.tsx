@@ -7,6 +7,7 @@ import { manyWordsFor } from '../language/many/manyWordsFor.ts'
 import type { Outbox } from '../outbox/openOutbox.ts'
 import { ownerName } from '../outbox/owner.ts'
 import { usePane } from '../pane.ts'
+import { BackButton } from '../situation/BackButton.tsx'
 import { Notice } from '../situation/Notice.tsx'
 import { type KeptPlans, keptPlans } from './keptPlans.ts'
 import { LeftOutNotice } from './LeftOutNotice.tsx'
@@ -27,6 +28,7 @@ export const SeveralMails = ({ me, selection, drop, outbox }: SeveralMailsProps)
   const owner = ownerName(me)
   const plans = useMemo(() => keptPlans(owner), [owner])
   const [isResumed, setResumed] = useState(false)
+  const { words } = usePane()
   const { dropped } = drop
   const { mail } = selection
   const several = useMemo<Several | null>(() => {
@@ -42,7 +44,13 @@ export const SeveralMails = ({ me, selection, drop, outbox }: SeveralMailsProps)
   }
   return (
     <>
-      {!isResumed && <Interrupted plans={plans} onGoOn={() => setResumed(true)} />}
+      {isResumed ? (
+        <BackButton takesFocus={false} onClick={close}>
+          {words.mail.putAway}
+        </BackButton>
+      ) : (
+        <Interrupted plans={plans} onGoOn={() => setResumed(true)} />
+      )}
       {several === null && dropped.kind === 'nothing' && <NotTold selected={mail} onAsk={selection.again} />}
       {dropped.kind === 'several' && dropped.leftOut.length > 0 && <LeftOutNotice files={dropped.leftOut} />}
       <ManyPlace {...{ several, plans, outbox }} onUpdate={selection.again} onClose={close} />

@@ -27,7 +27,10 @@ const askedTogether = 20
 /** Reads the mails of the rows, and asks the service where they belong. */
 export const rowReading = ({ host, client, said, me, ownDomains }: ReadingParts, held: ManyHeld) => {
   let reading = new AbortController()
-  const shown = new WeakSet<SuggestionsAnswer>()
+  /** Rows that the service was asked about since they were shown. */
+  const asked = new Set<string>()
+  /** Where each mail stands as far as it was shown on the mail. */
+  const shown = new Map<string, string>()
 
   const headOf = (mail: MailToFile): RowHead => ({
     kind: 'read',
@@ -47,26 +50,27 @@ export const rowReading = ({ host, client, said, me, ownDomains }: ReadingParts,
 
   /** Asks the service about every mail that was read, was not asked about and may be. */
   const ask = async (signal: AbortSignal): Promise<void> => {
-    const asked = held
+    const open = held
       .state()
       .rows.flatMap((row) =>
-        row.head.kind === 'read' && row.answer === null && !isHeldBack(row)
+        row.head.kind === 'read' && !asked.has(row.key) && !isHeldBack(row)
           ? [{ key: row.key, metadata: row.head.mail.metadata }]
           : [],
       )
-    if (asked.length === 0) return
+    if (open.length === 0) return
     try {
       const answers = await suggestMany(
         client,
-        asked.map(({ metadata }) => metadata),
+        open.map(({ metadata }) => metadata),
         signal,
       )
-      const byKey = new Map(asked.map(({ key }, at) => [key, answers[at]]))
+      const byKey = new Map(open.map(({ key }, at) => [key, answers[at]]))
       const answered = (row: ManyRow) => ({ ...row, answer: byKey.get(row.key) ?? row.answer })
       const fresh = held.state().rows.filter(({ key }) => byKey.has(key))
       const us = { ownAddress: host.ownAddress, ownDomains }
       const recalled = await recalledCases(fresh.map(answered), us, client, signal)
       if (signal.aborted) return
+      for (const { key } of open) asked.add(key)
       const rows = held.state().rows.map((row) => {
         const chosen = row.chosen ?? recalled.get(row.key) ?? null
         return { ...answered(row), chosen }
@@ -90,10 +94,10 @@ export const rowReading = ({ host, client, said, me, ownDomains }: ReadingParts,
 
   /** What others did since shows on one's own mails too, once all is read: each is loaded anew for it. */
   const showAll = async (signal: AbortSignal): Promise<void> => {
-    for (const { head, answer } of held.state().rows) {
+    for (const { key, head, answer } of held.state().rows) {
       if (signal.aborted || held.state().phase !== 'choosing') return
-      if (head.kind !== 'read' || answer === null || shown.has(answer)) continue
-      shown.add(answer)
+      if (head.kind !== 'read' || answer === null || shown.get(key) === standingOf(answer)) continue
+      shown.set(key, standingOf(answer))
       const isOwn = answer.filed.some((one) => one.filing.filedBy.id === me)
       if (!isOwn) await showAnswered(head.mail, answer, said)
     }
@@ -102,6 +106,8 @@ export const rowReading = ({ host, client, said, me, ownDomains }: ReadingParts,
   const begin = (rows: readonly ManyRow[]): void => {
     reading.abort()
     reading = new AbortController()
+    // What a colleague did since it was last on show is to be seen.
+    asked.clear()
     held.become({ rows, phase: 'choosing', problem: null })
     void readAll(reading.signal)
   }
@@ -117,3 +123,6 @@ export const rowReading = ({ host, client, said, me, ownDomains }: ReadingParts,
     },
   }
 }
+
+const standingOf = ({ filed, wasWithdrawn }: SuggestionsAnswer): string =>
+  [wasWithdrawn, ...filed.map(({ filing }) => filing.id)].join()

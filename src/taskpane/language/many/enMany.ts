@@ -18,7 +18,7 @@ export const enMany: ManyWords = {
   include: (subject) => `File ‘${subject}’`,
   alreadyFiled: (reference, by, when) => `Filed in ${reference} by ${by} on ${when}`,
   twin: 'The same message as one above. It counts once.',
-  noMessageId: 'Outlook gave no message ID. Whether it is filed already is seen when it is filed.',
+  noMessageId: 'No message ID: whether it is filed already is seen when it is filed.',
   isPrivate: 'Perhaps private: left out. Nothing was asked or sent about it.',
   agree: (subject) => `It is business: ‘${subject}’`,
   agreeShort: 'It is business',

@@ -17,7 +17,7 @@ export const nlMany: ManyWords = {
   include: (subject) => `‘${subject}’ opbergen`,
   alreadyFiled: (reference, by, when) => `Opgeborgen in ${reference} door ${by} op ${when}`,
   twin: 'Hetzelfde bericht als een hierboven. Het telt één keer.',
-  noMessageId: 'Outlook gaf geen kenmerk (Message-ID). Of het al is opgeborgen, blijkt bij het opbergen.',
+  noMessageId: 'Zonder kenmerk (Message-ID): of het al is opgeborgen, blijkt bij het opbergen.',
   isPrivate: 'Misschien privé: overgeslagen. Er is niets over opgevraagd of verstuurd.',
   agree: (subject) => `Het is zakelijk: ‘${subject}’`,
   agreeShort: 'Het is zakelijk',
