@@ -8,7 +8,9 @@ const program = new Command('eval')
 
 program
   .command('suggest')
-  .description('how often the right case is offered, on mailboxes of filed mail (.jsonl, .jsonl.gz)')
+  .description(
+    'how often the right case is offered, on mailboxes of filed mail (.jsonl, .jsonl.gz, labels.jsonl with eml/)',
+  )
   .argument('<path...>', 'files, or folders of them')
   .action(suggestEval)
 

@@ -1,5 +1,5 @@
 import { searchWords } from '../../src/domain/search/searchWords.ts'
-import type { FiledMail } from './mailFolders.ts'
+import type { FiledMail } from './filedMail.ts'
 import type { FolderRanker, RankedFolder } from './suggestProtocols.ts'
 
 /** What of a mail is looked at, besides its subject. */

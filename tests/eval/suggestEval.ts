@@ -1,4 +1,5 @@
-import { type FiledMail, readMailboxes } from './mailFolders.ts'
+import type { FiledMailbox } from './filedMail.ts'
+import { readMailboxes } from './mailFolders.ts'
 import { lastUsed, naiveBayes, nearestNeighbour } from './suggestBaselines.ts'
 import {
   accuracy,
@@ -6,6 +7,7 @@ import {
   type FolderRanker,
   inSteps,
   online,
+  onlineUnfiled,
   type Trial,
 } from './suggestProtocols.ts'
 import { dossier } from './suggestRanker.ts'
@@ -14,7 +16,7 @@ const metadata = { people: true, text: false }
 const subjectAndText = { people: false, text: true }
 const everything = { people: true, text: true }
 
-const rankers: readonly (readonly [string, () => FolderRanker])[] = [
+const rankers: readonly (readonly [string, (ownDomains: readonly string[]) => FolderRanker])[] = [
   ['last used', lastUsed],
   ['naive Bayes, metadata', () => naiveBayes(metadata)],
   ['naive Bayes, subject and text', () => naiveBayes(subjectAndText)],
@@ -22,29 +24,43 @@ const rankers: readonly (readonly [string, () => FolderRanker])[] = [
   ['nearest neighbour, metadata', () => nearestNeighbour(metadata)],
   ['nearest neighbour, subject and text', () => nearestNeighbour(subjectAndText)],
   ['nearest neighbour, metadata and text', () => nearestNeighbour(everything)],
-  ['Dossier, metadata', () => dossier('none')],
-  ['**Dossier, metadata, texts learned**', () => dossier('subject')],
-  ['Dossier, metadata and text', () => dossier('text')],
+  ['Dossier, metadata', (own) => dossier('none', own)],
+  ['**Dossier, metadata, texts learned**', (own) => dossier('subject', own)],
+  ['Dossier, metadata and text', (own) => dossier('text', own)],
 ]
 
 /** How often the right case is offered, on mailboxes as people filed them. Prints tables in Markdown. */
 export const suggestEval = async (paths: readonly string[]): Promise<void> => {
   const mailboxes = await readMailboxes(paths)
-  for (const { name, mails } of mailboxes) {
+  for (const mailbox of mailboxes) {
+    const { name, mails, unfiled } = mailbox
     const folders = new Set(mails.map(({ folder }) => folder)).size
     print(`\n### ${name}: ${mails.length} mails in ${folders} folders\n`)
-    printAccuracy(mails)
+    printAccuracy(mailbox)
+    if (unfiled.length > 0) printUnfiled(mailbox)
   }
   print('\n### Confidence (Dossier, metadata, texts learned, online; all mailboxes)\n')
-  printReliability(mailboxes.flatMap(({ mails }) => online(mails, dossier('subject'))))
+  printReliability(
+    mailboxes.flatMap(({ mails, ownDomains }) => online(mails, dossier('subject', ownDomains))),
+  )
 }
 
-const printAccuracy = (mails: readonly FiledMail[]): void => {
+const printAccuracy = ({ mails, ownDomains }: FiledMailbox): void => {
   row('', ...headings('online: '), ...headings('steps of 100: '))
   row(...Array.from({ length: 13 }, () => '---'))
   for (const [name, start] of rankers) {
-    row(name, ...figures(online(mails, start())), ...figures(inSteps(mails, start())))
+    row(name, ...figures(online(mails, start(ownDomains))), ...figures(inSteps(mails, start(ownDomains))))
   }
+}
+
+/** Whether nothing is said of mail that belongs nowhere. */
+const printUnfiled = ({ mails, unfiled, ownDomains }: FiledMailbox): void => {
+  const offered = onlineUnfiled(mails, unfiled, dossier('subject', ownDomains))
+  const sure = offered.flatMap(([first]) => first?.confidence ?? []).toSorted((one, other) => other - one)
+  const said = sure.map((confidence) => confidence.toFixed(2)).join(', ')
+  print(
+    `\nOf ${unfiled.length} mails that belong in none, nothing is suggested for ${unfiled.length - sure.length}; the confidence of the others: ${said || '–'}.`,
+  )
 }
 
 const places = [1, 3, 5]

@@ -1,4 +1,4 @@
-import type { FiledMail } from './mailFolders.ts'
+import { byDate, type FiledMail } from './filedMail.ts'
 
 /** Something that learns where mails were filed and says where the next one goes. */
 export interface FolderRanker {
@@ -31,6 +31,21 @@ export const online = (mails: readonly FiledMail[], ranker: FolderRanker): reado
     ranker.learn(mail)
     return trial
   })
+}
+
+/** What is offered for mails that belong in no folder, trained on all that was filed before each. */
+export const onlineUnfiled = (
+  mails: readonly FiledMail[],
+  unfiled: readonly FiledMail[],
+  ranker: FolderRanker,
+): readonly (readonly RankedFolder[])[] => {
+  const offered: (readonly RankedFolder[])[] = []
+  const asked = new Set(unfiled)
+  for (const mail of [...mails, ...unfiled].sort(byDate)) {
+    if (asked.has(mail)) offered.push(ranker.rank(mail))
+    else ranker.learn(mail)
+  }
+  return offered
 }
 
 const step = 100

@@ -19,6 +19,9 @@ export interface SelfFilingRules {
 /** What holds where nobody said otherwise. */
 export const rulesAtFirst: SelfFilingRules = { mode: 'off', confidence: 0.9, followUps: true, cases: [] }
 
+/** From which somebody chooses. No suggestion is surer than 0.975 (rankCases.ts). */
+export const confidenceChoices: readonly number[] = [0.6, 0.7, 0.8, 0.9, 0.95, 0.97]
+
 export interface SelfFilingQuestion {
   readonly rules: SelfFilingRules
   /** Whether it has a sign of being private, also where its owner has said that it is not. */

@@ -1,7 +1,11 @@
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import type { PreferencesAnswer } from '../../contract/caseWorkSchemas.ts'
-import { type SelfFilingRules, selfFilingModes } from '../../domain/suggestions/filesItself.ts'
+import {
+  confidenceChoices,
+  type SelfFilingRules,
+  selfFilingModes,
+} from '../../domain/suggestions/filesItself.ts'
 import { followWordsFor } from '../language/follow/followWordsFor.ts'
 import { ChosenCase } from '../many/ChosenCase.tsx'
 import { FailedAct } from '../situation/FailedAct.tsx'
@@ -40,8 +44,6 @@ interface RulesFormProps {
   /** Null: they are the firm's own rules. */
   readonly onAsFirm: (() => Promise<void>) | null
 }
-
-const shares = [0.6, 0.7, 0.8, 0.9, 0.95, 0.99]
 
 /** When mail may file itself: nothing holds before it is saved. */
 export const RulesForm = ({ heading, rules, named, isFirms, onSave, onAsFirm }: RulesFormProps) => {
@@ -95,7 +97,7 @@ export const RulesForm = ({ heading, rules, named, isFirms, onSave, onAsFirm }: 
           value={draft.confidence}
           onChange={({ target }) => change({ confidence: Number(target.value) })}
         >
-          {[...new Set([...shares, draft.confidence])].toSorted().map((share) => (
+          {[...new Set([...confidenceChoices, draft.confidence])].toSorted().map((share) => (
             <option key={share} value={share}>
               {words.percent(share)}
             </option>

@@ -31,6 +31,12 @@ describe('what of a mail is compared', () => {
     expect(valuesOf('word', { subject: 'Kerkstraat 12, perceel 4310' })).toContain('4310')
   })
 
+  it('leaves out the words that stand in mail about anything, and those that say when', () => {
+    const subject = 'De planning van het dak voor maart, and the roof on Monday'
+    expect(valuesOf('word', { subject })).toEqual(valuesOf('word', { subject: 'planning dak roof' }))
+    expect(valuesOf('word', { subject: 'Één over mei' })).toEqual([])
+  })
+
   it('names nothing of an empty mail', () => {
     expect(featuresIn({})).toEqual([])
     expect(featuresIn({ subject: 'Re: ', from: '', to: ['', '@'], references: [''] })).toEqual([])

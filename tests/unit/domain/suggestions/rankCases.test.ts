@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { caseMemory } from '../../../../src/domain/suggestions/caseMemory.ts'
 import { featuresOfCase } from '../../../../src/domain/suggestions/features.ts'
-import { fits } from '../../../../src/domain/suggestions/fits.ts'
+import { confidenceChoices } from '../../../../src/domain/suggestions/filesItself.ts'
+import { fits, withoutOurs } from '../../../../src/domain/suggestions/fits.ts'
 import { isClose } from '../../../../src/domain/suggestions/isClose.ts'
-import { dayOf, filing, ranked, rankedBy } from './learning.ts'
+import { rankCases } from '../../../../src/domain/suggestions/rankCases.ts'
+import { dayOf, featuresIn, filing, ranked, rankedBy, type Sketch, today } from './learning.ts'
 
 const jansen = 'p.jansen@jansenbouw.example'
 const smit = 'a.smit@smit.example'
@@ -93,6 +95,21 @@ describe('which case a mail is offered', () => {
     expect(ranked(filings, { ...asked, from: smit }).filter(fits)).toHaveLength(1)
   })
 
+  it('is no case with which it shares no more than the colleague who wrote it', () => {
+    const anouk = 'anouk@linde.example'
+    const memory = caseMemory()
+    memory.learn(filing('haven', 29, { from: anouk, to: [smit] }))
+    const ours = { ownAddress: 'bram@linde.example', ownDomains: ['linde.example'] }
+    const offered = (sketch: Sketch) => {
+      const features = withoutOurs(featuresIn(sketch), ours)
+      return rankCases(features, memory.countsFor(features), dayOf(today)).filter(fits)
+    }
+    expect(offered({ from: anouk, to: ['bram@linde.example'], subject: 'Planning' })).toEqual([])
+    expect(offered({ from: anouk, to: [smit], subject: 'Planning' })[0]?.reason).toMatchObject({
+      value: smit,
+    })
+  })
+
   it('is the one in use, when two cases fit equally', () => {
     const filings = [
       filing('oud', 1, { from: jansen, subject: 'Offerte' }),
@@ -123,6 +140,32 @@ describe('which case a mail is offered', () => {
   it('is of equal order however the cases are called up', () => {
     const twins = ['b', 'a', 'c'].map((id) => filing(id, 20, { from: jansen }))
     expect(ranked(twins, { from: jansen }).map(({ caseId }) => caseId)).toEqual(['a', 'b', 'c'])
+  })
+})
+
+describe('how sure it is', () => {
+  const letters = [1, 2, 3, 4, 5, 6].map((day) =>
+    filing('dak', 20 + day, {
+      from: jansen,
+      subject: 'Dakgoot',
+      messageId: `<${day}@x>`,
+      references: ['<1@x>'],
+    }),
+  )
+  const others = Array.from({ length: 20 }, (_, day) =>
+    filing('haven', day, { from: smit, subject: 'Vergunning' }),
+  )
+  const answer = { from: jansen, subject: 'RE: Dakgoot', references: ['<1@x>', '<6@x>'] }
+
+  it('is never quite: people put some mail elsewhere, however alike', () => {
+    for (const { confidence } of ranked([...letters, ...others], answer)) {
+      expect(confidence).toBeLessThanOrEqual(0.975)
+    }
+  })
+
+  it('is enough, for the answer in a conversation that is filed, to file itself at the strictest choice', () => {
+    const [first] = ranked([...letters, ...others], answer)
+    expect(first?.confidence).toBeGreaterThan(Math.max(...confidenceChoices))
   })
 })
 
