@@ -59,6 +59,20 @@ describe('filing the open mail', () => {
     expect(await filedIn(data, '2026-0231')).toHaveLength(before + 1)
   })
 
+  it('says of every case in the list why it is suggested', async ({ open }) => {
+    const { pane, selectMail } = await open({ paneWidth: 320 })
+    await selectMail(offer.subject)
+    await button(pane, 'File in 2026-0231').waitFor()
+    await pane.getByRole('combobox', { name: 'Case' }).press('ArrowDown')
+    const option = pane.getByRole('option')
+    expect(await option.first().textContent()).toContain(
+      'Pike & Rowe Architects. An earlier message of this conversation is in this case.',
+    )
+    const suggested = await option.filter({ hasText: /^20/ }).allInnerTexts()
+    expect(suggested.length).toBeGreaterThan(1)
+    for (const text of suggested) expect(text).toMatch(/\.$/)
+  })
+
   it('finds a case by part of its reference, client or title', async ({ open }) => {
     const { pane, selectMail } = await open()
     for (const typed of ['2026-01', 'greenf', 'zonnep', 'greenf zon']) {

@@ -40,7 +40,7 @@ const filing: FilingWords = {
     word: (_filings, shared) => `“${shared}” occurs more here than in other cases.`,
     colleague: (filings, shared) => `Holds ${messages(filings)} from or to ${shared}.`,
     filer: () => 'You often file here.',
-    text: (_filings, shared) => `“${shared}” stands in the text of messages here.`,
+    text: (_filings, shared) => `“${shared}” occurs in the text of messages here.`,
     recent: () => 'A case in use.',
   },
   recalled: 'You chose this case when you wrote this message.',

@@ -1,7 +1,6 @@
 import { Combobox, Field, makeStyles, Option, tokens } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons'
 import type { RefCallback } from 'react'
-import type { SuggestionAnswer } from '../../../contract/schemas.ts'
 import { isClose } from '../../../domain/suggestions/isClose.ts'
 import type { Words } from '../../language/words.ts'
 import { useWorkplace } from '../../workplace.ts'
@@ -59,7 +58,11 @@ export const CasePicker = (props: CasePickerProps) => {
             onChange={(event) => picking.type(event.target.value)}
             onOptionSelect={(_, { optionValue }) => picking.select(optionValue)}
           >
-            <CaseOptions {...picking} offersNew={props.onNew !== null} />
+            <CaseOptions
+              {...picking}
+              offersNew={props.onNew !== null}
+              why={(id) => whyOffered(words, props, id)}
+            />
           </Combobox>
         </div>
       )}
@@ -67,30 +70,37 @@ export const CasePicker = (props: CasePickerProps) => {
   )
 }
 
-const hintOf = (
+/** Beside the first that was suggested stands which other might be it. */
+const hintOf = (words: Words, props: CasePickerProps, id: string): string | null => {
+  const why = whyOffered(words, props, id)
+  const { suggestions, recalled, followed } = props
+  const [first, second] = suggestions
+  if (id === recalled || id === followed || id !== first?.case.id) return why
+  if (second === undefined || !isClose(suggestions)) return why
+  return `${why} ${words.filing.aboutAsLikely(second.case.reference)}`
+}
+
+/** Null for a case that was not suggested. */
+const whyOffered = (
   words: Words,
   { suggestions, recalled, followed }: CasePickerProps,
   id: string,
 ): string | null => {
   if (id === recalled) return words.filing.recalled
-  return id === followed ? words.filing.followed : whyChosen(words, suggestions, id)
+  if (id === followed) return words.filing.followed
+  const why = suggestions.find((one) => one.case.id === id)
+  return why === undefined ? null : words.filing.reason[why.reason](why.filings, why.shared)
 }
 
-/** Why the case was suggested, and beside the first which other might be it. Null for a case that was not suggested. */
-const whyChosen = (words: Words, suggestions: readonly SuggestionAnswer[], id: string): string | null => {
-  const why = suggestions.find((one) => one.case.id === id)
-  if (why === undefined) return null
-  const reason = words.filing.reason[why.reason](why.filings, why.shared)
-  const [first, second] = suggestions
-  if (why !== first || second === undefined || !isClose(suggestions)) return reason
-  return `${reason} ${words.filing.aboutAsLikely(second.case.reference)}`
-}
+const aboutOf = (client: string, sentences: readonly (string | null)[]): string =>
+  [client, sentences.filter(Boolean).join(' ')].filter(Boolean).join('. ')
 
 interface CaseOptionsProps extends Pick<ReturnType<typeof useCasePicking>, 'offered' | 'found' | 'query'> {
   readonly offersNew: boolean
+  readonly why: (id: string) => string | null
 }
 
-const CaseOptions = ({ offered, found, query, offersNew }: CaseOptionsProps) => {
+const CaseOptions = ({ offered, found, query, offersNew, why }: CaseOptionsProps) => {
   const styles = useStyles()
   const { words } = useWorkplace()
   return (
@@ -100,7 +110,7 @@ const CaseOptions = ({ offered, found, query, offersNew }: CaseOptionsProps) => 
           <span className={styles.option}>
             {caseLabel(one)}
             <span className={styles.second}>
-              {[one.client, one.closedAt !== null && words.filing.closed].filter(Boolean).join('. ')}
+              {aboutOf(one.client, [why(one.id), one.closedAt === null ? null : words.filing.closed])}
             </span>
           </span>
         </Option>
