@@ -1,5 +1,9 @@
-/** Words that stand in mail about anything, folded, and words that say when: they say nothing of which case. */
-export const emptyWords: ReadonlySet<string> = new Set(
+/** Whether a word, folded, stands in mail about anything or says when: that says nothing of which case. */
+export const isEmptyWord = (word: string): boolean => emptyWords.has(word) || year.test(word)
+
+const year = /^(?:19|20)\d\d$/
+
+const emptyWords: ReadonlySet<string> = new Set(
   `
   aan al als bij dan dat de deze die dit door dus een en er ge had heb hebben heeft het hier hij hoe hun
   ik in is je jij jou jouw jullie kan kunnen maar me mee meer met mij mijn na naar niet nog nu of om omdat

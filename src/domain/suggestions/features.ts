@@ -4,7 +4,7 @@ import type { MessageMetadata } from '../message.ts'
 import { searchWords, stemsOf } from '../search/searchWords.ts'
 import { subjectKey, threadLinks } from './conversation.ts'
 import { type Correspondent, correspondentsOf, domainsOf, isOutside } from './correspondents.ts'
-import { emptyWords } from './emptyWords.ts'
+import { isEmptyWord } from './emptyWords.ts'
 import { referencesIn } from './references.ts'
 
 /** The kinds of evidence, the more telling first: of equally strong ones the first is the reason shown. */
@@ -109,7 +109,7 @@ const folded = (text: string): readonly string[] => [...referencesIn(text)].map(
 export const wordFeature = (word: string): string => stemsOf(word)[0] ?? word
 
 export function* wordFeatures(text: string): Generator<string> {
-  for (const word of searchWords(text)) if (!emptyWords.has(word)) yield wordFeature(word)
+  for (const word of searchWords(text)) if (!isEmptyWord(word)) yield wordFeature(word)
 }
 
 /** The week, the house and the phase of anything: a small number that two subjects share is chance. */
