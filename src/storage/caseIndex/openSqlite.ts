@@ -27,7 +27,7 @@ import { sqliteFailure } from './sqliteFailure.ts'
 import { createTables } from './tables.ts'
 
 /** `user_version` of the form below. A file of an older one is made anew, and filled again from the registers. */
-const version = 22
+const version = 23
 
 const createAll = async (db: Kysely<Tables>): Promise<void> => {
   await createTables(db)
