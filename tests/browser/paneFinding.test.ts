@@ -54,6 +54,52 @@ describe('searching filed mails', () => {
     await says(pane, 'The period ends before it begins.')
   })
 
+  it('offers the case that is called so above its mails, and a way on where nothing fits', async ({
+    open,
+  }) => {
+    const { page, pane } = await open({ paneWidth: 320 })
+    await toSearch(pane)
+    await search(pane, '2026-0187')
+    await sees(pane, 'region', 'Cases')
+    await sees(pane, 'region', /messages found$/)
+    await button(pane, 'Refine').click()
+    await pane.getByLabel('Until').fill('2001-01-01')
+    await search(pane, '2026-0187')
+    await says(pane, 'No filed message fits this.')
+    await pane
+      .getByRole('region', { name: 'Cases' })
+      .getByRole('button', { name: /^2026-0187/ })
+      .waitFor()
+    expect(await faults(page)).toEqual([])
+    expect((await widths(pane)).content).toBe((await widths(pane)).pane)
+    await button(pane, 'Search without refining').click()
+    await sees(pane, 'region', /messages found$/)
+    expect(await pane.getByRole('searchbox', { name: 'Words' }).inputValue()).toBe('2026-0187')
+    await button(pane, 'Commitments').last().click()
+    await search(pane, 'rhinoceros')
+    await says(pane, 'No commitment fits this.')
+    await button(pane, 'Bin').click()
+    await sees(pane, 'heading', 'Bin')
+  })
+
+  it('names the attachment that alone has a word, and shows it there', async ({ open }) => {
+    const { pane } = await open({ paneWidth: 320 })
+    await drop(pane, { name: 'report.eml', bytes: Buffer.from(withAttachment.replaceAll('\n', '\r\n')) })
+    await pane.getByRole('combobox', { name: 'Case' }).fill('0187')
+    await pane.getByRole('option', { name: /2026-0187/ }).click()
+    await button(pane, 'File in 2026-0187').click()
+    await sees(pane, 'region', 'Filed in 2026-0187')
+    await toSearch(pane)
+    // What is attached is read a moment after the mail was filed.
+    const fits = pane.getByRole('region', { name: '1 message found' })
+    for (let tries = 0; tries < 30 && !(await fits.isVisible()); tries++) {
+      await search(pane, 'asbestos')
+      await pane.getByText(/^(1 message found|No filed message fits this\.)$/).first().waitFor()
+    }
+    await says(pane, 'In attachment survey.txt:')
+    await pane.locator('mark', { hasText: 'Asbestos' }).waitFor()
+  })
+
   it('searches within one case, in Dutch', async ({ open }) => {
     const { pane } = await open({ language: 'nl', paneWidth: 320 })
     await button(pane, /^2026-0187/).click()
@@ -120,6 +166,26 @@ describe('a case', () => {
     await pane.getByText(/^Closed on/).waitFor({ state: 'detached' })
   })
 })
+
+const withAttachment = `From: Kees <kees@jansen.example>
+To: Judith <j.bakker@delinde.example>
+Subject: Report
+Date: Mon, 02 Mar 2026 09:30:00 +0100
+Message-ID: <report@jansen.example>
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/plain
+
+Enclosed.
+--b
+Content-Type: text/plain; name="survey.txt"
+Content-Disposition: attachment; filename="survey.txt"
+
+Asbestos was found in the attic.
+--b--
+`
 
 const hostile = `From: Mallory <m@rrelle.example>
 To: Judith <j.bakker@delinde.example>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Select } from '@fluentui/react-components'
 import { useCallback, useEffect } from 'react'
 import type { SearchAnswer } from '../../contract/schemas.ts'
 import { caseWordsFor } from '../language/cases/caseWordsFor.ts'
@@ -8,7 +8,10 @@ import { useAct } from '../useAct.ts'
 import { useAnswer } from '../useAnswer.ts'
 import { useStateOf } from '../useStateOf.ts'
 import { useWorkplace } from '../workplace.ts'
+import { casesNamed } from './casesNamed.ts'
+import { FoundCases } from './FoundCases.tsx'
 import { HitList } from './HitList.tsx'
+import { NothingFound } from './NothingFound.tsx'
 import { searchClient } from './searchClient.ts'
 import type { SearchFilter } from './searchFilter.ts'
 
@@ -16,21 +19,28 @@ const useStyles = makeStyles({
   inset: { paddingInline: '12px' },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', paddingInline: '12px' },
   count: { margin: 0, flexGrow: 1 },
-  next: { margin: 0, color: tokens.colorNeutralForeground2 },
   more: { margin: '12px' },
 })
 
 interface FoundProps {
   readonly filter: SearchFilter
   readonly onOrder: (order: SearchFilter['order']) => void
+  readonly onWiden: () => void
 }
 
 /** What was found, a page at a time. */
-export const Found = ({ filter, onOrder }: FoundProps) => {
+export const Found = ({ filter, onOrder, onWiden }: FoundProps) => {
   const styles = useStyles()
   const { words, announce, client } = useWorkplace()
   const question = useCallback(
-    (signal: AbortSignal) => searchClient(client).search(filter, 0, signal),
+    async (signal: AbortSignal) => {
+      const [page, cases] = await Promise.all([
+        searchClient(client).search(filter, 0, signal),
+        // Mails are found without them.
+        casesNamed(client, filter, signal).catch(() => []),
+      ])
+      return { page, cases }
+    },
     [client, filter],
   )
   const { answer, again } = useAnswer(question)
@@ -44,7 +54,12 @@ export const Found = ({ filter, onOrder }: FoundProps) => {
         </div>
       )
     case 'answered':
-      return <Pages filter={filter} first={answer.value} onOrder={onOrder} />
+      return (
+        <>
+          <FoundCases cases={answer.value.cases} />
+          <Pages filter={filter} first={answer.value.page} onOrder={onOrder} onWiden={onWiden} />
+        </>
+      )
   }
 }
 
@@ -52,7 +67,7 @@ interface PagesProps extends FoundProps {
   readonly first: SearchAnswer
 }
 
-const Pages = ({ filter, first, onOrder }: PagesProps) => {
+const Pages = ({ filter, first, onOrder, onWiden }: PagesProps) => {
   const styles = useStyles()
   const { words, announce, client, tag } = useWorkplace()
   const said = caseWordsFor(tag).search
@@ -62,7 +77,10 @@ const Pages = ({ filter, first, onOrder }: PagesProps) => {
   const hits = pages.flatMap((page) => page.hits)
   const hasMore = pages.at(-1)?.more === true
   const count = said.found(hits.length, hasMore)
-  useEffect(() => announce(hits.length === 0 ? said.nothing : count), [announce, count, hits.length, said])
+  useEffect(
+    () => announce(hits.length === 0 ? said.nothing.mails : count),
+    [announce, count, hits.length, said],
+  )
   const act = useCallback(
     (_: string, offset: number) => searchClient(client).search(filter, offset, new AbortController().signal),
     [client, filter],
@@ -72,14 +90,7 @@ const Pages = ({ filter, first, onOrder }: PagesProps) => {
     const page = await run(hits.length)
     if (page !== null) setLater([...later, page])
   }
-  if (hits.length === 0) {
-    return (
-      <div className={styles.inset}>
-        <p className={styles.count}>{said.nothing}</p>
-        <p className={styles.next}>{said.nothingNext}</p>
-      </div>
-    )
-  }
+  if (hits.length === 0) return <NothingFound filter={filter} what="mails" onWiden={onWiden} />
   return (
     <section aria-label={count}>
       <div className={styles.head}>

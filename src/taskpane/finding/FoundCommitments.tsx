@@ -11,6 +11,7 @@ import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { Waiting } from '../situation/Waiting.tsx'
 import { useWorkplace } from '../workplace.ts'
 import { Marked } from './Marked.tsx'
+import { NothingFound } from './NothingFound.tsx'
 import type { SearchFilter } from './searchFilter.ts'
 
 const useStyles = makeStyles({
@@ -19,8 +20,13 @@ const useStyles = makeStyles({
   more: { margin: '12px' },
 })
 
+interface FoundCommitmentsProps {
+  readonly filter: SearchFilter
+  readonly onWiden: () => void
+}
+
 /** The commitments, of any standing, that hold the words: as things of their own, beside the mails they stand in. */
-export const FoundCommitments = ({ filter }: { readonly filter: SearchFilter }) => {
+export const FoundCommitments = ({ filter, onWiden }: FoundCommitmentsProps) => {
   const styles = useStyles()
   const { words, announce, tag } = useWorkplace()
   const said = caseWordsFor(tag).search
@@ -36,6 +42,7 @@ export const FoundCommitments = ({ filter }: { readonly filter: SearchFilter }) 
   }
   if (listed === null) return <Waiting />
   const total = countOf(listed, query.standing)
+  if (total === 0 && !isLoading) return <NothingFound filter={filter} what="commitments" onWiden={onWiden} />
   const count = said.foundCommitments(total)
   return (
     <section aria-label={count} aria-busy={isLoading}>

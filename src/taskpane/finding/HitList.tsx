@@ -5,10 +5,10 @@ import { marksIn } from '../../domain/search/searchMarks.ts'
 import { searchTerms } from '../../domain/search/searchTerms.ts'
 import { DownloadButton } from '../cases/DownloadButton.tsx'
 import { FiledMail } from '../cases/FiledMail.tsx'
-import { caseWordsFor } from '../language/cases/caseWordsFor.ts'
 import { Unbroken } from '../situation/Unbroken.tsx'
 import { useAnswer } from '../useAnswer.ts'
 import { useWorkplace } from '../workplace.ts'
+import { HitExcerpts } from './HitExcerpts.tsx'
 import { Marked } from './Marked.tsx'
 import { searchClient } from './searchClient.ts'
 
@@ -23,8 +23,6 @@ const useStyles = makeStyles({
   },
   text: { minWidth: 0, flexBasis: 0, flexGrow: 1, overflowWrap: 'anywhere' },
   case: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: 'start' },
-  excerpt: { margin: '2px 0' },
-  line: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })
 
 interface HitListProps {
@@ -36,8 +34,7 @@ interface HitListProps {
 /** One page of what was found: the mail, a piece of it with the words marked, and its case. */
 export const HitList = ({ hits, query }: HitListProps) => {
   const styles = useStyles()
-  const { client, open, tag } = useWorkplace()
-  const said = caseWordsFor(tag).search
+  const { client, open } = useWorkplace()
   const terms = useMemo(() => searchTerms(query), [query])
   const question = useCallback(
     (signal: AbortSignal) =>
@@ -50,33 +47,29 @@ export const HitList = ({ hits, query }: HitListProps) => {
   )
   // The list does not wait for them: they are read from the mails themselves.
   const { answer } = useAnswer(query === '' || hits.length === 0 ? null : question)
-  const excerptOf = (id: string) =>
-    answer.kind === 'answered' ? answer.value.excerpts.find(({ filing }) => filing === id) : undefined
+  const excerpts = answer.kind === 'answered' ? answer.value.excerpts : []
   return (
     <ul className={styles.list}>
-      {hits.map(({ filing, case: found, foundIn }) => {
-        const excerpt = excerptOf(filing.id)
-        return (
-          <li key={filing.id} className={styles.item}>
-            <div className={styles.text}>
-              <FiledMail
-                filing={filing}
-                shown={(text) => <Marked text={text} marks={marksIn(text, terms)} />}
-              />
-              {excerpt && excerpt.text !== '' && (
-                <p className={styles.excerpt}>
-                  <Marked text={excerpt.text} marks={excerpt.marks} />
-                </p>
-              )}
-              {foundIn === 'attachment' && <div className={styles.line}>{said.inAttachment}</div>}
-              <Link as="button" className={styles.case} onClick={() => open({ kind: 'case', case: found })}>
-                <Unbroken text={`${found.reference} ${found.title}`} />
-              </Link>
-            </div>
-            <DownloadButton filing={filing} />
-          </li>
-        )
-      })}
+      {hits.map(({ filing, case: found, foundIn }) => (
+        <li key={filing.id} className={styles.item}>
+          <div className={styles.text}>
+            <FiledMail
+              filing={filing}
+              shown={(text) => <Marked text={text} marks={marksIn(text, terms)} />}
+            />
+            <HitExcerpts
+              foundIn={foundIn}
+              excerpts={excerpts.filter((excerpt) => excerpt.filing === filing.id)}
+            />
+            <Link as="button" className={styles.case} onClick={() => open({ kind: 'case', case: found })}>
+              {/* A mail is found by the reference of its case too. */}
+              <Marked text={found.reference} marks={marksIn(found.reference, terms)} />{' '}
+              <Unbroken text={found.title} />
+            </Link>
+          </div>
+          <DownloadButton filing={filing} />
+        </li>
+      ))}
     </ul>
   )
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 
 const useStyles = makeStyles({
@@ -10,7 +10,11 @@ const useStyles = makeStyles({
     textDecorationLine: 'underline',
     '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' },
   },
+  whole: { whiteSpace: 'nowrap' },
 })
+
+/** UTF-16 units: no reference is broken at its hyphen; what is longer could be wider than the pane. */
+const longestWhole = 20
 
 interface MarkedProps {
   readonly text: string
@@ -26,7 +30,7 @@ export const Marked = ({ text, marks }: MarkedProps) => {
   for (const { start, end } of marks) {
     parts.push(
       text.slice(at, start),
-      <mark key={start} className={styles.mark}>
+      <mark key={start} className={mergeClasses(styles.mark, end - start <= longestWhole && styles.whole)}>
         {text.slice(start, end)}
       </mark>,
     )

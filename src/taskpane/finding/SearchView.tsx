@@ -33,6 +33,12 @@ export const SearchView = ({ first = emptyFilter }: SearchViewProps) => {
   const [asked, setAsked] = useState(first)
   const [what, setWhat] = useState<SearchedFor>('mails')
   const isAsked = asksSomething(asked, what)
+  // The form is made anew from what is asked then, and has the focus.
+  const [widened, setWidened] = useState(0)
+  const widen = () => {
+    setAsked({ ...emptyFilter, query: asked.query, order: asked.order })
+    setWidened(widened + 1)
+  }
   return (
     <div className={styles.view}>
       <Heading level={1} className={styles.inset}>
@@ -40,7 +46,8 @@ export const SearchView = ({ first = emptyFilter }: SearchViewProps) => {
       </Heading>
       {/* The order is chosen beside what was found, and stays for what is looked for next. */}
       <SearchForm
-        first={first}
+        key={widened}
+        first={asked}
         what={what}
         onSearch={(filter) => setAsked({ ...filter, order: asked.order })}
       />
@@ -63,9 +70,9 @@ export const SearchView = ({ first = emptyFilter }: SearchViewProps) => {
           {!isAsked ? (
             <p className={styles.inset}>{said.empty}</p>
           ) : what === 'mails' ? (
-            <Found filter={asked} onOrder={(order) => setAsked({ ...asked, order })} />
+            <Found filter={asked} onOrder={(order) => setAsked({ ...asked, order })} onWiden={widen} />
           ) : (
-            <FoundCommitments filter={asked} />
+            <FoundCommitments filter={asked} onWiden={widen} />
           )}
         </>
       ) : (

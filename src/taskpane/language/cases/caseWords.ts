@@ -1,4 +1,4 @@
-import type { AttachmentFilter } from '../../finding/searchFilter.ts'
+import type { AttachmentFilter, SearchedFor } from '../../finding/searchFilter.ts'
 
 /** What is said of cases, filed mails and finding them, in one language. */
 export interface CaseWords {
@@ -98,11 +98,17 @@ export interface CaseWords {
     readonly best: string
     readonly clear: string
     readonly found: (count: number, more: boolean) => string
-    readonly nothing: string
-    readonly nothingNext: string
+    readonly nothing: Readonly<Record<SearchedFor, string>>
+    /** What to try, where words were typed and where none were. */
+    readonly nothingByWords: string
+    readonly nothingByFilters: string
+    readonly inBin: string
+    readonly widen: string
+    readonly cases: string
     readonly empty: string
     readonly more: string
     readonly inAttachment: string
+    readonly inAttachmentCalled: (name: string) => string
     readonly mails: string
     readonly commitments: string
     readonly foundCommitments: (count: number) => string

@@ -115,11 +115,16 @@ export const enCases: CaseWords = {
         : count === 1
           ? '1 message found'
           : `${count.toLocaleString('en-GB')} messages found`,
-    nothing: 'No filed message fits this.',
-    nothingNext: 'Try fewer words, or a longer period.',
+    nothing: { mails: 'No filed message fits this.', commitments: 'No commitment fits this.' },
+    nothingByWords: 'Try fewer words, or only the beginning of a word with an asterisk, such as contr*.',
+    nothingByFilters: 'Try a longer period, or leave something open.',
+    inBin: 'What was withdrawn from a case is in the bin.',
+    widen: 'Search without refining',
+    cases: 'Cases',
     empty: 'Type a word, or choose a case, person, period or kind under Refine.',
     more: 'Show more',
     inAttachment: 'Found in an attachment',
+    inAttachmentCalled: (name) => `In attachment ${name}:`,
     mails: 'Messages',
     commitments: 'Commitments',
     foundCommitments: (count) =>

@@ -115,11 +115,20 @@ export const nlCases: CaseWords = {
         : count === 1
           ? '1 bericht gevonden'
           : `${count.toLocaleString('nl')} berichten gevonden`,
-    nothing: 'Geen opgeborgen bericht past hierbij.',
-    nothingNext: 'Probeer minder woorden, of een ruimere periode.',
+    nothing: {
+      mails: 'Geen opgeborgen bericht past hierbij.',
+      commitments: 'Geen toezegging past hierbij.',
+    },
+    nothingByWords:
+      'Probeer minder woorden, of alleen het begin van een woord met een sterretje, zoals contr*.',
+    nothingByFilters: 'Probeer een ruimere periode, of laat iets open.',
+    inBin: 'Wat uit een dossier is gehaald, ligt in de prullenbak.',
+    widen: 'Zoeken zonder verfijning',
+    cases: 'Dossiers',
     empty: 'Typ een woord, of kies bij Verfijnen een dossier, persoon, periode of soort.',
     more: 'Meer tonen',
     inAttachment: 'Gevonden in een bijlage',
+    inAttachmentCalled: (name) => `In bijlage ${name}:`,
     mails: 'Berichten',
     commitments: 'Toezeggingen',
     foundCommitments: (count) =>
