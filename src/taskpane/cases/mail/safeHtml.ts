@@ -28,7 +28,7 @@ export const safeHtml = (html: string, { pictureOf, nonce }: Surroundings): Safe
     WHOLE_DOCUMENT: true,
     FORBID_TAGS: [
       ...['form', 'input', 'button', 'textarea', 'select', 'meta', 'base', 'link'],
-      ...['svg', 'math', 'video', 'audio'],
+      ...['svg', 'math', 'video', 'audio', 'source', 'template'],
     ],
     FORBID_ATTR: ['srcset', 'background', 'ping'],
   })
@@ -70,26 +70,33 @@ const decoded = (text: string): string => {
   }
 }
 
-/** A link leads nowhere from a frame without scripts and windows; it says where it would. */
+/** A link leads nowhere from a frame without windows; it says where it would. An area of a picture would lead the frame itself there. */
 const showLinks = (mail: Document): void => {
-  for (const link of mail.querySelectorAll('a[href]')) {
+  for (const link of mail.querySelectorAll('[href]')) {
     link.setAttribute('title', link.getAttribute('href') ?? '')
     link.removeAttribute('href')
   }
 }
 
 /**
- * The styles of single elements as rules of one sheet: the inherited policy lets no style attribute through.
- * `:not(#_)` gives each its precedence back.
+ * The styles of single elements as rules of one sheet: the inherited policy lets no style attribute through. Those that say the same
+ * share a rule. `:not(#_)` gives each its precedence back. Each has an attribute's name of its own, by which browsers look rules
+ * up: by its value each element would be held against every rule.
  */
 const movedStyles = (mail: Document): string => {
   const rules: string[] = []
+  const known = new Map<string, string>()
   for (const element of mail.querySelectorAll('[style]')) {
-    const declarations = quietDeclarations(element.getAttribute('style') ?? '')
+    const style = element.getAttribute('style') ?? ''
     element.removeAttribute('style')
-    if (declarations === '') continue
-    element.setAttribute('data-style', String(rules.length))
-    rules.push(`[data-style="${rules.length}"]:not(#_){${declarations}}`)
+    let name = known.get(style)
+    if (name === undefined) {
+      const declarations = quietDeclarations(style)
+      name = declarations === '' ? '' : `data-style-${rules.length}`
+      known.set(style, name)
+      if (name !== '') rules.push(`[${name}]:not(#_){${declarations}}`)
+    }
+    if (name !== '') element.setAttribute(name, '')
   }
   return rules.join('\n')
 }
