@@ -270,6 +270,21 @@ describe('a filed mail that is opened', () => {
     expect(await readings(data)).toContainEqual(expect.objectContaining({ by: 'judith' }))
   })
 
+  it('does not stop the pane by an element of thousands of attributes', async ({ open }) => {
+    const { pane } = await open()
+    const attributes = Array.from({ length: 30_000 }, (_, at) => `data-a${at}=1`).join('\r\n')
+    const [head = ''] = hostile.replace('multipart/related; boundary=b', 'text/html').split('\n\n')
+    const mail = `${head.replaceAll('\n', '\r\n')}\r\n\r\n<p\r\n${attributes}>Plain <b>words</b></p>`
+    await drop(pane, { name: 'swollen.eml', bytes: Buffer.from(mail) })
+    await pane.getByRole('combobox', { name: 'Case' }).fill('0187')
+    await pane.getByRole('option', { name: /2026-0187/ }).click()
+    await button(pane, 'File in 2026-0187').click()
+    await sees(pane, 'region', 'Filed in 2026-0187')
+    await button(pane, 'View case').click()
+    await button(pane, 'Open message: Hostile').click()
+    await pane.frameLocator('iframe').getByText('Plain words').waitFor()
+  })
+
   it('shows a mail that a colleague filed, from where it is filed', async ({ open }) => {
     const { pane, selectMail } = await open()
     await selectMail(filedByAnouk.select)

@@ -24,7 +24,7 @@ const ownStyle =
 /** Cleans a mail's HTML and makes a page of it that shows it. */
 export const safeHtml = (html: string, { pictureOf, nonce }: Surroundings): SafeHtml => {
   // Parsed a second time into a document without a window, where nothing is fetched while its pictures are looked at.
-  const cleaned = DOMPurify.sanitize(html, {
+  const cleaned = DOMPurify.sanitize(withoutSwollen(html), {
     WHOLE_DOCUMENT: true,
     FORBID_TAGS: [
       ...['form', 'input', 'button', 'textarea', 'select', 'meta', 'base', 'link'],
@@ -46,6 +46,24 @@ export const safeHtml = (html: string, { pictureOf, nonce }: Surroundings): Safe
     page: `<!doctype html><html><head><meta charset="utf-8">${policy}${sheets.join('')}</head>${mail.body.outerHTML}</html>`,
     leftOutPictures,
   }
+}
+
+/** Attributes of one element: to take one off costs as much as there are, and tens of thousands stop the pane for minutes. */
+const attributesAtMost = 500
+
+/** The same HTML, where an element that nobody wrote by hand or program has none of its attributes. */
+const withoutSwollen = (html: string): string => {
+  const mail = new DOMParser().parseFromString(html, 'text/html')
+  const swollen = [...mail.querySelectorAll('*')].filter(
+    ({ attributes }) => attributes.length > attributesAtMost,
+  )
+  if (swollen.length === 0) return html
+  for (const element of swollen) {
+    const bare = mail.createElement(element.matches('html, body') ? element.localName : 'div')
+    for (const child of [...element.childNodes]) bare.append(child)
+    element.replaceWith(bare)
+  }
+  return mail.documentElement.outerHTML
 }
 
 const keepOwnPictures = (mail: Document, pictureOf: Surroundings['pictureOf']): boolean => {
