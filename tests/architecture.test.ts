@@ -42,7 +42,10 @@ const floors: Readonly<Record<string, Floor>> = {
     packages: ['node:*', 'kysely', 'better-sqlite3', 'csv-parse', 'yaml'],
   },
   microsoft365: { floors: ['domain', 'ports'], packages: [] },
-  mailfiles: { floors: ['domain', 'mime', 'ports'], packages: ['node:*', 'better-sqlite3', 'yauzl', 'yazl'] },
+  mailfiles: {
+    floors: ['domain', 'mime', 'ports'],
+    packages: ['node:*', 'better-sqlite3', 'yauzl', 'zip-stream'],
+  },
   // Hands reminders to a mail server.
   post: { floors: ['domain', 'ports'], packages: ['node:*', 'nodemailer'] },
   // Use cases, jobs, command line.

@@ -1,51 +1,59 @@
 import { Readable } from 'node:stream'
-import { ZipFile } from 'yazl'
+import type ZipStream from 'zip-stream'
 import { dateOf } from '../domain/calendar/calendar.ts'
 import { CopyFolders } from '../domain/copies/copyFolders.ts'
 import { mailFileName } from '../domain/mailFileName.ts'
 import type { MailsToPack, MailToPack } from '../ports/mailPack.ts'
 import { mboxMail } from './bag/mboxWriting.ts'
+import { addToZip, openZip } from './zipEntry.ts'
 
 /** Packs mails as they come: one is open at a time, and nothing is written to disk. Names are safe on Windows. */
 export async function* packMails(wanted: MailsToPack): AsyncGenerator<Uint8Array> {
-  const zip = new ZipFile()
-  const unread: string[] = []
-  let open: Readable | null = null
-  const add = (name: string, sentAt: string | null, bytes: () => AsyncIterable<Uint8Array>): void => {
-    // The place in a zip for a time begins in 1980, and ends in 2107.
-    const mtime = new Date(Math.max(Date.parse(sentAt ?? '') || 0, Date.UTC(1980, 0, 2)))
-    zip.addReadStreamLazy(name, { mtime, mode: 0o100644 }, (take) => {
-      open = Readable.from(bytes(), { objectMode: false })
-      take(null, open)
-    })
-  }
-  for (const { name, isMbox, mails } of filesOf(wanted))
-    add(name, mails[0]?.sentAt ?? null, async function* () {
-      for (const mail of mails) {
-        try {
-          const bytes = wanted.source.bytes(mail.id)
-          yield* isMbox ? mboxMail(mail, bytes) : bytes
-        } catch {
-          // What can be read of it is there.
-          unread.push(subjectOf(mail))
-        }
-      }
-    })
-  // Last, when it is known what could not be read.
-  const { file, text } = wanted.remark
-  add(file, null, async function* () {
-    yield Buffer.from(text(unread))
-  })
-  zip.end()
+  const zip = openZip()
+  const away = new AbortController()
+  const packed = packInto(zip, wanted, away.signal).catch((error: Error) => void zip.destroy(error))
   try {
-    for await (const chunk of zip.outputStream) yield chunk as Buffer
+    for await (const chunk of zip) yield chunk as Buffer
+    await packed
   } finally {
     // Whoever goes away leaves no file open.
-    destroy(open)
+    away.abort()
+    zip.destroy()
   }
 }
 
-const destroy = (stream: Readable | null): void => void stream?.destroy()
+const packInto = async (zip: ZipStream, wanted: MailsToPack, signal: AbortSignal): Promise<void> => {
+  const unread: string[] = []
+  const add = (name: string, sentAt: string | null, bytes: AsyncIterable<Uint8Array>): Promise<void> => {
+    // The place in a zip for a time begins in 1980, and ends in 2107.
+    const date = new Date(Math.max(Date.parse(sentAt ?? '') || 0, Date.UTC(1980, 0, 2)))
+    return addToZip(zip, Readable.from(bytes, { objectMode: false, signal }), { name, date })
+  }
+  for (const file of filesOf(wanted)) {
+    if (signal.aborted) return
+    await add(file.name, file.mails[0]?.sentAt ?? null, bytesOf(file, wanted.source, unread))
+  }
+  // Last, when it is known what could not be read.
+  const { file, text } = wanted.remark
+  await addToZip(zip, Buffer.from(text(unread)), { name: file, date: new Date(Date.UTC(1980, 0, 2)) })
+  zip.finish()
+}
+
+async function* bytesOf(
+  { isMbox, mails }: PackedFile,
+  source: MailsToPack['source'],
+  unread: string[],
+): AsyncGenerator<Uint8Array> {
+  for (const mail of mails) {
+    try {
+      const bytes = source.bytes(mail.id)
+      yield* isMbox ? mboxMail(mail, bytes) : bytes
+    } catch {
+      // What can be read of it is there.
+      unread.push(subjectOf(mail))
+    }
+  }
+}
 
 interface PackedFile {
   readonly name: string

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ZipFile } from 'yazl'
 import { folderBag } from '../../../src/mailfiles/bag/folderBag.ts'
 import { staticCopies } from '../../../src/mailfiles/bag/staticCopies.ts'
+import { addToZip, openZip } from '../../../src/mailfiles/zipEntry.ts'
 import { mailboxContent } from '../../../src/service/copies/mailboxContent.ts'
 import { filesBelow, unwatched } from './copiedFiles.ts'
 import { listedMail, listedSource } from './listedSource.ts'
@@ -106,12 +106,13 @@ describe('a bag in a zip file', () => {
     files: Readonly<Record<string, string | Buffer>>,
     mode = 0o100644,
   ): Promise<Buffer> => {
-    const zip = new ZipFile()
+    const zip = openZip()
+    const bytes = Array.fromAsync(zip as AsyncIterable<Buffer>)
     for (const [name, content] of Object.entries(files)) {
-      zip.addBuffer(Buffer.from(content), name, { mode, mtime: new Date(0) })
+      await addToZip(zip, Buffer.from(content), { name, mode, date: new Date(0) })
     }
-    zip.end()
-    return Buffer.concat(await Array.fromAsync(zip.outputStream as AsyncIterable<Buffer>))
+    zip.finish()
+    return Buffer.concat(await bytes)
   }
 
   const zipped = async (bytes: Buffer): Promise<string> => {
