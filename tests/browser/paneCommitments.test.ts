@@ -94,7 +94,7 @@ it('files a mail with the promise in it: marked in its quote, corrected, another
   await pane.getByRole('combobox', { name: 'Standing' }).selectOption('Kept')
   await button(pane, 'Refine (1)').waitFor()
   await pane.getByRole('searchbox', { name: 'Words' }).press('Enter')
-  await says(pane, '0 commitments found')
+  await says(pane, 'No commitment fits this.')
 })
 
 it('shows the register in Dutch, and says when nothing is there', async ({ open }) => {

@@ -68,6 +68,11 @@ describe('filing the open mail', () => {
     expect(await option.first().textContent()).toContain(
       'Pike & Rowe Architects. An earlier message of this conversation is in this case.',
     )
+    await selectMail('RE: Factuur F2026-0311')
+    await pane.getByRole('heading', { name: /^RE: Factuur F2026-0311/ }).waitFor()
+    await button(pane, /^File in /).waitFor()
+    await pane.getByRole('combobox', { name: 'Case' }).press('ArrowDown')
+    await option.nth(1).waitFor()
     const suggested = await option.filter({ hasText: /^20/ }).allInnerTexts()
     expect(suggested.length).toBeGreaterThan(1)
     for (const text of suggested) expect(text).toMatch(/\.$/)

@@ -144,6 +144,9 @@ describe('several dropped files', () => {
     await page.reload()
     await sees(pane, 'region', /of an earlier selection (is|are) not filed yet\.$/)
     await button(pane, 'Go on').click()
+    await button(pane, /^File \d messages?$/).waitFor()
+    // Whatever else Outlook has open waits until this is done.
+    expect(await button(pane, 'Choose a file').count()).toBe(0)
     await button(pane, /^File \d messages?$/).click()
     await sees(pane, 'region', /filed in/)
     await expect.poll(() => mailsFiled(data)).toBe(before + 2)

@@ -3,6 +3,7 @@ import { AddRegular } from '@fluentui/react-icons'
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { NotedCommitment } from '../../contract/commitmentSchemas.ts'
 import type { FilingAnswer } from '../../contract/schemas.ts'
+import type { RecalledChoice } from '../composing/recallChoice.ts'
 import { ActProblem } from '../correcting/ActProblem.tsx'
 import type { MailToFile } from '../filing/mailToFile.ts'
 import { commitmentWordsFor } from '../language/commitments/commitmentWordsFor.ts'
@@ -38,12 +39,12 @@ interface FiledCommitmentsProps {
   readonly filing: FilingAnswer
   /** As the form had them before the mail was filed: what was dismissed there is not offered again. */
   readonly before: readonly CommitmentDraft[]
-  /** Sentences that the writer took for no promise. */
-  readonly dismissed: readonly string[]
+  /** What was chosen while the mail was written. */
+  readonly recalled: RecalledChoice | null
 }
 
 /** The commitments of a filed mail as they stand; what was found in it and not noted can be noted yet. */
-export const FiledCommitments = ({ mail, filing, before: inForm, dismissed }: FiledCommitmentsProps) => {
+export const FiledCommitments = ({ mail, filing, before: inForm, recalled }: FiledCommitmentsProps) => {
   const styles = useStyles()
   const { tag, words: said, host, me, client: asker, announce } = usePane()
   const words = commitmentWordsFor(tag)
@@ -54,7 +55,7 @@ export const FiledCommitments = ({ mail, filing, before: inForm, dismissed }: Fi
   const [edited, setEdited] = useState<string | null>(null)
   const takeOver = useEffectEvent((found: readonly CommitmentDraft[]) =>
     setDrafts(
-      withoutDismissed(found, dismissed).filter(
+      withoutDismissed(found, recalled?.isDismissed ?? (() => false)).filter(
         (one) => one.choice !== 'dismissed' && !isDismissed(inForm, one),
       ),
     ),

@@ -2,7 +2,6 @@ import type { NewCommitment } from '../../contract/commitmentSchemas.ts'
 import type { CalendarDate } from '../../domain/calendar/calendar.ts'
 import type { Promisor } from '../../domain/commitments/commitment.ts'
 import { cutText } from '../../domain/cutText.ts'
-import { isDismissed } from '../../domain/sending/chosenCase.ts'
 
 /** What a person may correct of a commitment. */
 export interface CommitmentWording {
@@ -56,13 +55,13 @@ export const withDraft = (
     ? drafts.map((draft) => (draft.key === changed.key ? changed : draft))
     : [...drafts, changed]
 
-/** Found ones, those of these sentences (on one line, as findCommitments gives them) as none by a person's word. */
+/** Found ones, those as none of which a person said so: he is asked for the sentence on one line, as findCommitments gives it. */
 export const withoutDismissed = (
   drafts: readonly CommitmentDraft[],
-  dismissed: readonly string[],
+  isDismissed: (sentence: string) => boolean,
 ): readonly CommitmentDraft[] =>
   drafts.map((draft) =>
-    draft.quote !== null && isDismissed(dismissed, draft.quote.text.replaceAll(/\s+/g, ' '))
+    draft.quote !== null && isDismissed(draft.quote.text.replaceAll(/\s+/g, ' '))
       ? { ...draft, choice: 'dismissed' }
       : draft,
   )

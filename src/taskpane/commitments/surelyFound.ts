@@ -12,14 +12,14 @@ import type { MailToSearch } from './foundIn.ts'
 export const surelyFound = async (
   mail: MailToFile,
   us: Pick<MailToSearch, 'ownAddress' | 'ownDomains'>,
-  dismissed: readonly string[] = [],
+  isDismissed: (sentence: string) => boolean = () => false,
 ): Promise<Pick<FilingAct, 'commitments'> & { readonly kind: FilingKind }> => {
   try {
     const { metadata, isFromList } = mail
     const body = await mail.readText()
     const { foundIn } = await import('./foundIn.ts')
     const found = foundIn({ metadata, body, isFromList, ...us, today: localDay(new Date()) })
-    const drafts = withoutDismissed(found, dismissed)
+    const drafts = withoutDismissed(found, isDismissed)
     return { kind: takesOurs(drafts) ? 'commitment' : 'other', commitments: takenOf(drafts) }
   } catch {
     return { kind: 'other', commitments: [] }

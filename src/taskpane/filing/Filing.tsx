@@ -59,7 +59,7 @@ export const Filing = (props: MailStanding) => {
               mail={mail}
               filings={[answer.filing]}
               drafts={form.commitments}
-              dismissed={recalled?.dismissed ?? []}
+              recalled={recalled}
             />
           </>
         }

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { usePane } from '../pane.ts'
 import { BackButton } from '../situation/BackButton.tsx'
 import { Boundary } from '../situation/Boundary.tsx'
@@ -32,14 +32,18 @@ interface MailPlaceProps {
   readonly isShown: boolean
 }
 
-/** The mails to file: what was dropped, else what is open or selected in Outlook. */
-export const MailPlace = (props: MailPlaceProps) => (
-  <>
-    {props.drop.dropped.kind === 'several' && <PutAway onClick={props.drop.putAway} />}
-    <ManyHere {...props} />
-    <OneMail {...props} />
-  </>
-)
+/** The mails to file: what was dropped, else what an earlier pane had begun with and is gone on with, else what is open or selected in Outlook. */
+export const MailPlace = (props: MailPlaceProps) => {
+  const { dropped, putAway } = props.drop
+  const [isResumed, setResumed] = useState(false)
+  return (
+    <>
+      {dropped.kind === 'several' && <PutAway onClick={putAway} />}
+      <ManyHere {...props} isResumed={isResumed} onResume={setResumed} />
+      {(!isResumed || dropped.kind !== 'nothing') && <OneMail {...props} />}
+    </>
+  )
+}
 
 const OneMail = ({ selection, drop, filings, isShown }: MailPlaceProps) => {
   const styles = useStyles()

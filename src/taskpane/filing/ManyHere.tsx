@@ -14,6 +14,9 @@ interface ManyHereProps {
   readonly selection: Selection
   readonly drop: ReturnType<typeof useDroppedMail>
   readonly filings: Filings
+  /** Whether an earlier selection is gone on with. */
+  readonly isResumed: boolean
+  readonly onResume: (isResumed: boolean) => void
 }
 
 /** What is about several mails, loaded when the first view stands: an earlier selection may wait to be gone on with. */

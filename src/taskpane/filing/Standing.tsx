@@ -58,7 +58,7 @@ export const Standing = (props: StandingProps) => {
           mail={mail}
           filings={unseen.map(({ filing }) => filing)}
           drafts={form.commitments}
-          dismissed={props.recalled?.dismissed ?? []}
+          recalled={props.recalled}
         />
       </>
     )

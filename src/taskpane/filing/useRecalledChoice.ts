@@ -44,7 +44,7 @@ export const useRecalledForm = (
     setForm((before) => ({
       ...before,
       commitments: before.commitments.flatMap((one) =>
-        keys.has(one.key) ? withoutDismissed([one], recalled.dismissed) : [one],
+        keys.has(one.key) ? withoutDismissed([one], recalled.isDismissed) : [one],
       ),
     }))
   }, [recalled, commitments, setForm])

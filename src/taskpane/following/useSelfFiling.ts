@@ -77,7 +77,7 @@ export const useSelfFiling = (parts: SelfFilingParts): void => {
         return
       }
       const plan = { request: crypto.randomUUID(), into: { kind: 'existing', case: into } } as const
-      const found = await surelyFound(mail, us, choice?.dismissed)
+      const found = await surelyFound(mail, us, choice?.isDismissed)
       const noted = choice ? { ...found, kind: choice.kind } : found
       if (untouched.current) onFile({ ...plan, ...noted, mail, note: '', way: decided.way })
     }

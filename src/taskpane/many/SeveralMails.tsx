@@ -21,13 +21,16 @@ interface SeveralMailsProps {
   readonly selection: Selection
   readonly drop: ReturnType<typeof useDroppedMail>
   readonly outbox: Promise<Outbox | null>
+  /** Whether an earlier selection is gone on with. */
+  readonly isResumed: boolean
+  readonly onResume: (isResumed: boolean) => void
 }
 
 /** Several mails that are selected or were dropped, and those an earlier pane had begun with. */
-export const SeveralMails = ({ me, selection, drop, outbox }: SeveralMailsProps) => {
+export const SeveralMails = (props: SeveralMailsProps) => {
+  const { me, selection, drop, outbox, isResumed, onResume } = props
   const owner = ownerName(me)
   const plans = useMemo(() => keptPlans(owner), [owner])
-  const [isResumed, setResumed] = useState(false)
   const { words } = usePane()
   const { dropped } = drop
   const { mail } = selection
@@ -38,7 +41,7 @@ export const SeveralMails = ({ me, selection, drop, outbox }: SeveralMailsProps)
     return { kind: 'selected', messages: mail.messages }
   }, [dropped, isResumed, mail])
   const close = () => {
-    setResumed(false)
+    onResume(false)
     if (dropped.kind === 'several') drop.putAway()
     else selection.again()
   }
@@ -49,7 +52,7 @@ export const SeveralMails = ({ me, selection, drop, outbox }: SeveralMailsProps)
           {words.mail.putAway}
         </BackButton>
       ) : (
-        <Interrupted plans={plans} onGoOn={() => setResumed(true)} />
+        <Interrupted plans={plans} onGoOn={() => onResume(true)} />
       )}
       {several === null && dropped.kind === 'nothing' && <NotTold selected={mail} onAsk={selection.again} />}
       {dropped.kind === 'several' && dropped.leftOut.length > 0 && <LeftOutNotice files={dropped.leftOut} />}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cutText } from '../../../src/domain/cutText.ts'
+import { isDismissed } from '../../../src/domain/sending/chosenCase.ts'
 import {
   mergeFound,
   takenOf,
@@ -44,7 +45,8 @@ describe('a found commitment as the form begins with it', () => {
     const long = `You will have our offer on\nTuesday, ${'and the drawings, '.repeat(20)}.`
     const draft = { ...found(), quote: { before: '', text: long, after: '' } }
     const kept = cutText(long.replace('\n', ' '), 200)
-    expect(withoutDismissed([draft, found()], [kept]).map(({ choice }) => choice)).toEqual([
+    const said = (sentence: string) => isDismissed([kept], sentence)
+    expect(withoutDismissed([draft, found()], said).map(({ choice }) => choice)).toEqual([
       'dismissed',
       'taken',
     ])
