@@ -39,3 +39,9 @@ export const isOurs = (address: string, { ownAddress, ownDomains = [] }: OurSide
   address.toLowerCase() === ownAddress.toLowerCase() ||
   isDomainOf(domainOf(address), ownDomains) ||
   (domainOf(address) === domainOf(ownAddress) && !isMailProvider(domainOf(address)))
+
+/** Whether he sent it himself: not a colleague, and not he for a shared address. */
+export const isSentBy = (
+  { from }: { readonly from: { readonly address: string } | null },
+  ownAddress: string,
+): boolean => from?.address.toLowerCase() === ownAddress.toLowerCase()

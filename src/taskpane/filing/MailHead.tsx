@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { isSentBy } from '../../domain/mailDomain.ts'
 import type { Participant } from '../../domain/message.ts'
 import type { Words } from '../language/words.ts'
 import { usePane } from '../pane.ts'
@@ -29,7 +30,7 @@ export const MailHead = ({ mail }: { readonly mail: MailToFile }) => {
   const styles = useStyles()
   const { words, dates, host } = usePane()
   const { subject, from, to, sentAt } = mail.metadata
-  const isOwn = from?.address.toLowerCase() === host.ownAddress.toLowerCase()
+  const isOwn = isSentBy(mail.metadata, host.ownAddress)
   return (
     <header className={styles.head}>
       <Heading level={1} className={styles.subject}>

@@ -1,6 +1,6 @@
 import { type Dispatch, type SetStateAction, useCallback, useEffect, useRef } from 'react'
 import type { CaseSummaryAnswer, SuggestionAnswer } from '../../contract/schemas.ts'
-import { isOurs } from '../../domain/mailDomain.ts'
+import { isSentBy } from '../../domain/mailDomain.ts'
 import { withoutDismissed } from '../commitments/draft.ts'
 import type { RecalledChoice } from '../composing/recallChoice.ts'
 import { usePane } from '../pane.ts'
@@ -11,10 +11,9 @@ import type { MailToFile } from './mailToFile.ts'
 
 /** What was chosen for the mail when it was written here; null where nothing was, or it was not. Asked once for each mail. */
 export const useRecalledChoice = (mail: MailToFile): Asked<RecalledChoice | null> => {
-  const { host, me, client } = usePane()
-  const { from } = mail.metadata
-  // Somebody may write from an address of the firm that is not his own.
-  const isSent = from !== null && isOurs(from.address, { ...host, ownDomains: me?.ownDomains ?? [] })
+  const { host, client } = usePane()
+  // A colleague's choice, or his mail under the same subject, is none of this person's.
+  const isSent = isSentBy(mail.metadata, host.ownAddress)
   // A mail that is selected once more is not asked about again.
   const first = useFirst(mail, mail.key)
   const question = useCallback(

@@ -1,13 +1,13 @@
-import { isOurs, type OurSide } from '../../domain/mailDomain.ts'
+import { isSentBy } from '../../domain/mailDomain.ts'
 import { recallChoice } from '../composing/recallChoice.ts'
 import type { Destination } from '../filing/filingPlan.ts'
 import type { ServiceClient } from '../serviceClient.ts'
 import type { ManyRow } from './manyRows.ts'
 
-/** The cases chosen for sent mails when they were written, by row; of what is not known, or closed by now, none. */
+/** The cases that this person chose for mails of his own when he wrote them, by row; of what is not known, or closed by now, none. */
 export const recalledCases = async (
   rows: readonly ManyRow[],
-  us: OurSide,
+  ownAddress: string,
   client: Pick<ServiceClient, 'viewCase'>,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, Destination>> => {
@@ -15,8 +15,7 @@ export const recalledCases = async (
   const found = new Map<string, Destination>()
   for (const { key, head, answer } of rows) {
     if (head.kind !== 'read' || answer?.filed.length !== 0) continue
-    const { from } = head.mail.metadata
-    if (from === null || !isOurs(from.address, us)) continue
+    if (!isSentBy(head.mail.metadata, ownAddress)) continue
     const recalled = await recallChoice(head.mail, cases, signal).catch(() => null)
     if (recalled?.case.closedAt === null) found.set(key, { kind: 'existing', case: recalled.case })
   }

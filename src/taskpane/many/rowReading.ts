@@ -67,8 +67,7 @@ export const rowReading = ({ host, client, said, me, ownDomains }: ReadingParts,
       const byKey = new Map(open.map(({ key }, at) => [key, answers[at]]))
       const answered = (row: ManyRow) => ({ ...row, answer: byKey.get(row.key) ?? row.answer })
       const fresh = held.state().rows.filter(({ key }) => byKey.has(key))
-      const us = { ownAddress: host.ownAddress, ownDomains }
-      const recalled = await recalledCases(fresh.map(answered), us, client, signal)
+      const recalled = await recalledCases(fresh.map(answered), host.ownAddress, client, signal)
       if (signal.aborted) return
       for (const { key } of open) asked.add(key)
       const rows = held.state().rows.map((row) => {
