@@ -31,6 +31,6 @@ export const appendToAgreement = async <Answer>(
 ): Promise<Outcome<AgreementRecord, Answer>> => {
   const register = agreementRegister(id)
   const outcome = await registers.append(register, act, decide)
-  if (outcome.kind !== 'answer') await follower.follow(register.folder, { entry: outcome.entry, text: '' })
+  await follower.followAct(register.folder, outcome)
   return outcome
 }

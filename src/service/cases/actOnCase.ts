@@ -77,20 +77,10 @@ export const actOnCase = async <Refusal extends string>(
   // Asked again by somebody who may no longer know of the case.
   if (!isThereFor(caseAct, outcome.state)) return refused('caseNotFound')
   const { state } = outcome
-  if (outcome.kind === 'answer') {
-    return outcome.answer === null
-      ? { kind: 'done', state, entry: null, indexed: Promise.resolve() }
-      : refused(outcome.answer)
-  }
-  const { entry } = outcome
-  if (!writes(entry)) return refused('requestUsed')
-  const indexed =
-    outcome.kind === 'written'
-      ? follower.follow(register.folder, { entry, text: '' })
-      : follower.catchUp(register.folder).then(() => undefined)
-  // Whoever does not wait for the index is not ended by its failure, as Node would end a process.
-  indexed.catch(() => undefined)
-  return { kind: 'done', state, entry, indexed }
+  if (outcome.kind === 'answer' && outcome.answer !== null) return refused(outcome.answer)
+  const entry = outcome.kind === 'answer' ? null : outcome.entry
+  if (entry !== null && !writes(entry)) return refused('requestUsed')
+  return { kind: 'done', state, entry, indexed: follower.followAct(register.folder, outcome) }
 }
 
 const decisionOf = <Refusal extends string>(decision: CaseDecision<Refusal>): Decision<Refusal | null> => {

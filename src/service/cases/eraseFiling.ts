@@ -54,14 +54,8 @@ const eraseInCase = async (organisation: Organisation, caseAct: CaseAct, { caseI
   if (acted.kind === 'refused') return acted
   await eraseFiles(organisation.folders, caseId)
   organisation.registers.forget(caseRegister(caseId).folder)
-  // It was erased before, and the index may not have been able to take that in.
-  const indexed =
-    acted.entry === null
-      ? organisation.follower.catchUp(caseRegister(caseId).folder).then(() => undefined)
-      : acted.indexed
-  // Whoever does not wait for the index is not ended by its failure, as Node would end a process.
-  indexed.catch(() => undefined)
-  const filed = acted.state.bySeq.get(seq)
+  const { state, indexed } = acted
+  const filed = state.bySeq.get(seq)
   if (filed === undefined) return { kind: 'refused', because: 'filingNotFound' } as const
-  return { kind: 'done', filed, state: acted.state, indexed } as const
+  return { kind: 'done', filed, state, indexed } as const
 }

@@ -175,19 +175,14 @@ const filingOf = (
   outcome: Outcome<CaseState, FilingFact | Refusal>,
   text: string,
 ): MessageFiling => {
+  const followed = () => organisation.follower.followAct(caseRegister(caseId).folder, outcome, text)
   if (outcome.kind === 'answer') {
     if (typeof outcome.answer === 'string') return { kind: 'refused', because: outcome.answer }
     const { answer: filed, state } = outcome
-    return { kind: 'alreadyFiled', filed, state, indexed: Promise.resolve() }
+    return { kind: 'alreadyFiled', filed, state, indexed: followed() }
   }
   const fact = caseFact(caseId, outcome.entry)
   if (fact?.kind !== 'messageFiled') return { kind: 'refused', because: 'requestUsed' }
-  const { folder } = caseRegister(caseId)
-  const indexed =
-    outcome.kind === 'written'
-      ? organisation.follower.follow(folder, { entry: outcome.entry, text })
-      : organisation.follower.catchUp(folder).then(() => undefined)
-  indexed.catch(() => undefined)
   const filed = outcome.state.bySeq.get(fact.filed.filing.seq) ?? fact.filed
-  return { kind: 'filed', filed, state: outcome.state, indexed }
+  return { kind: 'filed', filed, state: outcome.state, indexed: followed() }
 }

@@ -82,7 +82,7 @@ const openAs = async (
   }
   const fact = caseFact(id, outcome.entry)
   if (fact?.kind !== 'caseOpened') return 'idTaken'
-  await organisation.follower.follow(register.folder, { entry: outcome.entry, text: '' })
+  await organisation.follower.followAct(register.folder, outcome)
   return { kind: outcome.kind === 'written' ? 'opened' : 'repeated', case: fact.opened }
 }
 

@@ -69,10 +69,7 @@ const recordOnce = async (
   const decideNow = decide(organisation, caseAct, wanted, content)
   const outcome = await organisation.registers.append(register, caseAct.act, decideNow)
   await organisation.folders.remove(incomingPath(content.sha256))
-  const indexed =
-    outcome.kind === 'written'
-      ? organisation.follower.follow(register.folder, { entry: outcome.entry, text: '' })
-      : Promise.resolve()
+  const indexed = organisation.follower.followAct(register.folder, outcome)
   return isThereFor(caseAct, outcome.state)
     ? savingOf(outcome, wanted, indexed)
     : { kind: 'refused', because: 'filingNotFound' }

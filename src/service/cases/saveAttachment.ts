@@ -30,11 +30,12 @@ export const saveAttachment = async (
   caseAct: CaseAct,
   wanted: AttachmentToSave,
 ): Promise<Saving<Unreadable>> => {
-  const before = await organisation.registers.state(caseRegister(wanted.caseId))
+  const register = caseRegister(wanted.caseId)
+  const before = await organisation.registers.state(register)
   if (!isThereFor(caseAct, before)) return { kind: 'refused', because: 'filingNotFound' }
   const earlier = savedOf(before, wanted)
   if (earlier?.isWithdrawn === false)
-    return { kind: 'savedBefore', saved: earlier, indexed: Promise.resolve() }
+    return { kind: 'savedBefore', saved: earlier, indexed: organisation.follower.upTo(register.folder) }
   if (earlier !== undefined) {
     const { caseId } = wanted
     const restore = { step: 'restore', movedFrom: null } as const

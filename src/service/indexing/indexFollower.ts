@@ -7,6 +7,7 @@ import type { MessageReader } from '../reading/messageReader.ts'
 import { readStoredEntry } from '../register/readRegister.ts'
 import { RegisterError } from '../register/registerError.ts'
 import { entriesAfter } from '../register/registerReader.ts'
+import type { Outcome } from '../register/registers.ts'
 import { subjectOf } from '../register/subject.ts'
 import { type SubjectFact, subjectFact } from '../register/subjectFact.ts'
 import { IndexFeed } from './indexFeed.ts'
@@ -80,6 +81,26 @@ export class IndexFollower {
     this.#waiting.push({ register, fresh, taken })
     this.#nextRound ??= this.#round.then(() => this.#takeWaiting())
     return taken.promise
+  }
+
+  /**
+   * Resolves when the index has what an act was answered from: the entry it wrote, or what stood already, which somebody
+   * else may have written a moment ago. Rejects as `follow` does. `text` is that of the mail, where it is a filing.
+   */
+  followAct(register: string, outcome: Outcome<unknown, unknown>, text = ''): Promise<void> {
+    return outcome.kind === 'written'
+      ? this.follow(register, { entry: outcome.entry, text })
+      : this.upTo(register)
+  }
+
+  /** Resolves when the index has all that stands in the register now. */
+  upTo(register: string): Promise<void> {
+    const known = this.settled().then(async () => {
+      await this.catchUp(register)
+    })
+    // Whoever does not wait is not ended by a failure, as Node would end a process.
+    known.catch(() => undefined)
+    return known
   }
 
   /** Resolves when everything followed so far is in the index, or has failed to get there. */

@@ -29,6 +29,6 @@ export const appendToMailbox = async <Answer>(
 ): Promise<Outcome<MailboxRecord, Answer>> => {
   const register = mailboxRegister(id)
   const outcome = await registers.append(register, act, decide)
-  if (outcome.kind !== 'answer') await follower.follow(register.folder, { entry: outcome.entry, text: '' })
+  await follower.followAct(register.folder, outcome)
   return outcome
 }

@@ -62,7 +62,7 @@ const recordOfCase = async (
     ({ reminders }) => refusalOf([...reminders.values()], first, caseId),
   )
   if (outcome.kind === 'answer') return outcome.answer
-  await follower.follow(register.folder, { entry: outcome.entry, text: '' })
+  await follower.followAct(register.folder, outcome)
   return { kind: outcome.kind === 'written' ? 'recorded' : 'known', of: caseId }
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, expect, it } from 'vitest'
 import type { EntryDraft } from '../../../src/domain/register/entry.ts'
 import { IndexError } from '../../../src/ports/indexError.ts'
@@ -63,6 +64,35 @@ it('an index that cannot be written keeps no mail from being filed, and has it a
   )
   await organisation.follower.settled()
   expect(await found()).toBe(3)
+  await sqlite.close()
+})
+
+it('whoever is told that a mail stands already finds it next, however long the index takes over a colleague’s filing', async () => {
+  const sqlite = await openSqliteCaseIndex(':memory:')
+  let turn = Promise.resolve()
+  const organisation = openOrganisation({
+    folders: memoryFolderStore(),
+    reader,
+    zone: 'Europe/Amsterdam',
+    index: { ...sqlite, apply: (entries) => turn.then(() => sqlite.apply(entries)) },
+  })
+  const wanted = { reference: '2026-0142', title: 'Renovatie Vlietstraat', client: '' }
+  await openCase(organisation, { request: 'request-1', by: 'anouk', at }, wanted)
+  const fileAs = async (by: string) => {
+    const more = { caseId: '2026-0142', by, at, source: 'file', kind: 'other', atMost: 10_000 } as const
+    const filing = await fileBytes(organisation, bytesOf(mailOf()), more)
+    if (filing.kind === 'refused') throw new Error(filing.because)
+    return filing
+  }
+  const slow = Promise.withResolvers<void>()
+  turn = slow.promise
+  await fileAs('anouk')
+  const again = await fileAs('tom')
+  expect(again.kind).toBe('alreadyFiled')
+  expect(await Promise.race([again.indexed.then(() => 'found'), setImmediate('not yet')])).toBe('not yet')
+  slow.resolve()
+  await again.indexed
+  expect((await sqlite.search({ text: 'akkoord', limit: 9, viewer: null })).hits).toHaveLength(1)
   await sqlite.close()
 })
 
