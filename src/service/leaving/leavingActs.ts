@@ -51,7 +51,6 @@ export const sign = async (
     person,
   }: { readonly side: 'leaver' | 'firm'; readonly remark: string; readonly person: Person },
 ): Promise<void> => {
-  await parts.organisation.follower.settled()
   const { numbers, checks, leaving, facts } = await leavingStanding(parts, situation, true)
   const reading = facts.cleanUp?.reading ?? null
   if (reading !== null) throw new ServiceError('stillReading', `${reading.done} of ${reading.of} mails read`)

@@ -33,6 +33,12 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
   const { mailboxes, now, signIn, organisation } = parts
   const app = new Hono<Environment>()
 
+  /** What anybody was told is done counts from then on, for all that is shown, handed over and signed here. */
+  const asked = async (c: Asked, action: Action): Promise<MailboxSituation> => {
+    await organisation.follower.settled()
+    return askedLeaving(c, parts, action)
+  }
+
   /** Reads an act about a mailbox, does it, and answers with the leaving after it. */
   const act = async <Schema extends z.ZodType<{ readonly request: string }>>(
     c: Asked,
@@ -40,7 +46,7 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
     body: Schema,
     run: (act: Act, situation: MailboxSituation, wanted: z.output<Schema>) => Promise<unknown>,
   ) => {
-    const situation = await askedLeaving(c, parts, action)
+    const situation = await asked(c, action)
     const wanted = await readBody(c, body)
     await run(actOf(c, wanted.request, now()), situation, wanted)
     return leavingAnswer(parts, await mailboxNow(parts, situation.facts.id), c.get('person'))
@@ -68,12 +74,12 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
   })
 
   app.get(routes.viewLeaving.path, async (c) => {
-    const situation = await askedLeaving(c, parts, 'viewLeaving')
+    const situation = await asked(c, 'viewLeaving')
     return answer(c, routes.viewLeaving, 200, await leavingAnswer(parts, situation, c.get('person')))
   })
 
   app.get(routes.leavingCalendar.path, async (c) => {
-    const situation = await askedLeaving(c, parts, 'viewLeaving')
+    const situation = await asked(c, 'viewLeaving')
     const { leavingCalendar } = await import('../leaving/leavingCalendar.ts')
     const plan = planAnswer(situation, await leavingStanding(parts, situation))
     const language = /^nl\b/i.test(c.req.header('accept-language') ?? '') ? 'nl' : 'en'
@@ -84,12 +90,12 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
   })
 
   app.get(routes.leavingReport.path, async (c) => {
-    const situation = await askedLeaving(c, parts, 'viewLeaving')
+    const situation = await asked(c, 'viewLeaving')
     return answer(c, routes.leavingReport, 200, await leavingReport(parts, situation, c.get('person')))
   })
 
   app.get(routes.leavingLetters.path, async (c) => {
-    const situation = await askedLeaving(c, parts, 'viewLeaving')
+    const situation = await asked(c, 'viewLeaving')
     const { facts, today } = situation
     const lastDay = lastDayOf(situation)
     const { successor, months } = readQuery(c, lettersQuery)
@@ -121,7 +127,7 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
   })
 
   app.post(routes.fetchSignedCopy.path, async (c) => {
-    const situation = await askedLeaving(c, parts, 'fetchSignedCopy')
+    const situation = await asked(c, 'fetchSignedCopy')
     const { request } = await readBody(c, schema.plainAct)
     const path = await fetchSignedCopy(parts, actOf(c, request, now()), situation)
     const after = await leavingAnswer(parts, await mailboxNow(parts, situation.facts.id), c.get('person'))
@@ -129,12 +135,12 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
   })
 
   app.get(routes.toHandOver.path, async (c) => {
-    const situation = await askedLeaving(c, parts, 'leave')
+    const situation = await asked(c, 'leave')
     return answer(c, routes.toHandOver, 200, await toHandOver(parts, situation, c.get('person')))
   })
 
   app.get(routes.promisesLetGo.path, async (c) => {
-    const situation = await askedLeaving(c, parts, 'leave')
+    const situation = await asked(c, 'leave')
     const found = await parts.promisesLetGo(situation, c.get('person'))
     return answer(c, routes.promisesLetGo, 200, {
       mails: found.map(({ message: { subject, from, sentAt }, ...one }) => ({
@@ -183,6 +189,7 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
 
   app.get(routes.handOverOffers.path, async (c) => {
     demand(c, 'noteCommitment')
+    await organisation.follower.settled()
     return answer(c, routes.handOverOffers, 200, await offersTo(parts, c.get('person')))
   })
 
@@ -191,6 +198,7 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
     const person = c.get('person')
     const { request, ...wanted } = await readBody(c, handOverAnswer)
     const seq = readParameter(c, 'seq', entryNumber)
+    await organisation.follower.settled()
     const situation = await mailboxes.one(readParameter(c, 'id', mailboxId), now())
     const offered = situation?.record.leaving?.handOvers.find((one) => one.seq === seq)
     // An offer to somebody else is not there: he need not see the mailbox, and learns nothing of it.
@@ -235,14 +243,14 @@ export const leavingRoutes = (parts: LeavingParts): Hono<Environment> => {
   })
 
   app.post(routes.answerTrust.path, async (c) => {
-    const asked = readParameter(c, 'seq', entryNumber)
+    const trust = readParameter(c, 'seq', entryNumber)
     const person = c.get('person')
     const changed = await act(c, 'endTrust', schema.trustAnswer, async (by, situation, wanted) => {
       const { answer: given, reason } = wanted
       // Its owner ends it as well, and whoever has it gives it back; only the firm grants or refuses it.
       if (given !== 'ended' && !may(person, 'entrust', subjectOf(situation)))
         throw new ServiceError('notAllowed')
-      await answerTrust(parts, by, situation, { asked, answer: given, reason })
+      await answerTrust(parts, by, situation, { asked: trust, answer: given, reason })
     })
     return answer(c, routes.answerTrust, 200, changed)
   })
