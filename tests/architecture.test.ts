@@ -20,7 +20,7 @@ const panePackages = [
   '@tanstack/react-virtual',
 ]
 const serviceFloors = ['domain', 'mime', 'contract', 'ports']
-const drivers = ['storage', 'microsoft365', 'mailfiles', 'post']
+const drivers = ['storage', 'mailfiles', 'post']
 const servicePackages = ['node:*', 'hono', '@hono/node-server', 'zod', 'commander']
 
 /**
@@ -41,7 +41,6 @@ const floors: Readonly<Record<string, Floor>> = {
     floors: ['domain', 'ports'],
     packages: ['node:*', 'kysely', 'better-sqlite3', 'csv-parse', 'yaml'],
   },
-  microsoft365: { floors: ['domain', 'ports'], packages: [] },
   mailfiles: {
     floors: ['domain', 'mime', 'ports'],
     packages: ['node:*', 'better-sqlite3', 'yauzl', 'zip-stream'],

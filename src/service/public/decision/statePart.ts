@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
-import type { Instant } from '../../domain/calendar/calendar.ts'
-import type { RecordedDecision } from '../../domain/decisions/decision.ts'
-import { secondPersonFor, standingOf } from '../../domain/decisions/decisionRules.ts'
+import type { Instant } from '../../../domain/calendar/calendar.ts'
+import type { RecordedDecision } from '../../../domain/decisions/decision.ts'
+import { secondPersonFor, standingOf } from '../../../domain/decisions/decisionRules.ts'
+import type { Markup } from '../publicPage.ts'
 import type { DecisionView } from './decisionView.ts'
-import type { Markup } from './publicPage.ts'
 
 /** The decision in force: what, by whom, why, how far it has come and what happens next. */
 export const statePart = (view: DecisionView, decision: RecordedDecision): Markup => {

@@ -1,15 +1,15 @@
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
-import type { AgreementRecord, InformedPerson } from '../../domain/agreement/agreementRecord.ts'
-import { acknowledge } from '../agreements/acknowledge.ts'
-import type { AgreementBook } from '../agreements/agreementBook.ts'
-import type { ShownAgreement } from '../agreements/shownAgreement.ts'
-import type { Environment } from '../http/environment.ts'
+import type { AgreementRecord, InformedPerson } from '../../../domain/agreement/agreementRecord.ts'
+import { acknowledge } from '../../agreements/acknowledge.ts'
+import type { AgreementBook } from '../../agreements/agreementBook.ts'
+import type { ShownAgreement } from '../../agreements/shownAgreement.ts'
+import type { Environment } from '../../http/environment.ts'
+import { isSameHash, linkOf } from '../personalLink.ts'
+import { languageAsked, type PageLanguage, publicPage } from '../publicPage.ts'
+import type { PublicParts } from '../publicParts.ts'
 import { agreementPage } from './agreementPage.ts'
 import { agreementPageWords } from './agreementPageWords.ts'
-import { isSameHash, linkOf } from './personalLink.ts'
-import { languageAsked, type PageLanguage, publicPage } from './publicPage.ts'
-import type { PublicParts } from './publicParts.ts'
 
 type AgreementParts = Pick<PublicParts, 'organisation' | 'agreements' | 'now'>
 

@@ -1,11 +1,11 @@
 import { html } from 'hono/html'
-import type { Decider } from '../../domain/agreement/agreement.ts'
-import { choicesFor, type OfferedChoice } from '../../domain/decisions/decide.ts'
-import { secondPersonFor, withdrawalRefusal } from '../../domain/decisions/decisionRules.ts'
+import type { Decider } from '../../../domain/agreement/agreement.ts'
+import { choicesFor, type OfferedChoice } from '../../../domain/decisions/decide.ts'
+import { secondPersonFor, withdrawalRefusal } from '../../../domain/decisions/decisionRules.ts'
+import type { Markup } from '../publicPage.ts'
 import { withdrawOption } from './decisionForm.ts'
 import type { DecisionView } from './decisionView.ts'
 import { faultOf, hiddenFields, noPostPart, reasonField } from './formParts.ts'
-import type { Markup } from './publicPage.ts'
 
 /** What may be chosen, with what it means and costs; what may not, with the reason. Sending it changes nothing yet. */
 export const choicePart = (view: DecisionView, role: Decider): Markup => {

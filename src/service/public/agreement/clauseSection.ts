@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
-import type { Agreement } from '../../domain/agreement/agreement.ts'
-import { agreementClause } from '../../domain/agreement/agreementClause.ts'
+import type { Agreement } from '../../../domain/agreement/agreement.ts'
+import { agreementClause } from '../../../domain/agreement/agreementClause.ts'
+import type { Markup, PageLanguage } from '../publicPage.ts'
 import { agreementPageWords } from './agreementPageWords.ts'
-import type { Markup, PageLanguage } from './publicPage.ts'
 
 /** The clause for the management contract, on a sheet of its own when it is printed. */
 export const clauseSection = (agreement: Agreement, language: PageLanguage): Markup => {

@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
-import { codeMinutes } from '../decisions/mailCode.ts'
-import type { Wish } from '../decisions/wish.ts'
+import { codeMinutes } from '../../decisions/mailCode.ts'
+import type { Wish } from '../../decisions/wish.ts'
+import { type Markup, publicPage } from '../publicPage.ts'
 import type { DecisionForm } from './decisionForm.ts'
 import type { DecisionView } from './decisionView.ts'
 import { faultOf, summaryPart } from './formParts.ts'
-import { type Markup, publicPage } from './publicPage.ts'
 
 /** Asks for the code that was mailed, with the wish carried along; nothing is recorded yet. */
 export const codePage = (

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
-import { explainCountdown, headlineOf } from '../../domain/retention/explain/explainCountdown.ts'
-import { writtenDay } from '../../domain/retention/explain/writtenDay.ts'
+import { explainCountdown, headlineOf } from '../../../domain/retention/explain/explainCountdown.ts'
+import { writtenDay } from '../../../domain/retention/explain/writtenDay.ts'
+import type { Markup } from '../publicPage.ts'
 import type { DecisionView } from './decisionView.ts'
-import type { Markup } from './publicPage.ts'
 
 /** What is at stake: how long yet, and how much; numbers, and no word of any mail. */
 export const stakePart = (view: DecisionView): Markup => {

@@ -1,4 +1,4 @@
-import type { PageLanguage } from './publicPage.ts'
+import type { PageLanguage } from '../publicPage.ts'
 
 interface AgreementPageWords {
   readonly title: (customer: string) => string

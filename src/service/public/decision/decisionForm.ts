@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { decisionChoices } from '../../domain/decisions/decision.ts'
-import { needsRecipient } from '../../domain/decisions/decisionRules.ts'
-import type { Wish } from '../decisions/wish.ts'
+import { decisionChoices } from '../../../domain/decisions/decision.ts'
+import { needsRecipient } from '../../../domain/decisions/decisionRules.ts'
+import type { Wish } from '../../decisions/wish.ts'
 import type { FieldFault } from './decisionWords.ts'
 
 /** The fields of every form of the decision page; what is hidden in one is judged again like what is typed. */

@@ -1,9 +1,9 @@
 import { html } from 'hono/html'
-import type { RecordedDecision } from '../../domain/decisions/decision.ts'
-import { approvalRefusal } from '../../domain/decisions/decisionRules.ts'
+import type { RecordedDecision } from '../../../domain/decisions/decision.ts'
+import { approvalRefusal } from '../../../domain/decisions/decisionRules.ts'
+import type { Markup } from '../publicPage.ts'
 import type { DecisionView } from './decisionView.ts'
 import { hiddenFields, noPostPart, reasonField } from './formParts.ts'
-import type { Markup } from './publicPage.ts'
 
 /** What the second person is asked: yes or no to a lapse that another chose. */
 export const approvePart = (view: DecisionView, decision: RecordedDecision): Markup => {

@@ -1,13 +1,13 @@
 import { html } from 'hono/html'
-import type { NamedPerson } from '../../domain/agreement/agreement.ts'
-import type { InformedPerson } from '../../domain/agreement/agreementRecord.ts'
-import { agreementChapters } from '../../domain/agreement/agreementSentences.ts'
-import { dateOf } from '../../domain/calendar/calendar.ts'
-import { writtenDay } from '../../domain/retention/explain/writtenDay.ts'
-import type { ShownAgreement } from '../agreements/shownAgreement.ts'
+import type { NamedPerson } from '../../../domain/agreement/agreement.ts'
+import type { InformedPerson } from '../../../domain/agreement/agreementRecord.ts'
+import { agreementChapters } from '../../../domain/agreement/agreementSentences.ts'
+import { dateOf } from '../../../domain/calendar/calendar.ts'
+import { writtenDay } from '../../../domain/retention/explain/writtenDay.ts'
+import type { ShownAgreement } from '../../agreements/shownAgreement.ts'
+import { type Markup, type PageLanguage, publicPage } from '../publicPage.ts'
 import { agreementPageWords } from './agreementPageWords.ts'
 import { clauseSection } from './clauseSection.ts'
-import { type Markup, type PageLanguage, publicPage } from './publicPage.ts'
 
 export interface AgreementPage {
   readonly shown: ShownAgreement

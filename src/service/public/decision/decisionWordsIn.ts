@@ -1,6 +1,6 @@
+import type { PageLanguage } from '../publicPage.ts'
 import type { DecisionWords } from './decisionWords.ts'
 import { en } from './decisionWordsEn.ts'
 import { nl } from './decisionWordsNl.ts'
-import type { PageLanguage } from './publicPage.ts'
 
 export const decisionWordsIn: Readonly<Record<PageLanguage, DecisionWords>> = { nl, en }

@@ -1,5 +1,5 @@
-import type { DecisionChoice } from '../../domain/decisions/decision.ts'
-import type { WishRefusal } from '../decisions/wish.ts'
+import type { DecisionChoice } from '../../../domain/decisions/decision.ts'
+import type { WishRefusal } from '../../decisions/wish.ts'
 
 /** What went wrong with a form, beside the field it belongs to. */
 export type FieldFault = 'optionMissing' | 'reasonMissing' | 'reasonLong' | 'recipientMissing' | 'codeMissing'

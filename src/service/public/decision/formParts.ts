@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
+import type { Markup } from '../publicPage.ts'
 import type { DecisionView } from './decisionView.ts'
 import type { FieldFault } from './decisionWords.ts'
-import type { Markup } from './publicPage.ts'
 
 /** Where each fault stands, so that the summary leads to it. */
 const fieldOf: Readonly<Record<FieldFault, string>> = {

@@ -1,11 +1,11 @@
-import { dateOf, type Instant } from '../../domain/calendar/calendar.ts'
-import { writtenDay } from '../../domain/retention/explain/writtenDay.ts'
-import type { AddressFilings } from '../../ports/caseIndex.ts'
-import type { OpenedPage } from '../decisions/openLink.ts'
+import { dateOf, type Instant } from '../../../domain/calendar/calendar.ts'
+import { writtenDay } from '../../../domain/retention/explain/writtenDay.ts'
+import type { AddressFilings } from '../../../ports/caseIndex.ts'
+import type { OpenedPage } from '../../decisions/openLink.ts'
+import type { PageLanguage } from '../publicPage.ts'
 import type { DecisionForm } from './decisionForm.ts'
 import type { DecisionWords, FieldFault } from './decisionWords.ts'
 import { decisionWordsIn } from './decisionWordsIn.ts'
-import type { PageLanguage } from './publicPage.ts'
 
 /** All that one showing of the decision page is made of. */
 export interface DecisionView {
