@@ -11,8 +11,9 @@ import { AgreementsPlace } from './agreements/AgreementsPlace.tsx'
 import { MailboxesPlace } from './MailboxesPlace.tsx'
 import type { OverviewClient } from './overviewClient.ts'
 import { type Overview, OverviewContext } from './overviewContext.ts'
-import { addressOf, type Place, placeIn, placesFor } from './places.ts'
+import { addressOf, linkIn, type Place, placeIn, placesFor } from './places.ts'
 import { overviewWordsFor } from './words/overviewWordsFor.ts'
+import { LinkNotice } from './work/LinkNotice.tsx'
 
 const CommitmentsPlace = lazy(async () => ({
   default: (await import('./work/CommitmentsPlace.tsx')).CommitmentsPlace,
@@ -68,6 +69,7 @@ export const SignedInOverview = ({ client, workClient, language }: SignedInOverv
   const looks = usePlaceStyles()
   const { said: spoken, announce } = useAnnouncer()
   const [chosen, setChosen] = useState(() => placeIn(window.location.href))
+  const [link, setLink] = useState(() => linkIn(window.location.href))
   const { answer: me, again } = useAnswer(client.me)
   const cleanUps = useCleanUps(workClient)
   const said = overviewWordsFor(language.tag)
@@ -77,6 +79,7 @@ export const SignedInOverview = ({ client, workClient, language }: SignedInOverv
   const [cleanedUp, setCleanedUp] = useState<string>()
   const goTo = useCallback((next: Place, mailbox?: string): void => {
     setCleanedUp(mailbox)
+    setLink(null)
     setChosen(next)
     window.history.replaceState(null, '', addressOf(next, window.location.href))
   }, [])
@@ -119,11 +122,14 @@ export const SignedInOverview = ({ client, workClient, language }: SignedInOverv
           {answered !== null && allowed.length === 0 && (
             <ProblemNotice problem="notAllowed" words={language.words} announce={announce} />
           )}
+          {answered !== null && link !== null && !allowed.includes('cases') && (
+            <LinkNotice because="refused" />
+          )}
           <Suspense>
             {/* Hidden, not gone: what was typed and the place in the list stay. */}
             {allowed.includes('cases') && (
               <div hidden={place !== 'cases'}>
-                <CasesPlace client={workClient} />
+                <CasesPlace client={workClient} link={link} />
               </div>
             )}
             {allowed.includes('commitments') && (

@@ -1,4 +1,5 @@
 import type { MeAnswer } from '../contract/schemas.ts'
+import { type CaseLink, linkParameter, parseCaseLink } from '../domain/cases/caseLink.ts'
 import { type Action, may } from '../domain/permissions.ts'
 
 /** In the order in which they are led to: a provider, who may see how somebody leaves, begins with the mailboxes. */
@@ -27,9 +28,14 @@ export const placeIn = (address: string): Place | null => {
   return places.find((place) => place === named) ?? null
 }
 
-/** The same address asking for this place. */
+/** What the link leads to by which somebody came; null: to nothing in particular. */
+export const linkIn = (address: string): CaseLink | null =>
+  parseCaseLink(new URL(address).searchParams.get(linkParameter) ?? '')
+
+/** The same address asking for this place, and no longer for what was opened there. */
 export const addressOf = (place: Place, address: string): string => {
   const changed = new URL(address)
   changed.searchParams.set('place', place)
+  changed.searchParams.delete(linkParameter)
   return changed.href
 }

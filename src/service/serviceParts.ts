@@ -26,7 +26,7 @@ export interface ServiceParts {
   readonly copies: CopyPlace
   readonly signIn: SignIn
   readonly pane: PaneFiles
-  /** Origins under which this service is reached; known once it listens. */
+  /** Origins under which this service is reached, first the one to give to people; known once it listens. */
   readonly ownOrigins: () => readonly string[]
   /** Origins that may frame the pane. */
   readonly outlookOrigins: readonly string[]

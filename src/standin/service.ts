@@ -110,7 +110,7 @@ export const openService = async (
   if (postman !== null)
     reminding = startReminding(
       remindingParts(books, postman, settings, service.leavingProgress),
-      commitmentRemindingParts(opened, signIn, postman, settings),
+      commitmentRemindingParts(opened, signIn, postman, { ...settings, pages: origins.pane }),
       { log, now },
     )
   return {

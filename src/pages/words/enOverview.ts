@@ -11,6 +11,16 @@ export const enOverview: OverviewWords = {
     mailboxes: 'Mailboxes',
     agreements: 'Agreements',
   },
+  link: {
+    refused: {
+      what: 'You cannot open this link.',
+      next: 'The case is not there (any more), or it is not yours to see. Ask a case manager.',
+    },
+    gone: {
+      what: 'The message is no longer in this case.',
+      next: 'It was taken out or moved: the bin of the case says where to.',
+    },
+  },
   tiles: 'Counts',
   tile: {
     thisWeek: 'end within 7 days',

@@ -11,6 +11,16 @@ export const nlOverview: OverviewWords = {
     mailboxes: 'Mailboxen',
     agreements: 'Afspraken',
   },
+  link: {
+    refused: {
+      what: 'Deze link kun je niet openen.',
+      next: 'Het dossier is er niet (meer), of je hoort niet bij wie het mag zien. Vraag het aan een dossierbeheerder.',
+    },
+    gone: {
+      what: 'Het bericht staat niet meer in dit dossier.',
+      next: 'Het is eruit gehaald of verplaatst: in de prullenbak van het dossier staat waarheen.',
+    },
+  },
   tiles: 'Aantallen',
   tile: {
     thisWeek: 'eindigt binnen 7 dagen',

@@ -12,6 +12,8 @@ type CancellationState = AgreementAnswer['cancellations'][number]['state']
 export interface OverviewWords {
   readonly title: string
   readonly places: Readonly<Record<'navigation' | Place, string>>
+  /** Why a link from a letter or a calendar leads to less than it says. */
+  readonly link: Readonly<Record<'refused' | 'gone', { readonly what: string; readonly next: string }>>
   readonly tile: Readonly<Record<Tile, string>>
   readonly tiles: string
   readonly weeks: {

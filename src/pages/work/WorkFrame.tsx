@@ -30,14 +30,16 @@ interface WorkFrameProps {
   readonly client: ServiceClient
   /** What is opened lies over the list, which needs all the width for itself. */
   readonly isOver?: boolean
+  /** Opened at first, each over the one before. */
+  readonly first?: readonly WorkDetail[]
   readonly children: ReactNode
 }
 
 /** A list of cases, mails or commitments, and beside it what was opened from it: the same views as in the pane. */
-export const WorkFrame = ({ client, isOver = false, children }: WorkFrameProps) => {
+export const WorkFrame = ({ client, isOver = false, first = nothing, children }: WorkFrameProps) => {
   const styles = useStyles()
   const { language, me, announce, goTo } = useOverview()
-  const [details, setDetails] = useState<readonly WorkDetail[]>([])
+  const [details, setDetails] = useState<readonly WorkDetail[]>(first)
   const openers = useRef<Element[]>([])
   const open = useCallback((detail: WorkDetail) => {
     if (document.activeElement) openers.current.push(document.activeElement)
@@ -83,6 +85,8 @@ export const WorkFrame = ({ client, isOver = false, children }: WorkFrameProps) 
     </div>
   )
 }
+
+const nothing: readonly WorkDetail[] = []
 
 const keyOf = (detail: WorkDetail): string => {
   switch (detail.kind) {

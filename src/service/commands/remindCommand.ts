@@ -16,6 +16,7 @@ import { remind } from '../reminding/remind.ts'
 import { isTrouble, type ReminderOutcome } from '../reminding/reminderOutcome.ts'
 import { commitmentRemindingParts, remindingParts } from '../reminding/reminding.ts'
 import { remindOfCommitments } from '../reminding/remindOfCommitments.ts'
+import type { Settings } from '../settings.ts'
 import { WorkFiles } from '../work/workFiles.ts'
 import { type CommandContext, CommandError, catchUp, type ExitStatus, withOrganisation } from './command.ts'
 import { openBooks } from './openBooks.ts'
@@ -76,7 +77,10 @@ const remindOnce = (context: CommandContext, options: RemindOptions): Promise<Ex
       terminal.out(json ? JSON.stringify(outcome) : sentence(outcome, plainLine(name)))
     }
     const ofCommitments = await remindOfCommitments(
-      commitmentRemindingParts({ organisation }, people.signIn, postman, settings),
+      commitmentRemindingParts({ organisation }, people.signIn, postman, {
+        ...settings,
+        pages: pagesOf(settings),
+      }),
       now,
       round,
     )
@@ -88,6 +92,12 @@ const remindOnce = (context: CommandContext, options: RemindOptions): Promise<Ex
     const isFine = damaged + faults + refused.length + unheard + failures === 0 && !all.some(isTrouble)
     return isFine ? 0 : 1
   })
+
+/** Where the service of these settings is reached: by its own name, or else from this machine alone. */
+const pagesOf = ({ origins: [own], port }: Settings): string | null => {
+  if (own !== undefined) return new URL(own).origin
+  return port === 0 ? null : `http://localhost:${port}`
+}
 
 /** How far leavers are, as their mail and what was decided of it say; the sources are opened for whom a letter may be due. */
 const openLeavings = (

@@ -103,15 +103,15 @@ export const serveCommand = async (context: CommandContext, options: ServeOption
     ...(tls && { tls }),
     onFailure: (error) => logFailure(log, asServiceError(error)),
   })
-  own = [...ownNames(listening), ...settings.origins]
+  own = [...settings.origins.map((url) => new URL(url).origin), ...ownNames(listening)]
   const books = { organisation: opened.organisation, agreements, mailboxes }
   const stopPublic = await openPublicListener(settings, { ...books, postman, log, now })
   // Whoever reads the links may tell it to stop at once.
   const told = toldToStop()
-  announce(context, people, own[0] ?? listening.origin)
+  announce(context, people, ownNames(listening)[0] ?? listening.origin)
   reminding = startReminding(
     remindingParts(books, postman, settings, service.leavingProgress),
-    commitmentRemindingParts(opened, people.signIn, postman, settings),
+    commitmentRemindingParts(opened, people.signIn, postman, { ...settings, pages: own[0] ?? null }),
     { log, now },
   )
   await told

@@ -10,13 +10,14 @@ import ical, {
 import type { Instant } from '../../domain/calendar/calendar.ts'
 import type { Case } from '../../domain/cases/case.ts'
 import type { Commitment } from '../../domain/commitments/commitmentRecord.ts'
+import { caseLink } from '../http/overviewPage.ts'
 import { plainLine } from '../letters/plainLine.ts'
 
 export interface CalendarOptions {
   readonly now: Instant
   readonly language: 'nl' | 'en'
-  /** Where the pages of the service are; it opens nothing for whoever has no key. */
-  readonly url: string | null
+  /** Where the pages of the service are: an event leads to its mail there, or to its case where it has none. */
+  readonly origin: string | null
 }
 
 export type CommitmentOfCase = Commitment & { readonly case: Case }
@@ -55,7 +56,7 @@ const alarmBefore = (24 - 9) * 3600
 const eventOf = (
   calendar: ICalCalendar,
   commitment: CommitmentOfCase,
-  { now, language, url }: CalendarOptions,
+  { now, language, origin }: CalendarOptions,
 ): string => {
   const { id, due, promisor, promisorName, promisee, case: of } = commitment
   const words = wordsIn[language]
@@ -71,7 +72,7 @@ const eventOf = (
       summary: words.summary(what),
       description: `${what}\n${who}\n${plainLine(`${of.reference} ${of.title}`)}`,
       transparency: ICalEventTransparency.TRANSPARENT,
-      ...(url === null ? {} : { url }),
+      ...(origin === null ? {} : { url: caseLink(origin, commitment.filing ?? of.id) }),
       alarms: [{ type: ICalAlarmType.display, triggerBefore: alarmBefore, description: words.summary(what) }],
     },
     calendar,

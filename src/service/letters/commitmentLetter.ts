@@ -5,6 +5,8 @@ import type { Commitment } from '../../domain/commitments/commitmentRecord.ts'
 import type { CommitmentReminder } from '../../domain/commitments/commitmentReminders.ts'
 import { writtenDay } from '../../domain/retention/explain/writtenDay.ts'
 import type { Letter } from '../../ports/postman.ts'
+import { caseLink } from '../http/overviewPage.ts'
+import type { LetterPart } from './letterContent.ts'
 import { letterOf } from './letterOf.ts'
 import { plainLine } from './plainLine.ts'
 
@@ -17,12 +19,14 @@ export interface CommitmentToRemind {
   readonly today: CalendarDate
   readonly language: 'nl' | 'en'
   readonly organisation: string
+  /** Origin of the wide page; null: the letter carries no link. */
+  readonly pages: string | null
   readonly messageId: string
 }
 
 /** What was promised, to whom, when and in which case, and what to do now; no more of the mail. */
 export const commitmentLetter = (told: CommitmentToRemind): Letter => {
-  const { reminder, commitment, opened, language, organisation, messageId, today } = told
+  const { reminder, commitment, opened, language, organisation, messageId, today, pages } = told
   const words = wordsIn[language]
   const left = daysBetween(today, reminder.due)
   const what = plainLine(commitment.what)
@@ -44,6 +48,7 @@ export const commitmentLetter = (told: CommitmentToRemind): Letter => {
         { kind: 'paragraph', text: words.dear(plainLine(reminder.to.name)) },
         { kind: 'paragraph', text: words.when(left, writtenDay(reminder.due, language)) },
         { kind: 'facts', rows: facts },
+        ...(pages === null ? [] : [linkTo(commitment, pages, words)]),
         { kind: 'paragraph', text: commitment.promisor === 'us' ? words.nowOurs : words.nowTheirs },
         ...(isOwner
           ? []
@@ -59,6 +64,17 @@ export const commitmentLetter = (told: CommitmentToRemind): Letter => {
     { messageId, to: reminder.to, calendar: null },
   )
 }
+
+/** To the mail it stands in; to its case where it was written down without one. */
+const linkTo = (
+  { filing, caseId }: Commitment,
+  pages: string,
+  words: { readonly openMail: string; readonly openCase: string },
+): LetterPart => ({
+  kind: 'link',
+  label: filing === null ? words.openCase : words.openMail,
+  url: caseLink(pages, filing ?? caseId),
+})
 
 const wordsIn = {
   nl: {
@@ -79,6 +95,8 @@ const wordsIn = {
     case: 'Dossier',
     client: 'Klant',
     promisor: { us: 'Wij', client: 'De klant', other: 'Een ander' },
+    openMail: 'Open het bericht in Dossier',
+    openCase: 'Open het dossier',
     nowOurs:
       'Kom het na, of spreek een andere datum af. Meld het daarna in Dossier bij Toezeggingen: nagekomen, een nieuwe datum, of ingetrokken.',
     nowTheirs:
@@ -105,6 +123,8 @@ const wordsIn = {
     case: 'Case',
     client: 'Client',
     promisor: { us: 'We', client: 'The client', other: 'Somebody else' },
+    openMail: 'Open the message in Dossier',
+    openCase: 'Open the case in Dossier',
     nowOurs:
       'Keep it, or agree on another day. Then say so in Dossier, under Commitments: kept, another date, or withdrawn.',
     nowTheirs:

@@ -18,6 +18,8 @@ export interface CommitmentRemindingParts {
   readonly language: 'nl' | 'en'
   /** Null: nothing can be sent, and nothing is claimed. */
   readonly postman: Postman | null
+  /** Origin of the wide page, to which letters lead; null: they carry no link. */
+  readonly pages: string | null
   readonly senderDomain: string
   /** Milliseconds a claim holds; longer than the postman's patience. */
   readonly lease?: number

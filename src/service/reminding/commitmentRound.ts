@@ -150,13 +150,13 @@ export class CommitmentRound {
       state: { commitments, opened },
     }: { readonly reminder: CommitmentReminder; readonly sending: Sending; readonly state: CaseState },
   ): Promise<Became | null> {
-    const { organisationName, language, senderDomain, organisation } = this.#parts
+    const { organisationName, language, senderDomain, pages, organisation } = this.#parts
     const commitment = commitments.get(seq)
     if (commitment === undefined || opened === null) return null
     // Loaded with the first letter: most rounds of a service have none.
     const { commitmentLetter } = await import('../letters/commitmentLetter.ts')
     const letter = commitmentLetter({
-      ...{ reminder, commitment, opened, language, organisation: organisationName },
+      ...{ reminder, commitment, opened, language, pages, organisation: organisationName },
       ownerName: this.#people.find(({ id }) => id === commitment.owner)?.name ?? null,
       today: dateOf(this.#clock(), organisation.zone),
       messageId: commitmentMessageId(caseId, sending.first, senderDomain),

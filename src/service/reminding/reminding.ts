@@ -33,7 +33,8 @@ export const commitmentRemindingParts = (
   { organisation }: Pick<ServiceParts, 'organisation'>,
   signIn: Pick<ServiceParts['signIn'], 'people'>,
   postman: Postman | null,
-  settings: Pick<Settings, 'mail' | 'organisationName' | 'commitmentDays' | 'language'>,
+  settings: Pick<Settings, 'mail' | 'organisationName' | 'commitmentDays' | 'language'> &
+    Pick<CommitmentRemindingParts, 'pages'>,
 ): CommitmentRemindingParts => ({
   organisation,
   organisationName: settings.organisationName,
@@ -41,6 +42,7 @@ export const commitmentRemindingParts = (
   rules: settings.commitmentDays === null ? null : { ...usualReminders, daysBefore: settings.commitmentDays },
   language: settings.language,
   postman,
+  pages: settings.pages,
   senderDomain: senderDomain(settings.mail),
 })
 

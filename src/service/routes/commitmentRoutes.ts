@@ -22,7 +22,6 @@ import { noteCommitment } from '../commitments/noteCommitment.ts'
 import { download } from '../http/download.ts'
 import type { Environment } from '../http/environment.ts'
 import { answer, demand, readBody, readParameter, readQuery } from '../http/exchange.ts'
-import { overviewPath } from '../http/overviewPage.ts'
 import { ServiceError } from '../http/serviceError.ts'
 import type { ServiceParts } from '../serviceParts.ts'
 import { commitmentAnswer } from './answers.ts'
@@ -94,7 +93,7 @@ export const commitmentRoutes = (
     const options = {
       now: now(),
       language: /^nl\b/i.test(c.req.header('accept-language') ?? '') ? 'nl' : 'en',
-      url: origin === undefined ? null : `${origin}${overviewPath}?place=commitments`,
+      origin: origin ?? null,
     } as const
     const events = commitmentsCalendar(allCommitments(organisation.index, query), options)
     return download(c, 'text/calendar; charset=utf-8', `commitments-${today()}.ics`, events)

@@ -9,7 +9,7 @@ import type { Delivery, Letter, Postman } from '../../../src/ports/postman.ts'
 import { caseRegister } from '../../../src/service/cases/caseRegister.ts'
 import type { CommitmentRemindingParts } from '../../../src/service/reminding/commitmentRemindingParts.ts'
 import { remindOfCommitments } from '../../../src/service/reminding/remindOfCommitments.ts'
-import { persons, startTestService, type TestService } from '../testService.ts'
+import { mailOf, persons, startTestService, type TestService } from '../testService.ts'
 
 let service: TestService
 afterEach(() => service.close())
@@ -35,6 +35,7 @@ const partsOf = (postman: Postman | null): CommitmentRemindingParts => ({
   rules: usualReminders,
   language: 'nl',
   postman,
+  pages: 'https://dossier.delinde.example',
   senderDomain: 'delinde.example',
 })
 
@@ -44,8 +45,9 @@ const post = async (path: string, body: object): Promise<CommitmentAnswer> => {
 }
 
 const promised = async (change: object = {}): Promise<CommitmentAnswer> => {
-  const { id } = await service.openCase('2026-0142')
-  const noted = await post(`/api/cases/${id}/commitments`, {
+  // Answered with an error where it was opened before.
+  await service.openCase('2026-0142')
+  const noted = await post('/api/cases/2026-0142/commitments', {
     ...{
       promisor: 'us',
       promisorName: 'Anouk de Boer',
@@ -97,6 +99,9 @@ describe('a commitment that falls due', () => {
     expect(letters[0]?.text).toMatch(
       /Jan Jansen[\s\S]*27 november 2026[\s\S]*2026-0142 Renovatie Vlietstraat/,
     )
+    expect(letters[0]?.text).toContain(
+      'https://dossier.delinde.example/overview.html?place=cases&open=2026-0142\n',
+    )
     expect((await kindsIn(id.split('.')[0] ?? '')).filter((kind) => kind.startsWith('reminder'))).toEqual([
       'reminderClaimed',
       'reminderSent',
@@ -143,10 +148,27 @@ describe('a commitment that falls due', () => {
   })
 })
 
+it('letter and calendar event lead to the mail in its case, by a link without a word of it', async () => {
+  service = await startTestService()
+  await service.openCase('2026-0142')
+  const { filing } = await service.filed('2026-0142', mailOf())
+  const { id } = await promised({ filing: filing.id })
+  const link = `/overview.html?place=cases&open=${filing.id}`
+  const { letters, postman } = postmanOf()
+  await remindOfCommitments(partsOf(postman), '2026-11-24T08:00:00Z')
+  expect(letters[0]?.text).toContain(`Open het bericht in Dossier:\nhttps://dossier.delinde.example${link}\n`)
+  expect(letters[0]?.html).toContain(`https://dossier.delinde.example${link.replace('&', '&amp;')}"`)
+  const calendar = await (await service.ask(`/api/commitments.ics?id=${id}`)).text()
+  expect(calendar.replaceAll('\r\n ', '')).toContain(`${service.origin}${link}\r\n`)
+  await remindOfCommitments({ ...partsOf(postman), pages: null }, '2026-11-27T08:00:00Z')
+  expect(letters[1]?.text).not.toContain('http')
+})
+
 it('the calendar file holds the open due days alone, each with an alarm and an id that stays', async () => {
   service = await startTestService()
   const open = await promised()
   const kept = await promised({ what: 'Klaar' })
+  expect(kept.state).toBe('open')
   await post(`/api/commitments/${kept.id}/changes`, { step: 'settle', state: 'kept', note: '' })
   const response = await service.ask('/api/commitments.ics?standing=any')
   expect(response.headers.get('content-type')).toContain('text/calendar')
@@ -157,8 +179,9 @@ it('the calendar file holds the open due days alone, each with an alarm and an i
   expect(event?.startDate.toString()).toBe('2026-11-27')
   expect(event?.summary).toContain('De offerte ligt er vrijdag; ook die van 2,5 Bijlage')
   expect(event?.component.getAllSubcomponents('valarm')).toHaveLength(1)
+  // Written down without a mail: it leads to its case.
   expect(event?.component.getFirstPropertyValue('url')).toBe(
-    `${service.origin}/overview.html?place=commitments`,
+    `${service.origin}/overview.html?place=cases&open=2026-0142`,
   )
   const one = await (await service.ask(`/api/commitments.ics?id=${open.id}`)).text()
   expect(one.match(/BEGIN:VEVENT/g)).toHaveLength(1)
