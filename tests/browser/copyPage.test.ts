@@ -81,8 +81,16 @@ describe('the page of a static copy, opened from the file system', () => {
     await page.getByRole('combobox', { name: 'Map', exact: true }).selectOption('Postvak IN')
     await page.getByText('1.500 van 3.001 berichten').waitFor()
     await page.getByRole('searchbox').fill('bestaatniet')
-    await page.getByText('Geen bericht past hierbij').waitFor()
+    const nothing = page.getByText('Geen bericht past hierbij')
+    await nothing.waitFor()
+    // Said where it is seen, not below a list that fills the window.
+    expect((await nothing.boundingBox())?.y).toBeLessThan(400)
     await page.getByRole('button', { name: 'English' }).click()
+    expect(await page.locator('#sort option').allTextContents()).toEqual([
+      ...['Newest first', 'Oldest first', 'From, A to Z', 'From, Z to A', 'To, A to Z', 'To, Z to A'],
+      ...['Subject, A to Z', 'Subject, Z to A', 'Folder, A to Z', 'Folder, Z to A'],
+      ...['Largest first', 'Smallest first'],
+    ])
     await page.getByText('0 of 3,001 messages').waitFor()
     await page.getByText('About this copy').click()
     await page.getByRole('row', { name: 'Klanten/Het Anker 1,501 1,501' }).waitFor()

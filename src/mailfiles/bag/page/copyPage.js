@@ -152,11 +152,14 @@ const showHead = () => {
   if (focused) document.getElementById(focused)?.focus()
 }
 
-const sortNames = (/** @type {Column} */ column) => {
+/** What is asked for first stands first, as at the head of a column. */
+const sortChoices = (/** @type {Column} */ column) => {
   const { newest, oldest, largest, smallest, ascending, descending, columns: names } = words()
-  if (column === 'date') return [newest, oldest]
-  if (column === 'size') return [largest, smallest]
-  return [descending(names[column]), ascending(names[column])]
+  const choice = (/** @type {boolean} */ isDescending, /** @type {string} */ name) =>
+    element('option', { value: `${column} ${isDescending}` }, name)
+  if (column === 'date') return [choice(true, newest), choice(false, oldest)]
+  if (column === 'size') return [choice(true, largest), choice(false, smallest)]
+  return [choice(false, ascending(names[column])), choice(true, descending(names[column]))]
 }
 
 const showChoices = () => {
@@ -167,11 +170,7 @@ const showChoices = () => {
     ),
   )
   place('folder', HTMLSelectElement).value = state.folder === null ? '' : String(state.folder)
-  place('sort').replaceChildren(
-    ...columns.flatMap((column) =>
-      sortNames(column).map((name, at) => element('option', { value: `${column} ${at === 0}` }, name)),
-    ),
-  )
+  place('sort').replaceChildren(...columns.flatMap(sortChoices))
   place('sort', HTMLSelectElement).value = `${state.column} ${state.isDescending}`
 }
 
