@@ -35,13 +35,16 @@ import { executionRoutes } from './routes/executionRoutes.ts'
 import { filingChangeRoutes } from './routes/filingChangeRoutes.ts'
 import { filingRoutes } from './routes/filingRoutes.ts'
 import { findingRoutes } from './routes/findingRoutes.ts'
-import { leavingRoutes } from './routes/leavingRoutes.ts'
+import { handOverRoutes } from './routes/leaving/handOverRoutes.ts'
+import { leavingRoutes } from './routes/leaving/leavingRoutes.ts'
+import { signingRoutes } from './routes/leaving/signingRoutes.ts'
+import { troubleRoutes } from './routes/leaving/troubleRoutes.ts'
+import { trustRoutes } from './routes/leaving/trustRoutes.ts'
 import { mailboxRoutes } from './routes/mailboxRoutes.ts'
 import { overviewRoutes } from './routes/overviewRoutes.ts'
 import { OwnFilings } from './routes/ownFilings.ts'
 import { preferenceRoutes } from './routes/preferenceRoutes.ts'
 import { searchRoutes } from './routes/searchRoutes.ts'
-import { troubleRoutes } from './routes/troubleRoutes.ts'
 import type { ServiceParts } from './serviceParts.ts'
 import { WorkFiles } from './work/workFiles.ts'
 
@@ -102,8 +105,8 @@ export const createService = (parts: ServiceParts): Service => {
   app.route('/', byItselfRoutes(parts, work, filings))
   app.route('/', clientRoutes(parts))
   app.route('/', mailboxRoutes(parts))
-  app.route('/', leavingRoutes(leaving))
-  app.route('/', troubleRoutes(leaving))
+  for (const routesOf of [leavingRoutes, signingRoutes, handOverRoutes, trustRoutes, troubleRoutes])
+    app.route('/', routesOf(leaving))
   app.route('/', decisionLinkRoutes(parts))
   app.route('/', executionRoutes(parts))
   app.route('/', overviewRoutes(parts))

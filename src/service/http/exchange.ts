@@ -27,12 +27,17 @@ export const readParameter = <Schema extends z.ZodType>(
   c: Asked,
   name: string,
   schema: Schema,
-): z.output<Schema> => checked(schema, c.req.param(name))
+): z.output<Schema> => checked(schema, c.req.param(name), name)
 
-const checked = <Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> => {
+/** `whole`: what the value as a whole is called in the error. */
+const checked = <Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  whole = 'request',
+): z.output<Schema> => {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'request'}: ${message}`)
+  const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.') || whole}: ${message}`)
   throw new ServiceError('badRequest', faults.slice(0, 5).join('; '))
 }
 

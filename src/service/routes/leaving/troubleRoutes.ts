@@ -1,17 +1,17 @@
 import { Hono } from 'hono'
-import { entryNumber } from '../../contract/basicSchemas.ts'
-import { newOpening, newShowing, plainAct } from '../../contract/leavingSchemas.ts'
-import { routes } from '../../contract/routes.ts'
-import { ownMail } from '../../contract/troubleSchemas.ts'
-import type { MailboxSituation } from '../../domain/retention/situation.ts'
-import { actOf } from '../http/actOf.ts'
-import type { Asked, Environment } from '../http/environment.ts'
-import { answer, readBody, readParameter } from '../http/exchange.ts'
-import { leavingAnswer } from '../leaving/leavingAnswer.ts'
-import type { LeavingParts } from '../leaving/leavingParts.ts'
-import { openEntrusted } from '../leaving/openedMail.ts'
-import { hideMail, readShown, showMail } from '../leaving/shownMail.ts'
-import { askedLeaving, mailboxNow } from '../mailboxes/askedMailbox.ts'
+import { entryNumber } from '../../../contract/basicSchemas.ts'
+import { newOpening, newShowing, plainAct } from '../../../contract/leavingSchemas.ts'
+import { routes } from '../../../contract/routes.ts'
+import { ownMail } from '../../../contract/troubleSchemas.ts'
+import type { MailboxSituation } from '../../../domain/retention/situation.ts'
+import { actOf } from '../../http/actOf.ts'
+import type { Asked, Environment } from '../../http/environment.ts'
+import { answer, readBody, readParameter } from '../../http/exchange.ts'
+import { leavingAnswer } from '../../leaving/leavingAnswer.ts'
+import type { LeavingParts } from '../../leaving/leavingParts.ts'
+import { openEntrusted } from '../../leaving/openedMail.ts'
+import { hideMail, readShown, showMail } from '../../leaving/shownMail.ts'
+import { askedLeaving, mailboxNow } from '../../mailboxes/askedMailbox.ts'
 
 /** What troubles a mailbox without reading mail, and the mails of it that others may see one by one. */
 export const troubleRoutes = (parts: LeavingParts): Hono<Environment> => {
@@ -23,7 +23,7 @@ export const troubleRoutes = (parts: LeavingParts): Hono<Environment> => {
 
   app.get(routes.viewTrouble.path, async (c) => {
     const situation = await askedLeaving(c, parts, 'viewTrouble')
-    const { mailboxTrouble } = await import('../leaving/mailboxTrouble.ts')
+    const { mailboxTrouble } = await import('../../leaving/mailboxTrouble.ts')
     return answer(c, routes.viewTrouble, 200, await mailboxTrouble(parts, situation, c.get('person')))
   })
 
@@ -41,7 +41,7 @@ export const troubleRoutes = (parts: LeavingParts): Hono<Environment> => {
   app.post(routes.findOwnMails.path, async (c) => {
     const situation = await askedLeaving(c, parts, 'showMail')
     const wanted = await readBody(c, ownMail)
-    const { ownMails } = await import('../leaving/ownMails.ts')
+    const { ownMails } = await import('../../leaving/ownMails.ts')
     return answer(c, routes.findOwnMails, 200, await ownMails(parts, situation, wanted, c.get('person')))
   })
 
