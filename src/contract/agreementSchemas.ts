@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cancellationScope } from '../domain/register/agreementEntries.ts'
 import { reminderRoles } from '../domain/register/mailboxEntries.ts'
-import { agreementId, calendarDate, instant, request, written } from './basicSchemas.ts'
+import { agreementId, calendarDate, instant, line, request, written } from './basicSchemas.ts'
 
 const version = z.object({
   version: z.int(),
@@ -61,7 +61,7 @@ export const agreementQuery = z.object({
 
 export const newInformed = z.object({
   request,
-  name: z.string().trim().min(1).max(200),
+  name: line.min(1).max(200),
   address: z.string().regex(/^[^\s@<>",;]{1,64}@[^\s@<>",;]{1,255}$/, 'expected an e-mail address'),
   how: z.enum(['mail', 'entered']).describe('mail: Dossier sends a link; entered: told in another way'),
   version: z.int().min(1).optional().describe('without it the one in force, or that is to be'),
@@ -76,14 +76,14 @@ export const newCancellation = z.object({
   request,
   scope: cancellationScope,
   closesOn: calendarDate,
-  instructedBy: z.string().trim().min(1, 'expected who instructed').max(200),
+  instructedBy: line.min(1, 'expected who instructed').max(200),
   note: written,
 })
 export type NewCancellation = z.infer<typeof newCancellation>
 export const cancellationStep = z.object({
   request,
   step: z.enum(['withdrawn', 'carriedOut']),
-  instructedBy: z.string().trim().min(1, 'expected who instructed').max(200),
+  instructedBy: line.min(1, 'expected who instructed').max(200),
   note: written,
 })
 export type NewCancellationStep = z.infer<typeof cancellationStep>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseIdPattern } from '../domain/cases/case.ts'
+import { oneLine, severalLines } from '../domain/writtenText.ts'
 
 export const instant = z.iso.datetime().describe('ISO 8601 instant in UTC')
 export const calendarDate = z.iso.date()
@@ -17,9 +18,12 @@ export const entryNumber = z.coerce.number().int().min(1).max(99_999_999)
 
 /** Made by the client for one act; sent again with a repeat, so that the act happens once. */
 export const request = z.string().min(8).max(100)
+/** A name, a title: it stands in lists and letters. */
+export const line = z.string().overwrite(oneLine)
 /** What a person may write with an act, and why he must say he does it. */
-export const written = z.string().trim().max(2000)
-export const reason = z.string().trim().min(3, 'expected a reason').max(2000)
+export const writing = z.string().overwrite(severalLines)
+export const written = writing.max(2000)
+export const reason = writing.min(3, 'expected a reason').max(2000)
 
 /** Somebody of the firm; his id stands for the name where nobody has that id now. */
 export const colleague = z.object({ id: z.string(), name: z.string() })

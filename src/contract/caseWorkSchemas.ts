@@ -2,19 +2,19 @@ import { z } from 'zod'
 import { filingKinds } from '../domain/cases/case.ts'
 import { selfFilingModes } from '../domain/suggestions/filesItself.ts'
 import { followModes } from '../domain/suggestions/follows.ts'
-import { caseId, colleague, instant, request } from './basicSchemas.ts'
+import { caseId, colleague, instant, request, writing, written } from './basicSchemas.ts'
 import { commitment } from './commitmentSchemas.ts'
 import { caseSummary, filing, messageMetadata, suggestions } from './schemas.ts'
 
 /** What can be done to a filing; each is undone by another. */
 export const filingStep = z.discriminatedUnion('step', [
-  z.object({ request, step: z.literal('withdraw'), reason: z.string().trim().max(2000) }),
+  z.object({ request, step: z.literal('withdraw'), reason: written }),
   z.object({ request, step: z.literal('restore') }),
   z.object({
     request,
     step: z.literal('correct'),
     kind: z.enum(filingKinds),
-    note: z.string().trim().max(2000),
+    note: written,
     was: z
       .object({ kind: z.enum(filingKinds), note: z.string() })
       .optional()
@@ -54,11 +54,11 @@ export const bin = z.object({
 })
 export type BinAnswer = z.infer<typeof bin>
 
-export const newNote = z.object({ request, text: z.string().trim().min(1).max(5000) })
+export const newNote = z.object({ request, text: writing.min(1).max(5000) })
 export const noteWithdrawal = z.object({ request })
 
 export const caseStep = z.discriminatedUnion('step', [
-  z.object({ request, step: z.literal('close'), reason: z.string().trim().max(2000) }),
+  z.object({ request, step: z.literal('close'), reason: written }),
   z.object({ request, step: z.literal('reopen') }),
   z.object({
     request,

@@ -7,7 +7,7 @@ import {
   commitmentStandings,
   commitmentStates,
 } from '../domain/commitments/commitmentRecord.ts'
-import { calendarDate, caseId, colleague, instant, request } from './basicSchemas.ts'
+import { calendarDate, caseId, colleague, instant, request, written } from './basicSchemas.ts'
 
 const promisor = z.enum(promisors).describe('who is bound, as seen from the firm')
 
@@ -53,13 +53,13 @@ export const commitmentStep = z.discriminatedUnion('step', [
     request,
     step: z.literal('settle'),
     state: z.enum(commitmentStates).describe('open: it was settled by mistake'),
-    note: z.string().trim().max(2000),
+    note: written,
   }),
   z.object({
     request,
     step: z.literal('handOver'),
     owner: z.string().max(100),
-    note: z.string().trim().max(2000),
+    note: written,
     from: z
       .string()
       .optional()

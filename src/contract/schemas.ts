@@ -4,7 +4,7 @@ import { erasureBars, filingKinds, filingSources, filingWays } from '../domain/c
 import { roles } from '../domain/person.ts'
 import { featureKinds } from '../domain/suggestions/features.ts'
 import { followModes } from '../domain/suggestions/follows.ts'
-import { calendarDate, caseId, colleague, instant, request, sha256 } from './basicSchemas.ts'
+import { calendarDate, caseId, colleague, instant, line, request, sha256, written } from './basicSchemas.ts'
 import { commitment, newCommitment } from './commitmentSchemas.ts'
 
 const participant = z.object({ name: z.string().max(500), address: z.string().max(500) })
@@ -68,9 +68,9 @@ export type FilingAnswer = z.infer<typeof filing>
 
 export const newCase = z.object({
   request,
-  reference: z.string().trim().max(80).describe('empty: the service makes the next number of this year'),
-  title: z.string().trim().min(1).max(200),
-  client: z.string().trim().max(200),
+  reference: line.max(80).describe('empty: the service makes the next number of this year'),
+  title: line.min(1).max(200),
+  client: line.max(200),
 })
 export type NewCase = z.infer<typeof newCase>
 
@@ -82,7 +82,7 @@ export const newFiling = z.object({
   sha256,
   source: z.enum(filingSources),
   kind: z.enum(filingKinds),
-  note: z.string().trim().max(2000),
+  note: written,
   way: z.enum(filingWays).default('byHand'),
   commitments: z
     .array(newCommitment)

@@ -111,6 +111,18 @@ describe('the border', () => {
     expect(text).not.toMatch(/secret/)
   })
 
+  it('names the part of an address that is not as expected', async () => {
+    const text = await (await service.ask('/api/cases/No%20Case')).text()
+    expect(text).toMatch(/id: expected lower-case/)
+  })
+
+  it('takes no name that reads another way than it is written', async () => {
+    const named = { reference: 'A\u0000 1', title: 'Factuur\u202efdp.exe', client: 'Jan\r\nSmit' }
+    const body = JSON.stringify({ request: randomUUID(), ...named })
+    const opened: unknown = await (await service.ask('/api/cases', { method: 'POST', body })).json()
+    expect(opened).toMatchObject({ reference: 'A 1', title: 'Factuur fdp.exe', client: 'Jan Smit' })
+  })
+
   it.each(['', '{', '[]', 'null'])('refuses %j as a body', async (body) => {
     expect((await service.ask('/api/cases', { method: 'POST', body })).status).toBe(400)
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { decisionChoices } from '../../../domain/decisions/decision.ts'
 import { needsRecipient } from '../../../domain/decisions/decisionRules.ts'
+import { oneLine, severalLines } from '../../../domain/writtenText.ts'
 import type { Wish } from '../../decisions/wish.ts'
 import type { FieldFault } from './decisionWords.ts'
 
@@ -13,8 +14,8 @@ const fields = z.object({
   /** Number of the decision on the page, 0 where there was none. */
   seen: z.coerce.number().int().min(0),
   option: z.string().max(100).default(''),
-  recipient: z.string().max(10_000).default('').transform(oneLine),
-  reason: z.string().max(50_000).default('').transform(lines),
+  recipient: z.string().max(10_000).overwrite(oneLine).default(''),
+  reason: z.string().max(50_000).overwrite(severalLines).default(''),
   code: z.string().max(100).default(''),
 })
 export type DecisionForm = z.output<typeof fields>
@@ -56,19 +57,4 @@ export const isFaults = (wish: Wish | readonly FieldFault[]): wish is readonly F
 export const typedCode = ({ code }: DecisionForm): string | null => {
   const digits = code.replace(/[\s.-]/g, '')
   return /^\d{6}$/.test(digits) ? digits : null
-}
-
-/** Stands in a register, a runbook and letters: no control characters, nor any that turn the reading direction. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what they take out
-const turning = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
-
-function lines(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(turning, '')
-    .trim()
-}
-
-function oneLine(text: string): string {
-  return lines(text).replace(/\s+/g, ' ')
 }
