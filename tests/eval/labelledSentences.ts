@@ -3,6 +3,8 @@ import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { type CalendarDate, dateOf } from '../../src/domain/calendar/calendar.ts'
 import type { Language } from '../../src/domain/commitments/commitment.ts'
+import { languageOf as languageOfWords } from '../../src/domain/commitments/language.ts'
+import { wordsIn } from '../../src/domain/commitments/words.ts'
 import type { Message } from '../../src/domain/message.ts'
 import { parseMessage } from '../../src/mime/parseMessage.ts'
 
@@ -67,11 +69,12 @@ const sentenceRow = z.object({
 
 const readSentences = (file: string): LabelledSet => {
   const name = basename(file, '.jsonl')
-  const language: Language = name.startsWith('commitments-nl') ? 'nl' : 'en'
+  // A file that does not say which it is may hold either.
+  const named = /^commitments-(nl|en)\b/.exec(name)?.[1]
   const sentences = rowsOf(file, sentenceRow).map((row, index) => ({
     text: row.text,
     subject: row.subject ?? '',
-    language: row.language === undefined ? language : languageOf(row.language),
+    language: languageOf(row.language ?? named ?? languageOfWords(wordsIn(row.text), 'en')),
     commitment: row.commitment,
     due: row.due ?? null,
     dueDate: row.dueDate ?? null,

@@ -4,6 +4,7 @@ import { scoreOf, surelyEnough } from './commitmentScore.ts'
 import { dueIn } from './due/due.ts'
 import { languageOf } from './language.ts'
 import { ownLines } from './ownLines.ts'
+import { ownPromises } from './ownPromises.ts'
 import { promisorOf, writerOf } from './promisor.ts'
 import { sentencesIn } from './sentences.ts'
 import { mayPromise } from './signs/cues.ts'
@@ -41,10 +42,29 @@ export const findCommitments = (mail: MailText, context: MailContext): readonly 
     const language = languageOf(one.words, mailLanguage)
     const confidence = scoreOf(one.words, { text: one.sentence, subject }, language)
     if (confidence < surelyEnough) continue
-    found.push(commitmentOf(one, { body, language, confidence, writer, context }))
-    if (found.length === mostFound) break
+    for (const part of partsOf(body, one, { subject, language, writtenOn: context.writtenOn }))
+      found.push(commitmentOf(part, { body, language, confidence, writer, context }))
+    if (found.length >= mostFound) break
   }
-  return found
+  return found.slice(0, mostFound)
+}
+
+/** The promises in a sentence that promises: mostly itself. */
+const partsOf = (
+  body: string,
+  one: Read,
+  known: { readonly subject: string; readonly language: Language; readonly writtenOn: string },
+): readonly Read[] => {
+  const { span, sentence, words } = one
+  // Where white space was replaced, a place in the sentence is none in the mail.
+  if (sentence.length !== span.end - span.start) return [one]
+  const dueOf = (clause: string): string | null => {
+    const score = scoreOf(wordsIn(clause), { text: clause, subject: known.subject }, known.language)
+    return score < surelyEnough ? null : (dueIn(clause, known.writtenOn)?.date ?? null)
+  }
+  const parts = ownPromises(sentence, words, dueOf)
+  if (parts.length < 2) return [one]
+  return parts.map(({ start, end }) => readAt(body, { start: span.start + start, end: span.start + end }))
 }
 
 const unevenSpace = /[^\S ]| {2}/

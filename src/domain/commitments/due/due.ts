@@ -3,6 +3,7 @@ import { dayOfText, type EpochDay, textOfDay } from '../../calendar/epochDays.ts
 import type { Due } from '../commitment.ts'
 import { wordList } from '../wordList.ts'
 import { textAt, type Word, wordsIn } from '../words.ts'
+import { clauseRank } from './clauseRank.ts'
 import { clockToday } from './clockToday.ts'
 import { articles, deadlines, everyWords, fillers, leading, negatives, units } from './dueWords.ts'
 import { joinedTimes } from './joinedTimes.ts'
@@ -23,7 +24,7 @@ export const dueIn = (sentence: string, writtenOn: CalendarDate): Due | null => 
   const stated = clock === null ? days : [clock]
   const times = stated.filter((time) => !isOfAnother(words, time))
   const mayBeDue = times.filter((time) => !isFrom(words, time) && !isPast(time, today))
-  const time = mayBeDue.find(({ from }) => isDeadline(words, from)) ?? mayBeDue[0] ?? times[0]
+  const time = mostDue(words, mayBeDue) ?? times[0]
   if (time === undefined) return null
   const from = withLeading(words, time.from)
   const to = withTrailing(words, time)
@@ -37,6 +38,18 @@ export const dueIn = (sentence: string, writtenOn: CalendarDate): Due | null => 
     date: isDayKnown && time.day !== null && !Number.isNaN(time.day) ? textOfDay(time.day) : null,
   }
 }
+
+/** Of several the one in the clause that delivers; of these one that is a last day, else the first. */
+const mostDue = (words: readonly Word[], times: readonly StatedTime[]): StatedTime | undefined => {
+  if (times.length < 2) return times[0]
+  const again = times.find(({ from }) => everyWords.has(textAt(words, from)))
+  if (again !== undefined) return again
+  const ranks = times.slice(0, mostCompared).map((time) => clauseRank(words, time))
+  const best = times.filter((_, at) => ranks[at] === Math.max(...ranks))
+  const deadline = times.find(({ from }, at) => isDeadline(words, from) && ranks[at] !== 0)
+  return deadline ?? best[0]
+}
+const mostCompared = 10
 
 /** `binnen tien dagen, daarna hoort u meer`: what comes after the time tells of something else. */
 const isNextStep = (words: readonly Word[], to: number, at: number): boolean =>

@@ -84,7 +84,7 @@ export const ordinals = numbered(
 export const days: ReadonlySet<string> = new Set([...ordinals.keys(), 'laatste', 'eerstvolgende'])
 export const startWords = wordList('early beginning begin start')
 export const middleWords = wordList('mid middle half halverwege medio')
-export const endWords = wordList('end late eind einde close')
+export const endWords = wordList('end late eind einde ultimo close')
 
 /** Prepositions that belong to the expression when they stand before it. */
 export const leading =

@@ -19,7 +19,10 @@ const together = (words: readonly Word[], first: StatedTime, last: StatedTime): 
     return null
   const between = words.slice(first.to, last.from).map(({ text }) => text)
   const dash = between.length === 0 && dashes.has(words[last.from]?.before ?? '')
-  const isJoined = words.slice(first.to, last.from + 1).every(({ before }) => before === '')
+  // The words part `t/m` in two.
+  const isJoined = words
+    .slice(first.to, last.from + 1)
+    .every(({ text, before }) => before === '' || (text === 'm' && before === '/'))
   const isSpan = dash || (isJoined && isPhrase(between, spans))
   if (!isSpan && !(isJoined && isPhrase(between, lists))) return null
   // `vrijdag tot dinsdag`, written on a Monday: which Tuesday?

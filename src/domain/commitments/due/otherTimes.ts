@@ -1,7 +1,7 @@
 import { hasAny, wordList } from '../wordList.ts'
 import { textAt, type Word } from '../words.ts'
 import { endWords, negatives, units } from './dueWords.ts'
-import type { StatedTime } from './statedDate.ts'
+import { dayNumber, type StatedTime } from './statedDate.ts'
 
 /** Whether a time tells no more than which thing is meant, when something else is to be done, or when something was said. */
 export const isOfAnother = (words: readonly Word[], time: StatedTime): boolean =>
@@ -12,7 +12,9 @@ const isAttribute = (words: readonly Word[], { from, to, isSpan }: StatedTime): 
   if (textAt(words, to) === 'jl' || textAt(words, to) === 'jongstleden') return true
   const before = textAt(words, from - 1)
   const isPast = pastWords.has(before) || (isWeek(before) && pastWords.has(textAt(words, from - 2)))
-  const isOf = attributive.has(before) && isSpan !== true
+  // `2 of 4 december` are two days.
+  const isChoice = before === 'of' && dayNumber(textAt(words, from - 2)) !== null
+  const isOf = attributive.has(before) && isSpan !== true && !isChoice
   const ofWhat = textAt(words, from - 2)
   return (isPast || isOf) && !units.has(ofWhat) && !endWords.has(ofWhat) && !courses.has(ofWhat)
 }

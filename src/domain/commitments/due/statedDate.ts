@@ -30,7 +30,7 @@ export const dateAt = (words: readonly Word[], at: number, today: EpochDay): Sta
     const last = lastOfRange(words, at + 2, daySecond)
     return dateOf(words, at, { month: monthFirst, ...(last ?? { dayOfMonth: daySecond, length: 2 }) }, today)
   }
-  return numericDate(words, at)
+  return numericDate(words, at) ?? shortDate(words, at, today)
 }
 
 const dateOf = (
@@ -67,6 +67,27 @@ const numericDate = (words: readonly Word[], at: number): StatedTime | null => {
     : { from: at, to: at + 3, day: dayOf(year, month, day) }
 }
 
+/** `uiterlijk 8/12`, `voor 8-12`: behind a Dutch word the day is first. Elsewhere only where it can be nothing else. */
+const shortDate = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null => {
+  const [first, second] = [textAt(words, at), textAt(words, at + 1)]
+  const mark = words[at + 1]?.before ?? ''
+  if ((mark !== '/' && mark !== '-') || !/^\d{1,2}$/.test(first) || !/^\d{1,2}$/.test(second)) return null
+  const [dayOfMonth, month] = [Number(first), Number(second)]
+  const lead = textAt(words, at - 1)
+  const isSure =
+    dutchLeads.has(lead) || (mark === '/' && leads.has(lead) && (dayOfMonth > 12 || dayOfMonth === month))
+  const isOfMore =
+    ['-', '/', ':', '.'].includes(words[at + 2]?.before ?? '') || afterNumbers.has(textAt(words, at + 2))
+  if (!isSure || isOfMore || month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) return null
+  return dateOf(words, at, { month, dayOfMonth, length: 2 }, today)
+}
+const dutchLeads = wordList(
+  'uiterlijk voor op per tegen vanaf maandag dinsdag woensdag donderdag vrijdag zaterdag zondag',
+)
+const leads = wordList('by before on until')
+/** `op 8-12 plaatsen`, `voor 8-10 uur` count. */
+const afterNumbers = wordList('uur u plaatsen meter stuks personen procent cm mm km euro jaar keer')
+
 /** 1 to 31, with `st` or `e` or without. */
 export const dayNumber = (word: string): number | null => {
   const number = /^\d{1,2}(?:st|nd|rd|th|e)?$/.test(word) ? Number.parseInt(word, 10) : 0
@@ -87,7 +108,18 @@ export const yearAt = (
 }
 
 /** `15e`, `15th`. */
-export const ordinalNumber = (word: string): number | null => (/[a-z]$/.test(word) ? dayNumber(word) : null)
+export const ordinalNumber = (word: string): number | null =>
+  ordinalWords.get(word) ?? (/[a-z]$/.test(word) ? dayNumber(word) : null)
+
+/** Of days that are often written out; `de eerste versie` is none. */
+const ordinalWords: ReadonlyMap<string, number> = new Map([
+  ['tiende', 10],
+  ['twaalfde', 12],
+  ['vijftiende', 15],
+  ['twintigste', 20],
+  ['vijfentwintigste', 25],
+  ['dertigste', 30],
+])
 
 /**
  * `de 15e`, `the 15th of next month`: of this month, or of the next where it is past. Only where no noun can follow:
@@ -100,7 +132,8 @@ export const ordinalDay = (words: readonly Word[], at: number, today: EpochDay):
   if ((number < 6 && !beforeOrdinals.has(textAt(words, at - 1))) || textAt(words, at - 1) === 'in')
     return null
   const month = ofMonth(words, at + 2)
-  if (month === null && !mayFollowOrdinal(words, at + 2)) return null
+  const isDeadline = textAt(words, at - 1) === 'uiterlijk'
+  if (month === null && !isDeadline && !mayFollowOrdinal(words, at + 2)) return null
   const to = month?.to ?? at + 2
   if (month?.on === null) return { from: at, to, day: null }
   const { year, month: thisMonth } = monthOf(today)
@@ -138,15 +171,31 @@ const ofMonth = (words: readonly Word[], at: number) => {
   return articles.has(which) ? { to, on: 0, isNamed: false } : null
 }
 
-const beforeOrdinals = wordList('op voor tegen per uiterlijk rond tot vanaf on by before until than')
+const beforeOrdinals = wordList(
+  'op voor tegen per uiterlijk omstreeks rond tot vanaf on by before until than',
+)
 const afterOrdinals =
   wordList(`toe op af in klaar aan door over terug uit langs weer nog bij u je jullie you ik wij we i ok at om
-  is be if als dan and en or of but maar met with the de het een a`)
+  krijg krijgt krijgen ontvangt hebt heb heeft hoort stuur sturen lever leveren mail mailen bel bellen kom komen komt ligt liggen
+  staat staan wordt worden doen is be if als dan and en or of but maar met with the de het een a`)
 
-export const christmas = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null => {
-  if (!['kerst', 'christmas'].includes(textAt(words, at))) return null
+/** Days that have a name; what is due before the turn of the year is due in the old one. */
+export const namedDays: ReadonlyMap<string, { readonly month: number; readonly dayOfMonth: number }> =
+  new Map([
+    ['kerst', { month: 12, dayOfMonth: 25 }],
+    ['kerstmis', { month: 12, dayOfMonth: 25 }],
+    ['kerstdagen', { month: 12, dayOfMonth: 25 }],
+    ['christmas', { month: 12, dayOfMonth: 25 }],
+    ['sinterklaas', { month: 12, dayOfMonth: 5 }],
+    ['jaarwisseling', { month: 12, dayOfMonth: 31 }],
+  ])
+
+export const namedDay = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null => {
+  const named = namedDays.get(textAt(words, at))
+  if (named === undefined) return null
   const { year } = monthOf(today)
-  return { from: at, to: at + 1, day: dayOf(year, 12, 25) }
+  const day = dayOf(year, named.month, named.dayOfMonth)
+  return { from: at, to: at + 1, day: day < today ? dayOf(year + 1, named.month, named.dayOfMonth) : day }
 }
 
 /** Behind `ochtend` or `morning`, where one stands there. */

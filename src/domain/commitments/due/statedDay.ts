@@ -3,7 +3,7 @@ import { textAt, type Word } from '../words.ts'
 import { afterAmount, amountAt } from './amount.ts'
 import { comingWeekday, inWeek } from './dueDays.ts'
 import { days, nearDays, weekdays } from './dueWords.ts'
-import { christmas, dateAt, dayPartEnd, ordinalDay, ordinalNumber, type StatedTime } from './statedDate.ts'
+import { dateAt, dayPartEnd, namedDay, ordinalDay, ordinalNumber, type StatedTime } from './statedDate.ts'
 import { weekNamed } from './statedWeek.ts'
 
 /** `morgen`, `vrijdag`, `dinsdag 2 december`, `vrijdag over een week`, `de 15e`, `30-06-2026`. */
@@ -11,7 +11,7 @@ export const dayAt = (words: readonly Word[], at: number, today: EpochDay): Stat
   weekdayAt(words, at, today) ??
   dateAt(words, at, today) ??
   ordinalDay(words, at, today) ??
-  christmas(words, at, today) ??
+  namedDay(words, at, today) ??
   near(words, at, today)
 
 const weekdayAt = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null => {

@@ -29,7 +29,7 @@ import {
   vagueDues,
   weekdays,
 } from './dueWords.ts'
-import { dayNumber, dayPartEnd, type StatedTime, yearAt } from './statedDate.ts'
+import { dayNumber, dayPartEnd, namedDays, type StatedTime, yearAt } from './statedDate.ts'
 import { dayAt, weekdaysFrom } from './statedDay.ts'
 import { numberedWeek, weekend, weekNamed } from './statedWeek.ts'
 
@@ -61,7 +61,7 @@ const openers: ReadonlySet<string> = new Set([
     ...theseWords,
     ...nextWords,
   ],
-  ...['binnen', 'within', 'over', 'in', 'a', 'een', 'the', 'de', 'week', 'weekend', 'kerst', 'christmas'],
+  ...['binnen', 'within', 'over', 'in', 'a', 'een', 'the', 'de', 'week', 'weekend', ...namedDays.keys()],
   ...['q1', 'q2', 'q3', 'q4', ...ordinals.keys()],
   ...[...counts.keys(), ...weekdays.keys(), ...months.keys(), ...nearDays.keys()],
 ])

@@ -12,6 +12,7 @@ const plain =
   november december maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari juni juli augustus oktober
   vandaag morgen overmorgen vanmiddag vanavond vanochtend vannacht straks morgenochtend morgenmiddag morgenavond uiterlijk
   binnen dagen weken werkdagen maand kwartier uur spoedig snel medio begin eind einde half halverwege kerst elke iedere
+  twaalven enen tweeen drieen vieren vijven zessen zevenen achten negenen afloop
   maandagochtend maandagmiddag vrijdagochtend vrijdagmiddag`)
 const periods = wordList('week month year quarter maand kwartaal jaar')
 const beforePeriods = wordList(

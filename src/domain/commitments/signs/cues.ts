@@ -12,8 +12,8 @@ import { doings, presentActs, thirds } from './englishPresent.ts'
 /** Each of these alone is enough. */
 const alone =
   wordList(`will shall gonna we work works follow deal agreed accepted confirmed approved done offer quote quotation
-  price prices rate rates fee proposal terms fine ok okay follows charge client hold open bereid omkijken vasthouden prijs fees figure discount genoteerd ingepland vastgelegd geboekt gereserveerd agenda hoeft hoef goes gets count rely word consider let leave assured
-  ik wij wordt worden volgt volgen akkoord afgesproken blijft blijven blijf houden houd hou geldig vast vaste geldt gelden
+  price prices rate rates fee proposal terms fine ok okay follows charge client hold open bereid client cliente clienten ondergetekende omkijken vasthouden prijs fees figure discount genoteerd ingepland vastgelegd geboekt gereserveerd agenda hoeft hoef goes gets count rely word consider let leave assured
+  ik wij k wordt worden volgt volgen akkoord afgesproken blijft blijven blijf houden houd hou geldig vast vaste geldt gelden
   rekening kosten extra meerkosten kosteloos cent kant rekenen reken vertrouwen aannemen expense woord ${[...acting].join(' ')}`)
 
 /** Of these, one of each list. No more than thirty lists in all: each has a bit of its own. */
@@ -32,14 +32,14 @@ const together = [
   ['am are is', 'with being your'],
   [
     'u je jij jullie ge gij',
-    'krijgt krijg krijgen ontvangt ontvang ontvangen hebt heb heeft hebben vindt vind hoort hoor',
+    'krijgt krijg krijgen ontvangt ontvang ontvangen hebt heb heeft hebben vindt vind hoort hoor kost weet weten ophalen afhalen inzien terecht verwachten tegemoet tegemoetzien',
   ],
   ['aan', 'mij'],
   ['van', 'op', 'aan'],
-  ['onze mijn', [...actingTogether].join(' ')],
+  ['onze ons mijn', ['zal', 'zullen', ...actingTogether].join(' ')],
   [
     'zit zitten ligt liggen staat staan is zijn komen',
-    `je u jullie jou mail mailbox klaar toe toegestuurd geleverd bezorgd verzonden verstuurd gemaild opgeleverd gereed geregeld
+    `je u jullie jou mail mailbox brievenbus rekening deur live lucht erin klaar toe toegestuurd geleverd bezorgd verzonden verstuurd gemaild opgeleverd gereed geregeld
     opgelost verholpen post er`,
   ],
 ]

@@ -9,12 +9,18 @@ export const stateVerbs = wordList(
    voel voelen herinner herinneren ken kennen werk werken merk merken waardeer waarderen constateer constateren hecht
    hechten bedoel bedoelen heet heten wist wisten baal balen zoek zoeken twijfel schat schatten overweeg overwegen
    meen menen verneem vernemen leef leven kijk kijken noem noemen schreef lijkt hoef hoeven hang hangen
-   durf durven loop lopen raak raken kwam neig verheug verheugen vertrouw vertrouwen gok`,
+   durf durven loop lopen raak raken kwam neig verheug verheugen vertrouw vertrouwen gok
+   gebruik gebruiken rijd rijden herken herkennen betwijfel betwijfelen betwist betwisten val vallen behoud behouden praat praten
+   ervaar ervaren besef beseffen beschouw beschouwen beschik beschikken bezit bezitten benadruk benadrukken betreur betreuren
+   concludeer concluderen ontken ontkennen steun steunen verdien verdienen vertegenwoordig vertegenwoordigen geniet genieten
+   huur huren kamp kampen lijd lijden leer leren ondervind ondervinden verblijf verblijven verlang verlangen studeer studeren
+   refereer refereren verwijs verwijzen draai draaien eet eten drink drinken feliciteer feliciteren groet groeten schaam schamen
+   verbaas verbazen erger ergeren interpreteer interpreteren opper opperen signaleer signaleren bespeur bespeuren`,
 )
 
 /** With `ik` or `wij`: a question to the reader, not a promise to him. */
 export const askVerbs = wordList(
-  `verzoek verzoeken vraag vragen adviseer adviseren raad raden nodig nodigen attendeer attenderen wijs wijzen stel
+  `verzoek verzoeken vraag vragen adviseer adviseren raad raden nodig nodigen attendeer attenderen wijs wijzen stel stellen
    wens sommeer sommeren herinner herinneren`,
 )
 
@@ -37,6 +43,8 @@ export const acting = wordList(
    informeert beantwoordt antwoordt reageert schrijft stelt werkt verwerkt past voert handelt leest kijkt zoekt scant
    voegt deelt presenteert publiceert plaatst factureert crediteert corrigeert herstelt vervangt haalt gaat begeleidt
    bereidt rondt verstuurt verzorgt organiseert plaatst toetst bekijkt vult vraagt neemt verzendt
+   loopt rijdt boekt print kopieert archiveert registreert verlengt annuleert stort keurt inspecteert wisselt reinigt
+  schildert bouwt migreert configureert koppelt wijzigt ontwerpt
    bewaart draagt installeert repareert oplevert monteert verwijdert sluit test ruimt`,
 )
 
@@ -55,7 +63,7 @@ export const isPast = (verb: string, withI: boolean): boolean =>
   pastVerbs.has(verb) || (withI && verb.length > 4 && (verb.endsWith('de') || verb.endsWith('te')))
 
 const irregularParticiples = wordList(
-  'gedaan gegaan gezien gegeven geweest gehad ontvangen verzonden besproken bedacht begonnen beloofd betaald verwerkt verstuurd verteld vernomen begrepen besloten overleden uitgewerkt opgenomen doorgegeven',
+  'gedaan gegaan gezien gegeven geweest gehad ontvangen verzonden besproken bedacht begonnen beloofd betaald verwerkt verstuurd verteld vernomen begrepen besloten overleden vervangen verholpen bekeken herzien verschoven voldaan voltooid overgedragen onderhouden ondertekend ondersteund onderzocht uitgewerkt opgenomen doorgegeven',
 )
 
 /** `gestuurd`, `opgestuurd`, `ontvangen`: behind `heb` they make a past. */
@@ -63,8 +71,17 @@ export const isDutchParticiple = (word: string): boolean => {
   if (irregularParticiples.has(word)) return true
   if (!(word.endsWith('d') || word.endsWith('t') || word.endsWith('en'))) return false
   if (word.startsWith('ge') && word.length > 5 && word !== 'gemeente') return true
-  return separable.some((part) => word.startsWith(`${part}ge`) && word.length > part.length + 5)
+  if (separable.some((part) => word.startsWith(`${part}ge`) && word.length > part.length + 5)) return true
+  return !word.endsWith('en') && isUnaugmented(word)
 }
+
+/** `behandeld`, `verzorgd`, `onthaald`: verbs with such a syllable before them take no `ge`. */
+const isUnaugmented = (word: string): boolean =>
+  word.length > 6 && inseparable.some((part) => word.startsWith(part)) && !unlikeParticiples.has(word)
+const inseparable = ['be', 'ver', 'ont', 'her']
+const unlikeParticiples = wordList(
+  'bestand verband beleid bericht besluit ontbijt bekend bereid verdriet beperkt verwacht bepaald behoud verkeerd verschijnt beeld beroemd bewind herfst bestuurt bestaat',
+)
 
 const separable = [
   'aan',

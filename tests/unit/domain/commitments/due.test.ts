@@ -215,6 +215,55 @@ it('the deadline counts where a sentence names two times', () => {
   expect(dueIn('Ik kom maandag langs en lever het uiterlijk vrijdag.', writtenOn)?.date).toBe('2026-02-06')
 })
 
+describe('where a sentence names two times, that of the clause that hands something over counts', () => {
+  it.each([
+    ['Maandag bel ik u, vrijdag krijgt u het stuk.', '2026-02-06'],
+    ['Morgen spreek ik de aannemer, vrijdag hoort u van ons.', '2026-02-06'],
+    ['Ik werk het morgen uit en stuur het u vrijdag.', '2026-02-06'],
+    ['Ik ga er morgen mee aan de slag, vrijdag is het klaar.', '2026-02-06'],
+    ['Ik stuur u vrijdag de offerte, zodat u maandag kunt beslissen.', '2026-02-06'],
+    ['Ik stuur het vrijdag, want maandag ben ik vrij.', '2026-02-06'],
+    ['Morgen ben ik niet op kantoor, vrijdag stuur ik u de stukken.', '2026-02-06'],
+    ['Omdat ik morgen weg ben, krijgt u het vrijdag.', '2026-02-06'],
+    ['Vrijdag bel ik u, dan kunt u maandag beslissen.', '2026-02-06'],
+    ["I'm out tomorrow but will send it on Friday.", '2026-02-06'],
+  ])('%s', (sentence, date) => expect(dueIn(sentence, writtenOn)?.date).toBe(date))
+})
+
+describe('of several days the last counts, however they are written', () => {
+  it.each([
+    ['Donderdag t/m vrijdag werken wij bij u.', '2026-02-06'],
+    ['Van 9 t/m 13 maart werken wij bij u.', '2026-03-13'],
+    ['Op 9 of 11 maart plaatsen wij de kozijnen.', '2026-03-11'],
+  ])('%s', (sentence, date) => expect(dueIn(sentence, writtenOn)?.date).toBe(date))
+})
+
+describe('a day as the Dutch write it', () => {
+  it.each([
+    ['Uiterlijk 8/12 krijgt u het.', '2026-12-08'],
+    ['Offerte volgt voor 8-3.', '2026-03-08'],
+    ['Uiterlijk de 15e krijgt u het.', '2026-02-15'],
+    ['Voor de vijftiende komen we langs.', '2026-02-15'],
+    ['Per ultimo maart ontvangt u de factuur.', '2026-03-31'],
+    ['Vóór Kerstmis ligt het dak erop.', '2026-12-25'],
+    ['Voor de jaarwisseling sturen wij de afrekening.', '2026-12-31'],
+    ['Ik ben er om half drie.', '2026-02-04'],
+    ['In de loop van de dag bel ik u.', '2026-02-04'],
+    ['Eind februari krijgt u de factuur.', '2026-02-28'],
+  ])('%s', (sentence, date) => expect(dueIn(sentence, writtenOn)?.date).toBe(date))
+
+  it('and what only looks like one', () => {
+    expect(dueIn('Wij rekenen op 8-12 personen.', writtenOn)).toBeNull()
+    expect(dueIn('Ik stuur 1/2 van het bedrag.', writtenOn)).toBeNull()
+    expect(dueIn('Op de tiende verdieping plaatsen wij een lift.', writtenOn)).toBeNull()
+  })
+
+  it('on the days when the clock is put forward or back', () => {
+    expect(dueIn('Morgen zet ik de server om.', '2026-03-28')?.date).toBe('2026-03-29')
+    expect(dueIn('Binnen een week hebt u antwoord.', '2026-10-22')?.date).toBe('2026-10-29')
+  })
+})
+
 it('without a time there is nothing due, and a day that does not exist is no date', () => {
   expect(dueIn('Ik stuur het u toe.', writtenOn)).toBeNull()
   expect(dueIn('I may send it.', writtenOn)).toBeNull()

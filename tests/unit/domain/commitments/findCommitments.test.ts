@@ -53,6 +53,24 @@ it('finds the promises of a mail, in order, each with who, what and when', () =>
   ])
 })
 
+it('takes two promises in one sentence apart, each with its own day', () => {
+  const body = 'Beste Kees, maandag bellen we u en vrijdag krijgt u het stuk.'
+  const found = findCommitments({ body }, byUs)
+  expect(found.map(({ sentence, due }) => [sentence, due?.date])).toEqual([
+    ['Beste Kees, maandag bellen we u', '2026-02-16'],
+    ['vrijdag krijgt u het stuk.', '2026-02-13'],
+  ])
+  for (const { quote } of found) expect(body.slice(quote.start, quote.end)).toBe(quote.text)
+})
+
+it.each([
+  'Ik stuur u vrijdag de offerte, zodat u maandag kunt beslissen.',
+  'Wij starten vrijdag, mits u de sleutel woensdag brengt.',
+  'Maandag en dinsdag bellen wij u.',
+])('leaves a sentence whole that promises once: %s', (body) => {
+  expect(findCommitments({ body }, byUs).map(({ sentence }) => sentence)).toEqual([body])
+})
+
 it('quotes to the letter, line breaks and all, with the place in the mail', () => {
   for (const { quote, sentence } of findCommitments({ body: letter }, byUs)) {
     expect(letter.slice(quote.start, quote.end)).toBe(quote.text)
