@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest'
 import { fetchedBag } from './fetchedBag.ts'
 import { it as onPage } from './overviewTest.ts'
 import { faults, pageFaults, widths } from './pageFaults.ts'
-import { button, hasFocus, it, says } from './paneTest.ts'
+import { button, isFocused, it, says } from './paneTest.ts'
 
 type Place = Page | FrameLocator
 
@@ -42,7 +42,7 @@ describe('a static copy', () => {
     await done.getByText(/^\d+ berichten: privé, of lijken dat$/).waitFor()
     await done.getByText('De aantallen kloppen met de mailbox, map voor map.').waitFor()
     const zip = panel.getByRole('button', { name: /^Zip downloaden \(/ })
-    expect(await zip.evaluate(hasFocus)).toBe(true)
+    await isFocused(zip)
     const hash = (await panel.locator('code').textContent()) ?? ''
     const bag = await fetchedBag(page, () => zip.press('Enter'))
     expect(bag).toMatchObject({ hash, damage: [], manifest: { of: { kind: 'mailbox' } } })

@@ -10,6 +10,7 @@ import {
 import { type LoopbackSmtp, startLoopbackSmtp } from '../integration/reminders/loopbackSmtp.ts'
 import { ownContext } from './chromium.ts'
 import { faultsInEveryLook } from './everyLook.ts'
+import { isFocused } from './paneTest.ts'
 
 let smtp: LoopbackSmtp
 let site: DecisionSite
@@ -97,8 +98,8 @@ describe('the decision page in a browser', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    expect(new URL(page.url()).hash).toBe('#reason')
-    expect(await page.locator('#reason').evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.waitForURL(({ hash }) => hash === '#reason')
+    await isFocused(page.locator('#reason'))
   })
 
   it('sends no referrer, and its form goes nowhere else', async () => {

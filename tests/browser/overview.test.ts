@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { it, type OverviewOptions } from './overviewTest.ts'
 import { pageFaults } from './pageFaults.ts'
+import { isFocused } from './paneTest.ts'
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
@@ -77,7 +78,7 @@ describe('the overview', () => {
     await page.getByRole('heading', { level: 1, name: 'Peter van Dam' }).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('heading', { level: 1, name: 'Peter van Dam' }).waitFor({ state: 'detached' })
-    await expect.poll(() => grid.evaluate((element) => element === document.activeElement)).toBe(true)
+    await isFocused(grid)
     const present = await grid.getAttribute('aria-activedescendant')
     expect(await page.locator(`[id="${present}"]`).textContent()).toContain('Peter van Dam')
   })

@@ -1,6 +1,6 @@
 import type { Route } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { button, hasFocus, isFiled, it, noCaseYet, offer, says, sees, tabTo } from './paneTest.ts'
+import { button, isFiled, isFocused, it, noCaseYet, offer, says, sees, tabTo } from './paneTest.ts'
 
 describe('with the keyboard alone', () => {
   it('Enter in the case field files', async ({ open }) => {
@@ -37,7 +37,7 @@ describe('with the keyboard alone', () => {
     await says(pane, 'Broken on arrival')
     await page.keyboard.press('Enter')
     await sees(pane, 'heading', noCaseYet)
-    expect(await button(pane, 'View case').evaluate(hasFocus)).toBe(true)
+    await isFocused(button(pane, 'View case'))
   })
 
   it('Enter in an open list chooses from it and files nothing', async ({ open }) => {
@@ -69,9 +69,9 @@ describe('with the keyboard alone', () => {
     await selectMail(offer.subject)
     await button(pane, 'File in 2026-0231').press('Enter')
     await pane.getByRole('status').getByText('Filed in 2026-0231').waitFor()
-    expect(await button(pane, 'View case').evaluate(hasFocus)).toBe(true)
+    await isFocused(button(pane, 'View case'))
     await page.keyboard.press('Tab')
-    expect(await button(pane, 'File elsewhere too').evaluate(hasFocus)).toBe(true)
+    await isFocused(button(pane, 'File elsewhere too'))
   })
 })
 

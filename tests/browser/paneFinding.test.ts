@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { FrameLocator } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { faults, widths } from './pageFaults.ts'
-import { button, drop, filedByAnouk, hasFocus, it, offer, says, sees } from './paneTest.ts'
+import { button, drop, filedByAnouk, isFocused, it, offer, says, sees } from './paneTest.ts'
 
 const search = async (pane: FrameLocator, words: string): Promise<void> => {
   await pane.getByRole('searchbox', { name: 'Words' }).fill(words)
@@ -32,7 +32,7 @@ describe('searching filed mails', () => {
     await opener.click()
     await pane.getByRole('heading', { level: 1, name: offer.subject }).waitFor()
     await button(pane, 'Back').press('Enter')
-    expect(await opener.evaluate(hasFocus)).toBe(true)
+    await isFocused(opener)
     await button(pane, '2026-0231 Heritage advice Oude Kerkstraat 5').click()
     await sees(pane, 'heading', '2026-0231 Heritage advice Oude Kerkstraat 5')
   })

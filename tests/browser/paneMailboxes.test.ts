@@ -2,7 +2,7 @@ import type { FrameLocator } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import type { LocalOutlookOptions } from './localOutlook.ts'
 import { faults, widths } from './pageFaults.ts'
-import { button, hasFocus, it, keyOf, noCaseYet, offer, says, sees } from './paneTest.ts'
+import { button, isFocused, it, keyOf, noCaseYet, offer, says, sees } from './paneTest.ts'
 
 describe('the mailboxes', () => {
   it('stand with what cannot wait first, open on a timeline, and give the focus back to what opened them', async ({
@@ -40,7 +40,7 @@ describe('the mailboxes', () => {
     await says(pane, /^Microsoft wipes the mailbox 30 days after the account is deleted\./)
     await button(pane, 'Back').click()
     await row.waitFor()
-    expect(await row.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true)
+    await isFocused(row)
     await page.keyboard.press('Enter')
     await sees(pane, 'heading', 'Sander Hofstra')
   })
@@ -112,7 +112,7 @@ describe('one mailbox', () => {
     await openMailbox(pane, 'Sander Hofstra')
     await button(pane, 'Put a hold on record').click()
     await says(pane, /^A record stops nothing at Microsoft/)
-    expect(await pane.getByRole('textbox', { name: 'Reason' }).evaluate(hasFocus)).toBe(true)
+    await isFocused(pane.getByRole('textbox', { name: 'Reason' }))
     await button(pane, 'Put on record').click()
     await says(pane, /^Write why, for example/)
     await pane.getByRole('textbox', { name: 'Reason' }).fill('Claim of Het Anker')
@@ -125,7 +125,7 @@ describe('one mailbox', () => {
       .filter({ visible: true })
       .waitFor()
     const release = button(pane, 'Release the hold')
-    expect(await release.evaluate(hasFocus)).toBe(true)
+    await isFocused(release)
     await page.keyboard.press('Enter')
     await pane.getByRole('textbox', { name: 'Reason' }).fill('Settled')
     await button(pane, /^Release$/).click()

@@ -1,6 +1,17 @@
 import { describe, expect } from 'vitest'
 import { faults } from './pageFaults.ts'
-import { button, isFiled, it, mailsFiled, offer, says, sees, siteVisit, tabTo } from './paneTest.ts'
+import {
+  button,
+  isFiled,
+  isFocused,
+  it,
+  mailsFiled,
+  offer,
+  says,
+  sees,
+  siteVisit,
+  tabTo,
+} from './paneTest.ts'
 
 describe('mail that files itself by the rules, in Dutch', () => {
   it('is first only watched, then filed when it is opened, and stays out once it was taken out', async ({
@@ -40,7 +51,7 @@ describe('mail that files itself by the rules, in Dutch', () => {
     await button(pane, `Ongedaan maken: ${offer.subject}`).press('Enter')
     await says(pane, /^Weer uit het dossier gehaald\./)
     const back = button(pane, `Terugzetten: ${offer.subject}`)
-    expect(await back.evaluate((one) => one === document.activeElement)).toBe(true)
+    await isFocused(back)
     await button(pane, /^Terug$/).click()
     await selectMail(siteVisit.subject)
     await sees(pane, 'region', 'Vanzelf opgeborgen in 2026-0110, volgens de regels van jou of van kantoor.')

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FrameLocator, Locator, Page } from 'playwright-core'
-import { it as base } from 'vitest'
+import { it as base, expect } from 'vitest'
 import { en } from '../../src/taskpane/language/en.ts'
 import { nl } from '../../src/taskpane/language/nl.ts'
 import type { Words } from '../../src/taskpane/language/words.ts'
@@ -88,6 +88,10 @@ export const tabTo = async (page: Page, stop: Locator): Promise<void> => {
 }
 
 export const hasFocus = (element: Element): boolean => element === element.ownerDocument.activeElement
+
+/** Waits until it has the focus, which may come a moment after what is drawn. */
+export const isFocused = (stop: Locator): Promise<void> =>
+  expect.poll(() => stop.evaluate(hasFocus), { message: `${stop} has the focus` }).toBe(true)
 
 /** Mails of the sample mailbox: how a test selects them, and their bytes. */
 export const offer = {

@@ -14,8 +14,6 @@ export interface SchedulerOptions {
   readonly everyMinutes: number
   readonly log: Log
   readonly now: () => Instant
-  /** Milliseconds; a test's are shorter. */
-  readonly minute?: number
 }
 
 export interface Scheduler {
@@ -24,12 +22,14 @@ export interface Scheduler {
   stop(): Promise<void>
 }
 
+const minute = 60_000
+
 /** Minutes after the first failed round, the second and so on; the last goes on. */
 const pauses = [1, 2, 4, 8, 16, 30]
 
 /** Reminds at once and then every so many minutes; while the mail server fails, after pauses that grow. */
 export const startScheduler = (options: SchedulerOptions): Scheduler => {
-  const { remind, everyMinutes, log, now, minute = 60_000 } = options
+  const { remind, everyMinutes, log, now } = options
   const stopping = new AbortController()
   let status: PostStatus = postWorking
   let failedRounds = 0

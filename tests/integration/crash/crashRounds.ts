@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { dossier } from '../dossierCommand.ts'
 import { inCrashFolder, type RunningService, serve, stop } from '../dossierProcess.ts'
-import { actKinds, ask, cases, commitmentsOf, type KeptMail, OutboxClient } from './outboxClient.ts'
+import {
+  type ActKind,
+  actKinds,
+  ask,
+  cases,
+  commitmentsOf,
+  type KeptMail,
+  OutboxClient,
+} from './outboxClient.ts'
 
 const clients = 8
 
@@ -9,8 +18,6 @@ export interface CrashResult {
   /** Acts: filings, withdrawals, moves and whatever else was answered. */
   readonly acknowledged: number
   readonly mails: number
-  /** Kinds of acts of which none was acknowledged: of those the run says nothing. */
-  readonly notDone: readonly string[]
   /** What is not as it was acknowledged, or is there twice. Must be empty. */
   readonly lost: readonly string[]
   readonly verifyStatus: number
@@ -18,60 +25,75 @@ export interface CrashResult {
 }
 
 /**
- * Starts a service, lets eight clients work, kills it with SIGKILL at a random moment, starts it again, lets them send
- * again what was not answered, and looks whether all is as it was acknowledged; so many rounds over one folder.
+ * Lets eight clients work at a service, kills it with SIGKILL at a random moment, starts it again, lets them send again what
+ * was not answered, and looks whether all is as it was acknowledged; so many rounds over one folder, and more until of each
+ * kind of act one was acknowledged: of the others the run would say nothing.
  */
 export const crashRounds = (rounds: number, onRound: (round: number) => void): Promise<CrashResult> =>
   inCrashFolder(async (data) => {
     const working = Array.from({ length: clients }, () => new OutboxClient())
+    const isDone = (kind: ActKind): boolean => working.some(({ acts }) => acts.has(kind))
     const lost: string[] = []
-    await openCases(data)
-    for (let round = 0; round < rounds; round++) {
-      await crashOnce(data, working)
-      lost.push(...(await lostAfterRestart(data, working, ({ touched }) => [...touched])))
+    let service = await serve(data)
+    await openCases(service)
+    for (let round = 0; round < rounds || !actKinds.every(isDone); round++) {
+      await crash(service, working)
+      service = await serve(data)
+      for (const client of working) await client.resend(service)
+      lost.push(
+        ...(await lostAt(
+          service,
+          working.flatMap(({ touched }) => [...touched]),
+        )),
+      )
       for (const { touched } of working) touched.clear()
       onRound(round)
     }
-    lost.push(...(await lostAfterRestart(data, working, ({ mails }) => mails)))
+    await stop(service.process)
+    service = await serve(data)
+    lost.push(
+      ...(await lostAt(
+        service,
+        working.flatMap(({ mails }) => mails),
+      )),
+    )
+    await stop(service.process)
     const { status, out, remarks } = await dossier('verify', '--data', data, '--json')
     return {
-      acknowledged: working.reduce((sum, { acknowledged }) => sum + acknowledged, 0),
+      acknowledged: acknowledgedBy(working),
       mails: working.reduce((sum, { mails }) => sum + mails.length, 0),
-      notDone: actKinds.filter((kind) => !working.some(({ acts }) => acts.has(kind))),
       ...{ lost, verifyStatus: status, verifyWords: out + remarks },
     }
   })
 
-const openCases = async (data: string): Promise<void> => {
-  const service = await serve(data)
+const acknowledgedBy = (working: readonly OutboxClient[]): number =>
+  working.reduce((sum, { acknowledged }) => sum + acknowledged, 0)
+
+const openCases = async (service: RunningService): Promise<void> => {
   for (const reference of cases) {
     const body = JSON.stringify({ request: randomUUID(), reference, title: 'Proef', client: '' })
     await ask(service, '/api/cases', { method: 'POST', body })
   }
-  await stop(service.process)
 }
 
-const crashOnce = async (data: string, working: readonly OutboxClient[]): Promise<void> => {
-  const service = await serve(data)
-  const acting = working.map((client) => client.actUntilGone(service))
-  // A moment that no request chose: the point of the test is that any may be the last.
-  setTimeout(() => service.process.kill('SIGKILL'), 100 + Math.random() * 700)
-  await Promise.all(acting)
+/** Kills it at a moment that no request chose, for any may be the last, after acts as many as a fast machine does and a slow one. */
+const crash = async (service: RunningService, working: readonly OutboxClient[]): Promise<void> => {
+  const enough = acknowledgedBy(working) + Math.random() * 8 * clients
+  const acting = Promise.all(working.map((client) => client.actUntilGone(service)))
+  const killing = (async () => {
+    while (acknowledgedBy(working) < enough) await pause(1)
+    await pause(Math.random() * 100)
+    service.process.kill('SIGKILL')
+  })()
+  await Promise.all([acting, killing])
 }
 
-const lostAfterRestart = async (
-  data: string,
-  working: readonly OutboxClient[],
-  mailsOf: (client: OutboxClient) => readonly KeptMail[],
-): Promise<readonly string[]> => {
-  const service = await serve(data)
-  for (const client of working) await client.resend(service)
+const lostAt = async (service: RunningService, mails: readonly KeptMail[]): Promise<readonly string[]> => {
   const lost: string[] = []
-  for (const mail of working.flatMap(mailsOf)) {
+  for (const mail of mails) {
     const fault = await faultOf(service, mail)
     if (fault !== null) lost.push(`${mail.filingId}: ${fault}`)
   }
-  await stop(service.process)
   return lost
 }
 

@@ -18,7 +18,7 @@ export interface KeptMail {
 
 /** Whoever changes his mind while no answer came needs a kill at the right moment: not every run has one. */
 export const actKinds = ['file', 'withdraw', 'restore', 'move', 'save', 'settle'] as const
-type ActKind = (typeof actKinds)[number]
+export type ActKind = (typeof actKinds)[number]
 
 /** An act that waits for its answer: sent again, it is the same request. */
 interface Pending {

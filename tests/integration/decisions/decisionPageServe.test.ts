@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
@@ -44,14 +43,24 @@ afterEach(async () => {
   await rm(data, { recursive: true, force: true })
 })
 
-/** A port that was free a moment ago: the public address must be known before the service listens. */
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
+const isFree = async (port: number): Promise<boolean> => {
+  const server = createServer()
+  const isListening = new Promise<boolean>((resolve) => {
+    server.once('listening', () => resolve(true)).once('error', () => resolve(false))
+  })
+  server.listen(port, '127.0.0.1')
+  if (!(await isListening)) return false
   server.close()
   await once(server, 'close')
-  return port
+  return true
+}
+
+/**
+ * The public address must be known before the service listens. Not of the ports from 32768 on: those the system gives to
+ * whoever asks for any, so that one that was free a moment ago may be taken.
+ */
+const freePort = async (): Promise<number> => {
+  for (let port = 20_000 + (process.pid % 10_000); ; port++) if (await isFree(port)) return port
 }
 
 /** A `dossier serve --public` of its own, and where its pane and its public pages are reached. */

@@ -106,9 +106,9 @@ describe('a delivery report', () => {
       { length: 20_000 },
       (_, n) => `Content-Type: multipart/report; boundary="${n}"\r\n\r\n--${n}\r\n`,
     ).join('')
-    const began = performance.now()
+    const began = process.cpuUsage()
     await deliveryReport(bytes(deep))
     await deliveryReport(bytes(`In-Reply-To: ${'<'.repeat(500_000)}\r\n\r\n`))
-    expect(performance.now() - began).toBeLessThan(10_000)
+    expect(process.cpuUsage(began).user).toBeLessThan(10_000_000)
   })
 })

@@ -229,10 +229,10 @@ describe('a hostile Outlook file', () => {
       view.setUint32(at + 116, 0, true)
       view.setUint32(at + 120, 3_900_000, true)
     }
-    const start = performance.now()
+    const start = process.cpuUsage()
     const { problems } = await readOutlookFile(shared)
     expect(problems).toContain('unreadableStructure')
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(process.cpuUsage(start).user).toBeLessThan(5_000_000)
   })
 
   it('never fails, wherever it is cut off or changed', async () => {
