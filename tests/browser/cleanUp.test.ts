@@ -11,6 +11,9 @@ import { button, filedIn, it, says } from './paneTest.ts'
 /** The row that the keys act on. */
 const present = (list: Locator): Locator => list.getByRole('option', { selected: true })
 
+/** Waits until what is in the list is its own: no key is about rows of the list before. */
+const read = (list: Locator): Promise<void> => expect.poll(() => list.getAttribute('aria-busy')).toBe('false')
+
 /** A Monday: work is to be done. */
 const monday = '2026-11-23T09:00:00.000Z'
 
@@ -47,12 +50,13 @@ describe('cleaning up', () => {
 
     await keys.press('Enter')
     const mails = pane.getByRole('listbox', { name: second })
-    await mails.waitFor()
+    await read(mails)
     await keys.press('Enter')
     await says(pane, 'Alleen jij ziet deze tekst. Er wordt niets van bewaard.')
     await pane.getByRole('region', { name: 'Besluit' }).waitFor()
     await keys.press('Escape')
     await mails.press('Backspace')
+    await read(clients)
     await present(clients).filter({ hasText: second }).waitFor()
 
     const elsewhere = (await filedIn(data, '2025-0377')).length
@@ -77,6 +81,7 @@ describe('cleaning up', () => {
     await present(clients).filter({ hasText: second }).waitFor()
     await clients.press('Enter')
     const filedMails = pane.getByRole('listbox', { name: second })
+    await read(filedMails)
     await filedMails.press('Home')
     await present(filedMails).filter({ hasText: 'opgeborgen' }).waitFor()
     await filedMails.press('p')
@@ -134,13 +139,42 @@ describe('cleaning up on the wide page', () => {
   )
 
   onPage(
+    'is about no row of the list before where a key comes while the mails of a group that was opened do not',
+    async ({ open }) => {
+      const page = await open({ place: 'cleanUp' })
+      const list = page.getByRole('listbox')
+      await list.getByRole('option').filter({ hasText: 'Belongs to 2026-0142' }).first().waitFor()
+      await read(list)
+      const decisions: string[] = []
+      page.on('request', (request) => {
+        if (request.method() === 'POST') decisions.push(request.url())
+      })
+      const held = Promise.withResolvers<void>()
+      await page.route(
+        ({ searchParams }) => searchParams.has('within') || searchParams.has('group'),
+        (route) => held.promise.then(() => route.continue()),
+      )
+      await list.press('ArrowDown')
+      await list.press('Enter')
+      await page.getByRole('listbox', { name: 'Clients' }).waitFor({ state: 'detached' })
+      await list.press('n')
+      held.resolve()
+      await read(list)
+      expect(decisions).toEqual([])
+      await list.press('n')
+      await expect.poll(() => decisions.length).toBe(1)
+    },
+  )
+
+  onPage(
     'lets single mails be chosen and decided at once, and is ended by a button that says what it means',
     async ({ open }) => {
       const page = await open({ place: 'cleanUp' })
       const list = page.getByRole('listbox')
       await page.getByRole('combobox', { name: 'View by' }).selectOption('mails')
       const chosen = list.getByRole('option', { checked: true })
-      await page.getByRole('listbox', { name: 'Messages' }).press('Home')
+      await read(page.getByRole('listbox', { name: 'Messages' }))
+      await list.press('Home')
       await list.press(' ')
       await list.press('Shift+ArrowDown')
       await list.press('Shift+ArrowDown')

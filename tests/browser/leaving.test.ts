@@ -94,8 +94,8 @@ describe('a leaver with 12 days left', () => {
     await groups.press('Home')
     await keys.press('o')
     // A key does nothing while its row is on its way out of the list.
-    for (let presses = 0; presses < 600 && !(await decided.isVisible()); presses++) await keys.press('n')
-    await decided.waitFor()
+    const pressed = () => keys.press('n').then(() => decided.isVisible())
+    await expect.poll(pressed, { timeout: 60_000 }).toBe(true)
     await says(pane, /^18 berichten opgeborgen/)
 
     await button(pane, 'Statische kopie').press('Enter')

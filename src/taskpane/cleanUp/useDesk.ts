@@ -44,6 +44,9 @@ export const useDesk = (client: CleanUpClient) => {
   }, [work])
 
   const { shown } = rows
+  /** Null while rows of the list before still stand there: no key is about those. */
+  const listed = shown?.ask === ask ? shown : null
+  const isLoading = rows.isLoading || (listed === null && rows.problem === null)
   const left = useRef<string | null>(null)
   /** Out of the group that was opened, and on to it in its list: what was decided may have moved it. */
   const back = (): void => {
@@ -51,15 +54,15 @@ export const useDesk = (client: CleanUpClient) => {
     step({ kind: 'back' })
   }
   useChange(round, () => {
-    if (left.current === null || shown?.ask !== ask) return
-    const place = placeAmong(shown, left.current)
+    if (left.current === null || listed === null) return
+    const place = placeAmong(listed, left.current)
     left.current = null
     if (place !== null) step({ kind: 'goTo', present: place })
   })
   const present = Math.min(level.present, Math.max(0, (shown?.total ?? 1) - 1))
-  const row = shown?.rowAt(present)
+  const row = listed?.rowAt(present)
   const places = useRef(new Map<string, number>())
-  const choice = useChosenMails({ level, narrowing, shown })
+  const choice = useChosenMails({ level, narrowing, shown: listed })
   /** About the mails that were chosen, else about the present row; then it goes on to the next. */
   const decide = (decision: CleanUpDecision, inCase: ChosenCase | null): void => {
     const chosen = [...choice.chosen.values()]
@@ -70,7 +73,7 @@ export const useDesk = (client: CleanUpClient) => {
         ? [{ row, place: present }]
         : []
     const [first] = about
-    if (shown === null || first === undefined) return
+    if (listed === null || first === undefined) return
     for (const one of about) places.current.set(one.row.id, one.place)
     const rows = about.map((one) => one.row.id)
     void work.decide({
@@ -78,7 +81,7 @@ export const useDesk = (client: CleanUpClient) => {
       about: isAboutChosen ? { what: 'mails', mails: rows } : aboutRow(first.row, narrowing),
     })
     choice.forget()
-    step({ kind: 'goTo', present: nextRow(shown, present, work.state().marks, narrowing) })
+    step({ kind: 'goTo', present: nextRow(listed, present, work.state().marks, narrowing) })
   }
   /** Mail by mail what is still to be filed: when filing came to rest, those that could not be. */
   const showNotFiled = (): void => {
@@ -100,6 +103,7 @@ export const useDesk = (client: CleanUpClient) => {
       step,
       list,
       rows,
+      isLoading,
       work,
       decisions,
       present,

@@ -23,7 +23,7 @@ export const DeskList = ({ ref, desk, covered, onOpen }: DeskListProps) => {
   const styles = useDeskStyles()
   const { words: common, announce } = useWorkplace()
   const { words } = useSaid()
-  const { whereabouts, level, step, list, rows, decisions, present } = desk
+  const { whereabouts, level, step, list, rows, isLoading, decisions, present } = desk
   const { shown } = rows
   const part = useRef<HTMLDivElement>(null)
   const keeping = useFocusKept(part, shown?.total === 0 ? 'nothing' : 'rows')
@@ -34,7 +34,7 @@ export const DeskList = ({ ref, desk, covered, onOpen }: DeskListProps) => {
           <ProblemNotice problem={rows.problem} words={common} announce={announce} onTryAgain={list.again} />
         </div>
       )}
-      {shown === null && rows.isLoading && <Waiting />}
+      {shown === null && isLoading && <Waiting />}
       {shown?.total === 0 && (
         <p className={styles.nothing}>
           {words.nothing}{' '}
@@ -54,7 +54,7 @@ export const DeskList = ({ ref, desk, covered, onOpen }: DeskListProps) => {
             ref={ref}
             label={level.within === null ? words.list[level.by] : level.within.title || words.noTitle}
             rows={shown}
-            isLoading={rows.isLoading}
+            isLoading={isLoading}
             marks={decisions.marks}
             present={present}
             covered={covered}
