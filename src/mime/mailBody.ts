@@ -1,11 +1,13 @@
 import { contentOf } from './attachment.ts'
 import { oneLine } from './headerValues.ts'
+import { htmlText } from './htmlText.ts'
 import { type ReadingLimits, readingLimits } from './limits.ts'
 import { mailOf } from './msg/mailOf.ts'
 import { parseLeniently } from './parseMessage.ts'
 
 /** What a mail shows of itself. The HTML is as it came: it must be cleaned before it is shown. */
 export interface MailBody {
+  /** That of the HTML where it has no other. */
   readonly text: string
   /** Null where the mail has none. */
   readonly html: string | null
@@ -30,9 +32,10 @@ export const readMailBody = async (
   limits: ReadingLimits = readingLimits,
 ): Promise<MailBody> => {
   const { email } = await parseLeniently(await mailOf(bytes), limits)
+  const html = email.html?.slice(0, limits.text) ?? null
   return {
-    text: (email.text ?? '').slice(0, limits.text),
-    html: email.html === undefined ? null : email.html.slice(0, limits.text),
+    text: email.text?.slice(0, limits.text) ?? (html === null ? '' : htmlText(html)),
+    html,
     attachments: email.attachments.slice(0, limits.parts).map((part) => {
       const contentId = part.contentId?.replace(/^<|>$/g, '') ?? null
       return {

@@ -41,6 +41,9 @@ describe('searching filed mails', () => {
     const { pane } = await open()
     await toSearch(pane)
     await button(pane, 'Refine').click()
+    // Whatever is chosen of a list can be read whole, in the longer words of Dutch too.
+    const kinds = pane.getByRole('combobox', { name: 'Kind' })
+    expect((await kinds.boundingBox())?.width).toBeGreaterThan(160)
     await pane.getByRole('combobox', { name: 'Kind' }).selectOption('Agreement')
     await pane.getByLabel('Person or address').fill('greenfield')
     await pane.getByRole('search').getByRole('button', { name: 'Search' }).click()
@@ -273,16 +276,27 @@ describe('a filed mail that is opened', () => {
   it('does not stop the pane by an element of thousands of attributes', async ({ open }) => {
     const { pane } = await open()
     const attributes = Array.from({ length: 30_000 }, (_, at) => `data-a${at}=1`).join('\r\n')
-    const [head = ''] = hostile.replace('multipart/related; boundary=b', 'text/html').split('\n\n')
-    const mail = `${head.replaceAll('\n', '\r\n')}\r\n\r\n<p\r\n${attributes}>Plain <b>words</b></p>`
-    await drop(pane, { name: 'swollen.eml', bytes: Buffer.from(mail) })
-    await pane.getByRole('combobox', { name: 'Case' }).fill('0187')
-    await pane.getByRole('option', { name: /2026-0187/ }).click()
-    await button(pane, 'File in 2026-0187').click()
-    await sees(pane, 'region', 'Filed in 2026-0187')
-    await button(pane, 'View case').click()
-    await button(pane, 'Open message: Hostile').click()
+    await openFiled(pane, `<p\r\n${attributes}>Plain <b>words</b></p>`)
     await pane.frameLocator('iframe').getByText('Plain words').waitFor()
+    // It came without a text of its own: that of the HTML is shown.
+    await button(pane, 'As plain text').click()
+    await pane.getByRole('article').getByText('Plain words').waitFor()
+    expect(await pane.locator('iframe').count()).toBe(0)
+  })
+
+  it.for([
+    ['elements in elements', '<div>\r\n'.repeat(50_000)],
+    // Left open, the browser opens them all again for each that follows: a thousand make half a million.
+    ['ends left open', Array.from({ length: 20_000 }, (_, at) => `<p><i id=${at}>\r\n`).join('')],
+    // What does not belong in a table the browser puts before it.
+    ['templates', `${'<template>\r\n'.repeat(20_000)}</template>`],
+    ['elements put before a table', `<table>${'<div>\r\n'.repeat(50_000)}`],
+  ])('shows a mail of thousands of %s as plain text, and says why', async ([, before], { open }) => {
+    const { pane } = await open()
+    await openFiled(pane, `${before}Plain <b>words</b>`)
+    await says(pane, /^This message is built so strangely/)
+    await pane.getByRole('article').getByText('Plain words').waitFor()
+    expect(await pane.locator('iframe').count()).toBe(0)
   })
 
   it('shows a mail that a colleague filed, from where it is filed', async ({ open }) => {
@@ -297,6 +311,19 @@ describe('a filed mail that is opened', () => {
       .waitFor()
   })
 })
+
+/** Files a mail of this HTML alone, and opens it from its case. */
+const openFiled = async (pane: FrameLocator, html: string): Promise<void> => {
+  const [head = ''] = hostile.replace('multipart/related; boundary=b', 'text/html').split('\n\n')
+  const mail = `${head.replaceAll('\n', '\r\n')}\r\n\r\n${html}`
+  await drop(pane, { name: 'strange.eml', bytes: Buffer.from(mail) })
+  await pane.getByRole('combobox', { name: 'Case' }).fill('0187')
+  await pane.getByRole('option', { name: /2026-0187/ }).click()
+  await button(pane, 'File in 2026-0187').click()
+  await sees(pane, 'region', 'Filed in 2026-0187')
+  await button(pane, 'View case').click()
+  await button(pane, 'Open message: Hostile').click()
+}
 
 const widthOf = (image: Element): number => (image as HTMLImageElement).naturalWidth
 

@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     marginTop: '8px',
     // Two beside each other where a date fits in half, which depends on the letter.
     '& > *': { flexGrow: 1, flexBasis: '130px' },
+    // A list shows its longest choice whole.
+    '& > :has(select)': { flexBasis: '160px' },
     '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
   },
   whole: { minWidth: '100%' },

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 })
 
 interface MailBodyProps {
-  readonly body: Pick<FiledBody, 'text' | 'html' | 'isRead'>
+  readonly body: Pick<FiledBody, 'text' | 'html' | 'isStrange' | 'isRead'>
   readonly subject: string
 }
 
@@ -53,6 +53,7 @@ export const MailBody = ({ body, subject }: MailBodyProps) => {
         </>
       ) : (
         <section aria-label={said.body(subject)}>
+          {body.isStrange && <p className={styles.line}>{said.strange}</p>}
           {text === '' ? (
             <p className={styles.line}>{body.isRead ? said.noText : said.notRead}</p>
           ) : (

@@ -4,8 +4,10 @@ import { type SafeHtml, safeHtml } from './safeHtml.ts'
 /** A filed mail as it is shown. */
 export interface FiledBody {
   readonly text: string
-  /** Null where the mail has none. */
+  /** Null where the mail has none, or none that can be shown. */
   readonly html: SafeHtml | null
+  /** True where its HTML is not shown for the way it is built. */
+  readonly isStrange: boolean
   readonly attachments: readonly AttachedFile[]
   /** False where nothing could be made of it. */
   readonly isRead: boolean
@@ -19,10 +21,12 @@ export const readFiledMail = async (mail: Blob): Promise<FiledBody> => {
   const { readMailBody } = await import('../../../mime/mailBody.ts')
   const { text, html, attachments } = await readMailBody(new Uint8Array(await mail.arrayBuffer()))
   const shown = await pictureAddresses(attachments)
+  const surroundings = { pictureOf: (id: string) => shown.get(id) ?? null, nonce: ownNonce() }
+  const safe = html === null ? null : safeHtml(html, surroundings)
   return {
     text,
-    html:
-      html === null ? null : safeHtml(html, { pictureOf: (id) => shown.get(id) ?? null, nonce: ownNonce() }),
+    html: safe,
+    isStrange: html !== null && safe === null,
     attachments,
     isRead: text !== '' || html !== null || attachments.length > 0,
   }

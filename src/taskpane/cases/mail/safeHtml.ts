@@ -1,5 +1,6 @@
 import DOMPurify from 'dompurify'
 import { quietDeclarations, quietSheet } from './quietStyles.ts'
+import { readHtml } from './readHtml.ts'
 
 export interface SafeHtml {
   /** A whole page for a sandboxed frame: no script, no form, nothing that is loaded from elsewhere. */
@@ -21,10 +22,13 @@ const policyFor = (nonce: string): string => `default-src 'none'; img-src data:;
 const ownStyle =
   "body{font:15px/1.45 'Segoe UI',system-ui,sans-serif;margin:8px;color:#242424;background:#fff;overflow-wrap:anywhere}img,table{max-width:100%;height:auto}"
 
-/** Cleans a mail's HTML and makes a page of it that shows it. */
-export const safeHtml = (html: string, { pictureOf, nonce }: Surroundings): SafeHtml => {
+/** Cleans a mail's HTML and makes a page of it that shows it; null where it is built too strangely to be read. */
+export const safeHtml = (given: string, { pictureOf, nonce }: Surroundings): SafeHtml | null => {
+  const html = withoutTemplates(given)
+  const read = readHtml(html)
+  if (read === null) return null
   // Parsed a second time into a document without a window, where nothing is fetched while its pictures are looked at.
-  const cleaned = DOMPurify.sanitize(withoutSwollen(html), {
+  const cleaned = DOMPurify.sanitize(withoutSwollen(html, read), {
     WHOLE_DOCUMENT: true,
     FORBID_TAGS: [
       ...['form', 'input', 'button', 'textarea', 'select', 'meta', 'base', 'link'],
@@ -48,12 +52,14 @@ export const safeHtml = (html: string, { pictureOf, nonce }: Surroundings): Safe
   }
 }
 
+/** Thousands of templates in each other end the browser's process, and what is in one is no part of the document, where it could be measured. */
+const withoutTemplates = (html: string): string => html.replaceAll(/<(\/?)template/gi, '<$1x-template')
+
 /** Attributes of one element: to take one off costs as much as there are, and tens of thousands stop the pane for minutes. */
 const attributesAtMost = 500
 
-/** The same HTML, where an element that nobody wrote by hand or program has none of its attributes. */
-const withoutSwollen = (html: string): string => {
-  const mail = new DOMParser().parseFromString(html, 'text/html')
+/** The same HTML, which was read as this document, where an element that nobody wrote by hand or program has none of its attributes. */
+const withoutSwollen = (html: string, mail: Document): string => {
   const swollen = [...mail.querySelectorAll('*')].filter(
     ({ attributes }) => attributes.length > attributesAtMost,
   )

@@ -45,7 +45,7 @@ export const OpenedText = ({ mail, subject, client }: OpenedTextProps) => {
       <>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the button that had the focus has gone */}
         <div className={styles.opened} tabIndex={0} ref={focusOnArrival}>
-          <MailBody body={{ text, html: null, isRead: true }} subject={subject} />
+          <MailBody body={{ text, html: null, isStrange: false, isRead: true }} subject={subject} />
         </div>
         {attachments.length > 0 && <p className={styles.line}>{said.attachments(attachments.join(', '))}</p>}
         <p className={styles.line}>{said.recorded}</p>

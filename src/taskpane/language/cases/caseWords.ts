@@ -70,6 +70,7 @@ export interface CaseWords {
     readonly noText: string
     readonly body: (subject: string) => string
     readonly notRead: string
+    readonly strange: string
     readonly asText: string
     readonly asHtml: string
   }
