@@ -134,6 +134,8 @@ describe('cleaning up on the wide page', () => {
       const decided = page.getByRole('region', { name: 'What you decided' })
       await decided.getByRole('button', { name: /^Undo: Rule/ }).click()
       await decided.getByText('undone').waitFor()
+      // Whoever goes by keys is still at what he undid.
+      await decided.locator(':focus').filter({ hasText: 'undone' }).waitFor()
       expect(await pageFaults(page)).toEqual([])
     },
   )

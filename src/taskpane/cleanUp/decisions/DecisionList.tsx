@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { MadeDecisionAnswer } from '../../../contract/cleanUpSchemas.ts'
 import { useWorkplace } from '../../workplace.ts'
 import { Breakable } from '../Breakable.tsx'
@@ -76,9 +76,15 @@ const Decision = ({ made, onUndo }: { readonly made: MadeDecisionAnswer; readonl
   const { words } = useSaid()
   const title = words.decisions.about(made.what, made.title, made.mails)
   const sentence = words.made(made.decision, made.mails, made.case?.reference ?? '')
+  const text = useRef<HTMLSpanElement>(null)
+  const isPressed = useRef(false)
+  // The button goes with what it undid: the focus stays at the row, so that Tab leads to the next one.
+  useEffect(() => {
+    if (made.isUndone && isPressed.current) text.current?.focus()
+  }, [made.isUndone])
   return (
     <>
-      <span className={styles.text}>
+      <span ref={text} tabIndex={-1} className={styles.text}>
         <span>
           <Breakable>{title}</Breakable>
         </span>
@@ -93,7 +99,10 @@ const Decision = ({ made, onUndo }: { readonly made: MadeDecisionAnswer; readonl
           size="small"
           className={styles.undo}
           aria-label={words.decisions.undo(title)}
-          onClick={onUndo}
+          onClick={() => {
+            isPressed.current = true
+            onUndo()
+          }}
         >
           {words.undo}
         </Button>
