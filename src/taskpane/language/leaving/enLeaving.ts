@@ -67,7 +67,7 @@ export const enLeaving: LeavingWords = {
       emptyCases: 'Cases of the leaver without any message',
       staticCopy: 'Static copy',
       mailGoneThrough: 'Has the mailbox been gone through, and is client mail in its cases?',
-      outbox: 'Is nothing waiting to be filed in the pane of the leaver?',
+      outbox: 'Has everything in the leaver’s pane been filed?',
       forwarding: 'Is all forwarding off, by the mailbox and by rules?',
       delegates: 'Is access of others to the mailbox taken away?',
       signature: 'Has the address gone from signatures and templates?',

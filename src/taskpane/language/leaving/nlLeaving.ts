@@ -68,7 +68,7 @@ export const nlLeaving: LeavingWords = {
       emptyCases: 'Dossiers van de vertrekker zonder mail',
       staticCopy: 'Statische kopie',
       mailGoneThrough: 'Is de mailbox doorgenomen, en zit mail van klanten in hun dossiers?',
-      outbox: 'Wacht er niets meer op opbergen in het paneel van de vertrekker?',
+      outbox: 'Is alles uit het paneel van de vertrekker opgeborgen?',
       forwarding: 'Staat al het doorsturen uit, van de mailbox en in regels?',
       delegates: 'Is toegang van anderen tot de mailbox weggenomen?',
       signature: 'Is het adres weg uit handtekeningen en sjablonen?',

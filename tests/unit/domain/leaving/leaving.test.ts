@@ -281,6 +281,16 @@ describe('the out-of-office text', () => {
     expect(lettersOn('2026-11-30', 1).letter.nl.text).toContain('mijn laatste dag')
   })
 
+  it('says u to clients in Dutch', () => {
+    for (const today of ['2026-11-21', '2027-01-10']) {
+      const { letter, reply } = lettersOn(today, 1)
+      for (const text of [letter.nl.text, reply?.text.nl]) {
+        expect(text).toMatch(/\b[Uu]w? /)
+        expect(text).not.toMatch(/\bje\b/i)
+      }
+    }
+  })
+
   it('carries no name out of its literal', () => {
     const scriptFor = (name: string) =>
       leavingLetters({ ...leaving, name }, 'b@x.example', { months: 1, today: '2026-11-21' }).reply?.script
