@@ -13,6 +13,11 @@ const outlookOrigins = [
 
 const megabyte = 1024 * 1024
 
+/** 0: any that is free. */
+const port = z.coerce
+  .number('expected a port, from 0 to 65535')
+  .refine((one) => Number.isInteger(one) && one >= 0 && one <= 65_535, 'expected a port, from 0 to 65535')
+
 const schema = z.object({
   DOSSIER_DATA: z.string().min(1).default('data'),
   DOSSIER_ORGANISATION: z
@@ -23,12 +28,12 @@ const schema = z.object({
   DOSSIER_ZONE: z.string().default('Europe/Amsterdam').refine(isTimeZone, 'expected an IANA time zone'),
   DOSSIER_OWN_DOMAINS: z.string().default('').transform(listed),
   DOSSIER_HOST: z.string().min(1).default('127.0.0.1'),
-  DOSSIER_PORT: z.coerce.number().int().min(0).max(65_535).default(4701),
+  DOSSIER_PORT: port.default(4701),
   DOSSIER_ORIGINS: z.string().default('').transform(listed).pipe(z.array(z.url())),
   DOSSIER_OUTLOOK_ORIGINS: z.string().default(outlookOrigins.join(' ')).transform(listed),
   DOSSIER_PUBLIC_URL: z.string().optional().transform(publicOrigin),
   DOSSIER_PUBLIC_HOST: z.string().min(1).default('127.0.0.1'),
-  DOSSIER_PUBLIC_PORT: z.coerce.number().int().min(0).max(65_535).default(4702),
+  DOSSIER_PUBLIC_PORT: port.default(4702),
   DOSSIER_LANGUAGE: z.enum(['nl', 'en']).default('nl'),
   DOSSIER_COMMITMENT_DAYS: z.string().default('3 0').transform(daysBefore),
   DOSSIER_MESSAGE_MEGABYTES: z.coerce.number().positive().max(1000).default(150),

@@ -200,6 +200,7 @@ describe('tidy', () => {
     expect(out).toBe('removed: cases/2026-0142/mail/left behind.eml\n')
     expect(await readdir(caseAt('mail'))).toHaveLength(5)
     expect(status).toBe(0)
+    expect((await run('tidy')).remarks).toBe('there is nothing to tidy\n')
   })
 
   it('files it on request', async () => {
@@ -246,6 +247,12 @@ describe('search', () => {
 
   it('says that nothing was found', async () => {
     expect(await run('search', 'zeppelin')).toEqual({ status: 0, out: '', remarks: 'nothing found\n' })
+  })
+
+  it('takes a case by its reference, as every command does, and asks for something to look for', async () => {
+    expect((await run('search', '--case', '2026-0142')).out.split('\n')).toHaveLength(6)
+    expectRefusal(await run('search', '--case', '2026-9999'), 'there is no case 2026-9999')
+    expectRefusal(await run('search', '--best'), 'say what is to be found')
   })
 })
 
@@ -298,10 +305,13 @@ describe('every command', () => {
     expectRefusal(await dossier(...words), said)
   })
 
-  it('names the variable in the environment that is wrong', async () => {
-    const refused = await dossierProcess({ DOSSIER_PORT: 'mail' }, 'heads', '--data', data)
-    expectRefusal(refused, 'DOSSIER_PORT')
-  })
+  it.each(['mail', '65536', '1.5'])(
+    'names the variable in the environment that is wrong: a port %s',
+    async (port) => {
+      const refused = await dossierProcess({ DOSSIER_PORT: port }, 'heads', '--data', data)
+      expectRefusal(refused, 'DOSSIER_PORT: expected a port, from 0 to 65535')
+    },
+  )
 
   it('that cannot write in its folder says which and what to do', async () => {
     const taken = path.join(data, 'taken')

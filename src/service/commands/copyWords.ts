@@ -9,7 +9,7 @@ export const countSentences = ({ copied, leftOut, differences, damage }: CopyCou
     ([reason, count]) => `${count} ${reasonWords[reason] ?? reason}`,
   )
   return [
-    `${copied} mails copied${reasons.length === 0 ? '' : `, left out: ${reasons.join(', ')}`}`,
+    `${copied === 1 ? '1 mail' : `${copied} mails`} copied${reasons.length === 0 ? '' : `, left out: ${reasons.join(', ')}`}`,
     ...differences.map(differenceSentence),
     ...(damage > 0
       ? [

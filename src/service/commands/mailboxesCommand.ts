@@ -54,7 +54,7 @@ const linesOf = (situation: MailboxSituation): readonly string[] => {
   const until = clock && `  (until ${clock.lastDay}: ${clockWords[clock.name]}, ${clock.certainty})`
   const headline = headlineOf(countdown, 'en').padEnd(22)
   return [
-    `${headline}${shown(facts.name)} <${shown(facts.address)}>${until ?? ''}`,
+    `${headline}${shown(facts.name)} <${shown(facts.address || 'no address known')}>${until ?? ''}`,
     `    ${explain(situation)}`,
   ]
 }

@@ -121,7 +121,7 @@ export const program = (
   )
   organisationCommand(dossier, 'search', 'find filed mails that hold every word and are what else is asked')
     .argument('[query...]', 'words, "phrases", beginnings* and, after --, -exclusions')
-    .option('--case <id>', 'in this case')
+    .option('--case <reference>', 'in this case')
     .option('--person <name>', 'from or to: the beginnings of words of a name or address')
     .option('--from <date>', 'sent on this day (YYYY-MM-DD) or later', calendarDay)
     .option('--until <date>', 'sent on this day or earlier', calendarDay)

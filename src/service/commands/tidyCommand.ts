@@ -22,17 +22,19 @@ export const tidyCommand = (context: CommandContext, options: TidyOptions): Prom
       terminal.remark('nothing was tidied')
       return 1
     }
-    for await (const caseId of listCases(organisation.folders))
-      if (await eraseFiles(organisation.folders, caseId))
-        terminal.out(
-          json
-            ? JSON.stringify({ path: caseFolder(caseId), done: 'erased' })
-            : `erased: in ${caseFolder(caseId)}`,
-        )
-    for await (const stray of strays(organisation.folders, now())) {
-      const done = await tidyStray(context, organisation, stray, options)
-      terminal.out(json ? JSON.stringify({ path: stray.path, done }) : `${done}: ${stray.path}`)
+    let isTidy = true
+    const say = (path: string, done: string, where: string): void => {
+      isTidy = false
+      terminal.out(json ? JSON.stringify({ path, done }) : `${done}: ${where}`)
     }
+    for await (const caseId of listCases(organisation.folders)) {
+      const folder = caseFolder(caseId)
+      if (await eraseFiles(organisation.folders, caseId)) say(folder, 'erased', `in ${folder}`)
+    }
+    for await (const stray of strays(organisation.folders, now())) {
+      say(stray.path, await tidyStray(context, organisation, stray, options), stray.path)
+    }
+    if (isTidy && !json) terminal.remark('there is nothing to tidy')
     return 0
   })
 
