@@ -9,7 +9,17 @@ export const mailProviders: ReadonlySet<string> = new Set([
   ...['ziggo.nl', 'kpnmail.nl', 'kpnplanet.nl', 'planet.nl', 'hetnet.nl', 'xs4all.nl', 'home.nl'],
   ...['casema.nl', 'chello.nl', 'upcmail.nl', 'quicknet.nl', 'caiway.nl', 'caiway.net', 'zeelandnet.nl'],
   ...['solcon.nl', 'tele2.nl', 'telfort.nl', 'online.nl', 'freedom.nl', 'onsbrabantnet.nl', 'kabelfoon.nl'],
-  ...['telenet.be', 'skynet.be', 'proximus.be', 'scarlet.be', 'btinternet.com'],
+  ...['telenet.be', 'skynet.be', 'proximus.be', 'scarlet.be', 'hotmail.be', 'btinternet.com'],
+  ...[
+    'hotmail.co.uk',
+    'live.co.uk',
+    'yahoo.co.uk',
+    'talktalk.net',
+    'virginmedia.com',
+    'ntlworld.com',
+    'blueyonder.co.uk',
+    'sky.com',
+  ],
 ])
 
 /** Whether a domain, in lower case, is a provider's. */

@@ -37,6 +37,7 @@ export const cleanUpSignKinds = [
   'career',
   'home',
   'leisure',
+  'toYou',
   ...privateKinds,
 ] as const
 export interface CleanUpSign {

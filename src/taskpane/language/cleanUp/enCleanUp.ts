@@ -154,6 +154,7 @@ export const enCleanUp: CleanUpWords = {
     career: (word) => `‘${word}’ points to applying for a job or your career`,
     home: (word) => `‘${word}’ points to your home`,
     leisure: (word) => `‘${word}’ points to spare time`,
+    toYou: (word) => `‘${word}’ speaks to you as a person, and nobody else of the firm is on it`,
   },
   newsletterWhy: 'This comes from a mailing list or newsletter.',
   isFiledAlready:

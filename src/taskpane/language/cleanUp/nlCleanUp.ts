@@ -164,6 +164,7 @@ export const nlCleanUp: CleanUpWords = {
     career: (word) => `‘${word}’ op solliciteren of je loopbaan wijst`,
     home: (word) => `‘${word}’ op je woning wijst`,
     leisure: (word) => `‘${word}’ op vrije tijd wijst`,
+    toYou: (word) => `‘${word}’ jou als persoon aanspreekt, en niemand anders van het kantoor erbij staat`,
   },
   newsletterWhy: 'Dit komt van een mailinglijst of nieuwsbrief.',
   isFiledAlready:
