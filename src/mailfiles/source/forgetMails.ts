@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
+import { namesOfIndex } from './indexKey.ts'
 import { keptMailIn, markedMail } from './keptMail.ts'
 import { openSourceIndex } from './sourceIndex.ts'
 
@@ -29,6 +30,7 @@ export const forgetMails = async (indexFile: string, ids: readonly string[]): Pr
 const forgetting = (db: Database): ((ids: readonly string[]) => number) => {
   const note = db.prepare('INSERT OR IGNORE INTO forgotten (id) VALUES (?)')
   const seenOf = db.prepare<[string], string>('SELECT seen FROM messages WHERE id = ?').pluck()
+  const name = namesOfIndex(db.name)
   const keep = db.prepare('UPDATE messages SET seen = ? WHERE id = ?')
   const forget = (ids: readonly string[]): number => {
     let forgotten = 0
@@ -37,7 +39,7 @@ const forgetting = (db: Database): ((ids: readonly string[]) => number) => {
       const seen = seenOf.get(id)
       const kept = seen === undefined ? null : keptMailIn(seen)
       if (kept === null || 'mark' in kept) continue
-      keep.run(JSON.stringify(markedMail(kept)), id)
+      keep.run(JSON.stringify(markedMail(kept, name)), id)
       forgotten += 1
     }
     return forgotten

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { ContainerKind } from './containerReader.ts'
 import { keptMailIn } from './keptMail.ts'
-import { isInPlace, type MailPlace, outlineAt } from './mailPlace.ts'
+import { isInPlace, type KnownPlace, type MailPlace, outlineAt } from './mailPlace.ts'
 import type { Outline } from './outline.ts'
 
 type SeenOutline = Omit<Outline, 'isCutOff'>
@@ -26,7 +26,7 @@ const reading: Readonly<
 }
 
 /** What a mail says of which the index keeps nothing, read anew. Null: it lies there no more. */
-export const forgottenOutline = async (root: string, place: MailPlace): Promise<SeenOutline | null> => {
+export const forgottenOutline = async (root: string, place: KnownPlace): Promise<SeenOutline | null> => {
   const file = path.join(root, place.path)
   try {
     return (await isInPlace(file, place)) ? await reading[place.kind](file, place) : null

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Database } from 'better-sqlite3'
+import { namesOfIndex } from './indexKey.ts'
 import { liesThereStill, type MailPlace, placeColumns } from './mailPlace.ts'
 import { numberInFile, ordinalOf } from './sourceIndex.ts'
 
@@ -47,16 +48,17 @@ export const grownMboxes = async (db: Database, root: string): Promise<readonly 
 const lastKept = async (
   db: Database,
   root: string,
-  { id, path: name, mails }: ChangedMbox,
+  { id, path: at, mails }: ChangedMbox,
 ): Promise<MailPlace | null> => {
   const placeOf = db.prepare<[number, number], MailPlace>(
     `SELECT ${placeColumns} FROM files f JOIN messages m ON m.ordinal = ${ordinalOf('f.position', '?')}
      WHERE f.id = ?`,
   )
+  const name = namesOfIndex(db.name)
   let last: MailPlace | null = null
   for (let look = 0; look < looks; look += 1) {
     last = placeOf.get(Math.floor(((mails - 2) * look) / (looks - 1)), id) ?? null
-    if (last === null || !(await liesThereStill(path.join(root, name), last))) return null
+    if (last === null || !(await liesThereStill(path.join(root, at), { ...last, name }))) return null
   }
   return last
 }

@@ -5,8 +5,9 @@ import {
   type SourceFolder,
   type SourceQuery,
 } from '../../ports/mailSource.ts'
+import { type NameUnderKey, namesOfIndex } from './indexKey.ts'
 import { type KeptMail, keptMailIn } from './keptMail.ts'
-import { type MailPlace, placeColumns } from './mailPlace.ts'
+import { type KnownPlace, type MailPlace, placeColumns } from './mailPlace.ts'
 import { ordinalOf } from './sourceIndex.ts'
 
 interface MessageRow {
@@ -42,6 +43,7 @@ const placeBefore = `
 /** Reads the index of a source while another writes it. */
 export class IndexReader {
   readonly #db: Database.Database
+  readonly #name: NameUnderKey
   readonly #statements: Readonly<
     Record<
       'isWhole' | 'isThere' | 'placeBefore' | 'all' | 'inFolder' | 'find' | 'place' | 'loneFile',
@@ -51,6 +53,7 @@ export class IndexReader {
 
   constructor(file: string) {
     this.#db = new Database(file, { readonly: true, timeout: 10_000 })
+    this.#name = namesOfIndex(file)
     const rows = 'SELECT id, folder, size, seen FROM messages'
     this.#statements = {
       isWhole: this.#db.prepare('SELECT NOT EXISTS (SELECT 1 FROM files WHERE done = 0)').pluck(),
@@ -105,8 +108,9 @@ export class IndexReader {
     return row === undefined ? null : listedMail(row)
   }
 
-  place(id: string): MailPlace | null {
-    return (this.#statements.place.get(id) as MailPlace | undefined) ?? null
+  place(id: string): KnownPlace | null {
+    const place = this.#statements.place.get(id) as MailPlace | undefined
+    return place === undefined ? null : { ...place, name: this.#name }
   }
 
   /** What is known of the file that the source is; null where it is a folder. */

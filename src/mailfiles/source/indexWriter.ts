@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Database, Statement } from 'better-sqlite3'
 import type { SourceProgress } from '../../ports/mailSource.ts'
 import type { ContainerKind, Found, FoundMail } from './containerReader.ts'
-import { markedMail, type SeenMail } from './keptMail.ts'
+import { type NameUnderKey, namesOfIndex } from './indexKey.ts'
+import { digestOf, markedMail, type SeenMail } from './keptMail.ts'
 import { ordinalOf } from './sourceIndex.ts'
 
 /** A file of the source, as the index has it. */
@@ -35,6 +35,7 @@ export class IndexWriter {
   readonly #statements: Readonly<
     Record<'taken' | 'forgotten' | 'mail' | 'read' | 'done' | 'folder' | 'damage', Statement>
   >
+  readonly #name: NameUnderKey
   readonly #of: number
   /** Bytes of the files that are done, and of the one that is being read. */
   #read: number
@@ -45,6 +46,7 @@ export class IndexWriter {
     const bytes = (files: string): number =>
       db.prepare<[], number>(`SELECT coalesce(sum(size), 0) FROM ${files}`).pluck().get() ?? 0
     this.#onKept = onKept
+    this.#name = namesOfIndex(db.name)
     this.#of = bytes('files')
     this.#read = bytes('files WHERE done = 1')
     this.#keepAll = db.transaction((changes: readonly (() => void)[]) => {
@@ -97,11 +99,11 @@ export class IndexWriter {
   #addMail(file: FileRow, found: FoundMail, number: number): void {
     const { first, last, folder, size, bytesFrom, outline, next } = found
     const ordinal = [file.position, number] as const
-    const usual = mailId(file, found, false)
+    const usual = this.#name(mailDigest(file, found, false))
     const isTaken = this.#statements.taken.get(usual, ...ordinal) !== undefined
-    const id = isTaken ? mailId(file, found, true) : usual
+    const id = isTaken ? this.#name(mailDigest(file, found, true)) : usual
     const seen: SeenMail = { bytesFrom, ...outline }
-    const kept = this.#statements.forgotten.get(id) === undefined ? seen : markedMail(seen)
+    const kept = this.#statements.forgotten.get(id) === undefined ? seen : markedMail(seen, this.#name)
     this.#statements.mail.run(...ordinal, id, file.id, first, last, folder, size, JSON.stringify(kept))
     this.#statements.read.run(file.kind, number + 1, next, file.id)
   }
@@ -117,7 +119,7 @@ export class IndexWriter {
  * now lies where it lay. A Maildir's own name of a mail lasts where the mail is read or flagged, which moves it. Of mails
  * that are alike in all this the later ones are named by their place too.
  */
-const mailId = (
+const mailDigest = (
   { path, delivered }: FileRow,
   { first, size, outline }: FoundMail,
   isTaken: boolean,
@@ -125,6 +127,5 @@ const mailId = (
   const isNamed = delivered === 1 && !isTaken
   const name = isNamed ? path.replace(/(?:new|cur)\/([^/:;!]*)[^/]*$/, '$1') : path
   const { messageId, sentAt, from, subject } = outline
-  const words = JSON.stringify([name, messageId, sentAt, from, subject, size, isTaken ? first : null])
-  return createHash('sha256').update(words).digest('base64url').slice(0, 20)
+  return digestOf([name, messageId, sentAt, from, subject, size, isTaken ? first : null])
 }

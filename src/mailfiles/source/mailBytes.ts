@@ -5,7 +5,7 @@ import { mboxMail } from '../mbox.ts'
 import { PstDamage } from '../pst/pstDamage.ts'
 import { pstMail } from '../pst/pstMail.ts'
 import type { ContainerKind } from './containerReader.ts'
-import { isInPlace, type MailPlace } from './mailPlace.ts'
+import { isInPlace, type KnownPlace, type MailPlace } from './mailPlace.ts'
 
 const opening: Readonly<
   Record<ContainerKind, (file: string, place: MailPlace) => AsyncIterable<Uint8Array>>
@@ -18,7 +18,7 @@ const opening: Readonly<
 /** How a mail is found. */
 interface Finding {
   /** Null: there is no such mail. */
-  readonly place: () => Promise<MailPlace | null>
+  readonly place: () => Promise<KnownPlace | null>
   /** Its file was changed: resolves when that is known to the index. */
   readonly renew: () => Promise<void>
 }
@@ -36,13 +36,13 @@ export async function* mailBytes(root: string, { place, renew }: Finding): Async
   yield* bytesAt(path.join(root, found.path), found)
 }
 
-const placeOf = async (place: Finding['place']): Promise<MailPlace> => {
+const placeOf = async (place: Finding['place']): Promise<KnownPlace> => {
   const found = await place()
   if (found === null) throw new MailSourceError('absent', 'there is no such mail')
   return found
 }
 
-async function* bytesAt(file: string, place: MailPlace): AsyncGenerator<Uint8Array> {
+async function* bytesAt(file: string, place: KnownPlace): AsyncGenerator<Uint8Array> {
   try {
     await demandInPlace(file, place)
     yield* opening[place.kind](file, place)
@@ -55,7 +55,7 @@ async function* bytesAt(file: string, place: MailPlace): AsyncGenerator<Uint8Arr
   }
 }
 
-const demandInPlace = async (file: string, place: MailPlace): Promise<void> => {
+const demandInPlace = async (file: string, place: KnownPlace): Promise<void> => {
   if (!(await isInPlace(file, place)))
     throw new MailSourceError('unavailable', `${file}: was changed since it was read`)
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { mboxMail } from '../mbox.ts'
 import type { ContainerKind } from './containerReader.ts'
+import type { NameUnderKey } from './indexKey.ts'
 import { keptMailIn, markOf } from './keptMail.ts'
 import { type Outline, outlineOf } from './outline.ts'
 
@@ -20,27 +21,35 @@ export interface MailPlace {
   readonly seen: string
 }
 
+/** A mail's place, and how the index that has it names mails. */
+export interface KnownPlace extends MailPlace {
+  readonly name: NameUnderKey
+}
+
 /** Of the tables of files `f` and mails `m`. */
 export const placeColumns = 'f.path, f.kind, m.first, m.last, f.size, f.mtime, m.size AS mailSize, m.seen'
 
 /** Whether its file is as it was, or was changed elsewhere than where the mail lies: in an mbox that grows. */
-export const isInPlace = async (file: string, place: MailPlace): Promise<boolean> => {
+export const isInPlace = async (file: string, place: KnownPlace): Promise<boolean> => {
   const found = await stat(file).catch(() => null)
   if (found === null) return false
   return (found.size === place.size && found.mtimeMs === place.mtime) || liesThereStill(file, place)
 }
 
 /** Whether the mail that was read lies there still, by its size and what its header says. False where that cannot be seen. */
-export const liesThereStill = async (file: string, place: MailPlace): Promise<boolean> => {
+export const liesThereStill = async (file: string, place: KnownPlace): Promise<boolean> => {
   // Whatever lies in a PST may be moved with each change.
   if (place.kind === 'pst') return false
   try {
     const found = await outlineAt(file, place)
-    return found.size === place.mailSize && markOf(found.outline) === markOf(keptMailIn(place.seen))
+    return found.size === place.mailSize && isSame(found.outline, place)
   } catch {
     return false
   }
 }
+
+const isSame = (outline: Outline, { seen, name }: KnownPlace): boolean =>
+  markOf(outline, name) === markOf(keptMailIn(seen), name)
 
 export interface OutlinedMail {
   readonly outline: Outline

@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
+import { namesOfIndex } from './indexKey.ts'
 
 /** Counted up when what an index holds is another: an older one is made anew. */
-const version = 4
+const version = 5
 
 /** Mails of one file. */
 const mailsPerFile = 2 ** 26
@@ -73,7 +74,9 @@ const opened = (file: string): Database.Database | null => {
     db.pragma('synchronous = NORMAL')
     // What is taken out is overwritten.
     db.pragma('secure_delete = ON')
-    if (db.pragma('user_version', { simple: true }) === version) return db
+    const found = db.pragma('user_version', { simple: true })
+    if (found === version) return db
+    if (found === unkeyed) return renamed(db, file)
     if (db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0) {
       db.exec(`BEGIN; ${tables} PRAGMA user_version = ${version}; COMMIT`)
       return db
@@ -83,6 +86,30 @@ const opened = (file: string): Database.Database | null => {
   }
   db?.close()
   return null
+}
+
+/** The version before names and marks were made under a key: what somebody let be forgotten is not read anew. */
+const unkeyed = 4
+
+const renamed = (db: Database.Database, file: string): Database.Database => {
+  const name = namesOfIndex(file)
+  db.function('named', { deterministic: true }, (digest) => (digest === null ? null : name(String(digest))))
+  const rename = db.transaction(() => {
+    // Another may have done it meanwhile.
+    if (db.pragma('user_version', { simple: true }) !== unkeyed) return
+    db.exec(`
+      UPDATE messages SET id = named(id);
+      UPDATE messages SET seen = json_set(seen, '$.mark', named(seen ->> '$.mark')) WHERE seen ->> '$.mark' IS NOT NULL;
+      UPDATE gone SET id = named(id), before = named(before);
+      UPDATE forgotten SET id = named(id);
+      PRAGMA user_version = ${version};
+    `)
+  })
+  rename.immediate()
+  // What stood there before is not to be read from a page that was divided, or from the log.
+  db.exec('VACUUM')
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  return db
 }
 
 const remade = (file: string): Database.Database => {

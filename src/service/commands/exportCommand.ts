@@ -114,7 +114,7 @@ const leaveOutIn = async (context: CommandContext, at: string, owner: string | n
 }
 
 const removeIndex = async (file: string): Promise<void> => {
-  for (const ending of ['', '-wal', '-shm']) await rm(`${file}${ending}`, { force: true })
+  for (const ending of ['', '-wal', '-shm', '.key']) await rm(`${file}${ending}`, { force: true })
 }
 
 /** A folder brings those below it. */

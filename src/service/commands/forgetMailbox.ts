@@ -34,7 +34,7 @@ export const removeSourceIndex = async (
   place: SourcePlace,
 ): Promise<void> => {
   const file = path.join(settings.data, settings.organisation, sourceIndexFile(place))
-  for (const ending of ['', '-wal', '-shm']) {
+  for (const ending of ['', '-wal', '-shm', '.key']) {
     await rm(`${file}${ending}`, { force: true }).catch(() =>
       terminal.remark(`${file}${ending}: is in use; stop the service and delete this file`),
     )
