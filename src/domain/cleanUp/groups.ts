@@ -54,11 +54,25 @@ export const groupsOf = (
   grouping: Grouping,
   chosen: ChosenMails,
   names: GroupNames,
-): GroupList => new GroupList(chosenMails(table, chosen, names), grouping, table.groupKeys(grouping), names)
+): GroupList => {
+  const by = table.groupKeys(grouping)
+  const list = { rows: chosenMails(table, chosen, names), grouping, by, names }
+  return new GroupList({ ...list, behind: grouping === 'sender' ? by.values.indexOf(table.ownAddress) : -1 })
+}
+
+interface ListOfGroups {
+  readonly rows: readonly TableRow[]
+  readonly grouping: Grouping
+  readonly by: GroupKeys
+  readonly names: GroupNames
+  /** The key of the group that stands behind all others that are open; -1: none does. */
+  readonly behind: number
+}
 
 /**
  * Most valuable first; of two worth as much the one with the newer mail. A hundred thousand groups are told apart at each
- * letter that is typed, so they are counted in arrays of numbers, and only those that are shown are made.
+ * letter that is typed, so they are counted in arrays of numbers, and only those that are shown are made. What its owner sent himself is with
+ * all his clients at once, and comes after them.
  */
 export class GroupList {
   readonly #rows: readonly TableRow[]
@@ -69,14 +83,19 @@ export class GroupList {
   readonly #keys: Int32Array
   readonly #made = new Map<number, MailGroup>()
 
-  constructor(rows: readonly TableRow[], grouping: Grouping, by: GroupKeys, names: GroupNames) {
+  constructor({ rows, grouping, by, names, behind }: ListOfGroups) {
     this.#rows = rows
     this.#grouping = grouping
     this.#by = by
     this.#names = names
     const counts = countedBy(by, rows)
     this.#open = counts.open
-    const { found, mails, open, worth } = counts
+    const { found, mails, worth } = counts
+    const open = Int32Array.from(counts.open)
+    if (behind !== -1) {
+      worth[behind] = 0
+      open[behind] = Math.min(1, open[behind] ?? 0)
+    }
     this.#keys = mostFirst(mostFirst(mostFirst(found, mails), open), worth)
   }
 

@@ -62,6 +62,11 @@ export class MailTable {
     return this.#there
   }
 
+  /** Of whoever's mailbox it is, as a sender's. */
+  get ownAddress(): string {
+    return this.#ours.ownAddress.trim().toLowerCase()
+  }
+
   get decisions(): readonly MadeDecision[] {
     return this.#decisions
   }

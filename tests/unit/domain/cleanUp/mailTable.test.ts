@@ -9,7 +9,7 @@ import type { MailTable, TableRow } from '../../../../src/domain/cleanUp/mailTab
 import { countStandings, workToday } from '../../../../src/domain/cleanUp/picture.ts'
 import { isOpen } from '../../../../src/domain/cleanUp/standing.ts'
 import { workingDays } from '../../../../src/domain/cleanUp/workingDays.ts'
-import { decisionAbout, mailNumber, tableOf } from './tableOfMails.ts'
+import { decisionAbout, mailNumber, ownAddress, tableOf } from './tableOfMails.ts'
 
 const namesByValue = (): GroupNames => new GroupNames((_grouping, value) => value)
 const names = namesByValue()
@@ -79,6 +79,20 @@ describe('the mails of a mailbox that is cleaned up', () => {
       ),
       { numRuns: 60 },
     )
+  })
+
+  it('that their owner sent stand behind those of every open sender', () => {
+    const client = { name: 'Petra', address: 'petra@anker.example' }
+    const sent = [1, 2, 3].map((number) => ({
+      ...mailNumber(number * 7),
+      ...{ from: { name: 'Anouk', address: ownAddress.toUpperCase() }, to: [client], privateSigns: [] },
+    }))
+    const table = tableOf([...sent, ...[5, 6].map(mailNumber)])
+    const values = groupsOf(table, 'sender', everything, names)
+      .slice()
+      .map(({ value }) => value)
+    expect(values).toHaveLength(3)
+    expect(values.at(-1)).toBe(ownAddress)
   })
 
   it('have one standing each, whatever is decided, and the one they had when it is undone', () => {
