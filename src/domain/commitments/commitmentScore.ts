@@ -17,7 +17,6 @@ export const commitmentScore = (sentence: SentenceInMail): number => {
 
 /** The same, for whoever has the words already. */
 export const scoreOf = (words: readonly Word[], sentence: SentenceInMail, language: Language): number => {
-  if (words.length < 2) return 0
   const odds =
     language === 'nl'
       ? sum(dutchBias, dutchSigns(words, sentence), dutchWeights)

@@ -1,7 +1,8 @@
 import { wordList } from '../wordList.ts'
 import type { Word } from '../words.ts'
 import { acting, actingTogether } from './dutchVerbs.ts'
-import { doings, presentActs, thirds } from './englishPresent.ts'
+import { ownRoles } from './englishOwnSide.ts'
+import { doings, readied, thirds } from './englishPresentOther.ts'
 
 /*
  * Most sentences of a mail promise nothing, and their words alone tell so: without one of these words, or the words of one of these lists
@@ -11,8 +12,9 @@ import { doings, presentActs, thirds } from './englishPresent.ts'
 
 /** Each of these alone is enough. */
 const alone =
-  wordList(`will shall gonna we work works follow deal agreed accepted confirmed approved done offer quote quotation
+  wordList(`i will shall gonna we work works follow deal agreed accepted confirmed approved done offer quote quotation
   price prices rate rates fee proposal terms fine ok okay follows charge client hold open bereid client cliente clienten ondergetekende omkijken vasthouden prijs fees figure discount genoteerd ingepland vastgelegd geboekt gereserveerd agenda hoeft hoef goes gets count rely word consider let leave assured
+  happy glad expect got booked without cost client me ill im youll theyll wont first sending dropping account expense us ${[...ownRoles].join(' ')}
   ik wij k wordt worden volgt volgen akkoord afgesproken blijft blijven blijf houden houd hou geldig vast vaste geldt gelden
   rekening kosten extra meerkosten kosteloos cent kant rekenen reken vertrouwen aannemen expense woord ${[...acting].join(' ')}`)
 
@@ -20,16 +22,12 @@ const alone =
 const together = [
   ['am are is', 'going about'],
   ['should can could', 'have get'],
-  [
-    'i',
-    `am are prepared willing ready happy glad promise agree guarantee undertake commit accept confirm approve assure
-    pledge consent warrant stand remain ${[...presentActs].join(' ')}`,
-  ],
   ['have', 'my'],
   ['on', 'it'],
-  ['on', 'us'],
   ['you your', `get receive have hear pay owe ${[...thirds, ...doings].join(' ')}`],
   ['am are is', 'with being your'],
+  ['with back coming heading', 'you your'],
+  [[...readied].join(' '), 'by before within'],
   [
     'u je jij jullie ge gij',
     'krijgt krijg krijgen ontvangt ontvang ontvangen hebt heb heeft hebben vindt vind hoort hoor kost weet weten ophalen afhalen inzien terecht verwachten tegemoet tegemoetzien',

@@ -1,13 +1,13 @@
 import { hasTimeWord } from '../due/timeWords.ts'
 import { wordList } from '../wordList.ts'
 import { textAt, type Word } from '../words.ts'
-import { actOf, type EnglishAct } from './englishVerbs.ts'
+import { actOf, type EnglishAct, isParticiple } from './englishVerbs.ts'
 
 /** `will be in touch`, `will be with you` and `will be ready` promise; other ways of being do not. */
 export const stateAct = (words: readonly Word[], at: number): EnglishAct => {
   const [word, next] = [textAt(words, at), textAt(words, at + 1)]
   if (word === 'in' && ['touch', 'contact', 'attendance'].includes(next)) return 'work'
-  if (word === 'there') return 'work'
+  if (word === 'there' || (word === 'on' && next === 'site')) return 'work'
   if (word === 'responsible') return 'role'
   const arrives =
     (word === 'with' && next === 'you') || (next === 'your' && places.has(textAt(words, at + 2)))
@@ -26,8 +26,15 @@ export const verbAct = (words: readonly Word[], at: number): EnglishAct => {
       if (objects.has(next) || rest.includes('you')) return 'deliver'
       return ends.has(next) ? 'state' : 'work'
     case 'have':
-      if (agents.has(next) || rest.slice(0, 3).some((word) => talks.has(word))) return 'work'
+      if (
+        agents.has(next) ||
+        (pronouns.has(next) && isParticiple(rest[1] ?? '')) ||
+        sets.has(rest[1] ?? '') ||
+        rest.slice(0, 3).some((word) => talks.has(word))
+      )
+        return 'work'
       return rest.includes('by') ||
+        rest.slice(0, 3).some((word) => answers.has(word)) ||
         rest.some((word) => readied.has(word)) ||
         /\b(?:to|for|with) you\b/.test(rest.join(' '))
         ? 'deliver'
@@ -36,6 +43,14 @@ export const verbAct = (words: readonly Word[], at: number): EnglishAct => {
       return looksInto(words, at) ? 'work' : 'state'
     case 'let':
       return next === 'you' || next === 'everyone' ? 'deliver' : 'work'
+    case 'leave':
+      return things.has(next) && rest.slice(1, 7).some((word) => places.has(word) || spots.has(word))
+        ? 'work'
+        : 'state'
+    case 'wait':
+      return rest.length === 0 ? 'state' : 'work'
+    case 'assume':
+      return next === 'the' || next.startsWith('responsib') ? 'role' : 'state'
     case 'keep':
       return rest.includes('fingers') ? 'state' : 'hold'
     case 'look':
@@ -54,7 +69,7 @@ export const verbAct = (words: readonly Word[], at: number): EnglishAct => {
     case 'taking':
       return rest.slice(0, 8).includes('off') ? 'state' : 'work'
     case 'made':
-      return next === 'available' || next === 'public' ? 'deliver' : 'work'
+      return next === 'available' || next === 'public' || isPayment(words, at) ? 'deliver' : 'work'
     case 'taken':
       return next === 'care' ? 'deliver' : 'work'
     case 'meet':
@@ -69,7 +84,9 @@ export const verbAct = (words: readonly Word[], at: number): EnglishAct => {
     case 'go':
     case 'going':
       if (next === 'through' || next === 'over') return 'work'
-      return next === 'out' && hasTimeWord(rest.slice(0, 4)) ? 'deliver' : 'state'
+      return next === 'out' && (hasTimeWord(rest.slice(0, 4)) || ['with', 'to'].includes(rest[1] ?? ''))
+        ? 'deliver'
+        : 'state'
     case 'follow':
       return 'deliver'
     default:
@@ -87,10 +104,21 @@ const looksInto = (words: readonly Word[], at: number): boolean => {
 
 /** `on your desk`. */
 const places = wordList('desk inbox mailbox hands office door possession')
+const isPayment = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - 4), at).some(({ text }) => payments.has(text))
+
+const payments = wordList('payment payments refund deposit')
+/** `have Tom call you`. */
+const sets = wordList('call ring phone email mail send contact drop bring sort check confirm give')
+const answers = wordList('answer reply response update')
 /** `have someone call you`. */
 const agents = wordList('someone somebody him her them my our')
 /** `have the chairs set up`. */
 const readied = wordList('ready done finished set fixed sorted delivered installed completed')
+const pronouns = wordList('it them that this these')
+/** `leave the keys with the caretaker`, `leave it as it is`. */
+const things = wordList('it them that this these the your my our')
+const spots = wordList('with at in under as out for')
 const done = wordList('ready finished')
 /** `working from home`, `working on Monday`. */
 const idleWork = wordList('from out late remotely monday tuesday wednesday thursday friday')

@@ -2,6 +2,7 @@ import { hasTimeWord } from '../due/timeWords.ts'
 import { hasAny, wordList } from '../wordList.ts'
 import type { Word } from '../words.ts'
 import type { EnglishFrame } from './englishFrames.ts'
+import { namesMoment } from './englishMoments.ts'
 import type { EnglishAct } from './englishVerbs.ts'
 
 /** The kinds of `will` a sentence can have, the most binding first: it is judged by its strongest, whatever else it says. */
@@ -42,7 +43,10 @@ export const frameSign = (
   texts: readonly string[],
 ): FrameSign => {
   const { subject, act } = frame
-  if (subject === 'embedded') return isSentAlong(frame, words) ? 'passiveDelivers' : 'embedded'
+  if (subject === 'embedded') {
+    if (isAssigned(frame, words)) return 'personDelivers'
+    return isSentAlong(frame, words) ? 'passiveDelivers' : 'embedded'
+  }
   if (frame.isCondition) return 'inCondition'
   if (frame.isNeed) return 'needs'
   if (frame.isHedged) return subject !== 'writer' ? 'unsure' : act === 'state' ? 'writerMay' : 'writerTries'
@@ -50,15 +54,27 @@ export const frameSign = (
   if (frame.isNegated) {
     const holdsBack =
       (subject === 'writer' && !hasAny(texts.slice(frame.modal, frame.at), longer)) ||
-      (subject === 'firm' && hasAny(rest, restraints))
+      (subject === 'firm' && hasAny(rest, restraints)) ||
+      (subject === 'reader' && frame.isPassive && bills.has(frame.verb))
     return act !== 'state' && frame.verb !== 'have' && holdsBack ? 'declines' : 'negated'
   }
   const isTreat = frame.isPassive && hasAny(texts.slice(Math.max(0, frame.modal - 4), frame.modal), treats)
   if (isTreat) return 'passiveActs'
   const sign = frame.isPassive ? passiveSign(frame, rest) : activeSign(frame, rest)
   // `If you log in, you will receive`: how a thing works.
-  return sign === 'readerGets' && isManual(texts, frame.modal) ? 'readerActs' : sign
+  return sign === 'readerGets' && (isManual(texts, frame.modal) || isFromAnother(rest)) ? 'readerActs' : sign
 }
+
+/** `Your ticket went to Priya, who will call you`. */
+const isAssigned = (
+  { modal, at, act, isNegated, isHedged, isPassive }: EnglishFrame,
+  words: readonly Word[],
+) =>
+  words[modal - 1]?.text === 'who' &&
+  words[modal - 1]?.before === ',' &&
+  act === 'deliver' &&
+  !(isNegated || isHedged || isPassive) &&
+  words.slice(at + 1, at + 4).some(({ text }) => text === 'you')
 
 /** `a list, which will be sent round on Monday`: what is said of a thing by the way. */
 const isSentAlong = (
@@ -75,12 +91,26 @@ const isSentAlong = (
 const isManual = (texts: readonly string[], modal: number): boolean =>
   texts.some((text, at) => texts[at + 1] === 'you' && (text === 'when' || (at < modal && manuals.has(text))))
 
+/** `a letter from the council`, `an automatic confirmation`. */
+const isFromAnother = (rest: readonly string[]): boolean => {
+  const from = rest.slice(0, 6).indexOf('from')
+  return (from >= 0 && !hasAny(rest.slice(from + 1, from + 3), ours)) || hasAny(rest.slice(0, 3), machines)
+}
+
+const isByUs = (rest: readonly string[]): boolean =>
+  rest.slice(0, 6).includes('our') || rest.some((text, at) => text === 'by' && ours.has(rest[at + 1] ?? ''))
+
 const passiveSign = ({ subject, act, verb }: EnglishFrame, rest: readonly string[]): FrameSign => {
   if (subject === 'reader') return told.has(verb) ? 'readerGets' : 'readerActs'
   if (subject === 'writer') return 'writerIs'
+  // `will be collected by us`, `will be fitted during our next visit`.
+  if (act !== 'state' && !happenings.has(verb) && isByUs(rest)) return 'passiveDelivers'
+  if (act === 'hold' && isByUs(rest)) return 'passiveDelivers'
   if (act === 'deliver') return 'passiveDelivers'
   if (subject === 'pointer') return 'pointerActs'
-  return act !== 'state' && !happenings.has(verb) && hasTimeWord(rest) ? 'passiveTimed' : 'passiveActs'
+  return act !== 'state' && !happenings.has(verb) && (hasTimeWord(rest) || namesMoment(rest))
+    ? 'passiveTimed'
+    : 'passiveActs'
 }
 
 const activeSign = (frame: EnglishFrame, rest: readonly string[]): FrameSign => {
@@ -95,7 +125,9 @@ const activeSign = (frame: EnglishFrame, rest: readonly string[]): FrameSign => 
     case 'firm':
       return firmActs[act]
     case 'reader':
-      return gets.has(verb) || (verb === 'have' && isHanded(rest)) ? 'readerGets' : 'readerActs'
+      return gets.has(verb) || (verb === 'have' && isHanded(rest)) || (verb === 'find' && isHandedIn(rest))
+        ? 'readerGets'
+        : 'readerActs'
     case 'person':
       return hasAny(rest, you) && act !== 'state' && act !== 'role' ? 'personDelivers' : 'personActs'
     case 'they':
@@ -139,8 +171,13 @@ const isHanded = (rest: readonly string[]): boolean =>
   (hasTimeWord(rest.slice(0, 8)) || hasAny(rest.slice(0, 8), deadlines)) &&
   handed.has(rest[0] ?? '')
 
-const deadlines = wordList('by within')
+/** `You will find it in your inbox tomorrow`. */
+const isHandedIn = (rest: readonly string[]): boolean =>
+  rest.join(' ').includes('in your') && namesMoment(rest)
+
+const deadlines = wordList('by within before')
 const handed = wordList('it them this that these our my the a an')
+const ours = wordList('us me our my')
 const told =
   wordList(`notified contacted informed invited advised paid reimbursed credited sent given updated called
   refunded billed invoiced provided issued copied kept`)
@@ -151,4 +188,7 @@ const treats = wordList(
 const longer = wordList('longer')
 /** What is done to a meeting is an announcement. */
 const happenings = wordList('held scheduled rescheduled hosted played conducted')
+/** `You will not be billed for it`. */
+const machines = wordList('automatic automatically automated')
+const bills = wordList('billed charged invoiced')
 const restraints = wordList('unless until without before any more')

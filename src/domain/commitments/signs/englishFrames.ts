@@ -42,8 +42,9 @@ const futureAt = (words: readonly Word[], at: number): number | null => {
   if (word === 'will' || word === 'shall' || word === 'gonna') return at + 1
   if (bringers.has(word)) return bringsToReader(words, at) ? at + 1 : null
   if (!beings.has(word) || textAt(words, at + 2) !== 'to') return null
-  // `We are going to Lisbon`.
+  // `We are going to Lisbon`, `to a conference`.
   if (words[at + 3]?.isCapital === true && words[at]?.isAllCapitals !== true) return null
+  if (articles.has(textAt(words, at + 3))) return null
   return ['going', 'about'].includes(textAt(words, at + 1)) ? at + 3 : null
 }
 
@@ -82,6 +83,7 @@ const frameAt = (
 
 /** `If you agree we will pay`, `if variances exist the settlements group will dispute them`: no comma parts the two. */
 const isBehindCondition = (words: readonly Word[], clause: number, modal: number): boolean => {
+  if (textAt(words, clause) === 'as' && settled.has(textAt(words, clause + 1))) return true
   const length = modal - clause
   return pronouns.has(textAt(words, modal - 1)) ? length > 3 : length > 5 && events.has(textAt(words, clause))
 }
@@ -108,6 +110,7 @@ const verbAfter = (words: readonly Word[], from: number) => {
   return found
 }
 
+const articles = wordList('a an the my our your this')
 const beings = wordList('am are is')
 const negations = wordList('not never no')
 const needs = wordList('need have able required expected')
@@ -120,4 +123,6 @@ const readersOwn = wordList('you he she they it that who')
 const hedges = wordList('probably likely perhaps maybe possibly hopefully presumably most')
 /** Conditions of which the act itself hardly ever has a `will`. */
 const events = wordList('if once when unless')
+/** `As agreed we will`. */
+const settled = wordList('agreed discussed promised requested usual per ever always said')
 const pronouns = wordList('i we you he she they it that this')

@@ -31,6 +31,11 @@ export const subjectOf = (
   if (last < clause) return earlier ?? namedBefore(words, clause)
   const first = textAt(words, clause)
   const head = textAt(words, last)
+  // `the payslip, which we will put right`.
+  if (head === 'i' || head === 'we') {
+    if (first === 'which' && endsClause(words[clause])) return 'writer'
+    if (first === 'that' && cases.has(textAt(words, clause - 1))) return 'writer'
+  }
   if (relatives.has(head) || (relatives.has(first) && !hasFinite(words, clause, last))) return 'embedded'
   if (first === 'that' && textAt(words, clause - 1) === 'so') return 'embedded'
   if (first === 'that' && clause > 0 && clause < last && !isTold(words, clause)) return 'embedded'
@@ -39,6 +44,7 @@ export const subjectOf = (
   if (head === 'you') return 'reader'
   if (head === 'he' || head === 'she' || head === 'they') return 'they'
   if (pointers.has(head)) return 'pointer'
+  if (head === 'us' && textAt(words, last - 1) === 'of') return 'writer'
   return nounSubject(words.slice(clause, last + 1))
 }
 
@@ -74,6 +80,8 @@ const namedBefore = (words: readonly Word[], clause: number): EnglishSubject => 
     if (word === 'i' || word === 'we') return 'writer'
     if (word === 'he' || word === 'she' || word === 'they') return 'they'
   }
+  // `Have asked them and will check`.
+  if (textAt(words, 0) === 'have') return 'writer'
   // `The ISO wired the funds and will send`.
   const opens = determiners.has(textAt(words, 0)) ? 1 : 0
   let end = opens
@@ -104,7 +112,8 @@ const tellers =
   assure promise promised guarantee hope think believe so understanding now provided fact told mean means is was
   understand aware committed commit accept see given confirmation assurance notice promise guarantee`)
 const people = wordList('colleague assistant secretary lawyer accountant')
+const cases = wordList('event case condition')
 const firmNouns =
-  wordList(`team group department dept committee office company firm staff desk board bureau management
+  wordList(`engineer bookkeeper technician fitter electrician plumber driver solicitor surveyor team group department dept committee office company firm staff desk board bureau management
   administration support service services assistant secretary admin colleague colleagues recruiters engineers helpdesk
   lawyers accounting accountant representative representatives`)

@@ -13,7 +13,7 @@ const stems: Readonly<Record<Exclude<EnglishAct, 'work'>, string>> = {
     lik lov enjoy want hop believ learn find result increas decreas cost last expir tend miss win los feel receiv
     remain understand amount offset provoke grow affect benefit face suffer hear live retire experienc notic exceed
     belong contain consist represent reflect fall ris drop
-    includ compris supplant explor incur undergo occupy leav get begin end close time go log`,
+    includ compris supplant explor incur undergo occupy leav get begin end close time go log bet admit confess guess say`,
 }
 
 const actOfStem: ReadonlyMap<string, EnglishAct> = new Map(
