@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Language } from '../taskpane/language/languageFor.ts'
 import type { ServiceClient } from '../taskpane/serviceClient.ts'
 import { Announcer, useAnnouncer } from '../taskpane/situation/Announcer.tsx'
@@ -76,6 +76,11 @@ export const SignedInOverview = ({ client, workClient, language }: SignedInOverv
   const answered = me.kind === 'answered' ? me.value : null
   const allowed = answered === null ? [] : placesFor(answered, cleanUps.length > 0)
   const place = allowed.find((one) => one === chosen) ?? allowed[0]
+  // A tab and a bookmark are known by it.
+  const title = place === undefined ? 'Dossier' : `${said.places[place]} - Dossier`
+  useEffect(() => {
+    document.title = title
+  }, [title])
   const [cleanedUp, setCleanedUp] = useState<string>()
   const goTo = useCallback((next: Place, mailbox?: string): void => {
     setCleanedUp(mailbox)

@@ -5,7 +5,6 @@ import { languageFor } from '../taskpane/language/languageFor.ts'
 import { PaneFrame } from '../taskpane/PaneFrame.tsx'
 import { browserTheme } from './browserTheme.ts'
 import { OverviewPage } from './OverviewPage.tsx'
-import { overviewWordsFor } from './words/overviewWordsFor.ts'
 import '../taskpane/taskpane.css'
 
 const element = document.getElementById('overview')
@@ -16,7 +15,6 @@ const storage = tabStorage()
 const firstKey = takeKey({ location: window.location, storage })
 const language = await languageFor(navigator.language)
 document.documentElement.lang = language.tag
-document.title = overviewWordsFor(language.tag).title
 
 createRoot(element).render(
   <StrictMode>

@@ -56,6 +56,7 @@ describe('the wide page, for whoever works with cases', () => {
     expect(await pageFaults(page)).toEqual([])
     await page.getByRole('navigation').getByRole('button', { name: 'Commitments' }).click()
     expect(new URL(page.url()).searchParams.has('open')).toBe(false)
+    expect(await page.title()).toBe('Commitments - Dossier')
   })
 
   it('tells a provider that a link to a mail is not for him', async ({ openWith }) => {

@@ -1,7 +1,6 @@
 import type { OverviewWords } from './overviewWords.ts'
 
 export const enOverview: OverviewWords = {
-  title: 'Dossier: mailboxes',
   places: {
     navigation: 'Parts',
     cases: 'Cases',

@@ -1,7 +1,6 @@
 import type { OverviewWords } from './overviewWords.ts'
 
 export const nlOverview: OverviewWords = {
-  title: 'Dossier: mailboxen',
   places: {
     navigation: 'Onderdelen',
     cases: 'Dossiers',

@@ -10,7 +10,6 @@ type CancellationState = AgreementAnswer['cancellations'][number]['state']
 
 /** What the overview says besides what the pane says too, in one language. */
 export interface OverviewWords {
-  readonly title: string
   readonly places: Readonly<Record<'navigation' | Place, string>>
   /** Why a link from a letter or a calendar leads to less than it says. */
   readonly link: Readonly<Record<'refused' | 'gone', { readonly what: string; readonly next: string }>>
