@@ -1,4 +1,5 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
+import { type ActInput, openActRequests } from './actRequests.ts'
 import { type ProblemCode, problemOf } from './problem.ts'
 
 export type ActState<T> =
@@ -8,34 +9,30 @@ export type ActState<T> =
   | { readonly kind: 'failed'; readonly problem: ProblemCode }
 
 /**
- * One act that a person does by a button. It keeps its request id until the service has answered, so that trying again
- * after a broken line happens once; with something else typed it is another act.
+ * One act that a person does by a button, under a request id of its own. Whatever makes it another act, such as what was
+ * typed, must stand in the input, for by that the id is kept.
  */
 export const useAct = <Input, T>(
   act: (request: string, input: Input) => Promise<T>,
-): { readonly state: ActState<T>; readonly run: (input: Input) => Promise<T | null> } => {
+): { readonly state: ActState<T>; readonly run: (input: ActInput<Input>) => Promise<T | null> } => {
   const [state, setState] = useState<ActState<T>>({ kind: 'idle' })
-  const request = useRef<{ readonly id: string; readonly of: string | undefined } | null>(null)
+  const [requests] = useState(() => openActRequests(() => crypto.randomUUID()))
   const run = useCallback(
-    async (input: Input): Promise<T | null> => {
-      const of: string | undefined = JSON.stringify(input)
-      if (request.current?.of !== of) request.current = null
-      request.current ??= { id: crypto.randomUUID(), of }
+    async (input: ActInput<Input>): Promise<T | null> => {
       setState({ kind: 'busy' })
       try {
-        const value = await act(request.current.id, input)
-        request.current = null
+        const value = await act(requests.idFor(input), input)
+        requests.ended(null)
         setState({ kind: 'done', value })
         return value
       } catch (error) {
         const problem = problemOf(error)
-        // What the service refused was not done: the next try is another act.
-        if (problem !== 'offline') request.current = null
+        requests.ended(problem)
         setState({ kind: 'failed', problem })
         return null
       }
     },
-    [act],
+    [act, requests],
   )
   return { state, run }
 }

@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components'
-import { useCallback } from 'react'
 import { ProblemNotice } from '../../taskpane/situation/ProblemNotice.tsx'
 import { useAct } from '../../taskpane/useAct.ts'
 import { useOverview } from '../overviewContext.ts'
@@ -16,9 +15,9 @@ interface ActButtonProps<T> {
 /** An act that asks for nothing first. */
 export const ActButton = <T,>({ label, about, done, act, onDone }: ActButtonProps<T>) => {
   const { language, announce } = useOverview()
-  const { state, run } = useAct(useCallback((request: string) => act(request), [act]))
+  const { state, run } = useAct(act)
   const click = async (): Promise<void> => {
-    const answer = await run(undefined)
+    const answer = await run(null)
     if (answer === null) return
     announce(done)
     onDone(answer)

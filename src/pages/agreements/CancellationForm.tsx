@@ -1,6 +1,7 @@
 import { Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { AgreementAnswer, NewCancellation } from '../../contract/agreementSchemas.ts'
+import type { WithoutRequest } from '../../taskpane/actRequests.ts'
 import { ActForm } from '../mailbox/ActForm.tsx'
 import { useOverview } from '../overviewContext.ts'
 import { InstructedFields, instructedAs, nobodyYet } from './InstructedFields.tsx'
@@ -22,14 +23,10 @@ export const CancellationForm = ({ agreement, scope, onDone }: CancellationFormP
     <ActForm
       open={scope.of === 'customer' ? words.openCustomer : words.openMailbox}
       done={words.done.entered}
-      act={(request) =>
-        client.cancel(agreement, {
-          request,
-          scope,
-          closesOn,
-          ...instructedAs(instructed),
-        })
+      act={(request, wanted: WithoutRequest<NewCancellation>) =>
+        client.cancel(agreement, { request, ...wanted })
       }
+      input={{ scope, closesOn, ...instructedAs(instructed) }}
       onDone={onDone}
     >
       <Field label={words.closesOn} required>

@@ -1,6 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { AgreementAnswer, CancellationAnswer } from '../../contract/agreementSchemas.ts'
+import type {
+  AgreementAnswer,
+  CancellationAnswer,
+  NewCancellationStep,
+} from '../../contract/agreementSchemas.ts'
+import type { WithoutRequest } from '../../taskpane/actRequests.ts'
 import { Heading } from '../../taskpane/situation/Heading.tsx'
 import { ActForm } from '../mailbox/ActForm.tsx'
 import { useOverview } from '../overviewContext.ts'
@@ -115,13 +120,10 @@ const StepForm = ({
     <ActForm
       open={step === 'withdrawn' ? words.withdraw : words.carriedOut}
       done={words.done[step]}
-      act={(request) =>
-        client.cancellationStep(agreement, cancellation.seq, {
-          request,
-          step,
-          ...instructedAs(instructed),
-        })
+      act={(request, wanted: WithoutRequest<NewCancellationStep>) =>
+        client.cancellationStep(agreement, cancellation.seq, { request, ...wanted })
       }
+      input={{ step, ...instructedAs(instructed) }}
       onDone={onChanged}
     >
       <InstructedFields value={instructed} onChange={setInstructed} />

@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { type ReactNode, useCallback, useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import type { ActInput } from '../../taskpane/actRequests.ts'
 import { focusOnArrival } from '../../taskpane/situation/focusOnArrival.ts'
 import { ProblemNotice } from '../../taskpane/situation/ProblemNotice.tsx'
 import { useAct } from '../../taskpane/useAct.ts'
@@ -10,13 +11,15 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 })
 
-interface ActFormProps<T> {
+interface ActFormProps<Input, T> {
   /** On the button that opens it, and on the one that does it. */
   readonly open: string
   readonly submit?: string
   /** Said when it was done. */
   readonly done: string
-  readonly act: (request: string) => Promise<T>
+  readonly act: (request: string, input: Input) => Promise<T>
+  /** What was filled in. */
+  readonly input: ActInput<Input>
   readonly onDone: (answer: T) => void
   readonly isPrimary?: boolean
   /** The fields; what is required the browser asks for in its own words. */
@@ -24,11 +27,12 @@ interface ActFormProps<T> {
 }
 
 /** An act that asks for something first: a button, then a form in its place; the focus goes along. */
-export const ActForm = <T,>({ open, submit, done, act, onDone, isPrimary, children }: ActFormProps<T>) => {
+export const ActForm = <Input, T>(props: ActFormProps<Input, T>) => {
+  const { open, submit, done, act, input, onDone, isPrimary, children } = props
   const styles = useStyles()
   const { said, language, announce } = useOverview()
   const [asking, setAsking] = useState<'notYet' | 'now' | 'before'>('notYet')
-  const { state, run } = useAct(useCallback((request: string) => act(request), [act]))
+  const { state, run } = useAct(act)
   const form = useRef<HTMLFormElement>(null)
   if (asking !== 'now') {
     return (
@@ -43,7 +47,7 @@ export const ActForm = <T,>({ open, submit, done, act, onDone, isPrimary, childr
     )
   }
   const submitted = async (): Promise<void> => {
-    const answer = await run(undefined)
+    const answer = await run(input)
     if (answer === null) return
     announce(done)
     setAsking('before')

@@ -2,6 +2,7 @@ import { Checkbox, Field, Input, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { NewExecution } from '../../contract/executionSchemas.ts'
 import type { DecisionAnswer, MailboxAnswer } from '../../contract/mailboxSchemas.ts'
+import type { WithoutRequest } from '../../taskpane/actRequests.ts'
 import { Heading } from '../../taskpane/situation/Heading.tsx'
 import { useOverview } from '../overviewContext.ts'
 import { ActForm } from './ActForm.tsx'
@@ -37,6 +38,8 @@ export const ExecutionPart = ({ mailbox: { id, decision }, onChanged }: Executio
   const [seenAt, setSeenAt] = useState(nowLocal)
   if (decision === null || decision.state === 'awaitingSecond' || decision.state === 'verified') return null
   const about = { decision: decision.seq, note: note.trim() }
+  const carryOut = (request: string, step: WithoutRequest<NewExecution>) =>
+    client.execution(id, { ...step, request })
   const done = (after: MailboxAnswer) => {
     setNote('')
     onChanged(after)
@@ -49,7 +52,8 @@ export const ExecutionPart = ({ mailbox: { id, decision }, onChanged }: Executio
           open={words.report}
           done={words.reported}
           isPrimary
-          act={(request) => client.execution(id, { request, ...about, step: 'reported' })}
+          act={carryOut}
+          input={{ ...about, step: 'reported' }}
           onDone={done}
         >
           <NoteField label={words.noteReport} note={note} onNote={setNote} />
@@ -61,15 +65,11 @@ export const ExecutionPart = ({ mailbox: { id, decision }, onChanged }: Executio
             open={words.verify}
             done={words.verified}
             isPrimary
-            act={(request) =>
-              client.execution(id, {
-                request,
-                ...about,
-                step: 'verified',
-                proof: proofOf[decision.choice],
-                seenAt: instantOf(seenAt),
-              })
-            }
+            act={carryOut}
+            input={{
+              ...{ ...about, step: 'verified', proof: proofOf[decision.choice] },
+              seenAt: instantOf(seenAt),
+            }}
             onDone={done}
           >
             <Checkbox required label={words.proof[proofOf[decision.choice]]} />
@@ -81,7 +81,8 @@ export const ExecutionPart = ({ mailbox: { id, decision }, onChanged }: Executio
           <ActForm
             open={words.fail}
             done={words.failed}
-            act={(request) => client.execution(id, { request, ...about, step: 'failed' })}
+            act={carryOut}
+            input={{ ...about, step: 'failed' }}
             onDone={done}
           >
             <NoteField label={words.noteFail} note={note} onNote={setNote} isRequired />

@@ -1,7 +1,8 @@
 import { Field, Input, Select } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { MailboxAnswer } from '../../contract/mailboxSchemas.ts'
+import type { MailboxAnswer, NewFact } from '../../contract/mailboxSchemas.ts'
 import { type EnteredFact, enteredFacts } from '../../domain/retention/enteredFacts.ts'
+import type { WithoutRequest } from '../../taskpane/actRequests.ts'
 import { InstructedFields, instructedAs, nobodyYet } from '../agreements/InstructedFields.tsx'
 import { useOverview } from '../overviewContext.ts'
 import { ActForm } from './ActForm.tsx'
@@ -26,14 +27,8 @@ export const FactForm = ({ id, today, onDone }: FactFormProps) => {
     <ActForm
       open={words.open}
       done={words.done}
-      act={(request) =>
-        client.enterFact(id, {
-          request,
-          fact,
-          value: isDay ? day : instantOf(moment),
-          ...instructedAs(instructed),
-        })
-      }
+      act={(request, entered: WithoutRequest<NewFact>) => client.enterFact(id, { request, ...entered })}
+      input={{ fact, value: isDay ? day : instantOf(moment), ...instructedAs(instructed) }}
       onDone={onDone}
     >
       <Field label={words.fact}>

@@ -138,6 +138,7 @@ const MailboxParts = ({ mailbox, agreement, today, onChanged }: MailboxPartsProp
           open={said.panel.revoke}
           done={said.panel.revoked}
           act={(request) => client.revokeLinks(id, request)}
+          input={null}
           onDone={onChanged}
         >
           <p className={styles.subdued}>{said.panel.revokeWhy}</p>

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
 import type { CaseStep, TimelineAnswer } from '../../contract/caseWorkSchemas.ts'
+import type { WithoutRequest } from '../actRequests.ts'
 import { caseWordsFor } from '../language/cases/caseWordsFor.ts'
 import { problemSentence } from '../problemSentence.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
@@ -52,15 +53,15 @@ export const CaseManagement = ({ timeline, onChanged }: CaseManagementProps) => 
 const useChange = ({ timeline, onChanged }: CaseManagementProps) => {
   const { client, announce, words } = useWorkplace()
   const act = useCallback(
-    (request: string, step: (request: string) => CaseStep) =>
-      caseClient(client).change(timeline.case.id, step(request)),
+    (request: string, step: WithoutRequest<CaseStep>) =>
+      caseClient(client).change(timeline.case.id, { ...step, request }),
     [client, timeline.case.id],
   )
   const { state, run } = useAct(act)
   return {
     isBusy: state.kind === 'busy',
     failure: state.kind === 'failed' ? problemSentence(words, state.problem) : null,
-    change: async (step: (request: string) => CaseStep, said: string) => {
+    change: async (step: WithoutRequest<CaseStep>, said: string) => {
       if ((await run(step)) === null) return
       announce(said)
       onChanged()
@@ -77,7 +78,7 @@ const Closing = (props: CaseManagementProps) => {
   // The one button comes in the place of the other.
   const [hasBegun, setBegun] = useState(false)
   const arrival = hasBegun ? focusOnArrival : undefined
-  const begin = (step: (request: string) => CaseStep, done: string): void => {
+  const begin = (step: WithoutRequest<CaseStep>, done: string): void => {
     setBegun(true)
     void change(step, done)
   }
@@ -88,7 +89,7 @@ const Closing = (props: CaseManagementProps) => {
           className={styles.act}
           disabledFocusable={isBusy}
           ref={arrival}
-          onClick={() => begin((request) => ({ request, step: 'reopen' }), said.didReopen)}
+          onClick={() => begin({ step: 'reopen' }, said.didReopen)}
         >
           {said.reopen}
         </Button>
@@ -101,7 +102,7 @@ const Closing = (props: CaseManagementProps) => {
       className={styles.part}
       onSubmit={(event) => {
         event.preventDefault()
-        begin((request) => ({ request, step: 'close', reason: reason.trim() }), said.didClose)
+        begin({ step: 'close', reason: reason.trim() }, said.didClose)
       }}
     >
       <Field label={said.reason} hint={said.closeHint} validationMessage={failure}>
@@ -126,7 +127,7 @@ const Access = (props: CaseManagementProps) => {
   const question = useCallback((signal: AbortSignal) => caseClient(client).colleagues(signal), [client])
   const { answer } = useAnswer(restricted ? question : null)
   const { isBusy, failure, change } = useChange(props)
-  const step = (request: string): CaseStep => ({ request, step: 'access', restricted, members: [...members] })
+  const step: WithoutRequest<CaseStep> = { step: 'access', restricted, members: [...members] }
   return (
     <form
       className={styles.part}

@@ -18,6 +18,7 @@ export const DownloadButton = ({ filing }: { readonly filing: FilingAnswer }) =>
       label={words.cases.download(filing.message?.subject || filing.id)}
       size="medium"
       act={fetched}
+      input={null}
       onDone={(blob) => offerFile(blob, filing.message?.file ?? `${filing.id}.eml`)}
     />
   )

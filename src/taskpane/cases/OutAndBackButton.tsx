@@ -1,5 +1,4 @@
 import { ArrowUndoRegular, DeleteRegular } from '@fluentui/react-icons'
-import { useCallback } from 'react'
 import { useWorkplace } from '../workplace.ts'
 import { RowAct } from './RowAct.tsx'
 
@@ -14,7 +13,6 @@ interface OutAndBackButtonProps {
 /** Takes one thing of a case out of sight, and puts it back: the same button, which keeps the focus. The register keeps both. */
 export const OutAndBackButton = ({ isOut, words, act, onChanged }: OutAndBackButtonProps) => {
   const { announce } = useWorkplace()
-  const turn = useCallback((request: string) => act(request, isOut ? 'restore' : 'withdraw'), [act, isOut])
   const done = () => {
     announce(isOut ? words.restored : words.withdrawn)
     onChanged(!isOut)
@@ -22,5 +20,5 @@ export const OutAndBackButton = ({ isOut, words, act, onChanged }: OutAndBackBut
   const [icon, label] = isOut
     ? [<ArrowUndoRegular key="back" />, words.restore]
     : [<DeleteRegular key="out" />, words.withdraw]
-  return <RowAct icon={icon} label={label} act={turn} onDone={done} />
+  return <RowAct icon={icon} label={label} act={act} input={isOut ? 'restore' : 'withdraw'} onDone={done} />
 }

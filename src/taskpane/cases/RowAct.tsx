@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
+import type { ActInput } from '../actRequests.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
 import { useAct } from '../useAct.ts'
 import { useWorkplace } from '../workplace.ts'
@@ -10,23 +11,24 @@ const useStyles = makeStyles({
   problem: { flexBasis: '100%', minWidth: 0 },
 })
 
-interface RowActProps<T> {
+interface RowActProps<Input, T> {
   readonly icon: ReactElement
   /** All that the button says. */
   readonly label: string
   readonly size?: 'small' | 'medium'
-  /** The same request until it was answered. */
-  readonly act: (request: string) => Promise<T>
+  readonly act: (request: string, input: Input) => Promise<T>
+  readonly input: ActInput<Input>
   readonly onDone: (done: T) => void
 }
 
 /** A button of one icon at the end of a row that wraps: what went wrong stands in sight below the row. */
-export const RowAct = <T,>({ icon, label, size = 'small', act, onDone }: RowActProps<T>) => {
+export const RowAct = <Input, T>(props: RowActProps<Input, T>) => {
+  const { icon, label, size = 'small', act, input, onDone } = props
   const styles = useStyles()
   const { words, announce } = useWorkplace()
-  const { state, run } = useAct<void, T>(act)
+  const { state, run } = useAct(act)
   const begin = async () => {
-    const done = await run()
+    const done = await run(input)
     if (done !== null) onDone(done)
   }
   return (

@@ -26,5 +26,5 @@ export const SavedAttachmentButton = ({ caseId, seq, name }: SavedAttachmentButt
     offerFile(blob, attachmentName(name))
     announce(label)
   }
-  return <RowAct icon={<ArrowDownloadRegular />} label={label} act={fetched} onDone={done} />
+  return <RowAct icon={<ArrowDownloadRegular />} label={label} act={fetched} input={null} onDone={done} />
 }

@@ -3,6 +3,7 @@ import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
 import { useCallback, useState } from 'react'
 import type { CommitmentAnswer, CommitmentStep } from '../../contract/commitmentSchemas.ts'
 import type { CommitmentState } from '../../domain/commitments/commitmentRecord.ts'
+import type { WithoutRequest } from '../actRequests.ts'
 import { ActProblem } from '../correcting/ActProblem.tsx'
 import type { CommitmentWords } from '../language/commitments/commitmentWords.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
@@ -19,11 +20,7 @@ const useStyles = makeStyles({
 })
 
 /** `request` is given with the act. */
-export type StepToTake = CommitmentStep extends infer Step
-  ? Step extends CommitmentStep
-    ? Omit<Step, 'request'>
-    : never
-  : never
+type StepToTake = WithoutRequest<CommitmentStep>
 
 interface CommitmentActsProps {
   readonly commitment: CommitmentAnswer

@@ -46,7 +46,7 @@ interface FiledCommitmentsProps {
 /** The commitments of a filed mail as they stand; what was found in it and not noted can be noted yet. */
 export const FiledCommitments = ({ mail, filing, before: inForm, recalled }: FiledCommitmentsProps) => {
   const styles = useStyles()
-  const { tag, words: said, host, me, client: asker, announce } = usePane()
+  const { tag, words: said, host, me, announce } = usePane()
   const words = commitmentWordsFor(tag)
   const query = useMemo(() => ({ filing: filing.id, standing: 'any' }) as const, [filing.id])
   const { listed, problem, again, change } = useListed(query)
@@ -63,17 +63,8 @@ export const FiledCommitments = ({ mail, filing, before: inForm, recalled }: Fil
   useEffect(() => {
     if (finding.kind === 'found') takeOver(finding.drafts)
   }, [finding])
-  const act = useCallback(
-    (request: string, noted: Omit<NotedCommitment, 'request' | 'filing'>) =>
-      commitmentsClient(asker).note(filing.caseId, { ...noted, request, filing: filing.id }),
-    [asker, filing],
-  )
-  const { state, run } = useAct(act)
-  const note = async (draft: CommitmentDraft) => {
-    const noted = await run(newCommitmentOf(draft))
-    if (noted === null) return
-    announce(words.inMail.noted(noted.what))
-    setDrafts((before) => before.filter(({ key }) => key !== draft.key))
+  const wasNoted = ({ key }: CommitmentDraft) => {
+    setDrafts((before) => before.filter((one) => one.key !== key))
     again()
   }
   const add = () => {
@@ -120,25 +111,56 @@ export const FiledCommitments = ({ mail, filing, before: inForm, recalled }: Fil
                 onRemove={() => setDrafts((before) => before.filter(({ key }) => key !== draft.key))}
               />
               {draft.choice !== 'dismissed' && newCommitmentOf(draft).what !== '' && (
-                <Button
-                  className={styles.act}
-                  size="small"
-                  disabledFocusable={state.kind === 'busy'}
-                  aria-label={words.inMail.noteThis(newCommitmentOf(draft).what)}
-                  onClick={() => void note(draft)}
-                >
-                  {words.inMail.note}
-                </Button>
+                <NoteButton filing={filing} draft={draft} onNoted={() => wasNoted(draft)} />
               )}
             </li>
           ))}
         </ul>
       )}
-      {state.kind === 'failed' && <ActProblem problem={state.problem} />}
       <Button className={styles.act} size="small" appearance="subtle" icon={<AddRegular />} onClick={add}>
         {words.inMail.add}
       </Button>
     </section>
+  )
+}
+
+interface NoteButtonProps {
+  readonly filing: FilingAnswer
+  readonly draft: CommitmentDraft
+  readonly onNoted: () => void
+}
+
+/** Each draft's own act: noting one says nothing about another that failed. */
+const NoteButton = ({ filing, draft, onNoted }: NoteButtonProps) => {
+  const styles = useStyles()
+  const { tag, client, announce } = usePane()
+  const { inMail: said } = commitmentWordsFor(tag)
+  const act = useCallback(
+    (request: string, noted: Omit<NotedCommitment, 'request' | 'filing'>) =>
+      commitmentsClient(client).note(filing.caseId, { ...noted, request, filing: filing.id }),
+    [client, filing],
+  )
+  const { state, run } = useAct(act)
+  const wanted = newCommitmentOf(draft)
+  const note = async () => {
+    const noted = await run(wanted)
+    if (noted === null) return
+    announce(said.noted(noted.what))
+    onNoted()
+  }
+  return (
+    <>
+      <Button
+        className={styles.act}
+        size="small"
+        disabledFocusable={state.kind === 'busy'}
+        aria-label={said.noteThis(wanted.what)}
+        onClick={() => void note()}
+      >
+        {said.note}
+      </Button>
+      {state.kind === 'failed' && <ActProblem problem={state.problem} />}
+    </>
   )
 }
 

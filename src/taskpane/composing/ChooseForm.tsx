@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
-import { useCallback, useRef, useState } from 'react'
-import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
+import { useCallback, useState } from 'react'
+import type { CaseSummaryAnswer, NewCase } from '../../contract/schemas.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
 import { CasePicker } from '../filing/choosing/CasePicker.tsx'
 import { clientName } from '../filing/choosing/clientName.ts'
@@ -8,8 +8,8 @@ import { type CaseDraft, NewCaseFields } from '../filing/choosing/NewCaseFields.
 import { offeredFirst } from '../filing/useRecalledChoice.ts'
 import type { ComposingWords } from '../language/composing/composingWords.ts'
 import { usePane } from '../pane.ts'
-import { type ProblemCode, problemOf } from '../problem.ts'
 import { ProblemNotice } from '../situation/ProblemNotice.tsx'
+import { useAct } from '../useAct.ts'
 import { useAnswer } from '../useAnswer.ts'
 import { useFirst } from '../useFirst.ts'
 
@@ -32,18 +32,17 @@ export const ChooseForm = ({ metadata, words: said, onChoose }: ChooseFormProps)
   const [picked, setPicked] = useState<CaseSummaryAnswer | null>(null)
   const [draft, setDraft] = useState<CaseDraft | null>(null)
   const [isIncomplete, setIncomplete] = useState(false)
-  const [problem, setProblem] = useState<ProblemCode | null>(null)
-  const request = useRef(crypto.randomUUID())
+  const act = useCallback(
+    (request: string, made: Omit<NewCase, 'request'>) =>
+      client.openCase({ ...made, request }, new AbortController().signal),
+    [client],
+  )
+  const { state, run } = useAct(act)
   const chosen = picked ?? suggestions[0]?.case ?? null
 
   const make = async (made: CaseDraft) => {
-    setProblem(null)
-    try {
-      const newCase = { ...trimmed(made), request: request.current }
-      onChoose(await client.openCase(newCase, new AbortController().signal))
-    } catch (error) {
-      setProblem(problemOf(error))
-    }
+    const opened = await run(trimmed(made))
+    if (opened !== null) onChoose(opened)
   }
   const submit = () => {
     const isMissing = draft === null ? chosen === null : draft.title.trim() === ''
@@ -60,7 +59,7 @@ export const ChooseForm = ({ metadata, words: said, onChoose }: ChooseFormProps)
         submit()
       }}
     >
-      {problem !== null && <ProblemNotice problem={problem} words={words} announce={announce} />}
+      {state.kind === 'failed' && <ProblemNotice problem={state.problem} words={words} announce={announce} />}
       {draft === null ? (
         <CasePicker
           suggestions={suggestions}

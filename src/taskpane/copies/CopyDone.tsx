@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
-import type { CopiedAnswer, CopyLinkAnswer, CopyStateAnswer } from '../../contract/copySchemas.ts'
+import type { CopiedAnswer, CopyStateAnswer } from '../../contract/copySchemas.ts'
 import { leftOutReasons } from '../../domain/copies/copyCounts.ts'
 import type { CopyWords } from '../language/copies/copyWords.ts'
 import { sizeText } from '../leaving/sizeText.ts'
@@ -92,9 +92,9 @@ export const CopyDone = ({
 const Download = ({ copy, client, said }: Pick<CopyDoneProps, 'copy' | 'client' | 'said'>) => {
   const styles = useCopyStyles()
   const { words, announce, tag } = useWorkplace()
-  const { state, run } = useAct<void, CopyLinkAnswer>(client.link)
+  const { state, run } = useAct(client.link)
   const download = async () => {
-    const link = await run()
+    const link = await run(null)
     if (link === null) return
     followLink(link.path)
     announce(said.downloading)

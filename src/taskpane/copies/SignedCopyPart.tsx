@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
-import type { FetchedCopyAnswer, SignedCopyAnswer } from '../../contract/leavingSchemas.ts'
+import type { SignedCopyAnswer } from '../../contract/leavingSchemas.ts'
 import { copyWordsFor } from '../language/copies/copyWordsFor.ts'
 import { useLeaving } from '../leaving/leavingContext.ts'
 import { Part } from '../leaving/Part.tsx'
@@ -53,9 +53,9 @@ const FetchButton = ({ size }: { readonly size: number }) => {
   const { tag } = useWorkplace()
   const { client, onChanged } = useLeaving()
   const said = copyWordsFor(tag)
-  const { state, run } = useAct<void, FetchedCopyAnswer>((request: string) => client.fetchCopy(request))
+  const { state, run } = useAct((request: string) => client.fetchCopy(request))
   const fetchIt = async (): Promise<void> => {
-    const fetched = await run()
+    const fetched = await run(null)
     if (fetched === null) return
     followLink(fetched.path)
     onChanged(fetched.leaving, said.downloading)

@@ -34,18 +34,22 @@ export const StaticCopy = ({ of: { kind, id }, picked = null, onChanged }: Stati
   const { state, problem, take, lookAgain } = useCopy(client)
   useTold(state, said, onChanged)
   const [isAnew, setAnew] = useState(picked !== null)
-  const act = useCallback((_request: string, work: () => Promise<CopyStateAnswer>) => work(), [])
+  const act = useCallback(
+    (_request: string, wanted: NewMailboxCopy | 'cancel') =>
+      wanted === 'cancel' ? client.cancel() : client.start(wanted),
+    [client],
+  )
   const acting = useAct(act)
-  const run = async (work: () => Promise<CopyStateAnswer>, sentence: string) => {
-    const after = await acting.run(work)
+  const run = async (wanted: NewMailboxCopy | 'cancel', sentence: string) => {
+    const after = await acting.run(wanted)
     if (after === null) return
     take(after)
     // Until then what was chosen stays on show: not the copy that is about to go.
     setAnew(false)
     announce(sentence)
   }
-  const start = (wanted: NewMailboxCopy) => void run(() => client.start(wanted), said.started)
-  const cancel = () => void run(client.cancel, said.cancelled)
+  const start = (wanted: NewMailboxCopy) => void run(wanted, said.started)
+  const cancel = () => void run('cancel', said.cancelled)
   const isBusy = acting.state.kind === 'busy'
   const part = useRef<HTMLDivElement>(null)
   const keeping = useFocusKept(part, `${state?.state} ${isAnew}`)

@@ -28,7 +28,7 @@ export const ByItself = ({ filed, messageId }: ByItselfProps) => {
     keptHere(owner).neverAgain(messageId)
     // On the person's other machines too; where that fails it is so on this one.
     void mailMark(messageId)
-      .then(followClient(client).keepOut)
+      .then((mark) => followClient(client).keepOut(crypto.randomUUID(), mark))
       .catch(() => undefined)
   }, [announce, isByItself, sentence, messageId, owner, client])
   return isByItself ? <Notice kind="told" heading={sentence} /> : null

@@ -63,7 +63,7 @@ const SelfFiledRow = ({ one: { filing, case: into }, of }: SelfFiledRowProps) =>
       // Of a colleague's the case knows that it was taken out, and his pane asks that first.
       if (messageId === null || filedBy.id !== owner) return
       keptHere(owner).neverAgain(messageId)
-      await followClient(client).keepOut(await mailMark(messageId))
+      await followClient(client).keepOut(request, await mailMark(messageId))
     },
     [client, id, filedBy.id, messageId, owner],
   )

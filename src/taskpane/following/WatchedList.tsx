@@ -45,9 +45,9 @@ const WatchedRow = ({ watched: { mark, at, case: into } }: { readonly watched: W
   const words = followWordsFor(tag)
   const known = keptHere(me?.id ?? '').subjectOf(mark)
   const act = useCallback(
-    (_request: string, out: boolean) => {
+    (request: string, out: boolean) => {
       const service = followClient(client)
-      return out ? service.keepOut(mark) : service.watch(mark, into.id)
+      return out ? service.keepOut(request, mark) : service.watch(request, mark, into.id)
     },
     [client, mark, into.id],
   )

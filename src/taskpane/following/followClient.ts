@@ -20,12 +20,10 @@ export const followClient = ({ get, post, put }: Pick<Asker, 'get' | 'post' | 'p
   ) => post<PreferencesAnswer>('/api/follows', { request, messages, follow }),
   byItself: (signal: AbortSignal) => get<ByItselfAnswer>('/api/by-itself', signal),
   /** It would have been filed there. */
-  watch: (mark: string, into: string) =>
-    post<ByItselfAnswer>('/api/by-itself', {
-      ...{ request: crypto.randomUUID(), step: 'watch', mark, case: into },
-    }),
-  keepOut: (mark: string) =>
-    post<ByItselfAnswer>('/api/by-itself', { request: crypto.randomUUID(), step: 'keepOut', mark }),
+  watch: (request: string, mark: string, into: string) =>
+    post<ByItselfAnswer>('/api/by-itself', { request, step: 'watch', mark, case: into }),
+  keepOut: (request: string, mark: string) =>
+    post<ByItselfAnswer>('/api/by-itself', { request, step: 'keepOut', mark }),
   selfFiled: async (of: 'mine' | 'colleagues', signal: AbortSignal) =>
     (await get<{ filings: ChangedFilingAnswer[] }>(`/api/self-filed?of=${of}`, signal)).filings,
 })

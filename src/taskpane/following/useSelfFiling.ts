@@ -72,7 +72,7 @@ export const useSelfFiling = (parts: SelfFilingParts): void => {
       if (decided.kind === 'wouldFile') {
         kept.keepSubject(mark, subject)
         if (!watched.some((one) => one.mark === mark && one.case.id === into.id)) {
-          await service.watch(mark, into.id)
+          await service.watch(crypto.randomUUID(), mark, into.id)
         }
         return
       }

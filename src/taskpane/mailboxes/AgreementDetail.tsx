@@ -65,7 +65,7 @@ const Agreement = ({ agreement: asked }: { readonly agreement: AgreementAnswer }
   const act = useCallback((request: string) => client.acknowledge(asked.id, { request }), [client, asked.id])
   const { state, run } = useAct(act)
   const acknowledge = async (): Promise<void> => {
-    const after = await run(undefined)
+    const after = await run(null)
     if (after === null) return
     announce(words.acknowledged)
     setAgreement(after)

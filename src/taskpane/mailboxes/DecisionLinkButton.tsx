@@ -30,7 +30,7 @@ export const DecisionLinkButton = ({ id }: { readonly id: string }) => {
         appearance={state.kind === 'done' ? 'secondary' : 'primary'}
         size="small"
         disabledFocusable={state.kind === 'busy'}
-        onClick={() => void run(undefined)}
+        onClick={() => void run(null)}
       >
         {state.kind === 'done' ? decision.mailLinkAgain : decision.mailLink}
       </Button>

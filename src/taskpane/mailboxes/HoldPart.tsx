@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
 import type { MailboxAnswer, NewHold } from '../../contract/mailboxSchemas.ts'
+import type { WithoutRequest } from '../actRequests.ts'
 import { mailboxDetailWordsFor } from '../language/mailboxes/mailboxDetailWordsFor.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Heading } from '../situation/Heading.tsx'
@@ -88,15 +89,15 @@ const HoldForm = ({ mailbox, language, place, onDone, onCancel }: HoldFormProps)
   const [isMissing, setMissing] = useState(false)
   const step = mailbox.hold === null ? 'place' : 'release'
   const act = useCallback(
-    (request: string, written: string) => place({ request, step, reason: written }),
-    [place, step],
+    (request: string, wanted: WithoutRequest<NewHold>) => place({ request, ...wanted }),
+    [place],
   )
   const { state, run } = useAct(act)
   const submit = async (): Promise<void> => {
     const written = reason.trim()
     setMissing(written.length < 3)
     if (written.length < 3) return
-    const changed = await run(written)
+    const changed = await run({ step, reason: written })
     if (changed !== null) onDone(changed)
   }
   return (

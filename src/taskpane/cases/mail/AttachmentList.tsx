@@ -85,11 +85,11 @@ const SaveApart = ({ filing: { id, caseId }, index, name, saved, onChanged }: Sa
   const { client, announce, tag } = useWorkplace()
   const { mail: said, attachment } = caseWordsFor(tag)
   const act = useCallback(
-    (request: string) =>
-      saved === null
+    (request: string, { out }: { readonly out: number | null }) =>
+      out === null
         ? attachmentClient(client).save(id, index, request)
-        : caseClient(client).turnSaved(caseId, saved, 'withdraw', request),
-    [client, id, caseId, index, saved],
+        : caseClient(client).turnSaved(caseId, out, 'withdraw', request),
+    [client, id, caseId, index],
   )
   const [icon, label, done] =
     saved === null
@@ -102,7 +102,7 @@ const SaveApart = ({ filing: { id, caseId }, index, name, saved, onChanged }: Sa
   return (
     <>
       {saved !== null && <span className={styles.size}>{said.savedApart}</span>}
-      <RowAct icon={icon} label={label} act={act} onDone={told} />
+      <RowAct icon={icon} label={label} act={act} input={{ out: saved }} onDone={told} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { DecidedMails, MadeDecisionAnswer } from '../../../contract/cleanUpSchemas.ts'
 import type { CleanUpDecision } from '../../../domain/cleanUp/cleanUpMail.ts'
+import { mayBeDone, type WithoutRequest } from '../../actRequests.ts'
 import { type ProblemCode, problemOf } from '../../problem.ts'
 import type { CleanUpClient } from '../cleanUpClient.ts'
 
@@ -52,6 +53,8 @@ type Asked = Pick<CleanUpClient, 'decide' | 'undo' | 'decisions'>
 export const decisionWork = (client: Asked, newId: () => string) => {
   let state: DecisionState = { marks: new Map(), made: null, problem: null }
   let events: DecisionEvents | null = null
+  /** The last one by a rule, which has no row to be marked on. */
+  let failedByRule: Mark | undefined
   let last: Promise<unknown> = Promise.resolve()
   const listeners = new Set<() => void>()
 
@@ -77,13 +80,17 @@ export const decisionWork = (client: Asked, newId: () => string) => {
         ...(act.case !== null && { case: act.case.id }),
       })
       mark(act, { kind: 'made', act, made })
+      if (act.rows.length === 0) failedByRule = undefined
       become({ made: [made, ...(state.made ?? [])], problem: null })
       events?.onMade(made, act)
       return true
     } catch (error) {
       const problem = problemOf(error)
       mark(act, { kind: 'failed', act, problem })
-      if (act.rows.length === 0) become({ problem })
+      if (act.rows.length === 0) {
+        failedByRule = { kind: 'failed', act, problem }
+        become({ problem })
+      }
       events?.onProblem(problem)
       return false
     }
@@ -106,6 +113,15 @@ export const decisionWork = (client: Asked, newId: () => string) => {
     }
   }
 
+  /** The same, made before, of which nobody knows whether the service has it: once more, it is one decision. */
+  const failedAs = (act: WithoutRequest<DecisionAct>): DecisionAct | null => {
+    const [row] = act.rows
+    const before = row === undefined ? failedByRule : state.marks.get(row)
+    if (before?.kind !== 'failed' || !mayBeDone(before.problem)) return null
+    const { request: _, ...same } = before.act
+    return JSON.stringify(same) === JSON.stringify({ ...same, ...act }) ? before.act : null
+  }
+
   return {
     state: () => state,
     subscribe: (listener: () => void) => {
@@ -119,8 +135,8 @@ export const decisionWork = (client: Asked, newId: () => string) => {
       events = told
     },
     /** True: the service has it. */
-    decide: (act: Omit<DecisionAct, 'request'>): Promise<boolean> => {
-      const sent: DecisionAct = { ...act, request: newId() }
+    decide: (act: WithoutRequest<DecisionAct>): Promise<boolean> => {
+      const sent: DecisionAct = { ...act, request: failedAs(act)?.request ?? newId() }
       mark(sent, { kind: 'sending', act: sent })
       return inTurn(() => send(sent))
     },

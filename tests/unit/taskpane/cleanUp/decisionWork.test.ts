@@ -45,6 +45,25 @@ const begun = () => {
 const about = (row: string) => ({ about: { what: 'group', group: row }, case: null, rows: [row] }) as const
 
 describe('decisions on their way', () => {
+  it('of which nobody knows whether the service has them are one decision when made once more, and another is another', async () => {
+    const { asked, work } = begun()
+    const byRule = { about: { what: 'group', group: 'all' }, case: null, rows: [] } as const
+    asked.failing.times = 2
+    await work.decide({ decision: 'private', ...about('a') })
+    await work.decide({ decision: 'later', ...byRule })
+    await work.decide({ decision: 'private', ...about('a') })
+    await work.decide({ decision: 'later', ...byRule })
+    await work.decide({ decision: 'private', ...about('a') })
+    await work.decide({ decision: 'later', ...byRule })
+    asked.failing.times = 1
+    await work.decide({ decision: 'private', ...about('b') })
+    await work.decide({ decision: 'later', ...about('b') })
+    expect(asked.heard).toEqual([
+      ...['private 1', 'later 2', 'private 1', 'later 2'],
+      ...['private 3', 'later 4', 'private 5', 'later 6'],
+    ])
+  })
+
   it('that the service did not get are told once each, on however many rows they were made, until they are sent again', async () => {
     const { asked, work } = begun()
     asked.failing.times = 2
