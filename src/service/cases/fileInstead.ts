@@ -4,6 +4,7 @@ import { caseFact } from '../../domain/register/caseEntries.ts'
 import type { StoredEntry } from '../../domain/register/entry.ts'
 import type { Organisation } from '../organisation.ts'
 import { actOnCase, type CaseAct, partOf } from './actOnCase.ts'
+import { caseRegister } from './caseRegister.ts'
 import { fileMessage, type MessageFiling, type MessageToFile } from './fileMessage.ts'
 import { moveFiling } from './moveFiling.ts'
 
@@ -61,6 +62,24 @@ export const recordedBefore = async (
     }
   }
   return standing
+}
+
+/** Whether anything of what was sent stands, also in a case that whoever sent it may not know of any more. */
+export const standsAnywhere = async (
+  organisation: Organisation,
+  caseAct: CaseAct,
+  before: readonly SentBefore[],
+): Promise<boolean> => {
+  for (const [after, { case: caseId, request }] of before.entries()) {
+    const sent = { ...caseAct, person: null, act: { ...caseAct.act, request } }
+    for (const recorded of [sent, insteadOf(sent, after)]) {
+      const filing = filedBy(caseId, await entryOf(organisation, recorded, caseId))
+      if (filing === null) continue
+      const { bySeq } = await organisation.registers.state(caseRegister(caseId))
+      if (bySeq.get(filing.seq)?.filing.withdrawn === null) return true
+    }
+  }
+  return false
 }
 
 /** The entry that an act wrote in a case; null for none, and for a case that he may not know of. */

@@ -4,11 +4,13 @@ import { caseChangeEntry } from '../../domain/register/caseChanges.ts'
 import type { Organisation } from '../organisation.ts'
 import { actOnCase, type CaseAct, partOf } from './actOnCase.ts'
 import { changeFiling } from './changeFiling.ts'
-import { recordedBefore, type SentBefore } from './fileInstead.ts'
+import { recordedBefore, type SentBefore, standsAnywhere } from './fileInstead.ts'
 
 export interface Recall {
   /** What was recorded and is withdrawn now; null: nothing was. */
   readonly filing: FilingId | null
+  /** It was recorded where he may not take it out any more: somebody else must. */
+  readonly stands: boolean
   readonly indexed: Promise<void>
 }
 
@@ -33,7 +35,8 @@ export const recallFiling = async (
   const act = partOf(caseAct, 'recalled')
   const withdrawn =
     standing && (await changeFiling(organisation, act, standing, { step: 'withdraw', reason: '' }))
+  const stands = await standsAnywhere(organisation, caseAct, sends)
   return withdrawn?.kind === 'done'
-    ? { filing: withdrawn.filed.filing.id, indexed: withdrawn.indexed }
-    : { filing: null, indexed: Promise.resolve() }
+    ? { filing: withdrawn.filed.filing.id, stands, indexed: withdrawn.indexed }
+    : { filing: null, stands, indexed: Promise.resolve() }
 }

@@ -86,9 +86,9 @@ export const filingRoutes = (parts: ServiceParts, filings: OwnFilings): Hono<Env
     const { sends } = await readBody(c, filingRecall)
     const { request = '' } = sends.at(-1) ?? {}
     const caseAct = caseActOf(c, 'changeFiling', request, now())
-    const { filing, indexed } = await recallFiling(organisation, caseAct, sends)
+    const { filing, stands, indexed } = await recallFiling(organisation, caseAct, sends)
     filings.note(caseAct.act.by, indexed)
-    return answer(c, routes.recallFiling, 200, { filing })
+    return answer(c, routes.recallFiling, 200, { filing, stands })
   })
 
   app.get(routes.downloadMessage.path, async (c) => {

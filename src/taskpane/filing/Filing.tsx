@@ -94,7 +94,11 @@ export const Filing = (props: MailStanding) => {
   return (
     <>
       {run && <Failure run={run} mail={mail} filings={filings} />}
-      <Standing {...props} {...{ form, setForm, passedOver, setPassedOver }} takesFocus={run === null} />
+      <Standing
+        {...props}
+        {...{ form, setForm, passedOver, setPassedOver }}
+        takesFocus={run?.state.kind !== 'failed'}
+      />
     </>
   )
 }

@@ -71,6 +71,7 @@ const useSentence = ({ mail, state }: FilingRun): string => {
     case 'running':
       return `${words.filing.elsewhere(subject)} ${stepWords(state.step, words.filing)}`
     case 'waiting':
+    case 'stands':
       return words.filing.elsewhere(subject)
     case 'filed':
       return words.filed.elsewhere(subject, state.answer.case.reference)

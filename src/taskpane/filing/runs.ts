@@ -24,6 +24,8 @@ export type RunState =
   | { readonly kind: 'waiting'; readonly problem: ProblemCode | null; readonly isLasting: boolean }
   | { readonly kind: 'filed'; readonly answer: FiledAnswer; readonly isMarked: boolean }
   | { readonly kind: 'failed'; readonly problem: ProblemCode }
+  /** It was to be taken out, and stands in a case that this person may not open any more. */
+  | { readonly kind: 'stands' }
 
 export type RunEvent =
   | { readonly kind: 'started'; readonly act: FilingAct }
@@ -85,9 +87,7 @@ const changed = (runs: FilingRuns, request: string, change: Partial<FilingRun>):
   runs.map((run) => (run.plan.request === request ? { ...run, ...change } : run))
 
 const listed = (runs: FilingRuns, items: readonly WaitingItem[]): FilingRuns => {
-  const left = new Map(
-    items.flatMap((item) => (item.content.kind === 'read' ? [[item.plan.request, item]] : [])),
-  )
+  const left = new Map(items.flatMap((item) => (isShown(item) ? [[item.plan.request, item]] : [])))
   const kept = runs.flatMap((run) => {
     const item = left.get(run.plan.request)
     left.delete(run.plan.request)
@@ -98,8 +98,10 @@ const listed = (runs: FilingRuns, items: readonly WaitingItem[]): FilingRuns => 
   return [...kept, ...[...left.values()].filter(wasTried).map(runFromOutbox)]
 }
 
+const isShown = ({ content: { kind } }: WaitingItem): boolean => kind === 'read' || kind === 'stands'
+
 /** What was not tried yet is on its way now, in this pane or another: only what did not get through waits. */
-const wasTried = ({ problem }: WaitingItem): boolean => problem !== null
+const wasTried = ({ problem, content }: WaitingItem): boolean => problem !== null || content.kind === 'stands'
 
 const runFromOutbox = (item: WaitingItem): FilingRun => ({
   plan: item.plan,
@@ -110,8 +112,12 @@ const runFromOutbox = (item: WaitingItem): FilingRun => ({
   since: item.since,
 })
 
-const stateOf = ({ isRefused, problem, isLasting }: WaitingItem): RunState =>
-  isRefused ? { kind: 'failed', problem: problem ?? 'unexpected' } : { kind: 'waiting', problem, isLasting }
+const stateOf = ({ content, isRefused, problem, isLasting }: WaitingItem): RunState => {
+  if (content.kind === 'stands') return { kind: 'stands' }
+  return isRefused
+    ? { kind: 'failed', problem: problem ?? 'unexpected' }
+    : { kind: 'waiting', problem, isLasting }
+}
 
 /** The run of a mail; of what waits also by what the mail says of itself, for Outlook's ids do not outlive it. */
 export const runOf = (runs: FilingRuns, mail: WaitingMail): FilingRun | null =>

@@ -69,7 +69,7 @@ const Item = ({ run, filings }: { readonly run: FilingRun; readonly filings: Fil
   return (
     <>
       <div className={styles.subject}>{subject}</div>
-      <div>{destinationWords(plan.into, said)}</div>
+      {state.kind !== 'stands' && <div>{destinationWords(plan.into, said)}</div>}
       {since !== null && state.kind === 'waiting' && <div>{said.since(dates.moment(since))}</div>}
       {problem !== null && (
         <div>
@@ -77,6 +77,7 @@ const Item = ({ run, filings }: { readonly run: FilingRun; readonly filings: Fil
         </div>
       )}
       {state.kind === 'waiting' && !state.isLasting && <div>{said.notLasting}</div>}
+      {state.kind === 'stands' && <div>{said.standingNext}</div>}
       <div className={styles.acts}>
         {state.kind === 'failed' && (
           <Button size="small" disabledFocusable={isBusy} onClick={() => void sendNow(plan.request)}>
@@ -88,7 +89,17 @@ const Item = ({ run, filings }: { readonly run: FilingRun; readonly filings: Fil
             {said.otherCase}
           </Button>
         )}
-        <RemoveButton run={run} filings={filings} />
+        {state.kind === 'stands' ? (
+          <Button
+            size="small"
+            aria-label={said.standingSeenNamed(subject)}
+            onClick={() => filings.dismiss(plan.request)}
+          >
+            {said.standingSeen}
+          </Button>
+        ) : (
+          <RemoveButton run={run} filings={filings} />
+        )}
       </div>
       {isChoosing && (
         <ChosenCase

@@ -30,7 +30,9 @@ interface OutboxLineProps {
 /** How much waits to be sent, what was refused and what went out meanwhile; opened, each of them. */
 export const OutboxLine = ({ runs, filings }: OutboxLineProps) => {
   const sent = runs.filter((run) => run.state.kind === 'filed')
-  const left = runs.filter((run) => run.state.kind === 'waiting' || run.state.kind === 'failed')
+  const left = runs.filter(
+    ({ state: { kind } }) => kind === 'waiting' || kind === 'failed' || kind === 'stands',
+  )
   return (
     <>
       {left.length > 0 && <Left left={left} filings={filings} />}
@@ -51,15 +53,20 @@ const Left = ({ left, filings }: LeftProps) => {
   const [isOpen, setOpen] = useState(false)
   const id = useId()
   const refused = left.filter(({ state }) => state.kind === 'failed').length
-  const waiting = left.length - refused
-  const sentence = [waiting > 0 && said.waiting(waiting), refused > 0 && said.refused(refused)]
+  const standing = left.filter(({ state }) => state.kind === 'stands').length
+  const waiting = left.length - refused - standing
+  const sentence = [
+    waiting > 0 && said.waiting(waiting),
+    refused > 0 && said.refused(refused),
+    standing > 0 && said.standing(standing),
+  ]
     .filter(Boolean)
     .join('. ')
   useEffect(() => announce(sentence), [announce, sentence])
   return (
     <section className={styles.line} aria-label={sentence}>
       <div className={styles.head}>
-        {refused > 0 ? (
+        {refused + standing > 0 ? (
           <ErrorCircleRegular className={mergeClasses(styles.icon, styles.refused)} />
         ) : (
           <ClockRegular className={styles.icon} />

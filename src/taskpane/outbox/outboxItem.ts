@@ -37,6 +37,8 @@ export type WaitingContent =
   | { readonly kind: 'read'; readonly sha256: string; readonly size: number }
   /** Somebody wants it filed no more, but it was sent before: it stays until the service has taken it back. */
   | { readonly kind: 'takenOut' }
+  /** It was taken out too late, and stands in a case that whoever sent it may not open any more: he is told. */
+  | { readonly kind: 'stands' }
 
 /** Whether an item can be sent without asking anybody. */
 export const isReady = ({ content, isRefused }: OutboxItem): boolean => content.kind === 'read' && !isRefused

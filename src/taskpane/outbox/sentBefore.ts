@@ -27,9 +27,9 @@ export const sendsOf = ({ plan, sentTo }: OutboxItem): readonly SentBefore[] => 
   ...(sentTo === undefined ? [] : [{ case: sentTo, request: plan.request }]),
 ]
 
-/** What must stay of an item that is taken out; null: nothing, for it was never sent. */
+/** What must stay of an item that is taken out; null: nothing, for it was never sent, or he was told that it stands. */
 export const leftOf = (item: OutboxItem): OutboxItem | null =>
-  sendsOf(item).length === 0
+  item.content.kind === 'stands' || sendsOf(item).length === 0
     ? null
     : { ...item, content: { kind: 'takenOut' }, problem: null, isRefused: false }
 

@@ -38,13 +38,15 @@ const recall = async (request: string, { own, service, alone }: Recalling): Prom
   const isSettled = await alone(request, async () => {
     const item = await own.find(request)
     if (item === null || !isTakenOut(item)) return true
+    let recalled: RecalledAnswer
     try {
-      await service.post<RecalledAnswer>('/api/recalls', { sends: sendsOf(item) })
+      recalled = await service.post<RecalledAnswer>('/api/recalls', { sends: sendsOf(item) })
     } catch (error) {
       // A fault of the service's own holds up nothing else; it is asked again in the next round.
       return !isPassing(problemOf(error))
     }
-    await own.remove(request)
+    if (recalled.stands) await own.note({ ...item, content: { kind: 'stands' } })
+    else await own.remove(request)
     return true
   })
   return isSettled ?? false

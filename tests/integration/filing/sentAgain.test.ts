@@ -87,8 +87,8 @@ it('takes back what was recorded without an answer, once, with its promise, and 
   const [here = '', there = ''] = cases
   const request = randomUUID()
   const { filing } = await send(here, mailOf(), { request })
-  expect(await recall([{ case: here, request }])).toEqual({ filing: filing.id })
-  expect(await recall([{ case: here, request }])).toEqual({ filing: filing.id })
+  expect(await recall([{ case: here, request }])).toEqual({ filing: filing.id, stands: false })
+  expect(await recall([{ case: here, request }])).toEqual({ filing: filing.id, stands: false })
   expect(await standing(sha256Of(mailOf()))).toEqual([])
   const promised = await answerTo<{ total: number }>(service.ask('/api/commitments?standing=any'))
   expect(promised.total).toBe(0)
@@ -102,7 +102,7 @@ it('takes back what was recorded without an answer, once, with its promise, and 
 it('records nothing any more of what was taken back before it arrived', async () => {
   const [here = '', there = ''] = cases
   const request = randomUUID()
-  expect(await recall([{ case: here, request }])).toEqual({ filing: null })
+  expect(await recall([{ case: here, request }])).toEqual({ filing: null, stands: false })
   await service.upload(mailOf())
   const filing = { request, sha256: sha256Of(mailOf()), source: 'outlook', kind: 'other', note: '' }
   const late = await service.ask(`/api/cases/${here}/filings`, {
@@ -120,11 +120,35 @@ it('takes back nothing that somebody else filed or asked for, or that stood befo
   const [before, request] = [randomUUID(), randomUUID()]
   await send(here, mailOf(), { request: before })
   expect((await send(here, mailOf(), { request })).alreadyFiled).toBe(true)
-  expect(await recall([{ case: here, request }])).toEqual({ filing: null })
+  expect(await recall([{ case: here, request }])).toEqual({ filing: null, stands: false })
   const body = JSON.stringify({ sends: [{ case: here, request: before }] })
   const another = await service.ask('/api/recalls', { method: 'POST', as: 'tom', body })
-  expect(await another.json()).toEqual({ filing: null })
+  expect(await another.json()).toEqual({ filing: null, stands: false })
   expect((await standing(sha256Of(mailOf()))).map(({ caseId }) => caseId)).toEqual([here])
+})
+
+it('says that what was taken back stands, where its case was closed to him since, and leaves it there', async () => {
+  const [here = '', there = ''] = cases
+  const request = randomUUID()
+  const sends = [
+    { case: here, request },
+    { case: there, request: randomUUID() },
+  ]
+  const file = { request, sha256: sha256Of(mailOf()), source: 'outlook', kind: 'other', note: '' }
+  await service.upload(mailOf())
+  await answerTo(does(service, `/api/cases/${here}/filings`, file, 'tom'))
+  const access = { step: 'access', restricted: true, members: ['anouk'] }
+  await answerTo(does(service, `/api/cases/${here}/changes`, access))
+  const recalls = async () => {
+    const body = JSON.stringify({ sends })
+    return answerTo<RecalledAnswer>(service.ask('/api/recalls', { method: 'POST', as: 'tom', body }))
+  }
+  expect(await recalls()).toEqual({ filing: null, stands: true })
+  const [stands] = await standing(sha256Of(mailOf()))
+  expect(stands?.caseId).toBe(here)
+  // Somebody who may takes it out.
+  await answerTo(does(service, `/api/filings/${stands?.id}/changes`, { step: 'withdraw', reason: '' }))
+  expect(await recalls()).toEqual({ filing: null, stands: false })
 })
 
 const changing = (request: string): CaseAct => ({

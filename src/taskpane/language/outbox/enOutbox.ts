@@ -6,6 +6,14 @@ export const enOutbox: OutboxWords = {
   waiting: (count) => `${messages(count)} ${count === 1 ? 'waits' : 'wait'} to be sent`,
   refused: (count) => `${messages(count)} could not be filed`,
   sent: (count) => `${messages(count)} that waited ${count === 1 ? 'is' : 'are'} filed`,
+  standing: (count) =>
+    count === 1
+      ? '1 message is filed and could not be taken back'
+      : `${count} messages are filed and could not be taken back`,
+  standingNext:
+    'It had been filed before you took it out, in a case that you can no longer open. It stays there until a member of that case or a case manager takes it out.',
+  standingSeen: 'Understood',
+  standingSeenNamed: (subject) => `Understood: ${subject}`,
   show: 'Show',
   hide: 'Hide',
   explanation:

@@ -7,6 +7,14 @@ export const nlOutbox: OutboxWords = {
   refused: (count) => `${messages(count)} ${count === 1 ? 'kon' : 'konden'} niet worden opgeborgen`,
   sent: (count) =>
     count === 1 ? '1 bericht dat wachtte is opgeborgen' : `${count} berichten die wachtten zijn opgeborgen`,
+  standing: (count) =>
+    count === 1
+      ? '1 bericht is opgeborgen en kon niet worden teruggenomen'
+      : `${count} berichten zijn opgeborgen en konden niet worden teruggenomen`,
+  standingNext:
+    'Het was al opgeborgen voordat je het terugnam, in een dossier dat je niet meer kunt openen. Daar blijft het staan tot een lid van dat dossier of een dossierbeheerder het eruit haalt.',
+  standingSeen: 'Begrepen',
+  standingSeenNamed: (subject) => `Begrepen: ${subject}`,
   show: 'Tonen',
   hide: 'Verbergen',
   explanation:

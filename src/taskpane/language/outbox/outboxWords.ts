@@ -3,6 +3,11 @@ export interface OutboxWords {
   readonly waiting: (count: number) => string
   readonly refused: (count: number) => string
   readonly sent: (count: number) => string
+  /** Taken out too late, of a case that cannot be opened any more. */
+  readonly standing: (count: number) => string
+  readonly standingNext: string
+  readonly standingSeen: string
+  readonly standingSeenNamed: (subject: string) => string
   readonly show: string
   readonly hide: string
   /** Above the list: what happens by itself, and where it lies until then. */

@@ -86,17 +86,19 @@ export const modelService = () => {
       /** The only act of the outbox that has no verb of its own: taking back. */
       post: <T>(_path: string, { sends }: { readonly sends: readonly SentBefore[] }): Promise<T> =>
         meeting(() => {
+          let isLeft = false
           for (const sent of sends) {
             const key = `${sent.case} ${sent.request}`
             const sha256 = recorded.get(key)
-            if (sha256 === undefined) calledOff.add(key)
+            if (gone.has(sent.case)) isLeft ||= sha256 !== undefined
+            else if (sha256 === undefined) calledOff.add(key)
             else {
               const standing = new Set(stands.get(sha256))
               standing.delete(sent.case)
               stands.set(sha256, standing)
             }
           }
-          return { filing: null } as T
+          return { filing: null, stands: isLeft } as T
         }),
     }),
   }

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
+import { afterRunEvent } from '../../../../src/taskpane/filing/runs.ts'
 import type { FilingStep } from '../../../../src/taskpane/filing/sendFiling.ts'
 import { outboxLimits } from '../../../../src/taskpane/outbox/outboxItem.ts'
 import { actOf, kitchen, mailOf } from '../mails.ts'
@@ -185,6 +186,28 @@ it('takes back what was taken out after it was recorded without an answer, befor
   expect(await elsewhere).toEqual({ kind: 'waiting', problem: 'offline', isLasting: true })
   await next.outbox.sendNow()
   expect(standing()).toEqual([['2026-0231']])
+  expect(await next.outbox.items()).toEqual([])
+  next.close()
+})
+
+it('tells of what was recorded in a case that was closed to its person since, until he was told, and asks no more', async () => {
+  const service = modelService()
+  const pane = await openPane(service)
+  await pane.outbox.meet(me)
+  service.meet(['answered', 'answerLost'])
+  await pane.file('offer')
+  service.gone.add(kitchen.id)
+  await pane.outbox.remove('request offer')
+  await pane.outbox.sendNow()
+  pane.close()
+  const next = await openPane(service)
+  await next.outbox.meet(me)
+  const [item, ...more] = await next.outbox.items()
+  expect([item?.content.kind, more]).toEqual(['stands', []])
+  expect(afterRunEvent([], { kind: 'listed', items: item ? [item] : [] })).toMatchObject([
+    { state: { kind: 'stands' }, isFromOutbox: true },
+  ])
+  expect(await next.outbox.remove('request offer')).toBe(true)
   expect(await next.outbox.items()).toEqual([])
   next.close()
 })
