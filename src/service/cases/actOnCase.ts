@@ -77,7 +77,11 @@ export const actOnCase = async <Refusal extends string>(
   // Asked again by somebody who may no longer know of the case.
   if (!isThereFor(caseAct, outcome.state)) return refused('caseNotFound')
   const { state } = outcome
-  if (outcome.kind === 'answer' && outcome.answer !== null) return refused(outcome.answer)
+  if (outcome.kind === 'answer' && outcome.answer !== null) {
+    // What a colleague did a moment ago is why: whoever looks again finds it. An index that fails is no reason to say less.
+    await follower.upTo(register.folder).catch(() => undefined)
+    return refused(outcome.answer)
+  }
   const entry = outcome.kind === 'answer' ? null : outcome.entry
   if (entry !== null && !writes(entry)) return refused('requestUsed')
   return { kind: 'done', state, entry, indexed: follower.followAct(register.folder, outcome) }

@@ -75,10 +75,10 @@ const openAs = async (
   const register = caseRegister(id)
   const outcome = await organisation.registers.append(register, act, decideOpening(wanted))
   if (outcome.kind === 'answer') {
-    const reference = outcome.answer.reference
-    return sameReference(reference, wanted.reference)
-      ? { kind: 'referenceTaken', by: outcome.answer }
-      : 'idTaken'
+    if (!sameReference(outcome.answer.reference, wanted.reference)) return 'idTaken'
+    // Whoever is told so looks for that case next.
+    await organisation.follower.followAct(register.folder, outcome).catch(() => undefined)
+    return { kind: 'referenceTaken', by: outcome.answer }
   }
   const fact = caseFact(id, outcome.entry)
   if (fact?.kind !== 'caseOpened') return 'idTaken'

@@ -74,6 +74,7 @@ export const byItselfRoutes = (
     demand(c, 'viewCase')
     const person = c.get('person')
     const { of } = readQuery(c, selfFiledQuery)
+    await filings.found(person.id)
     const found = await index.selfFiled(viewerOf(person), {
       ...(of === 'mine' ? byOneself(person) : await byColleagues(c)),
       limit: selfFiledShown,

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { afterEach, expect, it } from 'vitest'
 import type { EntryDraft } from '../../../src/domain/register/entry.ts'
 import { IndexError } from '../../../src/ports/indexError.ts'
+import { changeFiling } from '../../../src/service/cases/changeFiling.ts'
 import { fileBytes } from '../../../src/service/cases/fileBytes.ts'
 import { openCase } from '../../../src/service/cases/openCase.ts'
 import { appendToMailbox, mailboxRegister } from '../../../src/service/mailboxes/mailboxRegister.ts'
@@ -93,6 +94,45 @@ it('whoever is told that a mail stands already finds it next, however long the i
   slow.resolve()
   await again.indexed
   expect((await sqlite.search({ text: 'akkoord', limit: 9, viewer: null })).hits).toHaveLength(1)
+  await sqlite.close()
+})
+
+it('whoever is refused for what a colleague did a moment ago, or for a reference just taken, finds that next', async () => {
+  const sqlite = await openSqliteCaseIndex(':memory:')
+  let turn = Promise.resolve()
+  const organisation = openOrganisation({
+    folders: memoryFolderStore(),
+    reader,
+    zone: 'Europe/Amsterdam',
+    index: { ...sqlite, apply: (entries) => turn.then(() => sqlite.apply(entries)) },
+  })
+  const actOf = (request: string, by: string) => ({ request, by, at })
+  const caseActOf = (request: string, by: string) =>
+    ({ act: actOf(request, by), person: null, action: 'changeFiling' }) as const
+  const wanted = { reference: '2026-0142', title: 'Renovatie Vlietstraat', client: '' }
+  await openCase(organisation, actOf('request-1', 'anouk'), wanted)
+  const more = { caseId: '2026-0142', by: 'anouk', at, source: 'file', kind: 'other', atMost: 10_000 } as const
+  const filing = await fileBytes(organisation, bytesOf(mailOf()), more)
+  if (filing.kind === 'refused') throw new Error(filing.because)
+  await filing.indexed
+  const correct = (request: string, by: string, note: string) =>
+    changeFiling(organisation, caseActOf(request, by), filing.filed.filing, {
+      ...{ step: 'correct', kind: 'other', note },
+      was: { kind: 'other', note: '' },
+    })
+  const found = async () => (await sqlite.filing(filing.filed.filing.id))?.note
+  const slow = Promise.withResolvers<void>()
+  turn = slow.promise
+  expect((await correct('request-2', 'anouk', 'of Anouk')).kind).toBe('done')
+  const opening = openCase(organisation, actOf('request-3', 'anouk'), { ...wanted, reference: '2026-0143' })
+  const refused = correct('request-4', 'tom', 'of Tom').then(async (after) => [after, await found()])
+  const taken = openCase(organisation, actOf('request-5', 'tom'), { ...wanted, reference: '2026-0143' })
+  const told = taken.then(async ({ kind }) => [kind, (await sqlite.case('2026-0143'))?.reference])
+  await setImmediate()
+  slow.resolve()
+  await opening
+  expect(await refused).toEqual([{ kind: 'refused', because: 'changedMeanwhile' }, 'of Anouk'])
+  expect(await told).toEqual(['referenceTaken', '2026-0143'])
   await sqlite.close()
 })
 
