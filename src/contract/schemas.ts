@@ -117,7 +117,9 @@ export const filingRecall = z.object({ sends: z.array(sentFiling).min(1).max(21)
 
 export const recalled = z.object({
   filing: z.string().nullable().describe('id of what was recorded and is withdrawn now; null: nothing was'),
-  stands: z.boolean().describe('it was recorded in a case that this person may not know of any more, and stays there'),
+  stands: z
+    .boolean()
+    .describe('it was recorded in a case that this person may not know of any more, and stays there'),
 })
 export type RecalledAnswer = z.infer<typeof recalled>
 

@@ -54,7 +54,7 @@ export interface SentMessage {
 
 /** The bare verbs, which know the key. */
 export interface Asker {
-  /** Tells this key from others and gives nothing of it away: a SHA-256 in hex. */
+  /** Of this key. */
   keyPrint(): Promise<string>
   get<T>(path: string, signal: AbortSignal): Promise<T>
   /** An act by a button is not called off: without a signal it runs to its end. */
@@ -66,6 +66,9 @@ export interface Asker {
   widePage(place: 'cases' | 'commitments'): string
   send(path: string, message: Omit<SentMessage, 'sha256'>, signal: AbortSignal): Promise<void>
 }
+
+/** Tells a key from others and gives nothing of it away: a SHA-256 in hex. */
+export const keyPrint = (key: string): Promise<string> => sha256(new TextEncoder().encode(key))
 
 /** `onRefused` is called when the service does not know the key. */
 export const askerFor = (key: string, onRefused: () => void): Asker => {
@@ -81,7 +84,7 @@ export const askerFor = (key: string, onRefused: () => void): Asker => {
   const ask = (path: string, init: RequestInit): Promise<Response> =>
     answered(fetch(path, { ...init, headers: { ...headers, ...init.headers } }).catch(unreachable))
   return {
-    keyPrint: () => sha256(new TextEncoder().encode(key)),
+    keyPrint: () => keyPrint(key),
     get: async <T>(path: string, signal: AbortSignal) => json<T>(await ask(path, { signal })),
     post: async <T>(path: string, body: unknown, signal?: AbortSignal) =>
       json<T>(await ask(path, { ...written('POST', body), signal: signal ?? null })),

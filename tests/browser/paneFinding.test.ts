@@ -138,8 +138,20 @@ describe('a case', () => {
     await pane
       .getByRole('textbox', { name: 'Note in this case' })
       .fill('Telefoon: gemeente akkoord met uitstel.')
+    // Recorded, and the service fails after it: pressed again it is one note.
+    const unavailable = { error: { code: 'storageUnavailable' } }
+    const adding = '**/cases/*/notes'
+    await page.route(adding, async (route) => {
+      await route.fetch()
+      await route.fulfill({ status: 503, json: unavailable })
+    })
+    await button(pane, 'Add note').click()
+    await says(pane, /^The case folder cannot be reached/)
+    await page.unroute(adding)
     await button(pane, 'Add note').click()
     await says(pane, 'Telefoon: gemeente akkoord met uitstel.')
+    await button(pane, 'Withdraw note').waitFor()
+    expect(await button(pane, 'Withdraw note').count()).toBe(1)
     const withdrawal = '**/notes/*/withdrawal'
     await page.route(withdrawal, (route) => route.abort())
     await button(pane, 'Withdraw note').press('Enter')

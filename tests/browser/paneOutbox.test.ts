@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest'
 import { faults, widths } from './pageFaults.ts'
-import { button, isFiled, it, mailsFiled, noCaseYet, offer, says, sees } from './paneTest.ts'
+import { button, firstKey, isFiled, it, mailsFiled, noCaseYet, offer, says, sees } from './paneTest.ts'
 
 describe('without a network', () => {
   it('a filing waits, outlives pane and page, and is filed once when the network is back', async ({
@@ -78,6 +78,59 @@ describe('without a network', () => {
     await pane.getByRole('option', { name: /^2026-0110/ }).click()
     await sees(pane, 'region', 'Filed in 2026-0110')
     expect(await isFiled(data, { ...offer, case: '2026-0110' })).toBe(true)
+  })
+
+  it('and its key refused, a pane says that a filing waits, and files it once the key is there', async ({
+    open,
+  }) => {
+    const { page, pane, data, selectMail, choose } = await open({ paneWidth: 320 })
+    await selectMail(offer.subject)
+    await button(pane, 'File in 2026-0231').waitFor()
+    await choose('weather', 'noNetwork')
+    await button(pane, 'File in 2026-0231').click()
+    await sees(pane, 'region', '1 message waits to be sent')
+    const unknown = { error: { code: 'unknownKey' } }
+    await page.route('**/api/**', (route) => route.fulfill({ status: 401, json: unknown }))
+    await choose('weather', 'fair')
+    await button(pane, 'Try now').first().click()
+    await sees(pane, 'heading', 'Your key')
+    await says(pane, /^1 message waits on this computer to be sent/)
+    expect(await pane.getByText(offer.subject).count()).toBe(0)
+    expect(await faults(page)).toEqual([])
+    await page.unroute('**/api/**')
+    await pane.getByLabel('Key').fill(await firstKey(data))
+    await button(pane, 'Continue').click()
+    await expect.poll(() => isFiled(data, offer), { timeout: 30_000 }).toBe(true)
+  })
+
+  it('a mail that was filed before it was taken out, in a case closed to its sender since, is told of', async ({
+    open,
+  }) => {
+    const { page, pane, selectMail, choose } = await open({ paneWidth: 320 })
+    await selectMail(offer.subject)
+    await button(pane, 'File in 2026-0231').waitFor()
+    const filing = '**/cases/2026-0231/filings'
+    await page.route(filing, (route) => route.abort())
+    await button(pane, 'File in 2026-0231').click()
+    await sees(pane, 'region', '1 message waits to be sent')
+    await page.route('**/api/recalls', (route) => route.fulfill({ json: { filing: null, stands: true } }))
+    await button(pane, `Do not file: ${offer.subject}`).first().press('Enter')
+    await button(pane, 'Yes, do not file').press('Enter')
+    await pane
+      .getByRole('region', { name: '1 message is filed and could not be taken back' })
+      .waitFor({ timeout: 30_000 })
+    await button(pane, /^Show:/).press('Enter')
+    await says(pane, /a member of that case or a case manager takes it out/)
+    expect(await faults(page)).toEqual([])
+    expect((await widths(pane)).content).toBe((await widths(pane)).pane)
+    await button(pane, `Understood: ${offer.subject}`).press('Enter')
+    await pane.getByRole('region', { name: 'could not be taken back' }).waitFor({ state: 'detached' })
+    await choose('weather', 'fair')
+    await page.reload()
+    await button(pane, /^2026-0231/)
+      .first()
+      .waitFor()
+    expect(await pane.getByRole('region', { name: 'could not be taken back' }).count()).toBe(0)
   })
 
   it('it goes out by itself at the next start, from two panes once', async ({ open }) => {

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { it as base, expect } from 'vitest'
+import { parse } from 'yaml'
 import { en } from '../../src/taskpane/language/en.ts'
 import { nl } from '../../src/taskpane/language/nl.ts'
 import type { Words } from '../../src/taskpane/language/words.ts'
@@ -146,4 +147,10 @@ export const keyOf = async (data: string, person: string): Promise<string> => {
   const key = new RegExp(`id: ${person}\\n(?: .*\\n)*? +key: (\\S+)`).exec(people)?.[1]
   if (key === undefined) throw new Error(`people.yaml has no key of ${person}`)
   return key
+}
+
+/** The key of whoever sits at the local Outlook. */
+export const firstKey = async (data: string): Promise<string> => {
+  const people = parse(await readFile(path.join(data, 'people.yaml'), 'utf8')) as { readonly key: string }[]
+  return people[0]?.key ?? ''
 }

@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { describe, expect } from 'vitest'
-import { parse } from 'yaml'
 import { outlookFile } from '../outlookFile.ts'
 import { faults } from './pageFaults.ts'
 import {
   button,
   bytesOf,
   drop,
+  firstKey,
   isFiled,
   it,
   mailsFiled,
@@ -160,8 +158,3 @@ describe('in an Outlook without Mailbox 1.14', () => {
     await refused.waitFor({ state: 'detached' })
   })
 })
-
-const firstKey = async (data: string): Promise<string> => {
-  const people = parse(await readFile(path.join(data, 'people.yaml'), 'utf8')) as { readonly key: string }[]
-  return people[0]?.key ?? ''
-}

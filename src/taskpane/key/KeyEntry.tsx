@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Words } from '../language/words.ts'
 import { focusOnArrival } from '../situation/focusOnArrival.ts'
 import { Heading } from '../situation/Heading.tsx'
@@ -14,16 +14,19 @@ interface KeyEntryProps {
   readonly words: Words
   readonly isRefused: boolean
   readonly onKey: (key: string) => void
+  /** What else there is to say before it is entered. */
+  readonly children?: ReactNode
 }
 
 /** Asks for the key of whoever sits here. */
-export const KeyEntry = ({ words, isRefused, onKey }: KeyEntryProps) => {
+export const KeyEntry = ({ words, isRefused, onKey, children }: KeyEntryProps) => {
   const styles = useStyles()
   const [typed, setTyped] = useState('')
   return (
     <main className={styles.view}>
       <Heading level={1}>{words.key.heading}</Heading>
       <p className={styles.block}>{words.key.explanation}</p>
+      {children}
       <form
         className={styles.form}
         onSubmit={(event) => {

@@ -111,7 +111,14 @@ it('whoever is refused for what a colleague did a moment ago, or for a reference
     ({ act: actOf(request, by), person: null, action: 'changeFiling' }) as const
   const wanted = { reference: '2026-0142', title: 'Renovatie Vlietstraat', client: '' }
   await openCase(organisation, actOf('request-1', 'anouk'), wanted)
-  const more = { caseId: '2026-0142', by: 'anouk', at, source: 'file', kind: 'other', atMost: 10_000 } as const
+  const more = {
+    caseId: '2026-0142',
+    by: 'anouk',
+    at,
+    source: 'file',
+    kind: 'other',
+    atMost: 10_000,
+  } as const
   const filing = await fileBytes(organisation, bytesOf(mailOf()), more)
   if (filing.kind === 'refused') throw new Error(filing.because)
   await filing.indexed

@@ -14,6 +14,8 @@ export const enOutbox: OutboxWords = {
     'It had been filed before you took it out, in a case that you can no longer open. It stays there until a member of that case or a case manager takes it out.',
   standingSeen: 'Understood',
   standingSeenNamed: (subject) => `Understood: ${subject}`,
+  waitsForKey: (count) =>
+    `${messages(count)} ${count === 1 ? 'waits' : 'wait'} on this computer to be sent. That happens by itself once you have entered your key.`,
   show: 'Show',
   hide: 'Hide',
   explanation:

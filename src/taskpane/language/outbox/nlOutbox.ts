@@ -15,6 +15,8 @@ export const nlOutbox: OutboxWords = {
     'Het was al opgeborgen voordat je het terugnam, in een dossier dat je niet meer kunt openen. Daar blijft het staan tot een lid van dat dossier of een dossierbeheerder het eruit haalt.',
   standingSeen: 'Begrepen',
   standingSeenNamed: (subject) => `Begrepen: ${subject}`,
+  waitsForKey: (count) =>
+    `${messages(count)} ${count === 1 ? 'wacht' : 'wachten'} op deze computer op verzending. Dat gaat vanzelf zodra je je sleutel hebt ingevuld.`,
   show: 'Tonen',
   hide: 'Verbergen',
   explanation:

@@ -8,6 +8,8 @@ export interface OutboxWords {
   readonly standingNext: string
   readonly standingSeen: string
   readonly standingSeenNamed: (subject: string) => string
+  /** Where a key was refused: under it this many wait. */
+  readonly waitsForKey: (count: number) => string
   readonly show: string
   readonly hide: string
   /** Above the list: what happens by itself, and where it lies until then. */
