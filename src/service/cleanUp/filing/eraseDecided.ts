@@ -74,7 +74,8 @@ export const askToErase = async (
   const at = (await pathOf(parts.organisation, filing)).at(-1) ?? filing
   // It may lie in the bin by a decision that was undone, which says no reason.
   await restoreDecided(parts, of.person, at, request)
-  return withdrawDecided(parts, of, at, { request, toErase: bars })
+  // Not the request that took it out before, which would be answered with that, and leave it restored.
+  return withdrawDecided(parts, of, at, { request: `${request}/ask`, toErase: bars })
 }
 
 /**
