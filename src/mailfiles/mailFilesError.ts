@@ -1,3 +1,7 @@
+/** What to bring instead of what is no mail. */
+export const expectedMail =
+  'expected a mail (.eml, .msg), an mbox, a Maildir, a data file of Outlook (.pst, .ost) or a folder with any of these; a zip file has to be unpacked first'
+
 export type MailFilesErrorCode = 'notFound' | 'unreadable' | 'unknownKind' | 'noMail'
 
 /** A path could not be opened as mail. The message names the path and what was expected, never a mail's words. */

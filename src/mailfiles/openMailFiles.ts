@@ -3,12 +3,9 @@ import { containersAt, mboxFolder } from './containers.ts'
 import { fileKind } from './fileKind.ts'
 import { looseMail } from './looseMail.ts'
 import type { MailFile, OnPassedOver } from './mailFile.ts'
-import { asMailFilesError, MailFilesError } from './mailFilesError.ts'
+import { asMailFilesError, expectedMail, MailFilesError } from './mailFilesError.ts'
 import { mbox } from './mbox.ts'
 import { pstMailFiles } from './pstMailFiles.ts'
-
-const expected =
-  'expected a mail (.eml, .msg), an mbox, a Maildir, a data file of Outlook (.pst, .ost) or a folder with any of these'
 
 /**
  * The mails at a path: a mail, an mbox, a Maildir, Outlook's data file, or a folder of these. Which it is, is seen by looking. Throws a
@@ -27,7 +24,7 @@ export async function* openMailFiles(
   } catch (cause) {
     throw asMailFilesError(root, cause)
   }
-  if (found === 0) throw new MailFilesError('noMail', `${root}: holds no mail; ${expected}`)
+  if (found === 0) throw new MailFilesError('noMail', `${root}: holds no mail; ${expectedMail}`)
 }
 
 async function* mailsAt(root: string, onPassedOver: OnPassedOver): AsyncGenerator<MailFile> {
@@ -40,6 +37,6 @@ async function* mailsAt(root: string, onPassedOver: OnPassedOver): AsyncGenerato
     else if (kind === 'mbox') yield* mbox(file, mboxFolder(file, folder, root))
     else if (kind === 'pst') yield* pstMailFiles(file, mboxFolder(file, folder, root), onPassedOver)
     else if (isFolder) onPassedOver(file)
-    else throw new MailFilesError('unknownKind', `${root}: is no mail; ${expected}`)
+    else throw new MailFilesError('unknownKind', `${root}: is no mail; ${expectedMail}`)
   }
 }

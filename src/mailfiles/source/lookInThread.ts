@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { fileKind } from '../fileKind.ts'
+import { expectedMail } from '../mailFilesError.ts'
 import { lookThrough } from './lookThrough.ts'
 import type { LookedThrough, ThreadTask } from './lookThroughThread.ts'
 import { scanFiles } from './scanFiles.ts'
@@ -17,7 +18,7 @@ const refusal = async (): Promise<LookedThrough | null> => {
     return { kind: 'failed', code: 'absent', detail: `${root}: there is no such file or folder` }
   // Whoever opens a pipe or a device may wait for ever.
   if (found.isDirectory() || (found.isFile() && (await fileKind(root)) !== 'unknown')) return null
-  return { kind: 'failed', code: 'unknownKind', detail: `${root}: is no mail` }
+  return { kind: 'failed', code: 'unknownKind', detail: `${root}: is no mail; ${expectedMail}` }
 }
 
 /** Null: it was stopped. */

@@ -145,7 +145,7 @@ describe('dossier import', () => {
 
   it.each([
     ['a path that is not there', ['nergens', '--mailbox', jan], 'no such file or folder'],
-    ['what is no mailbox', [import.meta.filename, '--mailbox', jan], 'is no mail'],
+    ['what is no mailbox', [import.meta.filename, '--mailbox', jan], 'a zip file has to be unpacked first'],
     ['no address', [import.meta.dirname, '--mailbox', 'jan'], 'expected a mail address'],
     ['nobody’s mail', [import.meta.dirname], '--mailbox ADDRESS'],
     ['forgetting nobody', ['--forget'], '--mailbox ADDRESS --forget'],
