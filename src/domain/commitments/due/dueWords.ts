@@ -62,10 +62,10 @@ export const units: ReadonlyMap<string, Unit> = new Map(
 
 /** Days from the day of writing. */
 export const nearDays: ReadonlyMap<string, number> = new Map([
-  ...[...wordList('today tonight vandaag vanmiddag vanavond vannacht vanochtend straks eod cob now')].map(
-    (word) => [word, 0] as const,
-  ),
-  ...[...wordList('tomorrow morgen morgenochtend morgenmiddag morgenavond')].map(
+  ...[
+    ...wordList('today tonight tonite vandaag vanmiddag vanavond vannacht vanochtend straks eod cob now'),
+  ].map((word) => [word, 0] as const),
+  ...[...wordList('tomorrow tmrw tmr morgen morgenochtend morgenmiddag morgenavond')].map(
     (word) => [word, 1] as const,
   ),
   ['overmorgen', 2],
@@ -98,6 +98,6 @@ export const deadlines = wordList('by before until within uiterlijk voor tegen b
 
 /** `as soon as possible` and its like are due, and name no day. */
 export const vagueDues = wordGroups({
-  soon: `as_soon_as_possible asap at_your_earliest_convenience in_due_course shortly soon zo_snel_mogelijk
+  soon: `as_soon_as_possible asap at_your_earliest_convenience immediately right_away straight_away without_delay in_due_course shortly soon zo_snel_mogelijk
     zo_spoedig_mogelijk op_korte_termijn binnenkort spoedig per_omgaande`,
 })

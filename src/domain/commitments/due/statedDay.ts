@@ -1,4 +1,5 @@
 import type { EpochDay } from '../../calendar/epochDays.ts'
+import { wordList } from '../wordList.ts'
 import { textAt, type Word } from '../words.ts'
 import { afterAmount, amountAt } from './amount.ts'
 import { comingWeekday, inWeek } from './dueDays.ts'
@@ -97,6 +98,14 @@ const near = (words: readonly Word[], at: number, today: EpochDay): StatedTime |
   if (daysOn === undefined) return null
   // `goede morgen` greets.
   if (['goede', 'goeden', 'good'].includes(textAt(words, at - 1))) return null
+  // `COB Thursday`, `EOD on Friday`.
+  if (closings.has(textAt(words, at))) {
+    const start = textAt(words, at + 1) === 'on' ? at + 2 : at + 1
+    const named =
+      weekdayAt(words, start, today) ??
+      (nearDays.has(textAt(words, start)) ? near(words, start, today) : null)
+    if (named !== null) return { ...named, from: at }
+  }
   const to = dayPartEnd(words, at + 1)
   const second = ['of', 'or'].includes(textAt(words, to)) ? nearDays.get(textAt(words, to + 1)) : undefined
   if (second !== undefined) return { from: at, to: to + 2, day: today + Math.max(daysOn, second) }
@@ -105,4 +114,5 @@ const near = (words: readonly Word[], at: number, today: EpochDay): StatedTime |
   return { from: at, to: later.to, day: later.days === null ? null : today + daysOn + later.days }
 }
 
+const closings = wordList('cob eod')
 const dayAfterTomorrow = ['the', 'day', 'after', 'tomorrow']

@@ -61,7 +61,22 @@ const openers: ReadonlySet<string> = new Set([
     ...theseWords,
     ...nextWords,
   ],
-  ...['binnen', 'within', 'over', 'in', 'a', 'een', 'the', 'de', 'week', 'weekend', ...namedDays.keys()],
+  ...[
+    'binnen',
+    'within',
+    'over',
+    'in',
+    'a',
+    'een',
+    'the',
+    'de',
+    'week',
+    'month',
+    'quarter',
+    'year',
+    'weekend',
+    ...namedDays.keys(),
+  ],
   ...['q1', 'q2', 'q3', 'q4', ...ordinals.keys()],
   ...[...counts.keys(), ...weekdays.keys(), ...months.keys(), ...nearDays.keys()],
 ])
@@ -80,6 +95,7 @@ const timeAt = (words: readonly Word[], at: number, today: EpochDay): StatedTime
   weekdayOfWeek(words, at, today) ??
   period(words, at, 'end', today) ??
   (standsAlone(words, at) ? quarter(words, at, 'end', today) : null) ??
+  periodEnd(words, at, today) ??
   counted(words, at, today) ??
   monthAlone(words, at, today) ??
   numberedWeek(words, at, today) ??
@@ -120,6 +136,16 @@ const partOfPeriod = (words: readonly Word[], at: number, today: EpochDay): Stat
   const { year, to } = yearAt(words, next + 1, today, month, 28)
   return { from: at, to, day: inMonth(year, month, part) }
 }
+
+/** `by month end`, `before year-end`; but `the year-end figures`. */
+const periodEnd = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null => {
+  const unit = units.get(textAt(words, at))
+  if (unit !== 'week' && unit !== 'month' && unit !== 'quarter' && unit !== 'year') return null
+  const isEnd = textAt(words, at + 1) === 'end' && endLeads.has(textAt(words, at - 1))
+  return isEnd ? { from: at, to: at + 2, day: lastDayOf(unit, 0, 'end', today) } : null
+}
+
+const endLeads = wordList('by before at until')
 
 /** `in mei`, `in March 2027`: all of it. Without a year, one that is long past may be last year's as well as the next. */
 const monthAlone = (words: readonly Word[], at: number, today: EpochDay): StatedTime | null => {
