@@ -1,6 +1,5 @@
 // First: what follows uses it while it loads.
 import './olderRuntime.ts'
-import { localDay } from '../domain/calendar/localDay.ts'
 import { type SendAnswer, whenSent } from '../outlook/sendEvent.ts'
 import { askOnSend } from './askOnSend.ts'
 
@@ -22,7 +21,7 @@ whenSent((mail, answer) => {
   const letGo = () => answerOnce({ kind: 'send' })
   setTimeout(letGo, patience)
   try {
-    askOnSend(mail(), localDay(new Date())).then(answerOnce).catch(letGo)
+    askOnSend(mail()).then(answerOnce).catch(letGo)
   } catch {
     letGo()
   }

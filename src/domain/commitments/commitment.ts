@@ -20,16 +20,19 @@ export interface Due {
 }
 
 /** A sentence with which somebody binds himself, or the firm he speaks for, towards the reader. */
-export interface FoundCommitment {
+export interface FoundPromise {
   /** On one line, each run of white space as one space. */
   readonly sentence: string
   /** Where it stands in the text that was searched: `body.slice(start, end)` is `text`. */
   readonly quote: Span & { readonly text: string }
   readonly promisor: Promisor
-  readonly due: Due | null
   /** From 0 to 1; what is found has at least `surelyEnough`. */
   readonly confidence: number
   readonly language: Language
+}
+
+export interface FoundCommitment extends FoundPromise {
+  readonly due: Due | null
 }
 
 export interface MailText {

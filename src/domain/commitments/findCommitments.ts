@@ -1,95 +1,13 @@
-import { cutText } from '../cutText.ts'
-import type { FoundCommitment, Language, MailContext, MailText, Promisor, Span } from './commitment.ts'
-import { scoreOf, surelyEnough } from './commitmentScore.ts'
+import type { CalendarDate } from '../calendar/calendar.ts'
+import type { FoundCommitment, FoundPromise, MailContext, MailText } from './commitment.ts'
 import { dueIn } from './due/due.ts'
-import { languageOf } from './language.ts'
-import { ownLines } from './ownLines.ts'
-import { ownPromises } from './ownPromises.ts'
-import { promisorOf, writerOf } from './promisor.ts'
-import { sentencesIn } from './sentences.ts'
-import { mayPromise } from './signs/cues.ts'
-import { type Word, wordsIn } from './words.ts'
+import { findPromises } from './findPromises.ts'
 
-/** UTF-16 units of a mail that are searched, from its beginning. */
-export const searchedLength = 100_000
+/** The commitments in what the writer of a mail newly wrote, in order, each with when it is due. Linear in the length of the text. */
+export const findCommitments = (mail: MailText, context: MailContext): readonly FoundCommitment[] =>
+  findPromises(mail, context).map((found) => withDue(found, context.writtenOn))
 
-/** A mail with more is a contract or a list of conditions: the first of them say so. */
-export const mostFound = 50
-
-interface Read {
-  readonly span: Span
-  readonly sentence: string
-  readonly words: readonly Word[]
-}
-
-/**
- * The commitments in what the writer of a mail newly wrote, in order. Pure and linear in the length of the text; nothing
- * is remembered, sent or stored.
- */
-export const findCommitments = (mail: MailText, context: MailContext): readonly FoundCommitment[] => {
-  if (mail.isFromList === true) return []
-  const body = cutText(mail.body, searchedLength)
-  const spans = sentencesIn(body, ownLines(body))
-  const opening = spans.slice(0, 20).flatMap((span) => readAt(body, span).words)
-  const mailLanguage = mail.language ?? languageOf(opening, 'nl')
-  const writer = writerOf(context)
-  const subject = mail.subject ?? ''
-  const found: FoundCommitment[] = []
-  // One sentence at a time, so that none but what is found outlives its turn.
-  for (const span of spans) {
-    const one = readAt(body, span)
-    if (!mayPromise(one.words)) continue
-    const language = languageOf(one.words, mailLanguage)
-    const confidence = scoreOf(one.words, { text: one.sentence, subject }, language)
-    if (confidence < surelyEnough) continue
-    for (const part of partsOf(body, one, { subject, language, writtenOn: context.writtenOn }))
-      found.push(commitmentOf(part, { body, language, confidence, writer, context }))
-    if (found.length >= mostFound) break
-  }
-  return found.slice(0, mostFound)
-}
-
-/** The promises in a sentence that promises: mostly itself. */
-const partsOf = (
-  body: string,
-  one: Read,
-  known: { readonly subject: string; readonly language: Language; readonly writtenOn: string },
-): readonly Read[] => {
-  const { span, sentence, words } = one
-  // Where white space was replaced, a place in the sentence is none in the mail.
-  if (sentence.length !== span.end - span.start) return [one]
-  const dueOf = (clause: string): string | null => {
-    const score = scoreOf(wordsIn(clause), { text: clause, subject: known.subject }, known.language)
-    return score < surelyEnough ? null : (dueIn(clause, known.writtenOn)?.date ?? null)
-  }
-  const parts = ownPromises(sentence, words, dueOf)
-  if (parts.length < 2) return [one]
-  return parts.map(({ start, end }) => readAt(body, { start: span.start + start, end: span.start + end }))
-}
-
-const unevenSpace = /[^\S ]| {2}/
-
-const readAt = (body: string, span: Span): Read => {
-  const written = body.slice(span.start, span.end)
-  // Most sentences have single spaces alone, and nothing to replace.
-  const sentence = unevenSpace.test(written) ? written.replace(/\s+/g, ' ') : written
-  return { span, sentence, words: wordsIn(sentence) }
-}
-
-const commitmentOf = (
-  { span, sentence, words }: Read,
-  known: {
-    readonly body: string
-    readonly language: Language
-    readonly confidence: number
-    readonly writer: Promisor
-    readonly context: MailContext
-  },
-): FoundCommitment => ({
-  sentence,
-  quote: { ...span, text: known.body.slice(span.start, span.end) },
-  promisor: promisorOf(words, known.writer),
-  due: dueIn(sentence, known.context.writtenOn),
-  confidence: known.confidence,
-  language: known.language,
+export const withDue = (found: FoundPromise, writtenOn: CalendarDate): FoundCommitment => ({
+  ...found,
+  due: dueIn(found.sentence, writtenOn),
 })

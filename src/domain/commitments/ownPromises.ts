@@ -4,26 +4,20 @@ import type { Word } from './words.ts'
 
 /**
  * `Maandag bellen we, vrijdag krijgt u het stuk` is two promises. The parts of a sentence that each promise by a time of
- * their own, as places in it; one, the whole, where fewer than two do. `dueOf` tells by when a clause that promises is
- * due, and null of any other, which goes with the part before it.
+ * their own, as places in it; one, the whole, where fewer than two do. A clause that does not goes with the part before.
  */
 export const ownPromises = (
   sentence: string,
   words: readonly Word[],
-  dueOf: (clause: string) => string | null,
+  promisesByATime: (clause: string) => boolean,
 ): readonly Span[] => {
   const whole = { start: 0, end: sentence.length }
   const clauses = clausesOf(words)
   if (clauses.length < 2) return [whole]
-  const dues = new Set<string>()
-  const kept: Clause[] = []
-  clauses.forEach((clause, at) => {
-    if (clause.isSubordinate) return
-    const due = dueOf(sentence.slice(clause.start, clauses[at + 1]?.from))
-    if (due === null || dues.has(due)) return
-    dues.add(due)
-    kept.push(clause)
-  })
+  const kept = clauses.filter(
+    ({ start, isSubordinate }, at) =>
+      !isSubordinate && promisesByATime(sentence.slice(start, clauses[at + 1]?.from)),
+  )
   if (kept.length < 2) return [whole]
   return kept.map(({ start }, at) => {
     const next = kept[at + 1]

@@ -17,7 +17,7 @@ export const promisorOf = (words: readonly Word[], writer: Promisor): Promisor =
 }
 
 /** The writer of the mail, as seen from the firm. */
-export const writerOf = ({ from, us }: MailContext): Promisor =>
+export const writerOf = ({ from, us }: Omit<MailContext, 'writtenOn'>): Promisor =>
   from === null ? 'other' : isOurs(from, us) ? 'us' : 'client'
 
 /** `De gemeente reserveert`, `he will send`. A colleague or a department of the writer's is his own side. */

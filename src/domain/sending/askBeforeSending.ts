@@ -1,6 +1,5 @@
-import type { CalendarDate } from '../calendar/calendar.ts'
-import type { FoundCommitment } from '../commitments/commitment.ts'
-import { findCommitments } from '../commitments/findCommitments.ts'
+import type { FoundPromise } from '../commitments/commitment.ts'
+import { findPromises } from '../commitments/findPromises.ts'
 import { clientOf } from '../mailDomain.ts'
 import type { SendSettings } from './sendSettings.ts'
 
@@ -10,7 +9,6 @@ export interface WrittenText {
   readonly body: string
   /** Address of whoever writes. */
   readonly from: string
-  readonly today: CalendarDate
 }
 
 /** Clients among the recipients, without those this person is not asked about; none when he is never asked. */
@@ -24,7 +22,7 @@ export const askedClients = (
 }
 
 /** What the writer promises in a mail that he is about to send. */
-export const promisesIn = ({ subject, body, from, today }: WrittenText): readonly FoundCommitment[] =>
-  findCommitments({ subject, body }, { writtenOn: today, us: { ownAddress: from }, from }).filter(
+export const promisesIn = ({ subject, body, from }: WrittenText): readonly FoundPromise[] =>
+  findPromises({ subject, body }, { us: { ownAddress: from }, from }).filter(
     ({ promisor }) => promisor === 'us',
   )

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
 import { localDay } from '../../domain/calendar/localDay.ts'
 import type { FilingKind } from '../../domain/cases/case.ts'
+import { withDue } from '../../domain/commitments/findCommitments.ts'
 import type { MessageMetadata } from '../../domain/message.ts'
 import { promisesIn } from '../../domain/sending/askBeforeSending.ts'
 import { isDismissed } from '../../domain/sending/chosenCase.ts'
@@ -39,8 +40,7 @@ export const Choice = ({ draft, content, metadata }: ChoiceProps) => {
         subject: content.subject,
         body: content.body,
         from: host.ownAddress,
-        today: localDay(new Date()),
-      }),
+      }).map((found) => withDue(found, localDay(new Date()))),
     [content, host],
   )
   const { choices, keep } = choosing

@@ -2,11 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MailContext } from '../../../../src/domain/commitments/commitment.ts'
 import { surelyEnough } from '../../../../src/domain/commitments/commitmentScore.ts'
-import {
-  findCommitments,
-  mostFound,
-  searchedLength,
-} from '../../../../src/domain/commitments/findCommitments.ts'
+import { findCommitments } from '../../../../src/domain/commitments/findCommitments.ts'
+import { mostFound, searchedLength } from '../../../../src/domain/commitments/findPromises.ts'
 
 const byUs: MailContext = {
   writtenOn: '2026-02-12',
