@@ -13,7 +13,7 @@ import { doings, readied, thirds } from './englishPresentOther.ts'
 /** Each of these alone is enough. */
 const alone =
   wordList(`i will shall gonna we work works follow deal agreed accepted confirmed approved done offer quote quotation
-  price prices rate rates fee proposal terms fine ok okay follows charge client hold open bereid client cliente clienten ondergetekende omkijken vasthouden prijs fees figure discount genoteerd ingepland vastgelegd geboekt gereserveerd agenda hoeft hoef goes gets count rely word consider let leave assured
+  price prices rate rates fee proposal terms fine ok okay follows charge client hold open bereid betaal tegoed client cliente clienten ondergetekende omkijken vasthouden prijs fees figure discount genoteerd ingepland vastgelegd geboekt gereserveerd agenda hoeft hoef goes gets count rely word consider let leave assured
   happy glad expect got booked without cost client me ill im youll theyll wont first sending dropping account expense us ${[...ownRoles].join(' ')}
   ik wij k wordt worden volgt volgen akkoord afgesproken blijft blijven blijf houden houd hou geldig vast vaste geldt gelden
   rekening kosten extra meerkosten kosteloos cent kant rekenen reken vertrouwen aannemen expense woord ${[...acting].join(' ')}`)
