@@ -112,8 +112,7 @@ const writerSign = (
   if (isScheduled && verb === 'do' && held.has(rest[0] ?? '')) return 'writerDoes'
   if (isScheduled && joinings.has(verb) && rest.slice(0, 3).join(' ').includes('with you'))
     return 'writerDoes'
-  const isDue = isScheduled || isFavour(texts, at, rest)
-  if (isDue && isPlainDeed(verb) && hasObject(rest)) return 'writerDoes'
+  if (isPlainDeed(verb) && hasObject(rest) && (isScheduled || isFavour(texts, at, rest))) return 'writerDoes'
   if (!presentActs.has(verb) || idle.has(rest[0] ?? '')) return null
   return isTimed || hasAny(texts, provisos) || (hasAny(texts, readers) && favours.has(verb))
     ? 'writerDoes'
