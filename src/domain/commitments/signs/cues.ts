@@ -32,7 +32,8 @@ const together = [
     'u je jij jullie ge gij',
     'krijgt krijg krijgen ontvangt ontvang ontvangen hebt heb heeft hebben vindt vind hoort hoor kost weet weten ophalen afhalen inzien terecht verwachten tegemoet tegemoetzien',
   ],
-  ['aan', 'mij'],
+  ['aan', 'mij ons'],
+  ['staat staan', 'nog tot'],
   ['van', 'op', 'aan'],
   ['onze ons mijn', ['zal', 'zullen', ...actingTogether].join(' ')],
   [
