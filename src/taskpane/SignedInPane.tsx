@@ -14,13 +14,12 @@ import type { FiledMark, MailHost } from '../outlook/mailHost.ts'
 import { type Dropped, useDroppedMail } from './filing/dropped/useDroppedMail.ts'
 import { markOf, type Stands } from './filing/filed/standingMark.ts'
 import { MailPlace } from './filing/MailPlace.tsx'
-import { RunsElsewhere } from './filing/RunsElsewhere.tsx'
 import { runsElsewhere, runsFromOutbox } from './filing/runs.ts'
 import { useFilings } from './filing/useFilings.ts'
 import { type SelectedMail, useSelection } from './filing/useSelection.ts'
 import type { Language } from './language/languageFor.ts'
 import { Navigation } from './Navigation.tsx'
-import { loadOutboxViews, OutboxLine } from './outbox/lateViews.ts'
+import { loadLateViews, OutboxLine, RunsElsewhere } from './outbox/lateViews.ts'
 import { withCasesAtHand } from './outbox/withCasesAtHand.ts'
 import { type Pane, PaneContext } from './pane.ts'
 import { type Detail, moved, type Place, start } from './places.ts'
@@ -94,7 +93,7 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
   const drop = useDroppedMail(host, selectedKey(selection.mail))
   useFocusBack(details.length, openers)
   useClients(host, client)
-  useEffect(loadOutboxViews, [])
+  useEffect(loadLateViews, [])
 
   const { outbox } = filings
   const finding = useMemo(() => withCasesAtHand(client, outbox), [client, outbox])
@@ -112,10 +111,12 @@ export const SignedInPane = ({ host, language, client }: SignedInPaneProps) => {
         <Announcer said={said} />
         <div className={styles.pane} {...drop.handlers}>
           <Navigation cleansUp={cleanUps.length > 0} present={place} onGo={goTo} />
-          <RunsElsewhere
-            runs={runsElsewhere(filings.runs, isMailShown ? shownMail : null)}
-            filings={filings}
-          />
+          <Late words={language.words}>
+            <RunsElsewhere
+              runs={runsElsewhere(filings.runs, isMailShown ? shownMail : null)}
+              filings={filings}
+            />
+          </Late>
           {waitingRuns.length > 0 && (
             <Late words={language.words}>
               <OutboxLine runs={waitingRuns} filings={filings} />
