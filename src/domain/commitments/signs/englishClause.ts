@@ -18,6 +18,13 @@ export const clauseStart = (words: readonly Word[], modal: number): number => {
 export const endsClause = (word: Word | undefined): boolean => clauseMarks.test(word?.before ?? '')
 const clauseMarks = /[,;:.()–—*"“”]/
 
+/** Where the first word stands, from here on, that is no adverb. */
+export const overAdverbs = (words: readonly Word[], from: number): number => {
+  let at = from
+  while (isAdverb(textAt(words, at))) at++
+  return at
+}
+
 export const isAdverb = (word: string): boolean =>
   adverbs.has(word) || (word.length > 4 && word.endsWith('ly') && !notAdverbs.has(word))
 
