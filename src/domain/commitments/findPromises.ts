@@ -58,17 +58,18 @@ const partsOf = (
   one: Read,
   known: { readonly subject: string; readonly language: Language },
 ): readonly Read[] => {
-  const { span, sentence, words } = one
-  // Where white space was replaced, a place in the sentence is none in the mail.
-  if (sentence.length !== span.end - span.start) return [one]
+  const { span, sentence } = one
+  // As it stands in the mail, broken lines and all: a place in the sentence without them is none there.
+  const written = body.slice(span.start, span.end)
+  const words = written === sentence ? one.words : wordsIn(written)
   const promisesByATime = (clause: string): boolean => {
-    const said = wordsIn(clause)
+    const { sentence: text, words: said } = readAt(clause, { start: 0, end: clause.length })
     return (
-      hasTimeWord(said.map(({ text }) => text)) &&
-      scoreOf(said, { text: clause, subject: known.subject }, known.language) >= surelyEnough
+      hasTimeWord(said.map((word) => word.text)) &&
+      scoreOf(said, { text, subject: known.subject }, known.language) >= surelyEnough
     )
   }
-  const parts = ownPromises(sentence, words, promisesByATime)
+  const parts = ownPromises(written, words, promisesByATime)
   if (parts.length < 2) return [one]
   return parts.map(({ start, end }) => readAt(body, { start: span.start + start, end: span.start + end }))
 }

@@ -52,7 +52,7 @@ const clausesOf = (words: readonly Word[]): readonly Clause[] => {
 
 const withoutMarks = (sentence: string, end: number): number => {
   let at = end
-  while (at > 0 && ' ,;'.includes(sentence[at - 1] ?? '.')) at--
+  while (at > 0 && ' \r\n\t,;'.includes(sentence[at - 1] ?? '.')) at--
   return at
 }
 

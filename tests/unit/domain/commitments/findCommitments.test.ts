@@ -60,6 +60,16 @@ it('takes two promises in one sentence apart, each with its own day', () => {
   for (const { quote } of found) expect(body.slice(quote.start, quote.end)).toBe(quote.text)
 })
 
+it.each(['\n', '\r\n'])('takes them apart as well where the line was broken by %j', (end) => {
+  const body = `Geachte heer Pot,${end}${end}Maandag bellen we u over de stand van het${end}werk,${end}vrijdag krijgt u het${end}stuk.`
+  const found = findCommitments({ body }, byUs)
+  expect(found.map(({ sentence, due }) => [sentence, due?.date])).toEqual([
+    ['Maandag bellen we u over de stand van het werk', '2026-02-16'],
+    ['vrijdag krijgt u het stuk.', '2026-02-13'],
+  ])
+  for (const { quote } of found) expect(body.slice(quote.start, quote.end)).toBe(quote.text)
+})
+
 it.each([
   'Ik stuur u vrijdag de offerte, zodat u maandag kunt beslissen.',
   'Wij starten vrijdag, mits u de sleutel woensdag brengt.',
