@@ -103,6 +103,31 @@ describe('without a network', () => {
     await expect.poll(() => isFiled(data, offer), { timeout: 30_000 }).toBe(true)
   })
 
+  it('and its key refused where the browser keeps nothing, a filing stays in the pane and goes out with the key', async ({
+    open,
+  }) => {
+    const { page, pane, data, selectMail, choose } = await open({ language: 'nl', paneWidth: 320 })
+    await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
+    await page.reload()
+    await selectMail(offer.subject)
+    await button(pane, 'Opbergen in 2026-0231').waitFor()
+    await choose('weather', 'noNetwork')
+    await button(pane, 'Opbergen in 2026-0231').click()
+    await sees(pane, 'region', '1 bericht wacht op verzending')
+    const unknown = { error: { code: 'unknownKey' } }
+    await page.route('**/api/**', (route) => route.fulfill({ status: 401, json: unknown }))
+    await choose('weather', 'fair')
+    await button(pane, 'Nu proberen').first().click()
+    await sees(pane, 'heading', 'Je sleutel')
+    await says(pane, /^1 bericht wacht op deze computer.*Sluit dit venster niet eerder/)
+    expect(await faults(page)).toEqual([])
+    await page.unroute('**/api/**')
+    await pane.getByLabel('Sleutel').fill(await firstKey(data))
+    await button(pane, 'Verder').press('Enter')
+    await expect.poll(() => isFiled(data, offer), { timeout: 30_000 }).toBe(true)
+    await pane.getByRole('region', { name: 'wacht op verzending' }).waitFor({ state: 'detached' })
+  })
+
   it('a mail that was filed before it was taken out, in a case closed to its sender since, is told of', async ({
     open,
   }) => {

@@ -2,7 +2,7 @@ import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
 import { type OutboxItem, outboxLimits } from './outboxItem.ts'
 import { type Bytes, OutboxError, type OutboxStore } from './outboxStore.ts'
 
-/** Where the browser keeps nothing: filings wait as long as the pane is open. */
+/** Where the browser keeps nothing: filings wait as long as the pane is open. What a key's fingerprint put in is its person's, once he is known. */
 export const openMemoryStore = (): OutboxStore => {
   const items = new Map<string, { readonly owner: string; readonly item: OutboxItem }>()
   const bytesOf = new Map<string, Bytes>()
@@ -27,7 +27,10 @@ export const openMemoryStore = (): OutboxStore => {
       bytesOf.delete(request)
     },
     ownerOf: async (fingerprint) => owners.get(fingerprint) ?? null,
-    rememberOwner: async (fingerprint, owner) => void owners.set(fingerprint, owner),
+    rememberOwner: async (fingerprint, owner) => {
+      owners.set(fingerprint, owner)
+      for (const [request, one] of items) if (one.owner === fingerprint) items.set(request, { ...one, owner })
+    },
     recentCases: async (owner) => cases.get(owner) ?? [],
     keepRecentCases: async (owner, kept) => void cases.set(owner, kept),
     close: () => undefined,

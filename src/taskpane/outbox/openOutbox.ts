@@ -4,7 +4,6 @@ import type { Filed, Following, ReadyFiling } from '../filing/sendFiling.ts'
 import type { ServiceClient } from '../serviceClient.ts'
 import { aloneBy } from './alone.ts'
 import { fileThrough } from './fileThrough.ts'
-import { openMemoryStore } from './memoryStore.ts'
 import type { OutboxItem, WaitingMail } from './outboxItem.ts'
 import type { Bytes, OutboxStore } from './outboxStore.ts'
 import { openOwner } from './owner.ts'
@@ -51,21 +50,21 @@ export interface OutboxParts extends OutboxEvents {
   readonly service: Service
   /** Null where the browser keeps nothing. */
   readonly lasting: OutboxStore | null
+  /** The memory of the pane, for what that does not take. */
+  readonly passing: OutboxStore
   readonly locks: Pick<LockManager, 'request'> | undefined
   /** The present as an ISO instant in UTC. */
   readonly now: () => string
 }
 
 export const openOutbox = async (parts: OutboxParts): Promise<Outbox> => {
-  const { service, lasting, now, onSent } = parts
-  const passing = openMemoryStore()
-  const owner = await openOwner(service, lasting)
+  const { service, lasting, passing, now, onSent } = parts
+  const owner = await openOwner(service, { lasting, passing })
   const news = openNews(parts.onChange)
-  const own = toldOf(ownItems({ lasting, passing, owner: owner.name }), news.tell)
+  const own = toldOf(ownItems({ lasting, passing, owner: owner.name, inPane: owner.inPane }), news.tell)
   const alone = aloneBy(parts.locks)
   const through = { own, service, alone, now }
   const rounds = openRounds(() => sendWaiting({ ...through, knock: owner.knock, onSent }))
-  const casesOf = () => owner.name() ?? ''
   // Not on disk before it is known whose they are: whoever signs in next would be offered them.
   const cases = () => (owner.name() === null ? passing : (lasting ?? passing))
   return {
@@ -99,11 +98,11 @@ export const openOutbox = async (parts: OutboxParts): Promise<Outbox> => {
     meet: async (me) => void (await owner.meet(me)),
     recentCases: () =>
       cases()
-        .recentCases(casesOf())
+        .recentCases(owner.inPane())
         .catch(() => []),
     keepRecentCases: (kept) =>
       cases()
-        .keepRecentCases(casesOf(), kept)
+        .keepRecentCases(owner.inPane(), kept)
         .catch(() => undefined),
     close: () => {
       rounds.stop()

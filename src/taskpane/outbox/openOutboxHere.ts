@@ -2,6 +2,7 @@ import type { RunEvent } from '../filing/runs.ts'
 import type { ServiceClient } from '../serviceClient.ts'
 import { openIndexedDbStore } from './indexedDbStore.ts'
 import { type Outbox, openOutbox } from './openOutbox.ts'
+import { paneMemory } from './paneMemory.ts'
 
 /** The outbox in this browser, which goes out at the start, when the network is back and when the pane is looked at again. */
 export const openOutboxHere = async (
@@ -12,6 +13,7 @@ export const openOutboxHere = async (
   const outbox = await openOutbox({
     service,
     lasting,
+    passing: paneMemory,
     locks: navigator.locks,
     now: () => new Date().toISOString(),
     onSent: (item, answer) => tell({ kind: 'sent', item, answer }),

@@ -26,13 +26,12 @@ export interface OwnItemsParts {
   readonly passing: OutboxStore
   /** Whose items are listed and put in; null while that is not known, and nothing is put on disk then. */
   readonly owner: () => string | null
+  /** Whose are those in the memory of the pane: another may have sat here before. */
+  readonly inPane: () => string
 }
 
-/** Nobody else looks into the memory of this pane. */
-const whoeverSitsHere = ''
-
 /** On disk as far as the browser keeps it, else in the memory of the pane. */
-export const ownItems = ({ lasting, passing, owner }: OwnItemsParts): OwnItems => {
+export const ownItems = ({ lasting, passing, owner, inPane }: OwnItemsParts): OwnItems => {
   const onDisk = async <T>(
     act: (store: OutboxStore, owner: string) => Promise<T>,
     otherwise: T,
@@ -44,7 +43,7 @@ export const ownItems = ({ lasting, passing, owner }: OwnItemsParts): OwnItems =
       throw error
     })
   }
-  const held = (request: string) => passing.item(whoeverSitsHere, request)
+  const held = (request: string) => passing.item(inPane(), request)
   return {
     // What lies in memory goes first: it may be newer than what the disk still has of it.
     find: async (request) => {
@@ -55,7 +54,7 @@ export const ownItems = ({ lasting, passing, owner }: OwnItemsParts): OwnItems =
     },
     list: async () => {
       const kept = await onDisk<readonly OutboxItem[]>((store, own) => store.items(own), [])
-      const inMemory = await passing.items(whoeverSitsHere)
+      const inMemory = await passing.items(inPane())
       const requests = new Set(inMemory.map((item) => item.plan.request))
       return [
         ...kept
@@ -70,11 +69,11 @@ export const ownItems = ({ lasting, passing, owner }: OwnItemsParts): OwnItems =
       const isLasting =
         (await held(item.plan.request)) === null &&
         (await onDisk((store, own) => store.put(own, item, bytes).then(() => true), false))
-      if (!isLasting) await passing.put(whoeverSitsHere, item, bytes)
+      if (!isLasting) await passing.put(inPane(), item, bytes)
       return { ...item, isLasting }
     },
     note: async (item) => {
-      if ((await held(item.plan.request)) !== null) return passing.put(whoeverSitsHere, item, null)
+      if ((await held(item.plan.request)) !== null) return passing.put(inPane(), item, null)
       await onDisk<void>((store, own) => store.put(own, item, null), undefined)
     },
     remove: async (request) => {

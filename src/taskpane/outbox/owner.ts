@@ -10,6 +10,8 @@ export const ownerName = ({ organisation, id }: Pick<MeAnswer, 'organisation' | 
 export interface Owner {
   /** Null until the service has once taken this key on this machine. */
   readonly name: () => string | null
+  /** What the pane itself holds stands under the key's fingerprint until then. */
+  readonly inPane: () => string
   /** The service said who this is. False when it is not the one it was in this pane before: then nothing may be sent. */
   readonly meet: (me: MeAnswer) => Promise<boolean>
   /** Asks the service who this is. False as well when it does not answer, or refuses. */
@@ -18,10 +20,10 @@ export interface Owner {
 
 export const openOwner = async (
   service: Pick<ServiceClient, 'me' | 'keyPrint'>,
-  lasting: OutboxStore | null,
+  { lasting, passing }: { readonly lasting: OutboxStore | null; readonly passing: OutboxStore },
 ): Promise<Owner> => {
   const print = await service.keyPrint()
-  let name = (await lasting?.ownerOf(print).catch(() => null)) ?? null
+  let name = (await lasting?.ownerOf(print).catch(() => null)) ?? (await passing.ownerOf(print))
   let isMet = false
 
   const meet = async (me: MeAnswer): Promise<boolean> => {
@@ -29,11 +31,15 @@ export const openOwner = async (
     if (isMet) return met === name
     isMet = true
     if (met !== name) await lasting?.rememberOwner(print, met).catch(() => undefined)
+    // Named in one step with what it holds: nothing is put in under the fingerprint once that is no longer looked for.
+    const isKnown = passing.rememberOwner(print, met)
     name = met
+    await isKnown
     return true
   }
   return {
     name: () => name,
+    inPane: () => name ?? print,
     meet,
     knock: () => service.me(new AbortController().signal).then(meet, () => false),
   }

@@ -7,6 +7,7 @@ import type { FilingAct } from '../../../src/taskpane/filing/fileMail.ts'
 import { fileMail } from '../../../src/taskpane/filing/fileMail.ts'
 import { mailFromBytes } from '../../../src/taskpane/filing/mailToFile.ts'
 import { openIndexedDbStore } from '../../../src/taskpane/outbox/indexedDbStore.ts'
+import { openMemoryStore } from '../../../src/taskpane/outbox/memoryStore.ts'
 import { type Outbox, openOutbox } from '../../../src/taskpane/outbox/openOutbox.ts'
 import { ServiceError } from '../../../src/taskpane/problem.ts'
 import type { ServiceClient } from '../../../src/taskpane/serviceClient.ts'
@@ -86,7 +87,7 @@ export const crashUnderOutbox = (kills: number): Promise<PaneOutboxResult> =>
 const openPane = async (service: RunningService): Promise<Outbox> => {
   const client = clientOf(service)
   const outbox = await openOutbox({
-    ...{ service: client, lasting: await openIndexedDbStore(), locks: undefined },
+    ...{ service: client, lasting: await openIndexedDbStore(), passing: openMemoryStore(), locks: undefined },
     ...{ now: () => new Date().toISOString(), onSent: () => undefined, onChange: () => undefined },
   })
   await outbox.meet(await client.me(new AbortController().signal))

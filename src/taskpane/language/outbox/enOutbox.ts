@@ -16,6 +16,7 @@ export const enOutbox: OutboxWords = {
   standingSeenNamed: (subject) => `Understood: ${subject}`,
   waitsForKey: (count) =>
     `${messages(count)} ${count === 1 ? 'waits' : 'wait'} on this computer to be sent. That happens by itself once you have entered your key.`,
+  keepOpen: 'Do not close this pane before: your browser does not keep what waits.',
   show: 'Show',
   hide: 'Hide',
   explanation:

@@ -17,6 +17,7 @@ export const nlOutbox: OutboxWords = {
   standingSeenNamed: (subject) => `Begrepen: ${subject}`,
   waitsForKey: (count) =>
     `${messages(count)} ${count === 1 ? 'wacht' : 'wachten'} op deze computer op verzending. Dat gaat vanzelf zodra je je sleutel hebt ingevuld.`,
+  keepOpen: 'Sluit dit venster niet eerder: je browser bewaart niet wat wacht.',
   show: 'Tonen',
   hide: 'Verbergen',
   explanation:

@@ -10,6 +10,8 @@ export interface OutboxWords {
   readonly standingSeenNamed: (subject: string) => string
   /** Where a key was refused: under it this many wait. */
   readonly waitsForKey: (count: number) => string
+  /** Behind it, where the browser does not keep all of that. */
+  readonly keepOpen: string
   readonly show: string
   readonly hide: string
   /** Above the list: what happens by itself, and where it lies until then. */

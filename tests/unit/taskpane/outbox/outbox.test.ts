@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { afterRunEvent } from '../../../../src/taskpane/filing/runs.ts'
 import type { FilingStep } from '../../../../src/taskpane/filing/sendFiling.ts'
+import { openMemoryStore } from '../../../../src/taskpane/outbox/memoryStore.ts'
 import { outboxLimits } from '../../../../src/taskpane/outbox/outboxItem.ts'
 import { actOf, kitchen, mailOf } from '../mails.ts'
 import { me, modelService } from './modelService.ts'
@@ -64,6 +65,34 @@ it('files as long as the pane is open where the browser keeps nothing, and says 
   expect(pane.sent).toHaveLength(1)
   expect(await pane.outbox.items()).toEqual([])
   pane.close()
+})
+
+it('sends under the next key what waited in the pane’s memory under one that was refused, and to nobody else', async () => {
+  const service = modelService()
+  const memory = openMemoryStore()
+  const inPane = { store: null, memory }
+  const first = await openPane(service, inPane)
+  service.meet(['lost'])
+  await first.file('offer')
+  await first.outbox.meet(me)
+  service.meet(['lost'])
+  await first.file('plan')
+  first.close()
+
+  const second = await openPane(service, { ...inPane, key: 'key of Anouk', person: other })
+  expect(await second.outbox.items()).toEqual([])
+  await second.outbox.meet(other)
+  await second.outbox.sendNow()
+  expect(await second.outbox.items()).toEqual([])
+  expect(service.filings.size).toBe(0)
+  second.close()
+
+  const again = await openPane(service, { ...inPane, key: 'a new key' })
+  await again.outbox.meet(me)
+  await again.outbox.sendNow()
+  expect([...service.filings.keys()]).toEqual(['request offer', 'request plan'])
+  expect(await again.outbox.items()).toEqual([])
+  again.close()
 })
 
 it('keeps what the service refuses, with the reason, and sends it no more until somebody says so, also to another case', async () => {

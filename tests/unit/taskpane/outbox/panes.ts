@@ -5,6 +5,7 @@ import { fileMail } from '../../../../src/taskpane/filing/fileMail.ts'
 import type { FilingPlan } from '../../../../src/taskpane/filing/filingPlan.ts'
 import type { Following } from '../../../../src/taskpane/filing/sendFiling.ts'
 import { openIndexedDbStore } from '../../../../src/taskpane/outbox/indexedDbStore.ts'
+import { openMemoryStore } from '../../../../src/taskpane/outbox/memoryStore.ts'
 import { openOutbox } from '../../../../src/taskpane/outbox/openOutbox.ts'
 import type { OutboxItem } from '../../../../src/taskpane/outbox/outboxItem.ts'
 import type { OutboxStore } from '../../../../src/taskpane/outbox/outboxStore.ts'
@@ -44,13 +45,15 @@ export interface PaneOptions {
   readonly person?: MeAnswer
   /** Null: the browser keeps nothing. */
   readonly store?: OutboxStore | null
+  /** Of the pane, where it outlives a key. */
+  readonly memory?: OutboxStore
 }
 
 const never = new Promise<never>(() => undefined)
 
 /** One open pane: what it was told, and its end, after which nothing of it happens any more. */
 export const openPane = async (service: ReturnType<typeof modelService>, options: PaneOptions = {}) => {
-  const { key = 'key', person = me } = options
+  const { key = 'key', person = me, memory = openMemoryStore() } = options
   let isClosed = false
   /** A pane that is closed stands still at whatever it waits for. */
   const whileOpen =
@@ -75,6 +78,7 @@ export const openPane = async (service: ReturnType<typeof modelService>, options
   const outbox = await openOutbox({
     service: asked,
     lasting: store && wrapped(store),
+    passing: memory,
     locks: { request: whileOpen(locks.request) as LockManager['request'] },
     now: () => '2026-11-21T13:03:00Z',
     onSent: (item, answer) => sent.push({ item, answer }),
