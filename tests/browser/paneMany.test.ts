@@ -7,6 +7,7 @@ import {
   bytesOf,
   filedByAnouk,
   isFiled,
+  isFocused,
   it,
   keyOf,
   mailsFiled,
@@ -66,6 +67,25 @@ describe('several selected mails', () => {
 })
 
 describe('the rows of several selected mails', () => {
+  it('each take a case that is typed over the suggested one, and the keyboard goes on from there', async ({
+    open,
+  }) => {
+    const outlook = await open({ paneWidth: 320 })
+    const { pane, page, data } = outlook
+    await selectSeveral(outlook, offer.subject, siteVisit.subject)
+    await button(pane, 'File 2 messages').waitFor()
+    const choose = button(pane, `Choose case for ‘${siteVisit.subject}’`)
+    await choose.press('Enter')
+    await pane.getByRole('combobox', { name: /^Choose case for/ }).waitFor()
+    await page.keyboard.type('2025-0377')
+    await pane.getByRole('option', { name: /^2025-0377/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await isFocused(choose)
+    await button(pane, 'File 2 messages').press('Enter')
+    await sees(pane, 'region', '2 messages are filed in 2026-0231, 2025-0377.')
+    expect(await isFiled(data, { ...siteVisit, case: '2025-0377' })).toBe(true)
+  })
+
   it('say that a colleague filed one meanwhile, as soon as the selection is looked at again', async ({
     open,
   }) => {

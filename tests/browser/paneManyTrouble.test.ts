@@ -93,6 +93,23 @@ describe('several selected mails', () => {
     await button(pane, 'Nothing to file').waitFor()
   })
 
+  it('that could not be filed can be given another case before they are tried again', async ({ open }) => {
+    const outlook = await open({ weather: 'mimeFails', paneWidth: 320 })
+    const { pane, data, choose } = outlook
+    await selectSeveral(outlook, offer.subject, siteVisit.subject)
+    await button(pane, 'File 2 messages').click()
+    await sees(pane, 'region', 'No message was filed. 2 messages could not be filed.')
+    await choose('weather', 'fair')
+    await button(pane, `Choose case for ‘${siteVisit.subject}’`).click()
+    await pane.getByRole('combobox', { name: /^Choose case for/ }).fill('2025-0377')
+    await pane.getByRole('option', { name: /^2025-0377/ }).click()
+    await pane.getByRole('checkbox', { name: offer.subject }).uncheck()
+    await button(pane, 'Try 1 message again').click()
+    await sees(pane, 'region', /^1 message is filed in 2025-0377\./)
+    expect(await isFiled(data, { ...siteVisit, case: '2025-0377' })).toBe(true)
+    expect(await isFiled(data, offer)).toBe(false)
+  })
+
   it('in an Outlook that does not say which, or cannot give them, are met with another way', async ({
     open,
   }) => {

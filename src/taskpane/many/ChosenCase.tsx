@@ -4,6 +4,7 @@ import type { CaseSummaryAnswer } from '../../contract/schemas.ts'
 import { useCaseCombobox } from '../filing/choosing/useCaseCombobox.ts'
 import { caseLabel } from '../filing/choosing/useCasePicking.ts'
 import { useFoundCases } from '../filing/choosing/useFoundCases.ts'
+import { useSelectedText } from '../filing/choosing/useSelectedText.ts'
 import type { Destination } from '../filing/filingPlan.ts'
 import { manyWordsFor } from '../language/many/manyWordsFor.ts'
 import { useWorkplace } from '../workplace.ts'
@@ -34,6 +35,8 @@ export const ChosenCase = (props: ChosenCaseProps) => {
   const combobox = useCaseCombobox()
   const [typed, setTyped] = useState<string | null>(null)
   const [isOpen, setOpen] = useState(false)
+  const shown = destinationLabel(chosen, manyWordsFor(tag).newCase)
+  const selectedText = useSelectedText(typed === null ? shown : null)
   const query = typed?.trim() ?? ''
   const found = useFoundCases(query, isOpen && (query !== '' || suggestions.length === 0))
   const offered =
@@ -53,8 +56,9 @@ export const ChosenCase = (props: ChosenCaseProps) => {
       <Combobox
         {...(field ? { ref: field } : {})}
         {...combobox}
+        {...selectedText}
         open={isOpen}
-        value={typed ?? destinationLabel(chosen, manyWordsFor(tag).newCase)}
+        value={typed ?? shown}
         selectedOptions={chosen?.kind === 'existing' ? [chosen.case.id] : []}
         onOpenChange={(_, { open }) => {
           setOpen(open)

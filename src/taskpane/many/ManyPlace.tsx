@@ -162,7 +162,13 @@ const ManyContent = ({
       {phase === 'choosing' && <OneCaseForAll rows={rows} onChoose={work.chooseForAll} />}
       <ul className={styles.list} aria-label={words.list}>
         {rows.map((row) => (
-          <ManyRowView key={row.key} rows={rows} row={row} work={work} isFiling={phase !== 'choosing'} />
+          <ManyRowView
+            key={row.key}
+            rows={rows}
+            row={row}
+            work={work}
+            isFiling={phase === 'filing' || phase === 'undoing'}
+          />
         ))}
       </ul>
     </>

@@ -9,6 +9,7 @@ import { ChosenCase, destinationLabel } from './ChosenCase.tsx'
 import {
   destinationOf,
   isHeldBack,
+  isOpen,
   isToBeFiled,
   type ManyRow,
   rivalOf,
@@ -56,7 +57,7 @@ interface RowProps {
   readonly rows: readonly ManyRow[]
   readonly row: ManyRow
   readonly work: ManyWork
-  /** It was begun, or is over: nothing is chosen any more. */
+  /** Something is done about the rows at this moment: nothing is chosen meanwhile. */
   readonly isFiling: boolean
 }
 
@@ -67,7 +68,7 @@ export const ManyRowView = ({ rows, row, work, isFiling }: RowProps) => {
   const words = manyWordsFor(tag)
   const subject = row.subject || common.mail.noSubject
   const mail = row.head.kind === 'read' ? row.head.mail : null
-  const isChoosable = !isFiling && mail !== null && !isHeldBack(row)
+  const isChoosable = !isFiling && mail !== null && !isHeldBack(row) && isOpen(row)
   const isElsewhere = (row.answer?.filed.length ?? 0) > 0 || twinOf(rows, row) !== null
   // Where it goes is asked of what lies in a case already once somebody wants it in another too.
   const hasCase = isChoosable && (!isElsewhere || isToBeFiled(rows, row))
@@ -149,6 +150,7 @@ const RowCase = ({
   const { words: common, tag } = usePane()
   const words = manyWordsFor(tag)
   const [isChoosing, setChoosing] = useState(false)
+  const [hasChosen, setHasChosen] = useState(false)
   const to = destinationOf(row)
   const first = suggested(row)
   const isFollowed = first !== null && row.answer?.follow?.case.id === first.case.id
@@ -165,6 +167,7 @@ const RowCase = ({
         field={focusOnArrival}
         onChoose={(next) => {
           setChoosing(false)
+          setHasChosen(true)
           onChoose(next)
         }}
       />
@@ -180,6 +183,7 @@ const RowCase = ({
           size="small"
           className={styles.small}
           aria-label={words.chooseCaseFor(subject)}
+          {...(hasChosen ? { ref: focusOnArrival } : {})}
           onClick={() => setChoosing(true)}
         >
           {words.chooseCase}

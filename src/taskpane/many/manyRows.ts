@@ -117,6 +117,9 @@ export const isToBeFiled = (rows: readonly ManyRow[], row: ManyRow): boolean => 
 export const isReady = (rows: readonly ManyRow[], row: ManyRow): boolean =>
   isToBeFiled(rows, row) && destinationOf(row) !== null
 
+/** Not begun, or failed: its case can still be chosen. */
+export const isOpen = ({ filing }: ManyRow): boolean => filing.kind === 'none' || filing.kind === 'failed'
+
 const isDone = ({ filing }: ManyRow): boolean =>
   filing.kind === 'filed' || filing.kind === 'kept' || filing.kind === 'undone'
 

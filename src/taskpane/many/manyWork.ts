@@ -7,7 +7,7 @@ import type { WaitingMail } from '../outbox/outboxItem.ts'
 import type { ServiceClient } from '../serviceClient.ts'
 import type { KeptPlans } from './keptPlans.ts'
 import { manyHeld } from './manyHeld.ts'
-import { forAll, type ManyRow, newRow, type RowHead } from './manyRows.ts'
+import { forAll, isOpen, type ManyRow, newRow, type RowHead } from './manyRows.ts'
 import { rowFiling } from './rowFiling.ts'
 import { rowReading } from './rowReading.ts'
 
@@ -47,7 +47,7 @@ export const manyWork = (parts: ManyParts) => {
       reading.begin(
         selected.slice(0, mostMails).map(({ itemId, subject, conversationId }) => {
           const before = known.get(itemId)
-          const row = isOpen(before)
+          const row = isTakenUp(before)
             ? before
             : newRow(itemId, subject, crypto.randomUUID(), { kind: 'waiting' })
           return { ...row, filing: { kind: 'none' }, conversation: conversationId }
@@ -97,8 +97,7 @@ export const mostMails = 100
 export const manyLock = 'dossier.many'
 
 /** Of what failed the plan is kept: under its own request it is taken up again, and not left behind. */
-const isOpen = (row: ManyRow | undefined): row is ManyRow =>
-  row?.head.kind === 'read' && (row.filing.kind === 'none' || row.filing.kind === 'failed')
+const isTakenUp = (row: ManyRow | undefined): row is ManyRow => row?.head.kind === 'read' && isOpen(row)
 
 const underLock = (act: () => Promise<void>): Promise<unknown> =>
   'locks' in navigator ? navigator.locks.request(manyLock, { mode: 'shared' }, act) : act()

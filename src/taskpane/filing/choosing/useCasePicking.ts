@@ -1,8 +1,9 @@
-import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import type { CaseSummaryAnswer, SuggestionAnswer } from '../../../contract/schemas.ts'
 import type { Answer } from '../../useAnswer.ts'
 import { caseMatches } from './caseMatches.ts'
 import { useFoundCases } from './useFoundCases.ts'
+import { useSelectedText } from './useSelectedText.ts'
 
 export interface CasePicking {
   readonly suggestions: readonly SuggestionAnswer[]
@@ -69,21 +70,4 @@ const offeredCases = (
   const suggested = suggestions.map((one) => one.case)
   if (query === '') return suggested.length > 0 || found.kind !== 'answered' ? suggested : found.value
   return found.kind === 'answered' ? found.value : suggested.filter((one) => caseMatches(one, query))
-}
-
-/** Keeps a text that nobody typed selected while its field has the focus, also one that arrives later: typing replaces it. */
-const useSelectedText = (text: string | null) => {
-  const focused = useRef<HTMLInputElement | null>(null)
-  useLayoutEffect(() => {
-    if (text !== null) focused.current?.select()
-  }, [text])
-  return {
-    onFocus: ({ currentTarget }: FocusEvent<HTMLInputElement>) => {
-      focused.current = currentTarget
-      currentTarget.select()
-    },
-    onBlur: () => {
-      focused.current = null
-    },
-  }
 }
