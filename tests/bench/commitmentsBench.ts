@@ -58,6 +58,7 @@ export const commitmentsBench = async (): Promise<void> => {
     'with two promises a letter': filled(letter + promise),
     'of promises alone': filled(promise),
     'of one word over and over': filled('wij '),
+    'of clauses that begin and never end': filled('without you i we '),
     'of short lines without an end': filled('Dakgoot\n'),
     'of lines that look like quoted mail': filled('Op maandag:\n'),
   }
