@@ -8,13 +8,13 @@ interface SendWords {
 
 const nl: SendWords = {
   ask: (promise) =>
-    `Je zegt iets toe: “${shortened(promise)}” Voor dit bericht is nog geen dossier gekozen. Kies er een in het deelvenster Dossier, of verzend het bericht zo.`,
+    `Je zegt iets toe: ${quoted(promise)} Voor dit bericht is nog geen dossier gekozen. Kies er een in het deelvenster Dossier, of verzend het bericht zo.`,
   chooseCase: 'Dossier kiezen',
 }
 
 const en: SendWords = {
   ask: (promise) =>
-    `You make a promise: “${shortened(promise)}” No case has been chosen for this message yet. Choose one in the Dossier pane, or send the message as it is.`,
+    `You make a promise: ${quoted(promise)} No case has been chosen for this message yet. Choose one in the Dossier pane, or send the message as it is.`,
   chooseCase: 'Choose a case',
 }
 
@@ -24,5 +24,8 @@ export const sendWordsIn = (language: string): SendWords => (/^nl\b/i.test(langu
 /** Outlook shows a few lines. */
 const longest = 120
 
-const shortened = (sentence: string): string =>
-  sentence.length <= longest ? sentence : `${cutText(sentence, longest)}…`
+/** With a full stop behind it where it has none of its own, as the first of two promises in a sentence. */
+const quoted = (sentence: string): string =>
+  sentence.length > longest
+    ? `“${cutText(sentence, longest)}…”`
+    : `“${sentence}”${/[.!?…]$/.test(sentence) ? '' : '.'}`

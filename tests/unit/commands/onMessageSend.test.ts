@@ -37,6 +37,14 @@ describe('the send handler, in the script runtime of classic Outlook', () => {
     ])
   })
 
+  it('ends the quote of a promise that has no full stop, for it is the first of two in its sentence', async () => {
+    const body = 'Beste Harriet, maandag bellen we u, vrijdag krijgt u het stuk.'
+    const { completed } = await sendThrough(script, { ...asked, mail: { ...mail, body } })
+    expect(completed).toMatchObject([
+      { errorMessage: expect.stringContaining('“Beste Harriet, maandag bellen we u”. Voor dit bericht') },
+    ])
+  })
+
   it('asks in English of whoever reads no Dutch, and plainly in an older client', async () => {
     const { completed } = await sendThrough(script, { ...asked, language: 'de-DE', mailbox: '1.12' })
     expect(completed).toEqual([
