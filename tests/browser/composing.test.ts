@@ -2,7 +2,18 @@ import type { FrameLocator, Locator, Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { words } from '../../src/standin/page/words.ts'
 import { composeFaults, widths } from './pageFaults.ts'
-import { button, bytesOf, drop, filedByAnouk, it, mailsFiled, offer, says, sees } from './paneTest.ts'
+import {
+  button,
+  bytesOf,
+  drop,
+  filedByAnouk,
+  isFocused,
+  it,
+  mailsFiled,
+  offer,
+  says,
+  sees,
+} from './paneTest.ts'
 
 const promise = 'We will send you the report by 12 December 2026.'
 
@@ -78,6 +89,7 @@ describe('a promise to a client without a case', () => {
       .getByText(/Wij sturen je het rapport uiterlijk 12 december 2026\..*nog geen dossier/)
       .waitFor()
     // The button that has the focus offers to choose, not to send.
+    await isFocused(writing.question.getByRole('button', { name: 'Dossier kiezen' }))
     await page.keyboard.press('Escape')
     await writing.send()
     await writing.question.getByRole('button', { name: 'Dossier kiezen' }).click()
@@ -204,6 +216,7 @@ describe('the pane beside a mail that is written', () => {
     await says(writing.pane, 'What you have written so far holds no promise.')
     await writing.window.getByLabel('Text', { exact: true }).fill(toHarriet.body)
     await says(writing.pane, 'By 12 December 2026')
+    expect(await button(writing.pane, 'Several selected? Update the selection').count()).toBe(0)
     await writing.pane.getByRole('checkbox', { name: 'This is a promise' }).uncheck()
     await writing.pane.getByRole('button', { name: 'Choose 2026-0231' }).click()
     await sees(writing.pane, 'region', '2026-0231 is chosen')

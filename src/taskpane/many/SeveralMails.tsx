@@ -31,7 +31,7 @@ export const SeveralMails = (props: SeveralMailsProps) => {
   const { me, selection, drop, outbox, isResumed, onResume } = props
   const owner = ownerName(me)
   const plans = useMemo(() => keptPlans(owner), [owner])
-  const { words } = usePane()
+  const { words, host } = usePane()
   const { dropped } = drop
   const { mail } = selection
   const several = useMemo<Several | null>(() => {
@@ -52,9 +52,12 @@ export const SeveralMails = (props: SeveralMailsProps) => {
           {words.mail.putAway}
         </BackButton>
       ) : (
-        <Interrupted plans={plans} onGoOn={() => onResume(true)} />
+        // Beside a mail that is written nothing else is on show; the pane of the mailbox asks.
+        !host.isWriting && <Interrupted plans={plans} onGoOn={() => onResume(true)} />
       )}
-      {several === null && dropped.kind === 'nothing' && <NotTold selected={mail} onAsk={selection.again} />}
+      {several === null && dropped.kind === 'nothing' && !host.isWriting && (
+        <NotTold selected={mail} onAsk={selection.again} />
+      )}
       {dropped.kind === 'several' && dropped.leftOut.length > 0 && <LeftOutNotice files={dropped.leftOut} />}
       <ManyPlace {...{ several, plans, outbox }} onUpdate={selection.again} onClose={close} />
     </>

@@ -26,7 +26,7 @@ export const askToSend = (
         'div',
         { class: 'acts' },
         button({}, choose('send'), words.sendAnyway),
-        button({ class: 'chief' }, stay, (isAsked && verdict.cancelLabel) || words.dontSend),
+        button({ class: 'chief', autofocus: '' }, stay, (isAsked && verdict.cancelLabel) || words.dontSend),
       ),
     )
     dialog.addEventListener('cancel', choose('stay'))
