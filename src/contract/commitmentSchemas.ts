@@ -7,17 +7,17 @@ import {
   commitmentStandings,
   commitmentStates,
 } from '../domain/commitments/commitmentRecord.ts'
-import { calendarDate, caseId, colleague, instant, request, written } from './basicSchemas.ts'
+import { calendarDate, caseId, colleague, instant, line, request, written } from './basicSchemas.ts'
 
 const promisor = z.enum(promisors).describe('who is bound, as seen from the firm')
 
 const promise = {
   promisor,
-  promisorName: z.string().trim().max(200).describe('empty: not known by name'),
-  promisee: z.string().trim().max(200).describe('to whom; empty: not known'),
-  what: z.string().trim().min(1).max(1000),
+  promisorName: line.max(200).describe('empty: not known by name'),
+  promisee: line.max(200).describe('to whom; empty: not known'),
+  what: line.min(1).max(1000),
   due: calendarDate.nullable(),
-  dueWords: z.string().trim().max(200).describe('the literal words of the day; empty: none'),
+  dueWords: line.max(200).describe('the literal words of the day; empty: none'),
 }
 
 export const newCommitment = z.object({

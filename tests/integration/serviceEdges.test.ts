@@ -123,6 +123,29 @@ describe('the border', () => {
     expect(opened).toMatchObject({ reference: 'A 1', title: 'Factuur fdp.exe', client: 'Jan Smit' })
   })
 
+  it('takes no promise that reads another way than it is written', async () => {
+    const named = { reference: 'A 1', title: 'Factuur', client: 'Jan' }
+    const opening = JSON.stringify({ request: randomUUID(), ...named })
+    const { id } = (await (await service.ask('/api/cases', { method: 'POST', body: opening })).json()) as {
+      readonly id: string
+    }
+    const promise = {
+      ...{
+        promisor: 'us',
+        promisorName: 'Jan\u202etimS',
+        promisee: 'Els\r\nBakker',
+        due: null,
+        dueWords: '',
+      },
+      ...{ what: 'Wij betalen\u2028niets', quote: '', origin: 'byHand', owner: null, filing: null },
+    }
+    const body = JSON.stringify({ request: randomUUID(), ...promise })
+    const noted = await service.ask(`/api/cases/${id}/commitments`, { method: 'POST', body })
+    expect(await noted.json()).toMatchObject({
+      ...{ promisorName: 'Jan timS', promisee: 'Els Bakker', what: 'Wij betalen niets' },
+    })
+  })
+
   it.each(['', '{', '[]', 'null'])('refuses %j as a body', async (body) => {
     expect((await service.ask('/api/cases', { method: 'POST', body })).status).toBe(400)
   })

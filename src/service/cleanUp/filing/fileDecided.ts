@@ -4,6 +4,7 @@ import type { CommitmentToNote } from '../../../domain/commitments/commitmentAct
 import { cutText } from '../../../domain/cutText.ts'
 import { isOurs, type OurSide } from '../../../domain/mailDomain.ts'
 import type { Message } from '../../../domain/message.ts'
+import { oneLine } from '../../../domain/writtenText.ts'
 import type { CaseAct } from '../../cases/actOnCase.ts'
 import { caseRegister } from '../../cases/caseRegister.ts'
 import { changeFiling } from '../../cases/changeFiling.ts'
@@ -89,17 +90,17 @@ const toNote = (
   const people = from === null ? [...to, ...cc] : [from, ...to, ...cc]
   const nameOf = (ours: boolean): string => {
     const one = people.find(({ address }) => isOurs(address, filed.us) === ours)
-    return cutText(one?.name || one?.address || '', 200)
+    return cutText(oneLine(one?.name || one?.address || ''), 200)
   }
   const isPromisedByUs = found.promisor === 'us'
   return {
     promisor: found.promisor,
     promisorName: nameOf(isPromisedByUs),
     promisee: nameOf(!isPromisedByUs),
-    what: cutText(found.sentence, 1000),
+    what: cutText(oneLine(found.sentence), 1000),
     quote: cutText(found.quote.text.trim(), 2000),
     due: found.due?.date ?? null,
-    dueWords: cutText(found.due?.expression ?? '', 200),
+    dueWords: cutText(oneLine(found.due?.expression ?? ''), 200),
     origin: 'found',
     owner: filed.by,
     filing: filed.seq,
