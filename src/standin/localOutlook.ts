@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { dateOf } from '../domain/calendar/calendar.ts'
 import { openMailFiles } from '../mailfiles/openMailFiles.ts'
-import { MailSourceError } from '../ports/mailSource.ts'
+import { type MailSource, MailSourceError } from '../ports/mailSource.ts'
+import { damageSentence } from '../service/mailSources/damageSentence.ts'
 import { openMailSources } from '../service/mailSources/openMailSources.ts'
 import { sourceIndexFile } from '../service/mailSources/sourcePlace.ts'
 import { drivers } from '../service/main.ts'
@@ -134,8 +135,15 @@ const openOwnMail = async (mail: string, data: string, organisation: string) => 
   const index = path.join(data, organisation, sourceIndexFile({ address: '', path: mail }))
   const source = await drivers.openMailSource(mail, index)
   const mailbox = await readOwnMailbox(source)
-  if (mailbox.messages.length === 0) throw new MailSourceError('unknownKind', `${mail} holds no mail`)
+  if (mailbox.messages.length === 0) throw await noMailIn(mail, source)
   return { mailbox, place: { address: ownerOf(mailbox) ?? '', path: mail }, open: async () => source }
+}
+
+const noMailIn = async (mail: string, source: MailSource): Promise<MailSourceError> => {
+  const damage = (await source.damage()).map(damageSentence)
+  return damage.length === 0
+    ? new MailSourceError('unknownKind', `${mail} holds no mail`)
+    : new MailSourceError('damaged', `no mail can be read in ${mail}: ${damage.slice(0, 3).join('; ')}`)
 }
 
 const first = ({ people }: People): People['people'][number] => {

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type LocalOutlook, startLocalOutlook } from '../../src/standin/localOutlook.ts'
+import { pstOf } from './mailfiles/mailSourceKinds.ts'
 
 const standin = path.resolve(import.meta.dirname, '../../src/standin')
 
@@ -30,6 +31,19 @@ describe('npm start', () => {
     expect([status, remarks]).toEqual([2, expect.stringContaining('choose another with --port')])
     expect((await start('--port', 'vier')).remarks).toContain('expected a whole number')
   })
+})
+
+it('npm start says of a data file that was cut off that it is damaged, and where', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'dossier-'))
+  const letters = Array.from({ length: 20 }, (_, number) => ({ folder: 'Postvak IN', number }))
+  const whole = pstOf(letters, 'unicode')
+  const mail = path.join(folder, 'archief.pst')
+  await writeFile(mail, whole.subarray(0, Math.floor(whole.length * 0.7)))
+  const { status, remarks } = await start('--data', path.join(folder, 'data'), '--mail', mail)
+  await rm(folder, { recursive: true })
+  expect(status).toBe(2)
+  expect(remarks).toMatch(/no mail can be read in .*archief\.pst: /)
+  expect(remarks).not.toContain('holds no mail')
 })
 
 describe('the local Outlook', () => {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { MailSourceError, type SourceDamage, type SourceFolder } from '../../ports/mailSource.ts'
+import { damageSentence } from '../mailSources/damageSentence.ts'
 import { type SourcePlace, sourceIndexFile, sourcePlaceFile } from '../mailSources/sourcePlace.ts'
 import { WorkFiles } from '../work/workFiles.ts'
 import { type CommandContext, CommandError, type ExitStatus, withOrganisation } from './command.ts'
@@ -120,14 +121,7 @@ const tell = (
   terminal.out(
     `${counted(messages)} in ${folders.length === 1 ? '1 folder' : `${folders.length} folders`}, ${sizeOf(size)}`,
   )
-  for (const { where, what } of damage) terminal.remark(`${where || 'the file'}: ${damageWords[what]}`)
-}
-
-const damageWords: Readonly<Record<SourceDamage['what'], string>> = {
-  unreadable: 'cannot be read',
-  cutOff: 'is cut off; what is there can be read',
-  noMail: 'passed over, it is no mail',
-  changed: 'was changed while it was read; import it again',
+  for (const one of damage) terminal.remark(damageSentence(one))
 }
 
 const counted = (mails: number): string => (mails === 1 ? '1 mail' : `${mails} mails`)
