@@ -127,6 +127,7 @@ export const cleanUpGroup = z.object({
   elsewhere: count.describe('open mails that seem to belong in another case than the suggested one'),
   privateSigns: z.array(privateSign).max(3).describe('the commonest of its open mails'),
   rules: z.array(rule).describe('those that fit every mail of the group'),
+  inBin: count.describe('mails of it that were filed from here and taken back'),
   troubles: z
     .object({ notFiled: count, notTakenBack: count })
     .describe('mails of it that could not be filed, or not be taken back'),
@@ -169,6 +170,7 @@ export const cleanUpMail = z.object({
   privateSigns: z.array(privateSign),
   suggested: suggestedCase.nullable(),
   rules: z.array(rule).describe('those that fit it'),
+  inBin: z.boolean().describe('filed from here and taken back: called private it is erased there'),
   trouble: z.enum(filingTroubles).nullable().describe('what went wrong; `retry` tries it again'),
 })
 export type CleanUpMailAnswer = z.infer<typeof cleanUpMail>
@@ -205,13 +207,14 @@ export const decisionPreview = z.object({
   /** Of the open ones those that look private: a group or rule files none of them. */
   private: count,
   samples: z.array(cleanUpMail).max(5),
-  /** Of one mail that is in a case: what becomes of that when it is called private; null with any other question. */
+  /** What becomes of those that lie in a case or its bin when they are called private; null: none does. */
   calledPrivate: z
     .object({
-      becomes: z
-        .enum(['erased', 'asked', 'takenOut', 'stays'])
-        .describe('`takenOut`: by another than the owner; `stays`: it was not filed from here'),
-      because: z.array(z.enum(erasureBars)),
+      erased: count,
+      asked: count.describe('which a case manager is asked to erase'),
+      takenOut: count.describe('by another than the owner'),
+      stays: count.describe('not filed from here'),
+      because: z.array(z.enum(erasureBars)).describe('why a case manager is asked'),
     })
     .nullable(),
 })

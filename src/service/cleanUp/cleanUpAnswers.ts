@@ -70,10 +70,11 @@ export const pictureAnswer = (
 }
 
 export const mailAnswer = async (
-  { isOwn, filing }: CleanUp,
+  cleanUp: CleanUp,
   row: TableRow,
   seen: SeenCase,
 ): Promise<CleanUpMailAnswer> => {
+  const { isOwn, filing } = cleanUp
   const { mail, concluded, standing } = row
   const { id, folder, subject, from, to, sentAt, size, isFromList, privateSigns } = mail
   return {
@@ -83,6 +84,7 @@ export const mailAnswer = async (
     privateSigns: isOwn ? [...privateSigns] : [],
     suggested: await suggestedAnswer(concluded.suggested, seen),
     rules: [...rulesOf(row)],
+    inBin: isInBin(cleanUp, row),
     trouble: filing.troubles()(row),
   }
 }
@@ -116,9 +118,14 @@ export const groupAnswer = async (
     elsewhere,
     privateSigns: cleanUp.isOwn ? signs.slice(0, signsShown) : [],
     rules: [...rules],
+    inBin: rows.filter((row) => isInBin(cleanUp, row)).length,
     troubles: troublesOf(cleanUp, rows),
   }
 }
+
+/** Whoever cleans up for another erases nothing there. */
+const isInBin = ({ isOwn, filing }: CleanUp, { mail, standing }: TableRow): boolean =>
+  isOwn && standing !== 'filed' && filing.takenBackOf(mail.id).length > 0
 
 const troublesOf = ({ filing }: CleanUp, rows: readonly TableRow[]): CleanUpGroupAnswer['troubles'] => {
   const counts = { notFiled: 0, notTakenBack: 0 }

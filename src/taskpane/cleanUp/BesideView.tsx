@@ -1,5 +1,10 @@
 import { lazy } from 'react'
-import type { CleanUpMailAnswer, CleanUpPictureAnswer, CleanUpRule } from '../../contract/cleanUpSchemas.ts'
+import type {
+  CleanUpMailAnswer,
+  CleanUpPictureAnswer,
+  CleanUpRule,
+  DecidedMails,
+} from '../../contract/cleanUpSchemas.ts'
 import type { PickedMails } from '../copies/pickedMails.ts'
 import { Late } from '../situation/Late.tsx'
 import { useWorkplace } from '../workplace.ts'
@@ -28,7 +33,12 @@ export type Beside =
   /** In the place of the decision. */
   | { readonly kind: 'case' }
   /** The same: asked before it is done. */
-  | { readonly kind: 'callPrivate'; readonly mail: CleanUpMailAnswer }
+  | {
+      readonly kind: 'callPrivate'
+      readonly of: string
+      readonly about: DecidedMails
+      readonly title: string
+    }
 
 interface BesideViewProps {
   readonly beside: Beside
@@ -86,8 +96,8 @@ export const BesideView = ({
     case 'callPrivate':
       return (
         <CallPrivate
-          key={beside.mail.id}
-          mail={beside.mail}
+          about={beside.about}
+          title={beside.title}
           {...{ client, onClose }}
           onCall={onCallPrivate}
         />

@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import type { CleanUpPictureAnswer } from '../../contract/cleanUpSchemas.ts'
 import { problemSentence } from '../problemSentence.ts'
 import { Notice } from '../situation/Notice.tsx'
+import { useChange } from '../useChange.ts'
 import { useWorkplace } from '../workplace.ts'
 import { type Beside, BesideView } from './BesideView.tsx'
 import type { CleanUpClient } from './cleanUpClient.ts'
@@ -23,7 +24,7 @@ import { StandingNotice } from './StandingNotice.tsx'
 import { TroublePart } from './TroublePart.tsx'
 import { troublesOf } from './troublesOf.ts'
 import { useDesk } from './useDesk.ts'
-import { useDeskActs } from './useDeskActs.ts'
+import { inQuestion, useDeskActs } from './useDeskActs.ts'
 import { useDeskStyles } from './useDeskStyles.ts'
 import { useReadAnew } from './useReadAnew.ts'
 import { useSaid } from './useSaid.ts'
@@ -60,6 +61,11 @@ export const Desk = ({ isEntrusted, picture, told, client, onChanged, onEnded }:
   useReadAnew(picture, desk)
 
   const { act, openRow, undo, onKeyDown, decide, copy } = useDeskActs({ desk, setBeside, close, focusList })
+  const questioned = inQuestion(desk)
+  // No answer is about another row than was asked about; one that is read anew is none for a moment.
+  useChange(questioned, () => {
+    if (beside?.kind === 'callPrivate' && questioned !== '' && questioned !== beside.of) setBeside(null)
+  })
   const isListBehind = beside !== null && beside.kind !== 'case' && beside.kind !== 'callPrivate'
   const isDeciding = beside === null || beside.kind === 'text'
   const covered = () => {

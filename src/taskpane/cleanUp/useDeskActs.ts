@@ -1,10 +1,12 @@
 import type { KeyboardEvent } from 'react'
+import type { DecidedMails } from '../../contract/cleanUpSchemas.ts'
 import type { Beside } from './BesideView.tsx'
 import { actOfKey, type KeyAct } from './cleanUpKeys.ts'
-import { isDecidableAs, isFiledMail } from './decisions/decidable.ts'
+import { isDecidableAs, isInCase } from './decisions/decidable.ts'
 import { keepKey } from './keepKey.ts'
-import { suggestionForAll } from './list/chosenMails.ts'
-import { aboutRow, suggestionFor } from './list/cleanUpRow.ts'
+import { isAnyInBin, suggestionForAll } from './list/chosenMails.ts'
+import { aboutRow, type CleanUpRow, suggestionFor } from './list/cleanUpRow.ts'
+import { useRowTitle } from './list/RowView.tsx'
 import type { Desk } from './useDesk.ts'
 import { useSaid } from './useSaid.ts'
 
@@ -15,9 +17,14 @@ interface DeskPlace {
   readonly focusList: () => void
 }
 
+/** The names of the mails that were chosen, else of the present row; empty while that is read. */
+export const inQuestion = ({ row, choice: { chosen } }: Pick<Desk, 'row' | 'choice'>): string =>
+  chosen.size > 0 ? [...chosen.keys()].join() : (row?.id ?? '')
+
 /** What the keys and buttons do: with the mails that were chosen where there are any, else with the present row. */
 export const useDeskActs = ({ desk, setBeside, close, focusList }: DeskPlace) => {
   const { words } = useSaid()
+  const titleOf = useRowTitle()
   const { row, choice, whereabouts, step, work } = desk
   const isAboutChosen = choice.chosen.size > 0
   const decide = (...decision: Parameters<typeof desk.decide>) => {
@@ -38,8 +45,8 @@ export const useDeskActs = ({ desk, setBeside, close, focusList }: DeskPlace) =>
     const wanted = which === 'private' ? which : null
     if (!isAboutChosen && !isDecidableAs(row, whereabouts.narrowing, wanted)) return
     // It may be erased in its case: asked first.
-    if (which === 'private' && !isAboutChosen && row.kind === 'mail' && isFiledMail(row))
-      return setBeside({ kind: 'callPrivate', mail: row.mail })
+    if (which === 'private' && (isAboutChosen ? isAnyInBin(choice.chosen) : isInCase(row)))
+      return setBeside({ kind: 'callPrivate', of: inQuestion(desk), ...asked(row) })
     const suggestion = isAboutChosen ? suggestionForAll(choice.chosen) : suggestionFor(row)
     switch (which) {
       case 'file':
@@ -51,6 +58,11 @@ export const useDeskActs = ({ desk, setBeside, close, focusList }: DeskPlace) =>
       default:
         return decide(which, null)
     }
+  }
+  const asked = (about: CleanUpRow): { readonly about: DecidedMails; readonly title: string } => {
+    if (!isAboutChosen) return { about: aboutRow(about, whereabouts.narrowing), title: titleOf(about) }
+    const mails = [...choice.chosen.keys()]
+    return { about: { what: 'mails', mails }, title: words.chosen.count(mails.length) }
   }
   const openRow = () => {
     if (row?.kind === 'mail') setBeside({ kind: 'text', mail: row.mail })

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
 import type { BinAnswer } from '../../../src/contract/caseWorkSchemas.ts'
+import type { DecidedMails, DecisionPreviewAnswer } from '../../../src/contract/cleanUpSchemas.ts'
 import type { SearchAnswer } from '../../../src/contract/schemas.ts'
 import { type CleanUpService, type MailInFolder, startCleanUpService } from './cleanUpMailbox.ts'
 
@@ -33,4 +34,43 @@ it('what was filed with a promise, undone and then called private stays out of i
     expect((await (await service.ask(route)).text()).toLowerCase()).not.toContain('zegelfeest')
   const bin = (await (await service.ask('/api/bin')).json()) as BinAnswer
   expect(bin.filings[0]?.filing.withdrawn?.toErase).toEqual(['promise'])
+})
+
+it('says of a group, a selection and a rule, before they are called private, what of them is erased and who is asked', async () => {
+  const plain: MailInFolder = { ...withPromise, name: 'groet', subject: 'Groet', text: 'Tot zaterdag!' }
+  const other: MailInFolder = { ...plain, name: 'ander', folder: 'Archief', from: 'Ander <a@elders.example>' }
+  service = await startCleanUpService([withPromise, plain, other])
+  const { id } = await service.openCase('2026-0142')
+  await service.settled()
+  const rule = { what: 'rule', field: 'folder', value: 'Inbox' } as const
+  const { id: decision } = await service.decide({ decision: 'file', about: rule, case: id })
+  await service.settled()
+  await service.undo(decision)
+  await service.settled()
+  const [group, elsewhere] = (await service.groups('by=folder')).toSorted((one) =>
+    one.title === 'Inbox' ? -1 : 1,
+  )
+  const mails = await service.mails()
+  expect([group?.inBin, elsewhere?.inBin]).toEqual([2, 0])
+  expect(
+    mails
+      .filter(({ inBin }) => inBin)
+      .map(({ subject }) => subject)
+      .toSorted(),
+  ).toEqual(['Groet', 'Zegelfeest zaterdag'])
+  const told = async (about: DecidedMails) => {
+    const preview = await service.send('/preview', about)
+    return ((await preview.json()) as DecisionPreviewAnswer).calledPrivate
+  }
+  const expected = { erased: 1, asked: 1, takenOut: 0, stays: 0, because: ['promise'] }
+  expect(await told(rule)).toEqual(expected)
+  expect(await told({ what: 'group', group: group?.id ?? '' })).toEqual(expected)
+  expect(await told({ what: 'mails', mails: mails.map((mail) => mail.id) })).toEqual(expected)
+  expect(await told({ what: 'group', group: elsewhere?.id ?? '' })).toBeNull()
+
+  await service.decide({ decision: 'private', about: rule })
+  expect((await service.settled()).filing).toMatchObject({ asked: expected.asked })
+  const bin = (await (await service.ask('/api/bin')).json()) as BinAnswer
+  expect(bin.filings).toHaveLength(1)
+  expect(await told(rule)).toBeNull()
 })

@@ -1,3 +1,4 @@
+import type { FilingOfCase } from '../../../domain/cases/case.ts'
 import type { FilingTrouble } from '../../../domain/cleanUp/cleanUpMail.ts'
 import type { MadeDecision } from '../../../domain/cleanUp/madeDecision.ts'
 import type { TableRow } from '../../../domain/cleanUp/mailTable.ts'
@@ -13,6 +14,9 @@ interface Told {
   /** Nothing is filed or taken back for now; these were. */
   readonly onRest: (changed: readonly string[]) => void
 }
+
+/** By the names of mails; several where one was filed in one case after the other. */
+type TakenBack = ReadonlyMap<string, readonly FilingOfCase[]>
 
 /** Mails of one decision that are dealt with between two notes of how far it came. */
 const batchAtLeast = 20
@@ -32,6 +36,8 @@ export class CleanUpFiling {
   #isStopping = false
   #run: Promise<void> | null = null
   #changed: string[] = []
+  /** Asked for each row of a list; null: to be looked up anew. */
+  #takenBack: { readonly by: readonly MadeDecision[]; readonly filings: TakenBack } | null = null
   readonly #carryingOut: CarryingOut = {
     isHeld: async () => this.#isHeld() || !(await this.#mayGoOn()),
     onWithdrawn: (caseId, seq) => {
@@ -105,6 +111,18 @@ export class CleanUpFiling {
     return decided?.decision === 'file' ? this.#filingOf(decided).filingOf(mail) : null
   }
 
+  /** Filings from here that lie in the bin, or are on their way there: calling the mail private erases them. */
+  takenBackOf(mail: string): readonly FilingOfCase[] {
+    const { decisions } = this.#at.table
+    if (this.#takenBack?.by !== decisions) {
+      const all = this.#decisions().flatMap((decision) => this.#filingOf(decision).takenBack)
+      const filings = new Map<string, readonly FilingOfCase[]>()
+      for (const [name, filing] of all) filings.set(name, [...(filings.get(name) ?? []), filing])
+      this.#takenBack = { by: decisions, filings }
+    }
+    return this.#takenBack.filings.get(mail) ?? []
+  }
+
   async step(step: 'start' | 'pause' | 'retry'): Promise<void> {
     const isPaused = step === 'pause'
     this.#isPaused = isPaused
@@ -161,6 +179,7 @@ export class CleanUpFiling {
       })
       for (const mail of Object.keys(filed)) this.#filingOf(decision).mark(mail, true)
     }
+    this.#takenBack = null
     this.#beginning = 'done'
   }
 
@@ -193,21 +212,25 @@ export class CleanUpFiling {
       isAnyDone = false
       for (const decision of this.#decisions()) {
         const filing = this.#filingOf(decision)
+        this.#takenBack = null
         await filing.lookUp()
         for (const mails of batches(filing.left.toWithdraw)) {
           if (this.#isHeld() || !(await this.#mayGoOn())) return
           await filing.withdraw(mails, this.#carryingOut)
+          this.#takenBack = null
           this.#changed.push(...mails)
           isAnyDone = true
         }
         for (const mails of batches(filing.left.toErase)) {
           if (this.#isHeld() || !(await this.#mayGoOn())) return
           await filing.erase(mails, this.#carryingOut)
+          this.#takenBack = null
           isAnyDone = true
         }
         for (const mails of batches(filing.left.toFile)) {
           if (this.#isHeld() || !(await this.#mayFile(mails))) return
           await filing.file(mails, this.#carryingOut)
+          this.#takenBack = null
           this.#changed.push(...mails)
           isAnyDone = true
         }

@@ -172,6 +172,12 @@ export class DecisionFiling {
     return barsFor(parts, of, { filing: { caseId, seq }, ...erasableBy(table.row(mail)) })
   }
 
+  /** Its filings that lie in the bin, or are on their way there, each with the mail's name. */
+  get takenBack(): readonly (readonly [string, FilingOfCase])[] {
+    const caseId = this.#decision.caseId ?? ''
+    return this.left.takenBack.map(([mail, seq]) => [mail, { caseId, seq }])
+  }
+
   /** The filing that this decision made of a mail; null where it made none. */
   filingOf(mail: string): FilingOfCase | null {
     const made = this.#soFar.filed.get(mail)

@@ -65,6 +65,13 @@ export class DecisionLeft {
     return [...this.#at.soFar.underWay].filter((mail) => !this.holds(mail))
   }
 
+  /** Numbers of its filings that lie in the bin, or are on their way there, by the mail's name. */
+  get takenBack(): readonly (readonly [string, number])[] {
+    const { filed, inBin } = this.#at.soFar
+    const going = [...filed].filter(([mail, { isOurs }]) => isOurs && !this.holds(mail))
+    return [...inBin, ...going.map(([mail, { seq }]) => [mail, seq] as const)]
+  }
+
   /** Is it by this decision that the mail is where it is? */
   holds(mail: string): boolean {
     return this.#at.table.row(mail)?.decided?.id === this.#at.decision.id

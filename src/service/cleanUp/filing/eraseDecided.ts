@@ -1,6 +1,12 @@
-import { type ErasureBar, type FilingOfCase, filingId, parseFilingId } from '../../../domain/cases/case.ts'
+import {
+  type CaseId,
+  type ErasureBar,
+  type FilingOfCase,
+  filingId,
+  parseFilingId,
+} from '../../../domain/cases/case.ts'
 import { barsToErasing } from '../../../domain/cleanUp/erasureBars.ts'
-import { caseFact } from '../../../domain/register/caseEntries.ts'
+import { type CaseFact, caseFact } from '../../../domain/register/caseEntries.ts'
 import type { MailboxSituation } from '../../../domain/retention/situation.ts'
 import { caseRegister } from '../../cases/caseRegister.ts'
 import { readingsOf } from '../../cases/readingsOf.ts'
@@ -19,25 +25,22 @@ interface CalledPrivate {
   readonly looksPrivate: boolean
 }
 
+type FactsOf = (caseId: CaseId) => Promise<readonly (CaseFact | null)[]>
+type BarParts = Pick<CleanUpParts, 'organisation' | 'mailboxes' | 'now'> & { readonly factsOf?: FactsOf }
+
 /** Milliseconds in which a filing that does not look private may be a mistake just made. */
 const justFiled = 86_400_000
 
 /** Why its owner's word alone does not erase it; none: it does. */
 export const barsFor = async (
-  { organisation, mailboxes, now }: Pick<CleanUpParts, 'organisation' | 'mailboxes' | 'now'>,
+  { organisation, mailboxes, now, factsOf = factsIn(organisation) }: BarParts,
   { person, mailbox }: Pick<CleanUpOf, 'person' | 'mailbox'>,
   { filing, hasPromise, looksPrivate }: Omit<CalledPrivate, 'request'>,
 ): Promise<readonly ErasureBar[]> => {
   const path = await pathOf(organisation, filing)
   const situation = mailbox.id === null ? null : await mailboxes.one(mailbox.id, now())
   const filings = await Promise.all(
-    path.map(async ({ caseId, seq }) => {
-      const { folder } = caseRegister(caseId)
-      const entries = await Array.fromAsync(
-        entriesAfter(organisation.folders, folder, { seq: 0, hash: null }),
-      )
-      return { facts: entries.map((entry) => caseFact(caseId, entry)), seq }
-    }),
+    path.map(async ({ caseId, seq }) => ({ facts: await factsOf(caseId), seq })),
   )
   const ids = new Set(path.map(({ caseId, seq }) => filingId(caseId, seq)))
   const first = filings[0]?.facts.find(
@@ -53,6 +56,21 @@ export const barsFor = async (
     isHeld: situation !== null && isHeld(situation),
     isLongFiled: !looksPrivate && Date.parse(now()) - Date.parse(filedAt) > justFiled,
   })
+}
+
+/** What is on record of each case, read once however many are asked about. */
+export const factsIn = ({ folders }: Pick<Organisation, 'folders'>): FactsOf => {
+  const read = new Map<CaseId, ReturnType<FactsOf>>()
+  return (caseId) => {
+    const { folder } = caseRegister(caseId)
+    const facts =
+      read.get(caseId) ??
+      Array.fromAsync(entriesAfter(folders, folder, { seq: 0, hash: null }), (entry) =>
+        caseFact(caseId, entry),
+      )
+    read.set(caseId, facts)
+    return facts
+  }
 }
 
 /** Also one that the platform alone was seen to have. */

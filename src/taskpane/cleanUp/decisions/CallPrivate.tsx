@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useCallback } from 'react'
-import type { CleanUpMailAnswer } from '../../../contract/cleanUpSchemas.ts'
+import type { DecidedMails } from '../../../contract/cleanUpSchemas.ts'
 import { focusOnArrival } from '../../situation/focusOnArrival.ts'
 import { ProblemNotice } from '../../situation/ProblemNotice.tsx'
 import { Waiting } from '../../situation/Waiting.tsx'
@@ -9,6 +9,7 @@ import { useWorkplace } from '../../workplace.ts'
 import type { CleanUpClient } from '../cleanUpClient.ts'
 import { keepKey } from '../keepKey.ts'
 import { useSaid } from '../useSaid.ts'
+import { calledPrivateSentence } from './calledPrivateSentence.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '8px', '& p': { margin: 0 } },
@@ -16,32 +17,28 @@ const useStyles = makeStyles({
 })
 
 interface CallPrivateProps {
-  readonly mail: CleanUpMailAnswer
+  readonly about: DecidedMails
+  /** Of the mail or the group, or how many were chosen. */
+  readonly title: string
   readonly client: CleanUpClient
   readonly onCall: () => void
   readonly onClose: () => void
 }
 
-/** Asks before a mail that is in a case is called private, since that may erase it there for good. */
-export const CallPrivate = ({ mail, client, onCall, onClose }: CallPrivateProps) => {
+/** Asks before mails that lie in a case or its bin are called private, since that may erase them there for good. */
+export const CallPrivate = ({ about, title, client, onCall, onClose }: CallPrivateProps) => {
   const styles = useStyles()
   const { words: common, announce } = useWorkplace()
   const { words } = useSaid()
-  const { id } = mail
-  const question = useCallback(
-    (signal: AbortSignal) => client.preview({ what: 'mails', mails: [id] }, signal),
-    [client, id],
-  )
+  const question = useCallback((signal: AbortSignal) => client.preview(about, signal), [client, about])
   const { answer, again } = useAnswer(question)
-  const subject = mail.subject || common.mail.noSubject
   if (answer.kind === 'waiting') return <Waiting />
   if (answer.kind === 'failed')
     return <ProblemNotice problem={answer.problem} words={common} announce={announce} onTryAgain={again} />
-  const { becomes, because } = answer.value.calledPrivate ?? { becomes: 'stays', because: [] }
   return (
     <form
       className={styles.form}
-      aria-label={subject}
+      aria-label={title}
       onSubmit={(event) => {
         event.preventDefault()
         onCall()
@@ -52,9 +49,7 @@ export const CallPrivate = ({ mail, client, onCall, onClose }: CallPrivateProps)
         onClose()
       }}
     >
-      <p id="call-private">
-        {words.callPrivate[becomes](because.map((bar) => words.callPrivate.because[bar]))}
-      </p>
+      <p id="call-private">{calledPrivateSentence(words, about, answer.value.calledPrivate)}</p>
       <div className={styles.acts}>
         <Button
           type="submit"

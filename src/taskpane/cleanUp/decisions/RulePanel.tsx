@@ -11,6 +11,7 @@ import type { Suggestion } from '../list/cleanUpRow.ts'
 import { SideView } from '../SideView.tsx'
 import { useSaid } from '../useSaid.ts'
 import { CaseChoice } from './CaseChoice.tsx'
+import { calledPrivateSentence } from './calledPrivateSentence.ts'
 import type { ChosenCase } from './decisionWork.ts'
 
 const useStyles = makeStyles({
@@ -159,6 +160,9 @@ const Preview = ({ rule, decision, reference, client, onDecide }: PreviewProps) 
         {preview.decided > 0 && <p>{words.rule.leaves(preview.decided)}</p>}
         {preview.private > 0 && decision !== 'private' && (
           <p>{words.rule.private(preview.private, decision)}</p>
+        )}
+        {preview.calledPrivate !== null && decision === 'private' && (
+          <p>{calledPrivateSentence(words, { what: 'rule', ...rule }, preview.calledPrivate)}</p>
         )}
         {preview.samples.length > 0 && (
           <>

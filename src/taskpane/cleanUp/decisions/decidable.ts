@@ -19,6 +19,10 @@ export const isDecidableAs = (
 
 export const isFiledMail = (row: CleanUpRow): boolean => row.kind === 'mail' && row.mail.standing === 'filed'
 
+/** It lies in a case, or something of it in the bin of one. */
+export const isInCase = (row: CleanUpRow): boolean =>
+  row.kind === 'group' ? row.group.inBin > 0 : isFiledMail(row) || row.mail.inBin
+
 /** Rows looked through for the next one: beyond them nobody expects to be taken. */
 const lookedThrough = 1000
 

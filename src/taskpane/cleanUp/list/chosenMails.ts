@@ -44,6 +44,10 @@ export const extended = (chosen: ChosenMails, rowAt: RowAt, from: number, to: nu
 export const looksPrivateIn = (chosen: ChosenMails): number =>
   [...chosen.values()].filter(({ row }) => row.mail.standing === 'looksPrivate').length
 
+/** Something of them lies in the bin of a case. */
+export const isAnyInBin = (chosen: ChosenMails): boolean =>
+  [...chosen.values()].some(({ row }) => row.mail.inBin)
+
 /** What they look like together: what most of them do, and private by half already. */
 export const suggestionForAll = (chosen: ChosenMails): Suggestion => {
   const all = suggestionsFor(chosen)

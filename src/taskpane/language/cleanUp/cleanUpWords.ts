@@ -100,7 +100,12 @@ export interface CleanUpWords {
   readonly callPrivate: Readonly<
     Record<'erased' | 'asked' | 'takenOut' | 'stays', (because: readonly string[]) => string>
   > & {
-    readonly because: Readonly<Record<ErasureBar, string>>
+    readonly many: (
+      counts: Readonly<Record<'erased' | 'asked' | 'takenOut' | 'stays', number>>,
+      because: readonly string[],
+    ) => string
+    readonly none: string
+    readonly because: Readonly<Record<ErasureBar, (count: number) => string>>
   }
   readonly mark: {
     readonly decided: (decision: CleanUpDecision, reference: string) => string

@@ -4,6 +4,8 @@ const number = new Intl.NumberFormat('en-GB')
 const mails = (count: number): string => (count === 1 ? '1 message' : `${number.format(count)} messages`)
 const those = (count: number, one: string, more: string): string => (count === 1 ? one : more)
 
+const listed = (parts: readonly (string | false)[]): string => parts.filter(Boolean).join(' and ')
+
 const standing: CleanUpWords['standing'] = {
   filed: 'filed',
   toFile: 'still to file',
@@ -167,12 +169,28 @@ export const enCleanUp: CleanUpWords = {
     takenOut: () => 'Called private, this message goes to the bin of its case.',
     stays: () =>
       'Called private, this message stays in its case: it was not filed from here. Ask a case manager to take it out and erase it.',
+    many: ({ erased, asked, takenOut, stays }, because) =>
+      `Called private, ${listed([
+        erased > 0 && `${mails(erased)} that you filed ${those(erased, 'is', 'are')} erased for good`,
+        takenOut > 0 &&
+          `${mails(takenOut)} ${those(takenOut, 'goes', 'go')} to the bin of ${those(takenOut, 'its', 'their')} case`,
+        stays > 0 &&
+          `${mails(stays)} ${those(stays, 'stays in its', 'stay in their')} case, not filed from here`,
+        asked > 0 &&
+          `a case manager is asked to erase ${mails(asked)} that you filed, because ${because.join(' or ')}`,
+      ])}.`,
+    none: 'None of this lies in a case or its bin any more.',
     because: {
-      othersWork: 'a colleague did something with it',
-      signed: 'the leaving was signed already',
-      hold: 'a legal hold is on the mailbox',
-      promise: 'it holds a commitment',
-      longFiled: 'it has been there for more than a day and does not look private',
+      othersWork: (count) => `a colleague did something with ${those(count, 'it', 'them')}`,
+      signed: () => 'the leaving was signed already',
+      hold: () => 'a legal hold is on the mailbox',
+      promise: (count) => those(count, 'it holds a commitment', 'they hold commitments'),
+      longFiled: (count) =>
+        those(
+          count,
+          'it has been there for more than a day and does not look private',
+          'they have been there for more than a day and do not look private',
+        ),
     },
   },
   elsewhere: (count) =>

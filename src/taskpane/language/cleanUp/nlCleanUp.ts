@@ -4,6 +4,8 @@ const number = new Intl.NumberFormat('nl')
 const mails = (count: number): string => (count === 1 ? '1 bericht' : `${number.format(count)} berichten`)
 const those = (count: number, one: string, more: string): string => (count === 1 ? one : more)
 
+const listed = (parts: readonly (string | false)[]): string => parts.filter(Boolean).join(' en ')
+
 const standing: CleanUpWords['standing'] = {
   filed: 'opgeborgen',
   toFile: 'nog op te bergen',
@@ -177,12 +179,29 @@ export const nlCleanUp: CleanUpWords = {
     takenOut: () => 'Noem je dit bericht privé, dan gaat het naar de prullenbak van het dossier.',
     stays: () =>
       'Noem je dit bericht privé, dan blijft het in het dossier: het is niet van hieruit opgeborgen. Vraag een dossierbeheerder het eruit te halen en te wissen.',
+    many: ({ erased, asked, takenOut, stays }, because) =>
+      `Noem je dit privé, dan ${listed([
+        erased > 0 &&
+          `${those(erased, 'wordt', 'worden')} ${mails(erased)} ${those(erased, 'dat', 'die')} je opborg voorgoed gewist`,
+        takenOut > 0 &&
+          `${those(takenOut, 'gaat', 'gaan')} ${mails(takenOut)} naar de prullenbak van het dossier`,
+        stays > 0 &&
+          `${those(stays, 'blijft', 'blijven')} ${mails(stays)} in het dossier, niet van hieruit opgeborgen`,
+        asked > 0 &&
+          `wordt een dossierbeheerder gevraagd ${mails(asked)} te wissen ${those(asked, 'dat', 'die')} je opborg, want ${because.join(' of ')}`,
+      ])}.`,
+    none: 'Hiervan ligt niets meer in een dossier of de prullenbak ervan.',
     because: {
-      othersWork: 'een collega deed er iets mee',
-      signed: 'het vertrek is al ondertekend',
-      hold: 'op de mailbox ligt een bevriezing',
-      promise: 'er staat een toezegging in',
-      longFiled: 'het staat er langer dan een dag en lijkt niet privé',
+      othersWork: () => 'een collega deed er iets mee',
+      signed: () => 'het vertrek is al ondertekend',
+      hold: () => 'op de mailbox ligt een bevriezing',
+      promise: (count) => those(count, 'er staat een toezegging in', 'er staan toezeggingen in'),
+      longFiled: (count) =>
+        those(
+          count,
+          'het staat er langer dan een dag en lijkt niet privé',
+          'ze staan er langer dan een dag en lijken niet privé',
+        ),
     },
   },
   elsewhere: (count) =>

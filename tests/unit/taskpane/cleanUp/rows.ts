@@ -28,6 +28,7 @@ export const group = (
       elsewhere: 0,
       privateSigns: [],
       rules: [],
+      inBin: 0,
       troubles: { notFiled: 0, notTakenBack: 0 },
     },
     ...changed,
@@ -37,7 +38,7 @@ export const group = (
 export const mail = (id: string, standing: CleanUpMailAnswer['standing'] = 'undecided'): CleanUpRow =>
   mailRow({
     ...{ id, folder: 'Postvak IN', subject: id, from: null, to: [], sentAt: null, size: 100, commitments: 0 },
-    ...{ standing, privateSigns: [], suggested: null, rules: [], trouble: null },
+    ...{ standing, privateSigns: [], suggested: null, rules: [], inBin: false, trouble: null },
   })
 
 export const everything = { standing: null, words: '' } as const
