@@ -5,7 +5,9 @@ export const namesMoment = (texts: readonly string[]): boolean =>
   texts.some((_text, at) => isMoment(texts, at))
 
 const isMoment = (texts: readonly string[], at: number): boolean => {
-  const [text = '', next = '', third = ''] = texts.slice(at, at + 3)
+  const text = texts[at] ?? ''
+  const next = texts[at + 1] ?? ''
+  const third = texts[at + 2] ?? ''
   if (days.has(text)) return !gone.has(texts[at - 1] ?? '')
   switch (text) {
     case 'this':

@@ -11,9 +11,10 @@ export const otherSign = (
   at: number,
 ): 'otherDoes' | 'thingGoes' | null => {
   const verb = texts[at] ?? ''
+  // Most words are none of these.
+  if (at === 0 || !tellers.has(verb)) return null
   const next = texts[at + 1] ?? ''
   const near = texts.slice(at + 1, at + 9)
-  if (at === 0) return null
   if (verb === 'with') return next === 'you' && isBrought(texts, at) ? 'thingGoes' : null
   if (verb === 'get')
     return isDone(next, near) &&
@@ -22,7 +23,7 @@ export const otherSign = (
       ? 'thingGoes'
       : null
   if (ways.has(verb) && next === 'your') return near[1] === 'way' ? 'thingGoes' : null
-  if (!(thirds.has(verb) || doings.has(verb) || beings.has(verb) || goes.has(verb))) return null
+  if (ways.has(verb) && !doings.has(verb)) return null
   const start = clauseStart(words, at)
   const first = texts[start] ?? ''
   const subject = texts.slice(start, at)
@@ -95,6 +96,15 @@ const notSubjects = wordList('which who that what will would shall should can co
 export const places = wordList('doorstep desk inbox mailbox hands office')
 export const deadlines = wordList('by before within')
 const ways = wordList('coming heading')
+const tellers: ReadonlySet<string> = new Set([
+  'with',
+  'get',
+  ...ways,
+  ...thirds,
+  ...doings,
+  ...beings,
+  ...goes,
+])
 const soon = wordList('tomorrow today tonight')
 const contacts = wordList('call meeting talk chat lunch dinner coffee agree speak')
 export const readied = wordList('ready done finished sorted fixed completed complete installed')
