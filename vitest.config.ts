@@ -33,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/*.test.ts', 'tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/propertySeed.ts'],
           isolate: false,
           maxWorkers: 2,
           // Properties take a second or two, and many times that on a machine that does other work.
@@ -46,6 +47,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           exclude: [memory, year],
+          setupFiles: ['tests/propertySeed.ts'],
           isolate: false,
           // Most of them wait for a disk, a process or a mail server: three at a time keep two cores busy.
           maxWorkers: 3,

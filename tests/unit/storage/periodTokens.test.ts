@@ -16,7 +16,7 @@ const isFound = (sent: number, from: number | null, before: number | null): bool
 describe('a period, as blocks of days', () => {
   it('holds the mails of its days and no others', () => {
     fc.assert(
-      fc.property(instants, instants, instants, (sent, from, before) => {
+      fc.property(instants, instants, amid, (sent, from, before) => {
         const isWithin = dayOf(sent) >= dayOf(from) && dayOf(sent) <= dayOf(before - 1)
         expect(isFound(sent, from, before)).toBe(isWithin)
       }),
