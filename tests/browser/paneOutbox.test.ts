@@ -1,6 +1,11 @@
+import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { faults, widths } from './pageFaults.ts'
 import { button, firstKey, isFiled, it, mailsFiled, noCaseYet, offer, says, sees } from './paneTest.ts'
+
+/** Until the route is taken away. */
+const refuseKeys = (page: Page): Promise<unknown> =>
+  page.route('**/api/**', (route) => route.fulfill({ status: 401, json: { error: { code: 'unknownKey' } } }))
 
 describe('without a network', () => {
   it('a filing waits, outlives pane and page, and is filed once when the network is back', async ({
@@ -89,8 +94,7 @@ describe('without a network', () => {
     await choose('weather', 'noNetwork')
     await button(pane, 'File in 2026-0231').click()
     await sees(pane, 'region', '1 message waits to be sent')
-    const unknown = { error: { code: 'unknownKey' } }
-    await page.route('**/api/**', (route) => route.fulfill({ status: 401, json: unknown }))
+    await refuseKeys(page)
     await choose('weather', 'fair')
     await button(pane, 'Try now').first().click()
     await sees(pane, 'heading', 'Your key')
@@ -114,8 +118,7 @@ describe('without a network', () => {
     await choose('weather', 'noNetwork')
     await button(pane, 'Opbergen in 2026-0231').click()
     await sees(pane, 'region', '1 bericht wacht op verzending')
-    const unknown = { error: { code: 'unknownKey' } }
-    await page.route('**/api/**', (route) => route.fulfill({ status: 401, json: unknown }))
+    await refuseKeys(page)
     await choose('weather', 'fair')
     await button(pane, 'Nu proberen').first().click()
     await sees(pane, 'heading', 'Je sleutel')

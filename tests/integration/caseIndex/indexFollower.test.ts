@@ -18,8 +18,28 @@ afterEach(() => reader.close())
 
 const at = '2026-11-21T10:00:00.000Z'
 
+const wanted = { reference: '2026-0142', title: 'Renovatie Vlietstraat', client: '' }
+
 async function* bytesOf(mail: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(mail)
+}
+
+/** With an index that takes in nothing from when it is held back until what that gives is called. */
+const slowlyIndexed = async () => {
+  const sqlite = await openSqliteCaseIndex(':memory:')
+  let turn = Promise.resolve()
+  const organisation = openOrganisation({
+    folders: memoryFolderStore(),
+    reader,
+    zone: 'Europe/Amsterdam',
+    index: { ...sqlite, apply: (entries) => turn.then(() => sqlite.apply(entries)) },
+  })
+  const holdBack = (): (() => void) => {
+    const held = Promise.withResolvers<void>()
+    turn = held.promise
+    return held.resolve
+  }
+  return { sqlite, organisation, holdBack }
 }
 
 it('an index that cannot be written keeps no mail from being filed, and has it after the next one', async () => {
@@ -35,7 +55,6 @@ it('an index that cannot be written keeps no mail from being filed, and has it a
         isFull ? Promise.reject(new IndexError('full', 'index.sqlite')) : sqlite.apply(entries),
     },
   })
-  const wanted = { reference: '2026-0142', title: 'Renovatie Vlietstraat', client: '' }
   await openCase(organisation, { request: 'request-1', by: 'anouk', at }, wanted)
   const file = (number: number) =>
     fileBytes(organisation, bytesOf(mailOf({ messageId: `<${number}@hetanker.example>` })), {
@@ -69,15 +88,7 @@ it('an index that cannot be written keeps no mail from being filed, and has it a
 })
 
 it('whoever is told that a mail stands already finds it next, however long the index takes over a colleague’s filing', async () => {
-  const sqlite = await openSqliteCaseIndex(':memory:')
-  let turn = Promise.resolve()
-  const organisation = openOrganisation({
-    folders: memoryFolderStore(),
-    reader,
-    zone: 'Europe/Amsterdam',
-    index: { ...sqlite, apply: (entries) => turn.then(() => sqlite.apply(entries)) },
-  })
-  const wanted = { reference: '2026-0142', title: 'Renovatie Vlietstraat', client: '' }
+  const { sqlite, organisation, holdBack } = await slowlyIndexed()
   await openCase(organisation, { request: 'request-1', by: 'anouk', at }, wanted)
   const fileAs = async (by: string) => {
     const more = { caseId: '2026-0142', by, at, source: 'file', kind: 'other', atMost: 10_000 } as const
@@ -85,31 +96,22 @@ it('whoever is told that a mail stands already finds it next, however long the i
     if (filing.kind === 'refused') throw new Error(filing.because)
     return filing
   }
-  const slow = Promise.withResolvers<void>()
-  turn = slow.promise
+  const takeIn = holdBack()
   await fileAs('anouk')
   const again = await fileAs('tom')
   expect(again.kind).toBe('alreadyFiled')
   expect(await Promise.race([again.indexed.then(() => 'found'), setImmediate('not yet')])).toBe('not yet')
-  slow.resolve()
+  takeIn()
   await again.indexed
   expect((await sqlite.search({ text: 'akkoord', limit: 9, viewer: null })).hits).toHaveLength(1)
   await sqlite.close()
 })
 
 it('whoever is refused for what a colleague did a moment ago, or for a reference just taken, finds that next', async () => {
-  const sqlite = await openSqliteCaseIndex(':memory:')
-  let turn = Promise.resolve()
-  const organisation = openOrganisation({
-    folders: memoryFolderStore(),
-    reader,
-    zone: 'Europe/Amsterdam',
-    index: { ...sqlite, apply: (entries) => turn.then(() => sqlite.apply(entries)) },
-  })
+  const { sqlite, organisation, holdBack } = await slowlyIndexed()
   const actOf = (request: string, by: string) => ({ request, by, at })
   const caseActOf = (request: string, by: string) =>
     ({ act: actOf(request, by), person: null, action: 'changeFiling' }) as const
-  const wanted = { reference: '2026-0142', title: 'Renovatie Vlietstraat', client: '' }
   await openCase(organisation, actOf('request-1', 'anouk'), wanted)
   const more = {
     caseId: '2026-0142',
@@ -128,15 +130,14 @@ it('whoever is refused for what a colleague did a moment ago, or for a reference
       was: { kind: 'other', note: '' },
     })
   const found = async () => (await sqlite.filing(filing.filed.filing.id))?.note
-  const slow = Promise.withResolvers<void>()
-  turn = slow.promise
+  const takeIn = holdBack()
   expect((await correct('request-2', 'anouk', 'of Anouk')).kind).toBe('done')
   const opening = openCase(organisation, actOf('request-3', 'anouk'), { ...wanted, reference: '2026-0143' })
   const refused = correct('request-4', 'tom', 'of Tom').then(async (after) => [after, await found()])
   const taken = openCase(organisation, actOf('request-5', 'tom'), { ...wanted, reference: '2026-0143' })
   const told = taken.then(async ({ kind }) => [kind, (await sqlite.case('2026-0143'))?.reference])
   await setImmediate()
-  slow.resolve()
+  takeIn()
   await opening
   expect(await refused).toEqual([{ kind: 'refused', because: 'changedMeanwhile' }, 'of Anouk'])
   expect(await told).toEqual(['referenceTaken', '2026-0143'])
