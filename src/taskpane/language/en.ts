@@ -32,7 +32,7 @@ const filing: FilingWords = {
       filings === 1
         ? 'An earlier message of this conversation is in this case.'
         : `${filings} earlier messages of this conversation are in this case.`,
-    reference: (_filings, shared) => `The reference ${shared} in the subject belongs to this case.`,
+    reference: (_filings, shared) => `Its reference ${shared} is in the subject.`,
     subject: (filings) => `Holds ${messages(filings)} with this subject.`,
     sender: (filings, shared) => `Holds ${messages(filings)} from ${shared}.`,
     person: (filings, shared) => `Holds ${messages(filings)} from or to ${shared}.`,

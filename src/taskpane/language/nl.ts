@@ -32,7 +32,7 @@ const filing: FilingWords = {
       filings === 1
         ? 'Een eerder bericht uit dit gesprek zit in dit dossier.'
         : `${filings} eerdere berichten uit dit gesprek zitten in dit dossier.`,
-    reference: (_filings, shared) => `Het kenmerk ${shared} in het onderwerp hoort bij dit dossier.`,
+    reference: (_filings, shared) => `Kenmerk ${shared} staat in het onderwerp.`,
     subject: (filings) => `Hier ${zitten(filings)} ${messages(filings)} met dit onderwerp.`,
     sender: (filings, shared) => `Hier ${zitten(filings)} ${messages(filings)} van ${shared}.`,
     person: (filings, shared) => `Hier ${zitten(filings)} ${messages(filings)} van of aan ${shared}.`,

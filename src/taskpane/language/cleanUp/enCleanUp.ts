@@ -194,7 +194,7 @@ export const enCleanUp: CleanUpWords = {
     },
   },
   elsewhere: (count) =>
-    `${mails(count)} of these ${those(count, 'seems', 'seem')} to belong in another case. Open the group to decide about ${those(count, 'it', 'them')} apart.`,
+    `${mails(count)} ${those(count, 'seems', 'seem')} to belong in another case. Open the group to decide apart.`,
   staysBehind: (count) =>
     `${mails(count)} of these ${those(count, 'looks', 'look')} private and ${those(count, 'does', 'do')} not go to a case.`,
   mark: {

@@ -205,7 +205,7 @@ export const nlCleanUp: CleanUpWords = {
     },
   },
   elsewhere: (count) =>
-    `${mails(count)} hiervan ${those(count, 'lijkt', 'lijken')} in een ander dossier te horen. Open de groep om daar apart over te beslissen.`,
+    `${mails(count)} ${those(count, 'lijkt', 'lijken')} in een ander dossier te horen. Open de groep om apart te beslissen.`,
   staysBehind: (count) =>
     `${mails(count)} hiervan ${those(count, 'lijkt', 'lijken')} privé en ${those(count, 'gaat', 'gaan')} niet mee naar een dossier.`,
   mark: {
